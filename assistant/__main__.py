@@ -1,0 +1,5 @@
+"""`python -m assistant COMMAND`."""
+
+from assistant.cli import main
+
+main()

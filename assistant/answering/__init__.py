@@ -1,0 +1,1 @@
+"""Answering policy questions: a pipeline of small steps ending in a verified answer."""

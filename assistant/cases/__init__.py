@@ -1,0 +1,1 @@
+"""Saved applicants: facts, material, verdicts, drafts and conversation."""

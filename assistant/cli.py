@@ -1,0 +1,55 @@
+"""The command line: registers the commands and turns our errors into one line and an exit status."""
+
+import importlib
+import sys
+
+import typer
+
+from assistant.commands.output import say
+from assistant.errors import AssistantError, UnusableInputError
+
+# Imported only when the command is asked for, so that `--help` and light commands stay fast.
+COMMANDS = {
+    "index": "建立或更新检索索引",
+    "ask": "回答政策问题",
+    "check": "核对一个申报类别的申报条件",
+    "match": "同时核对全部申报类别",
+    "extract": "从申报材料中提取事实",
+    "map": "把质量实践对应到评价维度",
+    "draft": "起草一句话特色与简况",
+    "verify": "逐句核验文字是否有据",
+    "form": "生成《推荐质量领域优质组织和个人信息汇总表》",
+    "documents": "管理政策文件库",
+    "evaluate": "运行评测",
+}
+
+
+def _app(name: str) -> typer.Typer:
+    module = importlib.import_module(f"assistant.commands.{name}")
+    app: typer.Typer = module.app
+    return app
+
+
+def _overview() -> str:
+    rows = "\n".join(f"  {name:<10} {text}" for name, text in COMMANDS.items())
+    return f"用法：python -m assistant 命令 [选项]\n\n{rows}\n\n每条命令加 --help 看用法与示例，加 --json 输出一个 JSON 值。\n"
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and exit: 0 done, 2 unusable input (one line on stderr), 1 our own fault."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if not arguments or arguments[0] in {"-h", "--help"}:
+        sys.stdout.write(_overview())
+        sys.exit(0 if arguments else 2)
+    name, rest = arguments[0], arguments[1:]
+    if name not in COMMANDS:
+        say(f"没有“{name}”这条命令。可用的命令：{'、'.join(COMMANDS)}。")
+        sys.exit(2)
+    try:
+        _app(name)(rest, prog_name=f"python -m assistant {name}")
+    except UnusableInputError as error:
+        say(str(error))
+        sys.exit(2)
+    except AssistantError as error:
+        say(str(error))
+        sys.exit(1)

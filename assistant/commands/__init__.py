@@ -1,0 +1,1 @@
+"""One thin Typer command per file; cli.py registers them."""

@@ -1,0 +1,1 @@
+"""Reading policy files: readers, redaction of credentials, and the clause grammar."""

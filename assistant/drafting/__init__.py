@@ -1,0 +1,1 @@
+"""Reading applicant material and drafting the characterisation, the profile and the summary form."""

@@ -1,0 +1,1 @@
+"""Mapping quality practices to evaluation dimensions, with coverage and gaps."""

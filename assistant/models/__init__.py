@@ -1,0 +1,1 @@
+"""The language-model client and the prompt library."""
