@@ -1,0 +1,70 @@
+"""Draft: the characterisation, the profile and what each of their sentences rests on."""
+
+from dataclasses import dataclass, field
+
+from assistant.drafting.limits import count_characters
+from assistant.drafting.material.model import FACT_KEYS, Material, Span
+
+NO_HONOUR = "无"
+TO_BE_FILLED = "【待补充】"
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedSentence:
+    """One sentence of a draft and the spans of the material it rests on."""
+
+    sentence: str
+    evidence: tuple[Span, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The contract's source row."""
+        return {"sentence": self.sentence, "evidence": [span.quote for span in self.evidence]}
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another wording within the limits. `column` is characterisation or profile; `style` says how it differs."""
+
+    column: str
+    style: str
+    text: str
+
+    def as_json(self) -> dict[str, object]:
+        """Column, style, text and its length."""
+        length = count_characters(self.text)
+        return {"column": self.column, "style": self.style, "text": self.text, "length": length}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What goes into one row of the summary form, with its evidence. An empty characterisation means none was found."""
+
+    material: Material
+    characterisation: str
+    profile: str
+    sources: tuple[SourcedSentence, ...] = ()
+    alternatives: tuple[Alternative, ...] = field(default=())
+
+    def honours_text(self) -> str:
+        """The honours column: listed honours one a line (`2022年12月 某奖（颁发单位）`), or “无”."""
+        rows = [f"{honour.date} {honour.name}".strip() for honour in self.material.listed_honours]
+        return "\n".join(rows) or NO_HONOUR
+
+    def as_json(self) -> dict[str, object]:
+        """The contract's JSON of `draft`."""
+        return {
+            "facts": {key: self.material.value(key) for key in FACT_KEYS},
+            "characterisation": self.characterisation,
+            "profile": self.profile,
+            "honours": [
+                {"name": honour.name, "date": honour.date, "level": honour.level}
+                for honour in self.material.listed_honours
+            ],
+            "flags": [flag.as_json() for flag in self.material.flags],
+            "lengths": {
+                "characterisation": count_characters(self.characterisation),
+                "profile": count_characters(self.profile),
+            },
+            "sources": [source.as_json() for source in self.sources],
+            "alternatives": [alternative.as_json() for alternative in self.alternatives],
+        }
