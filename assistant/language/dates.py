@@ -1,0 +1,199 @@
+"""Dates in Chinese text: absolute (2018年3月、二〇一八年、2018-03-10) and relative (去年6月、前年底、三年前)."""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_DIGITS = str.maketrans("０１２３４５６７８９零〇○Oo一二三四五六七八九", "012345678900000123456789")
+_YEAR = r"(?P<y>(?:[12１２][0-9０-９Oo]{3}|[一二][零〇○Oo一二三四五六七八九]{3}))"
+_SMALL = r"[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}"
+_PART = r"(?:年?初|年?底|年末|年中|上半年|下半年|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|[一二三四1-4]季度)?"
+_MONTH_DAY = rf"(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号]|(?:初|底|末|中旬|上旬|下旬))?)?"
+_RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "大前年": 3}
+_FOUNDING = (
+    "成立|注册|建厂|建校|建院|创办|创立|设立|登记|投产|开业|开工|搬|迁|入职|进厂|参加工作|调|转|获|拿|得|被|办|开始|起"
+)
+
+_ABSOLUTE = re.compile(rf"(?<![0-9０-９]){_YEAR}\s*年(?!版|龄|代){_MONTH_DAY}{_PART}")
+_NUMERIC = re.compile(
+    r"(?<![\d\-/.—])(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d\-/%万亿元])"
+)
+_SHORT = re.compile(
+    rf"(?<![0-9０-９.])(?P<y>[0-9][0-9])年(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?|(?=年?[底初]|{_FOUNDING}))"
+)
+_RELATIVE = re.compile(rf"(?P<r>今年|本年|去年|上年|大前年|前年)(?:的|这个)?{_MONTH_DAY}{_PART}")
+_AGO = re.compile(r"(?<![近第满内])(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<u>年|个月)(?:以前|之前|前)(?!后)")
+_RECENT = re.compile(
+    r"(?P<w>上个?月|本月|这个月|昨天|昨日|前天|今天|今日|上周|上星期|上礼拜|本周|这周)(?:(?P<d>[0-9]{1,2})[日号])?"
+)
+_SAME = re.compile(rf"(?P<w>同年|当年|次年|第二年|转年){_MONTH_DAY}{_PART}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the year, the month or the day. A month of 0 or a day of 0 means not known."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def precision(self) -> str:
+        """`year`, `month` or `day`."""
+        return "day" if self.day else "month" if self.month else "year"
+
+    def first(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
+        parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; ValueError on anything else or a day that does not exist."""
+        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+            raise ValueError(f"不是 YYYY、YYYY-MM 或 YYYY-MM-DD 形式的日期：{text}")
+        made = make_date(*(int(part) for part in text.split("-")))
+        if made is None:
+            raise ValueError(f"没有这一天：{text}")
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as it stands in the text: `text == source[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    value: PartialDate
+    relative: bool
+
+
+def find_dates(text: str, as_of: date | None = None) -> list[DateMention]:
+    """All dates of `text` in order, never overlapping.
+
+    Relative words (去年、前年底、三年前、上个月、上周) are counted from `as_of` and skipped without it.
+    同年 and 次年 count from the date before them. Seasons, 年底 and 上半年 keep the precision of the year.
+    """
+    found: list[DateMention] = []
+    taken = bytearray(len(text))
+    for pattern, reader, relative in _READERS:
+        for match in pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            value = reader(match, as_of)
+            if value is not None:
+                taken[match.start() : match.end()] = b"\1" * len(match.group())
+                found.append(DateMention(match.start(), match.end(), match.group(), value, relative))
+    found.sort(key=lambda mention: mention.start)
+    return sorted([*found, *_same_year(text, found, taken)], key=lambda mention: mention.start)
+
+
+def read_numeral(text: str) -> int | None:
+    """A small whole number in Arabic, full-width or Han digits (十二、二十、２１、两); None where it is none."""
+    plain = text.strip().replace("两", "二").replace("俩", "二").replace("仨", "三").replace("廿", "二十")
+    if re.fullmatch(r"[一二三四五六七八九]?十[一二三四五六七八九]?", plain):
+        tens, _, units = plain.partition("十")
+        return 10 * _digit(tens, 1) + _digit(units, 0)
+    digits = plain.translate(_DIGITS)
+    return int(digits) if digits.isascii() and digits.isdigit() else None
+
+
+def _digit(text: str, default: int) -> int:
+    return int(text.translate(_DIGITS)) if text else default
+
+
+def make_date(year: int, month: int = 0, day: int = 0) -> PartialDate | None:
+    """A PartialDate, or None where there is no such day."""
+    if not 1800 <= year <= 2200 or not 0 <= month <= 12:
+        return None
+    if day and (not month or day > calendar.monthrange(year, month)[1]):
+        return None
+    return PartialDate(year, month, day)
+
+
+def _month_day(match: re.Match[str]) -> tuple[int, int]:
+    groups = match.groupdict()
+    month = read_numeral(groups.get("m") or "") or 0
+    return month, read_numeral(groups.get("d") or "") or 0
+
+
+def _absolute(match: re.Match[str], _: date | None) -> PartialDate | None:
+    return make_date(int(match["y"].translate(_DIGITS)), *_month_day(match))
+
+
+def _short(match: re.Match[str], as_of: date | None) -> PartialDate | None:
+    year = int(match["y"])
+    pivot = (as_of.year if as_of else 2035) % 100
+    return make_date(year + (2000 if year <= pivot else 1900), *_month_day(match))
+
+
+def _relative(match: re.Match[str], as_of: date | None) -> PartialDate | None:
+    if as_of is None:
+        return None
+    return make_date(as_of.year - _RELATIVE_YEARS[match["r"]], *_month_day(match))
+
+
+def _ago(match: re.Match[str], as_of: date | None) -> PartialDate | None:
+    count = read_numeral(match["n"])
+    if as_of is None or count is None:
+        return None
+    if match["u"] == "年":
+        return make_date(as_of.year - count)
+    months = as_of.year * 12 + as_of.month - 1 - count
+    return make_date(months // 12, months % 12 + 1)
+
+
+def _recent(match: re.Match[str], as_of: date | None) -> PartialDate | None:
+    if as_of is None:
+        return None
+    word, day = match["w"], int(match["d"] or 0)
+    if "月" in word:
+        months = as_of.year * 12 + as_of.month - 1 - word.startswith("上")
+        return make_date(months // 12, months % 12 + 1, day)
+    back = {"今": 0, "昨": 1, "前": 2}.get(word[0])
+    if back is not None and not day:
+        past = date.fromordinal(as_of.toordinal() - back)
+        return PartialDate(past.year, past.month, past.day)
+    return _week(as_of, last=word.startswith("上"))
+
+
+def _week(as_of: date, *, last: bool) -> PartialDate:
+    """A week is kept to the month where it lies in one month, else to the year of its first day."""
+    monday = date.fromordinal(as_of.toordinal() - as_of.weekday() - 7 * last)
+    sunday = date.fromordinal(monday.toordinal() + 6)
+    return PartialDate(monday.year, monday.month if monday.month == sunday.month else 0)
+
+
+def _same_year(text: str, found: list[DateMention], taken: bytearray) -> Iterator[DateMention]:
+    """同年/次年 with a month or a part of the year, counted from the date before."""
+    for match in _SAME.finditer(text):
+        before = [mention for mention in found if mention.end <= match.start()]
+        if not before or any(taken[match.start() : match.end()]):
+            continue
+        year = before[-1].value.year + (match["w"] not in {"同年", "当年"})
+        value = make_date(year, *_month_day(match))
+        if value is not None and (match["m"] or match["w"] != "当年"):
+            yield DateMention(match.start(), match.end(), match.group(), value, before[-1].relative)
+
+
+_Reader = Callable[[re.Match[str], date | None], PartialDate | None]
+_READERS: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
+    (_ABSOLUTE, _absolute, False),
+    (_NUMERIC, _absolute, False),
+    (_RELATIVE, _relative, True),
+    (_SHORT, _short, False),
+    (_AGO, _ago, True),
+    (_RECENT, _recent, True),
+)
