@@ -1,0 +1,51 @@
+"""The answer of the pipeline and the enumerated ways it can end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assistant.documents.model import Citation
+
+
+class Status(StrEnum):
+    """How an answer ended; the contract's values."""
+
+    ANSWERED = "answered"
+    PARTLY_ANSWERED = "partly_answered"
+    NOT_IN_DOCUMENTS = "not_in_documents"
+    OUT_OF_SCOPE = "out_of_scope"
+    REFUSED = "refused"
+    NEEDS_FACTS = "needs_facts"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer. `text` is Markdown in Chinese whose marks `[1]`, `[2]` … number `citations` from 1."""
+
+    status: Status
+    text: str
+    citations: tuple[Citation, ...] = ()
+    composer: str = "quoting"
+    notices: tuple[str, ...] = ()
+    awards: tuple[str, ...] = ()
+    # What the eligibility reader understood of the user, key -> value; shown so that it can be corrected.
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, object]:
+        """The contract's JSON object of an answer."""
+        return {
+            "status": str(self.status),
+            "text": self.text,
+            "citations": [citation.as_json() for citation in self.citations],
+            "composer": self.composer,
+            "notices": list(self.notices),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier message of the conversation; `role` is `user` or `assistant`."""
+
+    role: str
+    content: str

@@ -1,0 +1,97 @@
+"""The quoting composer: a direct first sentence, then the clauses quoted. Uses no language model and invents nothing."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.answering.evidence import Support
+from assistant.answering.ground import Grounding
+from assistant.documents.model import Citation
+
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+@dataclass(slots=True)
+class References:
+    """Numbers citations in the order they are first used."""
+
+    title_of: Callable[[str], str]
+    citations: list[Citation] = field(default_factory=list)
+
+    def mark(self, citation: Citation) -> str:
+        """The mark `[n]` of a citation."""
+        for number, known in enumerate(self.citations, start=1):
+            if (known.document, known.clause) == (citation.document, citation.clause):
+                return f"[{number}]"
+        self.citations.append(citation)
+        return f"[{len(self.citations)}]"
+
+    def marks(self, citations: Iterable[Citation]) -> str:
+        """The marks of several citations, each once."""
+        return "".join(dict.fromkeys(self.mark(citation) for citation in citations))
+
+
+def reading(quote: str) -> str:
+    """A quote on one line: breaks of lines and pages inside it are joined."""
+    return _BREAK.sub("", quote).replace("**", "").strip()
+
+
+def sentence_of(support: Support, references: References) -> str:
+    """The direct sentence: the entry's own answer, or the clause introduced by where it stands."""
+    marks = references.marks(support.citations)
+    if support.entry is not None:
+        return f"{support.entry.answer}{marks}"
+    citation = support.citations[0]
+    return f"{where(citation, references)}：{reading(citation.quote)}{marks}"
+
+
+def where(citation: Citation, references: References) -> str:
+    """Where a clause stands, for people: 《title》第三章…第十条（一）."""
+    path = citation.clause.replace("/", " ")
+    return f"《{references.title_of(citation.document)}》{path}"
+
+
+def quotes(references: References) -> str:
+    """The quoted clauses, one block each, in the order of their marks."""
+    blocks = [
+        f"> [{number}] {where(citation, references)}：“{reading(citation.quote)}”"
+        for number, citation in enumerate(references.citations, start=1)
+    ]
+    return "\n>\n".join(blocks)
+
+
+def compose(groundings: Sequence[Grounding], question: str, references: References, silence: str) -> list[str]:
+    """The paragraphs of an answer: per part its correction and direct sentence, then all quotes."""
+    lines: list[str] = []
+    for grounding in groundings:
+        lead = grounding.lead
+        if lead is None:
+            lines.append(silence)
+            continue
+        lines += [line for line in (correction(lead, question), sentence_of(lead, references)) if line]
+        for support in grounding.supports:
+            if support is not lead and support.entry is not None:
+                lines.append(sentence_of(support, references))
+            else:
+                references.marks(support.citations)
+    lines = list(dict.fromkeys(lines))
+    return [*lines, quotes(references)] if references.citations else lines
+
+
+def correction(support: Support, question: str) -> str:
+    """The sentence that sets a wrong premise right, "" where the question holds none."""
+    if support.entry is None:
+        return ""
+    for premise in support.entry.premises:
+        if premise.held_by(question):
+            return premise.reply
+    return ""
+
+
+def table(rows: Sequence[tuple[str, Sequence[Support]]], references: References, silence: str) -> str:
+    """A comparison: one row per award with its direct sentences."""
+    lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
+    for name, supports in rows:
+        said = "<br>".join(dict.fromkeys(sentence_of(support, references) for support in supports)) or silence
+        lines.append(f"| {name} | {said.replace('|', '｜')} |")
+    return "\n".join(lines)

@@ -1,0 +1,47 @@
+"""The shape of a question by its words: corpus/answering/cues.yaml and other_awards.yaml, typed."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from assistant.errors import KnowledgeError
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Lists of substrings by name, and awards outside the library by their words."""
+
+    words: dict[str, tuple[str, ...]]
+    other_awards: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether any word of list `name` occurs in `text`."""
+        return any(word in text for word in self.words[name])
+
+    def other_award(self, text: str) -> str | None:
+        """The name of an award outside the library that `text` mentions, else None."""
+        folded = text.casefold()
+        for name, words in self.other_awards:
+            if any(word.casefold() in folded for word in words):
+                return name
+        return None
+
+
+def _read(path: Path) -> object:
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, yaml.YAMLError) as error:
+        raise KnowledgeError(f"{path}：无法读取（{error}）。请恢复该文件。") from error
+
+
+@lru_cache(maxsize=4)
+def load_cues(corpus: Path) -> Cues:
+    """Load both files. Raises KnowledgeError where one is missing or of another shape."""
+    folder = corpus / "answering"
+    lists, others = _read(folder / "cues.yaml"), _read(folder / "other_awards.yaml")
+    if not isinstance(lists, dict) or not isinstance(others, list):
+        raise KnowledgeError(f"{folder}：cues.yaml 应为映射，other_awards.yaml 应为列表。请对照仓库中的原文件改正。")
+    words = {str(name): tuple(str(word) for word in row) for name, row in lists.items()}
+    return Cues(words, tuple((str(row["name"]), tuple(str(word) for word in row["words"])) for row in others))

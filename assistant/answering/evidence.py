@@ -1,0 +1,111 @@
+"""Evidence for a question: which fact-sheet entries and clauses speak to each of its parts, and how strongly."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.documents.model import Citation, Clause
+from assistant.knowledge.awards import Award, Entry
+from assistant.library.store import Library
+from assistant.retrieval.questions import QuestionIndex, QuestionMatch
+from assistant.retrieval.retriever import Retriever
+
+_MATCHES = 48
+_HITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One thing that speaks to a part of the question: an entry with its citations, or one clause."""
+
+    score: float
+    citations: tuple[Citation, ...]
+    entry: Entry | None = None
+
+    @property
+    def said(self) -> bool:
+        """False only for an entry telling that the notice does not say."""
+        return self.entry is None or self.entry.kind == "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Supports of one part, best first, and how near the part is to each kind of non-question."""
+
+    part: str
+    supports: tuple[Support, ...]
+    exemplars: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def best(self) -> float:
+        """The best support's score; 0 where there is none."""
+        return self.supports[0].score if self.supports else 0.0
+
+
+def cite(clause: Clause) -> Citation:
+    """The citation of a whole clause."""
+    return Citation(clause.document, clause.path, clause.text.strip(), clause.page)
+
+
+class Gatherer:
+    """Looks for evidence. Holds the indexes; keeps nothing between questions."""
+
+    def __init__(
+        self, awards: Mapping[str, Award], library: Library, retriever: Retriever, questions: QuestionIndex
+    ) -> None:
+        self._entries = {entry.id: entry for award in awards.values() for entry in award.entries}
+        self._library = library
+        self._clauses = {clause.key: clause for clause in library.clauses()}
+        self._retriever = retriever
+        self._questions = questions
+
+    def gather(self, part: str, awards: Sequence[str], documents: Collection[str]) -> Evidence:
+        """Evidence for one part within these awards and documents (empty = all)."""
+        matches = self._questions.match(part, limit=_MATCHES)
+        allowed = [match for match in matches if self._allowed(match, awards, documents)]
+        clause_scores = self._clause_scores(part, allowed, documents)
+        supports = [*self._entry_supports(allowed, clause_scores), *self._clause_supports(clause_scores)]
+        exemplars: dict[str, float] = {}
+        for match in matches:
+            if match.kind == "exemplar":
+                exemplars[match.target] = max(match.score, exemplars.get(match.target, 0.0))
+        return Evidence(part, tuple(sorted(supports, key=lambda support: -support.score)), exemplars)
+
+    def _allowed(self, match: QuestionMatch, awards: Sequence[str], documents: Collection[str]) -> bool:
+        if match.kind == "entry":
+            return not awards or self._entries[match.target].award in awards
+        if match.kind == "clause":
+            return not documents or match.target.split("#", 1)[0] in documents
+        return False
+
+    def _clause_scores(
+        self, part: str, matches: Sequence[QuestionMatch], documents: Collection[str]
+    ) -> dict[str, float]:
+        scores: dict[str, float] = {}
+        for hit in self._retriever.search(part, documents=sorted(documents) or None, limit=_HITS):
+            scores[hit.clause.key] = hit.score
+        for match in matches:
+            if match.kind == "clause":
+                scores[match.target] = max(match.score, scores.get(match.target, 0.0))
+        return scores
+
+    def _entry_supports(self, matches: Sequence[QuestionMatch], clause_scores: Mapping[str, float]) -> list[Support]:
+        best: dict[str, float] = {}
+        for match in matches:
+            if match.kind == "entry":
+                best[match.target] = max(match.score, best.get(match.target, 0.0))
+        supports = []
+        for entry_id, score in best.items():
+            entry = self._entries[entry_id]
+            backing = max((clause_scores.get(f"{c.document}#{c.clause}", 0.0) for c in entry.citations), default=0.0)
+            # A clause found on its own merits speaks for the entry that rests on it, half as loudly as a matched wording.
+            score = max(score, (2 * score + backing) / 3) if entry.kind == "said" else score
+            supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry))
+        return supports
+
+    def _clause_supports(self, scores: Mapping[str, float]) -> list[Support]:
+        return [Support(score, (cite(self._clauses[key]),)) for key, score in scores.items() if key in self._clauses]
+
+    def whole(self, citation: Citation) -> Citation:
+        """The citation widened to its whole clause, so that the reader sees the wording in full."""
+        clause = self._clauses.get(f"{citation.document}#{citation.clause}")
+        return cite(clause) if clause else citation

@@ -1,0 +1,88 @@
+"""Which awards a text names: by award name, alias or region, or an award or place outside the library."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant.answering.cues import Cues
+from assistant.knowledge.awards import Award
+from assistant.language.places import find_places
+
+_AWARD_OF = re.compile(r"([\u4e00-\u9fff]{2,10}?(?:省|市|州|区|县)?(?:人民)?(?:政府|市长|省长|区长|县长)?质量(?:管理)?奖)")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """`awards` the text names, in order of mention; `unknown` names an award or place outside the library."""
+
+    awards: tuple[str, ...]
+    unknown: str | None = None
+
+
+def _short(region: str) -> str:
+    return re.sub(r"(?<=..)[省市]$", "", region)
+
+
+class AwardNames:
+    """Finds the awards a text names. Built once from the fact sheets; knows no award by itself."""
+
+    def __init__(self, awards: Mapping[str, Award], cues: Cues) -> None:
+        self._awards = awards
+        self._cues = cues
+        self._regions = {_short(award.region) for award in awards.values() if award.region}
+
+    def find(self, text: str) -> Naming:
+        """The awards named; `unknown` is set only where nothing in the library is named."""
+        named = self._named(text)
+        if named:
+            return Naming(named)
+        return Naming((), self._unknown(text))
+
+    def _named(self, text: str) -> tuple[str, ...]:
+        by_alias = self._by_alias(text)
+        by_region = self._by_region(text)
+        found: dict[str, int] = {}
+        for region, position in by_region.items():
+            members = [award.id for award in self._awards.values() if _short(award.region) == region]
+            narrowed = [award for award in members if award in by_alias]
+            found.update(dict.fromkeys(narrowed or members, position))
+        if not set(found) & set(by_alias):
+            found.update(by_alias)
+        return tuple(sorted(found, key=lambda award: found[award]))
+
+    def _by_alias(self, text: str) -> dict[str, int]:
+        """Award → position of its longest name in the text; a name inside a longer one of another award does not count."""
+        spans: list[tuple[int, int, str]] = []
+        for award in self._awards.values():
+            for name in (award.name, *award.aliases):
+                spans += [(m.start(), m.end(), award.id) for m in re.finditer(re.escape(name), text)]
+        return {
+            award: start
+            for start, end, award in sorted(spans, reverse=True)
+            if not _inside_longer(start, end, spans)
+        }
+
+    def _by_region(self, text: str) -> dict[str, int]:
+        found = {region: text.find(region) for region in self._regions if region in text}
+        for mention in find_places(text):
+            for name in (mention.place.city, mention.place.province):
+                region = _short(name or "")
+                if region in self._regions:
+                    found.setdefault(region, mention.start)
+                    break
+        return found
+
+    def _unknown(self, text: str) -> str | None:
+        other = self._cues.other_award(text)
+        if other:
+            return other
+        if not self._cues.has("award_words", text):
+            return None
+        for mention in find_places(text):
+            named = _AWARD_OF.search(text, mention.start)
+            return named.group(1) if named and named.start() == mention.start else f"“{mention.text}”相关奖项"
+        return None
+
+
+def _inside_longer(start: int, end: int, spans: Iterable[tuple[int, int, str]]) -> bool:
+    return any(s <= start and end <= e and e - s > end - start for s, e, _ in spans)

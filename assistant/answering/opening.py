@@ -1,0 +1,19 @@
+"""Opening the assistant: library, indexes and knowledge, once per process."""
+
+from collections.abc import Callable
+from datetime import date
+
+from assistant.answering.pipeline import Assistant
+from assistant.library.seed import open_library
+from assistant.retrieval.questions import open_questions
+from assistant.retrieval.retriever import open_retriever
+from assistant.settings import Settings
+
+
+def open_assistant(
+    settings: Settings, progress: Callable[[str], None] | None = None, today: Callable[[], date] = date.today
+) -> Assistant:
+    """Open everything an answer needs. `progress` hears of long work (a first index); `today` is injectable for tests."""
+    library = open_library(settings)
+    retriever = open_retriever(settings, library, progress)
+    return Assistant(settings, library, retriever, open_questions(settings, library), today)

@@ -1,0 +1,166 @@
+"""The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.answering.answer import Answer, Status, Turn
+from assistant.answering.composer import References, compose, quotes, table
+from assistant.answering.cues import Cues, load_cues
+from assistant.answering.evidence import Evidence, Gatherer, Support
+from assistant.answering.ground import Grounding, ground
+from assistant.answering.messages import load_messages
+from assistant.answering.naming import AwardNames
+from assistant.answering.question import Question, resolve
+from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
+from assistant.errors import NotFoundError
+from assistant.knowledge.awards import Award, load_awards
+from assistant.library.store import Library
+from assistant.retrieval.questions import QuestionIndex
+from assistant.retrieval.retriever import Retriever
+from assistant.settings import Settings
+
+QUESTION_LIMIT = 1000
+_QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 3, 2, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All the pipeline rests on, opened once."""
+
+    awards: dict[str, Award]
+    library: Library
+    cues: Cues
+    messages: dict[str, str]
+    refusals: tuple[Refusal, ...]
+
+    @property
+    def held(self) -> str:
+        """The names of the awards the library holds, for people."""
+        return "、".join(dict.fromkeys(award.name for award in self.awards.values()))
+
+    def title(self, document: str) -> str:
+        """The title of a document."""
+        return self.library.document(document).title
+
+
+class Assistant:
+    """Answers policy questions from the library. `today` is the date notices' deadlines are judged by."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        library: Library,
+        retriever: Retriever,
+        questions: QuestionIndex,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        corpus = settings.assistant_corpus
+        awards = load_awards(corpus, library.locate)
+        cues = load_cues(corpus)
+        self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
+        self._names = AwardNames(awards, cues)
+        self._gatherer = Gatherer(awards, library, retriever, questions)
+        self._retriever = retriever
+        self._today = today
+
+    def ask(self, question: str, *, award: str | None = None, history: Sequence[Turn] = ()) -> Answer:
+        """Answer one question. `award` restricts to one award (NotFoundError for an unknown one); `history` is the
+        conversation so far, oldest first."""
+        known = self._known
+        if award is not None and award not in known.awards:
+            raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
+        text = question.strip()
+        early = self._early(text)
+        if early is not None:
+            return early
+        asked = resolve(text, award, history, self._names, known.cues)
+        if asked.unknown:
+            message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
+            return Answer(Status.NOT_IN_DOCUMENTS, message)
+        return self._with_notices(self._answer(asked))
+
+    def _early(self, text: str) -> Answer | None:
+        """Answers that need no look-up: an empty or over-long question, a wording that is refused."""
+        messages = self._known.messages
+        if not text:
+            return Answer(Status.NEEDS_FACTS, messages["empty"])
+        if len(text) > QUESTION_LIMIT:
+            return Answer(Status.ERROR, messages["too_long"].format(length=len(text), limit=QUESTION_LIMIT))
+        label = refused_by_wording(text, self._known.refusals)
+        return turn_away(label, messages, self._known.held) if label else None
+
+    def _answer(self, asked: Question) -> Answer:
+        documents = self._documents(asked.awards)
+        whole = self._gatherer.gather(asked.standalone, asked.awards, documents)
+        label = turned_away(asked.text, asked.named, whole, self._known.cues)
+        if label:
+            return turn_away(label, self._known.messages, self._known.held)
+        if self._compares(asked):
+            return self._comparison(asked)
+        return self._single(asked, whole, documents)
+
+    def _documents(self, awards: Sequence[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._known.awards[award].document for award in awards))
+
+    def _compares(self, asked: Question) -> bool:
+        cues = self._known.cues
+        if cues.has("every_award", asked.text) and not asked.awards:
+            return True
+        return len(self._documents(asked.awards)) > 1 and cues.has("compare", asked.text)
+
+    def _single(self, asked: Question, whole: Evidence, documents: tuple[str, ...]) -> Answer:
+        evidences = self._parts(asked, whole, documents)
+        most = _QUOTED_SINGLE if len(evidences) == 1 else _QUOTED_PART
+        groundings = [ground(evidence, most) for evidence in evidences]
+        references = References(self._known.title)
+        silence = self._known.messages["not_in_documents"]
+        lines = compose(groundings, asked.text, references, silence)
+        return Answer(_status(groundings), "\n\n".join(lines), tuple(references.citations), awards=asked.awards)
+
+    def _parts(self, asked: Question, whole: Evidence, documents: tuple[str, ...]) -> list[Evidence]:
+        """Evidence part by part; a question of one part leaning on an earlier turn is looked up both ways."""
+        if len(asked.parts) > 1:
+            return [self._gatherer.gather(part, asked.awards, documents) for part in asked.parts]
+        if not asked.context:
+            return [whole]
+        alone = self._gatherer.gather(asked.text, asked.awards, documents)
+        return [alone if alone.best > whole.best else whole]
+
+    def _comparison(self, asked: Question) -> Answer:
+        known = self._known
+        references = References(known.title)
+        rows: list[tuple[str, tuple[Support, ...]]] = []
+        outcomes: list[Grounding] = []
+        for identifier in asked.awards or tuple(known.awards):
+            award = known.awards[identifier]
+            grounding = ground(self._gatherer.gather(asked.text, (identifier,), (award.document,)), _QUOTED_ROW)
+            rows.append((award.name, grounding.supports))
+            outcomes.append(grounding)
+        body = table(rows, references, known.messages["not_in_documents"])
+        text = "\n\n".join([body, quotes(references)])
+        return Answer(_status(outcomes), text, tuple(references.citations), awards=asked.awards)
+
+    def _with_notices(self, answer: Answer) -> Answer:
+        """Add what the reader must know of the answer's documents: a deadline that has passed, an index being rebuilt."""
+        notices = list(self._retriever.notices)
+        expired = False
+        for award in self._cited_awards(answer):
+            timeliness = award.timeliness
+            if timeliness.state(self._today()) == "expired":
+                expired = True
+                message = self._known.messages["expired"]
+                notices.append(message.format(title=self._known.title(award.document), deadline=timeliness.label))
+        text = f"{answer.text}\n\n{self._known.messages['expired_short']}" if expired else answer.text
+        return replace(answer, text=text, notices=tuple(dict.fromkeys(notices)))
+
+    def _cited_awards(self, answer: Answer) -> Iterator[Award]:
+        cited = {citation.document for citation in answer.citations}
+        return (award for award in self._known.awards.values() if award.document in cited)
+
+
+def _status(groundings: Sequence[Grounding]) -> Status:
+    outcomes = {grounding.outcome for grounding in groundings}
+    if outcomes == {"said"}:
+        return Status.ANSWERED
+    return Status.PARTLY_ANSWERED if "said" in outcomes else Status.NOT_IN_DOCUMENTS

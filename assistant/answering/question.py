@@ -1,0 +1,67 @@
+"""A question as the pipeline carries it: standalone wording, parts, and the awards it is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.answer import Turn
+from assistant.answering.cues import Cues
+from assistant.answering.naming import AwardNames
+
+_PART_END = re.compile(r"[？?；;。！!\n]+")
+# A part this short ("电话？", "文号？") only makes sense together with the part before it.
+_SHORT_PART = 7
+_REMEMBERED_TURNS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. `parts` are the sub-questions; `context` is the earlier user turn a follow-up leans on, else ""."""
+
+    text: str
+    parts: tuple[str, ...]
+    awards: tuple[str, ...]
+    named: bool
+    unknown: str | None = None
+    context: str = ""
+
+    @property
+    def standalone(self) -> str:
+        """The wording retrieval should see where the question leans on an earlier turn."""
+        return f"{self.text} {self.context}".strip()
+
+
+def split_parts(text: str) -> tuple[str, ...]:
+    """The sub-questions of a text, in order; a very short one is joined to the one before it."""
+    parts: list[str] = []
+    for piece in (piece.strip(" ，,") for piece in _PART_END.split(text)):
+        if not piece:
+            continue
+        if parts and len(piece) < _SHORT_PART:
+            parts[-1] = f"{parts[-1]}，{piece}"
+        else:
+            parts.append(piece)
+    return tuple(parts) or (text.strip(),)
+
+
+def resolve(text: str, chosen: str | None, history: Sequence[Turn], names: AwardNames, cues: Cues) -> Question:
+    """Name the awards: those in the question, else the chosen filter, else those of the latest turn that names any."""
+    naming = names.find(text)
+    context = _context(text, history, cues)
+    if naming.awards or naming.unknown:
+        return Question(text, split_parts(text), naming.awards, bool(naming.awards), naming.unknown, context)
+    if chosen:
+        return Question(text, split_parts(text), (chosen,), True, None, context)
+    for turn in reversed(history[-_REMEMBERED_TURNS:]):
+        earlier = names.find(turn.content)
+        if earlier.awards:
+            return Question(text, split_parts(text), earlier.awards, True, None, context)
+    return Question(text, split_parts(text), (), False, None, context)
+
+
+def _context(text: str, history: Sequence[Turn], cues: Cues) -> str:
+    """The last user turn, when the question is short or points back; "" otherwise."""
+    earlier = [turn.content for turn in history if turn.role == "user"]
+    if not earlier or (len(text) > 40 and not cues.has("follow_up", text)):
+        return ""
+    return earlier[-1]

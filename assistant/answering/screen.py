@@ -1,0 +1,72 @@
+"""The screen: greetings, refusals and questions that are not about quality awards, told before anything is composed."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from assistant.answering.answer import Answer, Status
+from assistant.answering.cues import Cues
+from assistant.answering.evidence import Evidence
+from assistant.errors import KnowledgeError
+
+REFUSALS = ("forgery", "injection", "secret")
+# Exemplars must be this near, and this much nearer than any policy question, before a question is turned away.
+_NEAR = 0.5
+_MARGIN = 0.04
+_STRANGE = 0.32
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A wording that is refused, and the wording that spares it."""
+
+    label: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=4)
+def load_refusals(corpus: Path) -> tuple[Refusal, ...]:
+    """corpus/answering/screen.yaml, compiled. Raises KnowledgeError naming the entry that does not compile."""
+    path = corpus / "answering" / "screen.yaml"
+    rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    refusals = []
+    for number, row in enumerate(rows, start=1):
+        try:
+            unless = re.compile(row["unless"]) if "unless" in row else None
+            refusals.append(Refusal(row["label"], re.compile(row["pattern"]), unless))
+        except (KeyError, re.error) as error:
+            raise KnowledgeError(f"{path} 第 {number} 项：{error}。请改正该项的 label、pattern 或 unless。") from error
+    return tuple(refusals)
+
+
+def refused_by_wording(text: str, refusals: tuple[Refusal, ...]) -> str | None:
+    """The label of the first refusal whose wording the text has, else None."""
+    for refusal in refusals:
+        if refusal.pattern.search(text) and not (refusal.unless and refusal.unless.search(text)):
+            return refusal.label
+    return None
+
+
+def turned_away(text: str, named: bool, evidence: Evidence, cues: Cues) -> str | None:
+    """The label under which a question is turned away by nearness (a refusal, `greeting`, `out_of_scope`), else None.
+
+    A question that names an award is out of scope only where an exemplar is clearly nearer than any policy question.
+    """
+    label, score = max(evidence.exemplars.items(), key=lambda pair: pair[1], default=("", 0.0))
+    nearer = score >= _NEAR and score > evidence.best + _MARGIN
+    if nearer and label in (*REFUSALS, "greeting", "out_of_scope"):
+        return label
+    about_awards = named or cues.has("award_words", text)
+    if not about_awards and evidence.best < _STRANGE:
+        return "out_of_scope"
+    return None
+
+
+def turn_away(label: str, messages: dict[str, str], held: str) -> Answer:
+    """The fixed answer of a label given by the screen."""
+    status = {"out_of_scope": Status.OUT_OF_SCOPE, "greeting": Status.ANSWERED}.get(label, Status.REFUSED)
+    return Answer(status, messages[label].format(held=held))

@@ -1,0 +1,79 @@
+"""`ask`: answer a question, or a file of questions, from the policy documents."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from assistant.answering.answer import Answer, Status, Turn
+from assistant.answering.opening import open_assistant
+from assistant.answering.pipeline import Assistant
+from assistant.commands.output import print_json, read_json_rows, read_text_argument, say
+from assistant.errors import UnusableInputError
+from assistant.settings import settings
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="问题，如：宝鸡的奖金是多少")] = "",
+    award: Annotated[str | None, typer.Option(help="只看一个奖项，如 baoji")] = None,
+    history: Annotated[str | None, typer.Option(help="先前对话的 JSON 文件，“-”读标准输入")] = None,
+    batch: Annotated[str | None, typer.Option(help="问题的 JSONL 文件，“-”读标准输入")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
+) -> None:
+    """回答政策问题，每句都附原文条款。
+
+    例：python -m assistant ask "兰州市政府质量奖几年有效" --json
+    """
+    if not question and batch is None:
+        raise UnusableInputError("没有问题。请写：python -m assistant ask \"问题\"，或用 --batch 给出 JSONL 文件。")
+    assistant = open_assistant(settings(), say)
+    if batch is not None:
+        for row in read_json_rows(batch):
+            print_json(_batch_answer(assistant, row))
+        return
+    turns = _turns(json_value(history), history) if history else ()
+    _show(assistant.ask(question, award=award, history=turns), as_json)
+
+
+def json_value(name: str) -> object:
+    """The JSON value of a file. Raises UnusableInputError naming file and line."""
+    try:
+        return json.loads(read_text_argument(name))
+    except json.JSONDecodeError as error:
+        raise UnusableInputError(f"文件“{name}”第 {error.lineno} 行不是合法的 JSON：{error.msg}。请改正后重试。") from error
+
+
+def _turns(value: object, where: str) -> tuple[Turn, ...]:
+    if not isinstance(value, list):
+        raise UnusableInputError(f"“{where}”中的 history 应是数组，每项含 role 与 content。请改正后重试。")
+    turns = []
+    for item in value:
+        if not isinstance(item, dict) or not isinstance(item.get("content"), str):
+            raise UnusableInputError(f"“{where}”中的 history 有一项缺少文字 content。请改正后重试。")
+        turns.append(Turn("assistant" if item.get("role") == "assistant" else "user", item["content"]))
+    return tuple(turns)
+
+
+def _batch_answer(assistant: Assistant, row: dict[str, Any]) -> dict[str, object]:
+    """One row's answer with its id; an unusable row becomes an `error` answer, so order and count are kept."""
+    identifier = {"id": row["id"]} if "id" in row else {}
+    question = row.get("question")
+    try:
+        if not isinstance(question, str):
+            raise UnusableInputError("这一行没有文字 question。请补上后重试。")
+        turns = _turns(row.get("history") or [], "批量文件")
+        return {**identifier, **assistant.ask(question, award=row.get("award") or None, history=turns).as_json()}
+    except UnusableInputError as error:
+        return {**identifier, **Answer(Status.ERROR, str(error)).as_json()}
+
+
+def _show(answer: Answer, as_json: bool) -> None:
+    if as_json:
+        print_json(answer.as_json())
+        return
+    typer.echo(answer.text)
+    for notice in answer.notices:
+        say(f"提示：{notice}")
