@@ -1,4 +1,4 @@
-"""The quoting composer: a direct first sentence, then the clauses quoted. Uses no language model and invents nothing."""
+"""The quoting composer: a direct first sentence, then the clauses quoted. No language model, nothing invented."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence

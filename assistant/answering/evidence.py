@@ -97,7 +97,7 @@ class Gatherer:
         for entry_id, score in best.items():
             entry = self._entries[entry_id]
             backing = max((clause_scores.get(f"{c.document}#{c.clause}", 0.0) for c in entry.citations), default=0.0)
-            # A clause found on its own merits speaks for the entry that rests on it, half as loudly as a matched wording.
+            # A clause found on its own merits speaks for the entry that rests on it.
             score = max(score, (2 * score + backing) / 3) if entry.kind == "said" else score
             supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry))
         return supports

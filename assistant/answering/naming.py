@@ -8,7 +8,10 @@ from assistant.answering.cues import Cues
 from assistant.knowledge.awards import Award
 from assistant.language.places import find_places
 
-_AWARD_OF = re.compile(r"([\u4e00-\u9fff]{2,10}?(?:省|市|州|区|县)?(?:人民)?(?:政府|市长|省长|区长|县长)?质量(?:管理)?奖)")
+_AWARD_OF = re.compile(
+    r"([\u4e00-\u9fff]{2,10}?(?:省|市|州|区|县)?(?:人民)?"
+    r"(?:政府|市长|省长|区长|县长)?质量(?:管理)?奖)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class AwardNames:
         return tuple(sorted(found, key=lambda award: found[award]))
 
     def _by_alias(self, text: str) -> dict[str, int]:
-        """Award → position of its longest name in the text; a name inside a longer one of another award does not count."""
+        """Award → position of its longest name in the text; a name inside a longer one does not count."""
         spans: list[tuple[int, int, str]] = []
         for award in self._awards.values():
             for name in (award.name, *award.aliases):

@@ -13,7 +13,7 @@ from assistant.settings import Settings
 def open_assistant(
     settings: Settings, progress: Callable[[str], None] | None = None, today: Callable[[], date] = date.today
 ) -> Assistant:
-    """Open everything an answer needs. `progress` hears of long work (a first index); `today` is injectable for tests."""
+    """Open all an answer needs. `progress` hears of long work (a first index); `today` can be set by tests."""
     library = open_library(settings)
     retriever = open_retriever(settings, library, progress)
     return Assistant(settings, library, retriever, open_questions(settings, library), today)

@@ -142,7 +142,7 @@ class Assistant:
         return Answer(_status(outcomes), text, tuple(references.citations), awards=asked.awards)
 
     def _with_notices(self, answer: Answer) -> Answer:
-        """Add what the reader must know of the answer's documents: a deadline that has passed, an index being rebuilt."""
+        """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
         notices = list(self._retriever.notices)
         expired = False
         for award in self._cited_awards(answer):

@@ -16,7 +16,7 @@ _REMEMBERED_TURNS = 6
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked. `parts` are the sub-questions; `context` is the earlier user turn a follow-up leans on, else ""."""
+    """What is asked. `parts` are the sub-questions; `context` is the earlier user turn it leans on, else ""."""
 
     text: str
     parts: tuple[str, ...]

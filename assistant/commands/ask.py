@@ -43,7 +43,8 @@ def json_value(name: str) -> object:
     try:
         return json.loads(read_text_argument(name))
     except json.JSONDecodeError as error:
-        raise UnusableInputError(f"文件“{name}”第 {error.lineno} 行不是合法的 JSON：{error.msg}。请改正后重试。") from error
+        problem = f"文件“{name}”第 {error.lineno} 行不是合法的 JSON：{error.msg}。请改正后重试。"
+        raise UnusableInputError(problem) from error
 
 
 def _turns(value: object, where: str) -> tuple[Turn, ...]:

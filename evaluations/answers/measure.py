@@ -1,4 +1,4 @@
-"""Policy answers: every required wording present, none forbidden, gold quotes inside the cited clauses, quotes verbatim.
+"""Policy answers: required wordings present, none forbidden, gold quotes inside cited clauses, quotes verbatim.
 
 A case is a JSON line: `id, question, type, history?, award?, answer_must (list of alternatives each), answer_must_not
 (text or list), gold ([{doc, quote}])`.
@@ -65,7 +65,8 @@ def measure(cases: Path | None = None) -> TaskReport:
 def load(path: Path) -> list[dict[str, Any]]:
     """The cases of one JSONL file, or of all in a folder."""
     files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
-    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in lines if line.strip()]
 
 
 def ask(assistant: Assistant, row: dict[str, Any]) -> Answer:
