@@ -1,0 +1,99 @@
+"""Saved applicants in SQLite under the home: what a user typed outlives the browser session.
+
+WAL with `synchronous=FULL`, so an acknowledged save survives a killed process. Never put the home on a network share.
+"""
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, MetaData, String, Table, Text, create_engine, delete, event, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import Engine
+
+from assistant.errors import NotFoundError
+
+_METADATA = MetaData()
+_CASES = Table(
+    "cases",
+    _METADATA,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("updated", String, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One applicant's file. `content` holds rooms by name (`conversation`, `facts`, `material`, `drafts` …), all JSON.
+
+    `updated` is ISO 8601 in UTC, to the second.
+    """
+
+    id: str
+    name: str
+    updated: str
+    content: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_room(self, room: str, value: object) -> "Case":
+        """A copy with one room replaced."""
+        return replace(self, content={**self.content, room: value})
+
+
+class CaseStore:
+    """Reads and writes cases under `home` (made when missing). Safe for several processes on one machine."""
+
+    def __init__(self, home: Path) -> None:
+        home.mkdir(parents=True, exist_ok=True)
+        self._engine = create_engine(f"sqlite:///{home / 'cases.sqlite'}", connect_args={"timeout": 10})
+        event.listen(self._engine, "connect", _durable)
+        _METADATA.create_all(self._engine)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, for closing (`engine.dispose()`)."""
+        return self._engine
+
+    def create(self, name: str = "未命名") -> Case:
+        """A new, saved, empty case."""
+        return self.save(Case(uuid.uuid4().hex[:12], name, ""))
+
+    def save(self, case: Case) -> Case:
+        """Write a case whole and return it with its new time; on return it is on disk."""
+        case = replace(case, updated=datetime.now(UTC).isoformat(timespec="seconds"))
+        values = {"name": case.name, "updated": case.updated, "content": json.dumps(case.content, ensure_ascii=False)}
+        statement = insert(_CASES).values(id=case.id, **values)
+        with self._engine.begin() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=[_CASES.c.id], set_=values))
+        return case
+
+    def load(self, case_id: str) -> Case:
+        """The case of that id; NotFoundError otherwise."""
+        with self._engine.connect() as connection:
+            row = connection.execute(select(_CASES).where(_CASES.c.id == case_id)).one_or_none()
+        if row is None:
+            raise NotFoundError(f"没有编号为“{case_id}”的申报档案，可能已被删除。请从列表中另选一个。")
+        return Case(row.id, row.name, row.updated, json.loads(row.content))
+
+    def cases(self) -> list[Case]:
+        """All cases, the latest first."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(_CASES).order_by(_CASES.c.updated.desc())).all()
+        return [Case(row.id, row.name, row.updated, json.loads(row.content)) for row in rows]
+
+    def remove(self, case_id: str) -> None:
+        """Delete a case; a missing one is no error."""
+        with self._engine.begin() as connection:
+            connection.execute(delete(_CASES).where(_CASES.c.id == case_id))
+
+
+def _durable(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()

@@ -1,0 +1,62 @@
+"""Cases survive: reopening, another process killed while writing, and two homes side by side."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant.cases.store import CaseStore
+from assistant.errors import NotFoundError
+
+
+def test_a_saved_case_is_found_again_by_another_store(tmp_path: Path) -> None:
+    case = CaseStore(tmp_path).create("宝鸡甲公司")
+    CaseStore(tmp_path).save(case.with_room("facts", {"registered_city": "宝鸡市"}))
+    again = CaseStore(tmp_path).load(case.id)
+    assert again.name == "宝鸡甲公司"
+    assert again.content == {"facts": {"registered_city": "宝鸡市"}}
+
+
+def test_the_latest_case_comes_first_and_a_removed_one_is_gone(tmp_path: Path) -> None:
+    store = CaseStore(tmp_path)
+    first = store.create("甲")
+    store.remove(first.id)
+    second = store.create("乙")
+    assert [case.id for case in store.cases()] == [second.id]
+    with pytest.raises(NotFoundError, match=first.id):
+        store.load(first.id)
+
+
+def test_two_homes_never_touch_each_other(tmp_path: Path) -> None:
+    CaseStore(tmp_path / "a").create("甲")
+    assert CaseStore(tmp_path / "b").cases() == []
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from assistant.cases.store import CaseStore
+store = CaseStore(Path(sys.argv[1]))
+case = store.create("写")
+number = 0
+while True:
+    number += 1
+    store.save(case.with_room("n", number))
+    print(number, flush=True)
+"""
+
+
+def test_every_acknowledged_save_survives_kill_9(tmp_path: Path) -> None:
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert writer.stdout is not None
+    writer.stdout.readline()
+    time.sleep(0.3)
+    os.kill(writer.pid, signal.SIGKILL)
+    acknowledged = int(writer.stdout.read().split("\n")[-2])
+    (case,) = CaseStore(tmp_path).cases()
+    # One more save may have reached the disk before its number was printed.
+    assert acknowledged <= case.content["n"] <= acknowledged + 1
