@@ -29,6 +29,8 @@ class Answer:
     composer: str = "quoting"
     notices: tuple[str, ...] = ()
     awards: tuple[str, ...] = ()
+    # The answer without its quoted clauses, for pages that show citations apart; "" where it is the text.
+    body: str = ""
     # What the eligibility reader understood of the user, key -> value; shown so that it can be corrected.
     facts: Mapping[str, object] = field(default_factory=dict)
 

@@ -61,7 +61,7 @@ def quotes(references: References) -> str:
 
 
 def compose(groundings: Sequence[Grounding], question: str, references: References, silence: str) -> list[str]:
-    """The paragraphs of an answer: per part its correction and direct sentence, then all quotes."""
+    """The paragraphs of an answer's body: per part its correction and direct sentence."""
     lines: list[str] = []
     for grounding in groundings:
         lead = grounding.lead
@@ -74,8 +74,7 @@ def compose(groundings: Sequence[Grounding], question: str, references: Referenc
                 lines.append(sentence_of(support, references))
             else:
                 references.marks(support.citations)
-    lines = list(dict.fromkeys(lines))
-    return [*lines, quotes(references)] if references.citations else lines
+    return list(dict.fromkeys(lines))
 
 
 def correction(support: Support, question: str) -> str:

@@ -115,8 +115,8 @@ class Assistant:
         groundings = [ground(evidence, most) for evidence in evidences]
         references = References(self._known.title)
         silence = self._known.messages["not_in_documents"]
-        lines = compose(groundings, asked.text, references, silence)
-        return Answer(_status(groundings), "\n\n".join(lines), tuple(references.citations), awards=asked.awards)
+        body = "\n\n".join(compose(groundings, asked.text, references, silence))
+        return _quoted(_status(groundings), body, references, asked)
 
     def _parts(self, asked: Question, whole: Evidence, documents: tuple[str, ...]) -> list[Evidence]:
         """Evidence part by part; a question of one part leaning on an earlier turn is looked up both ways."""
@@ -138,8 +138,7 @@ class Assistant:
             rows.append((award.name, grounding.supports))
             outcomes.append(grounding)
         body = table(rows, references, known.messages["not_in_documents"])
-        text = "\n\n".join([body, quotes(references)])
-        return Answer(_status(outcomes), text, tuple(references.citations), awards=asked.awards)
+        return _quoted(_status(outcomes), body, references, asked)
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
@@ -151,8 +150,11 @@ class Assistant:
                 expired = True
                 message = self._known.messages["expired"]
                 notices.append(message.format(title=self._known.title(award.document), deadline=timeliness.label))
-        text = f"{answer.text}\n\n{self._known.messages['expired_short']}" if expired else answer.text
-        return replace(answer, text=text, notices=tuple(dict.fromkeys(notices)))
+        answer = replace(answer, notices=tuple(dict.fromkeys(notices)))
+        if not expired:
+            return answer
+        hint = self._known.messages["expired_short"]
+        return replace(answer, text=f"{answer.text}\n\n{hint}", body=f"{answer.body}\n\n{hint}")
 
     def _cited_awards(self, answer: Answer) -> Iterator[Award]:
         cited = {citation.document for citation in answer.citations}
@@ -164,3 +166,8 @@ def _status(groundings: Sequence[Grounding]) -> Status:
     if outcomes == {"said"}:
         return Status.ANSWERED
     return Status.PARTLY_ANSWERED if "said" in outcomes else Status.NOT_IN_DOCUMENTS
+
+
+def _quoted(status: Status, body: str, references: References, asked: Question) -> Answer:
+    text = "\n\n".join(part for part in (body, quotes(references)) if part)
+    return Answer(status, text, tuple(references.citations), awards=asked.awards, body=body)
