@@ -79,11 +79,11 @@ class Node:
             yield Node(self.file, item, (*self.trail, key, position))
 
     def text(self, key: str, default: str | None = None) -> str:
-        """The text under `key`, stripped and not empty; `default` (where given) when the key is absent."""
+        """The text under `key`, stripped; `default` (where given) when the key is absent or empty, else an error."""
         if default is not None and not self.has(key):
             return default
-        value: str = self._typed(key, str).strip()
-        if not value:
+        value: str = self._typed(key, str).strip() or (default or "")
+        if not value and default is None:
             raise self.fail(f"“{key}”是空的", "写上内容或删去这个键", key)
         return value
 
