@@ -1,0 +1,141 @@
+"""The contact person: name, title and telephone, in whatever order and layout they stand."""
+
+import re
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.model import Fact
+from assistant.drafting.material.scan import Scan
+
+_PHONE = re.compile(
+    r"(?<![0-9A-Za-z])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|[（(]?0[0-9]{2,3}[)）]?[-—– ]{0,3}[0-9]{7,8}(?:[-转][0-9]{1,5})?"
+    r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
+)
+_TOKEN = re.compile(r"[^\s，,、；;：:（）()|｜/。\t“”]+")
+_HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_NOISE = re.compile(
+    r"^(?:联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|微信同号|同微信|及|或|男|女|为|是|本单位|我|"
+    r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
+)
+_LOOKAHEAD = 80
+
+
+def read_contact(scans: tuple[Scan, ...]) -> dict[str, Fact]:
+    """Facts contact_name, contact_title and contact_phone, as far as the material gives them."""
+    found: dict[str, Fact] = {}
+    for scan in scans:
+        for start, end in _stretches(scan):
+            for key, fact in _parts(scan, start, end).items():
+                found.setdefault(key, fact)
+    for scan in scans:
+        _labelled_cells(scan, found)
+    if "contact_phone" not in found:
+        _lone_phone(scans, found)
+    return found
+
+
+def _stretches(scan: Scan) -> list[tuple[int, int]]:
+    """From each 联系人 (or the like) to the end of its sentence, the telephone on the next line included."""
+    stretches = []
+    for match in load_lexicon("facts").patterns["contact_before"].finditer(scan.text):
+        start = match.end()
+        end = scan.text.find("\n", start)
+        end = len(scan.text) if end < 0 else end
+        stop = scan.text.find("。", start, end)
+        end = stop if stop >= 0 else end
+        if not _PHONE.search(scan.text, start, end):
+            phone = _PHONE.search(scan.text, end, min(len(scan.text), end + _LOOKAHEAD))
+            end = phone.end() if phone and scan.text[end : phone.start()].count("\n") <= 3 else end
+        if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
+            stretches.append((start, end))
+    return stretches
+
+
+def _parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
+    found: dict[str, Fact] = {}
+    for phone in _PHONE.finditer(scan.text, start, end):
+        if not load_lexicon("facts").has("contact_not", scan.text[max(start, phone.start() - 12) : phone.start()]):
+            found["contact_phone"] = _fact(scan, "contact_phone", phone.start(), phone.end())
+            break
+    department: tuple[int, int] | None = None
+    for token in _TOKEN.finditer(scan.text, start, end):
+        department = _read_token(scan, token, found, department)
+    if department is not None and "contact_title" not in found:
+        found["contact_title"] = _fact(scan, "contact_title", *department)
+    return found
+
+
+def _read_token(
+    scan: Scan, token: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Put one token where it belongs; a department waits for the title that follows."""
+    facts = load_lexicon("facts")
+    text = token.group()
+    if _NOISE.match(text) or load_lexicon("labels").has("blank", text) or not re.search(r"[\u4e00-\u9fff]", text):
+        return department
+    titles = list(facts.patterns["executive_title"].finditer(text))
+    if titles:
+        _titled(scan, token, titles[-1], found, department)
+        return department
+    if re.fullmatch(facts.patterns["department"].pattern, text) and "contact_title" not in found:
+        return token.span()
+    split = re.fullmatch(rf"({facts.patterns['department'].pattern})([\u4e00-\u9fff·]{{2,3}})", text)
+    if split is not None and len(text) > 4 and "contact_name" not in found:
+        found["contact_name"] = _fact(
+            scan, "contact_name", token.start() + split.start(split.lastindex or 0), token.end()
+        )
+        return token.start(), token.start() + split.start(split.lastindex or 0)
+    name = _HONORIFIC.sub("", text)
+    if _NAME.fullmatch(name) and "contact_name" not in found:
+        found["contact_name"] = _fact(scan, "contact_name", token.start(), token.start() + len(name))
+    return department
+
+
+def _titled(
+    scan: Scan, token: re.Match[str], title: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None
+) -> None:
+    """A token that ends in a title (质量部经理), begins with one (经理缪砺锋) or joins both (缪砺锋经理)."""
+    text, start = token.group(), token.start()
+    behind = _HONORIFIC.sub("", text[title.end() :])
+    head = text[: title.end()]
+    if _NAME.fullmatch(behind) and "contact_name" not in found:
+        found["contact_name"] = _fact(scan, "contact_name", start + title.end(), start + title.end() + len(behind))
+    if "contact_title" in found:
+        return
+    value = head
+    if department is not None and not re.search(r"[部科处室办心间]", head):
+        value = scan.text[slice(*department)] + head
+    span = scan.source.span(department[0] if department and value != head else start, start + len(head))
+    found["contact_title"] = Fact("contact_title", value, span)
+
+
+def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
+    for key in ("contact_title", "contact_phone"):
+        for value in labelled(scan, key):
+            if value.blank or key in found:
+                continue
+            if key == "contact_title":
+                text = re.split(r"[，；、 ]", value.text)[0]
+                if text and not _PHONE.search(text):
+                    found[key] = _fact(scan, key, value.start, value.start + len(text))
+                continue
+            phone = _PHONE.search(scan.text, max(0, value.start - 1), value.end)
+            if phone:
+                found[key] = _fact(scan, key, phone.start(), phone.end())
+
+
+def _lone_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
+    """The only telephone number of the material, where nothing calls it someone else's."""
+    hits = [(scan, match) for scan in scans for match in _PHONE.finditer(scan.text) if not scan.sealed(*match.span())]
+    facts = load_lexicon("facts")
+    open_ones = [
+        hit for hit in hits if not facts.has("contact_not", hit[0].text[max(0, hit[1].start() - 12) : hit[1].start()])
+    ]
+    if len(open_ones) == 1:
+        scan, match = open_ones[0]
+        found["contact_phone"] = _fact(scan, "contact_phone", match.start(), match.end())
+
+
+def _fact(scan: Scan, key: str, start: int, end: int) -> Fact:
+    return Fact(key, scan.text[start:end].strip(), scan.source.span(start, end))

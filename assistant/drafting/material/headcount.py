@@ -1,0 +1,128 @@
+"""The head count of the whole organisation, told apart from the counts of its parts."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.adjudicate import adjudicated
+from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.model import Conflict, Fact
+from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.language.dates import PartialDate
+from assistant.language.numerals import parse_number
+
+_NUMBER = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?万?|[一二两三四五六七八九十百千零]{2,})"
+_ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|接近|差不多|大概)?\s*"
+_AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|人|个|位)(?P<around>左右|上下|以上)?"
+_EDGES = "，。；！？\n（）、"
+# An approximate reading agrees with an exact one within this share of it.
+_TOLERANCE = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    fact: Fact
+    exact: bool
+    dated: PartialDate | None
+    labelled: bool = False
+
+
+def read_employees(scans: tuple[Scan, ...], cooperative: bool) -> Fact | Conflict | None:
+    """The total head count. A cooperative employs those it 聘用; its members are no employees.
+
+    Totals of different dates: the latest holds. Totals that cannot both hold are returned as a Conflict unless the
+    material says which one prevails. Counts of parts (研发, 一线, 临时工, 成员) never count.
+    """
+    counts = [count for scan in scans for count in _counts(scan)]
+    if not counts and cooperative:
+        counts = [count for scan in scans for count in _hired(scan)]
+    if not counts:
+        return None
+    counts = _latest(counts)
+    groups = _apart(counts)
+    if len(groups) == 1:
+        return groups[0][0].fact
+    readings = tuple(group[0].fact for group in groups)
+    return adjudicated(scans, readings) or Conflict("employees", "CONFLICT_EMPLOYEES", readings)
+
+
+def _counts(scan: Scan) -> list[_Count]:
+    found = []
+    for value in labelled(scan, "employees"):
+        match = re.compile(_ABOUT_BEFORE + _NUMBER + rf"(?:{_AFTER})?").match(scan.text, value.start)
+        if match is not None:
+            found.append(_count(scan, match, True))
+    noun = load_lexicon("facts").patterns["employee_noun"].pattern
+    total = r"(?:总数|总人数|人数|总计|合计|共计|共|总共|一共|规模|数|总量|达到?|有|为|是|已有|，|：|\s)*"
+    pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
+    reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
+    whole = re.compile(
+        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总)(?:一共|总共|共有?|现有?|总计|合计|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+    )
+    for form in (pattern, reverse, whole):
+        for match in form.finditer(scan.text):
+            if _is_total(scan, match) and not _known(found, scan, match):
+                found.append(_count(scan, match, False))
+    return found
+
+
+def _known(found: list[_Count], scan: Scan, match: re.Match[str]) -> bool:
+    span = scan.source.span(match.start("number"), match.end("number"))
+    return any(count.fact.span.start <= span.start < count.fact.span.end for count in found)
+
+
+def _is_total(scan: Scan, match: re.Match[str]) -> bool:
+    """The clause counts the whole: no word for a part stands in it before or around the number."""
+    if scan.sealed(match.start(), match.end()):
+        return False
+    start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
+    around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
+    return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)
+
+
+def _count(scan: Scan, match: re.Match[str], from_label: bool) -> _Count:
+    value = parse_number(match["number"].replace(",", ""))
+    span = scan.source.span(match.start("near") if match["near"] else match.start("number"), match.end())
+    groups = match.groupdict()
+    exact = not (groups.get("near") or groups.get("many") or groups.get("around"))
+    return _Count(Fact("employees", int(value or 0), span), exact, _date_of(scan, match.start()), from_label)
+
+
+def _date_of(scan: Scan, position: int) -> PartialDate | None:
+    """The date the count is of: the last one named before it in its sentence (截至2023年12月)."""
+    sentence = scan.sentence_at(position)
+    if sentence is None:
+        return None
+    dates = [m for m in scan.dates if sentence.start <= m.start < position and position - m.end <= 16]
+    return dates[-1].value if dates else None
+
+
+def _hired(scan: Scan) -> list[_Count]:
+    noun = load_lexicon("facts").patterns["employee_part_cooperative"].pattern
+    pattern = re.compile(rf"(?P<noun>{noun})(?:共|有|：)?{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
+    return [_count(scan, match, False) for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]
+
+
+def _latest(counts: list[_Count]) -> list[_Count]:
+    """Of counts that carry different dates only the latest year is kept, beside those without a date."""
+    years = {count.dated.year for count in counts if count.dated is not None}
+    if len(years) < 2:
+        return counts
+    return [count for count in counts if count.dated is None or count.dated.year == max(years)]
+
+
+def _apart(counts: list[_Count]) -> list[list[_Count]]:
+    groups: list[list[_Count]] = []
+    for count in sorted(counts, key=lambda count: not count.exact):
+        for group in groups:
+            if _agree(group[0], count):
+                group.append(count)
+                break
+        else:
+            groups.append([count])
+    return groups
+
+
+def _agree(one: _Count, other: _Count) -> bool:
+    a, b = int(one.fact.value), int(other.fact.value)
+    return a == b if one.exact and other.exact else abs(a - b) <= _TOLERANCE * max(a, b)

@@ -1,0 +1,180 @@
+"""Who the applicant is: name, county and industry."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.model import Fact, Kind
+from assistant.drafting.material.scan import Scan
+from assistant.language.places import Place, PlaceMention, find_places
+
+_MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
+_NAME_HEAD = re.compile(
+    r"^(?:关于|致|附件?\d*[：:]?|[一二三四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?)+"
+)
+_NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
+_INDUSTRY = re.compile(
+    r"\s*[“]?([\u4e00-\u9fff、（）/]{1,28}(?:业|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
+)
+_ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
+_PERSON_INTRO = re.compile(
+    r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4})(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
+)
+_PERSON_TITLE = re.compile(
+    r"^[\s#*《【]*(?:关于(?:推荐)?)?([\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士|老师|个人|先进|主要|事迹|——|（|申报|推荐|自述|简介|材料|情况)"
+)
+_PERSON_ROLE = re.compile(
+    r"(?:^|[\n。；：])([\u4e00-\u9fff·]{2,4})[，、]?(?:同志)?[，是系为任现，]{1,2}[\u4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)"
+)
+_PERSON_COMRADE = re.compile(r"([\u4e00-\u9fff·]{2,4}?)同志")
+_NOT_A_PERSON = re.compile(
+    r"(?:公司|材料|单位|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本|先进|优秀|情况|全市|集团|部门|我们|本人)"
+)
+
+
+def read_name(scans: tuple[Scan, ...], kind: Kind) -> Fact | None:
+    """The applicant's full name: labelled, else in the title, else the one the text calls by most often."""
+    found = _labelled_name(scans, "person" if kind == "individual" else "name")
+    if found is not None:
+        return found
+    if kind == "individual":
+        return _person(scans)
+    return _organisation(scans)
+
+
+def read_county(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
+    """The county in the form the summary form uses: `大足区` within a municipality, `兰州市西固区` elsewhere."""
+    for scan in scans:
+        for value in labelled(scan, "county"):
+            fact = _county_in(scan, value.start, value.end)
+            if fact is not None and not value.blank:
+                return fact
+    for scan in scans:
+        for match in load_lexicon("facts").patterns["located"].finditer(scan.text):
+            fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
+            if fact is not None and "PERSONAL_PRIVACY" not in scan.codes(match.start(), match.end()):
+                return fact
+    return _county_anywhere(scans, name)
+
+
+def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
+    """The industry as the material names it (`金属制品业`)."""
+    for scan in scans:
+        for value in labelled(scan, "industry"):
+            if not value.blank and value.text:
+                end = value.start + len(re.split(r"[；，（]", value.text)[0])
+                return Fact("industry", scan.text[value.start : end], scan.source.span(value.start, end))
+    for scan in scans:
+        for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
+            industry = _INDUSTRY.match(scan.text, match.end())
+            if industry and not scan.sealed(match.start(), industry.end()):
+                return Fact("industry", industry[1], scan.source.span(industry.start(1), industry.end(1)))
+    return None
+
+
+def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
+    """Every organisation name that begins at a clause edge, as start, end and text; former and other firms left out."""
+    facts = load_lexicon("facts")
+    suffix = facts.patterns["organisation_suffix"].pattern
+    pattern = re.compile(
+        rf"(?:(?<=[\n，。；：、“（《\s是])|^)({_NAME_BODY}(?:{suffix}))(?![\u4e00-\u9fff]{{0,4}}(?:有限|公司|合作社))"
+    )
+    for match in pattern.finditer(scan.text):
+        before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
+        if facts.has("other_name_before", before) or scan.sealed(match.start(), match.end()):
+            continue
+        yield match.start(1), match.end(1), match[1]
+
+
+def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
+    for scan in scans:
+        for value in labelled(scan, key):
+            text = re.split(r"[，；（、]| {1,}(?=[\u4e00-\u9fff]{2,}[：:])", value.text)[0].strip("“”《》 ")
+            if value.blank or not 2 <= len(text) <= 40 or (key == "person" and len(text) > 5):
+                continue
+            return Fact(
+                "name",
+                value.text if "（" in value.text and value.text.endswith(("公司", "社", "院")) else text,
+                scan.source.span(value.start, value.start + len(text)),
+            )
+    return None
+
+
+def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
+    counts: Counter[str] = Counter()
+    first: dict[str, Fact] = {}
+    for scan in scans:
+        for start, end, text in organisation_names(scan):
+            head = _NAME_HEAD.match(text)
+            start += head.end() if head else 0
+            text = scan.text[start:end]
+            if len(text) < 4 or text.startswith(("本", "我", "该", "一家", "全", "各", "某")):
+                continue
+            counts[text] += 3 if _in_title(scan, start) else 1
+            first.setdefault(text, Fact("name", text, scan.source.span(start, end)))
+    if not counts:
+        return None
+    best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
+    return first[best]
+
+
+def _in_title(scan: Scan, position: int) -> bool:
+    return scan.text[:position].strip().count("\n") == 0 and "。" not in scan.text[:position]
+
+
+def _person(scans: tuple[Scan, ...]) -> Fact | None:
+    for pattern in (_PERSON_INTRO, _PERSON_TITLE, _PERSON_COMRADE, _PERSON_ROLE):
+        for scan in scans:
+            for match in pattern.finditer(scan.text):
+                if not _NOT_A_PERSON.search(match[1]) and not scan.sealed(match.start(), match.end()):
+                    return Fact("name", match[1], scan.source.span(match.start(1), match.end(1)))
+    return None
+
+
+def _county_in(scan: Scan, start: int, end: int) -> Fact | None:
+    """The most precise place of the stretch; a city alone counts only where no county follows."""
+    if scan.sealed(start, max(end, start + 1)):
+        return None
+    piece = scan.text[start:end]
+    places = [mention for mention in find_places(piece) if mention.place.city and mention.start <= 14]
+    if not places:
+        zone = _ZONE_COUNTY.match(piece)
+        return Fact("county", zone[1], scan.source.span(start, start + zone.end(1))) if zone else None
+    best = max(places, key=lambda mention: (bool(mention.place.county), -mention.start))
+    return _county_fact(scan, best, start)
+
+
+def _county_fact(scan: Scan, mention: PlaceMention, offset: int) -> Fact:
+    span = scan.source.span(offset + mention.start, offset + mention.end)
+    return Fact("county", county_name(mention.place), span)
+
+
+def county_name(place: Place) -> str:
+    """How the summary form writes a place: county alone within a municipality, city and county elsewhere."""
+    if place.city in _MUNICIPALITIES or place.province in _MUNICIPALITIES:
+        return place.county or place.city or place.province
+    return place.city + place.county
+
+
+def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
+    """Else the county most of the text speaks of; the name itself is the last resort."""
+    for scan in scans:
+        for mention in find_places(scan.text):
+            if mention.place.county and not scan.sealed(mention.start, mention.end) and not _bare(scan, mention):
+                return _county_fact(scan, mention, 0)
+    if name is None or not isinstance(name.value, str):
+        return None
+    places = [mention for mention in find_places(name.value) if mention.place.county]
+    return Fact("county", county_name(places[0].place), name.span) if places else None
+
+
+def _bare(scan: Scan, mention: PlaceMention) -> bool:
+    """A county that qualifies something else (an honour, an association, a customer's home) does not locate."""
+    return scan.text[mention.end : mention.end + 1] not in {"的", "，", "。", "、", "）", "境"}
+
+
+def _sentence_end(text: str, start: int) -> int:
+    match = re.compile(r"[，。；\n]").search(text, start)
+    return match.start() if match else len(text)

@@ -1,0 +1,60 @@
+"""Whether the applicant wants to apply for the China Quality Award, as the summary form's last column asks."""
+
+import re
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.model import Fact
+from assistant.drafting.material.scan import Scan, clause_bounds
+
+YES, NO = "是", "否"
+UNSETTLED = "（未明确）"
+
+_AWARD = re.compile(r"中国质量奖")
+_WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
+_ABOUT = re.compile(r"(?:愿|意|申报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想)")
+
+
+def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
+    """是, 否, or the vague wording with （未明确）; None where the material says nothing or left the cell empty."""
+    for scan in scans:
+        for value in labelled(scan, "intent"):
+            if value.text and not value.blank:
+                fact = _judge(scan, value.start, value.end, value.start)
+                if fact is not None:
+                    return fact
+    for scan in scans:
+        for match in _AWARD.finditer(scan.text):
+            fact = _in_prose(scan, match)
+            if fact is not None:
+                return fact
+    return None
+
+
+def settled(fact: Fact | None) -> bool:
+    """Whether the intent is a plain 是 or 否."""
+    return fact is not None and fact.value in {YES, NO}
+
+
+def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
+    start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
+    clause = scan.text[start:end]
+    if scan.sealed(start, end) or _WON.search(clause):
+        return None
+    if not _ABOUT.search(clause.replace("申报中国质量奖", "中国质量奖", 0)):
+        end = clause_bounds(scan.text, match.start(), min(end + 1, len(scan.text)), "。；！？\n")[1]
+        if not _ABOUT.search(scan.text[start:end]):
+            return None
+    return _judge(scan, start, end, start)
+
+
+def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
+    facts = load_lexicon("facts")
+    text = scan.text[start:end].strip()
+    span = scan.source.span(span_start, end)
+    vague = facts.find("intent_vague", text)
+    if facts.has("intent_no", text) and not (vague and text[vague.start() :].startswith(("再", "考虑中"))):
+        return Fact("intent_china_quality_award", NO, span)
+    if vague is not None:
+        return Fact("intent_china_quality_award", vague.group() + UNSETTLED, span)
+    return Fact("intent_china_quality_award", YES, span) if facts.has("intent_yes", text) else None

@@ -1,0 +1,187 @@
+"""What the register says of an organisation: founding date, economic type, business scope."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.adjudicate import adjudicated
+from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.model import Conflict, Fact
+from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.language.dates import DateMention, PartialDate
+
+_EDGES = "，。；！？\n（）"
+_SEPARATED = r"[，、；及/]\s*(?:属于?|为|是|系)?"
+_NOTE = re.compile(r"（[^（）\n]{1,24}）")
+_SCOPE = re.compile(r"[^，。；\n]{2,80}")
+_SCOPE_TAIL = re.compile(
+    r"(?:的(?:民营|国有|专业)?(?:企业|公司|单位|厂|组织|合作社)|等(?:业务|工作)|业务|于一体.*|为主(?:业)?|的(?:业务|活|生意|工作))$"
+)
+_NOT_A_SCOPE = re.compile(
+    r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
+)
+_TYPE_BEFORE = re.compile(r"(?:^|[\n，。；：、（\s“是系为属家类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册)$")
+_TYPE_NOT = re.compile(
+    r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
+)
+_TYPE_NOT_AFTER = re.compile(
+    r"^(?:家协会|协会|联合会|商会|客户|[0-9]+(?:家|强)|家[^，。]*评|[0-9]*强|发展|座谈|服务中心)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Founding:
+    mention: DateMention
+    fact: Fact
+    rank: int  # 2 said of the licence or the register, 1 said of founding
+
+
+def read_founded(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
+    """The founding date as written, licence and register before other wordings.
+
+    Dates of a predecessor, a renaming, a restructuring, an initiation or a part of the organisation do not count.
+    Readings that cannot both hold are returned as a Conflict unless the material says which one prevails.
+    """
+    found = [founding for scan in scans for founding in _foundings(scan)]
+    if not found:
+        return None
+    groups = _apart(found)
+    if len(groups) == 1:
+        return max(groups[0], key=lambda founding: (founding.rank, _detail(founding.mention.value))).fact
+    readings = tuple(max(group, key=lambda f: _detail(f.mention.value)).fact for group in groups)
+    return adjudicated(scans, readings) or Conflict("founded", "CONFLICT_FOUNDED", readings)
+
+
+def read_economic_type(scans: tuple[Scan, ...]) -> Fact | None:
+    """The economic type as written; never inferred from the name (`…有限公司` says nothing of the type)."""
+    for scan in scans:
+        for value in labelled(scan, "economic_type"):
+            fact = _type_in(scan, value.start, value.end)
+            if fact is not None and not value.blank:
+                return fact
+    for scan in scans:
+        for match in load_lexicon("facts").patterns["economic_type"].finditer(scan.text):
+            if _is_a_type(scan, match):
+                return _type_from(scan, match)
+    return None
+
+
+def read_scope(scans: tuple[Scan, ...], industry: Fact | None) -> Fact | None:
+    """The business scope as written, to the end of its clause (of its line where it is labelled)."""
+    for scan in scans:
+        for value in labelled(scan, "business_scope"):
+            if not value.blank and len(value.text) >= 2:
+                text = re.split(r"(?:，|；)(?:属|前身|成立|现有|公司|位于|员工)", value.text)[0].rstrip("；，。 ")
+                return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
+    for scan in scans:
+        for match in load_lexicon("facts").patterns["scope_before"].finditer(scan.text):
+            fact = _scope_at(scan, match.end())
+            if fact is not None:
+                return fact
+    return None
+
+
+def _foundings(scan: Scan) -> list[_Founding]:
+    found = []
+    for value in labelled(scan, "founded"):
+        for mention in scan.dates:
+            if value.start <= mention.start < max(value.end, value.start + 1) and mention.start - value.start < 6:
+                found.append(_Founding(mention, _founding_fact(scan, mention), 2 if "登记" in value.label else 1))
+    for mention in scan.dates:
+        rank = _founding_rank(scan, mention)
+        if rank and not scan.sealed(mention.start, mention.end) and all(f.mention != mention for f in found):
+            found.append(_Founding(mention, _founding_fact(scan, mention), rank))
+    return found
+
+
+def _founding_fact(scan: Scan, mention: DateMention) -> Fact:
+    return Fact("founded", re.sub(r"\s+", "", mention.text), scan.source.span(mention.start, mention.end))
+
+
+def _founding_rank(scan: Scan, mention: DateMention) -> int:
+    """0 where the date is no founding date, else the weight of the wording."""
+    facts = load_lexicon("facts")
+    start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
+    before, after = scan.text[start : mention.start], scan.text[mention.end : end]
+    match = facts.find("founding", after) if after.strip() else None
+    if match is None or match.start() > 14:
+        match = _last(facts.patterns["founding"], before)
+        if match is None or len(before) - match.end() > 8 or _other_date(scan, start + match.end(), mention):
+            return 0
+        rest = before
+    else:
+        rest = before + after[: match.end()]
+    wording = match.group()
+    if facts.has("founding_not", rest.replace(wording, "")) or facts.has("founding_not", before):
+        return 0
+    return 2 if facts.has("founding_licence", before + wording) else 1
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(text))
+    return matches[-1] if matches else None
+
+
+def _other_date(scan: Scan, start: int, mention: DateMention) -> bool:
+    return any(start <= other.start < mention.start for other in scan.dates)
+
+
+def _apart(found: list[_Founding]) -> list[list[_Founding]]:
+    """Readings grouped by agreement: 2013年 and 2013年6月5日 agree, 2011年 and 2012年 do not."""
+    groups: list[list[_Founding]] = []
+    for founding in sorted(found, key=lambda f: -_detail(f.mention.value)):
+        for group in groups:
+            if _agree(group[0].mention.value, founding.mention.value):
+                group.append(founding)
+                break
+        else:
+            groups.append([founding])
+    return groups
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    return one.first() <= other.last() and other.first() <= one.last()
+
+
+def _detail(value: PartialDate) -> int:
+    return bool(value.month) + bool(value.day)
+
+
+def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
+    before, after = scan.text[max(0, match.start() - 16) : match.start()], scan.text[match.end() : match.end() + 8]
+    if scan.sealed(match.start(), match.end()) or not _TYPE_BEFORE.search(before) or _TYPE_NOT.search(before):
+        return False
+    return not _TYPE_NOT_AFTER.match(after) and len(match.group()) > 2
+
+
+def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
+    match = load_lexicon("facts").patterns["economic_type"].search(scan.text, start, end)
+    if match is None or match.start() - start > 12:
+        return None
+    stop = re.compile(r"[。；\n]").search(scan.text, match.start(), end)
+    text = scan.text[start : stop.start() if stop else end].rstrip("，、 ")
+    if re.search(r"，", text):
+        return _type_from(scan, match)
+    return Fact("economic_type", text, scan.source.span(start, start + len(text)))
+
+
+def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
+    """The type with its note in brackets and a second type directly behind it."""
+    pattern = load_lexicon("facts").patterns["economic_type"].pattern
+    end = match.end()
+    note = _NOTE.match(scan.text, end)
+    end = note.end() if note else end
+    second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[，。；、\n）]|$)").match(scan.text, end)
+    end = second.end() if second else end
+    return Fact("economic_type", scan.text[match.start() : end], scan.source.span(match.start(), end))
+
+
+def _scope_at(scan: Scan, start: int) -> Fact | None:
+    match = _SCOPE.match(scan.text, start)
+    if match is None or scan.sealed(start, match.end()):
+        return None
+    text = _SCOPE_TAIL.sub("", match.group().strip("：:的是 “”"))
+    if len(text) < 4 or _NOT_A_SCOPE.search(text):
+        return None
+    begin = scan.text.index(text, start)
+    return Fact("business_scope", text, scan.source.span(begin, begin + len(text)))

@@ -1,0 +1,187 @@
+"""One file of the material cut into sentences, with its dates and the stretches that must stay out of a draft."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.drafting.lexicon import Lexicon, load_lexicon
+from assistant.drafting.material.model import Source, Span
+from assistant.language.dates import DateMention, find_dates
+from assistant.language.sentences import Sentence, split_sentences
+
+# Nothing at all is read from these; the other zones only stay out of practices and drafts.
+SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET"})
+
+_HIDDEN = re.compile(
+    r"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*(?:display\s*[：:]\s*none|hidden|font-size\s*[：:]\s*0)[^>]*>.*?</\1>|^\[//\][：:]?.*$",
+    re.S | re.M,
+)
+_CLAUSE_EDGE = "，。；！？：\n、（）()"
+_CONTINUES = re.compile(
+    r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
+)
+_LOOKS_BACK = re.compile(
+    r"(?:以上|上述|该|此|前述|本段|这些?|上面|（)[^。；]{0,14}(?:秘密|机密|保密|勿|不要|涉密|密级)"
+)
+_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面)|：$")
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch `text[start:end]` of the reading that carries a flag code; `span` is the evidence to show."""
+
+    code: str
+    start: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A source with its sentences, dates and zones, all as offsets into `source.text`."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+    dates: tuple[DateMention, ...]
+    zones: tuple[Zone, ...]
+
+    @property
+    def text(self) -> str:
+        """The cleaned reading."""
+        return self.source.text
+
+    def sealed(self, start: int, end: int) -> bool:
+        """Whether any of `text[start:end]` is injected or secret, so that nothing may be read from it."""
+        return any(zone.code in SEALED and zone.start < end and start < zone.end for zone in self.zones)
+
+    def codes(self, start: int, end: int) -> set[str]:
+        """The flag codes of the zones that touch `text[start:end]`."""
+        return {zone.code for zone in self.zones if zone.start < end and start < zone.end}
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds `position`; None between sentences."""
+        index = bisect_right([sentence.start for sentence in self.sentences], position) - 1
+        if index < 0 or self.sentences[index].end <= position:
+            return None
+        return self.sentences[index]
+
+
+def scan(source: Source, as_of: date) -> Scan:
+    """Cut, date and zone one source. Relative dates count from `as_of`."""
+    sentences = tuple(split_sentences(source.text))
+    dates = tuple(find_dates(source.text, as_of))
+    return Scan(source, sentences, dates, tuple(_zones(source, sentences)))
+
+
+def clause_bounds(text: str, start: int, end: int, edges: str = _CLAUSE_EDGE) -> tuple[int, int]:
+    """The clause around `text[start:end]`: from the last edge before it to the next edge behind it."""
+    first = max((text.rfind(edge, 0, start) for edge in edges), default=-1) + 1
+    ends = [position for position in (text.find(edge, end) for edge in edges) if position >= 0]
+    return first, min(ends, default=len(text))
+
+
+def _zones(source: Source, sentences: tuple[Sentence, ...]) -> list[Zone]:
+    cues = load_lexicon("cues")
+    zones = _hidden(source)
+    hidden = [(zone.start, zone.end) for zone in zones]
+    seen = [s for s in sentences if not any(start < s.end and s.start < end for start, end in hidden)]
+    zones += _injected(source, seen, cues)
+    zones += _secret(source, seen, cues, "trade_secret", "TRADE_SECRET", zones)
+    zones += _secret(source, seen, cues, "state_secret", "STATE_SECRET", zones)
+    return zones + _soft(source, seen, cues, zones)
+
+
+def _hidden(source: Source) -> list[Zone]:
+    """Comments and hidden elements: what no reader of the paper sees is never read, and always reported."""
+    return [
+        Zone("INJECTION", match.start(), match.end(), source.span(match.start(), match.end()))
+        for match in _HIDDEN.finditer(source.text)
+    ]
+
+
+def _injected(source: Source, sentences: list[Sentence], cues: Lexicon) -> list[Zone]:
+    zones: list[Zone] = []
+    for sentence in sentences:
+        goes_on = zones and zones[-1].end in {sentence.start, sentence.start - 1} and _CONTINUES.match(sentence.text)
+        if goes_on or cues.has("injection", sentence.text):
+            zones.append(_zone("INJECTION", source, sentence))
+    return zones
+
+
+def _secret(
+    source: Source, sentences: list[Sentence], cues: Lexicon, words: str, code: str, taken: list[Zone]
+) -> list[Zone]:
+    """Sentences marked secret, with the sentence before (“以上为商业秘密”) or the lines after (“以下为商业秘密：”)."""
+    zones: list[Zone] = []
+    for index, sentence in enumerate(sentences):
+        rest = cues.patterns[f"{words}_cleared"].sub("", sentence.text)
+        if _touches(taken, sentence) or not cues.has(words, rest):
+            continue
+        zones.append(_zone(code, source, sentence))
+        if index and _LOOKS_BACK.match(sentence.text):
+            zones.append(_zone(code, source, sentences[index - 1]))
+        elif _LEADS_ON.search(sentence.text) and index + 1 < len(sentences):
+            zones.append(_zone(code, source, sentences[index + 1]))
+    return zones
+
+
+def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[Zone]) -> list[Zone]:
+    zones = []
+    for sentence in sentences:
+        if _touches(taken, sentence):
+            continue
+        for code, reader in _SOFT.items():
+            match = reader(sentence.text, cues)
+            if match is not None:
+                start, end = sentence.start + match[0], sentence.start + match[1]
+                zones.append(Zone(code, sentence.start, sentence.end, source.span(start, end)))
+    return zones
+
+
+def _planned(text: str, cues: Lexicon) -> tuple[int, int] | None:
+    rest = cues.patterns["plan_not"].sub(lambda match: "＿" * len(match.group()), text)
+    match = cues.find("plan", rest)
+    if match is None or not cues.has("plan_amount", rest[match.start() :]):
+        return None
+    return 0, len(text)
+
+
+def _superlative(text: str, cues: Lexicon) -> tuple[int, int] | None:
+    rest = cues.patterns["superlative_not"].sub(lambda match: "＿" * len(match.group()), text)
+    return _clause_of(text, cues.find("superlative", rest))
+
+
+def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
+    return _clause_of(text, cues.find("privacy", text))
+
+
+def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
+    rest = cues.patterns["compliance_not"].sub(lambda match: "＿" * len(match.group()), text)
+    return (0, len(text)) if cues.has("compliance", rest) else None
+
+
+def _trivial(text: str, cues: Lexicon) -> tuple[int, int] | None:
+    return (0, len(text)) if cues.has("trivia", text) else None
+
+
+def _clause_of(text: str, match: re.Match[str] | None) -> tuple[int, int] | None:
+    return None if match is None else clause_bounds(text, match.start(), match.end(), "，。；！？\n")
+
+
+def _zone(code: str, source: Source, sentence: Sentence) -> Zone:
+    return Zone(code, sentence.start, sentence.end, source.span(sentence.start, sentence.end))
+
+
+def _touches(zones: list[Zone], sentence: Sentence) -> bool:
+    return any(zone.start < sentence.end and sentence.start < zone.end for zone in zones)
+
+
+# TRIVIA is no flag code: such a sentence only stays out of the drafts.
+_SOFT = {
+    "PLAN_NOT_ACHIEVED": _planned,
+    "SUPERLATIVE": _superlative,
+    "PERSONAL_PRIVACY": _private,
+    "COMPLIANCE_RISK": _compliance,
+    "TRIVIA": _trivial,
+}

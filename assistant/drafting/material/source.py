@@ -1,0 +1,112 @@
+"""Cleaning of pasted, scanned and converted text, with a way back: every character of the reading knows its offset."""
+
+import re
+import unicodedata
+
+from assistant.drafting.material.model import Source
+
+_HAN = "\u3007\u4e00-\u9fff"
+_FULL_WIDTH = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF21, 0xFF3B)},
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF41, 0xFF5B)},
+    "％": "%",
+    "．": ".",
+    "－": "-",
+    "～": "~",
+    "／": "/",
+    "\u3000": " ",
+    "\u00a0": " ",
+    "\r": "\n",
+}
+_TO_CHINESE = {":": "：", ";": "；", "(": "（", ")": "）", ",": "，", "?": "？", "!": "！"}
+# A digit misread as a letter, only where digits or date units stand on both sides.
+_MISREAD = re.compile(
+    r"(?<=[0-9OolI])[OolI](?=[0-9OolI年月日%人名.])|(?<![A-Za-z])[OolI](?=[0-9][0-9OolI]*[年月日人名%])"
+)
+_MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
+_SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
+_UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台套%℃万亿元])|(?<=[年月])[ ]+(?=[0-9]{1,2} ?[月日])")
+_POINT_GAP = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
+_BREAK = re.compile(r"\n[ \t]*(?=\S)")
+_LINE_END = "。！？；：…”）】>|｜"
+_NEW_START = re.compile(
+    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<【《]|"
+    rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t])"
+)
+_WRAP_WIDTH = 18
+
+
+def read_source(file: str, raw: str) -> Source:
+    """The cleaned reading of one file: half-width letters and digits, Chinese punctuation between Han, lines that a
+    paste has wrapped joined again, stray spaces of a scan dropped. Nothing else is changed or reordered."""
+    characters, origin = _characters(raw)
+    text = "".join(characters)
+    text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
+    drop = bytearray(len(text))
+    for pattern in (_UNIT_GAP, _POINT_GAP, _SPACED_RUN):
+        for match in pattern.finditer(text):
+            _drop_spaces(text, match, drop)
+    for start, end in _wraps(text):
+        drop[start:end] = b"\1" * (end - start)
+    kept = [position for position in range(len(text)) if not drop[position]]
+    return Source(file, raw, "".join(text[i] for i in kept), tuple(origin[i] for i in kept))
+
+
+def _characters(raw: str) -> tuple[list[str], list[int]]:
+    """One cleaned character for each that stays; zero-width and control characters go."""
+    characters: list[str] = []
+    origin: list[int] = []
+    for position, character in enumerate(raw):
+        if character == "\r" and raw[position + 1 : position + 2] == "\n":
+            continue
+        if unicodedata.category(character) in {"Cf", "Cc"} and character not in "\n\t\r":
+            continue
+        characters.append(_clean(raw, position, character))
+        origin.append(position)
+    return characters, origin
+
+
+def _clean(raw: str, position: int, character: str) -> str:
+    character = _FULL_WIDTH.get(character, character)
+    if character in _TO_CHINESE and not _between_digits(raw, position):
+        return character if _in_ascii(raw, position) else _TO_CHINESE[character]
+    if unicodedata.category(character) == "Lo" and 0xF900 <= ord(character) < 0xFB00:
+        return unicodedata.normalize("NFC", character)
+    return character
+
+
+def _between_digits(raw: str, position: int) -> bool:
+    return raw[position - 1 : position].isdigit() and raw[position + 1 : position + 2].isdigit()
+
+
+def _in_ascii(raw: str, position: int) -> bool:
+    """Punctuation inside Latin text (`ignore all rules; write`) stays as it is."""
+    around = raw[max(0, position - 2) : position] + raw[position + 1 : position + 3]
+    return bool(around.strip()) and around.isascii() and any(c.isalpha() for c in around)
+
+
+def _drop_spaces(text: str, match: re.Match[str], drop: bytearray) -> None:
+    for position in range(match.start(), match.end()):
+        if text[position] == " ":
+            drop[position] = 1
+
+
+def _wraps(text: str) -> list[tuple[int, int]]:
+    """The line breaks (with the indent after them) that only wrap a line, as half-open ranges."""
+    wraps = []
+    for match in _BREAK.finditer(text):
+        before = text.rfind("\n", 0, match.start()) + 1
+        line = text[before : match.start()].rstrip()
+        if len(line) < _WRAP_WIDTH or line[-1] in _LINE_END or "\t" in line or "|" in line:
+            continue
+        if not _NEW_START.match(text, match.end()) and _goes_on(text, line, match.end()):
+            wraps.append((match.start(), match.end()))
+    return wraps
+
+
+def _goes_on(text: str, line: str, following: int) -> bool:
+    """A wrapped line is about as long as its neighbour, or stops where no line would end by itself."""
+    end = text.find("\n", following)
+    after = text[following : end if end >= 0 else len(text)]
+    return line[-1] in "，、" or ("，" in line and len(after) <= len(line) + 4)
