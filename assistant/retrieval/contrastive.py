@@ -1,0 +1,155 @@
+"""Contrastive training of a table of token vectors with numpy and scipy: seconds on a CPU, no torch."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from assistant.retrieval.encoder import TokenTable, Vectors, normalise
+from assistant.retrieval.tokens import tokenize
+
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The settings of a training run; part of the encoder's identity."""
+
+    dimensions: int = 160
+    epochs: int = 14
+    batch: int = 384
+    rate: float = 0.02
+    temperature: float = 0.07
+    least_count: int = 2
+    seed: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What to learn from. `texts[t]` is the passage of target t; `questions[i]` asks for target `targets[i]`.
+    `heads[t]` is a target whose passage contains t's (a clause, for an entry; itself otherwise): those two are never
+    taught apart. `background` adds vocabulary."""
+
+    texts: Sequence[str]
+    questions: Sequence[str]
+    targets: Sequence[int]
+    heads: Sequence[int]
+    background: Sequence[str] = ()
+
+
+def train(material: Material, recipe: Recipe, name: str) -> TokenTable:
+    """Train on question → passage and question → question of the same target, with in-batch and hard negatives."""
+    everything = [*material.texts, *material.questions, *material.background]
+    vocabulary, weights = _vocabulary(everything, recipe.least_count)
+    random = np.random.default_rng(recipe.seed)
+    table = random.standard_normal((len(vocabulary), recipe.dimensions)).astype(np.float32)
+    table *= (weights / np.sqrt(recipe.dimensions))[:, None]
+    encoder = TokenTable(name, vocabulary, table)
+    if material.questions:
+        _Run(encoder, material, recipe, random).fit()
+    return encoder
+
+
+def _vocabulary(texts: Sequence[str], least: int) -> tuple[dict[str, int], Vectors]:
+    counts = Counter(token for text in texts for token in set(tokenize(text)))
+    tokens = sorted(token for token, count in counts.items() if count >= least)
+    rarity = np.array([np.log(1 + len(texts) / counts[token]) for token in tokens], dtype=np.float32)
+    single = np.array([0.4 if len(token) == 1 else 1.0 for token in tokens], dtype=np.float32)
+    return {token: number for number, token in enumerate(tokens)}, rarity * single
+
+
+class _Run:
+    """One training run: the sparse bags of every text, Adam's moments, and the passes over the questions."""
+
+    def __init__(self, encoder: TokenTable, material: Material, recipe: Recipe, random: np.random.Generator) -> None:
+        self._table, self._recipe, self._random = encoder.table, recipe, random
+        self._passages = _bags(encoder, material.texts)
+        self._questions = _bags(encoder, material.questions)
+        self._targets = np.asarray(material.targets, dtype=np.int64)
+        self._heads = np.asarray(material.heads, dtype=np.int64)
+        self._hard = self._hard_targets()
+        self._partners = _partners(self._targets, random)
+        self._first = np.zeros_like(encoder.table)
+        self._second = np.zeros_like(encoder.table)
+        self._steps = 0
+
+    def fit(self) -> None:
+        """All epochs; the rate falls linearly to a tenth."""
+        for epoch in range(self._recipe.epochs):
+            rate = self._recipe.rate * (1 - 0.9 * epoch / self._recipe.epochs)
+            order = self._random.permutation(len(self._targets))
+            for start in range(0, len(order), self._recipe.batch):
+                self._step(order[start : start + self._recipe.batch], rate, epoch)
+
+    def _hard_targets(self) -> Numbers:
+        """For every question the nearest wrong passage before training."""
+        asked = normalise(self._questions @ self._table)
+        likeness = asked @ normalise(self._passages @ self._table).T
+        rows = np.arange(len(self._targets))
+        likeness[rows, self._targets] = likeness[rows, self._heads[self._targets]] = -1
+        return np.asarray(likeness.argmax(axis=1))
+
+    def _step(self, picked: Numbers, rate: float, epoch: int) -> None:
+        own, hard = self._targets[picked], self._hard[picked]
+        siblings = self._partners[epoch % len(self._partners)][picked]
+        for rows, targets in (
+            (self._stack(own, hard), np.concatenate([own, hard])),
+            (self._questions[siblings], own),
+        ):
+            self._descend(self._questions[picked], rows, own, targets, rate)
+
+    def _stack(self, own: Numbers, hard: Numbers) -> csr_matrix:
+        return self._passages[np.concatenate([own, hard])]
+
+    def _descend(self, asked: csr_matrix, rows: csr_matrix, own: Numbers, targets: Numbers, rate: float) -> None:
+        left, right = asked @ self._table, rows @ self._table
+        q, c = normalise(left), normalise(right)
+        scores = q @ c.T / self._recipe.temperature
+        same = (own[:, None] == targets) | (self._heads[own][:, None] == targets) | (own[:, None] == self._heads[targets])
+        same[np.arange(len(own)), np.arange(len(own))] = False
+        scores[same] = -1e9  # another passage or question of the right target is no negative
+        share = np.exp(scores - scores.max(axis=1, keepdims=True))
+        share /= share.sum(axis=1, keepdims=True)
+        share[np.arange(len(own)), np.arange(len(own))] -= 1
+        share /= len(own) * self._recipe.temperature
+        slope = asked.T @ _through_norm(share @ c, q, left) + rows.T @ _through_norm(share.T @ q, c, right)
+        self._adam(np.asarray(slope, dtype=np.float32), rate)
+
+    def _adam(self, slope: Vectors, rate: float) -> None:
+        self._steps += 1
+        self._first += 0.1 * (slope - self._first)
+        self._second += 0.01 * (slope * slope - self._second)
+        first = self._first / np.float32(1 - 0.9**self._steps)
+        second = self._second / np.float32(1 - 0.99**self._steps)
+        self._table -= np.float32(rate) * first / (np.sqrt(second) + np.float32(1e-6))
+
+
+def _through_norm(slope: Vectors, unit: Vectors, raw: Vectors) -> Vectors:
+    lengths = np.maximum(np.linalg.norm(raw, axis=1, keepdims=True), 1e-6)
+    return np.asarray((slope - unit * (slope * unit).sum(axis=1, keepdims=True)) / lengths, dtype=np.float32)
+
+
+def _bags(encoder: TokenTable, texts: Sequence[str]) -> csr_matrix:
+    ids = [encoder.ids(text) for text in texts]
+    starts = np.cumsum([0, *map(len, ids)])
+    columns = np.array([number for row in ids for number in row], dtype=np.int64)
+    ones = np.ones(len(columns), dtype=np.float32)
+    return csr_matrix((ones, columns, starts), shape=(len(texts), len(encoder.vocabulary)))
+
+
+def _partners(targets: Numbers, random: np.random.Generator, rounds: int = 4) -> list[Numbers]:
+    """For every question another question of its target (itself where it is the only one), several ways."""
+    groups: dict[int, list[int]] = {}
+    for number, target in enumerate(targets.tolist()):
+        groups.setdefault(target, []).append(number)
+    found = []
+    for _ in range(rounds):
+        partner = np.arange(len(targets))
+        for members in groups.values():
+            shuffled = random.permutation(members)
+            partner[shuffled] = np.roll(shuffled, 1)
+        found.append(partner)
+    return found

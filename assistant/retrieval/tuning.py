@@ -1,0 +1,150 @@
+"""Choosing the fusion weights on held-out authored questions, with a gate against harm by the vectors."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.documents.model import Clause
+from assistant.knowledge.thesaurus import Thesaurus
+from assistant.retrieval.assembly import assemble
+from assistant.retrieval.authored import Authored
+from assistant.retrieval.encoder import Encoder
+from assistant.retrieval.fusion import Floats, Judged, Weights, fit, ranks, reciprocal_rank
+from assistant.retrieval.snapshot import Query, Snapshot, Tuning
+
+_HELD_SHARE = 5  # one question in five is held out
+_MOST = 500  # queries used for fitting; more change nothing and cost time
+_KEPT = 40  # candidates kept of each query
+LEXICAL_OF_FOUR, ALL_FOUR = (True, False, True, False), (True, True, True, True)
+MakeEncoder = Callable[[Sequence[Authored]], Encoder]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Recall at 1 and 5 and mean reciprocal rank on `queries` held-out questions."""
+
+    queries: int
+    recall_1: float
+    recall_5: float
+    reciprocal_rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What tuning found: the fusion, and the figures by signal (`lexical`, `dense`, `fused`, `questions`)."""
+
+    tuning: Tuning
+    figures: dict[str, Figures]
+
+    def as_json(self) -> dict[str, dict[str, float]]:
+        """The figures as JSON values."""
+        return {name: asdict(found) for name, found in self.figures.items()}
+
+
+def split(asked: Sequence[Authored]) -> tuple[list[Authored], list[Authored]]:
+    """Learnt and held-out questions; which is which depends on the text alone, so it is the same every time."""
+    learnt: list[Authored] = []
+    held: list[Authored] = []
+    for one in asked:
+        digest = hashlib.sha256(one.text.encode()).digest()
+        (held if digest[0] % _HELD_SHARE == 0 else learnt).append(one)
+    return learnt, held
+
+
+def tune(
+    clauses: Sequence[Clause],
+    asked: Sequence[Authored],
+    make_encoder: MakeEncoder,
+    thesaurus: Thesaurus,
+    pretrained: bool,
+) -> Trial:
+    """Fit on held-out questions with indexes (and, unless `pretrained`, an encoder) that never saw them.
+
+    With fewer than 40 held-out questions there is nothing to choose by: the lexical defaults stay.
+    """
+    learnt, held = split(asked)
+    if len([one for one in held if one.clauses]) < 40:
+        return Trial(Tuning(), {})
+    snapshot = assemble(clauses, learnt, make_encoder(learnt), thesaurus)
+    bare = assemble(clauses, [], snapshot.encoder, thesaurus)
+    held = sorted(held, key=lambda one: hashlib.sha256(one.text.encode()).digest()[::-1])[:_MOST]
+    queries = [snapshot.prepare(one.text) for one in held]
+    by_clause = _judge_clauses(snapshot, queries, held)
+    by_bare = _judge_clauses(bare, queries, held)
+    by_question = _judge_questions(snapshot, queries, held)
+    tuning = Tuning(
+        clauses=gate(by_clause, LEXICAL_OF_FOUR, ALL_FOUR),
+        plain=gate(Judged(by_bare.signals[:, :, :2], by_bare.right), (True, False), (True, pretrained)),
+        questions=gate(by_question, (True, False), (True, True)),
+    )
+    return Trial(tuning, _figures(by_clause, by_question, tuning))
+
+
+def gate(judged: Judged, lexical: Sequence[bool], hybrid: Sequence[bool]) -> Weights:
+    """The hybrid's weights if, fitted on one half and measured on the other, it ranks better; else the lexical half's."""
+    plain, mixed = _crossed(judged, lexical), _crossed(judged, hybrid)
+    return fit(judged, hybrid if mixed > plain else lexical)
+
+
+def _crossed(judged: Judged, usable: Sequence[bool]) -> float:
+    even, odd = judged.pick(slice(0, None, 2)), judged.pick(slice(1, None, 2))
+    found = [reciprocal_rank(other.answered(), fit(one, usable)) for one, other in ((even, odd), (odd, even))]
+    return float(np.mean(found))
+
+
+def _judge_clauses(snapshot: Snapshot, queries: Sequence[Query], held: Sequence[Authored]) -> Judged:
+    leading = [set(one.clauses) for one in held]
+    return _stack(
+        (snapshot.clause_signals(query), np.array([key in right for key in snapshot.keys], dtype=bool))
+        for query, right in zip(queries, leading, strict=True)
+    )
+
+
+def _judge_questions(snapshot: Snapshot, queries: Sequence[Query], held: Sequence[Authored]) -> Judged:
+    return _stack(
+        (snapshot.question_signals(query), _alike(one, snapshot.asked))
+        for query, one in zip(queries, held, strict=True)
+    )
+
+
+def _alike(one: Authored, others: Sequence[Authored]) -> NDArray[np.bool_]:
+    """Which questions lead to the same place as `one`: the same target, or an entry and the clause it rests on."""
+    clauses = set(one.clauses)
+    return np.array([
+        other.target == one.target or (other.kind != one.kind and not clauses.isdisjoint(other.clauses))
+        for other in others
+    ], dtype=bool)
+
+
+def _stack(rows: Iterable[tuple[Floats, NDArray[np.bool_]]]) -> Judged:
+    """Each query's candidates with the largest signals, as many for each query."""
+    kept = [(signals[order], right[order]) for signals, right in rows for order in [_largest(signals)]]
+    return Judged(np.stack([signals for signals, _ in kept]), np.stack([right for _, right in kept]))
+
+
+def _largest(signals: Floats) -> NDArray[np.int64]:
+    return np.argsort(-signals.sum(axis=1))[:_KEPT]
+
+
+def _figures(by_clause: Judged, by_question: Judged, tuning: Tuning) -> dict[str, Figures]:
+    answered = by_clause.answered()
+    return {
+        "lexical": measure(answered, fit(by_clause, LEXICAL_OF_FOUR)),
+        "dense": measure(answered, fit(by_clause, (False, True, False, True))),
+        "fused": measure(answered, tuning.clauses),
+        "questions": measure(by_question.answered(), tuning.questions),
+    }
+
+
+def measure(judged: Judged, weights: Weights) -> Figures:
+    """Recall and reciprocal rank of `weights` on the queries."""
+    found = ranks(judged, weights)
+    return Figures(
+        queries=len(found),
+        recall_1=round(float((found == 1).mean()), 4),
+        recall_5=round(float(((found > 0) & (found <= 5)).mean()), 4),
+        reciprocal_rank=round(reciprocal_rank(judged, weights), 4),
+    )
