@@ -1,0 +1,99 @@
+"""What a sentence may rest on, read once per set of clauses: texts, numbers, dates and subjects."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from assistant.language.numerals import Quantity, find_quantities
+from assistant.verification.model import Basis, EvidenceClause, joined
+from assistant.verification.moments import Moment, find_moments
+from assistant.verification.plain import flat, segments
+from assistant.verification.subjects import Context, Subject, context, document_text, subjects
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The text a sentence cites (`text`), what stands above it (`setting`), and what was read from the text."""
+
+    text: str
+    setting: str
+    documents: frozenset[str]
+    contexts: tuple[Context, ...]
+    quantities: tuple[Quantity, ...]
+    moments: tuple[Moment, ...]
+    segments: tuple[str, ...]
+    digits: frozenset[str]
+    years: frozenset[int]
+    subjects: tuple[Subject, ...] = field(repr=False)
+    personal: bool = False
+
+    @property
+    def everything(self) -> str:
+        """Text and setting, for words a sentence may use of either."""
+        return f"{self.text}\n{self.setting}"
+
+
+def evidence_for(tokens: tuple[str, ...], basis: Basis) -> Evidence:
+    """The evidence behind `tokens` (those that exist), with the facts and the material where `m` is cited."""
+    clauses = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
+    material = basis.material if "m" in tokens or not clauses else ""
+    return _evidence(clauses, facts_text(basis.facts), material)
+
+
+@lru_cache(maxsize=512)
+def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, material: str) -> Evidence:
+    quotes = [flat(clause.quote) for clause in clauses]
+    contexts = tuple(context(clause.document, clause.quote) for clause in clauses)
+    documents = frozenset(clause.document for clause in clauses)
+    ours = tuple(subject for subject in subjects() if subject.document in documents)
+    text = joined([*quotes, facts, flat(material)])
+    titles = [_head(document) for document in sorted(documents)]
+    setting = joined([*(c.text for c in contexts), *titles, *(n for s in ours for n in (*s.names, *s.places))])
+    return Evidence(
+        text=text,
+        setting=setting,
+        documents=documents,
+        contexts=contexts,
+        quantities=tuple(q for part in text.split("\n") for q in find_quantities(part)),
+        moments=tuple(m for part in text.split("\n") for m in find_moments(part)),
+        segments=tuple(s for part in text.split("\n") for s in segments(part)),
+        digits=frozenset(_DIGITS.findall(text)),
+        years=frozenset(int(year) for title in titles for year in _YEAR.findall(title)),
+        subjects=ours,
+        personal=bool(facts or material),
+    )
+
+
+@lru_cache(maxsize=16)
+def _head(document: str) -> str:
+    """The opening of a document (number, issuer, title) and its signature date, flat."""
+    text = flat(document_text(document))
+    number = re.findall(r"[一-鿿]{2,8}〔\d{4}〕\d+号", text[:400])
+    dates = re.findall(r"20\d\d年\d{1,2}月\d{1,2}日", text)
+    return joined([text[:220], *number[:1], *dates])
+
+
+def facts_text(facts: Mapping[str, object]) -> str:
+    """The values of the facts as one flat text, one a line, dates also in Chinese."""
+    return "\n".join(flat(line) for key, value in facts.items() for line in _fact(key, value))
+
+
+def _fact(key: str, value: object) -> list[str]:
+    if isinstance(value, Mapping):
+        return [line for name, item in value.items() for line in _fact(str(name), item)]
+    if isinstance(value, list | tuple):
+        return [line for item in value for line in _fact(key, item)]
+    if isinstance(value, bool) or value is None:
+        return []
+    if isinstance(value, int | float):
+        unit = "年" if key.endswith("years") else "人" if key.endswith("employees") or key == "employee_count" else ""
+        unit = "岁" if key == "age" else "次" if key.endswith("_count") and not unit else unit
+        return [f"{value:g}{unit}"]
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", str(value))
+    if match:
+        return ["".join(f"{int(part)}{mark}" for part, mark in zip(match.groups(), "年月日", strict=True) if part)]
+    return [str(value)]

@@ -1,0 +1,93 @@
+"""What no answer may hold: secrets, inner workings, markup, foreign language, repetition, half sentences, excess length."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import any_of, lexicon
+from assistant.verification.model import Reason, Unit
+from assistant.verification.plain import content, flat
+
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|", re.IGNORECASE)
+_THOUGHT = re.compile(r"</?\s*think|<\|?(?:im_start|im_end|system|assistant|user)|^(?:思考|推理|分析)过程|^嗯[,，]|^(?:好的[,，])?让我(?:来)?(?:想|思考|分析|看)", re.IGNORECASE)
+_SECRET = re.compile(r"sk-[A-Za-z0-9_-]{6,}|AKIA[0-9A-Z]{8,}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)|bearer\s+\S{8,}|eyJ[A-Za-z0-9_-]{10,}", re.IGNORECASE)
+_ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
+_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:的|和|与|及|或|由|对|在|向|为|并|将|以及|不|其|该|从|被|把|应|须|是|按|等各))$")
+_TERMINAL = tuple("。！？!?；;…)）”》】]")
+_BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
+
+
+def check_hygiene(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
+    """Secrets, inner workings, markup and language of one unit."""
+    said, lower = flat(unit.claim), flat(unit.claim).lower()
+    if _MARKUP.search(unit.text):
+        yield Reason("markup", "句中夹有网页标记、代码或链接")
+    inner = any_of(lexicon().list("inner_words"), lower)
+    if (inner and inner not in evidence.text.lower()) or _THOUGHT.search(unit.claim):
+        yield Reason("prompt", f"句中“{inner or '思考过程'}”是程序内部文字，不得示人")
+    yield from _secrets(said, lower, evidence)
+    yield from _language(unit.claim, evidence)
+
+
+def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
+    for match in _SECRET.finditer(said):
+        if match.group() not in evidence.text or len(match.group()) >= 16:
+            yield Reason("secret", "句中含有密钥、证件号或私人号码")
+            return
+    word = any_of(lexicon().list("secret_words"), lower)
+    if word and re.search(rf"{re.escape(word)}[^,。]{{0,4}}[是为:=]|{re.escape(word)}[A-Za-z0-9]", lower):
+        yield Reason("secret", f"句中透露了“{word}”")
+    elif word and word not in evidence.text.lower():
+        yield Reason("secret", f"句中“{word}”不在所引条款中，疑为泄露")
+    elif word and re.search(rf"{re.escape(word)}[:(]", evidence.text):
+        yield Reason("secret", f"句中透露了“{word}”")
+
+
+def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:
+    letters = re.findall(r"[A-Za-z]", claim)
+    han = re.findall(r"[一-鿿]", claim)
+    foreign = re.findall(r"[\u3040-\u30ff\u0400-\u04ff\uac00-\ud7af\u0600-\u06ff\ufffd]", claim)
+    english = _ENGLISH.search(claim)
+    if (len(letters) >= 8 and len(letters) > len(han)) or foreign or (english and flat(english.group()) not in evidence.text):
+        yield Reason("language", "句子不是中文或夹有乱码、外文")
+
+
+def check_cut(unit: Unit, last: bool, others_end: bool) -> Iterator[Reason]:
+    """A sentence that stops half-way: hanging words, an open bracket, or the only one of its text without a full stop."""
+    claim = unit.claim.rstrip()
+    if unit.kind in {"row", "heading"} or not claim:
+        return
+    if re.search(r"[\[【][A-Za-z]{0,2}\d*$", unit.text):
+        yield Reason("cut_off", "句子没有写完（标记残缺）")
+        return
+    bare = claim.rstrip("。！？!?；; ")
+    if any(claim.count(opening) != claim.count(closing) for opening, closing in _BRACKETS):
+        yield Reason("cut_off", "句中括号或引号没有配对，句子可能没有写完")
+    elif _LEFT_HANGING.search(bare) and not claim.endswith(("：", ":", "？", "?", "等。")) and len(bare) > 4:
+        yield Reason("cut_off", f"句子停在“{bare[-6:]}”，没有写完")
+    elif last and unit.kind == "sentence" and others_end and not claim.endswith((*_TERMINAL, "：", ":", "～", "~")):
+        yield Reason("cut_off", "末句没有结束标点，可能没有写完")
+
+
+def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
+    """Units that say again what an earlier one said, or the same stretch over and over, by index."""
+    seen: dict[str, int] = {}
+    found: dict[int, Reason] = {}
+    for index, unit in enumerate(units):
+        body = content(unit.claim)
+        if len(body) >= 6 and body in seen:
+            found[index] = Reason("repetition", "与前文重复")
+        seen.setdefault(body, index)
+        if re.search(r"(.{4,})[,。;、]?\1[,。;、]?\1", body) or re.search(r"(.{9,})\1", body):
+            found[index] = Reason("repetition", "句内文字反复")
+    return found
+
+
+def check_limits(text: str, limits: Mapping[str, int]) -> Reason | None:
+    """The whole text against the smallest limit in characters, tokens and white space not counted."""
+    if not limits:
+        return None
+    from assistant.drafting.limits import count_characters
+
+    count, limit = count_characters(text), min(limits.values())
+    return Reason("limit", f"全文 {count} 字，超过 {limit} 字的上限 {count - limit} 字") if count > limit else None

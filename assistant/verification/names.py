@@ -1,0 +1,157 @@
+"""Quotations, awards, places, institutions and people of a sentence must be those of its evidence."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.language.places import find_places
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import lexicon
+from assistant.verification.model import Reason
+from assistant.verification.plain import content, segments
+from assistant.verification.subjects import Subject, subjects
+
+_QUOTED = re.compile(r"“([^“”]{2,})”|「([^「」]{2,})」|\"([^\"]{4,})\"|'([^']{4,})'")
+_TITLE = re.compile(r"《([^《》]{2,})》")
+_HONOUR = re.compile(
+    r"(?:获得|荣获|获评|曾获|获|被评为|评为|被授予|授予|摘得|斩获|夺得|入选|被认定为|荣膺|拿下|拥有)(?:了|过|的)?([^,。;]{0,30}?"
+    r"(?:奖|称号|荣誉|标杆|企业|单位|名牌|劳模|模范|工匠|奖章|品牌|商标|基地|中心|金奖|银奖|一等|冠军|小巨人))"
+)
+_INSTITUTION = re.compile(
+    r"[一-鿿()]{0,14}?(?:人民政府|办公厅|办公室|委员会|领导小组|领导组|协会|学会|商会|联合会|研究院|研究所|大学|学院|医院|法院|检察院|财政局|税务局|税务总局"
+    r"|市场监管总局|监管总局|发改委|发展改革委|工信局|科技局|人社局|工会|妇联|银行|集团|有限公司|事务所|公证处|质检所|标准院|派出所|公安局|民政局|教育局|纪委|监委|宣传部|组织部)"
+)
+_GENERIC = re.compile(r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+")
+_PERSON = re.compile(r"(?:联系人|主任|副主任|市长|副市长|局长|处长|联络人|负责人)[是为:]{0,2}([一-鿿]{2,3})(?=[,。、;( ]|$|和|与|或|电话|,)")
+_PERSON_STOP = ("由", "是", "为", "兼", "的", "和", "同志", "及", "签", "需", "应", "可", "在", "对", "未", "不", "有", "或", "与", "向", "召", "提", "担", "单位", "电话", "姓名", "信息")
+
+
+def check_names(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Quotations verbatim; awards, places, institutions and people of the evidence."""
+    yield from _quotations(said, evidence)
+    yield from _places(said, evidence)
+    yield from _honours(said, evidence)
+    yield from _institutions(said, evidence)
+    yield from _people(said, evidence)
+
+
+def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
+    known, wide = content(evidence.text), content(evidence.everything)
+    for match in _QUOTED.finditer(said):
+        quote = content(next(group for group in match.groups() if group))
+        if quote not in known and not (len(quote) <= 16 and quote in wide):
+            yield Reason("quote", f"引号内“{match.group()[1:21]}”不是所引条款的原文")
+    for match in _TITLE.finditer(said):
+        if content(match[1]) not in wide:
+            yield Reason("quote", f"句中《{match[1][:20]}》不在所引条款中")
+
+
+def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
+    known = evidence.everything
+    for mention in find_places(said):
+        short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
+        if mention.text not in known and short not in known and not _covers(mention.text, evidence):
+            yield Reason("place", f"句中地名“{mention.text}”不在所引条款中")
+
+
+def _covers(name: str, evidence: Evidence) -> bool:
+    return any(place in name or name in place for subject in evidence.subjects for place in subject.places)
+
+
+def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
+    known = content(evidence.everything)
+    for match in _HONOUR.finditer(said):
+        name = content(match[1])
+        if name and name not in known and not _pieced(name, known):
+            yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
+    for match in re.finditer(r"[一-鿿]{2}奖(?![项励金牌状惩章补])", said):
+        if match.group() not in known and match.group()[1:] not in lexicon().list("verdict_about") and not _award_word(match.group()):
+            yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
+
+
+def _pieced(name: str, known: str) -> bool:
+    """Whether the name is made of stretches of two or more characters of the evidence, joining words aside."""
+    rest = re.sub(r"^(?:过|了|的|该|本|此|上述|首次|本届|任何)", "", name)
+    position = 0
+    while position < len(rest):
+        size = next((n for n in range(len(rest) - position, 1, -1) if rest[position : position + n] in known), 0)
+        if not size and rest[position] not in "的和与及或等年月日该本市此个奖家这些":
+            return False
+        position += size or 1
+    return True
+
+
+def _award_word(word: str) -> bool:
+    return bool(re.match(r"[的该本此了过获得评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届]奖", word))
+
+
+def _institutions(said: str, evidence: Evidence) -> Iterator[Reason]:
+    known = content(evidence.everything)
+    for match in _INSTITUTION.finditer(said):
+        name = content(_GENERIC.sub("", match.group()))
+        if name and name not in known and not any(equal in known for equal in _equals(name)) and not _pieced(name[-8:], known):
+            yield Reason("institution", f"句中机构“{name[-16:]}”不在所引条款中")
+
+
+def _equals(name: str) -> Iterator[str]:
+    words = lexicon()
+    for word in (name[i:] for i in range(len(name) - 1)):
+        if word in words.groups:
+            yield from (content(equal) for equal in words.equal(word) if len(equal) > 2)
+
+
+def _people(said: str, evidence: Evidence) -> Iterator[Reason]:
+    known = content(evidence.everything)
+    for match in _PERSON.finditer(said):
+        if match[1] not in known and not match[1].startswith(_PERSON_STOP) and not match[1].endswith(("的", "是", "为", "由")):
+            yield Reason("person", f"句中人名“{match[1]}”不在所引条款中")
+
+
+def subjects_named(text: str) -> tuple[Subject, ...]:
+    """The awards a flat text names, by name, alias or place."""
+    return tuple(subject for subject in subjects() if any(n in text for n in (*subject.names, *subject.places)))
+
+
+def check_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A sentence on one award must cite a clause on that award."""
+    named = subjects_named(said)
+    places = {place for subject in named for place in subject.places if place in said}
+    ours = {place for subject in evidence.subjects for place in subject.places}
+    for place in sorted(places - ours):
+        if place not in evidence.text and not _material_only(evidence):
+            yield Reason("subject", f"句中说的是“{place}”，所引条款却不是它的")
+    yield from _awards(said, evidence)
+    yield from _categories(said, evidence)
+
+
+def _material_only(evidence: Evidence) -> bool:
+    return evidence.personal and not evidence.documents
+
+
+def _awards(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The innermost heading that names an award decides whose clause it is."""
+    ours = _awards_in(said, evidence)
+    theirs = _awards_in(evidence.text, evidence)
+    for context in evidence.contexts:
+        theirs |= next((found for h in reversed(context.headings) if (found := _awards_in(h, evidence))), set())
+    if ours and theirs and not ours & theirs:
+        yield Reason("subject", f"句中说的是“{'、'.join(sorted(ours))}”，所引条款说的是“{'、'.join(sorted(theirs))}”")
+
+
+def _awards_in(text: str, evidence: Evidence) -> set[str]:
+    """Awards named in full by one of the cited documents' fact sheets, each by its longest name."""
+    by_name = {subject.names: subject for subject in subjects()}
+    return {s.names[-1] if False else s.names[0] for s in by_name.values() if any(n in text for n in s.names if n.endswith("奖"))}
+
+
+def _categories(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A category named in the sentence (an expert, a front-line worker) must not be another than the heading's."""
+    words: dict[str, tuple[str, ...]] = lexicon().words["tracks"]
+    special = {key: value for key, value in words.items() if key not in {"org", "ind"}}
+    headings = "\n".join(h for c in evidence.contexts for h in c.headings[-1:])
+    theirs = {key for key, names in special.items() if any(n in headings or n in evidence.text for n in names)}
+    for segment in segments(said):
+        ours = {key for key, names in special.items() if any(n in segment for n in names)}
+        wrong = ours - theirs
+        if wrong and theirs and not ours & theirs and headings and not any(n in evidence.text for k in wrong for n in special[k]):
+            yield Reason("subject", f"句中“{segment[:16]}”所说的类别不是所引条款的类别")
+            return

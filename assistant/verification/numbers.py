@@ -1,0 +1,177 @@
+"""Numbers, amounts, durations, quotas, dates, ordinals and codes of a sentence must be those of its evidence."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.language.numerals import Quantity, find_quantities, parse_number
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import Reason
+from assistant.verification.moments import Moment, agrees, find_moments
+from assistant.verification.plain import flat
+
+_COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", ""}
+_LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
+_ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)(?=[条届次项款章节页部分个批名位轮季])(.)")
+_CODE = re.compile(
+    r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
+    r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[\w.]+@[\w.]+|(?<!\d)\d{6,}(?!\d)"
+)
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
+_DENIED = re.compile(r"(?:不是|并不是|并非|而不是|而非|不叫|不止是?)(?:规定的?|要求的?|设)?$")
+_REFUSED = re.compile(r"不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
+_CLASH = {
+    ("at_most", "at_least"), ("at_least", "at_most"), ("at_most", "more_than"), ("at_least", "less_than"),
+    ("exact", "at_most"), ("exact", "at_least"), ("exact", "more_than"), ("exact", "less_than"), ("exact", "about"),
+    ("at_most", "exact"), ("at_least", "exact"), ("at_most", "about"), ("at_least", "about"), ("at_most", "less_than"),
+    ("at_least", "more_than"), ("more_than", "exact"), ("more_than", "less_than"), ("more_than", "at_most"),
+    ("less_than", "exact"), ("less_than", "more_than"), ("less_than", "at_least"), ("less_than", "at_most"),
+}
+
+
+def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Every code, date, ordinal and quantity of the flat text `said` must be in the evidence, bound included."""
+    rest = yield from _codes(said, evidence)
+    rest = yield from _moments(rest, evidence)
+    rest = yield from _ordinals(rest, evidence)
+    yield from _quantities(rest, said, evidence)
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + "\u0002" * (end - start) + text[end:]
+
+
+def _codes(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore[misc]
+    haystack = _squeezed(evidence.everything)
+    for match in _CODE.finditer(text):
+        code = _squeezed(match.group())
+        if code not in haystack and not _tail_in(match.group(), haystack):
+            yield Reason("reference", f"句中编号或号码“{match.group()}”不在所引条款中")
+        text = _blank(text, *match.span())
+    return text
+
+
+def _tail_in(code: str, haystack: str) -> bool:
+    """按宝政发〔2022〕16号 and the like: leading words before the number itself do not count."""
+    core = re.search(r"[一-鿿]{1,8}(?=[〔(])", code)
+    if core is None:
+        return False
+    number = _squeezed(code[core.end() :])
+    return any(_squeezed(core.group()[i:]) + number in haystack for i in range(len(core.group()) - 1))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s〔〕()（）\[\]]", "", text)
+
+
+def _moments(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore[misc]
+    settings = find_moments(evidence.setting)
+    for moment in find_moments(text):
+        if not _known(moment, evidence, settings):
+            yield Reason("date", f"句中日期“{moment.text}”与所引条款不一致")
+        text = _blank(text, moment.start, moment.end)
+    return text
+
+
+def _known(moment: Moment, evidence: Evidence, settings: list[Moment]) -> bool:
+    if any(agrees(moment, given, evidence.years | _given_years(settings)) for given in evidence.moments):
+        return True
+    only_year = moment.year and not moment.month and not moment.part
+    if only_year:
+        return any(given.year == moment.year for given in (*evidence.moments, *settings))
+    return any(given.day and agrees(moment, given) for given in settings)
+
+
+def _given_years(settings: list[Moment]) -> frozenset[int]:
+    return frozenset(given.year for given in settings if given.year and given.day)
+
+
+def _ordinals(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore[misc]
+    known = {(parse_number(m[1]), m[2]) for m in _ORDINAL.finditer(evidence.everything)}
+    for match in _ORDINAL.finditer(text):
+        if (parse_number(match[1]), match[2]) not in known and not _enumerates(match, text):
+            yield Reason("number", f"句中“{match.group()}{match[2]}”不在所引条款中")
+        text = _blank(text, *match.span())
+    return text
+
+
+def _enumerates(match: re.Match[str], text: str) -> bool:
+    """第一步……第二步…… of the sentence's own making."""
+    return match[2] in "步个部项" and parse_number(match[1]) in {Decimal(n) for n in range(1, 10)} and match.start() < 3
+
+
+def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
+    for quantity in find_quantities(text):
+        reason = _judge(quantity, text, said, evidence)
+        text = _blank(text, quantity.start, quantity.end)
+        if reason:
+            yield reason
+    for match in _DIGITS.finditer(text):
+        if match.group() not in evidence.digits and not re.search(rf"(?<!\d){match.group()}(?!\d)", evidence.setting):
+            yield Reason("number", f"句中数字“{match.group()}”不在所引条款中")
+
+
+def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reason | None:
+    before = text[max(0, quantity.start - 8) : quantity.start]
+    same = [given for given in evidence.quantities if given.value == quantity.value and _same_unit(quantity, given)]
+    if _DENIED.search(before):
+        return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
+    if not same:
+        return None if _harmless(quantity, text, evidence) else Reason("number", f"句中“{quantity.text}”不在所引条款中")
+    if all(_bounds_clash(quantity, given, before, said) for given in same):
+        return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
+    return None
+
+
+def _same_unit(said: Quantity, given: Quantity) -> bool:
+    ours, theirs = _LIKE.get(said.unit, said.unit), _LIKE.get(given.unit, given.unit)
+    return ours == theirs or (ours in _COUNTS and theirs in _COUNTS)
+
+
+def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
+    if said.bound == given.bound or (given.bound, said.bound) not in _CLASH:
+        return False
+    if given.bound == "at_least" and said.bound == "less_than":
+        return not _REFUSED.search(sentence)
+    if said.bound == "exact" and given.bound == "at_least":
+        return not _LENIENT_EXACT.search(before)
+    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {"年", "个工作日", "天"}
+    return not spans
+
+
+def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+    """一个, 两类 and the count of an enumeration the sentence itself gives."""
+    if quantity.unit in _COUNTS | {"次"} and quantity.value == 1 and not quantity.text[0].isdigit():
+        return True
+    if quantity.unit not in _COUNTS or not 2 <= quantity.value <= 20 or quantity.text[:1].isdigit() and quantity.unit == "":
+        return False
+    near = text[max(0, quantity.start - 60) : quantity.end + 120]
+    return quantity.value in set(_list_sizes(near)) and quantity.bound == "exact" and "、" in near + evidence.text
+
+
+def _list_sizes(text: str) -> Iterator[int]:
+    for run in re.findall(r"[^,。;:]*、[^,。;:]*", text):
+        items = re.split(r"、|以及|[和及与](?![谐])", run)
+        yield len(items)
+        yield run.count("、") + 1
+    for run in re.findall(r"[^,。;:]*(?:和|与|及)[^,。;:]*", text):
+        if "、" not in run:
+            yield 2
+
+
+def check_latin(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Latin names and abbreviations must be written in the evidence."""
+    known = evidence.everything.lower()
+    for match in re.finditer(r"[A-Za-z][A-Za-z0-9.+-]{1,}", said):
+        word = match.group().lower().rstrip(".")
+        if word not in known and word not in {"word", "excel", "pdf", "ai", "docx"}:
+            yield Reason("name", f"句中“{match.group()}”不在所引条款中")
+
+
+def quantities_of(text: str) -> list[Quantity]:
+    """The quantities of a text that are not parts of dates or codes."""
+    plain = _CODE.sub(lambda m: "\u0002" * len(m.group()), flat(text))
+    for moment in find_moments(plain):
+        plain = _blank(plain, moment.start, moment.end)
+    return find_quantities(plain)

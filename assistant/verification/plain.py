@@ -1,0 +1,40 @@
+"""One spelling of a text for comparison: NFKC, no white space, one kind of dash."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff*]+")
+_DASH = str.maketrans({"—": "-", "－": "-", "–": "-", "―": "-", "−": "-", "～": "~", "[": "〔", "]": "〕"})
+_WORDS = re.compile(r"(?<=[A-Za-z])[ \t]+(?=[A-Za-z])")
+_CONTENT = re.compile(r"[^\w一-鿿%]+")
+
+
+@lru_cache(maxsize=4096)
+def flat(text: str) -> str:
+    """`text` in NFKC without white space (one blank stays between Latin words), dashes and brackets alike."""
+    spaced = _WORDS.sub("\u0001", unicodedata.normalize("NFKC", text))
+    return _SPACE.sub("", spaced).replace("\u0001", " ").translate(_DASH)
+
+
+@lru_cache(maxsize=4096)
+def content(text: str) -> str:
+    """The letters, digits and characters of `flat(text)`, without punctuation."""
+    return _CONTENT.sub("", flat(text))
+
+
+@lru_cache(maxsize=8192)
+def bigrams(text: str) -> frozenset[str]:
+    """The character bigrams of `content(text)`."""
+    body = content(text)
+    return frozenset(body[i : i + 2] for i in range(len(body) - 1))
+
+
+def segments(text: str) -> list[str]:
+    """The stretches of `flat(text)` between commas, stops and line joins, empty ones left out."""
+    return [piece for piece in re.split(r"[,。;!?\n:]|(?<!\d)\.(?!\d)", flat_lines(text)) if piece]
+
+
+def flat_lines(text: str) -> str:
+    """Like `flat`, but the joins between several texts stay."""
+    return "\n".join(flat(line) for line in text.split("\n\n"))

@@ -1,0 +1,126 @@
+"""Which award, place and category a clause speaks of: from the award's fact sheet and the clause's headings."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from assistant.verification.lexicon import CORPUS
+from assistant.verification.plain import flat
+
+_MARKERS = (
+    re.compile(r"^(?:附件\d*$|PART\s*\d+)"),
+    re.compile(r"^(?:第[一二三四五六七八九十]+章|[一二三四五六七八九十]{1,2}、)"),
+    re.compile(r"^(?:第[一二三四五六七八九十百]+条|[（(][一二三四五六七八九十]+[）)]|●)"),
+    re.compile(r"^-?\s*\d{1,2}\s*[、.．]"),
+    re.compile(r"^[（(]\d{1,2}[）)]"),
+)
+_STEM = re.compile(r"下列|如下|以下")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One award as its fact sheet names it. `places` are the short and full names of its region."""
+
+    award: str
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    document: str
+    tracks: tuple[str, ...]
+    standing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a quote stands: headings above it, outermost first, and the line that opens the list it belongs to."""
+
+    headings: tuple[str, ...] = ()
+    stem: str = ""
+
+    @property
+    def text(self) -> str:
+        """Headings and stem as one text."""
+        return "\n".join((*self.headings, self.stem))
+
+
+@lru_cache(maxsize=1)
+def subjects() -> tuple[Subject, ...]:
+    """The awards of corpus/awards."""
+    sheets = sorted((CORPUS / "awards").glob("*/award.yaml"))
+    return tuple(_subject(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)) for path in sheets)
+
+
+def _subject(sheet: dict[str, Any]) -> Subject:
+    names = (sheet["name"], *sheet.get("aliases", ()))
+    return Subject(
+        award=str(sheet["id"]),
+        names=tuple(sorted({flat(str(name)) for name in names}, key=len, reverse=True)),
+        places=_places(str(sheet.get("region", ""))),
+        document=str(sheet["document"]),
+        tracks=tuple(sheet.get("tracks", ())),
+        standing=bool(sheet.get("standing", False)),
+    )
+
+
+def _places(region: str) -> tuple[str, ...]:
+    """The narrowest place of a region, short: 陕西省某市 gives 某."""
+    pieces = re.findall(r"[^省市区县]+[省市区县]", region)
+    return (pieces[-1][:-1],) if pieces else ()
+
+
+@lru_cache(maxsize=16)
+def document_text(document: str) -> str:
+    """The stored text of a document, "" where the corpus has no such file."""
+    path = CORPUS / "documents" / f"{document}.txt"
+    return path.read_text(encoding="utf-8") if re.fullmatch(r"[\w-]+", document) and path.is_file() else ""
+
+
+@lru_cache(maxsize=2048)
+def context(document: str, quote: str) -> Context:
+    """The headings above a quote; an empty context where the quote is not found."""
+    text = document_text(document)
+    at = _find(text, quote)
+    if at < 0:
+        return Context()
+    first_line = text.rfind("\n", 0, at) + 1
+    begins = text[first_line:].lstrip()
+    level = _level(begins) if len(begins) else len(_MARKERS)
+    lines = [line.strip() for line in text[:first_line].split("\n") if line.strip()]
+    inline = text[first_line:at].strip()
+    return Context(_headings(lines, level, inline), _stem(lines))
+
+
+def _find(text: str, quote: str) -> int:
+    wanted = re.escape(flat(quote)[:24])
+    probe = re.sub(r"\s+", "", quote)[:24]
+    if not probe or not wanted:
+        return -1
+    found = re.search(r"[\s*]*".join(re.escape(character) for character in probe), text)
+    return found.start() if found else -1
+
+
+def _level(line: str) -> int:
+    line = line.replace("*", "").strip()
+    return next((level for level, marker in enumerate(_MARKERS) if marker.match(line)), len(_MARKERS))
+
+
+def _headings(lines: list[str], level: int, inline: str) -> tuple[str, ...]:
+    found = [inline[-60:]] if inline else []
+    for index in range(len(lines) - 1, -1, -1):
+        here = _level(lines[index])
+        if here < level:
+            following = lines[index + 1] if here == 0 and index + 1 < len(lines) else ""
+            found.append((lines[index] + following)[:70])
+            level = here
+        if level == 0:
+            break
+    return tuple(flat(line) for line in reversed(found))
+
+
+def _stem(lines: list[str]) -> str:
+    for line in reversed(lines[-14:]):
+        if _STEM.search(line) and line.rstrip().endswith(("：", ":", "。", "者，", "的，")) or "情况之一" in line:
+            return flat(line)[-90:]
+    return ""

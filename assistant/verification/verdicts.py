@@ -1,0 +1,121 @@
+"""Statements on whether an applicant may apply must equal the checker's verdict; time status must fit the notice."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import any_of, lexicon, pattern
+from assistant.verification.model import Reason
+from assistant.verification.plain import segments
+from assistant.verification.subjects import Subject, subjects
+
+_NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
+_ABOUT = re.compile(r"(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)")
+
+
+def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
+    """An eligibility statement on the applicant needs a verdict of that track, and must be it, neither flipped nor soft."""
+    stated = stated_verdict(said, bool(verdicts))
+    if not stated:
+        return
+    if not verdicts:
+        if cited and not _addresses_applicant(said):
+            return
+        yield Reason("verdict", "句中断言了申报资格，但没有核对结果可依")
+        return
+    expected = {verdicts[track] for track in _tracks(said, verdicts)}
+    if not expected:
+        yield Reason("verdict", "句中断言了申报资格，但所说类别没有核对结果")
+    elif stated not in expected:
+        yield Reason("verdict", f"核对结果是“{_NAMES.get(sorted(expected)[0], '')}”，句中却说“{_NAMES[stated]}”")
+    elif stated != "undetermined" and (hedge := _hedge(said)):
+        yield Reason("verdict", f"核对结果是“{_NAMES[stated]}”，句中“{hedge}”把它说含糊了")
+    elif stated == "undetermined" and re.search(r"很可能|大概率|应该(?:能|可|符合)|基本(?:符合|可)|有望|问题不大|希望很大|倾向", said):
+        yield Reason("verdict", "核对结果是“尚不能确定”，句中却有所倾向")
+
+
+def stated_verdict(said: str, addressed: bool) -> str:
+    """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
+    words = lexicon().words["verdict"]
+    if not (_addresses_applicant(said) or (addressed and _bare(said))) or _conditional(said):
+        return ""
+    if not (_ABOUT.search(said) or re.search(r"判定|结论|核对结果", said)):
+        return ""
+    if any_of(words["undetermined"], said):
+        return "undetermined"
+    if any_of(words["ineligible"], said):
+        return "ineligible"
+    return "eligible" if any_of(words["eligible"], said) else ""
+
+
+def _addresses_applicant(said: str) -> bool:
+    return bool(any_of(lexicon().list("applicant"), said))
+
+
+def _bare(said: str) -> bool:
+    """A statement without a subject of its own (符合某奖申报条件), not a rule about 符合条件的组织."""
+    return not re.search(r"(?:符合|满足|具备)[^,。]{0,12}(?:的(?:组织|单位|企业|个人)|者|的,)|凡|应|须|必须", said)
+
+
+def _conditional(said: str) -> bool:
+    head = re.split(r"[,。]", said)[0]
+    return bool(re.search(r"如果|若|倘若|假如|是否|除非|能否|可否|一旦|^如(?!下)|请|建议|才能|方可", head)) and not re.search(
+        r"已经?符合|可以申报了|肯定|一定", said
+    )
+
+
+def _hedge(said: str) -> str:
+    clean = re.sub(r"(?:基本|比较)(?:条件|情况|信息|要求)|不可能|原则上同意|可能的|客观", "", said)
+    return next((h for h in lexicon().list("hedges") if h in clean), "")
+
+
+def _tracks(said: str, verdicts: Mapping[str, str]) -> list[str]:
+    """The tracks with a verdict that the sentence can be about."""
+    named = [t for t in verdicts if any(t in subject.tracks for subject in _named(said))]
+    if _named(said) and not named:
+        return []
+    pool = named or list(verdicts)
+    words: dict[str, tuple[str, ...]] = lexicon().words["tracks"]
+    special = [key for key in ("expert", "manager", "engineer", "frontline") if any_of(words[key], said)]
+    if special:
+        return [track for track in pool if track.rsplit("-", 1)[-1] in special] or ([] if any(
+            t.rsplit("-", 1)[-1] in words and "-ind-" in t for t in pool) else pool)
+    if re.search(r"\(个人\)|个人(?:类|奖|项|申报)", said):
+        return [track for track in pool if "ind" in track.split("-")]
+    if re.search(r"\(组织\)|组织(?:类|奖|项)", said):
+        return [track for track in pool if "ind" not in track.split("-")]
+    return pool
+
+
+def _named(said: str) -> list[Subject]:
+    full = [s for s in subjects() if any(name in said for name in s.names)]
+    return full or [s for s in subjects() if any(place in said for place in s.places)]
+
+
+def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A dated notice is not presented as running, a standing rule not as closed."""
+    if not evidence.subjects:
+        return
+    words = lexicon()
+    dated = all(not subject.standing for subject in evidence.subjects)
+    running = pattern(words.list("running")).search(said)
+    if dated and running and running.group() not in evidence.text and not re.search(r"不|已过|未必|是否|核实|核对", said):
+        yield Reason("currency", f"句中“{running.group()}”把往届通知说成了正在进行")
+    closed = pattern(words.list("closed")).search(said)
+    if closed and not dated and closed.group() not in evidence.text and re.search(r"申报|办法|受理|文件|有效", said):
+        yield Reason("currency", f"句中“{closed.group()}”与长期施行的办法不符")
+
+
+def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
+    """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
+    from assistant.verification.numbers import quantities_of
+
+    given = [q for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
+    floors = [q.value for q in given if q.bound == "at_least"]
+    actual = [q.value for q in given if q.bound == "exact"]
+    if len(floors) != 1 or len(actual) != 1 or not facts_text:
+        return
+    refused = re.search(r"不满足|不符合|未达到|不足|达不到|未满足|不够", said)
+    met = re.search(r"满足|符合|达到|超过", said)
+    if (met and not refused and actual[0] < floors[0]) or (refused and actual[0] >= floors[0]):
+        yield Reason("verdict", "句中对年限条件的判断与数字不符")
