@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from assistant.documents.readers.docx import read_docx
+from assistant.documents.readers.pdf import read_pdf
 from assistant.documents.readers.plain import read_plain
 from assistant.documents.readers.raw import RawText
 from assistant.errors import DocumentError
@@ -19,6 +21,10 @@ def read_file(path: Path) -> RawText:
     data = _bytes(path)
     if path.suffix.lower() in TEXT:
         raw = read_plain(data, path.name)
+    elif path.suffix.lower() == ".pdf":
+        raw = read_pdf(path)
+    elif path.suffix.lower() == ".docx":
+        raw = read_docx(path)
     else:
         raise DocumentError(f"不支持“{path.name}”这种文件。请提供 .txt、.md、.docx 或含文字的 .pdf。")
     if not raw.text.strip():

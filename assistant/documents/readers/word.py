@@ -1,0 +1,141 @@
+"""The parse of a Word file: paragraphs, tables, text boxes, content controls, notes and headers; hidden text left out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docx import Document as open_docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from assistant.documents.readers.numbering import Numbering
+
+_TEXT_BOX = qn("w:txbxContent")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SKIPPED = frozenset({qn("w:del"), qn("w:moveFrom"), _FALLBACK, _TEXT_BOX, qn("w:pPr")})
+_FOLIO = re.compile(r"[-—–\s0-9第页共/]*$")
+_NOTES = (("footnotes", "脚注"), ("endnotes", "尾注"))
+
+
+def parse(path: Path) -> dict[str, object]:
+    """`{"text": …, "hidden": number of characters left out}`."""
+    return _Reading(open_docx(str(path))).run()
+
+
+class _Reading:
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.hidden = 0
+        root = document.styles.element
+        styles = {style.get(qn("w:styleId")): style for style in root.findall(qn("w:style"))}
+        self.vanishing = {name for name, style in styles.items() if _vanishes(style.find(qn("w:rPr")))}
+        properties = {name: style.find(qn("w:pPr")) for name, style in styles.items()}
+        self.numbering = Numbering(_part_root(document, "numbering"), properties)
+
+    def run(self) -> dict[str, object]:
+        lines = [*self._margins("header"), *self._blocks(self.document.element.body)]
+        for part, name in _NOTES:
+            root = _part_root(self.document, part)
+            notes = [] if root is None else [self._note(note) for note in root if note.get(qn("w:type")) is None]
+            lines += [f"{name}{number}：{text}" for number, text in enumerate(filter(None, notes), start=1)]
+        lines += self._margins("footer")
+        return {"text": "\n".join(lines) + "\n", "hidden": self.hidden}
+
+    def _note(self, note: Any) -> str:
+        return " ".join(line.strip() for line in self._blocks(note) if line.strip())
+
+    def _margins(self, kind: str) -> list[str]:
+        lines: list[str] = []
+        for section in self.document.sections:
+            margin = getattr(section, kind)
+            if not margin.is_linked_to_previous:
+                lines += [line for line in self._blocks(margin._element) if not _FOLIO.fullmatch(line)]
+        return list(dict.fromkeys(lines))
+
+    def _blocks(self, parent: Any) -> Iterator[str]:
+        for element in parent:
+            if element.tag == qn("w:p"):
+                yield self._paragraph(element)
+                for box in _boxes(element):
+                    yield from self._blocks(box)
+            elif element.tag == qn("w:tbl"):
+                yield from self._table(element)
+            elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")):
+                yield from self._blocks(element)
+
+    def _paragraph(self, paragraph: Any) -> str:
+        text = "".join(self._runs(paragraph))
+        return self.numbering.label(paragraph) + text if text.strip() else ""
+
+    def _runs(self, parent: Any) -> Iterator[str]:
+        for element in parent:
+            if element.tag in _SKIPPED:
+                continue
+            if element.tag == qn("w:r"):
+                yield self._run(element)
+            else:
+                yield from self._runs(element)
+
+    def _run(self, run: Any) -> str:
+        pieces: list[str] = []
+        for element in run:
+            if element.tag == qn("w:t"):
+                pieces.append(element.text or "")
+            elif element.tag == qn("w:tab"):
+                pieces.append("\u3000")
+            elif element.tag in (qn("w:br"), qn("w:cr")):
+                pieces.append("\n")
+            elif element.tag == qn("w:noBreakHyphen"):
+                pieces.append("-")
+        text = "".join(pieces)
+        if self._is_hidden(run.find(qn("w:rPr"))):
+            self.hidden += len(text.strip())
+            return ""
+        return text
+
+    def _is_hidden(self, properties: Any | None) -> bool:
+        if properties is None:
+            return False
+        style = properties.find(qn("w:rStyle"))
+        return _vanishes(properties) or (style is not None and style.get(qn("w:val")) in self.vanishing)
+
+    def _table(self, table: Any) -> Iterator[str]:
+        rows = [self._row(row) for row in table.iter(qn("w:tr")) if _nearest(row, qn("w:tbl")) is table]
+        for cells in rows:
+            if len(cells) == 1:
+                yield from cells[0]
+            elif cells:
+                yield "\t".join(" ".join(" ".join(lines).split()) for lines in cells) + "\t"
+
+    def _row(self, row: Any) -> list[list[str]]:
+        cells: list[list[str]] = []
+        for cell in row.iter(qn("w:tc")):
+            if _nearest(cell, qn("w:tr")) is not row:
+                continue
+            merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+            continued = merge is not None and merge.get(qn("w:val")) != "restart"
+            cells.append([] if continued else [line for line in self._blocks(cell) if line.strip()])
+        return cells
+
+
+def _nearest(element: Any, tag: str) -> Any:
+    return next(element.iterancestors(tag), None)
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    for box in paragraph.iter(_TEXT_BOX):
+        if _nearest(box, _FALLBACK) is None and _nearest(box, qn("w:p")) is paragraph:
+            yield box
+
+
+def _vanishes(properties: Any | None) -> bool:
+    mark = properties.find(qn("w:vanish")) if properties is not None else None
+    return mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
+
+
+def _part_root(document: Any, name: str) -> Any | None:
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(f"/{name}") and not relation.is_external:
+            return parse_xml(relation.target_part.blob)
+    return None
