@@ -1,0 +1,145 @@
+"""Figures the material gives twice and differently: both readings are kept, neither goes into a draft."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Conflict, Fact, Result
+from assistant.drafting.material.results import read_results
+from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.language.numerals import Quantity, find_quantities
+from assistant.language.sentences import Sentence
+
+CODE = "CONFLICT_METRIC"
+_AROUND = 12
+_COMMON = frozenset(re.findall("..", "公司单位企业合作我们目前现有共有以来达到提高其中累计全部已经工作一直年来材料"))
+_SAME = (("社员", "成员"), ("会员", "成员"), ("职工", "员工"), ("从事", "参加"), ("农户", "成员"))
+_EDGES = "，。；！？\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    scan: Scan
+    sentence: Sentence
+    quantity: Quantity
+    context: frozenset[str]
+
+
+def read_disputes(scans: tuple[Scan, ...]) -> tuple[Conflict, ...]:
+    """Metrics with two readings that cannot both hold: one sentence disputes another, or one metric has two results."""
+    figures = [figure for scan in scans for figure in _figures(scan)]
+    found = _reported(figures)
+    return (*found, *_twice(scans, found))
+
+
+def _figures(scan: Scan) -> list[_Figure]:
+    found = []
+    for sentence in scan.sentences:
+        if scan.sealed(sentence.start, sentence.end):
+            continue
+        for quantity in find_quantities(sentence.text):
+            if quantity.unit:
+                found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
+    return found
+
+
+def _context(text: str, quantity: Quantity) -> frozenset[str]:
+    """The character pairs around a figure in its clause, spelt one way."""
+    start, end = clause_bounds(text, quantity.start, quantity.end, _EDGES)
+    around = (
+        text[max(start, quantity.start - _AROUND) : quantity.start]
+        + "|"
+        + text[quantity.end : min(end, quantity.end + _AROUND)]
+    )
+    for other, usual in _SAME:
+        around = around.replace(other, usual)
+    pairs = {around[i : i + 2] for i in range(len(around) - 1)}
+    return frozenset(pair for pair in pairs if re.fullmatch(r"[\u4e00-\u9fff]{2}", pair) and pair not in _COMMON)
+
+
+def _reported(figures: list[_Figure]) -> list[Conflict]:
+    """A sentence that reports another source (“另据…”“工会写的是…”) against the figure given elsewhere."""
+    cues = load_lexicon("cues")
+    conflicts: list[Conflict] = []
+    for other in figures:
+        if not cues.has("dispute", other.sentence.text):
+            continue
+        for one in figures:
+            if one is not other and _against(one, other) and not _known(conflicts, one, other):
+                readings = (_reading(one), _reading(other))
+                conflicts.append(Conflict(_name(one, other), CODE, readings))
+    return conflicts
+
+
+def _against(one: _Figure, other: _Figure) -> bool:
+    if one.quantity.unit != other.quantity.unit or one.quantity.value == other.quantity.value:
+        return False
+    if one.quantity.unit in {"人", "名"} or (
+        one.sentence == other.sentence and one.quantity.start > other.quantity.start
+    ):
+        return False  # head counts are judged by headcount.py
+    if one.sentence == other.sentence and re.search(
+        r"由|从|到", one.sentence.text[one.quantity.end - 12 : other.quantity.end]
+    ):
+        return False
+    return bool(one.context & other.context) and not _different_years(one, other)
+
+
+def _different_years(one: _Figure, other: _Figure) -> bool:
+    before, after = _years(one.scan, one.sentence), _years(other.scan, other.sentence)
+    return one.sentence != other.sentence and bool(before) and bool(after) and not before & after
+
+
+def _years(scan: Scan, sentence: Sentence) -> set[int]:
+    return {m.value.year for m in scan.dates if sentence.start <= m.start < sentence.end and not m.relative}
+
+
+def _known(conflicts: list[Conflict], one: _Figure, other: _Figure) -> bool:
+    pair = {_reading(one).span, _reading(other).span}
+    return any({reading.span for reading in conflict.readings} & pair for conflict in conflicts)
+
+
+def _reading(figure: _Figure) -> Fact:
+    start, end = clause_bounds(figure.sentence.text, figure.quantity.start, figure.quantity.end, _EDGES)
+    offset = figure.sentence.start
+    return Fact(CODE, figure.quantity.text, figure.scan.source.span(offset + start, offset + end))
+
+
+def _name(one: _Figure, other: _Figure) -> str:
+    return "、".join(sorted(one.context & other.context)) or one.quantity.unit
+
+
+def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
+    """The same metric with two different figures, where no year tells them apart."""
+    results: list[tuple[Scan, Sentence, Result]] = []
+    for scan in scans:
+        for sentence in scan.sentences:
+            if not scan.codes(sentence.start, sentence.end) & {
+                "INJECTION",
+                "TRADE_SECRET",
+                "STATE_SECRET",
+                "PLAN_NOT_ACHIEVED",
+            }:
+                results += [(scan, sentence, result) for result in read_results(scan, sentence.start, sentence.end)]
+    conflicts: list[Conflict] = []
+    for index, (scan, sentence, one) in enumerate(results):
+        for other_scan, other_sentence, other in results[index + 1 :]:
+            if not _same_metric(one, other) or one.after == other.after or sentence is other_sentence:
+                continue
+            years, other_years = _years(scan, sentence), _years(other_scan, other_sentence)
+            if (years or other_years) and years != other_years:
+                continue
+            readings = (Fact(CODE, one.after, one.span), Fact(CODE, other.after, other.span))
+            if not any(r.span in {x.span for x in c.readings} for c in [*known, *conflicts] for r in readings):
+                conflicts.append(Conflict(one.metric, CODE, readings))
+    return conflicts
+
+
+def _same_metric(one: Result, other: Result) -> bool:
+    """The same name, a unit in common, and not the starting figure of the other's change."""
+    units = [re.sub(r"[0-9.,近约超过不到足]", "", figure) for figure in (one.after, other.after)]
+    named = one.metric == other.metric or (
+        min(len(one.metric), len(other.metric)) >= 4
+        and (one.metric.endswith(other.metric) or other.metric.endswith(one.metric))
+    )
+    return named and units[0] == units[1] and one.after != other.before and other.after != one.before

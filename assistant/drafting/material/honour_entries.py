@@ -1,0 +1,197 @@
+"""Find the honours the material mentions: in a list under a heading, in a table, or in a running sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.scan import Scan
+from assistant.language.dates import DateMention
+
+_SECTION_END = re.compile(
+    r"\n[ \t]*\n|\n[ \t]*(?:其他|其它|联系|附|备注|补充|另|说明|[一二三四五六七八九十]+、)|(?:^|\n)[^\n]{0,10}联系人"
+)
+_BRACKET = re.compile(r"（([^（）]*)）|\[([^\]]*)\]|【([^】]*)】")
+_QUOTED = re.compile(r"[“《「『]([^”》」』]{2,40})[”》」』]")
+_GIVEN_BY = re.compile(
+    r"(?:由|被|经)([\u4e00-\u9fff、]{3,30}?)(?:联合)?(?:颁发|授予|评选|评为|认定|表彰|命名|评定|颁授)|(?<![\u4e00-\u9fff])([\u4e00-\u9fff、]{3,24}?)(?:颁发|授予|评选|认定)的?"
+)
+_LEAD = re.compile(
+    r"^(?:[\s\d]*[.、．)）]|[\s·•\-—*#|｜\t，；：:]|其中|还|又|并|也|曾|先后|并且|同时|另|以及|和|及|分别|再次|首次|连续|一举|成功)+"
+)
+_DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One honour as mentioned. `text` is the whole piece it stands in; offsets are into `scan.text`."""
+
+    scan: Scan
+    start: int
+    end: int
+    name: str
+    issuer: str
+    date: DateMention | None
+    listed: bool
+
+    @property
+    def text(self) -> str:
+        """The whole piece of the reading the honour stands in."""
+        return self.scan.text[self.start : self.end]
+
+
+def find_entries(scan: Scan) -> list[Entry]:
+    """Every honour mentioned in one file, in order, sealed stretches left out."""
+    sections = list(_sections(scan))
+    entries = [entry for start, end in sections for entry in _listed(scan, start, end)]
+    for sentence in scan.sentences:
+        inside = any(start < sentence.end and sentence.start < end for start, end in sections)
+        if not inside and not scan.sealed(sentence.start, sentence.end):
+            entries.extend(_in_prose(scan, sentence.start, sentence.end))
+    return sorted(entries, key=lambda entry: entry.start)
+
+
+def _sections(scan: Scan) -> Iterator[tuple[int, int]]:
+    done = 0
+    for match in load_lexicon("honours").patterns["section"].finditer(scan.text):
+        if match.start() < done:
+            continue
+        start = match.end() - match.group().endswith("\n")
+        first = re.compile(r"\S").search(scan.text, start)
+        stop = _SECTION_END.search(scan.text, first.start() if first else start)
+        done = stop.start() if stop else len(scan.text)
+        yield start, done
+
+
+def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
+    for piece_start, piece_end in _pieces(scan, start, end):
+        if not scan.sealed(piece_start, piece_end):
+            yield from _entries_of(scan, piece_start, piece_end, listed=True)
+
+
+def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
+    honours = load_lexicon("honours")
+    text = scan.text[start:end]
+    if not honours.has("obtained", text) and not honours.has("not_obtained", text):
+        return
+    for piece_start, piece_end in _pieces(scan, start, end):
+        piece = scan.text[piece_start:piece_end]
+        if honours.has("award", piece) and _claims(piece, text):
+            yield from _entries_of(scan, piece_start, piece_end, listed=False)
+
+
+def _claims(piece: str, sentence: str) -> bool:
+    """The piece tells of an honour, not of a wish to apply nor of an honour as the title of a form."""
+    honours = load_lexicon("honours")
+    if re.search(
+        r"(?:愿意?|意愿|有意|拟|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别)", piece
+    ):
+        return False
+    if honours.has("obtained", piece):
+        return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(
+            "famous", piece
+        )
+    awarded = honours.find("obtained", sentence)
+    follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
+    return follows or (honours.has("famous", piece) and honours.has("not_obtained", piece))
+
+
+def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Items between line ends and semicolons; an item with several dates is cut before each of them."""
+    for match in re.compile(r"[^\n；。]+").finditer(scan.text, start, end):
+        cuts = [mention.start for mention in scan.dates if _cuts(scan.text, match.start(), match.end(), mention.start)]
+        for left, right in pairwise([match.start(), *cuts, match.end()]):
+            if scan.text[left:right].strip():
+                yield left, right
+
+
+def _cuts(text: str, start: int, end: int, position: int) -> bool:
+    """Whether the date at `position` begins another item of the piece: it follows a mark and an honour before it."""
+    if not start < position < end or text[position - 1] not in "，、 \t；：" or not _outside(text, start, position):
+        return False
+    return _has_award(text[start:position])
+
+
+def _has_award(text: str) -> bool:
+    return load_lexicon("honours").has("award", text)
+
+
+def _outside(text: str, start: int, position: int) -> bool:
+    piece = text[start:position]
+    return piece.count("（") <= piece.count("）")
+
+
+def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[Entry]:
+    """One piece may name several honours joined by 、 or ，; they share its date."""
+    date = next((m for m in scan.dates if start <= m.start < end), None)
+    text = scan.text[start:end]
+    parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
+    awards = [part for part in parts if _has_award(_BRACKET.sub("", text[slice(*part)]))]
+    if len(awards) < 2:
+        entry = _entry(scan, start, end, date, listed)
+        if entry is not None:
+            yield entry
+        return
+    for index, (left, right) in enumerate(awards):
+        right = awards[index + 1][0] if index + 1 < len(awards) else len(text)
+        left = 0 if index == 0 else left
+        own = next((m for m in scan.dates if start + left <= m.start < start + right), date)
+        entry = _entry(scan, start + left, start + right, own, listed)
+        if entry is not None:
+            yield entry
+
+
+def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: bool) -> Entry | None:
+    text = scan.text[start:end]
+    issuer = _issuer(text)
+    name = _name(text, date, issuer)
+    if len(name) < 3:
+        return None
+    entry = Entry(scan, start, end, name, issuer, date, listed)
+    return _without_edges(entry)
+
+
+def _without_edges(entry: Entry) -> Entry:
+    lead = _LEAD.match(entry.text)
+    trail = len(entry.text) - len(entry.text.rstrip(" \t\n，、；|｜"))
+    start = entry.start + (lead.end() if lead and lead.end() < len(entry.text) else 0)
+    return replace(entry, start=start, end=max(start + 1, entry.end - trail))
+
+
+def _issuer(text: str) -> str:
+    honours = load_lexicon("honours")
+    for match in _BRACKET.finditer(text):
+        inner = next(group for group in match.groups() if group is not None)
+        for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):
+            if honours.has(
+                "issuer_in_brackets",
+                re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定)$", "", part.strip()),
+            ):
+                return part.strip()
+    cells = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}", text)]
+    for cell in cells[1:]:
+        if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
+            return cell
+    given = _GIVEN_BY.search(text)
+    return (given[1] or given[2]) if given else ""
+
+
+def _name(text: str, date: DateMention | None, issuer: str) -> str:
+    """The honour's own name: quoted, else from behind the verb of obtaining to the last award word."""
+    honours = load_lexicon("honours")
+    plain = _BRACKET.sub("", text)
+    if date is not None:
+        plain = plain.replace(date.text, " ")
+    plain = plain.replace(issuer, "") if issuer and plain.replace(issuer, "").strip() else plain
+    verbs = list(honours.patterns["obtained"].finditer(plain))
+    first = honours.find("award", plain)
+    behind = [verb for verb in verbs if first is None or verb.end() <= first.end()]
+    body = plain[behind[-1].end() :] if behind and plain[behind[-1].end() :].strip() else plain
+    quoted = next((m for m in _QUOTED.finditer(body) if honours.has("award", m[1])), None)
+    if quoted is not None and honours.has("award", body[: quoted.start()]) is False and quoted.start() <= 2:
+        return quoted[1]
+    ends = [match.end() for match in honours.patterns["award"].finditer(body)]
+    body = body[: max(ends)] if ends else body
+    name = _DANGLING.sub("", _LEAD.sub("", body))
+    return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name

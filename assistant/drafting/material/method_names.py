@@ -1,0 +1,65 @@
+"""The names an applicant gives its own methods (“一刀一锋谱”, 三级复核制), told from slogans and quoted speech."""
+
+import re
+from collections import Counter
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.scan import Scan
+
+_QUOTED = re.compile(r"[“「『]([^“”「」『』。，！？\n]{2,14})[”」』]")
+_ENOUGH = 2
+
+
+def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
+    """The applicant's own method names, the most used first."""
+    practices = load_lexicon("practices")
+    counts: Counter[str] = Counter()
+    named: set[str] = set()
+    for scan in scans:
+        for match in _QUOTED.finditer(scan.text):
+            name = match[1].strip()
+            before = scan.text[max(0, match.start() - 12) : match.start()]
+            codes = scan.codes(match.start(), match.end())
+            if codes or practices.has("not_a_name", before) or not _is_name(name):
+                continue
+            counts[name] += 1
+            if practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
+                named.add(name)
+        for match in practices.patterns["method_word"].finditer(scan.text):
+            bare = _bare_name(match.group())
+            if (
+                bare
+                and not scan.codes(match.start(), match.end())
+                and not any(bare in name or name in bare for name in counts)
+            ):
+                counts[bare] += 1
+    whole = "\n".join(scan.text for scan in scans)
+    chosen = [name for name in counts if name in named or whole.count(name) >= _ENOUGH]
+    return tuple(sorted(chosen, key=lambda name: (name not in named, -whole.count(name), whole.find(name))))
+
+
+def _is_name(name: str) -> bool:
+    honours = load_lexicon("honours")
+    return (
+        not honours.has("award", name)
+        and not re.search(r"有限公司|合作社$|[0-9]年", name)
+        and bool(re.search(r"[\u4e00-\u9fff]", name))
+    )
+
+
+def _bare_name(text: str) -> str:
+    """An unquoted name: what is left behind the last verb or particle before its head word."""
+    parts = re.split(
+        r"推行|实行|实施|建立了?|创立|形成了?|提出|总结出?|探索出?|开展|采用|执行|运用|应用|编制|了|的|出|以|和|与|用|按|把|将|个|是|为|在|一套|一种|其|该|这",
+        text,
+    )
+    tail = parts[-1]
+    return (
+        tail
+        if 4 <= len(tail) <= 10
+        and not re.match(
+            r"(?:商业|运营|管理|工作|质量管理|生产|经营|长效|激励|考核|运行|质量)(?:模式|机制|清单|台账|看板|档案)$",
+            tail,
+        )
+        else ""
+    )

@@ -1,0 +1,67 @@
+"""Practices: the sentences that say what the applicant does for quality and what came of it."""
+
+import re
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.honour_entries import Entry
+from assistant.drafting.material.model import Practice, Span
+from assistant.drafting.material.results import read_results
+from assistant.drafting.material.scan import Scan
+from assistant.language.sentences import Sentence
+
+# Sentences with one of these are kept out of drafts; the other codes are kept out because they are sealed.
+_KEPT_OUT = frozenset(
+    {
+        "INJECTION",
+        "TRADE_SECRET",
+        "STATE_SECRET",
+        "PLAN_NOT_ACHIEVED",
+        "PERSONAL_PRIVACY",
+        "COMPLIANCE_RISK",
+        "TRIVIA",
+        "SUPERLATIVE",
+    }
+)
+_CONTACT = re.compile(r"联\s*系\s*(?:人|电话|方式)|(?<![0-9])1[3-9][0-9]{9}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}")
+_LABEL_LINE = re.compile(r"^[\u4e00-\u9fff（）/]{2,12}(?:[：:|｜\t]|$)")
+_MIN_LENGTH = 8
+
+
+def read_practices(
+    scans: tuple[Scan, ...], names: tuple[str, ...], entries: tuple[Entry, ...], disputed: tuple[Span, ...]
+) -> tuple[Practice, ...]:
+    """The practice sentences in order, without honours, contact details and figures that are in dispute."""
+    found = []
+    for scan in scans:
+        for sentence in scan.sentences:
+            if _usable(scan, sentence, names, entries, disputed):
+                found.append(_practice(scan, sentence, names))
+    return tuple(found)
+
+
+def _usable(
+    scan: Scan, sentence: Sentence, names: tuple[str, ...], entries: tuple[Entry, ...], disputed: tuple[Span, ...]
+) -> bool:
+    practices = load_lexicon("practices")
+    text = sentence.text
+    if len(text) < _MIN_LENGTH or scan.codes(sentence.start, sentence.end) & _KEPT_OUT or _CONTACT.search(text):
+        return False
+    if any(entry.scan is scan and entry.start < sentence.end and sentence.start < entry.end for entry in entries):
+        return False
+    span = scan.source.span(sentence.start, sentence.end)
+    if any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed):
+        return False
+    if practices.has("not_quality_sentence", text) or (_LABEL_LINE.match(text) and len(text) < 24):
+        return False
+    if practices.has("practice", text) or any(name in text for name in names):
+        return True
+    return bool(read_results(scan, sentence.start, sentence.end))
+
+
+def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
+    return Practice(
+        text=sentence.text,
+        span=scan.source.span(sentence.start, sentence.end),
+        names=tuple(name for name in names if name in sentence.text),
+        results=read_results(scan, sentence.start, sentence.end),
+    )

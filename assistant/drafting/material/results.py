@@ -1,0 +1,45 @@
+"""Quantified results: a metric with its figures before and after, as the material writes them."""
+
+import re
+
+from assistant.drafting.material.model import Result
+from assistant.drafting.material.scan import Scan
+
+FIGURE = (
+    r"(?:近|约|超过|超|不到|不足)?(?:[千百万]分之[0-9一二三四五六七八九十百点]+(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+    r"\s*(?:%|‰|个百分点|[万亿]?(?:元|吨|件|户|人|家|个|次|台|套|平方米|立方米|公里)?|PPM|ppm|分钟|小时|秒|天|个月|个工作日|年|分|级|倍|毫米|微米|℃|度|公斤|千克|克|斤|米|亩|起|例|单|炉|批|处|条|步|道|页|封|项|/[\u4e00-\u9fff]+)?"
+)
+_METRIC = r"(?P<metric>[\u4e00-\u9fffA-Za-z0-9“”\-—/（）]{2,24}?)"
+_MOVE = (
+    r"(?:逐[步年渐])?(?:已|就)?(?:提高|提升|上升|增加|增长|升高|升|涨|扩大|扩展|下降|降低|降|减少|缩短|压缩|压减|压|减|"
+    r"控制|改善|改为|变为|变成|优化)?(?:到|至|为|了?到了?)"
+)
+_CHANGE = re.compile(
+    rf"{_METRIC}[，]?(?:已|也|平均|则)?(?:由|从|自)(?:[^，。；0-9]{{0,14}}?(?:[0-9]{{4}}年(?:[0-9]{{1,2}}月)?)?(?:的|时的|以前的)?)?(?P<before>{FIGURE})"
+    rf"[，]?(?:的)?(?:[0-9]{{4}}年)?{_MOVE}(?:[0-9]{{4}}年(?:底|末)?的)?(?:目前的|现在的)?(?P<after>{FIGURE})"
+)
+_STATE = re.compile(
+    rf"(?P<metric>[\u4e00-\u9fffA-Za-z0-9“”\-]{{0,12}}?(?:率|度|指数|得分|时间|周期|时长|成本|产值|销售额|营业收入|销量|面积|产量|贮藏能力))"
+    rf"(?:稳定|保持|连续[^，。；0-9]{{0,6}})?(?:在|为|达到?|是|有|超过)?(?:了)?(?P<after>{FIGURE})"
+)
+_FILLER = re.compile(
+    r"^(?:结果|使得?|让|将|把|其中|车间据此把?|据此|目前|通过[^，]*|年来|以来|实现了?|同时|并|且|和|与|公司|全年|年均|平均|使|的|月|年|日|[0-9]+年(?:以来|起)?)+"
+)
+
+
+def read_results(scan: Scan, start: int, end: int) -> tuple[Result, ...]:
+    """The results in `text[start:end]`: changes first, then figures that stand alone (`before` empty)."""
+    text = scan.text[start:end]
+    found: list[Result] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in (_CHANGE, _STATE):
+        for match in pattern.finditer(text):
+            if any(left < match.end() and match.start() < right for left, right in taken):
+                continue
+            metric = _FILLER.sub("", match["metric"].split("，")[-1])
+            if len(metric) < 2:
+                continue
+            taken.append(match.span())
+            span = scan.source.span(start + match.start(), start + match.end())
+            found.append(Result(metric, match.groupdict().get("before") or "", match["after"], span))
+    return tuple(found)
