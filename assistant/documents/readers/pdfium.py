@@ -16,8 +16,8 @@ class _Char:
     text: str
     left: float
     right: float
-    bottom: float
-    top: float
+    baseline: float
+    height: float
 
 
 @dataclass(slots=True)
@@ -34,8 +34,8 @@ class _Row:
 
     @property
     def size(self) -> float:
-        widths = sorted(max(char.right - char.left, char.top - char.bottom) for char in self.chars)
-        return max(widths[len(widths) // 2], 1.0)
+        widths = sorted(char.right - char.left for char in self.chars)
+        return max(widths[len(widths) * 3 // 4], 1.0)
 
 
 def parse(path: Path) -> dict[str, object]:
@@ -69,35 +69,32 @@ def _page_text(page: Any) -> str:
 
 def _characters(page: Any) -> list[_Char]:
     found: list[_Char] = []
-    box = [ctypes.c_double() for _ in range(4)]
+    box, x, y = pdfium_c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for index in range(page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(page.raw, index)
-        if code < 32 or code in (0xFFFE, 0xFFFF) or pdfium_c.FPDFText_IsGenerated(page.raw, index) == 1:
+        if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF):
             continue
-        if 0xD800 <= code <= 0xDFFF:
+        if pdfium_c.FPDFText_IsGenerated(page.raw, index) == 1:
             continue
-        left, right, bottom, top = box
-        if pdfium_c.FPDFText_GetCharBox(page.raw, index, left, right, bottom, top):
-            found.append(_Char(chr(code), left.value, right.value, bottom.value, top.value))
+        placed = pdfium_c.FPDFText_GetCharOrigin(page.raw, index, x, y)
+        if placed and pdfium_c.FPDFText_GetLooseCharBox(page.raw, index, box):
+            found.append(_Char(chr(code), box.left, box.right, y.value, box.top - box.bottom))
     return found
 
 
 def _rows(chars: list[_Char]) -> list[_Row]:
-    """Characters whose middles lie at one height make a row; rows run from top to bottom, characters left to right."""
+    """Characters on one base line make a row; rows run from top to bottom, characters left to right."""
     inked = [char for char in chars if not char.text.isspace()]
-    heights = sorted(char.top - char.bottom for char in inked)
     if not inked:
         return []
-    tolerance = max(heights[len(heights) * 3 // 4] * 0.6, 1.0)
+    heights = sorted(char.height for char in inked)
+    tolerance = max(heights[len(heights) // 2] * 0.35, 1.0)
     rows: list[_Row] = []
-    middle = 0.0
-    for char in sorted(inked, key=lambda char: -(char.top + char.bottom)):
-        height = (char.top + char.bottom) / 2
-        if rows and abs(height - middle) <= tolerance:
+    for char in sorted(inked, key=lambda char: -char.baseline):
+        if rows and abs(char.baseline - rows[-1].chars[0].baseline) <= tolerance:
             rows[-1].chars.append(char)
         else:
             rows.append(_Row([char]))
-            middle = height
     for row in rows:
         row.chars.sort(key=lambda char: char.left)
     return rows
@@ -110,16 +107,10 @@ def _row_text(row: _Row) -> str:
             before = row.chars[index - 1]
             gap = char.left - before.right
             narrow = before.text.isascii() and char.text.isascii()
-            if gap > row.size * (0.22 if narrow else 0.6) and not _punctuation_gap(before.text, char.text, gap, row.size):
+            if gap > row.size * (0.15 if narrow else 0.3):
                 text += " " if gap < row.size * 4 else "    "
         text += char.text
     return text
-
-
-def _punctuation_gap(before: str, after: str, gap: float, size: float) -> bool:
-    """The ink of full-width punctuation leaves up to a full width empty: that is no space."""
-    wide = before in "，。、；：！？）》〉”’】〕" or after in "（《〈“‘【〔"
-    return wide and gap < size * 1.3
 
 
 def _wraps(row: _Row, following: _Row, left: float, right: float) -> bool:
