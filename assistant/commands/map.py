@@ -1,0 +1,66 @@
+"""`map`: practices to the dimensions of a framework."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from assistant.commands.output import print_json, read_json_rows, read_text_argument
+from assistant.errors import UnusableInputError
+from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
+from assistant.mapping.opening import open_mapper
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(name="map")
+def map_command(
+    file: Annotated[str, typer.Argument(help="材料文本，或每行含 id、text 的 JSONL；“-”读标准输入")],
+    framework: Annotated[str, typer.Option(help="评价框架：china、gbt19580、yangquan-org、yangquan-ind")],
+    as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
+) -> None:
+    """把质量实践对应到评价维度，给出覆盖与差距。
+
+    例：python -m assistant map --framework china 材料.txt --json
+    """
+    result = map_practices(_rows(file), open_mapper(framework))
+    if as_json:
+        print_json(result.as_json())
+    else:
+        _show(result)
+
+
+def _rows(file: str) -> list[tuple[str, str]]:
+    """JSONL where every line is an object with `text`, else free text cut into sentences."""
+    if file != "-" and file.endswith(".jsonl"):
+        return [_row(number, row) for number, row in enumerate(read_json_rows(file), start=1)]
+    text = read_text_argument(file)
+    lines = [line for line in text.splitlines() if line.strip()]
+    if lines and all(line.lstrip().startswith("{") for line in lines):
+        try:
+            return [_row(number, json.loads(line)) for number, line in enumerate(lines, start=1)]
+        except json.JSONDecodeError as error:
+            problem = f"“{file}”看起来是 JSONL，但有一行不是合法的 JSON：{error.msg}。请改正该行。"
+            raise UnusableInputError(problem) from error
+    rows = practice_rows(text)
+    if not rows:
+        raise UnusableInputError(f"“{file}”里没有可以对照的文字。请写入至少一句质量实践。")
+    return rows
+
+
+def _row(number: int, row: dict[str, object]) -> tuple[str, str]:
+    text = row.get("text")
+    if not isinstance(text, str):
+        raise UnusableInputError(f"第 {number} 行没有文字 text。请补上后重试。")
+    return str(row.get("id", f"p{number}")), text
+
+
+def _show(result: MappingResult) -> None:
+    typer.echo(f"{result.framework.name}（{result.framework.note}）")
+    for practice in result.practices:
+        names = "、".join(score.name for score in practice.dimensions) or "（不是质量实践）"
+        typer.echo(f"- {names}：{practice.text}")
+    for name, share in result.coverage.items():
+        typer.echo(f"{name}\t{share:.0%}")
+    for gap in result.gaps:
+        typer.echo(f"差距：{gap['dimension']}——{gap['question']}")

@@ -1,0 +1,69 @@
+"""What a set of practices covers of a framework, and the gaps with the question to ask and the evidence to prepare."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.knowledge.dimensions import Framework
+from assistant.language.sentences import split_sentences
+from assistant.mapping.mapper import DimensionMapper, DimensionScore
+
+# A dimension with fewer practices than this is named as a gap.
+_ENOUGH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One practice with the dimensions it speaks to."""
+
+    id: str
+    text: str
+    dimensions: tuple[DimensionScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MappingResult:
+    """`coverage` gives each dimension's share of the practices mapped (further labels count half); shares sum to 1
+    where anything is mapped. `gaps` names the dimensions nothing speaks to."""
+
+    framework: Framework
+    practices: tuple[Practice, ...]
+    coverage: dict[str, float]
+    gaps: tuple[dict[str, object], ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The contract's JSON object of `map`."""
+        practices = [
+            {"id": one.id, "text": one.text, "dimensions": [score.as_json() for score in one.dimensions]}
+            for one in self.practices
+        ]
+        return {"practices": practices, "coverage": self.coverage, "gaps": list(self.gaps)}
+
+
+def map_practices(rows: Sequence[tuple[str, str]], mapper: DimensionMapper) -> MappingResult:
+    """Map practices given as (id, text) and sum up what they cover."""
+    practices = tuple(Practice(identifier, text, mapper.classify(text)) for identifier, text in rows)
+    weights = {dimension.name: 0.0 for dimension in mapper.framework.dimensions}
+    for practice in practices:
+        for place, score in enumerate(practice.dimensions):
+            weights[score.name] += 1.0 if place == 0 else 0.5
+    total = sum(weights.values())
+    coverage = {name: round(weight / total, 4) if total else 0.0 for name, weight in weights.items()}
+    gaps: tuple[dict[str, object], ...] = tuple(
+        {
+            "dimension": dimension.name,
+            "question": dimension.ask,
+            "evidence": list(dimension.evidence),
+            "citation": dimension.citations[0].as_json(),
+        }
+        for dimension in mapper.framework.dimensions
+        if weights[dimension.name] < _ENOUGH
+    )
+    return MappingResult(mapper.framework, practices, coverage, gaps)
+
+
+def practice_rows(text: str) -> list[tuple[str, str]]:
+    """A free text cut into candidate practices, one a sentence, numbered p1, p2, … Headings and scraps are left out."""
+    sentences = (sentence.text.strip() for sentence in split_sentences(text))
+    kept = [sentence for sentence in sentences if len(re.sub(r"\W", "", sentence)) >= 6]
+    return [(f"p{number}", sentence) for number, sentence in enumerate(kept, start=1)]
