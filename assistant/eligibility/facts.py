@@ -1,0 +1,112 @@
+"""Facts of one applicant: reading them from JSON, and completing them by what known facts settle of others."""
+
+import difflib
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.errors import FactsError
+from assistant.knowledge.vocabulary import FactSpec, Vocabulary, load_vocabulary
+from assistant.language.dates import PartialDate
+
+FactValue = bool | int | float | str | PartialDate
+Facts = Mapping[str, FactValue]
+"""Known facts by key; an absent key is unknown. A `date_or_none` holds a PartialDate or the text `none`."""
+
+_CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+_NONE_WORDS = {"none", "无", "没有"}
+
+
+@lru_cache(maxsize=4)
+def vocabulary(corpus: Path = _CORPUS) -> Vocabulary:
+    """The vocabulary of a corpus, read once."""
+    return load_vocabulary(corpus)
+
+
+FACTS: dict[str, FactSpec] = vocabulary().facts
+
+
+def parse_facts(raw: object, known: Mapping[str, FactSpec] = FACTS) -> Facts:
+    """Typed facts from a JSON object; null means unknown. FactsError names the key, what is wrong and the remedy."""
+    if not isinstance(raw, Mapping):
+        raise FactsError("事实应当是一个 JSON 对象（{\"键\": 值}）。请改正后重试。")
+    return {key: _value(key, value, known) for key, value in raw.items() if value is not None}
+
+
+def complete(facts: Facts, words: Vocabulary | None = None) -> Facts:
+    """The facts with everything the derivations settle added; stated facts always win."""
+    found: dict[str, FactValue] = dict(facts)
+    for rule in (words or vocabulary()).derivations:
+        value = found.get(rule.fact)
+        if value is None or (rule.values and value not in rule.values):
+            continue
+        for key, derived in rule.sets:
+            found.setdefault(key, derived)  # type: ignore[arg-type]
+    return found
+
+
+def as_json(value: FactValue | None) -> object:
+    """A fact value as JSON carries it: dates as `YYYY[-MM[-DD]]`."""
+    return str(value) if isinstance(value, PartialDate) else value
+
+
+def _value(key: str, value: object, known: Mapping[str, FactSpec]) -> FactValue:
+    spec = known.get(key)
+    if spec is None:
+        near = difflib.get_close_matches(key, known, n=1)
+        hint = f"是不是“{near[0]}”？" if near else ""
+        raise FactsError(f"不认识的事实“{key}”。{hint}请改用 corpus/facts.yaml 里的键。")
+    return _READERS[spec.type](spec, value)
+
+
+def _flag(spec: FactSpec, value: object) -> FactValue:
+    if not isinstance(value, bool):
+        raise _wrong(spec, value, "true 或 false")
+    return value
+
+
+def _number(spec: FactSpec, value: object) -> FactValue:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value) or value < 0:
+        raise _wrong(spec, value, "不小于 0 的数")
+    return value
+
+
+def _text(spec: FactSpec, value: object) -> FactValue:
+    if not isinstance(value, str) or not value.strip():
+        raise _wrong(spec, value, "非空文字")
+    return value.strip()
+
+
+def _enum(spec: FactSpec, value: object) -> FactValue:
+    allowed = [name for name, _ in spec.values]
+    if not isinstance(value, str) or value not in allowed:
+        raise _wrong(spec, value, "、".join(allowed) + " 之一")
+    return value
+
+
+def _date(spec: FactSpec, value: object) -> FactValue:
+    try:
+        return PartialDate.parse(str(value) if isinstance(value, (str, int)) else "")
+    except ValueError as error:
+        raise _wrong(spec, value, "YYYY、YYYY-MM 或 YYYY-MM-DD 形式的日期") from error
+
+
+def _date_or_none(spec: FactSpec, value: object) -> FactValue:
+    if isinstance(value, str) and value.strip().lower() in _NONE_WORDS:
+        return "none"
+    return _date(spec, value)
+
+
+def _wrong(spec: FactSpec, value: object, wanted: str) -> FactsError:
+    return FactsError(f"事实“{spec.key}”（{spec.label}）的值 {value!r} 不可用。请改为{wanted}。")
+
+
+_READERS = {
+    "flag": _flag,
+    "number": _number,
+    "text": _text,
+    "enum": _enum,
+    "date": _date,
+    "date_or_none": _date_or_none,
+}

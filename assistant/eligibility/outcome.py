@@ -1,0 +1,55 @@
+"""What evaluating one condition yields, and the words that turn it into a sentence."""
+
+from typing import NamedTuple
+
+from assistant.eligibility.facts import FACTS, Facts, FactValue
+from assistant.knowledge.rules import Rule
+
+MET, UNMET, UNKNOWN, REVIEW = "met", "unmet", "unknown", "needs_review"
+
+
+class Outcome(NamedTuple):
+    """A status; `detail` says what was found, `missing` the facts that would settle an unknown, most useful first.
+
+    `ambiguity` numbers the open question of a needs_review. `notices` go out with the verdict.
+    """
+
+    status: str
+    detail: str = ""
+    missing: tuple[str, ...] = ()
+    ambiguity: str = ""
+    notices: tuple[str, ...] = ()
+
+
+def label(key: str) -> str:
+    """The Chinese label of a fact."""
+    return FACTS[key].label if key in FACTS else key
+
+
+def shown(key: str, value: FactValue) -> str:
+    """A fact and its value as a person reads them: 注册登记的城市为太原市."""
+    text = FACTS[key].label_of(value) if key in FACTS else str(value)
+    return f"{label(key)}为{text}"
+
+
+def unknown_of(facts: Facts, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys not known; all of them where each is known (a known value may be too vague)."""
+    return tuple(key for key in keys if key not in facts) or keys
+
+
+def sentence(rule: Rule, outcome: Outcome) -> str:
+    """The reason a person would write: what was found, and what it means for the quoted condition."""
+    quote = rule.quote.rstrip("。；，：").replace("\n", "")
+    detail = outcome.detail
+    if outcome.status == REVIEW:
+        number = f"（歧义 {outcome.ambiguity}）" if outcome.ambiguity else ""
+        return f"{detail}，“{quote}”需人工核实{number}"
+    if outcome.status == UNKNOWN:
+        asked = "、".join(label(key) for key in outcome.missing)
+        asked = f"，请补充：{asked}" if asked else ""
+        return f"{detail or '未提供有关情况'}，暂不能判断是否{'属于' if rule.barring else '满足'}“{quote}”{asked}"
+    if rule.barring:
+        verb = "不属于" if outcome.status == MET else "属于"
+        return f"{detail}，{verb}“{quote}”的情形"
+    verb = "满足" if outcome.status == MET else "不满足"
+    return f"{detail}，{verb}“{quote}”"

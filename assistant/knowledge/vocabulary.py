@@ -1,0 +1,95 @@
+"""The vocabulary of facts: what can be known of an applicant, its type, how to ask for it, and what follows from it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.errors import KnowledgeError
+from assistant.knowledge.source import Node, load_yaml
+
+TYPES = frozenset({"enum", "flag", "text", "date", "date_or_none", "number"})
+_KEYS = frozenset({"label", "type", "unit", "values", "question", "help", "group", "hint_only"})
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpec:
+    """One fact: `key`, Chinese `label`, `type` (one of TYPES), the question that asks for it.
+
+    `values` maps the identifiers of an enum to their Chinese labels. `hint_only` facts never decide a rule.
+    """
+
+    key: str
+    label: str
+    type: str
+    question: str
+    group: str
+    unit: str = ""
+    help: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    hint_only: bool = False
+
+    def label_of(self, value: object) -> str:
+        """How a person reads the value: enum labels, 是/否, numbers with their unit."""
+        if isinstance(value, bool):
+            return "是" if value else "否"
+        if isinstance(value, (int, float)):
+            return f"{value:g}{self.unit}"
+        return dict(self.values).get(str(value), str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """When `fact` has one of `values` (empty: any value), each of `sets` follows unless it is already known."""
+
+    fact: str
+    values: tuple[object, ...]
+    sets: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All facts by key, in the order they are asked, and the derivations."""
+
+    facts: dict[str, FactSpec]
+    derivations: tuple[Derivation, ...]
+
+
+def load_vocabulary(corpus: Path) -> Vocabulary:
+    """Read `corpus/facts.yaml`. KnowledgeError names file, line and remedy."""
+    root = load_yaml(corpus / "facts.yaml")
+    root.only({"facts", "derive"})
+    specs = root.child("facts")
+    facts = {key: _spec(key, specs.child(key)) for key in specs.mapping()}
+    return Vocabulary(facts, tuple(_derivation(node, facts) for node in root.children("derive")))
+
+
+def _spec(key: str, node: Node) -> FactSpec:
+    node.only(_KEYS)
+    kind = node.choice("type", TYPES)
+    values = node.child("values").mapping() if kind == "enum" else {}
+    return FactSpec(
+        key=key,
+        label=node.text("label"),
+        type=kind,
+        question=node.text("question"),
+        group=node.text("group"),
+        unit=node.text("unit", ""),
+        help=node.text("help", ""),
+        values=tuple((str(name), str(label)) for name, label in values.items()),
+        hint_only=node.flag("hint_only"),
+    )
+
+
+def _derivation(node: Node, facts: dict[str, FactSpec]) -> Derivation:
+    node.only({"when", "set"})
+    when, sets = node.child("when"), node.child("set")
+    for key in [*when.mapping(), *sets.mapping()]:
+        if key not in facts:
+            raise unknown_fact(node, key)
+    ((fact, wanted),) = when.mapping().items()
+    values = wanted if isinstance(wanted, list) else [wanted]
+    return Derivation(fact, () if wanted == "known" else tuple(values), tuple(sets.mapping().items()))
+
+
+def unknown_fact(node: Node, key: str) -> KnowledgeError:
+    """The error for a fact key that `facts.yaml` does not define."""
+    return node.fail(f"事实“{key}”不在 facts.yaml 中", "改用已有的键，或先在 corpus/facts.yaml 里定义它")
