@@ -1,5 +1,6 @@
 """Fact sheets: what each award's notice says and does not say, sentence by sentence, with verbatim citations."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from assistant.errors import NotFoundError
 from assistant.knowledge.source import Node, corpus_files, load_yaml
 
 Locate = Callable[[str, str], Citation]
+
+_NUMERAL = "[0-9零一二两三四五六七八九十百千]"
 
 # fmt: off
 TOPICS = frozenset({
@@ -37,8 +40,8 @@ class Premise:
     reply: str
 
     def held_by(self, question: str) -> bool:
-        """Whether the question is worded on this belief."""
-        return any(all(word in question for word in wording.split()) for wording in self.wrong)
+        """Whether the question is worded on this belief; `5天` is not found in `15天`."""
+        return any(all(_stands_in(word, question) for word in wording.split()) for wording in self.wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,13 @@ def load_awards(corpus: Path, locate: Locate | None = None) -> dict[str, Award]:
     """
     awards = (_award(load_yaml(path), locate) for path in corpus_files(corpus, "awards/*/award.yaml"))
     return {award.id: award for award in awards}
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether the word occurs with no numeral running on before or after a numeral of its own."""
+    before = f"(?<!{_NUMERAL})" if re.match(_NUMERAL, word[0]) else ""
+    after = f"(?!{_NUMERAL})" if re.match(_NUMERAL, word[-1]) else ""
+    return re.search(before + re.escape(word) + after, text) is not None
 
 
 def _award(node: Node, locate: Locate | None) -> Award:
