@@ -60,8 +60,8 @@ class Gatherer:
 
     def gather(self, part: str, awards: Sequence[str], documents: Collection[str]) -> Evidence:
         """Evidence for one part within these awards and documents (empty = all)."""
-        matches = self._questions.match(part, limit=_MATCHES)
-        allowed = [match for match in matches if self._allowed(match, awards, documents)]
+        matches = self._questions.match(part, limit=_MATCHES, documents=documents or None)
+        allowed = [match for match in matches if self._allowed(match, awards)]
         clause_scores = self._clause_scores(part, allowed, documents)
         supports = [*self._entry_supports(allowed, clause_scores), *self._clause_supports(clause_scores)]
         exemplars: dict[str, float] = {}
@@ -70,12 +70,10 @@ class Gatherer:
                 exemplars[match.target] = max(match.score, exemplars.get(match.target, 0.0))
         return Evidence(part, tuple(sorted(supports, key=lambda support: -support.score)), exemplars)
 
-    def _allowed(self, match: QuestionMatch, awards: Sequence[str], documents: Collection[str]) -> bool:
+    def _allowed(self, match: QuestionMatch, awards: Sequence[str]) -> bool:
         if match.kind == "entry":
             return not awards or self._entries[match.target].award in awards
-        if match.kind == "clause":
-            return not documents or match.target.split("#", 1)[0] in documents
-        return False
+        return match.kind == "clause"
 
     def _clause_scores(
         self, part: str, matches: Sequence[QuestionMatch], documents: Collection[str]

@@ -23,7 +23,9 @@ class Naming:
 
 
 def _short(region: str) -> str:
-    return re.sub(r"(?<=..)[省市]$", "", region)
+    """A region as people say it: 甘肃省兰州市 → 兰州, 甘肃省 → 甘肃, 重庆市 → 重庆."""
+    innermost = re.sub(r"^.{2,8}?(?:省|自治区)(?=.)", "", region)
+    return re.sub(r"(?<=..)(?:省|市|自治区)$", "", innermost)
 
 
 class AwardNames:

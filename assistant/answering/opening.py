@@ -5,7 +5,6 @@ from datetime import date
 
 from assistant.answering.pipeline import Assistant
 from assistant.library.seed import open_library
-from assistant.retrieval.questions import open_questions
 from assistant.retrieval.retriever import open_retriever
 from assistant.settings import Settings
 
@@ -16,4 +15,4 @@ def open_assistant(
     """Open all an answer needs. `progress` hears of long work (a first index); `today` can be set by tests."""
     library = open_library(settings)
     retriever = open_retriever(settings, library, progress)
-    return Assistant(settings, library, retriever, open_questions(settings, library), today)
+    return Assistant(settings, library, retriever, retriever.questions, today)

@@ -64,6 +64,11 @@ class Assistant:
         self._retriever = retriever
         self._today = today
 
+    @property
+    def awards(self) -> tuple[Award, ...]:
+        """The awards the library holds."""
+        return tuple(self._known.awards.values())
+
     def ask(self, question: str, *, award: str | None = None, history: Sequence[Turn] = ()) -> Answer:
         """Answer one question. `award` restricts to one award (NotFoundError for an unknown one); `history` is the
         conversation so far, oldest first."""
