@@ -22,6 +22,5 @@ def index(
     if as_json:
         print_json(asdict(report))
     else:
-        typer.echo(
-            f"已索引 {report.documents} 份文件、{report.clauses} 个条款，编码器 {report.encoder}，用时 {report.seconds} 秒。"
-        )
+        counts = f"{report.documents} 份文件、{report.clauses} 个条款"
+        typer.echo(f"已索引 {counts}，编码器 {report.encoder}，用时 {report.seconds} 秒。")

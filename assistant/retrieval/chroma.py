@@ -31,7 +31,7 @@ class ChromaVectors:
     """The clause vectors of one home in a Chroma collection of cosine space."""
 
     def __init__(self, client: Any, name: str, lock: FileLock | None = None, writing: Path | None = None) -> None:
-        """Use `open_embedded` or `open_server`. `writing` is the mark kept on disk while an embedded store is written."""
+        """Use `open_embedded` or `open_server`. `writing` is the mark on disk while an embedded store is written."""
         self._client, self._name, self._lock, self._writing = client, name, lock, writing
         self._collection: Any = None
 
@@ -40,7 +40,8 @@ class ChromaVectors:
         names the snapshot's content). Raises IndexUnavailableError where Chroma fails."""
         try:
             self._collection = self._open_collection()
-            if (self._collection.metadata or {}).get("state") == state and self._collection.count() == len(snapshot.keys):
+            told = self._collection.metadata or {}
+            if told.get("state") == state and self._collection.count() == len(snapshot.keys):
                 return
             with _Mark(self._writing):
                 self._replace(snapshot, state)
@@ -80,10 +81,7 @@ class ChromaVectors:
             self._client.delete_collection(self._name)
             self._collection = self._open_collection()
         ids = _ids(snapshot)
-        held = {
-            key: told["digest"]
-            for key, told in _pairs(self._collection.get(include=["metadatas"]))
-        }
+        held = {key: told["digest"] for key, told in _pairs(self._collection.get(include=["metadatas"]))}
         self._delete([key for key in held if key not in ids])
         rows = [row for key, row in ids.items() if held.get(key) != _digest(snapshot.vectors[row])]
         keys = list(ids)
@@ -181,4 +179,5 @@ def _digest(vector: Vectors) -> str:
 
 
 def _unavailable(error: BaseException) -> IndexUnavailableError:
-    return IndexUnavailableError(f"向量库暂不可用（{str(error).splitlines()[0] if str(error) else type(error).__name__}），已改用内存中的向量。")
+    why = (str(error).splitlines() or [type(error).__name__])[0]
+    return IndexUnavailableError(f"向量库暂不可用（{why}），已改用内存中的向量。")

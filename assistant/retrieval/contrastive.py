@@ -19,10 +19,10 @@ class Recipe:
     """The settings of a training run; part of the encoder's identity."""
 
     dimensions: int = 160
-    epochs: int = 14
-    batch: int = 384
-    rate: float = 0.02
-    temperature: float = 0.07
+    epochs: int = 10
+    batch: int = 512
+    rate: float = 0.03
+    temperature: float = 0.15
     least_count: int = 2
     seed: int = 7
 
@@ -93,38 +93,48 @@ class _Run:
         return np.asarray(likeness.argmax(axis=1))
 
     def _step(self, picked: Numbers, rate: float, epoch: int) -> None:
+        """One descent on two tasks at once: find the passage, and find another question of the same target."""
         own, hard = self._targets[picked], self._hard[picked]
         siblings = self._partners[epoch % len(self._partners)][picked]
-        for rows, targets in (
-            (self._stack(own, hard), np.concatenate([own, hard])),
-            (self._questions[siblings], own),
-        ):
-            self._descend(self._questions[picked], rows, own, targets, rate)
+        asked = self._questions[picked]
+        left = asked @ self._table
+        passages = self._passages[np.concatenate([own, hard])]
+        pull, slope = self._contrast(left, passages, own, np.concatenate([own, hard]))
+        more, other = self._contrast(left, self._questions[siblings], own, own)
+        slope += other
+        slope += asked.T @ (pull + more)
+        self._adam(slope, rate)
 
-    def _stack(self, own: Numbers, hard: Numbers) -> csr_matrix:
-        return self._passages[np.concatenate([own, hard])]
-
-    def _descend(self, asked: csr_matrix, rows: csr_matrix, own: Numbers, targets: Numbers, rate: float) -> None:
-        left, right = asked @ self._table, rows @ self._table
+    def _contrast(self, left: Vectors, rows: csr_matrix, own: Numbers, targets: Numbers) -> tuple[Vectors, Vectors]:
+        """Gradients with respect to `left` and to the table through `rows`; row i of both belongs together."""
+        right = rows @ self._table
         q, c = normalise(left), normalise(right)
-        scores = q @ c.T / self._recipe.temperature
-        same = (own[:, None] == targets) | (self._heads[own][:, None] == targets) | (own[:, None] == self._heads[targets])
-        same[np.arange(len(own)), np.arange(len(own))] = False
+        diagonal = np.arange(len(own))
+        scores = q @ c.T / np.float32(self._recipe.temperature)
+        same = (own[:, None] == targets) | (self._heads[own][:, None] == targets)
+        same |= own[:, None] == self._heads[targets]
+        same[diagonal, diagonal] = False
         scores[same] = -1e9  # another passage or question of the right target is no negative
         share = np.exp(scores - scores.max(axis=1, keepdims=True))
         share /= share.sum(axis=1, keepdims=True)
-        share[np.arange(len(own)), np.arange(len(own))] -= 1
+        share[diagonal, diagonal] -= 1
         share /= len(own) * self._recipe.temperature
-        slope = asked.T @ _through_norm(share @ c, q, left) + rows.T @ _through_norm(share.T @ q, c, right)
-        self._adam(np.asarray(slope, dtype=np.float32), rate)
+        return _through_norm(share @ c, q, left), rows.T @ _through_norm(share.T @ q, c, right)
 
     def _adam(self, slope: Vectors, rate: float) -> None:
+        """In place, because tables of this size cost more in memory traffic than in arithmetic."""
         self._steps += 1
-        self._first += 0.1 * (slope - self._first)
-        self._second += 0.01 * (slope * slope - self._second)
-        first = self._first / np.float32(1 - 0.9**self._steps)
-        second = self._second / np.float32(1 - 0.99**self._steps)
-        self._table -= np.float32(rate) * first / (np.sqrt(second) + np.float32(1e-6))
+        self._first *= 0.9
+        self._first += np.float32(0.1) * slope
+        slope *= slope
+        self._second *= 0.99
+        self._second += np.float32(0.01) * slope
+        np.sqrt(self._second, out=slope)
+        slope *= np.float32((1 - 0.99**self._steps) ** -0.5)
+        slope += np.float32(1e-6)
+        np.divide(self._first, slope, out=slope)
+        slope *= np.float32(rate / (1 - 0.9**self._steps))
+        self._table -= slope
 
 
 def _through_norm(slope: Vectors, unit: Vectors, raw: Vectors) -> Vectors:

@@ -37,7 +37,8 @@ class LexicalIndex:
             self._index = tantivy.Index(_schema(), None if folder is None else str(folder))
             self._searcher = self._index.searcher()
         except ValueError as error:
-            raise IndexUnavailableError(f"词法索引“{folder}”无法打开：{error}。请运行 index --rebuild 重建。") from error
+            problem = f"词法索引“{folder}”无法打开：{error}。请运行 index --rebuild 重建。"
+            raise IndexUnavailableError(problem) from error
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
@@ -84,7 +85,8 @@ class LexicalIndex:
         query = tantivy.Query.boolean_query(should)
         if documents is None:
             return query
-        allowed = tantivy.Query.const_score_query(tantivy.Query.term_set_query(schema, "document", list(documents)), 0.0)
+        among = tantivy.Query.term_set_query(schema, "document", list(documents))
+        allowed = tantivy.Query.const_score_query(among, 0.0)
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, allowed)])
 
     def _top(self, weights: Mapping[str, float], scored: list[tuple[str, str, float, int]]) -> float:

@@ -17,9 +17,9 @@ class SentenceTransformerEncoder:
         try:
             self._model = SentenceTransformer(model, device="cpu", local_files_only=True)
         except (OSError, ValueError, RuntimeError) as error:
-            raise UnusableInputError(
-                f"编码模型“{model}”在本机打不开（{str(error).splitlines()[0]}）。请把 EMBEDDING_MODEL 设为本机的模型文件夹，或留空使用内置编码器。"
-            ) from error
+            why = (str(error).splitlines() or [type(error).__name__])[0]
+            remedy = "请把 EMBEDDING_MODEL 设为本机的模型文件夹，或留空使用内置编码器。"
+            raise UnusableInputError(f"编码模型“{model}”在本机打不开（{why}）。{remedy}") from error
         self.name = f"sentence-transformers:{model}"
         self.dimensions = int(self._model.get_embedding_dimension() or 0)
 

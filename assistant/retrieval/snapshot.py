@@ -1,7 +1,7 @@
 """One state of all the indexes, opened: everything a search reads. It never changes; a new build makes a new one."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -33,9 +33,9 @@ class Tuning:
     """How to fuse: `clauses` (lexical, dense, question lexical, question dense), `plain` for clauses no authored
     question leads to (lexical, dense), and `questions` (lexical, dense)."""
 
-    clauses: Weights = Weights((9.0, 0.0, 9.0, 0.0), -2.5)
-    plain: Weights = Weights((9.0, 0.0), -2.5)
-    questions: Weights = Weights((9.0, 0.0), -3.5)
+    clauses: Weights = field(default_factory=lambda: Weights((9.0, 0.0, 9.0, 0.0), -2.5))
+    plain: Weights = field(default_factory=lambda: Weights((9.0, 0.0), -2.5))
+    questions: Weights = field(default_factory=lambda: Weights((9.0, 0.0), -3.5))
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,8 @@ def main() -> None:
     started = time.perf_counter()
     encoder = train_encoder(list(library.clauses()), collect(chosen.assistant_corpus, library))
     save_table(encoder, folder)
-    sys.stderr.write(f"{encoder.name}：{len(encoder.vocabulary)} 个词元，{time.perf_counter() - started:.1f} 秒，存于 {folder}\n")
+    seconds = time.perf_counter() - started
+    sys.stderr.write(f"{encoder.name}：{len(encoder.vocabulary)} 个词元，{seconds:.1f} 秒，存于 {folder}\n")
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def tune(
 
 
 def gate(judged: Judged, lexical: Sequence[bool], hybrid: Sequence[bool]) -> Weights:
-    """The hybrid's weights if, fitted on one half and measured on the other, it ranks better; else the lexical half's."""
+    """The hybrid's weights if it ranks better, fitted on one half and measured on the other; else the lexical ones."""
     plain, mixed = _crossed(judged, lexical), _crossed(judged, hybrid)
     return fit(judged, hybrid if mixed > plain else lexical)
 
@@ -98,16 +98,26 @@ def _crossed(judged: Judged, usable: Sequence[bool]) -> float:
 def _judge_clauses(snapshot: Snapshot, queries: Sequence[Query], held: Sequence[Authored]) -> Judged:
     leading = [set(one.clauses) for one in held]
     return _stack(
-        (snapshot.clause_signals(query), np.array([key in right for key in snapshot.keys], dtype=bool))
-        for query, right in zip(queries, leading, strict=True)
+        (snapshot.clause_signals(query, _documents(one)), np.array([key in right for key in snapshot.keys], dtype=bool))
+        for query, one, right in zip(queries, held, leading, strict=True)
     )
 
 
 def _judge_questions(snapshot: Snapshot, queries: Sequence[Query], held: Sequence[Authored]) -> Judged:
     return _stack(
-        (snapshot.question_signals(query), _alike(one, snapshot.asked))
+        (snapshot.question_signals(query) * _within(one, snapshot.asked), _alike(one, snapshot.asked))
         for query, one in zip(queries, held, strict=True)
     )
+
+
+def _documents(one: Authored) -> list[str] | None:
+    """As in use: a question is asked of the award's own notice, which the conversation has settled."""
+    return [one.document] if one.document else None
+
+
+def _within(one: Authored, others: Sequence[Authored]) -> Floats:
+    """1 for the questions that compete with `one` (its notice's, and exemplars), else 0; shape (questions, 1)."""
+    return np.array([[not one.document or other.document in {"", one.document}] for other in others], dtype=np.float64)
 
 
 def _alike(one: Authored, others: Sequence[Authored]) -> NDArray[np.bool_]:

@@ -97,7 +97,8 @@ def _open(settings: Settings) -> "ChromaVectors":
     home = settings.assistant_home
     if settings.chroma_url:
         # Two homes may share a server and must not touch each other's clauses.
-        return open_server(settings.chroma_url, f"clauses-{hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]}")
+        own = hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]
+        return open_server(settings.chroma_url, f"clauses-{own}")
     return open_embedded(home / "chroma")
 
 
