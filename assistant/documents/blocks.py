@@ -19,8 +19,9 @@ from assistant.documents.markers import (
 )
 
 _TERMINAL = re.compile(r"[。！？；：.!?;…][”’）》】」*\s]*$")
-_CONNECTED = re.compile(r"(?:[，、（《“〈【—\-－]|[和及与或的对为将由在是、把被使让向从以])[*\s]*$")
+_CONNECTED = re.compile(r"(?:[，、（《“〈【—\-－]|[和及与或的对为将由在是、把被使让向从以于到过达])[*\s]*$")
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
+_CITED = re.compile(r"第\s*[一二三四五六七八九十百零0-9]{1,6}\s*[章节条款项]")
 _JOINABLE = frozenset({"marked", "plain", "bullet", "label", "note", "contact", "copies", "attachments"})
 
 
@@ -84,6 +85,8 @@ def _attachment(core: str) -> str:
 def classify(line: Line, glued: Marker | None) -> Block:
     """The block a line makes on its own."""
     core = line.core
+    if furniture.FOLIO.match(line.norm):
+        return Block("folio", line.start, line.end, line.norm, 0, None, len(line.text), line.gap)
     block = Block("plain", line.start, line.end, line.norm, line.lead, None, len(line.text), line.gap)
     if _is_row(line):
         return replace(block, kind="table", lead=0)
@@ -127,10 +130,22 @@ def is_short_heading(marker: Marker, body: str) -> bool:
     return marker.rank in (ITEM, SUB) and len(body) <= longest and re.search(r"[。；！？：]", body) is None
 
 
-def is_open(block: Block) -> bool:
-    """Was the block cut in the middle of a sentence, so that the next plain line continues it?"""
+def is_terse_heading(marker: Marker, body: str, deeper: bool) -> bool:
+    """Is this one short sentence a heading (`1、基本条件。`) rather than a provision (`3.近3年无重大事故。`)?"""
+    if marker.rank == ARTICLE or body[-1] not in "。：":
+        return False
+    return len(body) <= 16 if deeper else len(body) <= 11 and re.search(r"[0-9的]", body) is None
+
+
+def is_open(block: Block, listed: bool) -> bool:
+    """Was the block cut in the middle of a sentence, so that the next plain line continues it?
+
+    `listed` tells that the item before it ended with a semicolon, so that this one is no heading.
+    """
     if block.kind not in _JOINABLE or is_terminated(block.norm):
         return False
+    if listed and block.marker is not None:
+        return True
     if block.kind == "plain" and re.match(r".{0,60}关于", block.core) and not furniture.is_title(block.core):
         return len(block.core) <= 110
     if _CONNECTED.search(block.norm):
@@ -164,6 +179,28 @@ def _starts_reference(previous: Block | None, block: Block) -> bool:
     return cited is not None
 
 
+def _is_listed(blocks: list[Block]) -> bool:
+    """Did the nearest item of the same rank before the last block end with a semicolon?"""
+    marker = blocks[-1].marker
+    if marker is None:
+        return False
+    for block in reversed(blocks[:-1]):
+        if block.marker is not None and block.marker.rank <= marker.rank:
+            return block.marker.rank == marker.rank and block.norm.endswith(("；", ";"))
+    return False
+
+
+def _continues(blocks: list[Block], block: Block) -> bool:
+    if not blocks:
+        return False
+    previous = blocks[-1]
+    if block.kind == "plain" and is_open(previous, _is_listed(blocks)):
+        return True
+    if block.kind == "plain" and _CITED.match(block.core) and previous.kind in _JOINABLE:
+        return not is_terminated(previous.norm)
+    return _starts_reference(previous, block)
+
+
 def read_blocks(text: str) -> list[Block]:
     """The blocks of a stored text in order; together they cover every non-blank character once."""
     lines = split_lines(text)
@@ -171,10 +208,9 @@ def read_blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     for index, line in enumerate(lines):
         block = classify(line, glued.get(index))
-        previous = blocks[-1] if blocks else None
-        continues = block.kind == "plain" and previous is not None and is_open(previous)
-        if previous is not None and (continues or _starts_reference(previous, block)):
-            blocks[-1] = join(previous, block, text)
+        folio = blocks.pop() if len(blocks) > 1 and blocks[-1].kind == "folio" else None
+        if _continues(blocks, block):
+            blocks[-1] = join(blocks[-1], block, text)
         else:
-            blocks.append(block)
+            blocks += [block] if folio is None else [folio, block]
     return blocks

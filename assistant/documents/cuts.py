@@ -16,7 +16,7 @@ _ASPECT = re.compile(r"(?:(?<=^)|(?<=[。；：]))\s*(?:\*\*)?(在[\u4e00-\u9fff
 _GROUP = re.compile(
     r"(?:(?<=^)|(?<=[。；]))\s*([\u4e00-\u9fff]{0,8}(?:人员|学者|专家|工人|职工|组织|企业|单位|个人|工匠|班组))要求(?=[\u4e00-\u9fff])"
 )
-_LONG = 150
+_LONG = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _inline(block: Block) -> Iterator[Cut]:
         if following:
             return
     run = _sequence(marks, 1)
-    if len(run) > 1 and len(block.norm) > 100:
+    if len(run) > 1 and len(block.norm) > 80:
         yield from (Cut(at, marker, False) for at, marker in run)
 
 
@@ -85,7 +85,10 @@ def _plain(norm: str) -> Iterator[tuple[int, float, str]]:
         for match in ordinals:
             head = re.match(r"[^。，；：*]{2,16}", norm[match.start(1) :])
             yield match.start(1), RUNIN, head.group() if head else match.group(1) + "是"
-    for match in [*_ASPECT.finditer(norm), *_GROUP.finditer(norm)]:
+    groups = list(_GROUP.finditer(norm))
+    if len(groups) < 2 and "**" not in norm:
+        groups = []
+    for match in [*_ASPECT.finditer(norm), *groups]:
         yield match.start(1), ASPECT, match.group(1)
 
 

@@ -31,10 +31,16 @@ def _clauses(document: Document, pieces: list[Piece]) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     for order, piece in enumerate(sorted(pieces, key=lambda piece: piece.start)):
         path = _unique(_path(piece), used)
-        text = document.text[piece.start : piece.end]
-        page = bisect_right(document.page_starts, piece.start) or None
-        clauses.append(Clause(document.id, path, text, piece.start, piece.end, order, piece.kind, page))
+        start, end = _trimmed(document.text, piece)
+        page = bisect_right(document.page_starts, start) or None
+        clauses.append(Clause(document.id, path, document.text[start:end], start, end, order, piece.kind, page))
     return tuple(clauses)
+
+
+def _trimmed(text: str, piece: Piece) -> tuple[int, int]:
+    stretch = text[piece.start : piece.end]
+    start = piece.start + len(stretch) - len(stretch.lstrip())
+    return start, start + len(stretch.strip())
 
 
 def _path(piece: Piece) -> str:

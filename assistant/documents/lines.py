@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_WIDE = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ．()：；，！？﹒　\u00a0\u2003\u2002\ufeff"
-_NARROW = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.（）：；，！？.     "
+_WIDE = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ．()：；，！？﹒　\u00a0\u2003\u2002"
+_NARROW = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.（）：；，！？.    "
 _TABLE = str.maketrans(_WIDE + ":;!?", _NARROW + "：；！？")
 _LEADING = re.compile(r"[\s#>*\-–—·•▪◦]*")
 _HAN = "\u4e00-\u9fff"

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-_BREAK = re.compile(r"[ \t\u3000]*\n\s*")
+# A line break with its blanks, or a page number standing between the halves of a sentence (`— 2 —`).
+_BREAK = re.compile(r"[ \t\u3000]*[\n\f](?:\s*[-—–－]\s*[0-9]{1,3}\s*[-—–－]\s*\n)?\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,8 +72,12 @@ class Outline:
 
     def enter(self, marker: Marker, segment: str, headed: bool) -> Node:
         """Open the node of a numbering, closing what it ends."""
-        while self.top is not self.scope and not self._holds(self.top, marker):
-            self.open.pop()
+        if any(node.rank == marker.rank for node in self.open):
+            while self.open.pop().rank != marker.rank:
+                continue
+        else:
+            while self.top is not self.scope and not self._holds(self.top, marker):
+                self.open.pop()
         node = Node(marker.rank, segment, self.top, marker.ordinal, headed)
         siblings = [child for child in self.top.children if child.rank == marker.rank]
         node.listed = bool(siblings) and siblings[-1].listed
@@ -84,8 +88,6 @@ class Outline:
     def _holds(self, node: Node, marker: Marker) -> bool:
         if node.rank < marker.rank:
             return True
-        if any(opened.rank == marker.rank for opened in self.open):
-            return False
         turned = (marker.rank == SUB and node.rank in (POINT, DETAIL)) or (marker.rank == ITEM and node.rank == SUB)
         return turned and marker.ordinal == 1 and self._inverted(node, marker)
 
@@ -93,6 +95,14 @@ class Outline:
         """Some notices nest （一） in 1.: so it is when this kind of numbering starts and none stands above."""
         above = node.parent
         return above is not None and not any(child.rank == marker.rank for child in above.children)
+
+    def in_list(self, marker: Marker) -> bool:
+        """Does this numbering continue a list whose items end with semicolons?"""
+        for node in self.open:
+            siblings = [child for child in node.children if child.rank == marker.rank]
+            if siblings and siblings[-1].listed and siblings[-1] in self.open and marker.ordinal > 1:
+                return True
+        return False
 
     def leave_list(self) -> None:
         """Before an unnumbered paragraph: step out of items that cannot hold one (ended by ；, or below an article)."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from assistant.documents import furniture
-from assistant.documents.blocks import Block, is_short_heading, is_terminated
+from assistant.documents.blocks import Block, is_short_heading, is_terminated, is_terse_heading
 from assistant.documents.lines import squeeze
 from assistant.documents.markers import ARTICLE, HEADING, ITEM, PART, SECTION, SUB, Marker
 from assistant.documents.outline import Node, Outline, Piece, heading_text, marker_segment
@@ -17,8 +17,9 @@ _FIXED = {
     "copies": ("抄送", "signature"),
     "publicity": ("公开属性", "signature"),
     "fields": ("填报信息", "table"),
+    "folio": ("页码", "note"),
 }
-_CONTENT = frozenset({"plain", "run_in", "bullet", "label", "table", "heading", "fields"})
+_CONTENT = frozenset({"plain", "run_in", "bullet", "label", "table", "fields", "contact"})
 
 
 class Walk:
@@ -84,17 +85,19 @@ class Walk:
 
     def _is_headed(self, marker: Marker, body: str) -> bool:
         following = self._next()
-        deeper = following is not None and following.marker is not None and following.marker.rank > marker.rank
-        holds = following is not None and (deeper or following.kind in _CONTENT)
         if marker.rank <= SECTION:
             return True
-        if not holds or len(body) > (12 if marker.rank == ARTICLE else 24):
+        if following is None or len(body) > (12 if marker.rank == ARTICLE else 24) or self.outline.in_list(marker):
             return False
-        if marker.rank in (ITEM, SUB) and is_short_heading(marker, body) and following.kind in _CONTENT:
+        inner = following.marker
+        deeper = inner is not None and inner.ordinal <= 1 and (inner.rank > marker.rank or inner.rank == SUB)
+        if not deeper and following.kind not in _CONTENT:
+            return False
+        if is_short_heading(marker, body) and not deeper:
             return True
         if _INNER.search(body):
             return False
-        return not is_terminated(body) or (len(body) <= 16 and marker.rank != ARTICLE and body[-1] in "。：")
+        return not is_terminated(body) or is_terse_heading(marker, body, deeper)
 
     def _run_in(self, block: Block) -> None:
         marker = block.marker
@@ -149,6 +152,8 @@ class Walk:
             self._leaf(block.start, block.end, "title", "发文机关")
         elif furniture.is_addressee(block.core):
             self._leaf(block.start, block.end, "body", "主送")
+        elif furniture.CAPTION.match(block.core):
+            self._leaf(block.start, block.end, "body", "题注")
         else:
             return False
         return True
@@ -174,7 +179,7 @@ class Walk:
         pieces = self.outline.pieces
         titled = bool(pieces) and pieces[-1].kind in ("heading", "title")
         unbroken = titled or previous is None or is_terminated(previous.norm) or previous.kind != "plain"
-        opens = following.kind in ("bullet", "label", "table") or (following.kind == "plain" and len(following.core) > 24)
+        opens = following.kind in ("bullet", "label", "table", "contact") or (following.kind == "plain" and len(following.core) > 24)
         first = following.marker is not None and following.marker.ordinal == 1 and following.kind == "marked"
         return unbroken and (opens or first)
 
@@ -193,11 +198,12 @@ class Walk:
 
     def _fixed(self, block: Block) -> None:
         segment, kind = _FIXED[block.kind]
-        root = block.kind in ("copies", "publicity")
+        root = block.kind in ("copies", "publicity", "folio")
         self._leaf(block.start, block.end, kind, segment, self.outline.root if root else None)
 
     def _note(self, block: Block) -> None:
-        self._leaf(block.start, block.end, "note", "注")
+        last = self.outline.pieces[-1] if self.outline.pieces else None
+        self._leaf(block.start, block.end, "note", "注", last.node if last and last.kind == "table" else None)
 
     def _signature(self, block: Block) -> bool:
         """Lines of bodies followed by a date are one signature (or one 印发 line)."""
@@ -234,8 +240,9 @@ class Walk:
         while following is not None and (following.kind == "contact" or _is_contact_tail(following)):
             self.at, end = self.at + 1, following.end
             following = self._next()
-        top = self.outline.top
-        self._leaf(block.start, end, "contact", "联系方式", top if "联系" in top.segment else None)
+        inside = "联系" in self.outline.top.segment
+        segment, node = ("正文", self.outline.top) if inside else ("联系方式", None)
+        self._leaf(block.start, end, "contact", segment, node)
 
     def _toc(self, block: Block) -> None:
         end, first = block.end, ""
