@@ -66,7 +66,7 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | None:
     return None
 
 
-def read_scope(scans: tuple[Scan, ...], industry: Fact | None) -> Fact | None:
+def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
     """The business scope as written, to the end of its clause (of its line where it is labelled)."""
     for scan in scans:
         for value in labelled(scan, "business_scope"):

@@ -1,0 +1,110 @@
+"""The characterisation: one line of at most 25 characters on the applicant's own method and how it works.
+
+Candidates are put together from the method names and the mechanism clauses of the material, then ranked.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
+from assistant.drafting.material.model import Material, Practice, Span
+from assistant.drafting.sourcing import unsourced
+from assistant.drafting.wording import balanced, wording_lists
+
+_CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；：。！？“（])+")
+_NOTE = re.compile(r"（[^（）]*）")
+_NEAR = 3
+_MIN_CLAUSE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One candidate with its rank value and the spans it rests on."""
+
+    text: str
+    value: float
+    evidence: tuple[Span, ...]
+    names: tuple[str, ...]
+
+
+def characterisations(material: Material) -> list[Line]:
+    """All candidates within the limit, best first, no two alike. Empty where the material tells of no practice."""
+    found: dict[str, Line] = {}
+    for line in _candidates(material):
+        if fits(line.text, CHARACTERISATION_LIMIT) and _sound(line.text, material):
+            known = found.get(line.text)
+            if known is None or known.value < line.value:
+                found[line.text] = line
+    return sorted(found.values(), key=lambda line: -line.value)
+
+
+def _candidates(material: Material) -> Iterator[Line]:
+    practices = material.practices
+    for index, practice in enumerate(practices):
+        near = practices[index : index + _NEAR]
+        for name in practice.names:
+            for offset, other in enumerate(near):
+                for clause in _clauses(other, name):
+                    yield _line(f"{name}，{clause}", (practice, other), offset, (name,))
+            for other_name in [
+                n for other in practices for n in other.names if n != name and n not in name and name not in n
+            ]:
+                where = next(other for other in practices if other_name in other.names)
+                for clause in [*_clauses(where, other_name), *_clauses(practice, name)]:
+                    yield _line(f"{name}、{other_name}，{clause}", (practice, where), 1, (name, other_name))
+                yield _line(f"{name}，{other_name}", (practice, where), 1, (name, other_name))
+            yield _line(name, (practice,), 3, (name,))
+        for clause in _clauses(practice, ""):
+            yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
+
+
+def _clauses(practice: Practice, name: str) -> list[str]:
+    """Clauses and pairs of neighbouring clauses of a sentence, without lead-ins, notes and concessions."""
+    lists = wording_lists()
+    text = lists.patterns["concessive"].sub("", _NOTE.sub("", practice.text))
+    parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
+    parts = [_bare(part) for part in parts]
+    pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
+    commas = [f"{a}，{b}" for a, b in pairwise(parts)]
+    return [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]
+
+
+def _bare(part: str) -> str:
+    part = part.replace("“", "").replace("”", "").strip("，。；： ")
+    for _ in range(2):
+        part = wording_lists().patterns["lead_in"].sub("", part)
+    return part
+
+
+def _joins(part: str) -> bool:
+    return bool(re.match(r"(?:全部|一律|自动|都|均|必须|不许|不准|不得|即|立即|整批|当场)", part))
+
+
+def _line(text: str, practices: tuple[Practice, ...], distance: int, names: tuple[str, ...]) -> Line:
+    evidence = tuple(dict.fromkeys(practice.span for practice in practices))
+    return Line(text, _value(text, names) - 0.6 * distance, evidence, names)
+
+
+def _value(text: str, names: tuple[str, ...]) -> float:
+    practices = load_lexicon("practices")
+    body = text.split("，", 1)[1] if "，" in text else text
+    value = 4.0 * bool(names) + 0.8 * (len(names) > 1)
+    value += 1.2 * min(3, len(practices.patterns["mechanism"].findall(body)))
+    value += 0.6 * min(2, len(practices.patterns["practice"].findall(body)))
+    value += 0.12 * min(count_characters(text), 22) - 0.15 * abs(count_characters(text) - 20)
+    value -= 1.0 * len(re.findall(r"[0-9]", body)) * 0.3
+    value -= 1.5 * bool(re.search(r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|产值|销售|[0-9]{4}年", body))
+    return value - 2.0 * (text.count("，") > 2)
+
+
+def _sound(text: str, material: Material) -> bool:
+    """Ends well, no slogan or superlative, closed quotes, nothing without a source."""
+    lists, cues = wording_lists(), load_lexicon("cues")
+    if lists.has("weak_end", text) or lists.has("slogan", text) or cues.has("superlative", text):
+        return False
+    if load_lexicon("practices").has("colloquial", text) or load_lexicon("practices").has("first_person", text):
+        return False
+    return balanced(text) and count_characters(text) >= 4 and not unsourced(text, material)

@@ -1,0 +1,164 @@
+"""What may stand in the way of an application: aim, channel, subject, years and earlier awards.
+
+These are hints for a person; the verdict on eligibility belongs to assistant/eligibility.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Fact, Honour, Kind, Span
+from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.targets import Target, load_targets
+from assistant.language.dates import DateMention
+from assistant.language.numerals import find_quantities
+
+Concern = tuple[str, Span]
+
+_AIM = re.compile(r"申报|申请|参评|推荐|报名|争创|冲|拟报|想报")
+_WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|[0-9]{4}年[0-9]{0,2}月?$")
+_CHONGQING = re.compile(r"重庆|[区县]$")
+_MANUFACTURING = re.compile(r"制造|制品|加工业|工业|生产")
+_TOP_AWARD = re.compile(
+    r"^(?:第[一二三四五六]届)?(?:中国质量奖|[\u4e00-\u9fff]{2,4}省?(?:人民政府|省长|政府)?质量奖|重庆市(?:市长)?质量(?:管理)?奖)(?:（?(?:正奖|金奖)）?)?$"
+)
+_TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一二三四五六七八九十]组)$")
+_AS_TEAM = re.compile(
+    r"(?:以|用)[^，。；\n]{0,16}(?:班组|小组|车间|科室|部门|公司)(?:的)?名义|(?:报|申报)(?:班组|公司)还是(?:公司|班组)|(?:我们|本)(?:班组|车间|科室|班|组)|班组(?:申报|为申报主体)"
+)
+_STARTED = re.compile(
+    r"参加工作|从事|入职|进厂|入厂|从业|上岗|任教|从医|到[^，。；]{0,10}工作|当[^，。；]{1,6}(?:工|员)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """What the concerns are judged by."""
+
+    scans: tuple[Scan, ...]
+    kind: Kind
+    as_of: date
+    facts: dict[str, Fact]
+    honours: tuple[Honour, ...]
+
+
+def find_concerns(applicant: Applicant) -> list[Concern]:
+    """Flag codes with the span each rests on, at most one of a code."""
+    found: list[Concern] = []
+    for check in (_target_mismatch, _channel, _subject_scope, _duration, _duplicate):
+        concern = check(applicant)
+        if concern is not None:
+            found.append(concern)
+    return found
+
+
+def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
+    """The awards the material says it applies for, with the clause that says so."""
+    found = []
+    for scan in applicant.scans:
+        for target in load_targets():
+            for match in target.asked.finditer(scan.text):
+                start, end = clause_bounds(scan.text, match.start(), match.end())
+                before = scan.text[start : match.start()]
+                if _AIM.search(scan.text[start:end]) and not _WON.search(before) and not scan.sealed(start, end):
+                    found.append((target, scan.source.span(start, end)))
+                    break
+    return found
+
+
+def _target_mismatch(applicant: Applicant) -> Concern | None:
+    for target, span in aims(applicant):
+        if applicant.kind not in target.kinds:
+            return "TARGET_MISMATCH", span
+    return None
+
+
+def _channel(applicant: Applicant) -> Concern | None:
+    """Chongqing's call goes to manufacturers (`chongqing-2024`: “面向全市主导及支柱产业的制造业领军企业”)."""
+    county, industry = applicant.facts.get("county"), applicant.facts.get("industry")
+    if county is None or industry is None or applicant.kind == "individual":
+        return None
+    if not re.search("重庆", county.span.quote) and "市" in str(county.value):
+        return None
+    in_chongqing = any("重庆" in scan.text for scan in applicant.scans) and _CHONGQING.search(str(county.value))
+    if not in_chongqing or _MANUFACTURING.search(str(industry.value)):
+        return None
+    return "CHANNEL_SCOPE", industry.span
+
+
+def _subject_scope(applicant: Applicant) -> Concern | None:
+    name = applicant.facts.get("name")
+    if applicant.kind == "organisation" and name is not None and _TEAM.search(str(name.value)):
+        return "SUBJECT_SCOPE", name.span
+    for scan in applicant.scans:
+        match = _AS_TEAM.search(scan.text)
+        if match and applicant.kind == "organisation" and not scan.sealed(*match.span()):
+            return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
+    return None
+
+
+def _targets_of(applicant: Applicant) -> list[Target]:
+    """The awards aimed at; where the material names none, the award of its own city."""
+    named = [target for target, _ in aims(applicant)]
+    county = applicant.facts.get("county")
+    city = str(county.value) if county is not None else ""
+    return named or [target for target in load_targets() if any(city.startswith(name) for name in target.cities)]
+
+
+def _duration(applicant: Applicant) -> Concern | None:
+    for target in _targets_of(applicant):
+        years = target.years if applicant.kind == "organisation" else target.individual_years
+        if years:
+            concern = _too_young(applicant, years) if applicant.kind == "organisation" else _too_new(applicant, years)
+            if concern is not None:
+                return concern
+    return None
+
+
+def _too_young(applicant: Applicant, years: int) -> Concern | None:
+    founded = applicant.facts.get("founded")
+    if founded is None:
+        return None
+    mention = next((m for m in _mentions(applicant) if str(founded.value) == re.sub(r"\s", "", m.text)), None)
+    if mention is None or mention.value.last() <= _years_before(applicant.as_of, years):
+        return None
+    return "ELIGIBILITY_DURATION", founded.span
+
+
+def _too_new(applicant: Applicant, years: int) -> Concern | None:
+    """The latest start named is too recent and no longer span of work is claimed."""
+    starts: list[tuple[DateMention, Span]] = []
+    for scan in applicant.scans:
+        for mention in scan.dates:
+            start, end = clause_bounds(scan.text, mention.start, mention.end, "，。；！？\n")
+            if _STARTED.search(scan.text[start:end]) and not scan.sealed(start, end):
+                starts.append((mention, scan.source.span(start, end)))
+        for quantity in find_quantities(scan.text):
+            claimed = quantity.unit == "年" and re.search(
+                r"从事|工作|一线|在", scan.text[max(0, quantity.start - 10) : quantity.start]
+            )
+            if claimed and quantity.value >= years:
+                return None
+    if not starts or min(m.value.first() for m, _ in starts) <= _years_before(applicant.as_of, years):
+        return None
+    return "ELIGIBILITY_DURATION", starts[0][1]
+
+
+def _duplicate(applicant: Applicant) -> Concern | None:
+    if not any(target.winners_excluded for target in _targets_of(applicant)):
+        return None
+    for honour in applicant.honours:
+        if _TOP_AWARD.match(honour.name) and honour.reason_code not in {"NOT_OBTAINED", "NOT_OWN"}:
+            city = load_lexicon("honours").has("level_city", honour.issuer or honour.name)
+            if honour.level in {"国家级", "省部级"} and not city:
+                return "ELIGIBILITY_DUPLICATE", honour.span
+    return None
+
+
+def _mentions(applicant: Applicant) -> list[DateMention]:
+    return [mention for scan in applicant.scans for mention in scan.dates]
+
+
+def _years_before(day: date, years: int) -> date:
+    return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)

@@ -1,0 +1,123 @@
+"""Collect what a person has to look at, one flag a code, each with the verbatim pieces it rests on."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.intent import settled
+from assistant.drafting.material.model import ORGANISATION_ONLY, Conflict, Fact, Flag, Honour, Kind, Span
+from assistant.drafting.material.scan import Scan
+from assistant.knowledge.source import Node, load_yaml
+from assistant.settings import settings
+
+_MISSING = {
+    "founded": "MISSING_FOUNDED",
+    "economic_type": "MISSING_ECONOMIC_TYPE",
+    "business_scope": "MISSING_BUSINESS_SCOPE",
+    "employees": "MISSING_EMPLOYEES",
+    "contact_name": "MISSING_CONTACT_NAME",
+    "contact_title": "MISSING_CONTACT_TITLE",
+    "contact_phone": "MISSING_CONTACT_PHONE",
+    "intent_china_quality_award": "MISSING_INTENT",
+}
+_ZONES = (
+    "PLAN_NOT_ACHIEVED",
+    "SUPERLATIVE",
+    "TRADE_SECRET",
+    "STATE_SECRET",
+    "PERSONAL_PRIVACY",
+    "INJECTION",
+    "COMPLIANCE_RISK",
+)
+_DOUBTS = {"DATE_MISSING": "HONOUR_DATE_MISSING", "DATE_AMBIGUOUS": "HONOUR_DATE_AMBIGUOUS"}
+_MINOR = frozenset({"市级", "县级", "单位级", "非政府"})
+
+
+def collect_flags(
+    scans: tuple[Scan, ...],
+    kind: Kind,
+    facts: dict[str, Fact],
+    conflicts: tuple[Conflict, ...],
+    honours: tuple[Honour, ...],
+    concerns: Iterable[tuple[str, Span]],
+) -> tuple[Flag, ...]:
+    """All flags of one applicant, in the order: missing, conflicting, kept out, honours, eligibility hints."""
+    rows: dict[str, list[Span]] = {}
+    for code in _missing(kind, facts, conflicts):
+        rows[code] = _hint(scans, code, facts)
+    for conflict in conflicts:
+        rows.setdefault(conflict.code, []).extend(reading.span for reading in conflict.readings)
+    for code in _ZONES:
+        spans = [zone.span for scan in scans for zone in scan.zones if zone.code == code]
+        if spans:
+            rows[code] = spans
+    _honour_rows(scans, honours, rows)
+    for code, span in concerns:
+        rows.setdefault(code, []).append(span)
+    return tuple(Flag(code, messages()[code], tuple(dict.fromkeys(spans))) for code, spans in rows.items())
+
+
+@lru_cache(maxsize=1)
+def messages() -> dict[str, str]:
+    """The Chinese message of each flag code."""
+    node = _flags().child("messages")
+    return {code: node.text(code) for code in node.mapping()}
+
+
+@lru_cache(maxsize=1)
+def _flags() -> Node:
+    return load_yaml(settings().assistant_corpus / "drafting" / "flags.yaml")
+
+
+@lru_cache(maxsize=1)
+def _hints() -> dict[str, re.Pattern[str]]:
+    node = _flags().child("hints")
+    return {code: re.compile("|".join(node.texts(code))) for code in node.mapping()}
+
+
+def _missing(kind: Kind, facts: dict[str, Fact], conflicts: tuple[Conflict, ...]) -> list[str]:
+    disputed = {conflict.key for conflict in conflicts}
+    codes = []
+    for key, code in _MISSING.items():
+        if key in disputed or (kind == "individual" and key in ORGANISATION_ONLY):
+            continue
+        if key not in facts or (code == "MISSING_INTENT" and not settled(facts[key])):
+            codes.append(code)
+    return codes
+
+
+def _hint(scans: tuple[Scan, ...], code: str, facts: dict[str, Fact]) -> list[Span]:
+    """The sentence that comes nearest to what is missing, so that a person sees why it was not taken."""
+    vague = facts.get("intent_china_quality_award") if code == "MISSING_INTENT" else None
+    if vague is not None:
+        return [vague.span]
+    for scan in scans:
+        for sentence in scan.sentences:
+            if not scan.sealed(sentence.start, sentence.end) and _hints()[code].search(sentence.text):
+                return [scan.source.span(sentence.start, sentence.end)]
+    return []
+
+
+def _honour_rows(scans: tuple[Scan, ...], honours: tuple[Honour, ...], rows: dict[str, list[Span]]) -> None:
+    if not any(honour.standing == "listed" for honour in honours):
+        rows["NO_QUALIFYING_HONOUR"] = [honour.span for honour in honours if honour.standing == "borderline"]
+    for honour in honours:
+        if honour.standing == "borderline":
+            rows.setdefault(_DOUBTS.get(honour.reason_code, "HONOUR_BORDERLINE"), []).append(honour.span)
+        elif honour.reason_code == "NOT_OBTAINED":
+            rows.setdefault("HONOUR_NOT_OBTAINED", []).append(honour.span)
+        elif honour.reason_code == "NOT_OWN" and honour.level not in _MINOR:
+            rows.setdefault("HONOUR_NOT_OWN", []).append(honour.span)
+    vague = [span for scan in scans for span in _vague(scan)]
+    if vague:
+        rows["VAGUE_HONOUR"] = vague
+
+
+def _vague(scan: Scan) -> list[Span]:
+    spans = []
+    for sentence in scan.sentences:
+        match = load_lexicon("honours").find("vague", sentence.text)
+        if match is not None and not scan.sealed(sentence.start, sentence.end):
+            spans.append(scan.source.span(sentence.start + match.start(), sentence.start + match.end()))
+    return spans

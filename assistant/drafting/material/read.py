@@ -1,0 +1,75 @@
+"""From files or pasted text to one applicant's Material."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from assistant.documents.readers.files import read_file
+from assistant.drafting.concerns import Applicant, find_concerns
+from assistant.drafting.flags import collect_flags
+from assistant.drafting.honours import judge
+from assistant.drafting.material.contact import read_contact
+from assistant.drafting.material.disputes import read_disputes
+from assistant.drafting.material.headcount import read_employees
+from assistant.drafting.material.honour_entries import Entry, find_entries
+from assistant.drafting.material.identity import read_county, read_industry, read_name
+from assistant.drafting.material.intent import read_intent
+from assistant.drafting.material.method_names import method_names
+from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material
+from assistant.drafting.material.practices import read_practices
+from assistant.drafting.material.registration import read_economic_type, read_founded, read_scope
+from assistant.drafting.material.scan import Scan, scan
+from assistant.drafting.material.source import read_source
+
+
+def read_material(
+    files: Sequence[Path] = (), *, texts: Mapping[str, str] | None = None, kind: Kind, as_of: date
+) -> Material:
+    """Read one applicant's files and pasted `texts` (by a name to show). `as_of` ends the honours window.
+
+    Raises DocumentError for a file that cannot be read. Empty material gives a Material in which everything is missing.
+    """
+    named = {path.name: read_file(path).text for path in files} | dict(texts or {})
+    scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
+    facts, conflicts = _facts(scans, kind)
+    disputes = read_disputes(scans)
+    entries = tuple(entry for one in scans for entry in find_entries(one))
+    honours = _honours(entries, kind, facts, as_of)
+    disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
+    practices = read_practices(scans, method_names(scans), entries, disputed)
+    everything = (*conflicts, *disputes)
+    concerns = find_concerns(Applicant(scans, kind, as_of, facts, honours))
+    return Material(
+        kind=kind,
+        as_of=as_of,
+        sources=tuple(one.source for one in scans),
+        facts=facts,
+        conflicts=everything,
+        practices=practices,
+        results=tuple(result for practice in practices for result in practice.results),
+        honours=honours,
+        flags=collect_flags(scans, kind, facts, everything, honours, concerns),
+    )
+
+
+def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[Conflict, ...]]:
+    name = read_name(scans, kind)
+    industry = read_industry(scans)
+    found: list[Fact | Conflict | None] = [name, read_county(scans, name), industry, read_intent(scans)]
+    if kind == "organisation":
+        cooperative = name is not None and "合作" in str(name.value)
+        found += [read_founded(scans), read_economic_type(scans), read_scope(scans), read_employees(scans, cooperative)]
+    facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(scans)
+    return facts, tuple(item for item in found if isinstance(item, Conflict))
+
+
+def _honours(entries: tuple[Entry, ...], kind: Kind, facts: dict[str, Fact], as_of: date) -> tuple[Honour, ...]:
+    """Every honour once; of a repeated one the mention that says more is kept."""
+    applicant = str(facts["name"].value) if "name" in facts else ""
+    best: dict[tuple[str, str], Honour] = {}
+    for entry in entries:
+        honour = judge(entry, kind, applicant, as_of)
+        key = (honour.name, honour.date[:5])
+        if key not in best or len(honour.issuer) > len(best[key].issuer):
+            best[key] = honour
+    return tuple(best.values())

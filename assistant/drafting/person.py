@@ -1,0 +1,73 @@
+"""The opening of an individual's profile: who it is, where and as what, since when."""
+
+import re
+
+from assistant.drafting.limits import count_characters
+from assistant.drafting.material.model import Material, Source, Span
+from assistant.drafting.material.scan import SEALED
+from assistant.drafting.model import SourcedSentence
+from assistant.language.sentences import Sentence, split_sentences
+
+_WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院")
+_SINCE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；]{0,6}(?:参加工作|入职|进厂|从事|到[^，。；]{2,14}工作)")
+_PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
+_LONGEST = 130
+
+
+def introduction(material: Material) -> tuple[SourcedSentence, ...]:
+    """The clauses of the first sentence that presents the person, and since when; at least a known name."""
+    fact = material.facts.get("name")
+    if fact is None:
+        return ()
+    barred = _barred(material)
+    for source in material.sources:
+        for sentence in split_sentences(source.text):
+            span = source.span(sentence.start, sentence.end)
+            if str(fact.value) in sentence.text[:12] and _WHO.search(sentence.text) and "。" in sentence.text[-1:]:
+                if _hits(span, [s for s in barred if s.start <= span.start and span.end <= s.end]):
+                    continue
+                return tuple(_presented(source, sentence, barred))
+    return (SourcedSentence(f"{fact.value}，{_place(material)}。", (fact.span,)),)
+
+
+def _presented(source: Source, sentence: Sentence, barred: list[Span]) -> list[SourcedSentence]:
+    clauses = _kept(source, sentence, barred)
+    found = [SourcedSentence("，".join(clauses) + "。", (source.span(sentence.start, sentence.end),))]
+    since = _SINCE.search(source.text)
+    if since is not None and since.group() not in found[0].sentence:
+        span = source.span(since.start(), since.end())
+        if not _hits(span, barred):
+            found.append(SourcedSentence(since.group() + "。", (span,)))
+    return found
+
+
+def _kept(source: Source, sentence: Sentence, barred: list[Span]) -> list[str]:
+    """The clauses of the presenting sentence that are neither private nor in dispute, as many as stay short."""
+    kept: list[str] = []
+    for match in re.finditer(r"(?:（[^（）]*）|“[^”]*”|[^，。；])+", sentence.text):
+        span = source.span(sentence.start + match.start(), sentence.start + match.end())
+        if _PRIVATE.search(match.group()) or _hits(span, barred):
+            continue
+        if count_characters("，".join([*kept, match.group()])) < _LONGEST:
+            kept.append(match.group().strip())
+    return kept
+
+
+def _barred(material: Material) -> list[Span]:
+    disputed = [reading.span for conflict in material.conflicts for reading in conflict.readings]
+    return disputed + [span for flag in material.flags if flag.code in _KEEP_OUT for span in flag.spans]
+
+
+def _hits(span: Span, others: list[Span]) -> bool:
+    return any(span.file == other.file and span.start < other.end and other.start < span.end for other in others)
+
+
+def _place(material: Material) -> str:
+    return (
+        "，".join(str(material.facts[key].value) for key in ("county", "industry") if key in material.facts) or "个人"
+    )
+
+
+_KEEP_OUT = frozenset(
+    {"PERSONAL_PRIVACY", "INJECTION", "TRADE_SECRET", "STATE_SECRET", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}
+)

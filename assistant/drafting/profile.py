@@ -1,0 +1,144 @@
+"""The profile: the four required elements, then the sentences that tell most within 300 characters.
+
+Elements and limit: the note under attachment 2 of `chongqing-2024` (“成立时间、经济类型、业务范围、员工数量等”,
+“原则上不超过300个字”). A missing element is written 【待补充】, one in conflict shows both readings.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.limits import PROFILE_LIMIT, count_characters, fits
+from assistant.drafting.material.model import Conflict, Fact, Material, Practice, Span
+from assistant.drafting.model import TO_BE_FILLED, SourcedSentence
+from assistant.drafting.person import introduction
+from assistant.drafting.selection import Item, choose
+from assistant.drafting.sourcing import unsourced
+from assistant.drafting.wording import as_sentence, subject_noun, wording_lists
+
+NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
+BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "diffusion": 2.5, "standard": 1.5}
+_LONGEST_SCOPE = 60
+_LONGEST_TYPE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The text and its sentences with their evidence; `text` is the sentences joined."""
+
+    text: str
+    sentences: tuple[SourcedSentence, ...]
+
+
+def write_profile(
+    material: Material, *, limit: int = PROFILE_LIMIT, weights: Mapping[str, float] = BALANCED
+) -> Profile:
+    """The best profile of at most `limit` characters. `weights` say what to prefer (name, result, mechanism …)."""
+    noun = subject_noun(material)
+    opening = _opening(material, noun) if material.kind == "organisation" else introduction(material)
+    used = sum(count_characters(sentence.sentence) for sentence in opening)
+    items = _items(material, noun, opening, weights)
+    chosen = choose(items, limit - used) if limit > used else []
+    body = [SourcedSentence(item.text, (material.practices[item.practice].span,)) for item in chosen]
+    sentences = (*opening, *body)
+    return Profile("".join(sentence.sentence for sentence in sentences), sentences)
+
+
+def _opening(material: Material, noun: str) -> tuple[SourcedSentence, ...]:
+    """Founding, type, place and industry, scope and head count, in one sentence."""
+    parts = [
+        _element(material, "founded", f"{noun}{{}}成立", f"{noun}成立时间"),
+        _element(material, "economic_type", "经济类型为{}", "经济类型"),
+        _optional(material, "county", "位于{}"),
+        _optional(material, "industry", "属{}"),
+        _element(material, "business_scope", "从事{}", "业务范围"),
+        _element(material, "employees", "现有员工{}人", "员工数量"),
+    ]
+    evidence: list[Span] = [span for _, spans in parts for span in spans]
+    text = "，".join(part for part, _ in parts if part) + "。"
+    sentence = SourcedSentence(text, tuple(evidence))
+    return (sentence,) if fits(text, PROFILE_LIMIT) else (_short_opening(material, noun),)
+
+
+def _short_opening(material: Material, noun: str) -> SourcedSentence:
+    """Where the elements themselves are too long: the short one, the rest to be filled in by hand."""
+    fact = material.facts.get("founded")
+    text = f"{noun}{fact.value}成立" if fact else f"{noun}成立时间{TO_BE_FILLED}"
+    text += f"，经济类型{TO_BE_FILLED}，业务范围{TO_BE_FILLED}，员工数量{TO_BE_FILLED}。"
+    return SourcedSentence(text, (fact.span,) if fact else ())
+
+
+def _element(material: Material, key: str, pattern: str, label: str) -> tuple[str, tuple[Span, ...]]:
+    fact = material.facts.get(key)
+    if fact is not None:
+        return pattern.format(_written(fact)), (fact.span,)
+    conflict = next((conflict for conflict in material.conflicts if conflict.key == key), None)
+    if conflict is not None:
+        return f"{label}【待核：材料载{_readings(conflict)}两说】", tuple(r.span for r in conflict.readings)
+    return label + TO_BE_FILLED, ()
+
+
+def _optional(material: Material, key: str, pattern: str) -> tuple[str, tuple[Span, ...]]:
+    fact = material.facts.get(key)
+    return (pattern.format(fact.value), (fact.span,)) if fact is not None else ("", ())
+
+
+def _readings(conflict: Conflict) -> str:
+    unit = "人" if conflict.key == "employees" else ""
+    return "、".join(f"{reading.value}{unit}" for reading in conflict.readings[:2])
+
+
+def _written(fact: Fact) -> str:
+    """A long scope is given by its first whole items and 等."""
+    text = str(fact.value)
+    if fact.key == "business_scope":
+        return _first_items(text, _LONGEST_SCOPE)
+    return _first_items(text, _LONGEST_TYPE) if fact.key == "economic_type" else text
+
+
+def _first_items(text: str, limit: int) -> str:
+    if count_characters(text) <= limit:
+        return text
+    kept = ""
+    for item in re.findall(r"[^、；，]+[、；，]?", text):
+        if count_characters(kept + item) > limit - 1:
+            break
+        kept += item
+    return kept.rstrip("、；，") + "等" if kept else TO_BE_FILLED
+
+
+def _items(
+    material: Material, noun: str, opening: tuple[SourcedSentence, ...], weights: Mapping[str, float]
+) -> list[Item]:
+    told = [span for sentence in opening for span in sentence.evidence]
+    items: list[Item] = []
+    for index, practice in enumerate(material.practices):
+        text = as_sentence(practice.text, "他" if material.kind == "individual" and noun == "单位" else noun)
+        if not text or any(_overlaps(practice.span, span) for span in told) or unsourced(text, material):
+            continue
+        if wording_lists().has("slogan", text) or any(item.text == text for item in items):
+            continue
+        value, aspects = _worth(practice, weights)
+        if value > 0:
+            items.append(Item(text, value, aspects, index, index))
+    return items
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.file == other.file and one.start < other.end and other.start < one.end
+
+
+def _worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int]:
+    lexicon = load_lexicon("practices")
+    changes = sum(1 for result in practice.results if result.before)
+    mechanism = min(3, len(lexicon.patterns["mechanism"].findall(practice.text)))
+    told = {
+        NAMES: weights["name"] * min(2, len(practice.names)),
+        RESULTS: weights["result"] * min(3, changes) + 0.5 * (len(practice.results) - changes),
+        DIFFUSION: weights["diffusion"] * lexicon.has("diffusion", practice.text),
+        STANDARDS: weights["standard"] * lexicon.has("standard", practice.text),
+        MECHANISM: weights["mechanism"] * mechanism,
+    }
+    value = sum(told.values()) + 0.3 * min(3, len(lexicon.patterns["practice"].findall(practice.text)))
+    return value, sum(aspect for aspect, worth in told.items() if worth > 0)

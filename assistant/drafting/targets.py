@@ -1,0 +1,51 @@
+"""The awards a material may aim at: kinds of applicant and years each asks for (corpus/drafting/targets.yaml)."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.knowledge.source import Node, load_yaml
+from assistant.settings import settings
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One award as an aim. Years are whole years; 0 where the notice asks for none. `quote` backs the years."""
+
+    id: str
+    asked: re.Pattern[str]
+    kinds: tuple[str, ...]
+    cities: tuple[str, ...]
+    years: int
+    individual_years: int
+    winners_excluded: str
+    document: str
+    quote: str
+
+
+@lru_cache(maxsize=1)
+def load_targets() -> tuple[Target, ...]:
+    """All targets of the corpus, in file order."""
+    node = load_yaml(settings().assistant_corpus / "drafting" / "targets.yaml")
+    return tuple(_target(child) for child in node.children("targets"))
+
+
+def _target(node: Node) -> Target:
+    return Target(
+        id=node.text("id"),
+        asked=re.compile("|".join(node.texts("asked", at_least=1))),
+        kinds=node.texts("kinds", at_least=1),
+        cities=node.texts("cities"),
+        years=_years(node, "years"),
+        individual_years=_years(node, "individual_years"),
+        winners_excluded=node.text("winners_excluded", ""),
+        document=node.text("document"),
+        quote=node.text("quote"),
+    )
+
+
+def _years(node: Node, key: str) -> int:
+    value = node.mapping().get(key, 0)
+    if not isinstance(value, int):
+        raise node.fail(f"“{key}”应当是整数年数", "改成整数", key)
+    return value

@@ -1,0 +1,59 @@
+"""Turn sentences of the material into sentences of a draft: third person, one subject, no hanging ends."""
+
+import re
+from functools import lru_cache
+
+from assistant.drafting.lexicon import Lexicon, load_lexicon
+from assistant.drafting.material.model import Material
+from assistant.knowledge.source import load_yaml
+from assistant.settings import settings
+
+_LEAD = re.compile(r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后)[，：]?")
+_NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
+_MARKS = (("“", "”"), ("（", "）"), ("《", "》"))
+
+
+def subject_noun(material: Material) -> str:
+    """What the draft calls the applicant: 公司, 合作社, 医院 …; 单位 where the name does not tell."""
+    name = str(material.value("name") or "")
+    for noun, pattern in _nouns():
+        if pattern.search(name):
+            return noun
+    return "单位"
+
+
+def third_person(text: str, noun: str) -> str:
+    """`text` with 我们, 我公司, 本院 … replaced by `noun`."""
+    return load_lexicon("practices").patterns["first_person"].sub(noun, text)
+
+
+def as_sentence(text: str, noun: str) -> str:
+    """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
+    text = _NUMBERING.sub("", text.strip())
+    text = _LEAD.sub("", text)
+    text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
+    practices = load_lexicon("practices")
+    if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):
+        return ""
+    if re.search(r"[|｜<>]|://", text):
+        return ""
+    return text + "。"
+
+
+def balanced(text: str) -> bool:
+    """Whether quotation marks and brackets are all closed."""
+    return all(text.count(left) == text.count(right) for left, right in _MARKS)
+
+
+@lru_cache(maxsize=1)
+def wording_lists() -> Lexicon:
+    """The lists lead_in, concessive, weak_end and slogan of corpus/drafting/wording.yaml."""
+    node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
+    names = ("lead_in", "concessive", "weak_end", "slogan")
+    return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml").child("noun")
+    return tuple((noun, re.compile(node.text(noun))) for noun in node.mapping())
