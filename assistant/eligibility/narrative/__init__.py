@@ -1,0 +1,1 @@
+"""From an applicant's own words to facts, without a model."""

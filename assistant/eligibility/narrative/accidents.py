@@ -1,0 +1,118 @@
+"""Accidents: what happened, when, how grave and by whose fault, or the statement that nothing did."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import event_date, event_text, is_named, level_is_open, level_of
+from assistant.eligibility.narrative.lexicon import choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import (
+    NEVER,
+    Stance,
+    free_years,
+    is_silent_denial,
+    own_subject,
+    stance,
+    subject,
+    whole_years_since,
+)
+from assistant.language.dates import PartialDate
+
+_NOT_OURS = ("other", "boss")
+
+
+def read_accidents(book: Notebook, individual: bool) -> None:
+    """Note the accident of the applicant (an individual's employer) and the years free of major ones."""
+    prefix = "employer_" if individual else ""
+    key = f"{prefix}major_accident_free_years"
+    event: PartialDate | None = None
+    for clause in book.narrative.clauses:
+        if event is not None and is_silent_denial(book.narrative, clause, "incidents.accident.noun"):
+            _note_free(book, clause, key, event)
+        for match in is_named(clause.text, "incidents.accident.noun", "incidents.accident.ignore")[:1]:
+            how = stance(book.narrative, clause, match.start(), match.end())
+            if how is Stance.DENIED:
+                _deny(book, clause, match, key, individual, event)
+            elif how is Stance.DOUBTED and subject(book.narrative, clause, match.start()) not in _NOT_OURS:
+                book.doubt(clause, key)
+            elif how is Stance.AFFIRMED:
+                event = _affirm(book, clause, match, prefix, individual) or event
+    _reconcile(book, prefix, key, event)
+
+
+def _deny(
+    book: Notebook, clause: Clause, match: re.Match[str], key: str, individual: bool, event: PartialDate | None
+) -> None:
+    who = subject(book.narrative, clause, match.start())
+    own = own_subject(clause, match.start())
+    before = clause.text[max(0, match.start() - 8) : match.start()]
+    if who in (*_NOT_OURS, "former", "team") or (individual and own == "self"):
+        return
+    if cues("incidents.accident.partial").search(before) and "责任" not in before:
+        return
+    _note_free(book, clause, key, event)
+
+
+def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | None) -> None:
+    years = free_years(book.narrative, clause, book.as_of, event)
+    if years is None:
+        book.doubt(clause, key)
+    else:
+        book.note(key, years, clause)
+
+
+def _affirm(
+    book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool
+) -> PartialDate | None:
+    """Note an event; returns its date. An event of a former employer leaves the matter open."""
+    who = subject(book.narrative, clause, match.start())
+    if who in _NOT_OURS or _is_talk(clause.text):
+        return None
+    if who == "former":
+        book.doubt(clause, f"{prefix}major_accident_free_years")
+        return None
+    date = event_date(book, clause)
+    _note_level(book, clause, prefix)
+    book.note(f"{prefix}accident_date", date, clause)
+    kind = choose("incidents.accident.type", clause.text) or choose("incidents.accident.type", event_text(book, clause))
+    book.note(f"{prefix}accident_type", kind, clause)
+    if not individual:
+        _note_liability(book, clause)
+    return date
+
+
+def _is_talk(text: str) -> bool:
+    """The clause speaks about accidents without telling of one."""
+    return bool(re.search(r"(?:预防|防范|零|杜绝|避免|防止|降低|减少|分析|关于|如果|万一|一旦)[^,，]{0,8}事故", text))
+
+
+def _note_level(book: Notebook, clause: Clause, prefix: str) -> None:
+    level = level_of(book, clause)
+    if level_is_open(book, clause):
+        book.doubt(clause, f"{prefix}accident_level", f"{prefix}major_accident_free_years")
+        return
+    book.note(f"{prefix}accident_level", level, clause)
+
+
+def _note_liability(book: Notebook, clause: Clause) -> None:
+    around = [clause, *book.narrative.before(clause), *book.narrative.after(clause, 2)]
+    for other in around:
+        if re.search(r"责任[^,，]{0,8}(?:没|未|待|还在)(?:有)?(?:定|划|分|查|认|明|扯)", other.text):
+            book.doubt(other, "accident_self_liable")
+        elif cues("incidents.accident.not_liable").search(other.text):
+            book.note("accident_self_liable", False, other)
+        elif cues("incidents.accident.liable").search(other.text):
+            book.note("accident_self_liable", True, other)
+
+
+def _reconcile(book: Notebook, prefix: str, key: str, event: PartialDate | None) -> None:
+    """A general denial cannot stand beside a major accident inside the years it covers."""
+    level = book.value(f"{prefix}accident_level")
+    years = book.value(key)
+    if level not in ("major", "extraordinary", "larger") or years is None:
+        return
+    since = whole_years_since(event, book.as_of)
+    if since is None or (level != "larger" and int(years) > since):
+        book.forget(key)
+        if level != "larger" and int(years) != NEVER and since is not None:
+            book.note(key, since, book.narrative.clauses[-1])

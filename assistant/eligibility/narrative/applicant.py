@@ -1,0 +1,112 @@
+"""Who applies: a person or an organisation, its form, whether it is a legal person, what kind of school it is."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import choices, choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+
+_LEGAL_FORMS = {"company": True, "cooperative": True, "public_institution": True, "social_group": True}
+_NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprietorship", "internal_unit"}
+
+
+def read_applicant_type(book: Notebook) -> str | None:
+    """Note whether a person or an organisation speaks; None and a doubt where the text does not say."""
+    text = book.narrative.text
+    person = len(cues("applicant.person").findall(text)) + 3 * len(cues("applicant.only_self").findall(text))
+    organisation = len(cues("applicant.organisation").findall(text))
+    if person == organisation:
+        return None
+    kind = "individual" if person > organisation else "organization"
+    pattern = cues("applicant.person" if kind == "individual" else "applicant.organisation")
+    book.note("applicant_type", kind, _clause_at(book, pattern))
+    return kind
+
+
+def _clause_at(book: Notebook, pattern: re.Pattern[str]) -> Clause:
+    match = pattern.search(book.narrative.text)
+    position = match.end() - 1 if match else 0
+    holding = [clause for clause in book.narrative.clauses if clause.start <= position]
+    return holding[-1]
+
+
+def read_form(book: Notebook) -> None:
+    """Note the form of the organisation and what follows from it for its legal personality (facts.md, is_legal_person)."""
+    clause, form = _form(book)
+    if form and clause:
+        book.note("org_form", form, clause)
+    _read_legal_person(book)
+    if form and clause and not book.has("is_legal_person"):
+        implied = False if form in _NO_LEGAL_FORMS else _LEGAL_FORMS.get(form)
+        book.note("is_legal_person", implied, clause)
+    _read_mainland(book)
+
+
+def _form(book: Notebook) -> tuple[Clause | None, str | None]:
+    best: tuple[Clause | None, str | None] = (None, None)
+    for clause in book.narrative.clauses:
+        text = cues("applicant.form_other").sub("", clause.text)
+        for name, pattern in choices("applicant.form"):
+            match = pattern.search(text)
+            if not match or is_denied(text, match.start(), match.end()) and name != "internal_unit":
+                continue
+            if is_doubted(book.narrative, clause) or cues("applicant.form_doubt").search(clause.text):
+                book.doubt(clause, "org_form", "is_legal_person")
+                return None, None
+            if not is_asked(clause) and _is_better(name, best[1]):
+                best = (clause, name)
+            break
+    return best
+
+
+def _is_better(name: str, known: str | None) -> bool:
+    """The first form named wins, but a plain 公司 yields to a form named later."""
+    return known is None or (known == "company" and name in {"branch", "foreign_company", "internal_unit"})
+
+
+def _read_legal_person(book: Notebook) -> None:
+    for clause in book.narrative.clauses:
+        negative = cues("applicant.legal.no").search(clause.text)
+        positive = cues("applicant.legal.yes").search(clause.text)
+        if not (negative or positive):
+            continue
+        if is_doubted(book.narrative, clause):
+            book.doubt(clause, "is_legal_person")
+        elif not is_asked(clause):
+            book.note("is_legal_person", not negative, clause)
+
+
+def _read_mainland(book: Notebook) -> None:
+    for clause in book.narrative.clauses:
+        if cues("applicant.abroad").search(clause.text) and not is_asked(clause):
+            book.note("established_in_mainland", False, clause)
+            book.note("registered_country", choose("applicant.country", clause.text), clause)
+
+
+def read_education(book: Notebook) -> None:
+    """Note the kind of school the organisation is; mixed kinds are left for a person (rules.md A-05)."""
+    for clause in book.narrative.clauses[:4]:
+        text = cues("applicant.education_other").sub("", clause.text)
+        kind = choose("applicant.education", text)
+        if kind is None or is_asked(clause) or not _is_self(book, clause):
+            continue
+        book.note("is_education_institution", True, clause)
+        if is_doubted(book.narrative, clause) or kind == "doubt":
+            book.doubt(clause, "education_institution_type")
+        elif kind not in ("unspecified", "nine"):
+            book.note("education_institution_type", kind, clause)
+            return
+
+
+def _is_self(book: Notebook, clause: Clause) -> bool:
+    """The school is the speaker: 我们是…小学, or the text opens with its name."""
+    return bool(re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办", clause.text)) or clause.index == 0
+
+
+def read_titles(book: Notebook) -> None:
+    """Note the national titles that decide the channel only."""
+    for clause in book.narrative.clauses:
+        title = choose("applicant.titles", clause.text)
+        if title and "国" in clause.text and not is_asked(clause):
+            book.note("national_titles", title, clause)

@@ -1,0 +1,117 @@
+"""A narrative cut into clauses, over a tidied copy whose every character knows its place in the original."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+_CLAUSE = re.compile(r"[^，,。！？!?；;\n]+[，,。！？!?；;\n]*")
+_SENTENCE_END = "。！？!?；;\n"
+_BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■]|[^，。；：\s]{2,8}[：:])")
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A stretch between two commas. `start` and `end` point into the tidied text; `text` is without its closing mark."""
+
+    index: int
+    sentence: int
+    start: int
+    end: int
+    text: str
+    mark: str
+
+    @property
+    def asks(self) -> bool:
+        """It ends in a question mark."""
+        return bool(set(self.mark) & set("？?"))
+
+
+@dataclass(frozen=True, eq=False)
+class Narrative:
+    """The tidied text, its clauses and the way back to the original."""
+
+    original: str
+    text: str
+    origin: tuple[int, ...]
+    clauses: tuple[Clause, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the original of a span in the tidied text."""
+        return self.origin[start], self.origin[max(start, end - 1)] + 1
+
+    def sentence(self, clause: Clause) -> list[Clause]:
+        """All clauses of the sentence a clause stands in."""
+        return self.sentences[clause.sentence]
+
+    @cached_property
+    def sentences(self) -> list[list[Clause]]:
+        """The clauses sentence by sentence."""
+        grouped: list[list[Clause]] = []
+        for clause in self.clauses:
+            if clause.sentence == len(grouped):
+                grouped.append([])
+            grouped[clause.sentence].append(clause)
+        return grouped
+
+    def before(self, clause: Clause) -> list[Clause]:
+        """The clauses before this one in its sentence, nearest first."""
+        return [other for other in reversed(self.sentence(clause)) if other.index < clause.index]
+
+    def after(self, clause: Clause, sentences: int = 1) -> list[Clause]:
+        """The clauses after this one, up to the end of the n-th sentence from its own (1 = its own)."""
+        return [
+            other for other in self.clauses[clause.index + 1 :] if other.sentence < clause.sentence + sentences
+        ]
+
+
+def read_clauses(original: str) -> Narrative:
+    """Tidy (full width to half, white space inside text dropped, wrapped lines joined) and cut into clauses."""
+    text, origin = _tidy(original)
+    clauses: list[Clause] = []
+    sentence = 0
+    for match in _CLAUSE.finditer(text):
+        whole = match.group()
+        body = whole.rstrip("，,。！？!?；;\n")
+        mark = whole[len(body) :]
+        if body.strip():
+            clauses.append(Clause(len(clauses), sentence, match.start(), match.start() + len(body), body, mark))
+            sentence += any(character in _SENTENCE_END for character in mark)
+    return Narrative(original, text, origin, tuple(clauses))
+
+
+def _tidy(original: str) -> tuple[str, tuple[int, ...]]:
+    kept: list[str] = []
+    origin: list[int] = []
+    breaks = _line_breaks(original)
+    for position, character in enumerate(original):
+        tidied = _tidy_character(character, position in breaks)
+        if tidied:
+            kept.append(tidied)
+            origin.append(position)
+    return "".join(kept), tuple(origin)
+
+
+def _tidy_character(character: str, is_break: bool) -> str:
+    if character == "\n":
+        return "\n" if is_break else ""
+    if character.isspace() or unicodedata.category(character) == "Cf":
+        return ""
+    if character in "，。；：？！（）“”‘’":
+        return character
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 else character
+
+
+def _line_breaks(original: str) -> set[int]:
+    """Line ends that end something: before a blank line, a bullet or a label, after a mark or after a short line."""
+    breaks: set[int] = set()
+    lines = original.split("\n")
+    position = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        position += len(line)
+        ended = line.rstrip()[-1:] in tuple("。！？；!?;")
+        if ended or len(line.strip()) < 16 or not following.strip() or _BULLET.match(following):
+            breaks.add(position)
+        position += 1
+    return breaks

@@ -1,0 +1,44 @@
+"""Durations in years: 十六年 is 16, 二十多年 its floor 20; 快九年, 十来年 and 好几年 say no number."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.language.dates import read_numeral
+
+_NUMBER = r"[0-9]{1,2}|[一二两三四五六七八九十廿]{1,3}"
+_DURATION = re.compile(
+    rf"(?P<pre>快|将近|接近|近乎|差不多|大概|大约|约莫|约|不到|不足|未满|不满|没到|没满|小|才|满|已|整|足有|足足)?(?P<near>近)?"
+    rf"(?P<n>{_NUMBER})(?P<few>多|余|几|来|把)?个?(?P<u>年头|周年|年|载|个?春秋)(?P<half>半)?(?P<post>多|以上|有余|左右|上下|不到|出头|前|以前|之前|级|度|版|代|制|一贯|期)?"
+)
+_VAGUE_BEFORE = {"快", "将近", "接近", "近乎", "差不多", "大概", "大约", "约莫", "约", "不到", "不足", "未满", "不满", "没到", "没满", "小"}
+_NO_DURATION = {"前", "以前", "之前", "级", "度", "版", "代", "制", "一贯", "期"}
+_VAGUE_AFTER = {"左右", "上下", "不到"}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Whole years (the floor where more is said), or None where the words give no number one can rely on."""
+
+    start: int
+    end: int
+    years: int | None
+    window: bool
+
+
+def find_durations(text: str) -> list[Duration]:
+    """All durations of `text`. `window` marks 近N年, the stretch up to now."""
+    return [_read(match) for match in _DURATION.finditer(text) if _counts(match, text)]
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    before = text[: match.start()][-1:]
+    if (match["post"] or "") in _NO_DURATION or before in ("第", "每", "-", "/") or before.isdigit():
+        return False
+    return not (len(match["n"]) > 2 and "十" not in match["n"])
+
+
+def _read(match: re.Match[str]) -> Duration:
+    number = read_numeral(match["n"])
+    vague = (match["pre"] or "") in _VAGUE_BEFORE or (match["post"] or "") in _VAGUE_AFTER
+    vague = vague or (match["few"] or "") in {"几", "来", "把"}
+    return Duration(match.start(), match.end(), None if vague else number, bool(match["near"]))

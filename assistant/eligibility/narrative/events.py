@@ -1,0 +1,70 @@
+"""When and how grave: the date and the level an event is given by its own clause and those around it."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.language.dates import PartialDate, find_dates
+
+
+def event_date(book: Notebook, clause: Clause) -> PartialDate | None:
+    """The date of the clause itself, else of the nearest clause before it in its sentence, else of the next one."""
+    here = find_dates(clause.text, book.as_of)
+    if here:
+        return here[0].value
+    for other in [*book.narrative.before(clause), *book.narrative.after(clause)[:1]]:
+        dates = find_dates(other.text, book.as_of)
+        if dates:
+            return dates[-1].value if other.index < clause.index else dates[0].value
+    return None
+
+
+def event_text(book: Notebook, clause: Clause, sentences: int = 2) -> str:
+    """The clause, what stands before it in its sentence, and what follows up to the end of the next sentence."""
+    before = "，".join(other.text for other in reversed(book.narrative.before(clause)))
+    after = "，".join(other.text for other in book.narrative.after(clause, sentences))
+    return "，".join(part for part in (before, clause.text, after) if part)
+
+
+def level_of(book: Notebook, clause: Clause) -> str | None:
+    """The level an authority or the narrator gives the event: its own clause first, then the clauses that grade it."""
+    found = _level(clause.text)
+    if found:
+        return found
+    for other in [*book.narrative.before(clause), *book.narrative.after(clause, 2)]:
+        if cues("incidents.authority").search(other.text) or other.sentence == clause.sentence:
+            found = _level(other.text)
+            if found:
+                return found
+    return None
+
+
+def level_is_open(book: Notebook, clause: Clause) -> bool:
+    """The level, the cause or the investigation is said to be still open."""
+    around = [clause, *book.narrative.after(clause, 2)]
+    return any(cues("incidents.level_open").search(other.text) for other in around)
+
+
+def is_cleared(book: Notebook, clause: Clause) -> bool:
+    """The suspicion is said to have been dropped."""
+    around = [clause, *book.narrative.after(clause, 2)]
+    return any(cues("incidents.cleared").search(other.text) for other in around)
+
+
+def _level(text: str) -> str | None:
+    rest = dict(choices("incidents.level"))["not_major"].sub("", text)
+    for name, pattern in choices("incidents.level"):
+        if name != "not_major" and pattern.search(rest):
+            return name
+    return None
+
+
+def is_named(text: str, pattern: str, ignore: str = "") -> list[re.Match[str]]:
+    """The matches of a cue list, those lying inside a match of the `ignore` list left out."""
+    spans = [match.span() for match in cues(ignore).finditer(text)] if ignore else []
+    return [
+        match
+        for match in cues(pattern).finditer(text)
+        if not any(start <= match.start() and match.end() <= end for start, end in spans)
+    ]

@@ -1,0 +1,162 @@
+"""Quality awards of the past: won or not, nominated, applied for at all, and every kind of foul play around them."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import event_date, is_cleared
+from assistant.eligibility.narrative.lexicon import choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import (
+    NEVER,
+    Stance,
+    free_years,
+    is_asked,
+    is_denied,
+    is_doubted,
+    own_subject,
+    stance,
+    whole_years_since,
+)
+
+FRAUD_FREE = "award_fraud_free_years"
+_PAST = ("past_false_application_date", "past_improper_win_date", "honor_revoked_date")
+_PAST_CUES = dict(zip(_PAST, ("honours.false_application", "honours.improper_win", "honours.revoked"), strict=True))
+
+
+def read_honours(book: Notebook) -> None:
+    """Note everything of this file clause by clause."""
+    for clause in book.narrative.clauses:
+        _read_applied(book, clause)
+        _read_won(book, clause, "won_national_quality_award", "honours.national")
+        _read_won(book, clause, "won_provincial_quality_award", "honours.provincial")
+        _read_nomination(book, clause)
+        _read_fraud(book, clause)
+        for key, name in _PAST_CUES.items():
+            _read_past(book, clause, key, name)
+
+
+def _around(book: Notebook, clause: Clause) -> str:
+    before = [other.text for other in reversed(book.narrative.before(clause))]
+    return "，".join([*before, clause.text, *(other.text for other in book.narrative.after(clause))])
+
+
+def _read_applied(book: Notebook, clause: Clause) -> None:
+    """Never applied for any quality award: no fraud, and the first application. First time here: only the latter."""
+    never = cues("honours.never_applied").search(clause.text)
+    first = cues("honours.first_time").search(clause.text)
+    if _asks_of_past(book, clause):
+        book.doubt(clause, "first_time_applicant", FRAUD_FREE, *_PAST)
+        return
+    if not (never or first) or is_asked(clause) or own_subject(clause, len(clause.text)) == "other":
+        return
+    if not never and not cues("honours.award_context").search(_around(book, clause)):
+        return
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, "first_time_applicant", FRAUD_FREE)
+        return
+    book.note("first_time_applicant", True, clause)
+    if never and not re.search(r"(?:今年|去年|近)", clause.text):
+        book.note(FRAUD_FREE, NEVER, clause)
+
+
+def _asks_of_past(book: Notebook, clause: Clause) -> bool:
+    """以前参没参加过、有没有被退回过，我不掌握."""
+    asks = re.search(r"(?:参没参加|报没报|有没有|是否|是不是)[^。]{0,16}(?:质量奖|评选|参评|申报过|报过|退回|评过)", clause.text)
+    following = "".join(other.text for other in book.narrative.after(clause))
+    return bool(asks and cues("scope.uncertain").search(clause.text + following))
+
+
+def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
+    match = cues(name).search(clause.text)
+    if match is None or is_asked(clause):
+        return
+    after = "，".join(other.text for other in book.narrative.after(clause)[:2])
+    got = cues("honours.got").search(clause.text) or re.match(r"(?:我们|公司)?(?:都|也)?(?:没|拿|获|得)", after)
+    denied = is_denied(clause.text, match.start(), match.end()) or cues("honours.not_got").search(clause.text + "，" + after)
+    if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues("honours.others_won").search(clause.text):
+        if got and not denied:
+            book.doubt(clause, key)
+        return
+    if denied and (got or cues("honours.not_got").search(clause.text + "，" + after)):
+        _note_won(book, clause, key, won=False)
+    elif got and not cues("honours.aims").search(clause.text):
+        _note_won(book, clause, key, won=True)
+
+
+def _note_won(book: Notebook, clause: Clause, key: str, *, won: bool) -> None:
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, key)
+        return
+    book.note(key, won, clause)
+    if won and key == "won_provincial_quality_award":
+        book.note("won_provincial_quality_award_date", event_date(book, clause), clause)
+
+
+def _read_nomination(book: Notebook, clause: Clause) -> None:
+    if not (cues("honours.city").search(clause.text) and cues("honours.nomination").search(clause.text)):
+        return
+    if is_asked(clause) or is_doubted(book.narrative, clause) or not cues("honours.got").search(clause.text):
+        return
+    match = cues("honours.nomination").search(clause.text)
+    denied = bool(match) and is_denied(clause.text, match.start(), match.end()) if match else False
+    book.note("past_nomination_award", not denied, clause)
+    if not denied:
+        book.note("past_nomination_award_date", event_date(book, clause), clause)
+
+
+def _read_fraud(book: Notebook, clause: Clause) -> None:
+    match = cues("honours.fraud").search(clause.text)
+    if match is None or not cues("honours.award_context").search(_around(book, clause)) or is_asked(clause):
+        return
+    how = stance(book.narrative, clause, match.start(), match.end())
+    if how is Stance.DENIED:
+        if cues("honours.award_context").search(clause.text) or _context_before(book, clause):
+            book.note(FRAUD_FREE, free_years(book.narrative, clause, book.as_of, None), clause)
+        return
+    if how is Stance.DOUBTED:
+        book.doubt(clause, FRAUD_FREE, *_PAST)
+    elif how is Stance.AFFIRMED and own_subject(clause, match.start()) != "other" and not is_cleared(book, clause):
+        _note_fraud(book, clause)
+
+
+def _context_before(book: Notebook, clause: Clause) -> bool:
+    before = book.narrative.before(clause)[:1]
+    return bool(before) and bool(cues("honours.award_context").search(before[0].text))
+
+
+def _note_fraud(book: Notebook, clause: Clause) -> None:
+    if cues("honours.probing").search(_around(book, clause)):
+        book.note("award_fraud_investigation_pending", True, clause)
+        book.doubt(clause, FRAUD_FREE)
+        return
+    date = event_date(book, clause)
+    book.note("award_fraud_date", date, clause)
+    since = whole_years_since(date, book.as_of)
+    stated = book.value(FRAUD_FREE)
+    if since is None or stated is None or int(stated) > since:
+        book.forget(FRAUD_FREE)
+
+
+def _read_past(book: Notebook, clause: Clause, key: str, name: str) -> None:
+    """隐瞒或虚假材料, 骗奖, 撤销荣誉: the date it was found, or "none" where the text denies it."""
+    match = cues(name).search(clause.text)
+    if match is None or is_asked(clause) or not cues("honours.award_context").search(_context(book, clause)):
+        return
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, key)
+    elif is_denied(clause.text, match.start(), match.end()) or is_denied(clause.text, match.start(), match.start()):
+        book.note(key, "none", clause)
+    elif own_subject(clause, match.start()) != "other" and not cues("scope.plan").search(clause.text[: match.start()]):
+        date = event_date(book, clause)
+        if date is None or cues("honours.probing").search(clause.text):
+            book.doubt(clause, key)
+        else:
+            book.note(key, date, clause)
+            if key == "honor_revoked_date":
+                book.note("honor_revoked_reason", choose("honours.revoked_reason", _around(book, clause)), clause)
+
+
+def _context(book: Notebook, clause: Clause) -> str:
+    """The sentence and the one before it: 荣誉也没被撤过 follows the award it speaks of."""
+    sentences = book.narrative.sentences[max(0, clause.sentence - 1) : clause.sentence + 1]
+    return "".join(other.text for sentence in sentences for other in sentence)

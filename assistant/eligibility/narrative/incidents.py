@@ -1,0 +1,171 @@
+"""Mass incidents, complaints, official spot checks, and the lists of businesses in bad standing."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import event_date, event_text, is_named, level_is_open, level_of
+from assistant.eligibility.narrative.lexicon import choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import (
+    NEVER,
+    Stance,
+    free_years,
+    is_asked,
+    is_denied,
+    is_doubted,
+    is_silent_denial,
+    stance,
+    subject,
+    whole_years_since,
+)
+from assistant.language.dates import PartialDate
+
+_NOT_OURS = ("other", "former", "boss")
+
+
+def read_incidents(book: Notebook) -> None:
+    """Note everything of this file that an organisation tells."""
+    _read_events(book, "mass_incident", "mass_incident_free_years")
+    _read_events(book, "complaint", "major_complaint_free_years")
+    for clause in book.narrative.clauses:
+        _read_spot_check(book, clause)
+        _read_lists(book, clause)
+
+
+def _read_events(book: Notebook, topic: str, key: str) -> None:
+    event: PartialDate | None = None
+    for clause in book.narrative.clauses:
+        if event is not None and is_silent_denial(book.narrative, clause, f"incidents.{topic}.noun"):
+            _note_free(book, clause, key, event)
+        for match in is_named(clause.text, f"incidents.{topic}.noun")[:1]:
+            how = stance(book.narrative, clause, match.start(), match.end())
+            if how is Stance.ASKED or subject(book.narrative, clause, match.start()) in _NOT_OURS:
+                continue
+            if how is Stance.DOUBTED:
+                book.doubt(clause, key)
+            elif how is Stance.DENIED:
+                _note_free(book, clause, key, event)
+            elif not _is_talk(clause.text):
+                event = _note_event(book, clause, topic) or event
+    _reconcile(book, topic, key, event)
+
+
+def _is_talk(text: str) -> bool:
+    return bool(re.search(r"投诉(?:少|低|下降|减少|都|及时)|处理投诉|满意", text))
+
+
+def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | None) -> None:
+    years = free_years(book.narrative, clause, book.as_of, event)
+    if years is None:
+        book.doubt(clause, key)
+    else:
+        book.note(key, years, clause)
+
+
+def _note_event(book: Notebook, clause: Clause, topic: str) -> PartialDate | None:
+    date = event_date(book, clause)
+    if date is None and level_of(book, clause) is None:
+        book.doubt(clause, f"{topic}_level")
+        return None
+    book.note(f"{topic}_date", date, clause)
+    if topic == "mass_incident" and level_is_open(book, clause):
+        book.doubt(clause, "mass_incident_level", "mass_incident_free_years")
+    else:
+        book.note(f"{topic}_level", level_of(book, clause), clause)
+    if topic == "complaint":
+        _note_cause(book, clause)
+    return date
+
+
+def _note_cause(book: Notebook, clause: Clause) -> None:
+    text = event_text(book, clause)
+    if cues("incidents.complaint.cause_open").search(text):
+        book.doubt(clause, "complaint_self_caused", "major_complaint_free_years")
+    elif cues("incidents.complaint.not_self").search(text):
+        book.note("complaint_self_caused", False, clause)
+    elif cues("incidents.complaint.self_caused").search(text):
+        book.note("complaint_self_caused", True, clause)
+
+
+def _reconcile(book: Notebook, topic: str, key: str, event: PartialDate | None) -> None:
+    """A denial for longer than the time since a major event cannot stand."""
+    years, level = book.value(key), book.value(f"{topic}_level")
+    since = whole_years_since(event, book.as_of)
+    if years is None or not (event or level) or level == "general":
+        return
+    if topic == "complaint" and book.value("complaint_self_caused") is False:
+        return
+    if since is None or int(years) > since:
+        book.forget(key)
+
+
+def _read_spot_check(book: Notebook, clause: Clause) -> None:
+    around = [clause, *book.narrative.after(clause)[:2]]
+    if not cues("incidents.spot_check.noun").search(clause.text) or is_asked(clause):
+        return
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, "spot_check_issue_free_years")
+        return
+    if any(cues("incidents.spot_check.pending").search(other.text) for other in around):
+        book.note("spot_check_pending", True, clause)
+        book.doubt(clause, "spot_check_issue_free_years")
+        return
+    for other in around:
+        text = other.text[_noun_end(other) :] if other is clause else other.text
+        whole = other.text
+        if cues("incidents.spot_check.clean").search(whole if other is clause else text):
+            _note_clean(book, other)
+            return
+        if cues("incidents.spot_check.bad").search(text):
+            _note_bad(book, clause)
+            return
+
+
+def _noun_end(clause: Clause) -> int:
+    match = cues("incidents.spot_check.noun").search(clause.text)
+    return match.end() if match else 0
+
+
+def _note_clean(book: Notebook, clause: Clause) -> None:
+    years = free_years(book.narrative, clause, book.as_of, None)
+    if years is None:
+        book.doubt(clause, "spot_check_issue_free_years")
+    else:
+        book.note("spot_check_issue_free_years", years, clause)
+
+
+def _note_bad(book: Notebook, clause: Clause) -> None:
+    date = event_date(book, clause)
+    book.note("spot_check_issue_date", date, clause)
+    book.note("spot_check_level", choose("incidents.spot_check.level", clause.text), clause)
+    since = whole_years_since(date, book.as_of)
+    if since is None or since < NEVER:
+        book.doubt(clause, "spot_check_issue_free_years")
+
+
+def _read_lists(book: Notebook, clause: Clause) -> None:
+    for key in ("in_abnormal_list", "in_serious_illegal_list"):
+        for match in is_named(clause.text, f"standing.{key}")[:1]:
+            _note_list(book, clause, key, match)
+
+
+def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -> None:
+    text = "，".join(other.text for other in [clause, *book.narrative.after(clause)])
+    if is_asked(clause):
+        return
+    if is_doubted(book.narrative, clause) or (
+        cues("standing.removed").search(text) and not cues("standing.not_removed").search(text)
+    ):
+        book.doubt(clause, key)
+    elif is_denied(clause.text, match.start(), match.end()) or _denied_before(book, clause):
+        book.note(key, False, clause)
+    elif cues("standing.listed").search(text):
+        book.note(key, True, clause)
+    else:
+        book.doubt(clause, key)
+
+
+def _denied_before(book: Notebook, clause: Clause) -> bool:
+    """两类名单都没进过, said in the clause behind."""
+    following = book.narrative.after(clause)[:1]
+    return bool(following and re.match(r"(?:都|也|均|一概|从来?|全)?(?:都|也)?(?:没|未|不在)", following[0].text))

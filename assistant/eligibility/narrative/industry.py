@@ -1,0 +1,62 @@
+"""The section of GB/T 4754-2017 an organisation's main business lies in, where the text makes it plain."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+
+_OUTRANKS = {("D", "C"), ("B", "C"), ("O", "C"), ("A", "C"), ("M", "C"), ("E", "C"), ("I", "C")}
+
+
+def read_industry(book: Notebook) -> None:
+    """Note the section: named outright, else by the words of the main business; two different ones leave it open."""
+    for clause in book.narrative.clauses:
+        named = cues("industry.named_section").search(clause.text)
+        if named and not is_asked(clause) and not is_doubted(book.narrative, clause):
+            letter = next(group for group in named.groups() if group)
+            book.note("gbt4754_section", letter, clause)
+            return
+    found = _described(book)
+    sections = {section for _, section in found}
+    if len(sections) == 1:
+        book.note("gbt4754_section", found[0][1], found[0][0])
+    elif sections:
+        book.doubt(found[0][0], "gbt4754_section")
+
+
+def _described(book: Notebook) -> list[tuple[Clause, str]]:
+    found: list[tuple[Clause, str]] = []
+    for clause in book.narrative.clauses:
+        if not cues("industry.main_business").search(clause.text) or _is_aside(clause):
+            continue
+        sections = _sections(_business(clause.text))
+        if sections and is_doubted(book.narrative, clause):
+            book.doubt(clause, "gbt4754_section")
+        found.extend((clause, section) for section in sections)
+    return found
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Safety, accidents, trials and other firms speak of 生产 without naming a business."""
+    aside = r"安全生产|生产安全|生产责任|投产|停产|复产|生产(?:到|了|经营|许可|一线|至今)|一直(?:在)?生产|连续[^,，]{0,6}生产|事故|没停|正常生产|产业政策|违"
+    rest = re.sub(aside, "", clause.text)
+    other = own_subject(clause, len(clause.text)) in ("other", "former")
+    return other or is_asked(clause) or not cues("industry.main_business").search(rest)
+
+
+def _business(text: str) -> str:
+    """The clause without its idioms of production and without customers' trades."""
+    text = re.sub(r"安全生产|生产安全|投产|停产|(?:连续|一直|正常|开始|正式)[^,，]{0,4}生产|生产(?:到|了|经营|许可|基地)", "", text)
+    return re.sub(r"(?:给|为|供应?|销往|配套|服务于)[^,，、]{0,12}(?:厂|企业|行业|业|公司)", "", text)
+
+
+def _sections(text: str) -> set[str]:
+    sections = {name for name, pattern in choices("industry.section") if pattern.search(text)}
+    for strong, weak in _OUTRANKS:
+        if {strong, weak} <= sections and not re.search(r"制造|生产.{0,8}设备", text):
+            sections.discard(weak)
+    if "C" in sections and re.search(r"(?:设备|机械|器材|零部件|装备|机|车|材料|用品|家具|电器)(?:的)?(?:制造|生产)", text):
+        sections = {"C"}
+    return sections

@@ -1,0 +1,102 @@
+"""What has been read so far: facts with their source, and the keys the text leaves in doubt."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.eligibility.narrative.clauses import Clause, Narrative
+from assistant.language.dates import PartialDate
+
+Value = str | bool | int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFact:
+    """One fact and the words it was read from: `quote == text[start:end]` of the original narrative."""
+
+    key: str
+    value: Value
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A key the text speaks of without settling it, with the words that leave it open."""
+
+    key: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(slots=True)
+class Notebook:
+    """Collects facts while a narrative is read. Doubt about a key outweighs every statement of it."""
+
+    narrative: Narrative
+    as_of: date | None
+    _facts: dict[str, list[ReadFact]] = field(default_factory=dict)
+    _doubts: dict[str, Doubt] = field(default_factory=dict)
+
+    def note(self, key: str, value: Value | PartialDate | None, clause: Clause) -> None:
+        """Write a fact down with its clause as the source; a value of None is nothing to note."""
+        if value is None:
+            return
+        plain = str(value) if isinstance(value, PartialDate) else value
+        start, end, quote = self._quote(clause)
+        self._facts.setdefault(key, []).append(ReadFact(key, plain, start, end, quote))
+
+    def doubt(self, clause: Clause, *keys: str) -> None:
+        """Leave keys open because of what this clause says."""
+        for key in keys:
+            self._doubts.setdefault(key, Doubt(key, *self._quote(clause)))
+
+    def forget(self, *keys: str) -> None:
+        """Take statements back, e.g. a general denial that an event of the same text contradicts."""
+        for key in keys:
+            self._facts.pop(key, None)
+
+    def value(self, key: str) -> Value | None:
+        """The settled value so far, None where unknown, doubted or contradictory."""
+        fact = self._settle(key)
+        return fact.value if fact else None
+
+    def has(self, key: str) -> bool:
+        """Something was noted or doubted under the key."""
+        return key in self._facts or key in self._doubts
+
+    def clause_of(self, key: str) -> Clause | None:
+        """The clause the settled value was read from."""
+        fact = self._settle(key)
+        if fact is None:
+            return None
+        return next(c for c in self.narrative.clauses if self.narrative.span(c.start, c.end) == (fact.start, fact.end))
+
+    def facts(self) -> dict[str, ReadFact]:
+        """The settled facts, in the order they were first noted."""
+        settled = ((key, self._settle(key)) for key in self._facts)
+        return {key: fact for key, fact in settled if fact is not None}
+
+    def doubts(self) -> list[Doubt]:
+        """The keys left open: voiced doubts, and statements that contradict each other."""
+        contradicted = [
+            Doubt(key, facts[-1].start, facts[-1].end, facts[-1].quote)
+            for key, facts in self._facts.items()
+            if key not in self._doubts and self._settle(key) is None
+        ]
+        return [*self._doubts.values(), *contradicted]
+
+    def _settle(self, key: str) -> ReadFact | None:
+        facts = self._facts.get(key, [])
+        if not facts or key in self._doubts:
+            return None
+        if key.endswith("_free_years"):
+            return min(facts, key=lambda fact: int(fact.value))
+        if key.endswith(("_date", "_level", "_type")):
+            return facts[-1]
+        return facts[0] if len({fact.value for fact in facts}) == 1 else None
+
+    def _quote(self, clause: Clause) -> tuple[int, int, str]:
+        start, end = self.narrative.span(clause.start, clause.end)
+        return start, end, self.narrative.original[start:end]

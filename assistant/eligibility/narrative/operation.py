@@ -1,0 +1,120 @@
+"""Since when an organisation has been at work, for how many years, and whether it ever stopped."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.events import event_date
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
+from assistant.language.dates import PartialDate, find_dates
+
+_KEYS = ("operation_start_date", "operation_years")
+
+
+def read_operation(book: Notebook) -> None:
+    """Note start, years and continuity of operation."""
+    for clause in book.narrative.clauses:
+        if is_asked(clause) or own_subject(clause, len(clause.text)) in ("other", "former"):
+            _doubt_asked(book, clause)
+            continue
+        if is_doubted(book.narrative, clause):
+            _doubt(book, clause)
+            continue
+        _read_start(book, clause)
+        _read_years(book, clause)
+        _read_continuity(book, clause)
+
+
+def _doubt_asked(book: Notebook, clause: Clause) -> None:
+    """哪年投产、停没停过，我不清楚: an asking clause closed by doubt leaves the matter open."""
+    following = book.narrative.after(clause)
+    if any(cues("scope.uncertain").search(other.text) for other in [clause, *following]):
+        _doubt(book, clause)
+
+
+def _doubt(book: Notebook, clause: Clause) -> None:
+    if cues("registration.start").search(clause.text):
+        book.doubt(clause, *_KEYS)
+    if cues("registration.stopped").search(clause.text) or cues("registration.continuous").search(clause.text):
+        book.doubt(clause, "operation_continuous")
+
+
+def _read_start(book: Notebook, clause: Clause) -> None:
+    founding = book.value("established_date")
+    if cues("registration.start_from_founding").search(clause.text):
+        here = find_dates(clause.text, book.as_of)
+        date = here[0].value if here else PartialDate.parse(str(founding)) if founding else None
+        book.note("operation_start_date", date, clause)
+        return
+    cue = cues("registration.start").search(clause.text)
+    if not cue or cues("registration.resumed").search(clause.text) or _is_part(clause.text):
+        return
+    if cues("scope.plan").search(clause.text[: cue.start()]):
+        return
+    date = _start_date(book, clause, cue)
+    if date is not None and not book.has("operation_start_date"):
+        book.note("operation_start_date", date, clause)
+
+
+def _is_part(text: str) -> bool:
+    """A new line or product that came on stream is not the organisation's start."""
+    return bool(re.search(r"新(?:生产)?线|二期|三期|[二三四五六]号线|新产品|扩建|技改|新厂区|新车间|试生产|试运行(?!结束)", text))
+
+
+def _start_date(book: Notebook, clause: Clause, cue: re.Match[str]) -> PartialDate | None:
+    dates = find_dates(clause.text, book.as_of)
+    if dates:
+        return min(dates, key=lambda mention: abs(mention.end - cue.start())).value
+    if find_durations(clause.text):
+        return None
+    before = book.narrative.before(clause)[:1]
+    earlier = find_dates(before[0].text, book.as_of) if before else []
+    bare = before and not cues("registration.founded").search(before[0].text)
+    return earlier[-1].value if earlier and bare else None
+
+
+def _read_years(book: Notebook, clause: Clause) -> None:
+    cue = cues("registration.running").search(clause.text)
+    if not cue or re.search(r"证|事故|违|投诉|抽查|合同|经验", clause.text):
+        return
+    for duration in find_durations(clause.text):
+        if duration.years is None or duration.window or find_dates(clause.text, book.as_of):
+            continue
+        book.note("operation_years", duration.years, clause)
+        return
+
+
+def _read_continuity(book: Notebook, clause: Clause) -> None:
+    if cues("registration.continuous").search(clause.text):
+        book.note("operation_continuous", True, clause)
+        return
+    match = cues("registration.stopped").search(clause.text)
+    if not match or is_denied(clause.text, match.start(), match.end()) or re.search(r"停业整顿处罚|停工令", clause.text):
+        if match and is_denied(clause.text, match.start(), match.end()):
+            book.note("operation_continuous", True, clause)
+        return
+    _note_stop(book, clause)
+
+
+def _note_stop(book: Notebook, clause: Clause) -> None:
+    around = [clause, *book.narrative.before(clause)[:1], *book.narrative.after(clause)[:3]]
+    resumed = _resumed(book, clause)
+    if any(cues("registration.short_stop").search(other.text) for other in around):
+        book.doubt(clause, "operation_continuous")
+        return
+    book.note("operation_continuous", False, clause)
+    book.note("operation_interrupted_date", event_date(book, clause), clause)
+    if resumed is not None:
+        book.note("operation_resumed_date", resumed, clause)
+
+
+def _resumed(book: Notebook, clause: Clause) -> PartialDate | None:
+    for other in [clause, *book.narrative.after(clause, 2)]:
+        cue = cues("registration.resumed").search(other.text)
+        if cue:
+            dates = [mention for mention in find_dates(other.text, book.as_of) if mention.start <= cue.start()]
+            if dates:
+                return dates[-1].value
+    return None

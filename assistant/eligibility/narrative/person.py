@@ -1,0 +1,216 @@
+"""A person: where they work, in which category, for how long, and as what."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.durations import Duration, find_durations
+from assistant.eligibility.narrative.events import event_date
+from assistant.eligibility.narrative.lexicon import choices, choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.language.dates import find_dates
+from assistant.language.places import find_places
+
+
+def read_person(book: Notebook) -> None:
+    """Note work place, category, years, position and errors of a person."""
+    _read_workplace(book)
+    category = _read_category(book)
+    if category:
+        _read_years(book, category)
+    for clause in book.narrative.clauses:
+        _read_cqo(book, clause)
+        _read_error(book, clause)
+        _read_exceptional(book, clause)
+
+
+def _read_workplace(book: Notebook) -> None:
+    """The city of the present work place; home, household register, issuers and former places apart."""
+    cities: dict[str, Clause] = {}
+    for mention in find_places(book.narrative.text):
+        clause = next(c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1])
+        before = clause.text[: mention.start - clause.start]
+        after = clause.text[mention.end - clause.start :]
+        if "户" in clause.text and not re.search(r"工作|上班", clause.text):
+            book.note("hukou_city", mention.place.city or None, clause)
+        if _is_workplace(before, after) and mention.place.city and not is_asked(clause):
+            if is_doubted(book.narrative, clause):
+                book.doubt(clause, "work_city")
+            cities.setdefault(mention.place.city, clause)
+    if len(cities) == 1:
+        book.note("work_city", *cities.popitem()) if cities else None
+    elif cities:
+        book.doubt(next(iter(cities.values())), "work_city")
+
+
+def _is_workplace(before: str, after: str) -> bool:
+    near = before[-8:] + "□" + after[:10]
+    if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
+        return False
+    return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|于|工作|单位|公司|厂|企业)$", before))
+
+
+def _read_category(book: Notebook) -> str | None:
+    """The category applied for, where named; else the one the described work belongs to."""
+    for clause in book.narrative.clauses:
+        stated = choose("person.stated_category", clause.text)
+        if stated and not re.search(r"(?:不是|不报|还是)[^,，]{0,8}(?:一线|管理|专家|工程)", clause.text):
+            book.note("individual_category", stated, clause)
+            return stated
+    found = _described(book)
+    if found:
+        book.note("individual_category", found[0], found[1])
+        return found[0]
+    return None
+
+
+def _described(book: Notebook) -> tuple[str, Clause] | None:
+    """The category whose words stand nearest to a length of service, else the only one described."""
+    seen: dict[str, Clause] = {}
+    weights: dict[str, int] = {}
+    for clause in book.narrative.clauses:
+        if is_asked(clause) or re.search(r"以前|之前|原来|曾经|早年|徒弟|考了|带的", clause.text):
+            continue
+        serves = bool([d for d in find_durations(clause.text) if not d.window])
+        for name, pattern in choices("person.category"):
+            match = pattern.search(clause.text)
+            if match and not is_denied(clause.text, match.start(), match.end()):
+                seen.setdefault(name, clause)
+                weights[name] = weights.get(name, 0) + 1 + 2 * serves
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1] and not _first_wins(ranked, seen)):
+        return None
+    return ranked[0][0], seen[ranked[0][0]]
+
+
+def _first_wins(ranked: list[tuple[str, int]], seen: dict[str, Clause]) -> bool:
+    """Of two equally strong categories the one told first, if it is also the one ranked first."""
+    return seen[ranked[0][0]].index < seen[ranked[1][0]].index
+
+
+def _read_years(book: Notebook, category: str) -> None:
+    """Years in the role of the category; a total length of service is kept apart."""
+    for clause in book.narrative.clauses:
+        if is_asked(clause):
+            continue
+        for duration in _served(clause):
+            _note_years(book, clause, duration, category)
+        _read_start(book, clause, category)
+
+
+def _served(clause: Clause) -> list[Duration]:
+    """Durations that tell of service: not 近N年, not the years of a denial or of an award."""
+    if re.search(r"没有|没出|未|处分|事故|表彰|获得|评为|先进|违|连续[^,，]{0,4}年(?:被|获|评)|岁", clause.text) and not re.search(
+        r"(?:干|做|当|管|从事|工作|任|搞)(?:了|满)?", clause.text
+    ):
+        return []
+    return [d for d in find_durations(clause.text) if not d.window and not re.match(r"[没未无]|来没|内|里", clause.text[d.end :])]
+
+
+def _note_years(book: Notebook, clause: Clause, duration: Duration, category: str) -> None:
+    before = [other.text for other in book.narrative.before(clause)[:2]]
+    if category == "manager" and re.search(r"(?:干|做)(?:到|了)", clause.text) and not before:
+        before = []
+    kind = _kind_of_service(clause.text, before, category)
+    if kind is None or (duration.years or 0) > 60:
+        return
+    key = "role_years" if kind == "role" else "total_work_years"
+    if duration.years is None or is_doubted(book.narrative, clause):
+        book.doubt(clause, key)
+        return
+    book.note(key, duration.years, clause)
+
+
+def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
+    own, others = _roles(text, category)
+    if cues("person.other_role").search(text) or (others and not own):
+        return None
+    if own:
+        return "role"
+    if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
+        return "total"
+    if not re.search(r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算起来|至今", text):
+        return None
+    for earlier in before:
+        own, others = _roles(earlier, category)
+        if own or others:
+            return "role" if own and not cues("person.other_role").search(earlier) else None
+    return None
+
+
+def _roles(text: str, category: str) -> tuple[bool, bool]:
+    own = others = False
+    for name, pattern in choices("person.role"):
+        match = pattern.search(text)
+        if match and not is_denied(text, match.start(), match.end()):
+            own, others = own or name == category, others or name != category
+    return own, others
+
+
+def _read_start(book: Notebook, clause: Clause, category: str) -> None:
+    """2008年起从事质量管理: the date the role began."""
+    if not re.search(r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?", clause.text):
+        return
+    own, _ = _roles(clause.text, category)
+    dates = find_dates(clause.text, book.as_of)
+    if not own or not dates or cues("person.former_place").search(clause.text) or find_durations(clause.text):
+        return
+    if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司|调到这", clause.text) or not re.search(r"起|开始|至今|到现在|到今天|一直|转", clause.text):
+        return
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, "role_start_date", "role_years")
+    else:
+        book.note("role_start_date", dates[0].value, clause)
+
+
+def _read_cqo(book: Notebook, clause: Clause) -> None:
+    text = cues("person.cqo_other").sub("", clause.text)
+    match = cues("person.cqo").search(text)
+    if not match:
+        if re.search(r"首席质量官是(?!我)", clause.text) and not is_doubted(book.narrative, clause):
+            book.note("is_cqo", False, clause)
+        return
+    if is_asked(clause):
+        return
+    after = "，".join(other.text for other in book.narrative.after(clause)[:1])
+    if is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
+        book.doubt(clause, "is_cqo")
+    elif cues("person.cqo_not").search(text[: match.start()]) or re.match(r"[^,，]{0,6}(?:没有?设|不是我|没给我|另有)", text[match.end() :]):
+        book.note("is_cqo", False, clause)
+    elif re.search(r"(?:当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
+        book.note("is_cqo", True, clause)
+
+
+def _read_error(book: Notebook, clause: Clause) -> None:
+    match = cues("person.error").search(clause.text)
+    if not match or is_asked(clause):
+        return
+    around = clause.text[: match.end()]
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, "major_work_error")
+    elif is_denied(clause.text, match.start(), match.end()):
+        if not re.search(r"班组|徒弟|厂里|单位|公司", around):
+            book.note("major_work_error", False, clause)
+    elif "重大" in match.group() or "严重" in match.group():
+        book.note("major_work_error", True, clause)
+        book.note("major_work_error_date", event_date(book, clause), clause)
+    else:
+        book.doubt(clause, "major_work_error")
+
+
+def _read_exceptional(book: Notebook, clause: Clause) -> None:
+    match = cues("person.exceptional").search(clause.text)
+    if not match or is_asked(clause):
+        return
+    text = "，".join(other.text for other in [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause)])
+    denied = cues("person.exceptional_no").search(text)
+    judged = cues("person.exceptional_judge").search(text)
+    if is_doubted(book.narrative, clause) or cues("person.exceptional_open").search(text):
+        book.doubt(clause, "exceptional_performance_verified")
+        book.note("exceptional_performance_claimed", True, clause)
+        return
+    book.note("exceptional_performance_claimed", not denied, clause)
+    if judged and denied:
+        book.note("exceptional_performance_verified", False, clause)
+    elif judged and re.search(r"认定|核定|核实|核准|认可|审定|确认|评定", text):
+        book.note("exceptional_performance_verified", True, clause)

@@ -1,0 +1,70 @@
+"""`read_narrative`: a self-description in Chinese becomes facts of corpus/facts.yaml, each with its source."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.eligibility.narrative.accidents import read_accidents
+from assistant.eligibility.narrative.achievements import read_achievements
+from assistant.eligibility.narrative.applicant import read_applicant_type, read_education, read_form, read_titles
+from assistant.eligibility.narrative.clauses import read_clauses
+from assistant.eligibility.narrative.honours import read_honours
+from assistant.eligibility.narrative.incidents import read_incidents
+from assistant.eligibility.narrative.industry import read_industry
+from assistant.eligibility.narrative.notebook import Doubt, Notebook, ReadFact, Value
+from assistant.eligibility.narrative.operation import read_operation
+from assistant.eligibility.narrative.person import read_person
+from assistant.eligibility.narrative.registration import read_registration
+from assistant.eligibility.narrative.standing import read_standing
+from assistant.eligibility.narrative.violations import read_violations
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a narrative says: settled facts by key, and the keys it speaks of without settling them."""
+
+    facts: dict[str, ReadFact]
+    unsure: list[Doubt]
+
+    def values(self) -> dict[str, Value]:
+        """The facts as the checker takes them: key → value."""
+        return {key: fact.value for key, fact in self.facts.items()}
+
+
+def read_narrative(text: str, as_of: date | None = None) -> Reading:
+    """Read the facts a self-description states; nothing is inferred that it does not say.
+
+    `as_of` is the day relative words (去年, 三年前) count from; without it they give no date. A key the text leaves
+    open (doubt, a question, a contradiction) is not among the facts but in `unsure`, so a verdict stays undetermined.
+    Quotes are verbatim: `quote == text[start:end]`.
+    """
+    narrative = read_clauses(text)
+    if not narrative.clauses:
+        return Reading({}, [])
+    book = Notebook(narrative, as_of)
+    kind = read_applicant_type(book)
+    if kind == "individual":
+        _read_individual(book)
+    else:
+        _read_organisation(book)
+    return Reading(book.facts(), book.doubts())
+
+
+def _read_individual(book: Notebook) -> None:
+    read_person(book)
+    read_achievements(book)
+    read_accidents(book, individual=True)
+    read_violations(book, individual=True)
+
+
+def _read_organisation(book: Notebook) -> None:
+    read_form(book)
+    read_education(book)
+    read_titles(book)
+    read_registration(book)
+    read_operation(book)
+    read_industry(book)
+    read_standing(book)
+    read_honours(book)
+    read_accidents(book, individual=False)
+    read_violations(book, individual=False)
+    read_incidents(book)

@@ -1,0 +1,195 @@
+"""Where an organisation is registered, since when, and where it was moved from."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.language.dates import PartialDate, find_dates
+from assistant.language.places import PlaceMention, find_places
+
+_NAME = re.compile(r"^(?:我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:])?$")
+_OUTER = {"香港特别行政区", "澳门特别行政区", "台湾省"}
+Located = tuple[Clause, PlaceMention]
+
+
+def read_registration(book: Notebook) -> None:
+    """Note the city, province and dates of registration."""
+    places = _places(book)
+    moved = _read_move(book, places)
+    if not moved:
+        _read_city(book, places)
+    _read_founding(book)
+    if not moved:
+        _copy_founding(book)
+    _read_years(book)
+    _read_operating_city(book, places)
+
+
+def _places(book: Notebook) -> list[Located]:
+    """Every place with the clause it stands in; offsets made relative to the clause."""
+    located: list[Located] = []
+    for mention in find_places(book.narrative.text):
+        for clause in book.narrative.clauses:
+            if clause.start <= mention.start < clause.end:
+                shifted = PlaceMention(mention.start - clause.start, mention.end - clause.start, mention.text, mention.place)
+                located.append((clause, shifted))
+    return located
+
+
+def _read_move(book: Notebook, places: list[Located]) -> bool:
+    """A registration moved to another city: the new city, since the date of the move."""
+    for clause, mention in places:
+        move = _move_before(clause, mention)
+        if move is None or is_asked(clause) or not _moves_registration(book, clause):
+            continue
+        if is_doubted(book.narrative, clause) or cues("scope.plan").search(clause.text[: move.start()]):
+            continue
+        _note_place(book, clause, mention)
+        dates = [date for part in [clause, *book.narrative.before(clause)] for date in find_dates(part.text, book.as_of)]
+        if dates:
+            book.note("registered_in_city_since", dates[0].value, clause)
+        else:
+            book.doubt(clause, "registered_in_city_since")
+        return True
+    return False
+
+
+def _move_before(clause: Clause, mention: PlaceMention) -> re.Match[str] | None:
+    """迁到X, or 到X来 with the place right behind the word."""
+    before = [match for match in cues("registration.moved").finditer(clause.text[: mention.start])]
+    if not before or mention.start - before[-1].end() > 8:
+        return None
+    return None if re.search(r"从[^到至入]*$", clause.text[before[-1].end() : mention.start]) else before[-1]
+
+
+def _moves_registration(book: Notebook, clause: Clause) -> bool:
+    text = clause.text + "".join(other.text for other in book.narrative.after(clause)[:1])
+    if re.search(r"注册|执照|登记|工商|住所", text):
+        return True
+    return not cues("registration.moved_plant").search(clause.text)
+
+
+def _read_city(book: Notebook, places: list[Located]) -> None:
+    stated = [(c, m) for c, m in places if _is_registered(book, c, m)]
+    doubted = [c for c, m in stated if is_doubted(book.narrative, c) or is_asked(c)]
+    if doubted or _registration_doubted(book):
+        book.doubt((doubted or list(book.narrative.clauses))[0], "registered_city", "registered_province")
+        return
+    if not stated:
+        stated = _named(book, places)
+    stated = _agreeing(stated)
+    for clause, mention in stated[:1]:
+        _note_place(book, clause, mention)
+
+
+def _registration_doubted(book: Notebook) -> bool:
+    """执照在哪办的，我还没看到: the registration itself is spoken of in doubt."""
+    return any(
+        re.search(r"注册(?:地|在|登记)|执照|登记地|工商", clause.text)
+        and not find_dates(clause.text, book.as_of)
+        and (is_doubted(book.narrative, clause) or (is_asked(clause) and "还是" in clause.text))
+        for clause in book.narrative.clauses
+    )
+
+
+def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
+    """The clause (or, for 我们是重庆一所…, the self-introduction) speaks of this place as the place of registration."""
+    text = clause.text
+    if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
+        return False
+    cue = cues("registration.registered").search(text)
+    if cue:
+        return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
+    if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
+        return True
+    return bool(re.search(r"^(?:我们|我校|我院|我厂|公司)?(?:是|系|为|位于|在|地处)[^,，]*$", text[: mention.start]))
+
+
+def _is_other_place(text: str, mention: PlaceMention) -> bool:
+    around = text[max(0, mention.start - 6) : mention.end + 6]
+    return bool(cues("registration.not_registration").search(around))
+
+
+def _named(book: Notebook, places: list[Located]) -> list[Located]:
+    """The place an organisation carries at the head of its registered name, where nothing else is said."""
+    found = [
+        (clause, mention)
+        for clause, mention in places
+        if clause.index <= 1
+        and _NAME.match(clause.text[: mention.start])
+        and re.search(r"公司|合作社|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院", clause.text[mention.end :])
+    ]
+    others = {m.place.city for c, m in places if m.place.city and cues("registration.operating").search(c.text)}
+    return [] if others - {m.place.city for _, m in found} else found
+
+
+def _agreeing(stated: list[Located]) -> list[Located]:
+    """One city only; a clause with 注册 outranks a self-introduction; the finest statement first."""
+    strong = [(c, m) for c, m in stated if cues("registration.registered").search(c.text)] or stated
+    cities = {m.place.city for _, m in strong if m.place.city}
+    provinces = {m.place.province for _, m in strong}
+    if len(cities) > 1 or len(provinces) > 1:
+        return []
+    return sorted(strong, key=lambda located: not located[1].place.city)
+
+
+def _note_place(book: Notebook, clause: Clause, mention: PlaceMention) -> None:
+    book.note("registered_city", mention.place.city or None, clause)
+    book.note("registered_province", mention.place.province, clause)
+    if mention.place.province not in _OUTER and not book.has("established_in_mainland"):
+        book.note("established_in_mainland", True, clause)
+
+
+def _read_founding(book: Notebook) -> None:
+    for name in ("registration.founded", "registration.founded_weak"):
+        for clause in book.narrative.clauses:
+            date = _founding_date(book, clause, name)
+            if date is not None and not book.has("established_date"):
+                book.note("established_date", date, clause)
+
+
+def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | None:
+    cue = cues(name).search(clause.text)
+    if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
+        return None
+    if re.search(r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁)", clause.text):
+        return None
+    dates = find_dates(clause.text, book.as_of)
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, "established_date", "registered_in_city_since")
+        return None
+    if dates:
+        return min(dates, key=lambda mention: abs(mention.start - cue.start())).value
+    before = [find_dates(other.text, book.as_of) for other in book.narrative.before(clause)[:1]]
+    return before[0][-1].value if before and before[0] and not find_durations(clause.text) else None
+
+
+def _copy_founding(book: Notebook) -> None:
+    """Never moved: registered in the city since the founding (facts.md, registered_in_city_since)."""
+    clause = book.clause_of("established_date")
+    date = book.value("established_date")
+    strong = clause is not None and cues("registration.founded").search(clause.text)
+    if clause and strong and book.value("registered_city") and date:
+        book.note("registered_in_city_since", str(date), clause)
+
+
+def _read_years(book: Notebook) -> None:
+    """注册满六年: the years themselves, where no date is given."""
+    for clause in book.narrative.clauses:
+        match = re.search(r"注册|登记", clause.text)
+        durations = [d for d in find_durations(clause.text) if d.years is not None and not d.window]
+        if not match or not durations or is_asked(clause) or is_doubted(book.narrative, clause):
+            continue
+        if not book.has("registered_in_city_since") and not cues("scope.negators").search(clause.text[: match.start()]):
+            book.note("registered_in_city_years", durations[0].years, clause)
+
+
+def _read_operating_city(book: Notebook, places: list[Located]) -> None:
+    for clause, mention in places:
+        if cues("registration.operating").search(clause.text) and mention.place.city:
+            if mention.place.city != book.value("registered_city") and not is_doubted(book.narrative, clause):
+                book.note("operating_city", mention.place.city, clause)
+            return

@@ -1,0 +1,160 @@
+"""How a clause says what it says: denied, affirmed, doubted, asked or planned; about whom; and for how many years."""
+
+import re
+from datetime import date
+from enum import StrEnum
+
+from assistant.eligibility.narrative.clauses import Clause, Narrative
+from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.language.dates import PartialDate, find_dates
+
+NEVER = 99
+_GAP = 34
+
+
+class Stance(StrEnum):
+    """What a clause does with a thing it names."""
+
+    DENIED = "denied"
+    AFFIRMED = "affirmed"
+    DOUBTED = "doubted"
+    ASKED = "asked"
+    PLANNED = "planned"
+
+
+def stance(narrative: Narrative, clause: Clause, start: int, end: int) -> Stance:
+    """The stance towards the thing named at `clause.text[start:end]`."""
+    text = clause.text
+    if is_asked(clause):
+        return Stance.ASKED
+    if is_doubted(narrative, clause) or cues("scope.double_negatives").search(text):
+        return Stance.DOUBTED
+    if is_denied(text, start, end):
+        return Stance.DENIED
+    planned = cues("scope.plan").search(text[:start])
+    return Stance.PLANNED if planned else Stance.AFFIRMED
+
+
+def is_asked(clause: Clause) -> bool:
+    """The clause asks rather than tells. A telling clause before the asking one is not touched by its mark."""
+    return bool(cues("scope.question").search(clause.text)) or clause.asks
+
+
+def is_doubted(narrative: Narrative, clause: Clause) -> bool:
+    """The clause, or the clause that closes its topic (…，我说不准), voices doubt."""
+    if cues("scope.uncertain").search(clause.text):
+        return True
+    following = narrative.after(clause)[:1]
+    return bool(following and _only_doubt(following[0].text))
+
+
+def _only_doubt(text: str) -> bool:
+    """A short clause that says nothing but doubt, so it must be about what stands before it."""
+    match = cues("scope.closing_doubt").search(text)
+    return bool(match) and len(text) <= 16
+
+
+def is_denied(text: str, start: int, end: int) -> bool:
+    """A negator governs the thing, from before it (also through an enumeration) or from behind it."""
+    for negator in reversed(list(cues("scope.negators").finditer(text, max(0, start - _GAP), start))):
+        between = text[negator.end() : start]
+        if not cues("scope.breaks").search(between):
+            return True
+    behind = text[end : end + 16]
+    match = cues("scope.negated_after").search(behind)
+    return bool(match) and not re.search(r"[，。]", behind[: match.start()] if match else "")
+
+
+def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
+    """那之后六年再没有: the thing is left unsaid, being named in the clauses before of the same sentence."""
+    if not cues("scope.silent_denial").search(clause.text) or is_doubted(narrative, clause) or is_asked(clause):
+        return False
+    for other in narrative.before(clause):
+        if cues(noun).search(other.text):
+            return True
+    return False
+
+
+def subject(narrative: Narrative, clause: Clause, position: int) -> str:
+    """Whom the clause is about at `position`: self, employer, team, former, other, boss, or "" where nobody is named."""
+    for other in [clause, *narrative.before(clause)]:
+        text = clause.text[:position] if other is clause else other.text
+        found = _last_subject(text)
+        if found:
+            return found
+    return ""
+
+
+def own_subject(clause: Clause, position: int) -> str:
+    """Whom the clause itself names before `position`."""
+    return _last_subject(clause.text[:position])
+
+
+def _last_subject(text: str) -> str:
+    best = ("", -1, 0)
+    for name, pattern in choices("scope.subject"):
+        for match in pattern.finditer(text):
+            if match.start() >= best[2] and match.end() > best[1]:
+                best = (name, match.end(), match.start())
+    return best[0]
+
+
+def free_years(narrative: Narrative, clause: Clause, as_of: date | None, event: PartialDate | None) -> int | None:
+    """The years a denial covers: 99 for never, N for 近N年, whole years since an arrival, an event or a date.
+
+    None where the words cover a stretch one cannot count (近年来, 今年).
+    """
+    for other in [clause, *narrative.before(clause)]:
+        if cues("scope.arrival").search(other.text):
+            return _since(_arrival_date(narrative, other, as_of), as_of)
+        counted = _counted(other, as_of, inherited=other is not clause)
+        if counted is not None:
+            return counted
+        if cues("scope.vague_ever").search(other.text) and other is clause:
+            return None
+        if other is clause and cues("scope.ever").search(other.text) and not cues("scope.afterwards").search(other.text):
+            return NEVER
+        if other is clause and event is not None and cues("scope.afterwards").search(other.text):
+            return _since(event, as_of)
+    return NEVER
+
+
+def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | None:
+    """近N年, N年来, 那以后N年; or 自YYYY年以来. None where the clause gives no count.
+
+    A clause before in the sentence lends only its 近N年.
+    """
+    for duration in find_durations(clause.text):
+        tail = clause.text[duration.end : duration.end + 3]
+        head = clause.text[max(0, duration.start - 3) : duration.start]
+        if inherited and not (duration.window or re.search(r"最近|过去", head)):
+            continue
+        framed = duration.window or re.match(r"[内来里间没未无]|以来|之内|一直", tail) or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后", head)
+        if framed and duration.years is not None:
+            return duration.years
+    since = None if inherited else re.search(r"以来|至今|到现在|到今天", clause.text)
+    dates = find_dates(clause.text[: since.end()], as_of) if since else []
+    return _since(dates[-1].value, as_of) if dates else None
+
+
+def _arrival_date(narrative: Narrative, clause: Clause, as_of: date | None) -> PartialDate | None:
+    for other in reversed(narrative.clauses[: clause.index + 1]):
+        dates = find_dates(other.text, as_of)
+        if dates and cues("scope.arrived").search(other.text):
+            return dates[-1].value
+    return None
+
+
+def _since(start: PartialDate | None, as_of: date | None) -> int | None:
+    """Whole years from the last day a date can mean to `as_of`."""
+    if start is None or as_of is None:
+        return None
+    last = start.last()
+    years = as_of.year - last.year - ((as_of.month, as_of.day) < (last.month, last.day))
+    return max(years, 0)
+
+
+def whole_years_since(start: PartialDate | None, as_of: date | None) -> int | None:
+    """Whole years surely passed since a date; None without a date or a day of reading."""
+    return _since(start, as_of)

@@ -1,0 +1,76 @@
+"""Licences, industrial policy and certified management systems."""
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+
+
+def read_standing(book: Notebook) -> None:
+    """Note licences, policy and certification of an organisation, clause by clause."""
+    for clause in book.narrative.clauses:
+        if is_asked(clause) or own_subject(clause, len(clause.text)) in ("other", "former"):
+            continue
+        _read_pair(book, clause, "has_required_licenses", "standing.licence.yes", "standing.licence.no")
+        _read_policy(book, clause)
+        _read_certified(book, clause, "qms_certified", "standing.certified.qms")
+        _read_certified(book, clause, "other_ms_certified", "standing.certified.other")
+
+
+def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> None:
+    lacks = cues(no).search(clause.text)
+    if not lacks and not cues(yes).search(clause.text):
+        return
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, key)
+    elif "体系" not in clause.text or not lacks:
+        book.note(key, not lacks, clause)
+
+
+def _read_policy(book: Notebook, clause: Clause) -> None:
+    fits = cues("standing.policy.fits").search(clause.text)
+    breaks = cues("standing.policy.breaks").search(clause.text)
+    if not fits and not breaks:
+        return
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, "violates_industrial_policy")
+    else:
+        book.note("violates_industrial_policy", not fits, clause)
+
+
+def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None:
+    match = cues(name).search(clause.text)
+    if match is None or "员" in clause.text[match.end() : match.end() + 1]:
+        return
+    around = [clause, *book.narrative.after(clause)[:2]]
+    text = "，".join(other.text for other in around)
+    if is_doubted(book.narrative, clause) or cues("standing.certified.expired").search(text):
+        book.doubt(clause, key)
+    elif cues("standing.certified.undone").search(clause.text):
+        _note_undone(book, clause, key)
+    elif cues("standing.certified.underway").search(clause.text):
+        book.doubt(clause, key)
+    elif cues("standing.certified.done").search(clause.text) or _done_behind(book, clause):
+        book.note(key, True, clause)
+    elif len(around) > 1 and cues("standing.certified.undone").search(around[1].text):
+        book.note(key, False, clause)
+
+
+def _done_behind(book: Notebook, clause: Clause) -> bool:
+    following = book.narrative.after(clause)[:1]
+    return bool(
+        following
+        and cues("standing.certified.done").search(following[0].text)
+        and not cues("standing.certified.undone").search(following[0].text)
+        and not cues("standing.certified.underway").search(following[0].text)
+    )
+
+
+def _note_undone(book: Notebook, clause: Clause, key: str) -> None:
+    """只通过了质量管理体系认证: the one named is certified, every other is not."""
+    only = cues("standing.certified.only").search(clause.text)
+    if only and key == "qms_certified":
+        book.note("qms_certified", True, clause)
+        book.note("other_ms_certified", False, clause)
+    elif not only:
+        book.note(key, False, clause)

@@ -1,0 +1,179 @@
+"""Violations of law, rules and discipline: denied, committed, under investigation, punished or in dispute."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import event_date, event_text, is_cleared, is_named
+from assistant.eligibility.narrative.lexicon import choices, choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import (
+    NEVER,
+    Stance,
+    free_years,
+    is_asked,
+    is_doubted,
+    own_subject,
+    stance,
+    subject,
+    whole_years_since,
+)
+from assistant.language.dates import PartialDate
+
+FREE = "violation_free_years"
+MAJOR_FREE = "major_violation_free_years"
+_EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
+_IGNORE = "incidents.violation.ignore"
+
+
+def read_violations(book: Notebook, individual: bool) -> None:
+    """Note what is said of violations; anything told and not surely understood leaves the free years open."""
+    event: PartialDate | None = None
+    happened = False
+    for clause in book.narrative.clauses:
+        if _denial(book, clause, individual, event):
+            continue
+        told = _event(book, clause, individual)
+        if told:
+            happened = True
+            event = event_date(book, clause) or event
+    if happened:
+        _reconcile(book, event)
+
+
+def _denial(book: Notebook, clause: Clause, individual: bool, event: PartialDate | None) -> bool:
+    """Read a clause that denies violations; True where it was one (also an unusable one)."""
+    named = [
+        *is_named(clause.text, "incidents.violation.full", _IGNORE),
+        *is_named(clause.text, "incidents.violation.partial", _IGNORE),
+    ]
+    stances = [stance(book.narrative, clause, match.start(), match.end()) for match in named]
+    if not named or Stance.AFFIRMED in stances or Stance.PLANNED in stances:
+        return False
+    if Stance.DOUBTED in stances:
+        book.doubt(clause, FREE, MAJOR_FREE)
+        return True
+    if Stance.ASKED in stances or not _is_own(book, clause, named[0].start(), individual, named):
+        return True
+    _note_denial(book, clause, named, event)
+    return True
+
+
+def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], event: PartialDate | None) -> None:
+    full = is_named(clause.text, "incidents.violation.full", _IGNORE)
+    years = free_years(book.narrative, clause, book.as_of, event)
+    first = min(match.start() for match in named)
+    if years is None:
+        book.doubt(clause, FREE, MAJOR_FREE)
+        return
+    if _only_major(clause.text[:first]):
+        book.note(MAJOR_FREE, years, clause)
+        return
+    if not full or cues("incidents.violation.one_field").search(clause.text[:first]):
+        return
+    book.note(FREE, years, clause)
+    book.note(MAJOR_FREE, years, clause)
+
+
+def _only_major(before: str) -> bool:
+    """重大 governs the violation where no other noun of an incident stands between them."""
+    match = re.search(r"(?:重大|严重)(?!.*(?:事故|投诉|事件|失误))[^,，]*$", before)
+    return bool(match)
+
+
+def _is_own(
+    book: Notebook, clause: Clause, position: int, individual: bool, named: list[re.Match[str]]
+) -> bool:
+    """The denial is about the applicant. For a person, one about the employer is not, unless it names discipline."""
+    who = own_subject(clause, position) or subject(book.narrative, clause, position)
+    if who in ("other", "former", "boss"):
+        return False
+    if individual and who in ("employer", "team"):
+        words = "".join(match.group() for match in named)
+        return not own_subject(clause, position) and "违纪" in words
+    return True
+
+
+def _event(book: Notebook, clause: Clause, individual: bool) -> bool:
+    """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
+    for name in _EVENT_LISTS:
+        for match in is_named(clause.text, f"incidents.violation.{name}", _IGNORE)[:1]:
+            if _skips(book, clause, match, individual):
+                continue
+            _note_event(book, clause, name)
+            return True
+    return False
+
+
+def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
+    how = stance(book.narrative, clause, match.start(), match.end())
+    if _about_lists(clause.text) or is_cleared(book, clause):
+        return True
+    if how is Stance.DENIED:
+        return not cues("incidents.violation.pending").search(match.group())
+    who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
+    if who == "other" or is_asked(clause):
+        return True
+    if who in ("boss", "former") or is_doubted(book.narrative, clause):
+        book.doubt(clause, FREE, MAJOR_FREE)
+        return True
+    return individual and who == "employer" and not re.search(r"我(?!们|厂|公司|单位)|本人", clause.text)
+
+
+def _about_lists(text: str) -> bool:
+    return bool(re.search(r"名单|名录|质量奖|评选|申报材料|参评", text))
+
+
+def _note_event(book: Notebook, clause: Clause, name: str) -> None:
+    around = event_text(book, clause)
+    book.note("violation_date", event_date(book, clause), clause)
+    book.note("violation_type", choose("incidents.violation.type", around), clause)
+    book.note("violation_severity", _severity(around), clause)
+    rest = cues(_IGNORE).sub("", around)
+    if cues("incidents.violation.appeal").search(rest) or name == "soft":
+        book.doubt(clause, "violation_confirmed", FREE, MAJOR_FREE)
+    elif name == "pending" or (_still_open(rest) and not cues("incidents.violation.penalty").search(rest)):
+        book.note("violation_investigation_pending", True, clause)
+    elif _only_traffic(around) or name == "wording" and not cues("incidents.violation.penalty").search(rest):
+        book.doubt(clause, "violation_confirmed", FREE, MAJOR_FREE)
+    else:
+        book.note("violation_confirmed", True, clause)
+    _note_penalty(book, clause, name, rest)
+
+
+def _still_open(text: str) -> bool:
+    return bool(cues("incidents.violation.pending").search(text)) and not cues("incidents.violation.over").search(text)
+
+
+def _only_traffic(text: str) -> bool:
+    """A traffic fine without detention is for a person to weigh (rules.md A-14)."""
+    return bool(cues("incidents.violation.traffic").search(text)) and "拘留" not in text and "刑" not in text
+
+
+def _note_penalty(book: Notebook, clause: Clause, name: str, text: str) -> None:
+    if cues("incidents.violation.unpunished").search(text):
+        book.note("penalized", False, clause)
+    elif name == "penalty":
+        book.note("penalized", True, clause)
+
+
+def _severity(text: str) -> str | None:
+    rest, mitigated = dict(choices("incidents.violation.severity"))["not_major"].subn("", text)
+    for value, pattern in choices("incidents.violation.severity"):
+        if value != "not_major" and pattern.search(rest):
+            return value
+    return "general" if mitigated else None
+
+
+def _reconcile(book: Notebook, event: PartialDate | None) -> None:
+    """After a violation, a denial stands only for the years that lie wholly after it."""
+    since = whole_years_since(event, book.as_of)
+    pending = book.value("violation_investigation_pending")
+    for key in (FREE, MAJOR_FREE):
+        years = book.value(key)
+        if years is None:
+            continue
+        minor = key == MAJOR_FREE and book.value("violation_severity") in ("general", "minor")
+        if minor and not pending:
+            continue
+        if pending or since is None or (int(years) == NEVER or int(years) > since):
+            book.forget(key)
