@@ -30,7 +30,7 @@ FACTS: dict[str, FactSpec] = vocabulary().facts
 def parse_facts(raw: object, known: Mapping[str, FactSpec] = FACTS) -> Facts:
     """Typed facts from a JSON object; null means unknown. FactsError names the key, what is wrong and the remedy."""
     if not isinstance(raw, Mapping):
-        raise FactsError("事实应当是一个 JSON 对象（{\"键\": 值}）。请改正后重试。")
+        raise FactsError('事实应当是一个 JSON 对象（{"键": 值}）。请改正后重试。')
     return {key: _value(key, value, known) for key, value in raw.items() if value is not None}
 
 

@@ -28,8 +28,7 @@ def label(key: str) -> str:
 
 def shown(key: str, value: FactValue) -> str:
     """A fact and its value as a person reads them: 注册登记的城市为太原市."""
-    text = FACTS[key].label_of(value) if key in FACTS else str(value)
-    return f"{label(key)}为{text}"
+    return FACTS[key].tell(value) if key in FACTS else f"{key}为{value}"
 
 
 def unknown_of(facts: Facts, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,6 +49,6 @@ def sentence(rule: Rule, outcome: Outcome) -> str:
         return f"{detail or '未提供有关情况'}，暂不能判断是否{'属于' if rule.barring else '满足'}“{quote}”{asked}"
     if rule.barring:
         verb = "不属于" if outcome.status == MET else "属于"
-        return f"{detail}，{verb}“{quote}”的情形"
+        return f"{detail}，{verb}“{quote}”{'情形' if quote.endswith('的') else '的情形'}"
     verb = "满足" if outcome.status == MET else "不满足"
     return f"{detail}，{verb}“{quote}”"

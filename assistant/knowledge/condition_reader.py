@@ -53,23 +53,21 @@ class ConditionReader:
             "continuous_years": self._continuous_years,
             "no_event": self._no_event,
             "not_barred": self._not_barred,
-            "cases": lambda node: self._cases(node, node),
             "all_of": lambda node: AllOf(self._parts(node)),
-            "any_of": lambda node: AnyOf(self._parts(node)),
         }
 
     def condition(self, node: Node) -> Condition:
         """The condition a mapping with one kind stands for. KnowledgeError names line and remedy."""
-        keys = [key for key in node.mapping() if key not in {"otherwise", "ask", "ask_first"}]
-        if len(keys) != 1 or keys[0] not in self._kinds:
-            raise node.fail(f"条件应当恰有一种写法，这里是“{'、'.join(keys)}”", f"用以下之一：{'、'.join(self._kinds)}")
-        kind = keys[0]
-        if kind == "cases":
-            return self._cases(node, node)
-        node.only({kind, "ask_first"} if kind == "any_of" else {kind})
-        if kind == "any_of":
-            return AnyOf(self._parts(node.child(kind)), node.flag("ask_first"))
-        return self._kinds[kind](node.child(kind))
+        if node.has("cases"):
+            return self._cases(node)
+        if node.has("any_of"):
+            node.only({"any_of", "ask_first"})
+            return AnyOf(self._parts(node.child("any_of")), node.flag("ask_first"))
+        kinds = list(node.mapping())
+        if len(kinds) != 1 or kinds[0] not in self._kinds:
+            allowed = "、".join([*self._kinds, "any_of", "cases"])
+            raise node.fail(f"条件应当恰有一种写法，这里是“{'、'.join(kinds)}”", f"用以下之一：{allowed}")
+        return self._kinds[kinds[0]](node.child(kinds[0]))
 
     def when(self, node: Node) -> When:
         """A mapping of tests that must all hold, or a list of such mappings of which one must."""
@@ -121,7 +119,8 @@ class ConditionReader:
         allowed = {name for name, _ in spec.values}
         wrong = value not in allowed if spec.type == "enum" else isinstance(value, bool) != (spec.type == "flag")
         if wrong:
-            raise node.fail(f"“{value}”不是事实“{spec.key}”的取值", f"改为：{'、'.join(sorted(allowed)) or spec.type}", spec.key)
+            remedy = f"改为：{'、'.join(sorted(allowed)) or spec.type}"
+            raise node.fail(f"“{value}”不是事实“{spec.key}”的取值", remedy, spec.key)
         return value
 
     def _key(self, node: Node) -> str:
@@ -220,7 +219,7 @@ class ConditionReader:
         review = tuple((_day(child, "date"), child.text("ambiguity")) for child in node.children("review_before"))
         return NotBarred(self._fact(node, "date"), int(_number(node, "years")), node.text("noun"), review)
 
-    def _cases(self, node: Node, _: Node) -> Cases:
+    def _cases(self, node: Node) -> Cases:
         node.only({"cases", "otherwise", "ask"})
         otherwise = node.choice("otherwise", STATUSES) if node.has("otherwise") else "unknown"
         return Cases(tuple(self._case(child) for child in node.children("cases")), otherwise, self.keys(node, "ask"))

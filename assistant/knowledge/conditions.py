@@ -3,8 +3,8 @@
 A condition is a mapping with one key, its kind; the kinds are the classes below. Nothing here evaluates anything.
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 
 STATUSES = ("met", "unmet", "unknown", "needs_review")
 TESTS = ("known", "under_years", "at_least_years", "at_least", "below", "before", "earlier_than")
@@ -155,7 +155,7 @@ class NotBarred:
     date: str
     years: int
     noun: str
-    review_before: tuple[tuple[date, str], ...] = ()
+    review_before: tuple[tuple[datetime.date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +183,5 @@ class AnyOf:
 
 
 Condition = (
-    Flag
-    | OneOf
-    | AtLeast
-    | RegisteredIn
-    | AtLeastYears
-    | ContinuousYears
-    | NoEvent
-    | NotBarred
-    | Cases
-    | AllOf
-    | AnyOf
+    Flag | OneOf | AtLeast | RegisteredIn | AtLeastYears | ContinuousYears | NoEvent | NotBarred | Cases | AllOf | AnyOf
 )

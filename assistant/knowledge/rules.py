@@ -169,7 +169,7 @@ class _ClauseShelf:
 
     def _of(self, node: Node, document: str) -> tuple[Clause, ...]:
         if document not in self._clauses:
-            files = [path for path in self.corpus.glob(f"documents/{document}.*") if path.suffix not in {".yaml", ".yml"}]
+            files = [path for path in self.corpus.glob(f"documents/{document}.*") if path.suffix != ".yaml"]
             if not files:
                 raise node.fail(f"corpus/documents 里没有文件“{document}”", "放入该文件，或改正 document")
             try:
@@ -235,5 +235,3 @@ def _date(node: Node, key: str) -> date:
         return date.fromisoformat(node.text(key))
     except ValueError as error:
         raise node.fail("日期不是 YYYY-MM-DD", "写成如 2024-12-31 的日期", key) from error
-
-

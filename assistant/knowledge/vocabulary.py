@@ -7,7 +7,7 @@ from assistant.errors import KnowledgeError
 from assistant.knowledge.source import Node, load_yaml
 
 TYPES = frozenset({"enum", "flag", "text", "date", "date_or_none", "number"})
-_KEYS = frozenset({"label", "type", "unit", "values", "question", "help", "group", "hint_only"})
+_KEYS = frozenset({"label", "type", "unit", "values", "question", "help", "group", "hint_only", "affirmed", "denied"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,14 @@ class FactSpec:
     help: str = ""
     values: tuple[tuple[str, str], ...] = ()
     hint_only: bool = False
+    affirmed: str = ""
+    denied: str = ""
+
+    def tell(self, value: object) -> str:
+        """The fact with its value as a clause of a sentence: 注册登记的城市为太原市; 不具有独立法人资格."""
+        if isinstance(value, bool) and self.affirmed and self.denied:
+            return self.affirmed if value else self.denied
+        return f"{self.label}为{self.label_of(value)}"
 
     def label_of(self, value: object) -> str:
         """How a person reads the value: enum labels, 是/否, numbers with their unit."""
@@ -76,6 +84,8 @@ def _spec(key: str, node: Node) -> FactSpec:
         help=node.text("help", ""),
         values=tuple((str(name), str(label)) for name, label in values.items()),
         hint_only=node.flag("hint_only"),
+        affirmed=node.text("affirmed", ""),
+        denied=node.text("denied", ""),
     )
 
 

@@ -19,8 +19,8 @@ def at_least_years(condition: AtLeastYears, facts: Facts, as_of: date) -> Outcom
         if reached is not None:
             return _by_date(condition, since, reached, as_of)
     if isinstance(stated, (int, float)):
-        detail = f"自述{condition.verb}满{stated:g}年，{'已' if stated >= condition.years else '不'}足{condition.years}年"
-        return Outcome(MET if stated >= condition.years else UNMET, detail)
+        status, found = (MET, "已") if stated >= condition.years else (UNMET, "不")
+        return Outcome(status, f"自述{condition.verb}满{stated:g}年，{found}足{condition.years}年")
     return _undecided(condition, since, facts)
 
 

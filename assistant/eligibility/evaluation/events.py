@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from assistant.eligibility.facts import Facts
-from assistant.eligibility.outcome import MET, REVIEW, UNKNOWN, UNMET, Outcome, label, shown
+from assistant.eligibility.outcome import MET, REVIEW, UNKNOWN, UNMET, Outcome, shown
 from assistant.eligibility.windows import add_years, window
 from assistant.knowledge.conditions import NoEvent, NotBarred, Trait
 from assistant.language.dates import PartialDate
@@ -32,7 +32,7 @@ def no_event(condition: NoEvent, facts: Facts, as_of: date) -> Outcome:
     if nature.state == _YES and when == "inside":
         return Outcome(UNMET, _story(condition, facts))
     if facts.get(condition.pending) is True:
-        return Outcome(UNKNOWN, f"{label(condition.pending)}：是，尚无结论", (condition.free_years[0],))
+        return Outcome(UNKNOWN, shown(condition.pending, True), (condition.free_years[0],))
     if nature.state == _NO:
         return _without_event(condition, facts)
     return _with_event(condition, facts, nature, when)
@@ -40,26 +40,27 @@ def no_event(condition: NoEvent, facts: Facts, as_of: date) -> Outcome:
 
 def _without_event(condition: NoEvent, facts: Facts) -> Outcome:
     if condition.cleared_by and facts.get(condition.cleared_by) is False:
-        return Outcome(MET, f"{label(condition.cleared_by)}：否")
+        return Outcome(MET, shown(condition.cleared_by, False))
     return _cover(condition, facts)
 
 
 def _with_event(condition: NoEvent, facts: Facts, nature: _Nature, when: str) -> Outcome:
     """The outcome where something happened that counts, may count, or lies outside the window."""
+    story = _story(condition, facts)
     if when in {"straddle", "undated"} and nature.state == _YES and _dated_by_cover(condition, facts):
         when = "outside"
     if when == "outside":
         if condition.outside:
-            return Outcome(REVIEW, f"{_story(condition, facts)}，在近{condition.years}年之外", ambiguity=condition.outside)
+            return Outcome(REVIEW, f"{story}，在近{condition.years}年之外", ambiguity=condition.outside)
         return _cover(condition, facts)
     if when in {"straddle", "undated"}:
         missing = nature.missing or (condition.date,)
-        return Outcome(UNKNOWN, f"{_story(condition, facts)}，是否在近{condition.years}年内不能确定", missing)
+        return Outcome(UNKNOWN, f"{story}，是否在近{condition.years}年内不能确定", missing)
     if nature.state == UNKNOWN:
-        return Outcome(UNKNOWN, f"{_story(condition, facts)}，性质未定", nature.missing)
+        return Outcome(UNKNOWN, f"{story}，性质未定", nature.missing)
     if when == "edge":
-        return Outcome(REVIEW, f"{_story(condition, facts)}，恰在近{condition.years}年的起点日", ambiguity=condition.edge)
-    return Outcome(REVIEW, _story(condition, facts), ambiguity=nature.ambiguity)
+        return Outcome(REVIEW, f"{story}，恰在近{condition.years}年的起点日", ambiguity=condition.edge)
+    return Outcome(REVIEW, story, ambiguity=nature.ambiguity)
 
 
 def _nature(condition: NoEvent, facts: Facts) -> _Nature:
@@ -136,7 +137,8 @@ def not_barred(condition: NotBarred, facts: Facts, as_of: date) -> Outcome:
     if add_years(day.last(), condition.years) < as_of:
         return Outcome(MET, f"{day} {condition.noun}，{condition.years}年期已过")
     if add_years(day.first(), condition.years) < as_of:
-        return Outcome(UNKNOWN, f"只知道 {day} {condition.noun}，{condition.years}年期是否已过取决于具体日期", (condition.date,))
+        detail = f"只知道 {day} {condition.noun}，{condition.years}年期是否已过取决于具体日期"
+        return Outcome(UNKNOWN, detail, (condition.date,))
     return _barred(condition, day, as_of)
 
 
@@ -148,4 +150,3 @@ def _barred(condition: NotBarred, day: PartialDate, as_of: date) -> Outcome:
     if any(day.first() < limit for limit, _ in condition.review_before):
         return Outcome(UNKNOWN, f"{detail}，是否在现行办法施行之后取决于具体日期", (condition.date,))
     return Outcome(UNMET, detail)
-

@@ -1,0 +1,73 @@
+"""Many applicants at once: JSON Lines in, one JSON value a line out, in order; a bad row yields an error, not a stop."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from assistant.eligibility.checker import check
+from assistant.eligibility.opening import day_for, facts_of_row, find_track, open_tracks
+from assistant.errors import FactsError, UnusableInputError
+from assistant.knowledge.rules import Track
+
+CHUNK = 500
+"""Rows judged in one go by one process."""
+
+
+def judge_lines(lines: Iterable[str], corpus: Path, processes: int = 1) -> Iterator[str]:
+    """One JSON text for each non-blank line, in order. More than one chunk is shared out to `processes`."""
+    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    chunks = iter(lambda: list(islice(numbered, CHUNK)), [])
+    judge = partial(_judge_chunk, corpus=corpus)
+    first, second = next(chunks, []), next(chunks, [])
+    if processes < 2 or not second:
+        for chunk in (first, second, *chunks):
+            yield from judge(chunk)
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        yield from _in_turns(pool, judge, _chain(first, second, chunks), processes * 3)
+
+
+def _chain(first: list[Any], second: list[Any], rest: Iterator[list[Any]]) -> Iterator[list[Any]]:
+    yield first
+    yield second
+    yield from rest
+
+
+def _in_turns(pool: ProcessPoolExecutor, judge: Any, chunks: Iterator[list[Any]], ahead: int) -> Iterator[str]:
+    """Submit only a few chunks ahead, so that memory does not grow with the file."""
+    waiting = [pool.submit(judge, chunk) for chunk in islice(chunks, ahead)]
+    while waiting:
+        yield from waiting.pop(0).result()
+        waiting += [pool.submit(judge, chunk) for chunk in islice(chunks, 1)]
+
+
+def _judge_chunk(chunk: list[tuple[int, str]], corpus: Path) -> list[str]:
+    tracks = open_tracks(corpus)
+    return [json.dumps(judge_line(line, number, tracks), ensure_ascii=False) for number, line in chunk]
+
+
+def judge_line(line: str, number: int, tracks: Mapping[str, Track]) -> dict[str, Any]:
+    """The JSON object of one row: as `check`, with the row's `id`; or `{"id", "status": "error", "error"}`."""
+    row: Any = None
+    try:
+        row = _row(line)
+        track = find_track(tracks, row.get("track"))
+        as_of = day_for(track, row.get("as_of"))
+        return {"id": row.get("id"), **check(track, facts_of_row(row, as_of), as_of).as_json()}
+    except UnusableInputError as error:
+        identifier = row.get("id") if isinstance(row, dict) else None
+        return {"id": identifier, "status": "error", "error": f"第 {number} 行：{error}"}
+
+
+def _row(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise FactsError(f"不是合法的 JSON（{error.msg}）。请改正该行后重试。") from error
+    if not isinstance(row, dict):
+        raise FactsError("应是一个 JSON 对象。请改正该行后重试。")
+    return row

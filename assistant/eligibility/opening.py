@@ -1,0 +1,67 @@
+"""Opens what the checker needs: the tracks of the corpus, and the facts and day of judgement of one applicant."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from assistant.eligibility.facts import Facts, as_json, parse_facts
+from assistant.errors import FactsError, NotFoundError
+from assistant.knowledge.rules import Track, load_rules
+
+
+@lru_cache(maxsize=4)
+def open_tracks(corpus: Path) -> dict[str, Track]:
+    """All tracks of a corpus by id, read once."""
+    return load_rules(corpus)
+
+
+def find_track(tracks: Mapping[str, Track], track_id: object) -> Track:
+    """The track of that id; NotFoundError names the ids there are."""
+    if not isinstance(track_id, str) or track_id not in tracks:
+        raise NotFoundError(f"没有申报类别“{track_id}”。可用的类别：{'、'.join(tracks)}。")
+    return tracks[track_id]
+
+
+def parse_day(text: object) -> date:
+    """A day of judgement from `YYYY-MM-DD`; FactsError otherwise."""
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else _no_day(text)
+    except ValueError as error:
+        raise FactsError(f"基准日“{text}”不是 YYYY-MM-DD 形式的日期。请改正后重试。") from error
+
+
+def _no_day(text: object) -> date:
+    raise ValueError(text)
+
+
+def day_for(track: Track, text: object) -> date:
+    """The day given, else the one the notice itself suggests (its last safe day); never today's date.
+
+    FactsError where neither is there.
+    """
+    if text is not None:
+        return parse_day(text)
+    if track.timeliness.assumed_as_of is None:
+        raise FactsError(f"“{track.name}”没有申报截止日，无法推定基准日。请用 --as-of（或 as_of）给出申报日。")
+    return track.timeliness.assumed_as_of
+
+
+def facts_of_text(text: object, as_of: date | None) -> Facts:
+    """What a self-description says, as facts. FactsError where it is no text."""
+    from assistant.eligibility.narrative.reader import read_narrative
+
+    if not isinstance(text, str) or not text.strip():
+        raise FactsError("自述材料是空的。请写上申报主体的情况后重试。")
+    reading = read_narrative(text, as_of)
+    return parse_facts({key: as_json(fact.value) for key, fact in reading.facts.items()})
+
+
+def facts_of_row(row: Mapping[str, Any], as_of: date | None) -> Facts:
+    """The facts of a row that carries `facts` or `text`. FactsError where it carries neither."""
+    if row.get("facts") is not None:
+        return parse_facts(row["facts"])
+    if row.get("text") is not None:
+        return facts_of_text(row["text"], as_of)
+    raise FactsError("缺少 facts（事实）或 text（自述）。请补上其中一项后重试。")
