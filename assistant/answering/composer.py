@@ -87,10 +87,13 @@ def correction(support: Support, question: str) -> str:
     return ""
 
 
-def table(rows: Sequence[tuple[str, Sequence[Support]]], references: References, silence: str) -> str:
-    """A comparison: one row per award with its direct sentences."""
+def table(rows: Sequence[tuple[str, Grounding]], references: References, silence: str) -> str:
+    """A comparison: one row per award with its direct sentence, the other clauses found marked behind it."""
     lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
-    for name, supports in rows:
-        said = "<br>".join(dict.fromkeys(sentence_of(support, references) for support in supports)) or silence
-        lines.append(f"| {name} | {said.replace('|', '｜')} |")
+    for name, grounding in rows:
+        said = sentence_of(grounding.lead, references) if grounding.lead else silence
+        beside = [citation for support in grounding.supports for citation in support.citations]
+        marks = dict.fromkeys(references.mark(citation) for citation in beside)
+        further = "".join(mark for mark in marks if mark not in said)
+        lines.append(f"| {name} | {said.replace('|', '｜')}{further} |")
     return "\n".join(lines)

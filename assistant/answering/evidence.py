@@ -20,6 +20,8 @@ class Support:
     score: float
     citations: tuple[Citation, ...]
     entry: Entry | None = None
+    # How near the question comes to the entry's own questions; 0 for a clause.
+    match: float = 0.0
 
     @property
     def said(self) -> bool:
@@ -29,10 +31,16 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Supports of one part, best first, and how near the part is to each kind of non-question."""
+    """Supports of one part, best first, and how near the part is to each kind of non-question.
+
+    `asked_said` and `asked_silent` tell how near the part comes to an authored question the notices answer, and to one
+    they do not: the two are on one scale, which supports of different kinds are not.
+    """
 
     part: str
     supports: tuple[Support, ...]
+    asked_said: float = 0.0
+    asked_silent: float = 0.0
     exemplars: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -68,7 +76,15 @@ class Gatherer:
         for match in matches:
             if match.kind == "exemplar":
                 exemplars[match.target] = max(match.score, exemplars.get(match.target, 0.0))
-        return Evidence(part, tuple(sorted(supports, key=lambda support: -support.score)), exemplars)
+        ordered = tuple(sorted(supports, key=lambda support: -support.score))
+        return Evidence(part, ordered, self._nearest(allowed, True), self._nearest(allowed, False), exemplars)
+
+    def _nearest(self, matches: Sequence[QuestionMatch], said: bool) -> float:
+        """The nearest authored question that the notices answer (`said`) or do not."""
+        return max((match.score for match in matches if self._is_said(match) is said), default=0.0)
+
+    def _is_said(self, match: QuestionMatch) -> bool:
+        return match.kind == "clause" or self._entries[match.target].kind == "said"
 
     def _allowed(self, match: QuestionMatch, awards: Sequence[str]) -> bool:
         if match.kind == "entry":
@@ -92,12 +108,12 @@ class Gatherer:
             if match.kind == "entry":
                 best[match.target] = max(match.score, best.get(match.target, 0.0))
         supports = []
-        for entry_id, score in best.items():
+        for entry_id, match in best.items():
             entry = self._entries[entry_id]
             backing = max((clause_scores.get(f"{c.document}#{c.clause}", 0.0) for c in entry.citations), default=0.0)
             # A clause found on its own merits speaks for the entry that rests on it.
-            score = max(score, (2 * score + backing) / 3) if entry.kind == "said" else score
-            supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry))
+            score = max(match, (2 * match + backing) / 3) if entry.kind == "said" else match
+            supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry, match))
         return supports
 
     def _clause_supports(self, scores: Mapping[str, float]) -> list[Support]:

@@ -9,8 +9,10 @@ from assistant.answering.evidence import Evidence, Support
 FLOOR = 0.3
 # A support is shown beside the best one when it is at least this share of it.
 _BESIDE = 0.82
-# A fact-sheet entry gives the direct sentence when it is at least this share of the best support.
-_ENTRY_SHARE = 0.86
+# A fact-sheet entry gives the direct sentence from this nearness of its questions on.
+_ENTRY_MATCH = 0.4
+# Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
+_PLAINLY_SILENT, _SILENT_MARGIN = 0.72, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +22,7 @@ class Grounding:
     part: str
     outcome: str
     supports: tuple[Support, ...]
-
-    @property
-    def lead(self) -> Support | None:
-        """The support whose sentence answers directly: the best entry near the top, else the best clause."""
-        if not self.supports:
-            return None
-        top = self.supports[0].score
-        entries = [s for s in self.supports if s.entry is not None and s.score >= top * _ENTRY_SHARE]
-        return entries[0] if entries else self.supports[0]
+    lead: Support | None = None
 
 
 def ground(evidence: Evidence, most: int) -> Grounding:
@@ -37,21 +31,36 @@ def ground(evidence: Evidence, most: int) -> Grounding:
         return Grounding(evidence.part, "nothing", ())
     said = [support for support in evidence.supports if support.said]
     silent = [support for support in evidence.supports if not support.said]
-    if silent and (not said or silent[0].score > said[0].score):
-        return Grounding(evidence.part, "not_said", (silent[0],))
-    kept = [support for support in said if support.score >= said[0].score * _BESIDE]
-    return Grounding(evidence.part, "said", _distinct(kept, most))
+    near = _distinct([support for support in said if support.score >= said[0].score * _BESIDE], most)
+    if silent and (not said or evidence.asked_silent > evidence.asked_said):
+        plainly = evidence.asked_silent >= _PLAINLY_SILENT
+        plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
+        return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])
+    return Grounding(evidence.part, "said", near, _lead(near, said))
+
+
+def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:
+    """The support whose sentence answers directly: the entry asked for most nearly among those that rest on a clause
+    shown, else the best clause."""
+    shown = {key for support in near for key in _keys(support)}
+    entries = [
+        support for support in said if support.entry and support.match >= _ENTRY_MATCH and _keys(support) & shown
+    ]
+    return max(entries, key=lambda support: support.match, default=near[0] if near else None)
+
+
+def _keys(support: Support) -> set[tuple[str, str]]:
+    return {(citation.document, citation.clause) for citation in support.citations}
 
 
 def _distinct(supports: Sequence[Support], most: int) -> tuple[Support, ...]:
-    """The first supports that each bring a clause not yet shown, entries first among equals."""
+    """The first supports that each bring a clause not yet shown."""
     kept: list[Support] = []
     shown: set[tuple[str, str]] = set()
     for support in supports:
-        keys = {(citation.document, citation.clause) for citation in support.citations}
-        if keys - shown or (support.entry and not any(one.entry for one in kept)):
+        if _keys(support) - shown:
             kept.append(support)
-            shown |= keys
+            shown |= _keys(support)
         if len(kept) == most:
             break
     return tuple(kept)

@@ -7,7 +7,7 @@ from datetime import date
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.composer import References, compose, quotes, table
 from assistant.answering.cues import Cues, load_cues
-from assistant.answering.evidence import Evidence, Gatherer, Support
+from assistant.answering.evidence import Evidence, Gatherer
 from assistant.answering.ground import Grounding, ground
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
@@ -22,6 +22,8 @@ from assistant.settings import Settings
 
 QUESTION_LIMIT = 1000
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 3, 2, 2
+# An award may be meant by a question that names none when its own questions come this near, and this near to the best.
+_MEANT, _MEANT_SHARE = 0.5, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,22 @@ class Assistant:
         if label:
             return turn_away(label, self._known.messages, self._known.held)
         if self._compares(asked):
-            return self._comparison(asked)
+            return self._comparison(asked, asked.awards or tuple(self._known.awards))
+        if not asked.awards:
+            asked = replace(asked, awards=self._meant(asked))
+            if len(asked.awards) > 1:
+                return self._comparison(asked, asked.awards)
+            documents = self._documents(asked.awards)
         return self._single(asked, whole, documents)
+
+    def _meant(self, asked: Question) -> tuple[str, ...]:
+        """The awards a question that names none may be about: those whose own questions come near it."""
+        nearness: dict[str, float] = {}
+        for award in self._known.awards.values():
+            evidence = self._gatherer.gather(asked.standalone, (award.id,), (award.document,))
+            nearness[award.id] = max(evidence.asked_said, evidence.asked_silent)
+        best = max(nearness.values(), default=0.0)
+        return tuple(award for award, score in nearness.items() if score >= max(_MEANT, best * _MEANT_SHARE))
 
     def _documents(self, awards: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._known.awards[award].document for award in awards))
@@ -132,18 +148,16 @@ class Assistant:
         alone = self._gatherer.gather(asked.text, asked.awards, documents)
         return [alone if alone.best > whole.best else whole]
 
-    def _comparison(self, asked: Question) -> Answer:
+    def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
         known = self._known
         references = References(known.title)
-        rows: list[tuple[str, tuple[Support, ...]]] = []
-        outcomes: list[Grounding] = []
-        for identifier in asked.awards or tuple(known.awards):
+        rows: list[tuple[str, Grounding]] = []
+        for identifier in awards:
             award = known.awards[identifier]
-            grounding = ground(self._gatherer.gather(asked.text, (identifier,), (award.document,)), _QUOTED_ROW)
-            rows.append((award.name, grounding.supports))
-            outcomes.append(grounding)
+            evidence = self._gatherer.gather(asked.standalone, (identifier,), (award.document,))
+            rows.append((award.name, ground(evidence, _QUOTED_ROW)))
         body = table(rows, references, known.messages["not_in_documents"])
-        return _quoted(_status(outcomes), body, references, asked)
+        return _quoted(_status([grounding for _, grounding in rows]), body, references, asked)
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
