@@ -22,15 +22,18 @@ def _described(document: Document) -> dict[str, Any]:
 
 
 def _detailed(document: Document, clauses: tuple[Clause, ...]) -> dict[str, Any]:
-    rows = [
-        {"clause": c.path, "text": c.text, "start": c.start, "end": c.end, "page": c.page} for c in clauses
-    ]
+    rows = [{"clause": c.path, "text": c.text, "start": c.start, "end": c.end, "page": c.page} for c in clauses]
     return {"document": _described(document), "clauses": rows}
 
 
 def _print_summary(document: Document, clauses: tuple[Clause, ...]) -> None:
     typer.echo(f"{document.id}　{document.title}")
-    facts = (("文号", document.number), ("发文机关", document.issuer), ("日期", document.date), ("地区", document.region))
+    facts = (
+        ("文号", document.number),
+        ("发文机关", document.issuer),
+        ("日期", document.date),
+        ("地区", document.region),
+    )
     typer.echo("　".join(f"{name}：{value or '（文中未写）'}" for name, value in facts))
     typer.echo(f"条款：{len(clauses)} 条")
 

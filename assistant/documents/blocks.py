@@ -130,6 +130,11 @@ def is_short_heading(marker: Marker, body: str) -> bool:
     return marker.rank in (ITEM, SUB) and len(body) <= longest and re.search(r"[。；！？：]", body) is None
 
 
+def is_article_text(body: str) -> bool:
+    """Does this short text after 第X条 start a sentence rather than name the article?"""
+    return re.match(r"(?:为|根据|依据|按照|本|凡|在|对|由|各|市|省|县|申报|获奖)", body) is not None and len(body) > 4
+
+
 def is_terse_heading(marker: Marker, body: str, deeper: bool) -> bool:
     """Is this one short sentence a heading (`1、基本条件。`) rather than a provision (`3.近3年无重大事故。`)?"""
     if marker.rank == ARTICLE or body[-1] not in "。：":
@@ -156,7 +161,7 @@ def is_open(block: Block, listed: bool) -> bool:
     if block.kind == "plain" and (furniture.is_title(body) or furniture.is_organisation(body)):
         return False
     if block.marker and block.marker.rank == ARTICLE:
-        return len(body) >= 14
+        return len(body) >= 14 or is_article_text(body)
     if block.marker and is_short_heading(block.marker, body):
         return False
     inner = re.search(r"[，。；]", body) is not None

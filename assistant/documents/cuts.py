@@ -28,6 +28,11 @@ class Cut:
     run_in: bool
 
 
+def _tail(norm: str, at: int) -> str:
+    """The few signs before `at`: enough to see whether a sentence ended there."""
+    return norm[max(0, at - 6) : at]
+
+
 def _sequence(marks: list[tuple[int, Marker]], start: int) -> list[tuple[int, Marker]]:
     """The longest run start, start+1, … of one kind of inline numbering."""
     best: list[tuple[int, Marker]] = []
@@ -45,7 +50,7 @@ def _inline(block: Block) -> Iterator[Cut]:
     marks: list[tuple[int, Marker]] = []
     for match in _INLINE.finditer(block.norm, own):
         marker = read_marker(block.norm[match.start() :])
-        if marker is not None and (_BEFORE.search(block.norm[: match.start()]) or match.start() == own):
+        if marker is not None and (_BEFORE.search(_tail(block.norm, match.start())) or match.start() == own):
             marks.append((match.start(), marker))
     if block.marker is not None:
         same = [pair for pair in marks if pair[1].rank == block.marker.rank]
@@ -63,7 +68,7 @@ def _articles(block: Block) -> Iterator[Cut]:
     heading = block.marker is not None and block.marker.rank < ARTICLE
     for match in _ARTICLE.finditer(block.norm, block.lead + 1):
         ordinal = number_of(match.group(1))
-        ended = _BEFORE.search(block.norm[: match.start()]) is not None
+        ended = _BEFORE.search(_tail(block.norm, match.start())) is not None
         if (ended and ordinal == expected) or (heading and expected is None):
             yield Cut(match.start(), Marker(ARTICLE, ordinal, f"第{match.group(1)}条", len(match.group())), False)
             expected = ordinal + 1
@@ -71,7 +76,7 @@ def _articles(block: Block) -> Iterator[Cut]:
 
 def _bold(norm: str) -> Iterator[tuple[int, float, str]]:
     for match in _BOLD.finditer(norm):
-        before = norm[: match.start()]
+        before = _tail(norm, match.start())
         if before.strip() and not re.search(r"[。；：！？]\s*$", before) and match.start() > 0:
             continue
         name = match.group(1).strip("。：，； ")
@@ -139,5 +144,3 @@ def _split(block: Block, cuts: list[Cut]) -> list[Block]:
         end = cuts[index + 1].at if index + 1 < len(cuts) else len(block.norm)
         parts.append(_part(block, cut.at, end, cut))
     return parts
-
-

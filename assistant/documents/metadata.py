@@ -16,7 +16,9 @@ from assistant.documents.redaction import redact
 from assistant.errors import KnowledgeError
 from assistant.language.places import find_places
 
-_DATE = re.compile(r"([0-9]{4}|[二〇零○一三四五六七八九]{4})\s*[年\-./]\s*([0-9一二三四五六七八九十]{1,3})\s*[月\-./]\s*([0-9一二三四五六七八九十]{1,3})")
+_DATE = re.compile(
+    r"([0-9]{4}|[二〇零○一三四五六七八九]{4})\s*[年\-./]\s*([0-9一二三四五六七八九十]{1,3})\s*[月\-./]\s*([0-9一二三四五六七八九十]{1,3})"
+)
 _NUMBER = re.compile(r"(?m)^\s*[\u4e00-\u9fff]{1,16}〔[12][0-9]{3}〕\s*[0-9]{1,5}\s*号\s*$")
 _KEYS = ("title", "number", "issuer", "date", "region", "edition")
 

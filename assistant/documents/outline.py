@@ -29,8 +29,13 @@ class Node:
     ordinal: int = 0
     headed: bool = False
     listed: bool = False
-    children: list["Node"] = field(default_factory=list)
+    latest: dict[float, "Node"] = field(default_factory=dict)
     pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def numbered(self) -> bool:
+        """Has it numbering or headings below it?"""
+        return any(rank >= PART for rank in self.latest)
 
     def path(self) -> list[str]:
         """The segments from the root down to this node."""
@@ -60,7 +65,7 @@ class Outline:
     def enter_scope(self, segment: str) -> Node:
         """Open an attachment: numbering starts afresh below it."""
         node = Node(0.5, segment, self.root)
-        self.root.children.append(node)
+        self.root.latest[node.rank] = node
         self.open = [self.root, node]
         self.scope = node
         return node
@@ -79,9 +84,9 @@ class Outline:
             while self.top is not self.scope and not self._holds(self.top, marker):
                 self.open.pop()
         node = Node(marker.rank, segment, self.top, marker.ordinal, headed)
-        siblings = [child for child in self.top.children if child.rank == marker.rank]
-        node.listed = bool(siblings) and siblings[-1].listed
-        self.top.children.append(node)
+        before = self.top.latest.get(marker.rank)
+        node.listed = before is not None and before.listed
+        self.top.latest[marker.rank] = node
         self.open.append(node)
         return node
 
@@ -93,14 +98,18 @@ class Outline:
 
     def _inverted(self, node: Node, marker: Marker) -> bool:
         """Some notices nest （一） in 1.: so it is when this kind of numbering starts and none stands above."""
-        above = node.parent
-        return above is not None and not any(child.rank == marker.rank for child in above.children)
+        return node.parent is not None and marker.rank not in node.parent.latest
 
     def in_list(self, marker: Marker) -> bool:
         """Does this numbering continue a list whose items end with semicolons?"""
         for node in self.open:
-            siblings = [child for child in node.children if child.rank == marker.rank]
-            if siblings and siblings[-1].listed and siblings[-1] in self.open and marker.ordinal > 1:
+            before = node.latest.get(marker.rank)
+            if (
+                before is not None
+                and before.listed
+                and marker.ordinal > 1
+                and any(before is held for held in self.open)
+            ):
                 return True
         return False
 
@@ -112,7 +121,9 @@ class Outline:
                 return
             self.open.pop()
 
-    def add(self, start: int, end: int, kind: str, *, node: Node | None = None, segment: str = "", role: str = "") -> None:
+    def add(
+        self, start: int, end: int, kind: str, *, node: Node | None = None, segment: str = "", role: str = ""
+    ) -> None:
         """Hang a stretch of text on `node` (the innermost open node unless given)."""
         owner = node or self.top
         piece = Piece(start, end, kind, owner, segment, role or "paragraph")
@@ -165,5 +176,3 @@ def paragraph_segments(node: Node) -> None:
         return
     for number, piece in enumerate([*own, *plain], start=1):
         piece.segment = f"第{ordinal_name(number)}款"
-
-

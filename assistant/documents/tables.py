@@ -22,7 +22,9 @@ def _rows(blocks: list[Block]) -> list[list[Block]]:
     rows: list[list[Block]] = []
     for block in blocks:
         several = len(_CELL.findall(block.norm)) > 1
-        if (rows and _RULE.match(block.norm)) or (rows and not several and block.gap == 0 and len(_CELL.findall(rows[-1][-1].norm)) == 1):
+        if (rows and _RULE.match(block.norm)) or (
+            rows and not several and block.gap == 0 and len(_CELL.findall(rows[-1][-1].norm)) == 1
+        ):
             rows[-1].append(block)
         else:
             rows.append([block])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from assistant.documents import furniture
 from assistant.documents.blocks import Block, is_short_heading, is_terminated, is_terse_heading
 from assistant.documents.lines import squeeze
-from assistant.documents.markers import ARTICLE, HEADING, ITEM, PART, SECTION, SUB, Marker
+from assistant.documents.markers import ARTICLE, HEADING, PART, SECTION, SUB, Marker
 from assistant.documents.outline import Node, Outline, Piece, heading_text, marker_segment
 from assistant.documents.tables import table_pieces
 
@@ -54,8 +54,8 @@ class Walk:
             self.at += 1
             self.steps.get(block.kind, self._fixed)(block)
         for scope, node in [(node.parent, node) for node in self.preface.values()]:
-            numbered = scope is not None and any(child.rank >= PART for child in scope.children)
-            node.segment = "引言" if numbered and scope is self.outline.root else "正文"
+            numbered = scope is self.outline.root and self.outline.root.numbered
+            node.segment = "引言" if numbered else "正文"
         return self.outline.pieces
 
     def _next(self, ahead: int = 0) -> Block | None:
@@ -111,7 +111,11 @@ class Walk:
             self._title(block)
             return
         for node in self.outline.open:
-            if node.segment and node.segment.replace("的", "").endswith(title.replace("的", "")) and node.rank <= HEADING:
+            if (
+                node.segment
+                and node.segment.replace("的", "").endswith(title.replace("的", ""))
+                and node.rank <= HEADING
+            ):
                 self._leaf(block.start, block.end, "heading", f"● {title}", node)
                 return
         rank = block.marker.rank if block.marker else HEADING
@@ -144,7 +148,9 @@ class Walk:
 
     def _front_matter(self, block: Block) -> bool:
         first = self.outline.scope is not self.outline.root and len(self.outline.scope.pieces) == 1
-        if (first and len(block.core) <= 60 and not re.search(r"[，。；！？：]", block.core)) or (furniture.is_title(block.core) and (self.outline.bare or self.signed)):
+        if (first and len(block.core) <= 60 and not re.search(r"[，。；！？：]", block.core)) or (
+            furniture.is_title(block.core) and (self.outline.bare or self.signed)
+        ):
             self._title(block)
         elif not self.outline.bare:
             return False
@@ -163,7 +169,7 @@ class Walk:
         if pieces and pieces[-1].kind == "title" and pieces[-1].segment.endswith("标题") and not self.signed:
             pieces[-1].end = block.end
             return
-        if self.signed and any(child.rank >= PART for child in self.outline.scope.children):
+        if self.signed and self.outline.scope.numbered:
             self.outline.enter_scope(squeeze(block.core).replace("/", "／"))
             self.signed = False
         inner = self.signed and self.outline.scope is self.outline.root
@@ -179,7 +185,9 @@ class Walk:
         pieces = self.outline.pieces
         titled = bool(pieces) and pieces[-1].kind in ("heading", "title")
         unbroken = titled or previous is None or is_terminated(previous.norm) or previous.kind != "plain"
-        opens = following.kind in ("bullet", "label", "table", "contact") or (following.kind == "plain" and len(following.core) > 24)
+        opens = following.kind in ("bullet", "label", "table", "contact") or (
+            following.kind == "plain" and len(following.core) > 24
+        )
         first = following.marker is not None and following.marker.ordinal == 1 and following.kind == "marked"
         return unbroken and (opens or first)
 
@@ -208,7 +216,12 @@ class Walk:
     def _signature(self, block: Block) -> bool:
         """Lines of bodies followed by a date are one signature (or one 印发 line)."""
         ahead, current = 0, block
-        while current.kind == "plain" and len(current.core) <= 40 and not re.search(r"[，。；！？：]", current.core) and ahead < 6:
+        while (
+            current.kind == "plain"
+            and len(current.core) <= 40
+            and not re.search(r"[，。；！？：]", current.core)
+            and ahead < 6
+        ):
             if furniture.is_title(current.core) and not furniture.is_organisation(current.core):
                 return False
             following = self._next(ahead)

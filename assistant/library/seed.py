@@ -57,7 +57,8 @@ def _fill(library: Library, connection: Connection, files: list[Path]) -> None:
     from assistant.documents.metadata import load_document
 
     withdrawn = set(connection.execute(select(tables.withdrawn.c.id)).scalars())
-    rows = connection.execute(select(tables.documents.c.id, tables.documents.c.built_in)).tuples().all()
+    query = select(tables.documents.c.id, tables.documents.c.built_in)
+    rows = [(row.id, row.built_in) for row in connection.execute(query)]
     added = {document_id for document_id, built_in in rows if not built_in}
     found: set[str] = set()
     for path in files:

@@ -30,7 +30,9 @@ class Library:
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UnusableInputError(f"无法建立数据目录“{home}”：{error.strerror}。请检查 ASSISTANT_HOME 的路径与权限。") from error
+            raise UnusableInputError(
+                f"无法建立数据目录“{home}”：{error.strerror}。请检查 ASSISTANT_HOME 的路径与权限。"
+            ) from error
         self._engine = _open_engine(self.path)
         self._revision = ""
         self._documents: dict[str, Document] = {}
@@ -104,7 +106,9 @@ class Library:
 
     # -- writing
 
-    def add(self, document: Document, clauses: Iterable[Clause], *, built_in: bool = False, replace: bool = False) -> None:
+    def add(
+        self, document: Document, clauses: Iterable[Clause], *, built_in: bool = False, replace: bool = False
+    ) -> None:
         """Store a document with its clauses, durably and at once.
 
         Raises UnusableInputError where its id or its content is held already (unless `replace`).
@@ -172,9 +176,13 @@ class Library:
         except OperationalError as error:
             raise AssistantError(f"无法打开文件库“{self.path}”：{error.orig}。请检查权限与磁盘空间。") from error
         except DatabaseError as error:
-            raise AssistantError(f"文件库“{self.path}”已损坏。请把它移到别处后重试，内置文件会自动重新入库。") from error
+            raise AssistantError(
+                f"文件库“{self.path}”已损坏。请把它移到别处后重试，内置文件会自动重新入库。"
+            ) from error
         if version > tables.SCHEMA_VERSION:
-            raise AssistantError(f"文件库“{self.path}”由更新的版本建立（{version}）。请升级本程序，或换一个 ASSISTANT_HOME。")
+            raise AssistantError(
+                f"文件库“{self.path}”由更新的版本建立（{version}）。请升级本程序，或换一个 ASSISTANT_HOME。"
+            )
 
     def _refresh(self) -> None:
         with self._engine.connect() as connection:
@@ -254,7 +262,9 @@ def _clause_row(clause: Clause) -> dict[str, object]:
 def _refuse_duplicates(connection: Connection, document: Document) -> None:
     held = tables.documents.c
     if connection.execute(select(held.id).where(held.id == document.id)).scalar() is not None:
-        raise UnusableInputError(f"文件库中已有编号“{document.id}”。请用 --id 另取一个编号，或先 documents remove {document.id}。")
+        raise UnusableInputError(
+            f"文件库中已有编号“{document.id}”。请用 --id 另取一个编号，或先 documents remove {document.id}。"
+        )
     same = connection.execute(select(held.id).where(held.sha256 == document.sha256, held.sha256 != "")).scalar()
     if same is not None:
         raise UnusableInputError(f"这份文件已在文件库中，编号为“{same}”，内容完全相同，无需重复添加。")

@@ -26,7 +26,11 @@ def assert_covered(text: str, clauses: tuple[Clause, ...]) -> None:
         assert clause.text.strip() == clause.text != ""
         for index in range(clause.start, clause.end):
             owners[index] += 1
-    wrong = [(index, char) for index, char in enumerate(text) if owners[index] > 1 or (not char.isspace() and owners[index] != 1)]
+    wrong = [
+        (index, char)
+        for index, char in enumerate(text)
+        if owners[index] > 1 or (not char.isspace() and owners[index] != 1)
+    ]
     assert wrong == []
     paths = [clause.path for clause in clauses]
     assert len(set(paths)) == len(paths)
@@ -47,9 +51,7 @@ def test_a_notice_of_another_form_is_split_as_a_person_would(path: Path) -> None
 
 
 _FRAGMENTS = st.sampled_from(
-    "第一章 总则|第二条|第十条 |一、|（一）|(二) |1.|2、|（1）|① |PART 01|● |**一是基本|。**|附件1|附件：1.表|目录|联系人：|电话：|抄送：甲。|\t序号\t名称|"
-    "| a | b |注：|2024年5月1日|市人民政府|关于申报的通知|各有关单位：|现印发给你们。|在质量方面，|组织要求|；|。|，|\n|\n\n|\f|\r\n|\u2028|\x85|\u3000|"
-    "质量管理体系健全|近3年无事故|3.5%|- |# |— 3 —|特此通知。|1.1 |a. |Article 2 |公开属性：主动公开|2025年1月2日印发|\x1c|\u200b|\ufeff".split("|")
+    ["第一章 总则", "第二条", "第十条 ", "一、", "（一）", "(二) ", "1.", "2、", "（1）", "① ", "PART 01", "● ", "**一是基本", "。**", "附件1", "附件：1.表", "目录", "联系人：", "电话：", "抄送：甲。", "\t序号\t名称", "", " a ", " b ", "注：", "2024年5月1日", "市人民政府", "关于申报的通知", "各有关单位：", "现印发给你们。", "在质量方面，", "组织要求", "；", "。", "，", "\n", "\n\n", "\x0c", "\r\n", "\u2028", "\x85", "\u3000", "质量管理体系健全", "近3年无事故", "3.5%", "- ", "# ", "— 3 —", "特此通知。", "1.1 ", "a. ", "Article 2 ", "公开属性：主动公开", "2025年1月2日印发", "\x1c", "\u200b", "\ufeff"]
 )
 
 
@@ -87,16 +89,26 @@ def test_the_policies_have_the_paths_people_cite(document: str, path: str, start
 
 
 def test_a_sentence_broken_by_a_page_is_one_clause_and_reads_as_one() -> None:
-    [clause] = [c for c in clauses_of("一、目标\n\n充分发挥质量奖的\n\n— 1 —\n\n示范作用，推动发展。") if c.kind == "body"]
+    [clause] = [
+        c for c in clauses_of("一、目标\n\n充分发挥质量奖的\n\n— 1 —\n\n示范作用，推动发展。") if c.kind == "body"
+    ]
     assert clause.reading == "充分发挥质量奖的示范作用，推动发展。"
     assert "— 1 —" in clause.text
 
 
-@pytest.mark.parametrize("text", ["依据第十条的规定执行。", "增长3.5%以上。", "自2024.5.1起施行。", "10家以上企业。", "2024年5月申报。"])
+@pytest.mark.parametrize(
+    "text", ["依据第十条的规定执行。", "增长3.5%以上。", "自2024.5.1起施行。", "10家以上企业。", "2024年5月申报。"]
+)
 def test_references_decimals_and_dates_are_no_numbering(text: str) -> None:
     assert [clause.path for clause in clauses_of(f"第一条 说明\n{text}")] == ["第一条 说明", "第一条 说明/正文"]
 
 
 def test_repeated_slide_headings_continue_the_section() -> None:
     paths = [c.path for c in clauses_of("PART 01\n条件\n● 条件\n（一）甲方面的要求。\n● 条件\n（二）乙方面的要求。")]
-    assert paths == ["PART 01 条件", "PART 01 条件/● 条件", "PART 01 条件/（一）", "PART 01 条件/● 条件〔2〕", "PART 01 条件/（二）"]
+    assert paths == [
+        "PART 01 条件",
+        "PART 01 条件/● 条件",
+        "PART 01 条件/（一）",
+        "PART 01 条件/● 条件〔2〕",
+        "PART 01 条件/（二）",
+    ]

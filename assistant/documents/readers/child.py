@@ -27,7 +27,9 @@ class Child:
         try:
             output, _ = self._process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired as error:
-            raise DocumentError(f"解析“{self._name}”超过 {seconds:.0f} 秒仍未完成。请另存为较简单的文件后重试。") from error
+            raise DocumentError(
+                f"解析“{self._name}”超过 {seconds:.0f} 秒仍未完成。请另存为较简单的文件后重试。"
+            ) from error
         finally:
             self.stop()
         if self._process.returncode != 0 or not output:

@@ -38,7 +38,9 @@ def _bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise DocumentError(f"文件“{path.name}”有 {size // 1024 // 1024} MB，超过 30 MB 的上限。请拆分或压缩后重试。")
+            raise DocumentError(
+                f"文件“{path.name}”有 {size // 1024 // 1024} MB，超过 30 MB 的上限。请拆分或压缩后重试。"
+            )
         return path.read_bytes()
     except OSError as error:
         raise DocumentError(f"读不了文件“{path}”：{error.strerror}。请检查文件权限。") from error

@@ -58,11 +58,13 @@ def _page_text(page: Any) -> str:
     if not rows:
         return ""
     left, right = min(row.left for row in rows), max(row.right for row in rows)
+    indented = any(1.6 <= (row.left - left) / row.size <= 2.6 for row in rows)
     text = ""
     for index, row in enumerate(rows):
         text += _row_text(row)
         following = rows[index + 1] if index + 1 < len(rows) else None
-        if following is None or not _wraps(row, following, left, right):
+        ended = not indented and row.chars[-1].text in "。：；"
+        if following is None or ended or not _wraps(row, following, left, right):
             text += "\n"
     return text
 

@@ -37,7 +37,9 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise DocumentError(f"文件“{name}”的文字编码有损坏（第 {error.start} 字节）。请另存为 UTF-8 文本后重试。") from error
+        raise DocumentError(
+            f"文件“{name}”的文字编码有损坏（第 {error.start} 字节）。请另存为 UTF-8 文本后重试。"
+        ) from error
 
 
 def _best(data: bytes, name: str) -> str:
@@ -58,7 +60,9 @@ def _score(text: str) -> float:
     if not text:
         return 1.0
     good = sum(1.0 for char in text if char in _COMMON or char in _PLAIN)
-    odd = sum(1.0 for char in text if not (char in _PLAIN or "\u4e00" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"))
+    odd = sum(
+        1.0 for char in text if not (char in _PLAIN or "\u4e00" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef")
+    )
     return (good - 2 * odd) / len(text)
 
 

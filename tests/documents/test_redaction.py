@@ -1,0 +1,66 @@
+"""Credentials never get past redaction, and ordinary words are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.documents.redaction import MASK, redact
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("电子邮箱：zl@example.com 密码：Abc12345", "Abc12345"),
+        ("登录口令为 zl2024!", "zl2024!"),
+        ("密 码\n：yq_2021", "yq_2021"),
+        ("密码：\nqwe123", "qwe123"),
+        ("邮箱密码（初始）：123456", "123456"),
+        ("口令：芝麻开门", "芝麻开门"),
+        ("密码 Zx9@1234", "Zx9@1234"),
+        ("api_key = sk-abcdefghijklmnopqrst", "sk-abcdefghijklmnopqrst"),
+        ("API Key：abcd-1234-efgh", "abcd-1234-efgh"),
+        ("password: hunter2", "hunter2"),
+        ("Token | abcdef123456", "abcdef123456"),
+        ("Authorization: Bearer abc.def.ghi123", "abc.def.ghi123"),
+        ("见 https://user:s3cret@example.com/a", "s3cret"),
+        ("AKIAABCDEFGHIJKLMNOP", "AKIAABCDEFGHIJKLMNOP"),
+    ],
+)
+def test_a_credential_is_masked(text: str, secret: str) -> None:
+    redacted = redact(text)
+    assert secret not in redacted.text
+    assert MASK in redacted.text
+    assert len(redacted.findings) == 1
+    assert secret not in redacted.findings[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "密码：（已隐去）",
+        "请妥善保管密码，不得泄露。",
+        "忘记密码的，可联系管理员重置。",
+        "密码是企业自行设置的",
+        "商用密码：应用推广",
+        "密码：另行通知",
+        "开展密码应用安全性评估",
+        "统一社会信用代码：91310000MA1K",
+        "联系人：张三 电话：0931-8533511",
+    ],
+)
+def test_what_is_no_credential_stays(text: str) -> None:
+    assert redact(text).text == text
+
+
+def test_offsets_move_with_the_mask() -> None:
+    text = "密码：abcdefgh123。第二页"
+    redacted = redact(text)
+    assert redacted.text == f"密码：{MASK}。第二页"
+    assert redacted.text[redacted.moved(text.index("第二页")) :] == "第二页"
+    assert redacted.moved(0) == 0
+
+
+@given(st.text(alphabet="密码口令：: =是为password\nA1b2c3!，。（已隐去）", max_size=60))
+def test_redacting_twice_changes_nothing(text: str) -> None:
+    once = redact(text).text
+    assert redact(once).text == once
