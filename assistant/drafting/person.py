@@ -68,6 +68,4 @@ def _place(material: Material) -> str:
     )
 
 
-_KEEP_OUT = frozenset(
-    {"PERSONAL_PRIVACY", "INJECTION", "TRADE_SECRET", "STATE_SECRET", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}
-)
+_KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

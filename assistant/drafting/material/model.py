@@ -166,6 +166,11 @@ class Material:
     results: tuple[Result, ...]
     honours: tuple[Honour, ...]
     flags: tuple[Flag, ...]
+    sealed_spans: tuple[Span, ...] = ()
+
+    def sealed(self, file: str, start: int, end: int) -> bool:
+        """Whether `raw[start:end]` of a file touches a stretch that is injected or secret."""
+        return any(span.file == file and span.start < end and start < span.end for span in self.sealed_spans)
 
     def value(self, key: str) -> str | int | None:
         """The value of a fact, None where the material does not say or contradicts itself."""

@@ -18,7 +18,7 @@ from assistant.drafting.material.method_names import method_names
 from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material
 from assistant.drafting.material.practices import read_practices
 from assistant.drafting.material.registration import read_economic_type, read_founded, read_scope
-from assistant.drafting.material.scan import Scan, scan
+from assistant.drafting.material.scan import SEALED, Scan, scan
 from assistant.drafting.material.source import read_source
 
 
@@ -49,6 +49,7 @@ def read_material(
         results=tuple(result for practice in practices for result in practice.results),
         honours=honours,
         flags=collect_flags(scans, kind, facts, everything, honours, concerns),
+        sealed_spans=tuple(one.source.span(z.start, z.end) for one in scans for z in one.zones if z.code in SEALED),
     )
 
 

@@ -1,0 +1,45 @@
+"""`draft`: the characterisation and the profile of one applicant."""
+
+from typing import Annotated
+
+import typer
+
+from assistant.commands.material import open_material
+from assistant.commands.output import print_json
+from assistant.drafting.draft import draft as write_draft
+from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters
+from assistant.drafting.model import Draft
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def draft(
+    files: Annotated[list[str], typer.Argument(help="一个申报主体的材料（.txt .docx .pdf），“-”读标准输入")],
+    kind: Annotated[str | None, typer.Option(help="organisation 组织或 individual 个人；不写则由材料判断")] = None,
+    as_of: Annotated[str | None, typer.Option(help="基准日 YYYY-MM-DD；不写则取材料落款日期，再无则取今天")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
+) -> None:
+    """起草一句话特色（≤25字）与简况（≤300字），每句都有材料出处。
+
+    例：python -m assistant draft 材料.docx --kind organisation --as-of 2024-02-22
+    """
+    written = write_draft(open_material(files, kind, as_of))
+    if as_json:
+        print_json(written.as_json())
+    else:
+        typer.echo(report(written))
+
+
+def report(written: Draft) -> str:
+    """The draft for people: both texts with their lengths, the honours column and what has to be looked at."""
+    line, profile = written.characterisation, written.profile
+    return "\n".join(
+        [
+            f"一句话特色（{count_characters(line)}/{CHARACTERISATION_LIMIT}字）：{line}",
+            f"简况（{count_characters(profile)}/{PROFILE_LIMIT}字）：{profile}",
+            f"近五年国家级或省部级质量荣誉：{written.honours_text()}",
+            "请留意：",
+            *[f"  {flag.code} {flag.message}" for flag in written.material.flags],
+        ]
+    )
