@@ -37,7 +37,7 @@ _QUANTITY = re.compile(
 _CODE = re.compile(r"\d{6}|\d+[A-Za-z]|\d{3,4}[-—－]\d{5}")
 _CALENDAR = re.compile(r"^(?:19|20)\d\d$")
 _NOT_A_NUMBER = re.compile(
-    r"(?:第\s*|[A-Za-z/]\d*[-.—－]?|\d{3}[-—－]\s*|\d[:：.]|〔|〔\d{4}〕第?|\[\d{4}\]第?|[省市县区]第)$"
+    r"(?:第\s*|附[件表]|[A-Za-z/]\d*[-.—－]?|\d{3}[-—－]\s*|\d[:：.]|〔|〔\d{4}〕第?|\[\d{4}\]第?|[省市县区]第)$"
 )
 _AT_MOST = (
     "不超过|不超|不多于|不高于|不大于|不得超过|不得多于|最多|至多|上限|最高|封顶|不晚于|控制在|限额|限"
@@ -50,7 +50,8 @@ _MORE = "(?<!不)(?<!得)超过|(?<!不)(?<!得)多于|(?<!不)大于|(?<!不)�
 
 
 def _behind(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words})[了约为是：:在]?\s*(?:有|[（(])?\s*$")
+    verb = "(?:评选表彰|评选|评出|评|设|表彰|推荐|申报|奖励|颁发|报送|报|给予|补助|产生|授予|有|可|能|可以)?"
+    return re.compile(rf"(?:{words})[了约为是：:在]?\s*{verb}\s*[（(]?\s*$")
 
 
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (

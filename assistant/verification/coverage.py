@@ -9,6 +9,7 @@ import rjieba
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.numbers import without_numbers
 from assistant.verification.plain import content, segments
 
 # Share of content a sentence, and a stretch between commas, may have outside its evidence (tuned on evaluations/lies).
@@ -16,6 +17,7 @@ SENTENCE_LIMIT = 0.34
 SEGMENT_LIMIT = 0.6
 SEGMENT_LENGTH = 4
 _HAN = re.compile(r"[一-鿿]")
+_RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
 def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -23,6 +25,7 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
+    said = _without_equals(without_numbers(said), known)
     total = missing = 0
     strange: list[str] = []
     for segment in segments(said):
@@ -34,6 +37,15 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
     if total >= 4 and missing / total > SENTENCE_LIMIT:
         yield Reason("unsupported", f"句中“{'、'.join(strange[:5])}”在所引条款中没有依据")
+
+
+def _without_equals(said: str, known: str) -> str:
+    """The text less the longer wordings whose equal is in the evidence, which a segmenter would tear apart."""
+    groups = lexicon().groups
+    for phrase in (word for word in groups if len(word) >= 3 and word in said):
+        if any(content(equal) in known for equal in groups[phrase]):
+            said = said.replace(phrase, " ")
+    return said
 
 
 def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
@@ -50,7 +62,7 @@ def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
 
 @lru_cache(maxsize=8192)
 def _words(segment: str) -> tuple[str, ...]:
-    return tuple(word for word in rjieba.cut(content(segment)) if word.strip())
+    return tuple(word for run in _RUN.findall(segment) for word in rjieba.cut(run))
 
 
 @lru_cache(maxsize=65536)

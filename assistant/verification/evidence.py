@@ -60,12 +60,23 @@ def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, material: str) ->
         contexts=contexts,
         quantities=tuple(q for part in text.split("\n") for q in find_quantities(part)),
         moments=tuple(m for part in text.split("\n") for m in find_moments(part)),
-        segments=tuple(s for part in text.split("\n") for s in segments(part)),
+        segments=tuple(s for part in text.split("\n") for s in _joined_segments(part)),
         digits=frozenset(_DIGITS.findall(text)),
         years=frozenset(int(year) for title in titles for year in _YEAR.findall(title)),
         subjects=ours,
         personal=bool(facts or material),
     )
+
+
+def _joined_segments(text: str) -> list[str]:
+    """Segments, with one that opens with 或 or 并 joined to the one whose negation or modal word governs it."""
+    found: list[str] = []
+    for segment in segments(text):
+        if found and segment.startswith(("或", "以及", "及")):
+            found[-1] += segment
+        else:
+            found.append(segment)
+    return found
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|j
 _THOUGHT = re.compile(r"</?\s*think|<\|?(?:im_start|im_end|system|assistant|user)|^(?:思考|推理|分析)过程|^嗯[,，]|^(?:好的[,，])?让我(?:来)?(?:想|思考|分析|看)", re.IGNORECASE)
 _SECRET = re.compile(r"sk-[A-Za-z0-9_-]{6,}|AKIA[0-9A-Z]{8,}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)|bearer\s+\S{8,}|eyJ[A-Za-z0-9_-]{10,}", re.IGNORECASE)
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
-_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:的|和|与|及|或|由|对|在|向|为|并|将|以及|不|其|该|从|被|把|应|须|是|按|等各))$")
+_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:以及|和|与|及|或|由|在|向|并|将|从|被|把|应当|可以|不得|(?<![行作认视])为|根据|按照))$")
 _TERMINAL = tuple("。！？!?；;…)）”》】]")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 

@@ -13,8 +13,8 @@ from assistant.verification.subjects import Subject, subjects
 _QUOTED = re.compile(r"“([^“”]{2,})”|「([^「」]{2,})」|\"([^\"]{4,})\"|'([^']{4,})'")
 _TITLE = re.compile(r"《([^《》]{2,})》")
 _HONOUR = re.compile(
-    r"(?:获得|荣获|获评|曾获|获|被评为|评为|被授予|授予|摘得|斩获|夺得|入选|被认定为|荣膺|拿下|拥有)(?:了|过|的)?([^,。;]{0,30}?"
-    r"(?:奖|称号|荣誉|标杆|企业|单位|名牌|劳模|模范|工匠|奖章|品牌|商标|基地|中心|金奖|银奖|一等|冠军|小巨人))"
+    r"(?:获得(?!者)|荣获|获评|曾获|获(?![得奖])|被评为|评为|被授予|授予|摘得|斩获|夺得|入选|被认定为|荣膺|拿下|拥有)(?:了|过|的)?([^,。;]{0,30}?"
+    r"(?:奖(?![牌项励金])|称号|荣誉|标杆|企业|单位|名牌|劳模|模范|工匠|奖章|品牌|商标|基地|中心|金奖|银奖|一等|冠军|小巨人))"
 )
 _INSTITUTION = re.compile(
     r"[一-鿿()]{0,14}?(?:人民政府|办公厅|办公室|委员会|领导小组|领导组|协会|学会|商会|联合会|研究院|研究所|大学|学院|医院|法院|检察院|财政局|税务局|税务总局"
@@ -22,6 +22,7 @@ _INSTITUTION = re.compile(
 )
 _GENERIC = re.compile(r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+")
 _PERSON = re.compile(r"(?:联系人|主任|副主任|市长|副市长|局长|处长|联络人|负责人)[是为:]{0,2}([一-鿿]{2,3})(?=[,。、;( ]|$|和|与|或|电话|,)")
+_TITLES = "科技处|政务服务大厅|副主任|副市长|(?<!副)主任|(?<!副)市长|局长|处长|联络员"
 _PERSON_STOP = ("由", "是", "为", "兼", "的", "和", "同志", "及", "签", "需", "应", "可", "在", "对", "未", "不", "有", "或", "与", "向", "召", "提", "担", "单位", "电话", "姓名", "信息")
 
 
@@ -63,6 +64,8 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
         name = content(match[1])
         if name and name not in known and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
+        elif _only_longer(name, content(evidence.text)) and not said[match.end() :].startswith(("提名", "候选")):
+            yield Reason("honour", f"所据文字写的是“{name[-16:]}”的提名，句中写成了正奖")
     for match in re.finditer(r"[一-鿿]{2}奖(?![项励金牌状惩章补])", said):
         if match.group() not in known and match.group()[1:] not in lexicon().list("verdict_about") and not _award_word(match.group()):
             yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
@@ -80,7 +83,15 @@ def _pieced(name: str, known: str) -> bool:
     return True
 
 
+def _only_longer(name: str, known: str) -> bool:
+    """Whether the evidence has this award only as part of a longer name (提名奖, 候选)."""
+    ends = [m.end() for m in re.finditer(re.escape(name), known)] if name.endswith("奖") and "提名" not in name else []
+    return bool(ends) and all(known[end:].startswith(("提名", "候选", "入围")) for end in ends)
+
+
 def _award_word(word: str) -> bool:
+    if word.endswith(("正奖", "大奖")):
+        return True
     return bool(re.match(r"[的该本此了过获得评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届]奖", word))
 
 
@@ -88,8 +99,14 @@ def _institutions(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     for match in _INSTITUTION.finditer(said):
         name = content(_GENERIC.sub("", match.group()))
-        if name and name not in known and not any(equal in known for equal in _equals(name)) and not _pieced(name[-8:], known):
+        if name and name not in known and not any(equal in known for equal in _equals(name)) and not _short_for(name, evidence):
             yield Reason("institution", f"句中机构“{name[-16:]}”不在所引条款中")
+
+
+def _short_for(name: str, evidence: Evidence) -> bool:
+    """Whether the name is a shortening of an institution of the evidence: its characters in order."""
+    short = re.compile(".{0,12}".join(re.escape(character) for character in name[-12:]))
+    return any(short.search(content(part)) for part in re.split(r"[,。;、\n]", evidence.everything))
 
 
 def _equals(name: str) -> Iterator[str]:
@@ -101,9 +118,27 @@ def _equals(name: str) -> Iterator[str]:
 
 def _people(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
+    given = _titled(evidence.text)
+    for title, names in _titled(said).items():
+        if title in given and not any(a[:2] == b[:2] for a in names for b in given[title]):
+            yield Reason("person", f"句中“{title}”与人名的对应与所引条款不一致")
+    people = re.search(r"联系人[是为:]{0,2}([一-鿿]{2,3}(?:[、和与,][一-鿿]{2,3})+)(?=[,。、;( ]|$|电话)", said)
+    for name in re.split(r"[、和与,]", people[1]) if people else ():
+        if name not in known and not name.startswith(("电话", "联系", "地址", "传真", "邮编")):
+            yield Reason("person", f"句中人名“{name}”不在所引条款中")
     for match in _PERSON.finditer(said):
         if match[1] not in known and not match[1].startswith(_PERSON_STOP) and not match[1].endswith(("的", "是", "为", "由")):
             yield Reason("person", f"句中人名“{match[1]}”不在所引条款中")
+
+
+def _titled(text: str) -> dict[str, set[str]]:
+    """Titles and departments with the two or three characters that follow them as a name."""
+    found: dict[str, set[str]] = {}
+    for match in re.finditer(rf"((?:{_TITLES})(?:[是为:由,、的]*(?:{_TITLES}))*)[是为:由]*([一-鿿]{{2,3}})", text):
+        if not match[2].startswith(_PERSON_STOP) and not re.match(_TITLES, match[2]):
+            for title in re.findall(_TITLES, match[1]):
+                found.setdefault(title, set()).add(match[2])
+    return found
 
 
 def subjects_named(text: str) -> tuple[Subject, ...]:

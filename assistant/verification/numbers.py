@@ -12,10 +12,10 @@ from assistant.verification.plain import flat
 
 _COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", ""}
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
-_ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)(?=[条届次项款章节页部分个批名位轮季])(.)")
+_ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _CODE = re.compile(
     r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
-    r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[\w.]+@[\w.]+|(?<!\d)\d{6,}(?!\d)"
+    r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[\w.]+@[\w.]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
@@ -91,13 +91,15 @@ def _ordinals(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignor
     known = {(parse_number(m[1]), m[2]) for m in _ORDINAL.finditer(evidence.everything)}
     for match in _ORDINAL.finditer(text):
         if (parse_number(match[1]), match[2]) not in known and not _enumerates(match, text):
-            yield Reason("number", f"句中“{match.group()}{match[2]}”不在所引条款中")
+            yield Reason("number", f"句中“{match.group()}”不在所引条款中")
         text = _blank(text, *match.span())
     return text
 
 
 def _enumerates(match: re.Match[str], text: str) -> bool:
     """第一步……第二步…… of the sentence's own making."""
+    if match.group() == "第一次":
+        return True
     return match[2] in "步个部项" and parse_number(match[1]) in {Decimal(n) for n in range(1, 10)} and match.start() < 3
 
 
@@ -119,6 +121,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
     if not same:
         return None if _harmless(quantity, text, evidence) else Reason("number", f"句中“{quantity.text}”不在所引条款中")
+    if evidence.personal and quantity.unit == "年" and quantity.bound == "at_least":
+        return None
     if all(_bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
@@ -144,7 +148,7 @@ def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """一个, 两类 and the count of an enumeration the sentence itself gives."""
     if quantity.unit in _COUNTS | {"次"} and quantity.value == 1 and not quantity.text[0].isdigit():
         return True
-    if quantity.unit not in _COUNTS or not 2 <= quantity.value <= 20 or quantity.text[:1].isdigit() and quantity.unit == "":
+    if quantity.unit not in _COUNTS - {""} or not 2 <= quantity.value <= 20:
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
     return quantity.value in set(_list_sizes(near)) and quantity.bound == "exact" and "、" in near + evidence.text
@@ -167,6 +171,16 @@ def check_latin(said: str, evidence: Evidence) -> Iterator[Reason]:
         word = match.group().lower().rstrip(".")
         if word not in known and word not in {"word", "excel", "pdf", "ai", "docx"}:
             yield Reason("name", f"句中“{match.group()}”不在所引条款中")
+
+
+def without_numbers(text: str) -> str:
+    """A flat text with its codes, dates, ordinals and quantities taken out."""
+    plain = _ORDINAL.sub(" ", _CODE.sub(" ", text))
+    for moment in find_moments(plain):
+        plain = _blank(plain, moment.start, moment.end)
+    for quantity in find_quantities(plain):
+        plain = _blank(plain, quantity.start, quantity.end)
+    return plain.replace("\u0002", " ")
 
 
 def quantities_of(text: str) -> list[Quantity]:

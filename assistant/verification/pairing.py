@@ -59,7 +59,7 @@ def _roles(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _deeds(text: str) -> tuple[_Deed, ...]:
     found = []
     for sentence in re.split(r"[。;\n]", text):
-        mentions = [m for m in _ROLE.finditer(sentence) if not _RECIPIENT.search(sentence[: m.start()])]
+        mentions = [m for m in _ROLE.finditer(sentence) if _acts(m, sentence)]
         marked = [m for m in mentions if _PASSIVE.search(sentence[: m.start()])]
         for action in _ACTION:
             for match in re.finditer(action, sentence):
@@ -68,6 +68,12 @@ def _deeds(text: str) -> tuple[_Deed, ...]:
                 if strong and not _names_thing(sentence, match):
                     found.append(_Deed(strong[-1].group(), action))
     return tuple(found)
+
+
+def _acts(match: re.Match[str], sentence: str) -> bool:
+    """Whether a role can be the doer: not a receiver, not what something is done to, not part of a longer noun."""
+    before, after = sentence[: match.start()], sentence[match.end() : match.end() + 2]
+    return not _RECIPIENT.search(before) and not re.search(r"[将把]$", before) and not re.match(r"候选|名单|材料|的|提名", after)
 
 
 def _names_thing(sentence: str, match: re.Match[str]) -> bool:
@@ -100,7 +106,7 @@ def _same_role(ours: str, theirs: str) -> bool:
 
 
 def _core(role: str) -> str:
-    return re.sub(r"^(?:各|本级)|人民|工作|行政|评审(?=专家组)|质量|\(|\)", "", role).replace("专家评审组", "专家组")
+    return re.sub(r"^(?:各|本级)|人民|质量工作议事协调机构|议事协调机构|工作|行政|评审(?=专家组)|质量|\(|\)", "", role).replace("专家评审组", "专家组")
 
 
 def _level(role: str) -> str:
@@ -115,7 +121,7 @@ def _numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     for piece, value in _holders(said):
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held)]
-        if own and rivals and _closer_to_rival(_grams(piece), own, rivals):
+        if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
 
@@ -133,6 +139,10 @@ def _holders(text: str) -> list[tuple[str, Value]]:
     """(stretch, value): a stretch runs from the previous value's stretch to the mark behind the value."""
     found: list[tuple[str, Value]] = []
     for sentence in re.split(r"[。;\n]", text):
+        shared = _respectively(sentence)
+        if shared:
+            found += shared
+            continue
         marks: list[tuple[int, int, Value]] = [(m.start, m.end, ("date", m)) for m in find_moments(sentence) if m.month or m.part]
         covered = {i for start, end, _ in marks for i in range(start, end)}
         marks += [(q.start, q.end, ("number", (q.value, q.unit))) for q in find_quantities(sentence) if q.start not in covered]
@@ -149,6 +159,18 @@ def _holders(text: str) -> list[tuple[str, Value]]:
     return found
 
 
+def _respectively(sentence: str) -> list[tuple[str, Value]]:
+    """“A”和“B”分别不超过10个和90个: the first number is A's, the second is B's."""
+    head, mark, tail = sentence.partition("分别")
+    numbers = find_quantities(tail)
+    if not mark or len(numbers) < 2:
+        return []
+    names = re.findall(r"“([^”]+)”", head) or re.split(r"[、和与及]", re.split(r"[,:]", head.rstrip(","))[-1])
+    if len(names) < len(numbers):
+        return []
+    return [(name, ("number", (q.value, q.unit))) for name, q in zip(names[-len(numbers) :], numbers, strict=True)]
+
+
 def _matches(value: Value, held: Value) -> bool:
     if value[0] != held[0]:
         return False
@@ -157,13 +179,15 @@ def _matches(value: Value, held: Value) -> bool:
     return value[1][0] == held[1][0]  # type: ignore[index]
 
 
-def _closer_to_rival(piece: frozenset[str], own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:
-    """Whether the words beside the number are those of another number and not of its own."""
-    mine = frozenset().union(*own)
-    best_own = max(len(piece & home) for home in own)
-    for rival in rivals:
-        alien = (rival - mine) & piece
-        if len(alien) >= 2 and len(piece & rival) > best_own:
+def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:
+    """Whether, of the words that tell the numbers apart, the one nearest to this number is another number's."""
+    mine, theirs = frozenset().union(*own), frozenset().union(*rivals)
+    body = re.sub(r"\d+", "", content(piece))
+    for at in range(len(body) - 2, -1, -1):
+        gram = body[at : at + 2]
+        if gram in mine - theirs:
+            return False
+        if gram in theirs - mine and not set(gram) & _STOP:
             return True
     return False
 
@@ -177,7 +201,7 @@ def _grams(text: str) -> frozenset[str]:
 def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:
     """提名奖 and the award itself: a number said of one must not be the other's."""
     graded = [("提名" in piece, value) for piece, value in _holders(evidence.text) if "奖" in piece]
-    if {grade for grade, _ in graded} != {True, False}:
+    if not graded or "提名" not in evidence.text:
         return
     for piece, value in _holders(said):
         if "奖" not in piece:

@@ -37,7 +37,11 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
 def stated_verdict(said: str, addressed: bool) -> str:
     """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
     words = lexicon().words["verdict"]
-    if not (_addresses_applicant(said) or (addressed and _bare(said))) or _conditional(said):
+    if not (_addresses_applicant(said) or (addressed and _bare(said))):
+        return ""
+    if any_of(words["undetermined"], said) and addressed:
+        return "undetermined" if _ABOUT.search(said) or "判定" in said else ""
+    if _conditional(said):
         return ""
     if not (_ABOUT.search(said) or re.search(r"判定|结论|核对结果", said)):
         return ""

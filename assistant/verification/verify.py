@@ -14,7 +14,7 @@ from assistant.verification.parts import narrowed
 from assistant.verification.plain import flat
 from assistant.verification.units import split_units
 from assistant.verification.verdicts import check_currency, check_rule_numbers, check_verdict, stated_verdict
-from assistant.verification.wording import check_wording
+from assistant.verification.wording import check_guarantees, check_wording
 
 
 def verify_text(
@@ -72,6 +72,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     evidence = evidence_for(unit.tokens, basis)
     yield from check_hygiene(unit, evidence)
     said = flat(unit.claim)
+    yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     if not unit.tokens:

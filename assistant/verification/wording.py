@@ -20,6 +20,8 @@ _STOP = set("的了和与及或等在对为以把将被由向从于其该")
 def check_wording(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Negation, modality, qualifiers and scope of the flat text `said` against its evidence."""
     yield from _negation(said, evidence)
+    yield from _permission(said, evidence)
+    yield from _antonyms(said, evidence)
     yield from _modality(said, evidence)
     yield from _qualifiers(said, evidence)
     yield from _scope(said, evidence)
@@ -49,17 +51,14 @@ def _negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         if not aligned:
             continue
         ours_negative, theirs_negative = bool(_NEGATOR.search(segment)), any(_NEGATOR.search(a) for a in aligned)
-        if ours_negative == theirs_negative or (forbidding and _parity_kept(said, segment)):
+        if forbidding and re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐)", segment) and not ours_negative:
+            yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
+        if forbidding or ours_negative == theirs_negative:
             continue
         if ours_negative and not _supported_negation(segment, evidence, said):
             yield Reason("negation", f"句中“{_NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
         elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
             yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
-
-
-def _parity_kept(said: str, segment: str) -> bool:
-    """Items under 有下列情形之一不得… may be put as 没有…才能…, or without repeating the prohibition."""
-    return bool(re.search(r"不得|不能|不可|不予|才|方可|无法|没有|无|未|情形|情况|取消|撤销|收回", said)) or bool(segment)
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +84,7 @@ def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
             continue
         if any(_bare(negator) == _bare(n) for n, _ in given) and len(ours) <= 1:
             continue
-        return _equal_negation(segment, evidence, said)
+        return _equal_negation(segment, evidence)
     return True
 
 
@@ -93,11 +92,11 @@ def _bare(negator: str) -> str:
     return negator[:2]
 
 
-def _equal_negation(segment: str, evidence: Evidence, said: str) -> bool:
+def _equal_negation(segment: str, evidence: Evidence) -> bool:
     """A contrapositive (不满5年的不能申报) or a wording such as 空缺 that negates by itself."""
-    if re.search(r"不满|不足|未满|不到|超过|已|逾期|未达|否则|以外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不", said):
+    if re.search(r"不满|不足|未满|不到|超过|已|逾期|未达|否则|以外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不", segment):
         return True
-    return bool(re.search(r"空缺|废止|取消|撤销|自愿|拒|仅限|保密|除外|回避", evidence.text)) and len(segment) < 18
+    return bool(re.search(r"废止|取消|撤销|拒|仅限|保密|除外", evidence.text)) and len(segment) < 18
 
 
 def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
@@ -111,6 +110,44 @@ def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
             if inside and len(inside & ours) / len(inside) >= 0.5 and not _NEGATOR.search(said.split(segment)[0][-8:]):
                 return not re.search(r"仅限|只|拒|排除|否决|空缺|免|有.{0,20}的,|的,?$", segment) and not _NEGATOR.search(said)
     return False
+
+
+_BARRED = re.compile(r"(?:不得|不可以|不可(?!或缺)|不能|禁止|严禁|不予|不准|不允许|不再)")
+_GRANTED = re.compile(r"(?<!不)(?<!认)(?<!许)(?:可以|允许|可(?![靠持行能示推信见])|有权|仍能|能够)")
+
+
+def _permission(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What a clause allows must not be barred, what it bars must not be allowed."""
+    for segment in segments(said):
+        for ours, theirs, word in ((_BARRED, _GRANTED, "可以"), (_GRANTED, _BARRED, "不得")):
+            match = ours.search(segment)
+            if not match or theirs.search(segment) or (ours is _GRANTED and _NEGATOR.search(said)):
+                continue
+            deed = _grams(segment[match.end() : match.end() + 8])
+            hit = next((s for s in (*evidence.segments, *_stems(evidence)) if _deed_of(theirs, s) & deed and not ours.search(s)), "")
+            if hit and _deed_of(theirs, hit) & deed:
+                yield Reason("negation", f"所引条款写的是“{word}”，句中“{segment[:20]}”正相反")
+                return
+
+
+def _stems(evidence: Evidence) -> tuple[str, ...]:
+    return tuple(context.stem for context in evidence.contexts if context.stem)
+
+
+def _deed_of(force: re.Pattern[str], segment: str) -> frozenset[str]:
+    match = force.search(segment)
+    return _grams(segment[match.end() : match.end() + 24]) if match else frozenset()
+
+
+def _antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A word that turns the aligned stretch of the clause into its opposite (保留 for 取消)."""
+    pairs: tuple[tuple[str, str], ...] = lexicon().words["antonyms"]
+    for segment in segments(said):
+        aligned = _aligned(segment, evidence.segments)
+        for one, other in (*pairs, *((b, a) for a, b in pairs)):
+            if one in segment and aligned and other in aligned[0] and one not in "".join(aligned) and other not in segment:
+                yield Reason("contrast", f"所引条款写的是“{other}”，句中写成了“{one}”")
+                return
 
 
 def _modal(text: str) -> set[str]:
@@ -149,13 +186,22 @@ def _neighbourhood(segment: str, evidence: Evidence) -> str:
 def _qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     groups: dict[str, tuple[str, ...]] = words.words["qualifiers"]
-    for name in words.list("kept"):
-        if name in evidence.text and not any_of(groups[name], said) and _lost(name, said, evidence):
+    for name in _markers(evidence):
+        if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
         added = name if name in said else ""
         if added and not any_of((*groups[name], name), evidence.everything):
             yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
+
+
+def _markers(evidence: Evidence) -> tuple[str, ...]:
+    """Qualifiers to keep; in an applicant's own text every word of intention counts as one."""
+    words = lexicon()
+    if not evidence.personal or evidence.documents:
+        return words.list("kept")
+    intentions: tuple[str, ...] = words.words["qualifiers"]["计划"]
+    return (*words.list("kept"), *intentions)
 
 
 def _lost(name: str, said: str, evidence: Evidence) -> bool:
@@ -164,8 +210,7 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
     kept = [_grams(evidence.text[at : at + 7].split("。")[0]) for at in places]
     before = [_grams(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
-    hits = [len(k & ours) >= max(2, 0.5 * len(k)) or (len(k & ours) >= 1 and len(b & ours) >= 2)
-            for k, b in zip(kept, before, strict=True)]
+    hits = [len(k & ours) >= min(2, len(k)) >= 1 and (not b or bool(b & ours)) for k, b in zip(kept, before, strict=True)]
     elsewhere = any(_free(name, k, evidence.text) for k in kept)
     return bool(hits) and any(hits) and not elsewhere
 
@@ -182,12 +227,17 @@ def _scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
         if word not in evidence.everything and not (allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
-    for word in (m.group() for m in pattern(words.list("guarantees")).finditer(said)):
-        if word not in evidence.text and not re.search(rf"(?:不|并非|不能|无法|不等于|不代表)[^,。]{{0,6}}{re.escape(word)}", said):
-            yield Reason("guarantee", f"句中“{word}”是条款没有的保证")
-    for word in (m.group() for m in pattern(words.list("superlatives")).finditer(said)):
+    clean = re.sub(r"第一[步项章条届次个类]", "", said)
+    for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
         if word not in evidence.everything and not re.search(rf"{re.escape(word)}[^,。]{{0,3}}[不超限步项]|第一[步项章条届]", said):
             yield Reason("superlative", f"句中“{word}”不在所引条款中")
+
+
+def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Promises and certainties the evidence does not give."""
+    for word in (m.group() for m in pattern(lexicon().list("guarantees")).finditer(said)):
+        if word not in evidence.text and not re.search(rf"(?:不|并非|不能|无法|不等于|不代表)[^,。]{{0,6}}{re.escape(word)}", said):
+            yield Reason("guarantee", f"句中“{word}”是条款没有的保证")
 
 
 def _connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -202,6 +252,12 @@ def _connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     """及 or 且 where the clause has 或 between the same two words, and the reverse."""
+    for word in re.findall(r"或者?([一-鿿]{2})", evidence.text):
+        if re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}", said) and not re.search(rf"或者?{word}", said):
+            yield Reason("condition", f"所引条款是“或{word}”，句中写成了须同时具备")
+    for word in re.findall(r"(?:且|并且?|同时)([一-鿿]{2})", evidence.text):
+        if re.search(rf"或者?(?:是)?{word}", said) and not re.search(rf"或者?{word}", evidence.text):
+            yield Reason("condition", f"所引条款是“并{word}”，句中写成了任选")
     joins = r"(或者|或|和|及|以及|与|且|并且|并)"
     for match in re.finditer(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))", evidence.text):
         left, join, right = match.groups()

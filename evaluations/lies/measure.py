@@ -1,0 +1,69 @@
+"""Measure the guard: `python -m evaluations.lies.measure` prints catch rate and false alarms per kind and half."""
+
+import random
+import statistics
+import sys
+import time
+from collections import defaultdict
+
+from assistant.verification.verify import verify_text
+from evaluations.lies.cases import HALVES, Answer, load
+from evaluations.lies.mutators import MUTATORS
+
+SEED = 20261120
+
+
+def passes(answer: Answer) -> tuple[bool, list[str], float]:
+    """Whether the guard lets an answer pass, its reasons, and the milliseconds it took."""
+    started = time.perf_counter()
+    report = verify_text(
+        answer.text, clauses=answer.clauses, facts=answer.facts, verdicts=answer.verdicts, material=answer.material,
+        limits=answer.limits,
+    )
+    spent = (time.perf_counter() - started) * 1000
+    return report.passed, [f"{r.code}:{r.message}" for s in report.sentences for r in s.reasons], spent
+
+
+def mutated(answers: list[Answer]) -> list[Answer]:
+    """Every lie each mutator makes of the faithful answers that it fits."""
+    chance = random.Random(SEED)
+    faithful = [answer for answer in answers if answer.kind == "faithful"]
+    lies = []
+    for name, mutate in MUTATORS.items():
+        for answer in faithful:
+            lie = mutate(answer, chance)
+            if lie is not None and lie.text != answer.text:
+                lies.append(Answer(name, lie.text, lie.clauses, lie.facts, lie.verdicts, lie.material, lie.limits))
+    return lies
+
+
+def main(arguments: list[str]) -> None:
+    """Print a table; with `-v HALF` also every miss and false alarm of that half."""
+    shown = arguments[arguments.index("-v") + 1] if "-v" in arguments else ""
+    times: list[float] = []
+    for half in HALVES:
+        answers = load(half)
+        tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        for answer in answers + mutated(answers):
+            passed, reasons, spent = passes(answer)
+            times.append(spent)
+            right = passed == (answer.kind == "faithful")
+            tally[answer.kind][0] += right
+            tally[answer.kind][1] += 1
+            if not right and shown == half:
+                print(f"{'FALSE ALARM' if answer.kind == 'faithful' else 'MISSED ' + answer.kind}: {answer.text!r} {reasons}")
+        _print(half, tally)
+    print(f"{len(times)} answers; p50 {statistics.median(times):.2f} ms, p95 {statistics.quantiles(times, n=20)[-1]:.2f} ms")
+
+
+def _print(half: str, tally: dict[str, list[int]]) -> None:
+    good, total = tally.pop("faithful")
+    print(f"\n== {half} ==\nfaithful passed {good}/{total} = {good / total:.1%}")
+    for kind, (caught, count) in sorted(tally.items(), key=lambda item: item[1][0] / item[1][1]):
+        print(f"  {kind:28} {caught:4}/{count:<4} {caught / count:.1%}")
+    caught, count = sum(t[0] for t in tally.values()), sum(t[1] for t in tally.values())
+    print(f"lies caught {caught}/{count} = {caught / count:.2%}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
