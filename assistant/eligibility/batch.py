@@ -1,4 +1,4 @@
-"""Many applicants at once: JSON Lines in, one JSON value a line out, in order; a bad row yields an error, not a stop."""
+"""Many applicants at once: JSON Lines in, one JSON value a line out, in order; a bad row yields an error."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping

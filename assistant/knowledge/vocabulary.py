@@ -7,7 +7,7 @@ from assistant.errors import KnowledgeError
 from assistant.knowledge.source import Node, load_yaml
 
 TYPES = frozenset({"enum", "flag", "text", "date", "date_or_none", "number"})
-_KEYS = frozenset({"label", "type", "unit", "values", "question", "help", "group", "hint_only", "affirmed", "denied"})
+_KEYS = frozenset({"label", "type", "unit", "values", "question", "help", "group", "hint_only", "affirmed", "denied", "grows"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class FactSpec:
     """One fact: `key`, Chinese `label`, `type` (one of TYPES), the question that asks for it.
 
     `values` maps the identifiers of an enum to their Chinese labels. `hint_only` facts never decide a rule.
+    `affirmed` and `denied` word a flag; a number that `grows` counts years up to the day of judgement.
     """
 
     key: str
@@ -28,6 +29,7 @@ class FactSpec:
     hint_only: bool = False
     affirmed: str = ""
     denied: str = ""
+    grows: bool = False
 
     def tell(self, value: object) -> str:
         """The fact with its value as a clause of a sentence: 注册登记的城市为太原市; 不具有独立法人资格."""
@@ -86,6 +88,7 @@ def _spec(key: str, node: Node) -> FactSpec:
         hint_only=node.flag("hint_only"),
         affirmed=node.text("affirmed", ""),
         denied=node.text("denied", ""),
+        grows=node.flag("grows"),
     )
 
 

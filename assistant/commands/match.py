@@ -1,0 +1,55 @@
+"""`match`: all tracks at once for one applicant."""
+
+from typing import Annotated
+
+import typer
+
+from assistant.commands.check import read_applicant
+from assistant.commands.output import print_json
+from assistant.eligibility.match import Match
+from assistant.eligibility.match import match as judge_all
+from assistant.eligibility.opening import open_tracks, parse_day
+from assistant.eligibility.outcome import label
+from assistant.eligibility.report import TIMELINESS, VERDICTS
+from assistant.errors import UnusableInputError
+from assistant.knowledge.rules import Track
+from assistant.settings import settings
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def match(
+    facts: Annotated[str | None, typer.Option(help="事实的 JSON 文件，“-”读标准输入")] = None,
+    text: Annotated[str | None, typer.Option(help="自述材料的文本文件，“-”读标准输入")] = None,
+    as_of: Annotated[str | None, typer.Option(help="判定基准日（申报日），YYYY-MM-DD")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
+) -> None:
+    """同时核对全部申报类别，最有希望的排在前面，并给出最该先回答的问题。
+
+    例：python -m assistant match --facts 事实.json --as-of 2024-12-14
+    """
+    if as_of is None:
+        raise UnusableInputError("缺少判定基准日。各奖项期限不同，请用 --as-of YYYY-MM-DD 给出申报日。")
+    day = parse_day(as_of)
+    tracks = open_tracks(settings().assistant_corpus)
+    found = judge_all(tracks, read_applicant(facts, text, as_of), day)
+    if as_json:
+        print_json(found.as_json())
+    else:
+        _show(found, tracks)
+
+
+def _show(found: Match, tracks: dict[str, Track]) -> None:
+    if found.next_question:
+        question = found.next_question
+        typer.echo(f"请先回答：{question.question}")
+        typer.echo(f"  依据：“{question.citation.quote}”（{question.citation.document} {question.citation.clause}）\n")
+    for result in found.tracks:
+        head = f"{tracks[result.track].name}：{VERDICTS[result.verdict]}（{TIMELINESS[result.timeliness]}）"
+        typer.echo(head)
+        for rule in result.rules:
+            if rule.decisive and rule.status == "unmet":
+                typer.echo(f"  - {rule.id} {rule.reason}")
+        if result.missing:
+            typer.echo(f"  待补充：{'、'.join(label(key) for key in result.missing)}")

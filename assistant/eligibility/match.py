@@ -1,0 +1,56 @@
+"""All tracks at once, the most promising first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from assistant.eligibility.checker import check
+from assistant.eligibility.facts import Facts, complete
+from assistant.eligibility.next_question import NextQuestion, next_question
+from assistant.eligibility.result import TrackResult
+from assistant.knowledge.rules import Track
+
+_ORDER = {"eligible": 0, "undetermined": 1, "ineligible": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The results of all tracks, best first, and the question to ask next."""
+
+    tracks: tuple[TrackResult, ...]
+    next_question: NextQuestion | None
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract's object of `match`."""
+        question = self.next_question
+        return {
+            "tracks": [result.as_json() for result in self.tracks],
+            "next_question": question.as_json() if question else None,
+        }
+
+
+def match(tracks: Mapping[str, Track], facts: Facts, as_of: date) -> Match:
+    """Judge every track. Eligible first, then undetermined by how little is open, then ineligible by how little fails.
+
+    Among equals those made for the applicant's kind and category come first.
+    """
+    results = [check(track, facts, as_of) for track in tracks.values()]
+    known = complete(facts)
+    results.sort(key=lambda result: _rank(tracks[result.track], result, known))
+    fitting = [result for result in results if _fits(tracks[result.track], known)]
+    return Match(tuple(results), next_question(fitting or results, facts))
+
+
+def _rank(track: Track, result: TrackResult, facts: Facts) -> tuple[int, bool, int, int, int]:
+    failing = sum(rule.status == "unmet" for rule in result.rules)
+    unsettled = sum(rule.status != "met" for rule in result.rules if rule.kind == "deterministic")
+    return _ORDER[result.verdict], not _fits(track, facts), failing, unsettled, track.position
+
+
+def _fits(track: Track, facts: Facts) -> bool:
+    """Is the track for this kind of applicant and category, as far as known?"""
+    if facts.get("applicant_type", track.applicant) != track.applicant:
+        return False
+    category = facts.get("individual_category")
+    return not track.categories or category is None or category in track.categories
