@@ -11,6 +11,8 @@ from assistant.retrieval.retriever import Retriever
 
 _MATCHES = 48
 _HITS = 12
+# A heading or a table of contents names what its clauses say; it answers only where they do not.
+_KIND_SHARE = {"heading": 0.85, "toc": 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +105,26 @@ class Gatherer:
         return scores
 
     def _entry_supports(self, matches: Sequence[QuestionMatch], clause_scores: Mapping[str, float]) -> list[Support]:
-        best: dict[str, float] = {}
+        nearness: dict[str, float] = {}
         for match in matches:
             if match.kind == "entry":
-                best[match.target] = max(match.score, best.get(match.target, 0.0))
+                nearness[match.target] = max(match.score, nearness.get(match.target, 0.0))
         supports = []
-        for entry_id, match in best.items():
+        for entry_id, near in nearness.items():
             entry = self._entries[entry_id]
             backing = max((clause_scores.get(f"{c.document}#{c.clause}", 0.0) for c in entry.citations), default=0.0)
             # A clause found on its own merits speaks for the entry that rests on it.
-            score = max(match, (2 * match + backing) / 3) if entry.kind == "said" else match
-            supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry, match))
+            score = max(near, (2 * near + backing) / 3) if entry.kind == "said" else near
+            supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry, near))
         return supports
 
     def _clause_supports(self, scores: Mapping[str, float]) -> list[Support]:
-        return [Support(score, (cite(self._clauses[key]),)) for key, score in scores.items() if key in self._clauses]
+        supports = []
+        for key, score in scores.items():
+            clause = self._clauses.get(key)
+            if clause is not None:
+                supports.append(Support(score * _KIND_SHARE.get(clause.kind, 1.0), (cite(clause),)))
+        return supports
 
     def whole(self, citation: Citation) -> Citation:
         """The citation widened to its whole clause, so that the reader sees the wording in full."""

@@ -1,5 +1,6 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.composer import References, compose, quotes, table
 from assistant.answering.cues import Cues, load_cues
+from assistant.answering.desk import EligibilityDesk
 from assistant.answering.evidence import Evidence, Gatherer
 from assistant.answering.ground import Grounding, ground
 from assistant.answering.messages import load_messages
@@ -62,6 +64,7 @@ class Assistant:
         cues = load_cues(corpus)
         self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
         self._names = AwardNames(awards, cues)
+        self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
         self._gatherer = Gatherer(awards, library, retriever, questions)
         self._retriever = retriever
         self._today = today
@@ -85,7 +88,24 @@ class Assistant:
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             return Answer(Status.NOT_IN_DOCUMENTS, message)
+        if self._desk.asked(asked, history):
+            return self._with_notices(self._consultation(asked, history))
         return self._with_notices(self._answer(asked))
+
+    def _consultation(self, asked: Question, history: Sequence[Turn]) -> Answer:
+        """The checker's verdicts on what was told, followed by what the notices say to the question."""
+        references = References(self._known.title)
+        consultation = self._desk.consult(asked, history, references)
+        policy = self._answer(asked)
+        if consultation is None:
+            message = self._known.messages["no_facts"]
+            return policy if asked.named else Answer(Status.NEEDS_FACTS, message)
+        body = "\n\n".join(consultation.lines)
+        status = Status.ANSWERED if consultation.settled else Status.NEEDS_FACTS
+        answer = _quoted(status, body, references, asked)
+        if policy.citations:
+            answer = _joined(answer, policy)
+        return replace(answer, facts=consultation.facts)
 
     def _early(self, text: str) -> Answer | None:
         """Answers that need no look-up: an empty or over-long question, a wording that is refused."""
@@ -169,11 +189,15 @@ class Assistant:
                 expired = True
                 message = self._known.messages["expired"]
                 notices.append(message.format(title=self._known.title(award.document), deadline=timeliness.label))
-        answer = replace(answer, notices=tuple(dict.fromkeys(notices)))
-        if not expired:
-            return answer
-        hint = self._known.messages["expired_short"]
-        return replace(answer, text=f"{answer.text}\n\n{hint}", body=f"{answer.body}\n\n{hint}")
+        hint = self._known.messages["expired_short"] if expired else ""
+        body = answer.body or answer.text
+        quoted = quotes(References(self._known.title, list(answer.citations)))
+        return replace(
+            answer,
+            text="\n\n".join(part for part in (body, quoted, hint) if part),
+            body="\n\n".join(part for part in (body, hint) if part),
+            notices=tuple(dict.fromkeys(notices)),
+        )
 
     def _cited_awards(self, answer: Answer) -> Iterator[Award]:
         cited = {citation.document for citation in answer.citations}
@@ -188,5 +212,21 @@ def _status(groundings: Sequence[Grounding]) -> Status:
 
 
 def _quoted(status: Status, body: str, references: References, asked: Question) -> Answer:
-    text = "\n\n".join(part for part in (body, quotes(references)) if part)
-    return Answer(status, text, tuple(references.citations), awards=asked.awards, body=body)
+    """An answer whose quotes are added to its text at the end of the pipeline."""
+    return Answer(status, body, tuple(references.citations), awards=asked.awards, body=body)
+
+
+def _joined(first: Answer, second: Answer) -> Answer:
+    """Two answers as one: the second's marks are renumbered, a clause cited by both keeps its first number."""
+    known = {(citation.document, citation.clause): n for n, citation in enumerate(first.citations, start=1)}
+    citations = list(first.citations)
+    renumbered: dict[str, str] = {}
+    for number, citation in enumerate(second.citations, start=1):
+        key = (citation.document, citation.clause)
+        if key not in known:
+            citations.append(citation)
+            known[key] = len(citations)
+        renumbered[f"[{number}]"] = f"[{known[key]}]"
+    further = re.sub(r"\[\d+\]", lambda mark: renumbered.get(mark.group(), mark.group()), second.body)
+    body = f"{first.body}\n\n文件的规定：\n\n{further}"
+    return replace(first, body=body, citations=tuple(citations))
