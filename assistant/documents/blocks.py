@@ -156,12 +156,12 @@ def is_open(block: Block, listed: bool) -> bool:
     if _CONNECTED.search(block.norm):
         return True
     body = block.body
+    if block.marker and block.marker.rank == ARTICLE:
+        return len(body) >= 14 or is_article_text(body)
     if (block.marker and block.marker.rank in (PART, CHAPTER, SECTION)) or block.last_line < 15:
         return False
     if block.kind == "plain" and (furniture.is_title(body) or furniture.is_organisation(body)):
         return False
-    if block.marker and block.marker.rank == ARTICLE:
-        return len(body) >= 14 or is_article_text(body)
     if block.marker and is_short_heading(block.marker, body):
         return False
     inner = re.search(r"[，。；]", body) is not None

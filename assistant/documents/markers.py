@@ -27,7 +27,7 @@ class Marker:
 
 
 def number_of(text: str) -> int:
-    """The value of a numeral up to 999 written in Han or Arabic digits, a circled digit, a Roman numeral or a letter."""
+    """The value of a numeral up to 999 written in Han or Arabic digits, a circled or Roman one, or a letter."""
     if text.isdecimal():
         return int(text)
     if text in _ROMAN:

@@ -49,7 +49,16 @@ def read_document(path: Path, document_id: str = "") -> tuple[Document, tuple[st
     found = {name: str(known[name]) for name in _KEYS if name in known}
     if len(found) < len(_KEYS):
         found = describe(document) | found
-    return replace(document, **found), (*raw.warnings, *redacted.findings)
+    described = replace(
+        document,
+        title=found["title"],
+        number=found["number"],
+        issuer=found["issuer"],
+        date=found["date"],
+        region=found["region"],
+        edition=found["edition"],
+    )
+    return described, (*raw.warnings, *redacted.findings)
 
 
 def describe(document: Document) -> dict[str, str]:

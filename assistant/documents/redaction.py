@@ -12,14 +12,16 @@ _NAMES = (
 )
 _SEPARATOR = r"\s*(?:[:：=＝]|是|为|→|->|=>|\|)[\s\"'“‘「『`*_]*"
 # A value is what people type: no Chinese sentence, at least four signs, and it may stand on the next line.
-_VALUE = r"(?:Bearer\s+)?(?P<value>[A-Za-z0-9!@#$%^&*()_+\-=\[\]{}|\\;:'\"<>,.?/~`]{3,}[A-Za-z0-9!@#$%^&*_+\-=~?/]|[A-Za-z0-9]{4,})"
+_SIGNS = r"[A-Za-z0-9!@#$%^&*()_+\-=\[\]{}|\\;:'\"<>,.?/~`]"
+_VALUE = rf"(?:Bearer\s+)?(?P<value>{_SIGNS}{{3,}}[A-Za-z0-9!@#$%^&*_+\-=~?/]|[A-Za-z0-9]{{4,}})"
 _NAMED = re.compile(rf"(?P<name>{_NAMES})(?:（[^）]{{0,12}}）|\([^)]{{0,12}}\))?{_SEPARATOR}{_VALUE}", re.IGNORECASE)
 _HAN_VALUE = re.compile(
     r"(?P<name>(?<!商用)密\s*码|口\s*令)\s*[:：=＝]\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9]{2,20})(?=\s*$|[\s，。；;,])",
     re.M,
 )
 _SPACED = re.compile(
-    r"(?P<name>(?:密\s*码|口\s*令|password|passwd|pwd))[ \t\u3000]+(?P<value>(?=[^\s]*[0-9])(?=[^\s]*[A-Za-z@#$%!])[\x21-\x7e]{5,})",
+    r"(?P<name>(?:密\s*码|口\s*令|password|passwd|pwd))[ \t\u3000]+"
+    r"(?P<value>(?=[^\s]*[0-9])(?=[^\s]*[A-Za-z@#$%!])[\x21-\x7e]{5,})",
     re.I,
 )
 _SHAPES = (
@@ -31,9 +33,11 @@ _SHAPES = (
     re.compile(r"(?P<value>-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----)"),
     re.compile(r"://[^\s/:@]+:(?P<value>[^\s/:@]+)@"),
 )
-_WORDS = frozenset(
-    ["保护", "管理", "设置", "重置", "找回", "错误", "遗忘", "安全", "见附件", "另行通知", "另行告知", "现场领取", "短信获取", "自行设置", "无", "同上", "暂无", "略", "已隐去", "Bearer", "bearer"]
+_INNOCENT = (
+    "保护 管理 设置 重置 找回 错误 遗忘 安全 见附件 另行通知 另行告知 现场领取 短信获取 自行设置 "
+    "无 同上 暂无 略 已隐去 Bearer bearer"
 )
+_WORDS = frozenset(_INNOCENT.split())
 
 
 @dataclass(frozen=True, slots=True)

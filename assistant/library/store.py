@@ -1,7 +1,6 @@
 """The library: documents and clauses in SQLite, the truth all caches are made from."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,9 +13,9 @@ from assistant.documents.model import Citation, Clause, Document
 from assistant.errors import AssistantError, NotFoundError, UnusableInputError
 from assistant.library import tables
 from assistant.library.quotes import TextIndex
+from assistant.library.rows import clause_of, clause_row, document_of, document_row
 
 FILE_NAME = "library.sqlite3"
-_FIELDS = ("id", "title", "text", "number", "issuer", "date", "region", "edition", "sha256")
 
 
 class Library:
@@ -73,9 +72,9 @@ class Library:
     def locate(self, document_id: str, quote: str) -> Citation:
         """The clause a verbatim quote lies in.
 
-        White space, line breaks and bold signs (`**`) are ignored in matching; the citation's quote is the stored substring. Where the
-        quote occurs more than once the first occurrence inside a single clause counts. NotFoundError where it does
-        not occur, or only across a border between clauses (the message names them: quote each on its own).
+        White space, line breaks and bold signs (`**`) are ignored in matching; the citation's quote is the stored
+        substring. Where the quote occurs more than once the first occurrence inside one clause counts. NotFoundError
+        where it does not occur, or only across a border between clauses (the message names them).
         """
         document = self.document(document_id)
         if document_id not in self._indexes:
@@ -124,9 +123,9 @@ class Library:
             _refuse_duplicates(connection, document)
         connection.execute(delete(tables.clauses).where(tables.clauses.c.document == document.id))
         connection.execute(delete(tables.documents).where(tables.documents.c.id == document.id))
-        connection.execute(insert(tables.documents), _document_row(document, clauses, built_in))
+        connection.execute(insert(tables.documents), document_row(document, clauses, built_in))
         if clauses:
-            connection.execute(insert(tables.clauses), [_clause_row(clause) for clause in clauses])
+            connection.execute(insert(tables.clauses), [clause_row(clause) for clause in clauses])
         connection.execute(delete(tables.withdrawn).where(tables.withdrawn.c.id == document.id))
 
     def remove(self, document_id: str) -> None:
@@ -189,11 +188,11 @@ class Library:
             revision = read_fact(connection, "revision") or "0"
             if revision == self._revision:
                 return
-            self._documents = {row["id"]: _document(row) for row in _all(connection, tables.documents, "id")}
+            self._documents = {row["id"]: document_of(row) for row in _all(connection, tables.documents, "id")}
             self._clauses = dict.fromkeys(self._documents, ())
             grouped: dict[str, list[Clause]] = {}
             for row in _all(connection, tables.clauses, "document", "position"):
-                grouped.setdefault(row["document"], []).append(_clause(row, self._documents))
+                grouped.setdefault(row["document"], []).append(clause_of(row, self._documents))
             self._clauses.update({key: tuple(held) for key, held in grouped.items()})
             self._indexes = {}
             self._revision = revision
@@ -225,38 +224,6 @@ def _open_engine(path: Path) -> Engine:
 def _all(connection: Connection, table: Any, *order: str) -> list[dict[str, Any]]:
     rows = connection.execute(select(table).order_by(*(table.c[name] for name in order))).mappings()
     return [dict(row) for row in rows]
-
-
-def _document(row: dict[str, Any]) -> Document:
-    plain = {name: row[name] for name in _FIELDS}
-    return Document(**plain, awards=tuple(json.loads(row["awards"])), page_starts=tuple(json.loads(row["page_starts"])))
-
-
-def _clause(row: dict[str, Any], documents: dict[str, Document]) -> Clause:
-    stored = documents[row["document"]].text[row["start"] : row["end"]]
-    return Clause(
-        row["document"], row["path"], stored, row["start"], row["end"], row["position"], row["kind"], row["page"]
-    )
-
-
-def _document_row(document: Document, clauses: tuple[Clause, ...], built_in: bool) -> dict[str, object]:
-    row: dict[str, object] = {name: getattr(document, name) for name in _FIELDS}
-    row |= {"awards": json.dumps(document.awards), "page_starts": json.dumps(document.page_starts)}
-    parts = [clause.path + f"@{clause.start}-{clause.end}:{clause.kind}" for clause in clauses]
-    digest = hashlib.sha256(json.dumps([row, parts], ensure_ascii=False).encode()).hexdigest()
-    return row | {"built_in": built_in, "digest": digest}
-
-
-def _clause_row(clause: Clause) -> dict[str, object]:
-    return {
-        "document": clause.document,
-        "position": clause.order,
-        "path": clause.path,
-        "start": clause.start,
-        "end": clause.end,
-        "kind": clause.kind,
-        "page": clause.page,
-    }
 
 
 def _refuse_duplicates(connection: Connection, document: Document) -> None:

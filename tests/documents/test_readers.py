@@ -4,9 +4,9 @@ import re
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
-from docx import Document as new_docx
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from pypdf import PdfReader, PdfWriter
 
@@ -82,7 +82,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def word_file(path: Path) -> Path:
-    document = new_docx()
+    document = docx.Document()
     document.add_paragraph("青石市质量奖申报通知")
     document.add_paragraph("一、申报条件")
     table = document.add_table(rows=2, cols=2)
@@ -119,7 +119,7 @@ def test_a_word_table_gives_a_clause_for_every_column_head(tmp_path: Path) -> No
 
 
 def test_automatic_numbering_of_word_becomes_text(tmp_path: Path) -> None:
-    document = new_docx()
+    document = docx.Document()
     numbering = document.part.numbering_part.element
     abstract = OxmlElement("w:abstractNum")
     abstract.set(qn("w:abstractNumId"), "90")
@@ -210,3 +210,48 @@ def test_a_parser_that_takes_too_long_is_stopped() -> None:
 )
 def test_agreement_of_two_readings_ignores_white_space(first: str, second: str, share: float) -> None:
     assert agree(first, second) == share
+
+
+def inserted(xml: str) -> object:
+    namespaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
+    return parse_xml(xml.replace(">", f" {namespaces}>", 1))
+
+
+def test_text_boxes_content_controls_and_insertions_are_read_once_and_deletions_are_not(tmp_path: Path) -> None:
+    document = docx.Document()
+    body = document.element.body
+    box = "<w:p><w:r><w:t>框里的话。</w:t></w:r></w:p>"
+    for xml in (
+        f"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>{box}</w:txbxContent></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox><w:txbxContent>{box}</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r><w:r><w:t>正文的话。</w:t></w:r></w:p>",
+        "<w:sdt><w:sdtContent><w:p><w:r><w:t>控件里的话。</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+        "<w:p><w:ins><w:r><w:t>新增的话。</w:t></w:r></w:ins><w:del><w:r><w:delText>删去的话。</w:delText></w:r></w:del></w:p>",
+    ):
+        body.insert(len(body) - 1, inserted(xml))
+    path = tmp_path / "框.docx"
+    document.save(str(path))
+    assert read_file(path).text.split() == ["正文的话。", "框里的话。", "控件里的话。", "新增的话。"]
+
+
+def test_a_word_file_with_a_broken_body_is_refused(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "坏.docx")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"][:-40]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    with pytest.raises(DocumentError, match="无法解析"):
+        read_file(path)
+
+
+def test_a_text_longer_than_any_notice_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "长.txt"
+    path.write_text("质量。\n" * 500_001, encoding="utf-8")
+    with pytest.raises(DocumentError, match="超过 200 万字"):
+        read_file(path)

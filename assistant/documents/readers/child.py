@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.errors import DocumentError
 
-WALL_CLOCK_SECONDS = 60.0
+WALL_CLOCK_SECONDS = 40.0
 _ROOT = Path(__file__).resolve().parents[3]
 
 

@@ -7,8 +7,8 @@ from assistant.documents.readers.child import Child
 from assistant.documents.readers.raw import RawText
 from assistant.errors import DocumentError
 
-EXPANDED_BYTES = 200 * 1024 * 1024
-PART_BYTES = 60 * 1024 * 1024
+EXPANDED_BYTES = 100 * 1024 * 1024
+PART_BYTES = 30 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0"
 
 

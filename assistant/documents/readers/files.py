@@ -10,6 +10,7 @@ from assistant.errors import DocumentError
 
 TEXT = frozenset({".txt", ".md", ".markdown"})
 LARGEST = 30 * 1024 * 1024
+LONGEST = 2_000_000
 
 
 def read_file(path: Path) -> RawText:
@@ -29,6 +30,8 @@ def read_file(path: Path) -> RawText:
         raise DocumentError(f"不支持“{path.name}”这种文件。请提供 .txt、.md、.docx 或含文字的 .pdf。")
     if not raw.text.strip():
         raise DocumentError(f"文件“{path.name}”里没有文字。请换一份有内容的文件。")
+    if len(raw.text) > LONGEST:
+        raise DocumentError(f"文件“{path.name}”有 {len(raw.text)} 字，超过 200 万字的上限。请拆分后重试。")
     return raw
 
 

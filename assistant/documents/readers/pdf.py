@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.documents.readers.child import Child
@@ -52,9 +53,7 @@ def _assemble(name: str, pages: list[str], check: list[str] | None) -> RawText:
 
 def agree(first: str, second: str) -> float:
     """Share of character pairs two readings have in common, white space ignored; 1.0 for two empty ones."""
-    pairs = [
-        Counter(zip(flat, flat[1:], strict=False)) for flat in (re.sub(r"\s", "", text) for text in (first, second))
-    ]
+    pairs = [Counter(pairwise(flat)) for flat in (re.sub(r"\s", "", text) for text in (first, second))]
     total = max(sum(pairs[0].values()), sum(pairs[1].values()))
     return sum((pairs[0] & pairs[1]).values()) / total if total else 1.0
 

@@ -69,5 +69,5 @@ def _score(text: str) -> float:
 def read_plain(data: bytes, name: str) -> RawText:
     """Text or Markdown; line ends become \\n and a form feed starts a new page."""
     text = decode(data, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    pages = tuple([0, *(index + 1 for index, char in enumerate(text) if char == "\f")]) if "\f" in text else ()
+    pages = (0, *(index + 1 for index, char in enumerate(text) if char == "\f")) if "\f" in text else ()
     return RawText(text, pages)

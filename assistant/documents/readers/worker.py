@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 MEMORY_BYTES = 1_500_000_000
-PROCESSOR_SECONDS = 55
+PROCESSOR_SECONDS = 40
 
 
 def main() -> None:
-    """Limit ourselves, parse, print. Whatever a parser raises ends the process with a status the parent reads as broken."""
+    """Limit ourselves, parse, print. What a parser raises ends the process, which the parent reads as broken."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
     parser, path = sys.argv[1], Path(sys.argv[2])
