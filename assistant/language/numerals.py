@@ -40,7 +40,7 @@ _NOT_A_NUMBER = re.compile(
     r"(?:第\s*|附[件表]|[A-Za-z/]\d*[-.—－]?|\d{3}[-—－]\s*|\d[:：.]|〔|〔\d{4}〕第?|\[\d{4}\]第?|[省市县区]第)$"
 )
 _AT_MOST = (
-    "不超过|不超|不多于|不高于|不大于|不得超过|不得多于|最多|至多|上限|最高|封顶|不晚于|控制在|限额|限"
+    "不超过|不超|不多于|不高于|不大于|不得超过|不得多于|最多|至多|上限|最高|封顶|不晚于|控制在|限额|(?<!下)限"
 )
 _AT_LEAST = (
     "不少于|不低于|不小于|不得少于|不得低于|不短于|至少|最少|起码|下限|最低|(?<!未)(?<!不)满|(?<!不)足"
@@ -69,6 +69,7 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 )
 _RECENT = re.compile(r"(?:最近|近|过去|前)(?:的|这)?\s*$")
 _SPANS = {"年", "个月", "天", "周", "届", "年度", "个年度", "个工作日", "小时"}
+_COUNTED = {"个", "名", "家", "人", "项"}
 _LIMITS = {"at_most", "at_least"}
 _LONE_HAN = {"", "步", "道", "代", "部", "度", "分", "级", "批", "本", "门", "期", "条", "所", "支", "座"}
 
@@ -124,8 +125,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _inherit(previous: Quantity, quantity: Quantity, plain: str) -> Quantity:
     """不超过10个和90个 bounds both numbers."""
-    joined = re.fullmatch(r"\s*[和与及、或]\s*", plain[previous.end : quantity.start])
-    alike = quantity.bound == "exact" and quantity.unit == previous.unit
+    joined = re.fullmatch(r"[^，。,.；;]{0,8}[和与及、或]\s*", plain[previous.end : quantity.start])
+    alike = quantity.bound == "exact" and {quantity.unit, previous.unit} <= _COUNTED
     return replace(quantity, bound=previous.bound) if joined and alike and previous.bound in _LIMITS else quantity
 
 

@@ -16,6 +16,7 @@ from assistant.verification.plain import content, segments
 SENTENCE_LIMIT = 0.34
 SEGMENT_LIMIT = 0.6
 SEGMENT_LENGTH = 4
+_BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下")
 _HAN = re.compile(r"[一-鿿]")
 _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
@@ -25,7 +26,7 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
-    said = _without_equals(without_numbers(said), known)
+    said = _without_equals(_BOUNDS.sub(" ", without_numbers(said)), known)
     total = missing = 0
     strange: list[str] = []
     for segment in segments(said):

@@ -85,7 +85,7 @@ def _head(document: str) -> str:
     text = flat(document_text(document))
     number = re.findall(r"[一-鿿]{2,8}〔\d{4}〕\d+号", text[:400])
     dates = re.findall(r"20\d\d年\d{1,2}月\d{1,2}日", text)
-    return joined([text[:220], *number[:1], *dates])
+    return joined([re.split(r"[:。]", text[:160])[0], *number[:1], *dates])
 
 
 def facts_text(facts: Mapping[str, object]) -> str:

@@ -12,7 +12,8 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|j
 _THOUGHT = re.compile(r"</?\s*think|<\|?(?:im_start|im_end|system|assistant|user)|^(?:思考|推理|分析)过程|^嗯[,，]|^(?:好的[,，])?让我(?:来)?(?:想|思考|分析|看)", re.IGNORECASE)
 _SECRET = re.compile(r"sk-[A-Za-z0-9_-]{6,}|AKIA[0-9A-Z]{8,}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)|bearer\s+\S{8,}|eyJ[A-Za-z0-9_-]{10,}", re.IGNORECASE)
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
-_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:以及|和|与|及|或|由|在|向|并|将|从|被|把|应当|可以|不得|(?<![行作认视])为|根据|按照))$")
+_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:以及|和|与|及|或|由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$")
+_HALF = re.compile(r"(?:[,，、：:（“《]|以及|和|与|及|或|由|将|但要|应当|根据|按照)$")
 _TERMINAL = tuple("。！？!?；;…)）”》】]")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
@@ -43,6 +44,21 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("secret", f"句中透露了“{word}”")
 
 
+def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
+    """What the applicant's material marks as secret or private must not be told."""
+    said = content(unit.claim)
+    for sentence in re.split(r"[。;；\n]", flat(material)):
+        mark = any_of(lexicon().list("confidential"), sentence)
+        if not mark:
+            continue
+        codes = re.findall(r"[A-Za-z]+[-]?\d[\w-]*|\d{5,}", sentence)
+        shared = [code for code in codes if content(code) in said]
+        grams = {sentence[i : i + 4] for i in range(len(sentence) - 3)} & {said[i : i + 4] for i in range(len(said) - 3)}
+        if shared or len(grams) >= 5:
+            yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
+            return
+
+
 def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:
     letters = re.findall(r"[A-Za-z]", claim)
     han = re.findall(r"[一-鿿]", claim)
@@ -63,7 +79,7 @@ def check_cut(unit: Unit, last: bool, others_end: bool) -> Iterator[Reason]:
     bare = claim.rstrip("。！？!?；; ")
     if any(claim.count(opening) != claim.count(closing) for opening, closing in _BRACKETS):
         yield Reason("cut_off", "句中括号或引号没有配对，句子可能没有写完")
-    elif _LEFT_HANGING.search(bare) and not claim.endswith(("：", ":", "？", "?", "等。")) and len(bare) > 4:
+    elif (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare))) and not claim.endswith(("：", ":", "？", "?", "等。")) and len(bare) > 4:
         yield Reason("cut_off", f"句子停在“{bare[-6:]}”，没有写完")
     elif last and unit.kind == "sentence" and others_end and not claim.endswith((*_TERMINAL, "：", ":", "～", "~")):
         yield Reason("cut_off", "末句没有结束标点，可能没有写完")

@@ -21,9 +21,10 @@ _INSTITUTION = re.compile(
     r"|市场监管总局|监管总局|发改委|发展改革委|工信局|科技局|人社局|工会|妇联|银行|集团|有限公司|事务所|公证处|质检所|标准院|派出所|公安局|民政局|教育局|纪委|监委|宣传部|组织部)"
 )
 _GENERIC = re.compile(r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+")
+_LINK = re.compile(r"由|经(?!济)|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到")
 _PERSON = re.compile(r"(?:联系人|主任|副主任|市长|副市长|局长|处长|联络人|负责人)[是为:]{0,2}([一-鿿]{2,3})(?=[,。、;( ]|$|和|与|或|电话|,)")
 _TITLES = "科技处|政务服务大厅|副主任|副市长|(?<!副)主任|(?<!副)市长|局长|处长|联络员"
-_PERSON_STOP = ("由", "是", "为", "兼", "的", "和", "同志", "及", "签", "需", "应", "可", "在", "对", "未", "不", "有", "或", "与", "向", "召", "提", "担", "单位", "电话", "姓名", "信息")
+_PERSON_STOP = ("联系", "电话", "由", "是", "为", "兼", "的", "和", "同志", "及", "签", "需", "应", "可", "在", "对", "未", "不", "有", "或", "与", "向", "召", "提", "担", "单位", "电话", "姓名", "信息")
 
 
 def check_names(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -98,7 +99,7 @@ def _award_word(word: str) -> bool:
 def _institutions(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     for match in _INSTITUTION.finditer(said):
-        name = content(_GENERIC.sub("", match.group()))
+        name = content(_GENERIC.sub("", _LINK.split(match.group())[-1]))
         if name and name not in known and not any(equal in known for equal in _equals(name)) and not _short_for(name, evidence):
             yield Reason("institution", f"句中机构“{name[-16:]}”不在所引条款中")
 
@@ -134,7 +135,7 @@ def _people(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _titled(text: str) -> dict[str, set[str]]:
     """Titles and departments with the two or three characters that follow them as a name."""
     found: dict[str, set[str]] = {}
-    for match in re.finditer(rf"((?:{_TITLES})(?:[是为:由,、的]*(?:{_TITLES}))*)[是为:由]*([一-鿿]{{2,3}})", text):
+    for match in re.finditer(rf"((?:{_TITLES})(?:[是为:由,、的]*(?:{_TITLES}))*)(?:联系人)?[是为:由]*([一-鿿]{{2,3}})", text):
         if not match[2].startswith(_PERSON_STOP) and not re.match(_TITLES, match[2]):
             for title in re.findall(_TITLES, match[1]):
                 found.setdefault(title, set()).add(match[2])

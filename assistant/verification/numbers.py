@@ -123,6 +123,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None if _harmless(quantity, text, evidence) else Reason("number", f"句中“{quantity.text}”不在所引条款中")
     if evidence.personal and quantity.unit == "年" and quantity.bound == "at_least":
         return None
+    if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
+        return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
     if all(_bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
@@ -171,6 +173,13 @@ def check_latin(said: str, evidence: Evidence) -> Iterator[Reason]:
         word = match.group().lower().rstrip(".")
         if word not in known and word not in {"word", "excel", "pdf", "ai", "docx"}:
             yield Reason("name", f"句中“{match.group()}”不在所引条款中")
+
+
+def check_letters(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Single capital letters (classes B, C, D) must stand in the evidence."""
+    lone = r"(?<![A-Za-z])[A-Z](?![A-Za-z])"
+    for letter in sorted(set(re.findall(lone, said)) - set(re.findall(lone, evidence.everything))):
+        yield Reason("name", f"句中“{letter}”不在所引条款中")
 
 
 def without_numbers(text: str) -> str:

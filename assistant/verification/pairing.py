@@ -127,6 +127,8 @@ def _numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 Value = tuple[str, object]
+_PHONE = re.compile(r"(?:\d{3,4}-)?\d{7,8}(?!\d)")
+_FILLER = re.compile(r"原则上|一般|通常|不超过|不少于|不低于|最多|至多|至少|上限|总数|总共|一共|共|分别|分为|设有?|名额|数量|时间|期限")
 
 
 @lru_cache(maxsize=512)
@@ -146,17 +148,38 @@ def _holders(text: str) -> list[tuple[str, Value]]:
         marks: list[tuple[int, int, Value]] = [(m.start, m.end, ("date", m)) for m in find_moments(sentence) if m.month or m.part]
         covered = {i for start, end, _ in marks for i in range(start, end)}
         marks += [(q.start, q.end, ("number", (q.value, q.unit))) for q in find_quantities(sentence) if q.start not in covered]
-        cuts = [0, *(m.end() for m in _PIECE.finditer(sentence)), len(sentence)]
-        previous = 0
-        for start, end, value in sorted(marks, key=lambda mark: mark[0]):
-            left = max((cut for cut in cuts if cut <= start), default=0)
-            if len(content(sentence[left:start])) < 2:
-                left = max((cut for cut in cuts if cut < left), default=0)
-            right = min((cut for cut in cuts if cut >= end), default=len(sentence))
-            piece = sentence[max(left, previous) : start] if start - max(left, previous) >= 2 else sentence[max(left, previous) : right]
-            found.append((piece, value))
-            previous = end
+        marks += [(m.start(), m.end(), ("code", m.group())) for m in _PHONE.finditer(sentence)]
+        found += _stretches(sentence, sorted(marks, key=lambda mark: mark[0]))
     return found
+
+
+def _stretches(sentence: str, marks: list[tuple[int, int, Value]]) -> list[tuple[str, Value]]:
+    """The words that belong to each value: before it (名额不超过3个), or behind where the number comes first (3个名额)."""
+    cuts = [0, *(m.end() for m in _PIECE.finditer(sentence)), len(sentence)]
+    found: list[tuple[str, Value]] = []
+    previous = 0
+    behind = _number_first(sentence, marks)
+    for at, (start, end, value) in enumerate(marks):
+        left = max((cut for cut in cuts if cut <= start), default=0)
+        if len(content(sentence[left:start])) < 2 or value[0] == "code":
+            left = 0 if value[0] == "code" else max((cut for cut in cuts if cut < left), default=0)
+        limit = marks[at + 1][0] if at + 1 < len(marks) else len(sentence)
+        right = min((cut for cut in cuts if cut > end), default=len(sentence))
+        ahead = sentence[max(left, previous) : start]
+        piece = sentence[end : min(limit, right)] if behind or len(ahead) < 2 else ahead
+        found.append((_FILLER.sub("", piece), value))
+        previous = end
+    return found
+
+
+def _number_first(sentence: str, marks: list[tuple[int, int, Value]]) -> bool:
+    """Whether the objects stand behind their numbers (设3个正奖名额和5个提名奖名额)."""
+    numbers = [(start, end) for start, end, value in marks if value[0] == "number"]
+    if len(numbers) < 2:
+        return False
+    followed = all(re.match(r"[“《]?(?!以上|以内|以下|名额|左右|[内前后的和与及或、])[一-鿿]", sentence[end:]) for _, end in numbers[:2])
+    gap = sentence[numbers[0][1] : numbers[1][0]]
+    return followed and bool(re.search(r"[、和与及]$", gap))
 
 
 def _respectively(sentence: str) -> list[tuple[str, Value]]:
@@ -174,6 +197,8 @@ def _respectively(sentence: str) -> list[tuple[str, Value]]:
 def _matches(value: Value, held: Value) -> bool:
     if value[0] != held[0]:
         return False
+    if value[0] == "code":
+        return str(held[1])[-7:] == str(value[1])[-7:]
     if value[0] == "date":
         return agrees(value[1], held[1])  # type: ignore[arg-type]
     return value[1][0] == held[1][0]  # type: ignore[index]

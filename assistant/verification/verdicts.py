@@ -103,7 +103,8 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     dated = all(not subject.standing for subject in evidence.subjects)
     running = pattern(words.list("running")).search(said)
-    if dated and running and running.group() not in evidence.text and not re.search(r"不|已过|未必|是否|核实|核对", said):
+    strong = running and re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及", running.group())
+    if (dated or strong) and running and running.group() not in evidence.text and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", said):
         yield Reason("currency", f"句中“{running.group()}”把往届通知说成了正在进行")
     closed = pattern(words.list("closed")).search(said)
     if closed and not dated and closed.group() not in evidence.text and re.search(r"申报|办法|受理|文件|有效", said):

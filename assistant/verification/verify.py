@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from assistant.verification.claims import claims_something
 from assistant.verification.coverage import check_coverage
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
-from assistant.verification.hygiene import check_cut, check_hygiene, check_limits, check_repetition
+from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject
-from assistant.verification.numbers import check_latin, check_numbers
+from assistant.verification.numbers import check_latin, check_letters, check_numbers
 from assistant.verification.pairing import check_grade, check_pairs
 from assistant.verification.parts import narrowed
 from assistant.verification.plain import flat
@@ -56,6 +56,9 @@ def _report(units: list[Unit], index: int, basis: Basis, repeated: Reason | None
     plain = [other for other in units[:index] if other.kind == "sentence"]
     ends = any(other.claim.endswith(("。", "！", "？", "；")) for other in plain)
     reasons += check_cut(unit, last=index == len(units) - 1, others_end=ends)
+    lead = next((other for other in reversed(units[:index]) if other.kind in {"sentence", "heading"}), None)
+    if unit.kind in {"item", "row"} and unit.tokens and lead and lead.claim.rstrip().endswith((":", "：")):
+        reasons += check_subject(flat(lead.claim), evidence_for(unit.tokens, basis))
     if repeated:
         reasons.append(repeated)
     return SentenceReport(unit.text, not reasons, _distinct(reasons))
@@ -71,6 +74,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
         yield Reason("table", "表格这一行的格数与表头不符")
     evidence = evidence_for(unit.tokens, basis)
     yield from check_hygiene(unit, evidence)
+    yield from check_confidential(unit, basis.material)
     said = flat(unit.claim)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
@@ -95,6 +99,7 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
         for said, evidence in narrowed(flat(text), tokens, basis):
             yield from check_numbers(said, evidence)
             yield from check_latin(said, evidence)
+            yield from check_letters(said, evidence)
             yield from check_names(said, evidence)
             yield from check_subject(said, evidence)
             yield from check_wording(said, evidence)

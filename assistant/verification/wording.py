@@ -21,6 +21,7 @@ def check_wording(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Negation, modality, qualifiers and scope of the flat text `said` against its evidence."""
     yield from _negation(said, evidence)
     yield from _permission(said, evidence)
+    yield from check_opposed(said, evidence)
     yield from _antonyms(said, evidence)
     yield from _modality(said, evidence)
     yield from _qualifiers(said, evidence)
@@ -107,13 +108,14 @@ def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
             inside = _grams(scope)
             if negator in {"取消", "除外", "杜绝"} and negator in said:
                 continue
-            if inside and len(inside & ours) / len(inside) >= 0.5 and not _NEGATOR.search(said.split(segment)[0][-8:]):
-                return not re.search(r"仅限|只|拒|排除|否决|空缺|免|有.{0,20}的,|的,?$", segment) and not _NEGATOR.search(said)
+            head = _grams(scope[:4]) or inside
+            if inside and (len(inside & ours) / len(inside) >= 0.5 or head <= ours) and not _NEGATOR.search(said.split(segment)[0][-8:]):
+                return not re.search(r"仅限|只|拒|排除|否决|空缺|免|的,?$", segment) and not _refuses(said)
     return False
 
 
 _BARRED = re.compile(r"(?:不得|不可以|不可(?!或缺)|不能|禁止|严禁|不予|不准|不允许|不再)")
-_GRANTED = re.compile(r"(?<!不)(?<!认)(?<!许)(?:可以|允许|可(?![靠持行能示推信见])|有权|仍能|能够)")
+_GRANTED = re.compile(r"(?<!不)(?<!认)(?<!许)(?:可以|允许|可(?![靠持行能示推信见])|有权|仍能|能够|能(?![力否效量源耗不]))")
 
 
 def _permission(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -121,7 +123,7 @@ def _permission(said: str, evidence: Evidence) -> Iterator[Reason]:
     for segment in segments(said):
         for ours, theirs, word in ((_BARRED, _GRANTED, "可以"), (_GRANTED, _BARRED, "不得")):
             match = ours.search(segment)
-            if not match or theirs.search(segment) or (ours is _GRANTED and _NEGATOR.search(said)):
+            if not match or theirs.search(segment) or (ours is _GRANTED and _NEGATOR.search(segment)):
                 continue
             deed = _grams(segment[match.end() : match.end() + 8])
             hit = next((s for s in (*evidence.segments, *_stems(evidence)) if _deed_of(theirs, s) & deed and not ours.search(s)), "")
@@ -150,6 +152,11 @@ def _antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
                 return
 
 
+def _refuses(said: str) -> bool:
+    """A sentence that refuses those it describes (发生过…的不得申报) negates by its consequence."""
+    return bool(re.search(r"不得|不能|不可|不予|不符合|不满足|取消|撤销|无法|没有资格|拒", said))
+
+
 def _modal(text: str) -> set[str]:
     words = lexicon().words["modality"]
     plain = pattern(words["not_modal"]).sub("\u0003", text)
@@ -157,6 +164,7 @@ def _modal(text: str) -> set[str]:
 
 
 def _modality(said: str, evidence: Evidence) -> Iterator[Reason]:
+    yield from _force(said, evidence)
     for segment in segments(said):
         ours = _modal(segment)
         aligned = _aligned(segment, evidence.segments)
@@ -174,6 +182,31 @@ def _modality(said: str, evidence: Evidence) -> Iterator[Reason]:
         forced = re.search(r"自行决定是否|可以不|可不|也可不|酌情|视情况", segment)
         if forced and forced.group() not in evidence.text:
             yield Reason("modality", f"句中“{forced.group()}”不在所引条款中")
+
+
+def _force(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The deed a modal word governs must be governed by a word of the same force in the clause."""
+    given = [(force, deed) for segment in evidence.segments for force, deed in _forces(segment)]
+    for segment in segments(said):
+        for force, deed in _forces(segment):
+            best = max((len(deed & other) for _, other in given), default=0)
+            if best and not _NEGATOR.search(segment) and all(other != force for other, theirs in given if len(deed & theirs) == best):
+                yield Reason("modality", f"句中“{segment[:20]}”改变了所引条款的应当、可以或鼓励")
+                return
+
+
+_FORCES = (
+    ("must", re.compile(r"应当|必须|务必|(?<![不无所])须|(?<![不无])需要|(?<=[^一-鿿])应|要求(?=[一-鿿]{2,12}(?:给予|提供|参评|支持))")),
+    ("may", re.compile(r"可以|(?<![不认许方])可(?=[空向组自申缺])|允许|有权")),
+    ("encourage", re.compile(r"鼓励|提倡|倡导")),
+)
+
+
+@lru_cache(maxsize=4096)
+def _forces(segment: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(
+        (force, grams) for force, words in _FORCES for m in words.finditer(segment) if (grams := _grams(segment[m.end() : m.end() + 16]))
+    )
 
 
 def _neighbourhood(segment: str, evidence: Evidence) -> str:
@@ -210,9 +243,21 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
     kept = [_grams(evidence.text[at : at + 7].split("。")[0]) for at in places]
     before = [_grams(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
-    hits = [len(k & ours) >= min(2, len(k)) >= 1 and (not b or bool(b & ours)) for k, b in zip(kept, before, strict=True)]
+    hits = [
+        (len(k & ours) >= min(2, len(k)) >= 1 and (not b or bool(b & ours))) or (len(k) >= 3 and len(k & ours) > 0.75 * len(k))
+        for k, b in zip(kept, before, strict=True)
+    ]
     elsewhere = any(_free(name, k, evidence.text) for k in kept)
     return bool(hits) and any(hits) and not elsewhere
+
+
+def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
+    for rule in lexicon().words["opposed"]:
+        found = re.search(rule["sentence"], said)
+        if found and re.search(rule["clause"], evidence.everything) and not re.search(rule["unless"], said):
+            yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
+            return
 
 
 def _free(name: str, kept: frozenset[str], text: str) -> bool:
@@ -225,6 +270,8 @@ def _scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
+        if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
+            continue
         if word not in evidence.everything and not (allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
     clean = re.sub(r"第一[步项章条届次个类]", "", said)

@@ -45,7 +45,7 @@ def _before_end(answer: Answer, added: str) -> Answer | None:
 @_named("number")
 def number(answer: Answer, chance: random.Random) -> Answer | None:
     """Another value in place of a quantity."""
-    found = [q for q in find_quantities(answer.text) if q.value > 1 and q.text[0].isdigit()]
+    found = [q for q in find_quantities(answer.text) if q.value > 1 and q.unit and q.text[0].isdigit()]
     if not found or not _claims(answer):
         return None
     quantity = chance.choice(found)
@@ -154,7 +154,7 @@ def role_swap(answer: Answer, chance: random.Random) -> Answer | None:
 def numbers_exchanged(answer: Answer, chance: random.Random) -> Answer | None:
     """Two quantities of the same unit change places."""
     del chance
-    found = [q for q in find_quantities(answer.text) if q.text[0].isdigit()]
+    found = [q for q in find_quantities(answer.text) if q.unit and q.text[0].isdigit()]
     pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if a.unit == b.unit and a.value != b.value]
     if not pairs or not _claims(answer) or "提高到" in answer.text:
         return None
