@@ -147,7 +147,7 @@ def is_open(block: Block, listed: bool) -> bool:
 
     `listed` tells that the item before it ended with a semicolon, so that this one is no heading.
     """
-    if block.kind not in _JOINABLE or is_terminated(block.norm):
+    if block.kind not in _JOINABLE or is_terminated(block.norm) or re.fullmatch(r"（.*）", block.core, re.S):
         return False
     if listed and block.marker is not None:
         return True

@@ -59,7 +59,7 @@ def _inline(block: Block) -> Iterator[Cut]:
         if following:
             return
     run = _sequence(marks, 1)
-    if len(run) > 1 and len(block.norm) > 80:
+    if len(run) > 3 or (len(run) > 1 and len(block.norm) > 80):
         yield from (Cut(at, marker, False) for at, marker in run)
 
 

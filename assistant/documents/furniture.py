@@ -16,7 +16,7 @@ _CONTACT_LABEL = _spaced(
     "办公电话 传真 地址 联系地址 通讯地址 通信地址 "
     "报送地址 邮寄地址 邮编 邮政编码 邮箱 电子邮箱 电子邮件 网址 手机 微信 联系方式 收件人 联系部门 联系单位 受理地点"
 )
-CONTACT = re.compile(rf"(?:{_CONTACT_LABEL}|E-?mail|QQ群?|Tel|Fax|Contact|Phone|Address)\s*：", re.I)
+CONTACT = re.compile(rf"（?(?:{_CONTACT_LABEL}|E-?mail|QQ群?|Tel|Fax|Contact|Phone|Address)\s*：", re.I)
 NUMBER = re.compile(
     r"(?:文号：\s*)?[\u4e00-\u9fff]{1,16}\s*(?:第\s*)?[〔\[【（]\s*[12][0-9]{3}\s*[〕\]】）]\s*(?:第\s*)?[0-9]{1,5}\s*号$"
 )

@@ -86,7 +86,7 @@ class Surroundings:
         while following is not None and (following.kind == "contact" or _is_contact_tail(following)):
             self.at, end = self.at + 1, following.end
             following = self._next()
-        inside = "联系" in self.outline.top.segment
+        inside = self.outline.top.headed and len(self.outline.top.pieces) == 1
         segment, node = ("正文", self.outline.top) if inside else ("联系方式", None)
         self._leaf(block.start, end, "contact", segment, node)
 

@@ -58,7 +58,9 @@ class Walk(Surroundings):
             self.at += 1
             end, body = following.end, following.body
         headed = self._is_headed(marker, body)
-        node = self.outline.enter(marker, marker_segment(marker, body, headed), headed)
+        bare = len(body) <= 24 and not is_terminated(body) and not _INNER.search(body)
+        named = headed or (bare and not self.outline.in_list(marker))
+        node = self.outline.enter(marker, marker_segment(marker, body, named), headed)
         node.listed = node.listed or body.endswith(("；", ";"))
         self.outline.add(block.start, end, "heading" if headed else "body", role="head" if headed else "own")
 
