@@ -16,6 +16,9 @@ from assistant.drafting.wording import balanced, wording_lists
 
 _CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；：。！？“（])+")
 _NOTE = re.compile(r"（[^（）]*）")
+_NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,2}[、)）.]|[①-⑳•·●■□◆*#\-—]+)\s*")
+# Sentences that state these present the applicant and describe no method.
+_ELEMENTS = ("founded", "economic_type", "business_scope", "employees", "industry", "county")
 _NEAR = 3
 _MIN_CLAUSE = 5
 
@@ -42,7 +45,9 @@ def characterisations(material: Material) -> list[Line]:
 
 
 def _candidates(material: Material) -> Iterator[Line]:
+    told = [material.facts[key].span for key in _ELEMENTS if key in material.facts]
     practices = material.practices
+    practices = tuple(p for p in practices if not any(_holds(p.span, span) for span in told)) or practices
     for index, practice in enumerate(practices):
         near = practices[index : index + _NEAR]
         for name in practice.names:
@@ -61,6 +66,10 @@ def _candidates(material: Material) -> Iterator[Line]:
             yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
 
 
+def _holds(one: Span, other: Span) -> bool:
+    return one.file == other.file and one.start <= other.start and other.end <= one.end
+
+
 def _clauses(practice: Practice, name: str) -> list[str]:
     """Clauses and pairs of neighbouring clauses of a sentence, without lead-ins, notes and concessions."""
     lists = wording_lists()
@@ -73,7 +82,7 @@ def _clauses(practice: Practice, name: str) -> list[str]:
 
 
 def _bare(part: str) -> str:
-    part = part.replace("“", "").replace("”", "").strip("，。；： ")
+    part = _NUMBERING.sub("", part.replace("“", "").replace("”", "").strip("，。；： "))
     for _ in range(2):
         part = wording_lists().patterns["lead_in"].sub("", part)
     return part
@@ -91,11 +100,12 @@ def _line(text: str, practices: tuple[Practice, ...], distance: int, names: tupl
 def _value(text: str, names: tuple[str, ...]) -> float:
     practices = load_lexicon("practices")
     body = text.split("，", 1)[1] if "，" in text else text
-    value = 4.0 * bool(names) + 0.8 * (len(names) > 1)
+    value = 7.0 * bool(names) + 0.8 * (len(names) > 1)
     value += 1.2 * min(3, len(practices.patterns["mechanism"].findall(body)))
     value += 0.6 * min(2, len(practices.patterns["practice"].findall(body)))
     value += 0.12 * min(count_characters(text), 22) - 0.15 * abs(count_characters(text) - 20)
     value -= 1.0 * len(re.findall(r"[0-9]", body)) * 0.3
+    value -= 2.5 * bool(re.search(r"(?:由|从)[^，]*(?:到|至)|%|分之", body))
     value -= 1.5 * bool(re.search(r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|产值|销售|[0-9]{4}年", body))
     return value - 2.0 * (text.count("，") > 2)
 

@@ -71,7 +71,8 @@ def level_of(entry: Entry) -> str:
     """One of the levels of `Honour`, by the issuer first and by the name where none is given."""
     honours = load_lexicon("honours")
     issuer, name = entry.issuer, entry.name
-    if honours.has("association", issuer) or (not issuer and honours.has("association", name)):
+    by_state = honours.has("level_ministry", issuer) or honours.has("level_national", issuer)
+    if (honours.has("association", issuer) and not by_state) or (not issuer and honours.has("association", name)):
         return "协会"
     if honours.has("non_government", issuer or entry.text):
         return "非政府"

@@ -12,7 +12,9 @@ _PHONE = re.compile(
     r"|[（(]?0[0-9]{2,3}[)）]?[-—– ]{0,3}[0-9]{7,8}(?:[-转][0-9]{1,5})?"
     r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
 )
-_TOKEN = re.compile(r"[^\s，,、；;：:（）()|｜/。\t“”]+")
+_TOKEN = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[^\s，,、；;：:（）()|｜/。\t“”]+"
+)
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _NOISE = re.compile(
@@ -62,8 +64,6 @@ def _parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
     department: tuple[int, int] | None = None
     for token in _TOKEN.finditer(scan.text, start, end):
         department = _read_token(scan, token, found, department)
-    if department is not None and "contact_title" not in found:
-        found["contact_title"] = _fact(scan, "contact_title", *department)
     return found
 
 
@@ -72,7 +72,7 @@ def _read_token(
 ) -> tuple[int, int] | None:
     """Put one token where it belongs; a department waits for the title that follows."""
     facts = load_lexicon("facts")
-    text = token.group()
+    text = token.group().replace(" ", "")
     if _NOISE.match(text) or load_lexicon("labels").has("blank", text) or not re.search(r"[\u4e00-\u9fff]", text):
         return department
     titles = list(facts.patterns["executive_title"].finditer(text))
@@ -89,7 +89,9 @@ def _read_token(
         return token.start(), token.start() + split.start(split.lastindex or 0)
     name = _HONORIFIC.sub("", text)
     if _NAME.fullmatch(name) and "contact_name" not in found:
-        found["contact_name"] = _fact(scan, "contact_name", token.start(), token.start() + len(name))
+        found["contact_name"] = _fact(
+            scan, "contact_name", token.start(), token.start() + len(token.group()) - len(text) + len(name)
+        )
     return department
 
 
@@ -105,7 +107,7 @@ def _titled(
     if "contact_title" in found:
         return
     value = head
-    if department is not None and not re.search(r"[部科处室办心间]", head):
+    if department is not None and not re.search(r"[部科处室办心间]", text[: title.start()]):
         value = scan.text[slice(*department)] + head
     span = scan.source.span(department[0] if department and value != head else start, start + len(head))
     found["contact_title"] = Fact("contact_title", value, span)
@@ -139,4 +141,6 @@ def _lone_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
 
 
 def _fact(scan: Scan, key: str, start: int, end: int) -> Fact:
-    return Fact(key, scan.text[start:end].strip(), scan.source.span(start, end))
+    span = scan.source.span(start, end)
+    text = re.sub(r"\s+", "", span.quote if key == "contact_phone" else scan.text[start:end])
+    return Fact(key, text, span)

@@ -17,8 +17,16 @@ _QUOTED = re.compile(r"[“《「『]([^”》」』]{2,40})[”》」』]")
 _GIVEN_BY = re.compile(
     r"(?:由|被|经)([\u4e00-\u9fff、]{3,30}?)(?:联合)?(?:颁发|授予|评选|评为|认定|表彰|命名|评定|颁授)|(?<![\u4e00-\u9fff])([\u4e00-\u9fff、]{3,24}?)(?:颁发|授予|评选|认定)的?"
 )
+_WISH = re.compile(
+    r"愿意?|意愿|有意|拟申报|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|^[ \t]*申报|联系人|(?<!已)(?<!在)申报中国质量奖"
+)
 _LEAD = re.compile(
     r"^(?:[\s\d]*[.、．)）]|[\s·•\-—*#|｜\t，；：:]|其中|还|又|并|也|曾|先后|并且|同时|另|以及|和|及|分别|再次|首次|连续|一举|成功)+"
+)
+_ROW = re.compile(
+    r"^[\s\d.、·•\-—*]{0,6}(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
+    r"|[12][0-9]{3}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?)"
+    r"[，：、\s]*[\u4e00-\u9fff“《]"
 )
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
 
@@ -66,14 +74,15 @@ def _sections(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     for piece_start, piece_end in _pieces(scan, start, end):
-        if not scan.sealed(piece_start, piece_end):
+        wish = _WISH.search(scan.text[piece_start:piece_end])
+        if not wish and not scan.sealed(piece_start, piece_end):
             yield from _entries_of(scan, piece_start, piece_end, listed=True)
 
 
 def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     honours = load_lexicon("honours")
     text = scan.text[start:end]
-    if not honours.has("obtained", text) and not honours.has("not_obtained", text):
+    if not honours.has("obtained", text) and not honours.has("not_obtained", text) and not _ROW.match(text):
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
@@ -84,14 +93,14 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
 def _claims(piece: str, sentence: str) -> bool:
     """The piece tells of an honour, not of a wish to apply nor of an honour as the title of a form."""
     honours = load_lexicon("honours")
-    if re.search(
-        r"(?:愿意?|意愿|有意|拟|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别)", piece
-    ):
+    if _WISH.search(piece):
         return False
     if honours.has("obtained", piece):
         return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(
             "famous", piece
         )
+    if _ROW.match(piece) and not re.search(r"[，：].{4,}", _BRACKET.sub("", piece)):
+        return True
     awarded = honours.find("obtained", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
     return follows or (honours.has("famous", piece) and honours.has("not_obtained", piece))
@@ -110,7 +119,8 @@ def _cuts(text: str, start: int, end: int, position: int) -> bool:
     """Whether the date at `position` begins another item of the piece: it follows a mark and an honour before it."""
     if not start < position < end or text[position - 1] not in "，、 \t；：" or not _outside(text, start, position):
         return False
-    return _has_award(text[start:position])
+    behind = re.split(r"[；。\n]|[，、 ][12][0-9]{3}年", text[position:end])[0]
+    return _has_award(text[start:position]) and _has_award(behind)
 
 
 def _has_award(text: str) -> bool:
@@ -173,6 +183,9 @@ def _issuer(text: str) -> str:
     for cell in cells[1:]:
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
             return cell
+    for part in re.split(r"[，]", _BRACKET.sub("", text))[1:]:
+        if honours.has("issuer_in_brackets", part.strip()) and not honours.has("award", part):
+            return part.strip()
     given = _GIVEN_BY.search(text)
     return (given[1] or given[2]) if given else ""
 

@@ -19,6 +19,7 @@ _INDUSTRY = re.compile(
     r"\s*[“]?([\u4e00-\u9fff、（）/]{1,28}(?:业|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
 )
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
+_BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
 _PERSON_INTRO = re.compile(
     r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4})(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
 )
@@ -143,12 +144,22 @@ def _county_in(scan: Scan, start: int, end: int) -> Fact | None:
         zone = _ZONE_COUNTY.match(piece)
         return Fact("county", zone[1], scan.source.span(start, start + zone.end(1))) if zone else None
     best = max(places, key=lambda mention: (bool(mention.place.county), -mention.start))
-    return _county_fact(scan, best, start)
+    return _county_fact(scan, best, start) if best.place.county else _unlisted_county(scan, best, start)
 
 
 def _county_fact(scan: Scan, mention: PlaceMention, offset: int) -> Fact:
     span = scan.source.span(offset + mention.start, offset + mention.end)
     return Fact("county", county_name(mention.place), span)
+
+
+def _unlisted_county(scan: Scan, city: PlaceMention, offset: int) -> Fact:
+    """A county whose bare name (矿区, 城区) is no place by itself, read behind its city."""
+    end = offset + city.end
+    match = _BARE_COUNTY.match(scan.text, end)
+    if match is None:
+        return _county_fact(scan, city, offset)
+    span = scan.source.span(offset + city.start, match.end())
+    return Fact("county", county_name(city.place) + match.group(), span)
 
 
 def county_name(place: Place) -> str:

@@ -20,12 +20,12 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             name = match[1].strip()
             before = scan.text[max(0, match.start() - 12) : match.start()]
             codes = scan.codes(match.start(), match.end())
-            if codes or practices.has("not_a_name", before) or not _is_name(name):
+            if codes - {"SUPERLATIVE"} or practices.has("not_a_name", before) or not _is_name(name):
                 continue
             counts[name] += 1
             if practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
                 named.add(name)
-        for match in practices.patterns["method_word"].finditer(scan.text):
+        for match in practices.patterns["bare_method"].finditer(scan.text):
             bare = _bare_name(match.group())
             if (
                 bare

@@ -19,10 +19,11 @@ _KEPT_OUT = frozenset(
         "PERSONAL_PRIVACY",
         "COMPLIANCE_RISK",
         "TRIVIA",
-        "SUPERLATIVE",
     }
 )
 _CONTACT = re.compile(r"联\s*系\s*(?:人|电话|方式)|(?<![0-9])1[3-9][0-9]{9}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}")
+# A text that breaks off inside a figure: 1.86万吨 may have become 1.8.
+_CUT_OFF = re.compile(r"[0-9.]$")
 _LABEL_LINE = re.compile(r"^[\u4e00-\u9fff（）/]{2,12}(?:[：:|｜\t]|$)")
 _MIN_LENGTH = 8
 
@@ -36,7 +37,7 @@ def read_practices(
         for sentence in scan.sentences:
             if _usable(scan, sentence, names, entries, disputed):
                 found.append(_practice(scan, sentence, names))
-    return tuple(found)
+    return tuple(practice for practice in found if practice.text)
 
 
 def _usable(
@@ -44,6 +45,8 @@ def _usable(
 ) -> bool:
     practices = load_lexicon("practices")
     text = sentence.text
+    if sentence.end == len(scan.text.rstrip()) and _CUT_OFF.search(text):
+        return False
     if len(text) < _MIN_LENGTH or scan.codes(sentence.start, sentence.end) & _KEPT_OUT or _CONTACT.search(text):
         return False
     if any(entry.scan is scan and entry.start < sentence.end and sentence.start < entry.end for entry in entries):
@@ -60,8 +63,18 @@ def _usable(
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
     return Practice(
-        text=sentence.text,
+        text=_without_superlatives(scan, sentence),
         span=scan.source.span(sentence.start, sentence.end),
         names=tuple(name for name in names if name in sentence.text),
         results=read_results(scan, sentence.start, sentence.end),
     )
+
+
+def _without_superlatives(scan: Scan, sentence: Sentence) -> str:
+    """The sentence without the clauses that boast; what is left has to stand by itself or nothing is left."""
+    if "SUPERLATIVE" not in scan.codes(sentence.start, sentence.end):
+        return sentence.text
+    cues = load_lexicon("cues")
+    parts = re.findall(r"(?:“[^”]*”|（[^）]*）|[^，：；])+[，：；]?", sentence.text)
+    kept = [part for part in parts if not cues.has("superlative", part)]
+    return "".join(kept).strip("，：；") if len(kept) > len(parts) / 2 else ""

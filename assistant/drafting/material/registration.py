@@ -12,15 +12,19 @@ from assistant.language.dates import DateMention, PartialDate
 
 _EDGES = "，。；！？\n（）"
 _SEPARATED = r"[，、；及/]\s*(?:属于?|为|是|系)?"
+_OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
 _NOTE = re.compile(r"（[^（）\n]{1,24}）")
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
 _SCOPE_TAIL = re.compile(
     r"(?:的(?:民营|国有|专业)?(?:企业|公司|单位|厂|组织|合作社)|等(?:业务|工作)|业务|于一体.*|为主(?:业)?|的(?:业务|活|生意|工作))$"
 )
+_LEGAL_NOTE = re.compile(r"（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
 )
-_TYPE_BEFORE = re.compile(r"(?:^|[\n，。；：、（\s“是系为属家类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册)$")
+_TYPE_BEFORE = re.compile(
+    r"(?:^|[\n，。；：、（\s“是系为属家类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
+)
 _TYPE_NOT = re.compile(
     r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
 )
@@ -71,7 +75,8 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "business_scope"):
             if not value.blank and len(value.text) >= 2:
-                text = re.split(r"(?:，|；)(?:属|前身|成立|现有|公司|位于|员工)", value.text)[0].rstrip("；，。 ")
+                text = re.split(r"(?:，|；)(?:属|前身|成立|现有|公司|位于|员工)", value.text)[0]
+                text = _LEGAL_NOTE.sub("", text).rstrip("；，。 ")
                 return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
     for scan in scans:
         for match in load_lexicon("facts").patterns["scope_before"].finditer(scan.text):
@@ -113,6 +118,8 @@ def _founding_rank(scan: Scan, mention: DateMention) -> int:
         rest = before + after[: match.end()]
     wording = match.group()
     if facts.has("founding_not", rest.replace(wording, "")) or facts.has("founding_not", before):
+        return 0
+    if _OF_ANOTHER.match(after):
         return 0
     return 2 if facts.has("founding_licence", before + wording) else 1
 

@@ -87,8 +87,8 @@ def _zones(source: Source, sentences: tuple[Sentence, ...]) -> list[Zone]:
     hidden = [(zone.start, zone.end) for zone in zones]
     seen = [s for s in sentences if not any(start < s.end and s.start < end for start, end in hidden)]
     zones += _injected(source, seen, cues)
-    zones += _secret(source, seen, cues, "trade_secret", "TRADE_SECRET", zones)
     zones += _secret(source, seen, cues, "state_secret", "STATE_SECRET", zones)
+    zones += _secret(source, seen, cues, "trade_secret", "TRADE_SECRET", zones)
     return zones + _soft(source, seen, cues, zones)
 
 

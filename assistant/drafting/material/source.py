@@ -41,7 +41,7 @@ def read_source(file: str, raw: str) -> Source:
     """The cleaned reading of one file: half-width letters and digits, Chinese punctuation between Han, lines that a
     paste has wrapped joined again, stray spaces of a scan dropped. Nothing else is changed or reordered."""
     characters, origin = _characters(raw)
-    text = "".join(characters)
+    text = _curled("".join(characters))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
     drop = bytearray(len(text))
     for pattern in (_UNIT_GAP, _POINT_GAP, _SPACED_RUN):
@@ -65,6 +65,18 @@ def _characters(raw: str) -> tuple[list[str], list[int]]:
         characters.append(_clean(raw, position, character))
         origin.append(position)
     return characters, origin
+
+
+def _curled(text: str) -> str:
+    """Straight quotation marks curled by turns within each line that has them in pairs."""
+    return "\n".join(_curled_line(line) if line.count('"') % 2 == 0 else line for line in text.split("\n"))
+
+
+def _curled_line(line: str) -> str:
+    parts = line.split('"')
+    if len(parts) < 3 or "<" in line:
+        return line
+    return parts[0] + "".join(("“" if i % 2 else "”") + part for i, part in enumerate(parts[1:], start=1))
 
 
 def _clean(raw: str, position: int, character: str) -> str:
