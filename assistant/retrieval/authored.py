@@ -1,7 +1,7 @@
 """Every authored question of the corpus with what it leads to: an entry, a clause or an exemplar's label."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from assistant.knowledge.source import corpus_files
 from assistant.library.store import Library
 
 _PATTERNS = ("questions/*.yaml", "awards/*/award.yaml", "thesaurus.yaml")
+
+_HELD_SHARE = 5  # one question in five is held out
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,16 @@ def collect(corpus: Path, library: Library) -> list[Authored]:
     held = {document.id for document in library.documents()}
     found = [*_of_clauses(corpus, library, held), *_of_entries(corpus, library, held), *_of_exemplars(corpus)]
     return list({(one.text, one.target): one for one in found}.values())
+
+
+def split(asked: Sequence[Authored]) -> tuple[list[Authored], list[Authored]]:
+    """Learnt and held-out questions; which is which depends on the text alone, so it is the same every time."""
+    learnt: list[Authored] = []
+    held: list[Authored] = []
+    for one in asked:
+        digest = hashlib.sha256(one.text.encode()).digest()
+        (held if digest[0] % _HELD_SHARE == 0 else learnt).append(one)
+    return learnt, held
 
 
 def _of_clauses(corpus: Path, library: Library, held: set[str]) -> Iterator[Authored]:

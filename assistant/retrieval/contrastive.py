@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 
 from assistant.retrieval.encoder import TokenTable, Vectors, normalise
 from assistant.retrieval.tokens import tokenize
@@ -18,9 +18,10 @@ Numbers = NDArray[np.int64]
 class Recipe:
     """The settings of a training run; part of the encoder's identity."""
 
-    dimensions: int = 160
-    epochs: int = 10
-    batch: int = 512
+    dimensions: int = 128
+    epochs: int = 6
+    touch_up: int = 3
+    batch: int = 256
     rate: float = 0.03
     temperature: float = 0.15
     least_count: int = 2
@@ -40,16 +41,22 @@ class Material:
     background: Sequence[str] = ()
 
 
-def train(material: Material, recipe: Recipe, name: str) -> TokenTable:
-    """Train on question → passage and question → question of the same target, with in-batch and hard negatives."""
+def train(material: Material, recipe: Recipe, name: str, start: TokenTable | None = None) -> TokenTable:
+    """Train on question → passage and question → question of the same target, with in-batch and hard negatives.
+
+    `start` is a table trained on part of the material: its vectors are taken over and `recipe.touch_up` epochs do.
+    """
     everything = [*material.texts, *material.questions, *material.background]
     vocabulary, weights = _vocabulary(everything, recipe.least_count)
     random = np.random.default_rng(recipe.seed)
     table = random.standard_normal((len(vocabulary), recipe.dimensions)).astype(np.float32)
     table *= (weights / np.sqrt(recipe.dimensions))[:, None]
+    if start is not None:
+        shared = [token for token in vocabulary if token in start.vocabulary]
+        table[[vocabulary[token] for token in shared]] = start.table[[start.vocabulary[token] for token in shared]]
     encoder = TokenTable(name, vocabulary, table)
     if material.questions:
-        _Run(encoder, material, recipe, random).fit()
+        _Run(encoder, material, recipe, random).fit(recipe.epochs if start is None else recipe.touch_up)
     return encoder
 
 
@@ -76,9 +83,9 @@ class _Run:
         self._second = np.zeros_like(encoder.table)
         self._steps = 0
 
-    def fit(self) -> None:
-        """All epochs; the rate falls linearly to a tenth."""
-        for epoch in range(self._recipe.epochs):
+    def fit(self, epochs: int) -> None:
+        """All epochs; the rate falls linearly to a tenth, over the last of them where there are fewer than usual."""
+        for epoch in range(self._recipe.epochs - epochs, self._recipe.epochs):
             rate = self._recipe.rate * (1 - 0.9 * epoch / self._recipe.epochs)
             order = self._random.permutation(len(self._targets))
             for start in range(0, len(order), self._recipe.batch):
@@ -96,18 +103,18 @@ class _Run:
         """One descent on two tasks at once: find the passage, and find another question of the same target."""
         own, hard = self._targets[picked], self._hard[picked]
         siblings = self._partners[epoch % len(self._partners)][picked]
-        asked = self._questions[picked]
-        left = asked @ self._table
-        passages = self._passages[np.concatenate([own, hard])]
-        pull, slope = self._contrast(left, passages, own, np.concatenate([own, hard]))
-        more, other = self._contrast(left, self._questions[siblings], own, own)
-        slope += other
-        slope += asked.T @ (pull + more)
-        self._adam(slope, rate)
+        rows = vstack([
+            self._questions[picked], self._passages[np.concatenate([own, hard])], self._questions[siblings]
+        ], format="csr")
+        raw = rows @ self._table
+        size = len(own)
+        left, passages, others = raw[:size], raw[size : 3 * size], raw[3 * size :]
+        pull, push = self._contrast(left, passages, own, np.concatenate([own, hard]))
+        more, other = self._contrast(left, others, own, own)
+        self._adam(rows.T @ np.concatenate([pull + more, push, other]), rate)
 
-    def _contrast(self, left: Vectors, rows: csr_matrix, own: Numbers, targets: Numbers) -> tuple[Vectors, Vectors]:
-        """Gradients with respect to `left` and to the table through `rows`; row i of both belongs together."""
-        right = rows @ self._table
+    def _contrast(self, left: Vectors, right: Vectors, own: Numbers, targets: Numbers) -> tuple[Vectors, Vectors]:
+        """Gradients with respect to `left` and `right`; the first rows of `right` belong to the rows of `left`."""
         q, c = normalise(left), normalise(right)
         diagonal = np.arange(len(own))
         scores = q @ c.T / np.float32(self._recipe.temperature)
@@ -118,8 +125,8 @@ class _Run:
         share = np.exp(scores - scores.max(axis=1, keepdims=True))
         share /= share.sum(axis=1, keepdims=True)
         share[diagonal, diagonal] -= 1
-        share /= len(own) * self._recipe.temperature
-        return _through_norm(share @ c, q, left), rows.T @ _through_norm(share.T @ q, c, right)
+        share /= np.float32(len(own) * self._recipe.temperature)
+        return _through_norm(share @ c, q, left), _through_norm(share.T @ q, c, right)
 
     def _adam(self, slope: Vectors, rate: float) -> None:
         """In place, because tables of this size cost more in memory traffic than in arithmetic."""

@@ -11,7 +11,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file, save_file
 
 from assistant.errors import IndexUnavailableError
-from assistant.retrieval.tokens import tokenize
+from assistant.retrieval.tokens import known_share, tokenize
 
 Vectors = NDArray[np.float32]
 _WEIGHTS, _VOCABULARY, _MODULES = "model.safetensors", "tokenizer.json", "modules.json"
@@ -26,6 +26,9 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row a text, float32."""
+
+    def familiarity(self, text: str) -> float:
+        """How far (0..1) the vector of `text` can be trusted: the share of it the encoder has ever seen."""
 
 
 class TokenTable:
@@ -46,6 +49,10 @@ class TokenTable:
             if ids:
                 row[:] = self.table[ids].sum(axis=0)
         return normalise(rows)
+
+    def familiarity(self, text: str) -> float:
+        """See Encoder."""
+        return known_share(text, self.vocabulary)
 
     def ids(self, text: str) -> list[int]:
         """Row numbers of the known tokens of `text`, repeated as they occur."""

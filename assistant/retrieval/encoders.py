@@ -3,11 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.documents.model import Clause
 from assistant.errors import IndexUnavailableError
-from assistant.retrieval.authored import Authored
+from assistant.retrieval.authored import Authored, split
 from assistant.retrieval.encoder import Encoder, TokenTable, load_table, save_table
 from assistant.settings import Settings
 
@@ -22,36 +23,38 @@ def open_encoder(settings: Settings, name: str, root: Path) -> Encoder:
     return load_table(root / "encoders" / name)
 
 
+@dataclass(frozen=True, slots=True)
+class Teaching:
+    """The encoder to build with, and how to get one that never saw the held-out questions; a `pretrained` one never
+    did."""
+
+    encoder: Encoder
+    trial: Callable[[], Encoder]
+    pretrained: bool
+
+
 def obtain_encoder(
     settings: Settings, root: Path, clauses: Sequence[Clause], asked: Sequence[Authored], say: Callable[[str], None]
-) -> Encoder:
+) -> Teaching:
     """The encoder to build with; trains the built-in one where there is none for this material."""
     if settings.embedding_model:
         say(f"正在载入编码模型“{settings.embedding_model}”……")
-        return _pretrained(settings.embedding_model)
+        encoder = _pretrained(settings.embedding_model)
+        return Teaching(encoder, lambda: encoder, pretrained=True)
     # Training needs scipy; searching does not.
     from assistant.retrieval.contrastive import Recipe
     from assistant.retrieval.training import encoder_name, material, train_encoder
 
     name = encoder_name(material(clauses, asked), Recipe())
+    learnt, _ = split(asked)
     try:
-        return load_table(root / "encoders" / name)
+        return Teaching(load_table(root / "encoders" / name), lambda: train_encoder(clauses, learnt), pretrained=False)
     except IndexUnavailableError:
         say(f"正在训练内置编码器（{len(asked)} 个问法）……")
-    encoder = train_encoder(clauses, asked)
-    _store(encoder, root / "encoders")
-    return encoder
-
-
-def trial_encoder(
-    settings: Settings, encoder: Encoder, clauses: Sequence[Clause]
-) -> tuple[Callable[[Sequence[Authored]], Encoder], bool]:
-    """How to get an encoder that never saw the held-out questions, and whether it is pretrained (and never did)."""
-    if settings.embedding_model:
-        return (lambda _: encoder), True
-    from assistant.retrieval.training import train_encoder
-
-    return (lambda learnt: train_encoder(clauses, learnt)), False
+    trial = train_encoder(clauses, learnt)
+    table = train_encoder(clauses, asked, start=trial)
+    _store(table, root / "encoders")
+    return Teaching(table, lambda: trial, pretrained=False)
 
 
 def _pretrained(model: str) -> Encoder:

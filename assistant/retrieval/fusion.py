@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 _GRID = (0.0, 0.125, 0.25, 0.5, 1.0, 2.0, 4.0)
 _ROUNDS = 2
-_WORTHWHILE = 1e-4  # smaller gains are noise
+_CALIBRATED = 5  # candidates of each query the scale is fitted on: the first ones and their nearest rivals
+_WORTHWHILE = 2e-3  # smaller gains are noise; without a gain the signals stay equal
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,12 @@ class Judged:
 
 def fit(judged: Judged, usable: Sequence[bool]) -> Weights:
     """Weights (none below zero) that rank the right candidates first, then scaled so that the score is the chance of
-    the first candidate being right. Signals not `usable` weigh 0."""
+    a foremost candidate being right. Signals not `usable` weigh 0."""
     weights = _rank(judged.answered(), usable)
     totals = judged.signals @ weights
-    first = totals.argmax(axis=1)
-    rows = np.arange(len(totals))
-    slope, bias = _platt(totals[rows, first], judged.right[rows, first].astype(np.float64))
+    foremost = np.argsort(-totals, axis=1)[:, :_CALIBRATED]
+    found = np.take_along_axis(judged.right, foremost, axis=1)
+    slope, bias = _platt(np.take_along_axis(totals, foremost, axis=1).ravel(), found.ravel().astype(np.float64))
     return Weights(tuple(float(value) for value in weights * slope), bias)
 
 

@@ -18,7 +18,7 @@ from assistant.library.store import Library
 from assistant.retrieval.assembly import clause_entries, encode_clauses, encode_questions, passage, question_entries
 from assistant.retrieval.authored import Authored, collect, corpus_stamp
 from assistant.retrieval.encoder import Encoder, Vectors
-from assistant.retrieval.encoders import obtain_encoder, trial_encoder
+from assistant.retrieval.encoders import Teaching, obtain_encoder
 from assistant.retrieval.generation import Contents, Generations, Manifest, read, read_manifest, write
 from assistant.retrieval.lexical import LexicalIndex
 from assistant.retrieval.tuning import Trial, tune
@@ -105,10 +105,11 @@ class _Build:
         """Build into a fresh folder and switch to it."""
         asked = collect(self._settings.assistant_corpus, self._library)
         self._say(f"共 {len(self._clauses)} 个条款、{len(asked)} 个问法。")
-        encoder = self._encoder(generations, asked)
+        teaching = obtain_encoder(self._settings, generations.root, self._clauses, asked, self._say)
+        encoder = teaching.encoder
         folder = generations.fresh()
         kept = old if old is not None and old[1].encoder == encoder.name else None
-        trial = self._tuning(asked, encoder, kept)
+        tuning, figures = self._tuning(asked, teaching, kept)
         contents = self._contents(asked, encoder, kept)
         self._say("正在写入词法索引……")
         self._index(folder, asked, contents, kept)
@@ -117,27 +118,23 @@ class _Build:
             encoder=encoder.name,
             documents=len({clause.document for clause in self._clauses}),
             clauses=len(self._clauses),
-            tuning=trial[0],
-            figures=trial[1],
+            tuning=tuning,
+            figures=figures,
         )
         write(folder, manifest, contents)
         generations.switch(folder)
         self._say("索引已就绪。")
         return manifest
 
-    def _encoder(self, generations: Generations, asked: list[Authored]) -> Encoder:
-        return obtain_encoder(self._settings, generations.root, self._clauses, asked, self._say)
-
     def _tuning(
-        self, asked: list[Authored], encoder: Encoder, kept: tuple[Path, Manifest, Contents] | None
+        self, asked: list[Authored], teaching: Teaching, kept: tuple[Path, Manifest, Contents] | None
     ) -> tuple[dict[str, object], dict[str, object]]:
         """Fusion weights and figures as JSON: those of the old index while encoder and questions are the same."""
         if kept is not None and kept[2].asked == asked:
             return kept[1].tuning, kept[1].figures
         self._say("正在用留出的问法选定融合权重……")
-        make, pretrained = trial_encoder(self._settings, encoder, self._clauses)
         thesaurus = load_thesaurus(self._settings.assistant_corpus)
-        trial: Trial = tune(self._clauses, asked, make, thesaurus, pretrained)
+        trial: Trial = tune(self._clauses, asked, teaching.trial, thesaurus, teaching.pretrained)
         return asdict(trial.tuning), dict(trial.as_json())
 
     def _contents(

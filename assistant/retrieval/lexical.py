@@ -11,6 +11,7 @@ from assistant.errors import IndexUnavailableError
 from assistant.retrieval.tokens import tokenize
 
 FIELD_BOOSTS = {"body": 1.0, "path": 0.5, "asked": 0.8}
+NOTICE_FIELDS = ("body", "path")
 _SATURATED = 2.2  # BM25's largest factor of a term over its idf, k1 = 1.2
 _HEAP = 20_000_000
 
@@ -57,12 +58,17 @@ class LexicalIndex:
         self._searcher = self._index.searcher()
 
     def search(
-        self, weights: Mapping[str, float], limit: int, documents: Collection[str] | None = None
+        self,
+        weights: Mapping[str, float],
+        limit: int,
+        documents: Collection[str] | None = None,
+        widening: Mapping[str, float] | None = None,
     ) -> list[tuple[str, float]]:
         """The best keys with scores, best first; a score is the share (about 0..1) of the most the query can reach,
-        so that long and short queries compare."""
-        fields = [name for name in FIELD_BOOSTS if weights]
-        terms = [(name, token, weight) for name in fields for token, weight in weights.items()]
+        so that long and short queries compare. The `widening` tokens are looked for in the notices' own words only:
+        questions are worded by applicants already."""
+        terms = [(name, token, weight) for name in FIELD_BOOSTS for token, weight in weights.items()]
+        terms += [(name, token, weight) for name in NOTICE_FIELDS for token, weight in (widening or {}).items()]
         scored = [(name, token, weight, self._searcher.doc_freq(name, token)) for name, token, weight in terms]
         query = self._query([(name, token, weight) for name, token, weight, found in scored if found], documents)
         if query is None:
@@ -94,7 +100,7 @@ class LexicalIndex:
         commonest: dict[str, int] = {}
         for _, token, _, found in scored:
             commonest[token] = max(commonest.get(token, 0), found)
-        ideal = sum(weight * _idf(commonest[token], total) for token, weight in weights.items())
+        ideal = sum(weight * _idf(commonest[token], total) for token, weight in weights.items())  # widening is extra
         return max(ideal * _SATURATED, 1e-6)
 
 

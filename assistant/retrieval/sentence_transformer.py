@@ -23,6 +23,10 @@ class SentenceTransformerEncoder:
         self.name = f"sentence-transformers:{model}"
         self.dimensions = int(self._model.get_embedding_dimension() or 0)
 
+    def familiarity(self, text: str) -> float:
+        """Pretrained models have seen every character."""
+        return 1.0 if text.strip() else 0.0
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See Encoder."""
         if not texts:

@@ -12,7 +12,7 @@ from assistant.retrieval.authored import Authored
 from assistant.retrieval.encoder import Encoder, Vectors
 from assistant.retrieval.fusion import Floats, Weights
 from assistant.retrieval.lexical import LexicalIndex
-from assistant.retrieval.tokens import query_weights
+from assistant.retrieval.tokens import query_weights, widening_weights
 
 CANDIDATES = 60
 # Nearest clauses by vector: (query vector, how many, documents) -> [(clause key, cosine)].
@@ -21,11 +21,14 @@ Nearest = Callable[[Vectors, int, Collection[str] | None], list[tuple[str, float
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query made ready: its search weights and its vector (None where there is no encoder)."""
+    """A query made ready: its search weights, those of thesaurus words, its vector (None without an encoder) and how
+    far that can be trusted; cosines count that much."""
 
     text: str
     weights: dict[str, float]
+    widening: dict[str, float]
     vector: Vectors | None
+    familiarity: float
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,11 @@ class Snapshot:
 
     def prepare(self, text: str) -> Query:
         """The query's weights, thesaurus words included, and its vector."""
-        weights = query_weights(text, self.thesaurus.expand(text), self.thesaurus.ignored)
-        return Query(text, weights, None if self.encoder is None else self.encoder.encode([text])[0])
+        weights = query_weights(text, self.thesaurus.ignored)
+        widening = widening_weights(self.thesaurus.expand(text), weights)
+        if self.encoder is None:
+            return Query(text, weights, widening, None, 0.0)
+        return Query(text, weights, widening, self.encoder.encode([text])[0], self.encoder.familiarity(text))
 
     def nearest(self, vector: Vectors, count: int, documents: Collection[str] | None) -> list[tuple[str, float]]:
         """The clauses nearest to `vector` by cosine, from the vectors in memory; exact."""
@@ -74,11 +80,11 @@ class Snapshot:
     ) -> Floats:
         """The four signals of every clause, shape (clauses, 4), zeros for clauses outside `documents`."""
         signals = np.zeros((len(self.keys), 4))
-        for key, score in self.clause_index.search(query.weights, CANDIDATES, documents):
+        for key, score in self.clause_index.search(query.weights, CANDIDATES, documents, query.widening):
             signals[self.places[key], 0] = score
         if query.vector is not None:
             for key, score in (nearest or self.nearest)(query.vector, CANDIDATES, documents):
-                signals[self.places[key], 1] = max(score, 0.0)
+                signals[self.places[key], 1] = max(score, 0.0) * query.familiarity
         self._spread_questions(query, documents, signals)
         return signals
 
@@ -88,7 +94,7 @@ class Snapshot:
         for key, score in self.question_index.search(query.weights, CANDIDATES):
             signals[int(key), 0] = score
         if query.vector is not None and len(self.asked):
-            signals[:, 1] = np.maximum(self.asked_vectors @ query.vector, 0)
+            signals[:, 1] = np.maximum(self.asked_vectors @ query.vector, 0) * query.familiarity
         return signals
 
     @cached_property

@@ -14,7 +14,7 @@ from assistant.retrieval.authored import Authored, collect
 from assistant.retrieval.contrastive import Material, Recipe, train
 from assistant.retrieval.encoder import TokenTable, save_table
 
-_FORMAT = "2"  # raise when the trainer or the tokens change, so that old tables are not taken for new ones
+_FORMAT = "3"  # raise when the trainer or the tokens change, so that old tables are not taken for new ones
 
 
 def material(clauses: Sequence[Clause], asked: Sequence[Authored]) -> Material:
@@ -37,11 +37,17 @@ def material(clauses: Sequence[Clause], asked: Sequence[Authored]) -> Material:
     )
 
 
-def train_encoder(clauses: Sequence[Clause], asked: Sequence[Authored], recipe: Recipe | None = None) -> TokenTable:
-    """The built-in encoder for these clauses and questions; its name tells what it was trained on."""
+def train_encoder(
+    clauses: Sequence[Clause],
+    asked: Sequence[Authored],
+    recipe: Recipe | None = None,
+    start: TokenTable | None = None,
+) -> TokenTable:
+    """The built-in encoder for these clauses and questions; its name tells what it was trained on. `start` is one
+    trained on part of them."""
     recipe = recipe or Recipe()
     taught = material(clauses, asked)
-    return train(taught, recipe, encoder_name(taught, recipe))
+    return train(taught, recipe, encoder_name(taught, recipe), start)
 
 
 def encoder_name(taught: Material, recipe: Recipe) -> str:

@@ -10,16 +10,14 @@ from numpy.typing import NDArray
 from assistant.documents.model import Clause
 from assistant.knowledge.thesaurus import Thesaurus
 from assistant.retrieval.assembly import assemble
-from assistant.retrieval.authored import Authored
+from assistant.retrieval.authored import Authored, split
 from assistant.retrieval.encoder import Encoder
 from assistant.retrieval.fusion import Floats, Judged, Weights, fit, ranks, reciprocal_rank
 from assistant.retrieval.snapshot import Query, Snapshot, Tuning
 
-_HELD_SHARE = 5  # one question in five is held out
-_MOST = 500  # queries used for fitting; more change nothing and cost time
+_MOST = 400  # queries used for fitting; more change nothing and cost time
 _KEPT = 40  # candidates kept of each query
 LEXICAL_OF_FOUR, ALL_FOUR = (True, False, True, False), (True, True, True, True)
-MakeEncoder = Callable[[Sequence[Authored]], Encoder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +42,10 @@ class Trial:
         return {name: asdict(found) for name, found in self.figures.items()}
 
 
-def split(asked: Sequence[Authored]) -> tuple[list[Authored], list[Authored]]:
-    """Learnt and held-out questions; which is which depends on the text alone, so it is the same every time."""
-    learnt: list[Authored] = []
-    held: list[Authored] = []
-    for one in asked:
-        digest = hashlib.sha256(one.text.encode()).digest()
-        (held if digest[0] % _HELD_SHARE == 0 else learnt).append(one)
-    return learnt, held
-
-
 def tune(
     clauses: Sequence[Clause],
     asked: Sequence[Authored],
-    make_encoder: MakeEncoder,
+    make_encoder: Callable[[], Encoder],
     thesaurus: Thesaurus,
     pretrained: bool,
 ) -> Trial:
@@ -68,19 +56,28 @@ def tune(
     learnt, held = split(asked)
     if len([one for one in held if one.clauses]) < 40:
         return Trial(Tuning(), {})
-    snapshot = assemble(clauses, learnt, make_encoder(learnt), thesaurus)
-    bare = assemble(clauses, [], snapshot.encoder, thesaurus)
+    snapshot = assemble(clauses, learnt, make_encoder(), thesaurus)
     held = sorted(held, key=lambda one: hashlib.sha256(one.text.encode()).digest()[::-1])[:_MOST]
     queries = [snapshot.prepare(one.text) for one in held]
     by_clause = _judge_clauses(snapshot, queries, held)
-    by_bare = _judge_clauses(bare, queries, held)
     by_question = _judge_questions(snapshot, queries, held)
+    clause_weights = gate(by_clause, LEXICAL_OF_FOUR, ALL_FOUR)
     tuning = Tuning(
-        clauses=gate(by_clause, LEXICAL_OF_FOUR, ALL_FOUR),
-        plain=gate(Judged(by_bare.signals[:, :, :2], by_bare.right), (True, False), (True, pretrained)),
+        clauses=clause_weights,
+        plain=without_questions(clause_weights, pretrained),
         questions=gate(by_question, (True, False), (True, True)),
     )
     return Trial(tuning, _figures(by_clause, by_question, tuning))
+
+
+def without_questions(clauses: Weights, pretrained: bool) -> Weights:
+    """Weights (lexical, dense) for a clause no authored question leads to: its own wording stands in for the missing
+    question, so that new notices compare with old ones. A table of token vectors says nothing of texts it was not
+    trained on, so its share goes to the wording as well; a `pretrained` encoder keeps it."""
+    lexical, dense, question_lexical, question_dense = clauses.weights
+    if pretrained:
+        return Weights((lexical + question_lexical, dense + question_dense), clauses.bias)
+    return Weights((lexical + dense + question_lexical + question_dense, 0.0), clauses.bias)
 
 
 def gate(judged: Judged, lexical: Sequence[bool], hybrid: Sequence[bool]) -> Weights:
