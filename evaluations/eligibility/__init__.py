@@ -1,0 +1,1 @@
+"""Mutation run of the eligibility rules against the golden cases."""
