@@ -12,7 +12,7 @@ from assistant.knowledge.source import Node, corpus_files, load_yaml
 
 Locate = Callable[[str, str], Citation]
 
-_NUMERAL = "[0-9零一二两三四五六七八九十百千]"
+_NUMERAL = "[0-9零一二两三四五六七八九十百千几]"
 
 # fmt: off
 TOPICS = frozenset({
@@ -40,7 +40,7 @@ class Premise:
     reply: str
 
     def held_by(self, question: str) -> bool:
-        """Whether the question is worded on this belief; `5天` is not found in `15天`."""
+        """Whether the question is worded on this belief."""
         return any(all(_stands_in(word, question) for word in wording.split()) for wording in self.wrong)
 
 
@@ -133,8 +133,10 @@ def load_awards(corpus: Path, locate: Locate | None = None) -> dict[str, Award]:
 
 
 def _stands_in(word: str, text: str) -> bool:
-    """Whether the word occurs with no numeral running on before or after a numeral of its own."""
+    """Whether the word occurs, and not inside a longer numeral (`5天` in `15天`) or a choice (`不能` in `能不能`)."""
     before = f"(?<!{_NUMERAL})" if re.match(_NUMERAL, word[0]) else ""
+    if word[0] == "不" and len(word) > 1:
+        before = f"(?<!{re.escape(word[1])})"
     after = f"(?!{_NUMERAL})" if re.match(_NUMERAL, word[-1]) else ""
     return re.search(before + re.escape(word) + after, text) is not None
 

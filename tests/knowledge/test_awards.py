@@ -147,6 +147,12 @@ def test_a_number_inside_a_longer_number_is_no_mistaken_belief() -> None:
     assert not premise.held_by("公示期是十五天吧")
 
 
+def test_asking_whether_one_may_is_no_belief_that_one_may_not() -> None:
+    premise = Premise(("商业秘密 不能写",), "不是。")
+    assert premise.held_by("商业秘密不能写吧")
+    assert not premise.held_by("商业秘密能不能写")
+
+
 def test_the_deadline_day_itself_is_open() -> None:
     timeliness = Timeliness(standing=False, deadline=date(2024, 12, 31))
     assert timeliness.state(date(2024, 12, 31)) == "open"
