@@ -7,14 +7,13 @@ from assistant.eligibility.narrative.events import event_date, event_text, is_na
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
-    NEVER,
     Stance,
     free_years,
     is_silent_denial,
     own_subject,
+    reaches_back_to,
     stance,
     subject,
-    whole_years_since,
 )
 from assistant.language.dates import PartialDate
 
@@ -45,10 +44,10 @@ def _deny(
 ) -> None:
     who = subject(book.narrative, clause, match.start())
     own = own_subject(clause, match.start())
-    before = clause.text[max(0, match.start() - 8) : match.start()]
+    before = re.sub(r"(?:等|类|的|性|责任|安全)*$", "", clause.text[: match.start()])
     if who in (*_NOT_OURS, "former", "team") or (individual and own == "self"):
         return
-    if cues("incidents.accident.partial").search(before) and "责任" not in before:
+    if any(found.end() == len(before) for found in cues("incidents.accident.partial").finditer(before)):
         return
     _note_free(book, clause, key, event)
 
@@ -97,6 +96,9 @@ def _note_level(book: Notebook, clause: Clause, prefix: str) -> None:
 def _note_liability(book: Notebook, clause: Clause) -> None:
     around = [clause, *book.narrative.before(clause), *book.narrative.after(clause, 2)]
     for other in around:
+        denied = other is not clause and cues("incidents.accident.noun").search(other.text)
+        if denied:
+            continue
         if re.search(r"责任[^,，]{0,8}(?:没|未|待|还在)(?:有)?(?:定|划|分|查|认|明|扯)", other.text):
             book.doubt(other, "accident_self_liable")
         elif cues("incidents.accident.not_liable").search(other.text):
@@ -111,8 +113,7 @@ def _reconcile(book: Notebook, prefix: str, key: str, event: PartialDate | None)
     years = book.value(key)
     if level not in ("major", "extraordinary", "larger") or years is None:
         return
-    since = whole_years_since(event, book.as_of)
-    if since is None or (level != "larger" and int(years) > since):
+    stated = book.clause_of(key)
+    excused = book.value("accident_self_liable") is False and stated is not None and "责任" in stated.text
+    if not excused and reaches_back_to(int(years), event, book.as_of):
         book.forget(key)
-        if level != "larger" and int(years) != NEVER and since is not None:
-            book.note(key, since, book.narrative.clauses[-1])

@@ -47,9 +47,6 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     nouns = is_named(text, "achievements.commendation.noun")
     if not nouns or is_asked(clause) or cues("achievements.commendation.other").search(text):
         return None
-    sentence = "".join(other.text for other in book.narrative.sentence(clause))
-    if not cues("achievements.commendation.quality").search(sentence):
-        return None
     if is_doubted(book.narrative, clause) or cues("scope.plan").search(text):
         return ""
     denial = cues("achievements.commendation.none").search(text)
@@ -57,6 +54,9 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
         return None if re.search(r"省级?以上|省部级|国家级", text) else "none"
     if is_denied(text, nouns[-1].start(), nouns[-1].end()):
         return None if re.search(r"省|国家", text) else "none"
+    sentence = "".join(other.text for other in book.narrative.sentence(clause))
+    if not cues("achievements.commendation.quality").search(sentence):
+        return None
     return _level(text)
 
 

@@ -49,7 +49,7 @@ def _form(book: Notebook) -> tuple[Clause | None, str | None]:
         text = cues("applicant.form_other").sub("", clause.text)
         for name, pattern in choices("applicant.form"):
             match = pattern.search(text)
-            if not match or is_denied(text, match.start(), match.end()) and name != "internal_unit":
+            if not match or (is_denied(text, match.start(), match.end()) and name != "internal_unit"):
                 continue
             if is_doubted(book.narrative, clause) or cues("applicant.form_doubt").search(clause.text):
                 book.doubt(clause, "org_form", "is_legal_person")

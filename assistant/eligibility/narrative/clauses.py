@@ -97,6 +97,8 @@ def _tidy_character(character: str, is_break: bool) -> str:
         return "\n" if is_break else ""
     if character.isspace() or unicodedata.category(character) == "Cf":
         return ""
+    if character in "俺咱":
+        return "我"
     if character in "，。；：？！（）“”‘’":
         return character
     folded = unicodedata.normalize("NFKC", character)

@@ -11,13 +11,14 @@ _DURATION = re.compile(
     rf"(?P<n>{_NUMBER})(?P<few>多|余|几|来|把)?个?(?P<u>年头|周年|年|载|个?春秋)(?P<half>半)?(?P<post>多|以上|有余|左右|上下|不到|出头|前|以前|之前|级|度|版|代|制|一贯|期)?"
 )
 _VAGUE_BEFORE = {"快", "将近", "接近", "近乎", "差不多", "大概", "大约", "约莫", "约", "不到", "不足", "未满", "不满", "没到", "没满", "小"}
+_NOT_YET = re.compile(r"(?:明年|后年|年底|下个?月|马上|即将|再过|再有|再干|还差|差[^,，]{0,5}|将|就要)[^,，]{0,6}$")
 _NO_DURATION = {"前", "以前", "之前", "级", "度", "版", "代", "制", "一贯", "期"}
 _VAGUE_AFTER = {"左右", "上下", "不到"}
 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """Whole years (the floor where more is said), or None where the words give no number one can rely on."""
+    """Whole years (the floor where more is said: 十几年 is 10), or None where the words give no number one can rely on."""
 
     start: int
     end: int
@@ -27,7 +28,7 @@ class Duration:
 
 def find_durations(text: str) -> list[Duration]:
     """All durations of `text`. `window` marks 近N年, the stretch up to now."""
-    return [_read(match) for match in _DURATION.finditer(text) if _counts(match, text)]
+    return [_read(match, text) for match in _DURATION.finditer(text) if _counts(match, text)]
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
@@ -37,8 +38,10 @@ def _counts(match: re.Match[str], text: str) -> bool:
     return not (len(match["n"]) > 2 and "十" not in match["n"])
 
 
-def _read(match: re.Match[str]) -> Duration:
+def _read(match: re.Match[str], text: str) -> Duration:
     number = read_numeral(match["n"])
     vague = (match["pre"] or "") in _VAGUE_BEFORE or (match["post"] or "") in _VAGUE_AFTER
-    vague = vague or (match["few"] or "") in {"几", "来", "把"}
+    vague = vague or bool(_NOT_YET.search(text[: match.start()]))
+    few = match["few"] or ""
+    vague = vague or few in {"来", "把"} or (few == "几" and match["n"] != "十")
     return Duration(match.start(), match.end(), None if vague else number, bool(match["near"]))

@@ -43,7 +43,11 @@ def level_of(book: Notebook, clause: Clause) -> str | None:
 def level_is_open(book: Notebook, clause: Clause) -> bool:
     """The level, the cause or the investigation is said to be still open."""
     around = [clause, *book.narrative.after(clause, 2)]
-    return any(cues("incidents.level_open").search(other.text) for other in around)
+    return any(
+        cues("incidents.level_open").search(other.text)
+        or (other.sentence == clause.sentence and cues("scope.uncertain").search(other.text))
+        for other in around
+    )
 
 
 def is_cleared(book: Notebook, clause: Clause) -> bool:

@@ -49,7 +49,7 @@ def _read_applied(book: Notebook, clause: Clause) -> None:
         return
     if not (never or first) or is_asked(clause) or own_subject(clause, len(clause.text)) == "other":
         return
-    if not never and not cues("honours.award_context").search(_around(book, clause)):
+    if not never and not re.search(r"申报|参评|报奖", clause.text):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "first_time_applicant", FRAUD_FREE)
@@ -140,11 +140,15 @@ def _note_fraud(book: Notebook, clause: Clause) -> None:
 def _read_past(book: Notebook, clause: Clause, key: str, name: str) -> None:
     """隐瞒或虚假材料, 骗奖, 撤销荣誉: the date it was found, or "none" where the text denies it."""
     match = cues(name).search(clause.text)
-    if match is None or is_asked(clause) or not cues("honours.award_context").search(_context(book, clause)):
+    if match is None or is_asked(clause):
+        return
+    denied = is_denied(clause.text, match.start(), match.end()) or is_denied(clause.text, match.start(), match.start())
+    context = book.narrative.text if denied else _context(book, clause)
+    if not cues("honours.award_context").search(context):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, key)
-    elif is_denied(clause.text, match.start(), match.end()) or is_denied(clause.text, match.start(), match.start()):
+    elif denied:
         book.note(key, "none", clause)
     elif own_subject(clause, match.start()) != "other" and not cues("scope.plan").search(clause.text[: match.start()]):
         date = event_date(book, clause)

@@ -14,6 +14,7 @@ from assistant.eligibility.narrative.scope import (
     is_denied,
     is_doubted,
     is_silent_denial,
+    reaches_back_to,
     stance,
     subject,
     whole_years_since,
@@ -90,12 +91,11 @@ def _note_cause(book: Notebook, clause: Clause) -> None:
 def _reconcile(book: Notebook, topic: str, key: str, event: PartialDate | None) -> None:
     """A denial for longer than the time since a major event cannot stand."""
     years, level = book.value(key), book.value(f"{topic}_level")
-    since = whole_years_since(event, book.as_of)
     if years is None or not (event or level) or level == "general":
         return
     if topic == "complaint" and book.value("complaint_self_caused") is False:
         return
-    if since is None or int(years) > since:
+    if reaches_back_to(int(years), event, book.as_of):
         book.forget(key)
 
 
@@ -157,10 +157,12 @@ def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -
         cues("standing.removed").search(text) and not cues("standing.not_removed").search(text)
     ):
         book.doubt(clause, key)
-    elif is_denied(clause.text, match.start(), match.end()) or _denied_before(book, clause):
+    elif is_denied(clause.text, match.start(), match.end()):
         book.note(key, False, clause)
-    elif cues("standing.listed").search(text):
+    elif cues("standing.listed").search(text) and not _denied_before(book, clause):
         book.note(key, True, clause)
+    elif _denied_before(book, clause):
+        book.note(key, False, clause)
     else:
         book.doubt(clause, key)
 
@@ -168,4 +170,5 @@ def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -
 def _denied_before(book: Notebook, clause: Clause) -> bool:
     """两类名单都没进过, said in the clause behind."""
     following = book.narrative.after(clause)[:1]
-    return bool(following and re.match(r"(?:都|也|均|一概|从来?|全)?(?:都|也)?(?:没|未|不在)", following[0].text))
+    denies = following and re.match(r"(?:我们|公司)?(?:都|也|均|一概|从来?|全)*(?:没|未|不在)", following[0].text)
+    return bool(denies) and not cues("standing.not_removed").search(following[0].text)

@@ -1,7 +1,7 @@
 """The cue words of corpus/narrative, compiled once. Each cue is a regular expression over the tidied text."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -11,13 +11,13 @@ from assistant.errors import KnowledgeError
 _FOLDER = Path(__file__).resolve().parents[3] / "corpus" / "narrative"
 
 
-@lru_cache(maxsize=None)
+@cache
 def cues(name: str) -> re.Pattern[str]:
     """The pattern of a cue list named `file.list`; KnowledgeError where there is no such list."""
     return _compile(name, "|".join(f"(?:{cue})" for cue in _node(name)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def choices(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The value → pattern pairs of a map named `file.map`, in the order of the file (first match wins)."""
     node = _node(name)
@@ -50,7 +50,7 @@ def _node(name: str) -> list[str] | dict[str, list[str]]:
     return node
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(file: str) -> object:
     path = _FOLDER / f"{file}.yaml"
     try:

@@ -53,6 +53,8 @@ def _is_workplace(before: str, after: str) -> bool:
 def _read_category(book: Notebook) -> str | None:
     """The category applied for, where named; else the one the described work belongs to."""
     for clause in book.narrative.clauses:
+        if cues("person.category_open").search(clause.text):
+            book.doubt(clause, "individual_category")
         stated = choose("person.stated_category", clause.text)
         if stated and not re.search(r"(?:不是|不报|还是)[^,，]{0,8}(?:一线|管理|专家|工程)", clause.text):
             book.note("individual_category", stated, clause)
@@ -151,9 +153,11 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     """2008年起从事质量管理: the date the role began."""
     if not re.search(r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?", clause.text):
         return
-    own, _ = _roles(clause.text, category)
+    own, others = _roles(clause.text, category)
+    if not own and not others and book.narrative.before(clause):
+        own, _ = _roles(book.narrative.before(clause)[0].text, category)
     dates = find_dates(clause.text, book.as_of)
-    if not own or not dates or cues("person.former_place").search(clause.text) or find_durations(clause.text):
+    if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):
         return
     if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司|调到这", clause.text) or not re.search(r"起|开始|至今|到现在|到今天|一直|转", clause.text):
         return

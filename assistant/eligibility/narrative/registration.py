@@ -11,6 +11,7 @@ from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 
 _NAME = re.compile(r"^(?:我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:])?$")
+_IS_NAME = re.compile(r"公司|合作社|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院")
 _OUTER = {"香港特别行政区", "澳门特别行政区", "台湾省"}
 Located = tuple[Clause, PlaceMention]
 
@@ -101,6 +102,8 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
         return False
     cue = cues("registration.registered").search(text)
+    if cue and _NAME.match(text[: mention.start]) and _IS_NAME.search(text[mention.end : cue.start()]):
+        return False
     if cue:
         return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
     if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
@@ -120,7 +123,7 @@ def _named(book: Notebook, places: list[Located]) -> list[Located]:
         for clause, mention in places
         if clause.index <= 1
         and _NAME.match(clause.text[: mention.start])
-        and re.search(r"公司|合作社|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院", clause.text[mention.end :])
+        and _IS_NAME.search(clause.text[mention.end :])
     ]
     others = {m.place.city for c, m in places if m.place.city and cues("registration.operating").search(c.text)}
     return [] if others - {m.place.city for _, m in found} else found

@@ -92,6 +92,7 @@ def own_subject(clause: Clause, position: int) -> str:
 
 
 def _last_subject(text: str) -> str:
+    text = re.sub(r"(?:被|经|由)[^,，]*$", "", text)
     best = ("", -1, 0)
     for name, pattern in choices("scope.subject"):
         for match in pattern.finditer(text):
@@ -153,6 +154,15 @@ def _since(start: PartialDate | None, as_of: date | None) -> int | None:
     last = start.last()
     years = as_of.year - last.year - ((as_of.month, as_of.day) < (last.month, last.day))
     return max(years, 0)
+
+
+def reaches_back_to(years: int, event: PartialDate | None, as_of: date | None) -> bool:
+    """A stretch of so many years up to `as_of` surely takes in some reading of the event's date."""
+    if event is None or as_of is None or years == NEVER:
+        return True
+    first = event.first()
+    elapsed = as_of.year - first.year - ((as_of.month, as_of.day) < (first.month, first.day))
+    return years > elapsed
 
 
 def whole_years_since(start: PartialDate | None, as_of: date | None) -> int | None:

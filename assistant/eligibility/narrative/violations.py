@@ -7,15 +7,14 @@ from assistant.eligibility.narrative.events import event_date, event_text, is_cl
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
-    NEVER,
     Stance,
     free_years,
     is_asked,
     is_doubted,
     own_subject,
+    reaches_back_to,
     stance,
     subject,
-    whole_years_since,
 )
 from assistant.language.dates import PartialDate
 
@@ -126,14 +125,16 @@ def _about_lists(text: str) -> bool:
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     around = event_text(book, clause)
     book.note("violation_date", event_date(book, clause), clause)
-    book.note("violation_type", choose("incidents.violation.type", around), clause)
+    near = "，".join(other.text for other in book.narrative.sentence(clause))
+    kinds = (choose("incidents.violation.type", text) for text in (clause.text, near, around))
+    book.note("violation_type", next((kind for kind in kinds if kind), None), clause)
     book.note("violation_severity", _severity(around), clause)
     rest = cues(_IGNORE).sub("", around)
     if cues("incidents.violation.appeal").search(rest) or name == "soft":
         book.doubt(clause, "violation_confirmed", FREE, MAJOR_FREE)
     elif name == "pending" or (_still_open(rest) and not cues("incidents.violation.penalty").search(rest)):
         book.note("violation_investigation_pending", True, clause)
-    elif _only_traffic(around) or name == "wording" and not cues("incidents.violation.penalty").search(rest):
+    elif _only_traffic(around) or (name == "wording" and not cues("incidents.violation.penalty").search(rest)):
         book.doubt(clause, "violation_confirmed", FREE, MAJOR_FREE)
     else:
         book.note("violation_confirmed", True, clause)
@@ -166,7 +167,6 @@ def _severity(text: str) -> str | None:
 
 def _reconcile(book: Notebook, event: PartialDate | None) -> None:
     """After a violation, a denial stands only for the years that lie wholly after it."""
-    since = whole_years_since(event, book.as_of)
     pending = book.value("violation_investigation_pending")
     for key in (FREE, MAJOR_FREE):
         years = book.value(key)
@@ -175,5 +175,5 @@ def _reconcile(book: Notebook, event: PartialDate | None) -> None:
         minor = key == MAJOR_FREE and book.value("violation_severity") in ("general", "minor")
         if minor and not pending:
             continue
-        if pending or since is None or (int(years) == NEVER or int(years) > since):
+        if pending or reaches_back_to(int(years), event, book.as_of):
             book.forget(key)
