@@ -46,9 +46,9 @@ def sentence_of(support: Support, references: References) -> str:
 
 
 def where(citation: Citation, references: References) -> str:
-    """Where a clause stands, for people: 《title》第三章…第十条（一）."""
+    """Where a clause stands, for people: 《…办法》第三章 申报与受理 第十条 （一）."""
     path = citation.clause.replace("/", " ")
-    return f"《{references.title_of(citation.document)}》{path}"
+    return f"{references.title_of(citation.document)}{path}"
 
 
 def quotes(references: References) -> str:

@@ -44,8 +44,8 @@ class Known:
         return "、".join(dict.fromkeys(award.name for award in self.awards.values()))
 
     def title(self, document: str) -> str:
-        """The title of a document."""
-        return self.library.document(document).title
+        """The name of a document in 《》."""
+        return self.library.document(document).name
 
 
 class Assistant:

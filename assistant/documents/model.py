@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 # A line break with its blanks, or a page number standing between the halves of a sentence (`— 2 —`).
+_ISSUED = re.compile(r"关于印发《?(?P<inner>.+?)》?的通知$")
 _BREAK = re.compile(r"[ \t\u3000]*[\n\f](?:\s*[-—–－]\s*[0-9]{1,3}\s*[-—–－]\s*\n)?\s*")
 
 
@@ -26,6 +27,13 @@ class Document:
     sha256: str = ""
     awards: tuple[str, ...] = ()
     page_starts: tuple[int, ...] = field(default=(), repr=False)
+
+    @property
+    def name(self) -> str:
+        """The title as people cite it, in 《》: of a notice that issues a text (关于印发…的通知), that text's title."""
+        issued = _ISSUED.search(self.title)
+        title = issued["inner"] if issued else self.title
+        return title if title.startswith("《") else f"《{title}》"
 
 
 @dataclass(frozen=True, slots=True)

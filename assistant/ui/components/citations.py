@@ -30,7 +30,7 @@ def citation_cards(citations: Sequence[Citation], key: str) -> None:
         for number, citation in enumerate(citations, start=1):
             document = library().document(citation.document)
             page = f" · 第 {citation.page} 页" if citation.page else ""
-            st.markdown(f"**[{number}]** 《{document.title}》 {citation.clause.replace('/', ' ')}{page}")
+            st.markdown(f"**[{number}]** {document.name} {citation.clause.replace('/', ' ')}{page}")
             st.markdown("> " + reading(citation.quote))
             if st.button("查看原文", key=f"{key}-{number}", icon=":material/open_in_new:"):
                 open_source(citation)

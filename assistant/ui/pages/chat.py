@@ -55,7 +55,7 @@ def _welcome() -> None:
     st.markdown("问质量奖政策，每句回答都附**原文条款**；文件没有写的，会明说没有写。可以这样问：")
     for number, example in enumerate(_EXAMPLES):
         st.button(example, key=f"example-{number}", on_click=_ask_example, args=(example,))
-    held = [f"《{document.title}》" for document in session.library().documents()]
+    held = [document.name for document in session.library().documents()]
     st.caption(f"现在收录 {len(held)} 份文件：" + "、".join(held))
 
 
