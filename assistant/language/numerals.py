@@ -51,7 +51,7 @@ _MORE = "(?<!不)(?<!得)超过|(?<!不)(?<!得)多于|(?<!不)大于|(?<!不)�
 
 def _behind(words: str) -> re.Pattern[str]:
     verb = "(?:评选表彰|评选|评出|评|设|表彰|推荐|申报|奖励|颁发|报送|报|给予|补助|产生|授予|有|可|能|可以)?"
-    return re.compile(rf"(?:{words})[了约为是：:在]?\s*{verb}\s*[（(]?\s*$")
+    return re.compile(rf"(?:{words})(?:都|均|也)?[了约为是：:在]?\s*{verb}\s*[（(]?\s*$")
 
 
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (

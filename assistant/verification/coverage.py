@@ -27,16 +27,19 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
     said = _without_equals(_BOUNDS.sub(" ", without_numbers(said)), known)
+    yield from _listed(said, known)
+    loose = evidence.personal and not evidence.documents
+    segment_limit, sentence_limit = (0.75, 0.6) if loose else (SEGMENT_LIMIT, SENTENCE_LIMIT)
     total = missing = 0
     strange: list[str] = []
     for segment in segments(said):
         length, foreign = _weigh(segment, known)
         total, missing = total + length, missing + sum(map(len, foreign))
         strange += foreign
-        if length >= SEGMENT_LENGTH and sum(map(len, foreign)) / length > SEGMENT_LIMIT:
+        if length >= SEGMENT_LENGTH and sum(map(len, foreign)) / length > segment_limit:
             yield Reason("unsupported", f"句中“{segment[:24]}”在所引条款中没有依据（{'、'.join(foreign[:4])}）")
             return
-    if total >= 4 and missing / total > SENTENCE_LIMIT:
+    if total >= 4 and missing / total > sentence_limit:
         yield Reason("unsupported", f"句中“{'、'.join(strange[:5])}”在所引条款中没有依据")
 
 
@@ -49,6 +52,16 @@ def _without_equals(said: str, known: str) -> str:
     return said
 
 
+def _listed(said: str, known: str) -> Iterator[Reason]:
+    """A member of an enumeration of which nothing is in the evidence."""
+    for run in re.findall(r"[^,。;:!?]*、[^,。;:!?]*", said):
+        for member in run.split("、")[1:-1] + [re.split(r"等|的|都|均|也|在|是", run.split("、")[-1])[0]]:
+            length, foreign = _weigh(member, known)
+            if 2 <= length == sum(map(len, foreign)) and length <= 6:
+                yield Reason("unsupported", f"句中所列“{member[:12]}”不在所引条款中")
+                return
+
+
 def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
     """Characters of content words of a segment, and those words the evidence does not carry."""
     length, foreign = 0, []
@@ -56,7 +69,7 @@ def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
         if word in lexicon().neutral or not _HAN.search(word):
             continue
         length += len(word)
-        if not _carried(word, known):
+        if not carried(word, known):
             foreign.append(word)
     return length, foreign
 
@@ -67,18 +80,18 @@ def _words(segment: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _carried(word: str, known: str) -> bool:
+def carried(word: str, known: str) -> bool:
     if word in known or any(content(equal) in known for equal in lexicon().equal(word) if equal):
         return True
     if len(word) >= 3:
         pairs = [word[i : i + 2] for i in range(len(word) - 1)]
-        return all(pair in known for pair in pairs) or _split_carried(word, known)
+        return all(pair in known for pair in pairs) or _splitcarried(word, known)
     return len(word) == 2 and _close(word, known)
 
 
-def _split_carried(word: str, known: str) -> bool:
+def _splitcarried(word: str, known: str) -> bool:
     return any(
-        len(word[:i]) >= 2 and len(word[i:]) >= 2 and _carried(word[:i], known) and _carried(word[i:], known)
+        len(word[:i]) >= 2 and len(word[i:]) >= 2 and carried(word[:i], known) and carried(word[i:], known)
         for i in range(2, len(word) - 1)
     )
 
@@ -97,7 +110,8 @@ def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
-    known = evidence.everything
+    names = (name for subject in evidence.subjects for name in subject.names)
+    known = "\n".join([evidence.text, *(context.text for context in evidence.contexts), *names])
     for members in lexicon().list("contrasts"):
         present = [word for word in members if word in evidence.text]
         for word in members:

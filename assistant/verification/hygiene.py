@@ -51,7 +51,7 @@ def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
         mark = any_of(lexicon().list("confidential"), sentence)
         if not mark:
             continue
-        codes = re.findall(r"[A-Za-z]+[-]?\d[\w-]*|\d{5,}", sentence)
+        codes = re.findall(r"[A-Za-z]+[-]?\d[A-Za-z0-9-]*|\d{5,}", sentence)
         shared = [code for code in codes if content(code) in said]
         grams = {sentence[i : i + 4] for i in range(len(sentence) - 3)} & {said[i : i + 4] for i in range(len(said) - 3)}
         if shared or len(grams) >= 5:

@@ -60,7 +60,7 @@ def _covers(name: str, evidence: Evidence) -> bool:
 
 
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
-    known = content(evidence.everything)
+    known = content("\n".join([evidence.text, *(name for subject in evidence.subjects for name in subject.names)]))
     for match in _HONOUR.finditer(said):
         name = content(match[1])
         if name and name not in known and not _pieced(name, known):
@@ -100,7 +100,7 @@ def _institutions(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     for match in _INSTITUTION.finditer(said):
         name = content(_GENERIC.sub("", _LINK.split(match.group())[-1]))
-        if name and name not in known and not any(equal in known for equal in _equals(name)) and not _short_for(name, evidence):
+        if len(name) > 2 and name not in known and not any(equal in known for equal in _equals(name)) and not _short_for(name, evidence):
             yield Reason("institution", f"句中机构“{name[-16:]}”不在所引条款中")
 
 
@@ -135,7 +135,7 @@ def _people(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _titled(text: str) -> dict[str, set[str]]:
     """Titles and departments with the two or three characters that follow them as a name."""
     found: dict[str, set[str]] = {}
-    for match in re.finditer(rf"((?:{_TITLES})(?:[是为:由,、的]*(?:{_TITLES}))*)(?:联系人)?[是为:由]*([一-鿿]{{2,3}})", text):
+    for match in re.finditer(rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}))*)(?:联系人)?[是为:由]*([一-鿿]{{2,3}})", text):
         if not match[2].startswith(_PERSON_STOP) and not re.match(_TITLES, match[2]):
             for title in re.findall(_TITLES, match[1]):
                 found.setdefault(title, set()).add(match[2])

@@ -19,6 +19,7 @@ _CODE = re.compile(
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
+_ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|通知|文件")
 _DENIED = re.compile(r"(?:不是|并不是|并非|而不是|而非|不叫|不止是?)(?:规定的?|要求的?|设)?$")
 _REFUSED = re.compile(r"不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
 _CLASH = {
@@ -66,7 +67,7 @@ def _squeezed(text: str) -> str:
 
 
 def _moments(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore[misc]
-    settings = find_moments(evidence.setting)
+    settings = find_moments(evidence.setting) if _ISSUED.search(text) else []
     for moment in find_moments(text):
         if not _known(moment, evidence, settings):
             yield Reason("date", f"句中日期“{moment.text}”与所引条款不一致")
@@ -75,11 +76,11 @@ def _moments(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore
 
 
 def _known(moment: Moment, evidence: Evidence, settings: list[Moment]) -> bool:
-    if any(agrees(moment, given, evidence.years | _given_years(settings)) for given in evidence.moments):
+    if any(agrees(moment, given, evidence.years | _given_years(find_moments(evidence.setting))) for given in evidence.moments):
         return True
     only_year = moment.year and not moment.month and not moment.part
     if only_year:
-        return any(given.year == moment.year for given in (*evidence.moments, *settings))
+        return any(given.year == moment.year for given in (*evidence.moments, *find_moments(evidence.setting)))
     return any(given.day and agrees(moment, given) for given in settings)
 
 
@@ -142,6 +143,8 @@ def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -
         return not _REFUSED.search(sentence)
     if said.bound == "exact" and given.bound == "at_least":
         return not _LENIENT_EXACT.search(before)
+    if said.bound == "at_most" and re.search(r"不超|最多|至多|上限|不多于", before):
+        return True
     spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {"年", "个工作日", "天"}
     return not spans
 

@@ -16,15 +16,15 @@ _PIECE = re.compile(r"[,。;!?\n、:]")
 _STOP = set("的了和与及或等在对为以把将被由向从于其该是")
 _ROLE = re.compile(
     r"(?:市|县|区|省|县\(区\)|各县\(区\)|本级|县区)?(?:质量工作)?(?:议事协调机构)?牵头部门|[市县区省()各]*(?:人民)?政府|组委会办公室|组委会|评选委员会办公室"
-    r"|[一-鿿]{0,8}?领导(?:小组|组)办公室|评审专家组|专家评审(?:工作)?组|专家组|专家|评审机构|行业(?:行政)?主管部门|主管部门|市场监管部门|市场监督管理局"
+    r"|(?:(?<=向)|(?<=由)|(?<=送)|(?<=经)|(?<=至))[一-鿿()]{2,18}?领导(?:小组|组)办公室|[一-鿿]{0,8}?领导(?:小组|组)办公室|评审专家组|专家评审(?:工作)?组|专家组|专家|评审机构|行业(?:行政)?主管部门|主管部门|[市县区省()]{0,4}市场监管部门|[市县区省()]{0,4}市场监督管理局"
     r"|(?:申报|参评|获奖)(?:企业和组织|组织和单位|单位|企业|组织|主体|人)|企业和组织|组织和个人|金融机构|表彰奖励办公室|干部管理部门|相关部门|工作人员"
     r"|参评(?:组织|个人)|项目主管单位|纪委监委|监管部门|科技处|政务服务大厅|评审组"
 )
 _ACTION = (
     "审定", "批准", "公示", "颁发", "授予", "报送", "提交", "推荐", "初审", "审核", "审查", "核实", "受理", "评审", "打分", "公告", "组建", "出具",
-    "反馈", "监督", "审议", "表彰", "填报", "填写", "申报", "撤销", "收回", "调查", "评估", "实施", "承办", "制定", "答辩", "回避", "提名", "牵头",
+    "反馈", "监督", "审议", "表彰", "填报", "填写", "申报", "撤销", "收回", "调查", "评估", "实施", "承办", "制定", "答辩", "回避", "提名", "牵头", "签署", "委托", "通报", "告知", "征求", "确定",
 )
-_RECIPIENT = re.compile(r"(?:向|报|至|给|送|到|报请|提请|征得|交|征求|对|委托|报送)$")
+_RECIPIENT = re.compile(r"(?:向|报|至|给|送|到|报请|提请|征得|交|征求|对|报送|与)$")
 _PASSIVE = re.compile(r"(?:由|经|经由|被|归)$")
 
 
@@ -73,7 +73,9 @@ def _deeds(text: str) -> tuple[_Deed, ...]:
 def _acts(match: re.Match[str], sentence: str) -> bool:
     """Whether a role can be the doer: not a receiver, not what something is done to, not part of a longer noun."""
     before, after = sentence[: match.start()], sentence[match.end() : match.end() + 2]
-    return not _RECIPIENT.search(before) and not re.search(r"[将把]$", before) and not re.match(r"候选|名单|材料|的|提名", after)
+    if re.match(r"候选|名单|材料|的|提名|质量|购买|性", after) or re.search(r"[将把]$", before):
+        return False
+    return not _RECIPIENT.search(before) or sentence[match.end() :].startswith(_ACTION)
 
 
 def _names_thing(sentence: str, match: re.Match[str]) -> bool:
@@ -88,11 +90,12 @@ def _receivers(text: str) -> tuple[_Deed, ...]:
     found = []
     for sentence in re.split(r"[。;\n]", text):
         for match in _ROLE.finditer(sentence):
-            before, after = sentence[max(0, match.start() - 4) : match.start()], sentence[match.end() : match.end() + 10]
+            before, after = sentence[max(0, match.start() - 9) : match.start()], sentence[match.end() : match.end() + 10]
+            before = re.sub(r"(?:单位)?所在的?$|本$", "", before)
             verb = re.search(r"(报送|提交|上报|报请|提请|报|送|交)(?:至|给|到)?$", before)
             if before.endswith("向"):
                 verb = re.search(r"提交|报送|申请|反馈|提出|举报|反映|推荐|申报", after)
-            if verb:
+            if verb and not sentence[match.end() :].startswith(("审定", "批准", "同意")):
                 found.append(_Deed(match.group(), "提交" if verb.group() not in {"反馈", "举报", "反映", "推荐"} else verb.group()))
     return tuple(found)
 
@@ -148,6 +151,7 @@ def _holders(text: str) -> list[tuple[str, Value]]:
         marks: list[tuple[int, int, Value]] = [(m.start, m.end, ("date", m)) for m in find_moments(sentence) if m.month or m.part]
         covered = {i for start, end, _ in marks for i in range(start, end)}
         marks += [(q.start, q.end, ("number", (q.value, q.unit))) for q in find_quantities(sentence) if q.start not in covered]
+        marks += [(m.start(), m.end(), ("label", m.group())) for m in re.finditer(r"附件\d", sentence)]
         marks += [(m.start(), m.end(), ("code", m.group())) for m in _PHONE.finditer(sentence)]
         found += _stretches(sentence, sorted(marks, key=lambda mark: mark[0]))
     return found
@@ -197,6 +201,8 @@ def _respectively(sentence: str) -> list[tuple[str, Value]]:
 def _matches(value: Value, held: Value) -> bool:
     if value[0] != held[0]:
         return False
+    if value[0] == "label":
+        return held[1] == value[1]
     if value[0] == "code":
         return str(held[1])[-7:] == str(value[1])[-7:]
     if value[0] == "date":
@@ -223,9 +229,30 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(body[i : i + 2] for i in range(len(body) - 1) if not (body[i] in _STOP or body[i + 1] in _STOP))
 
 
+_SIDES = (("组织", "个人"), ("正式", "提名"), ("县", "市"))
+
+
+def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the clause says of organisations must not be told of individuals, and the reverse."""
+    one, other = _SIDES[0]
+    sides = {word: [s for s in evidence.segments if word in s and rival not in s] for word, rival in ((one, other), (other, one))}
+    if not all(sides.values()):
+        return
+    grams = {word: frozenset().union(*map(_grams, found)) for word, found in sides.items()}
+    for segment in re.split(r"[,;。]", said):
+        for word, rival in ((one, other), (other, one)):
+            ours = _grams(segment)
+            alien = ours & (grams[rival] - grams[word])
+            if word in segment and rival not in segment and len(alien) >= 3 and not ours & (grams[word] - grams[rival] - _grams(word)):
+                yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
+                return
+
+
 def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:
     """提名奖 and the award itself: a number said of one must not be the other's."""
     graded = [("提名" in piece, value) for piece, value in _holders(evidence.text) if "奖" in piece]
+    if "提名奖" in said and "提名" not in evidence.text:
+        yield Reason("pairing", "句中说的是提名奖，所引条款说的不是")
     if not graded or "提名" not in evidence.text:
         return
     for piece, value in _holders(said):

@@ -89,7 +89,7 @@ def context(document: str, quote: str) -> Context:
     level = _level(begins) if len(begins) else len(_MARKERS)
     lines = [line.strip() for line in text[:first_line].split("\n") if line.strip()]
     inline = text[first_line:at].strip()
-    return Context(_headings(lines, level, inline), _stem(lines))
+    return Context(_headings(lines, level, inline), _stem(lines, level))
 
 
 def _find(text: str, quote: str) -> int:
@@ -119,8 +119,12 @@ def _headings(lines: list[str], level: int, inline: str) -> tuple[str, ...]:
     return tuple(flat(line) for line in reversed(found))
 
 
-def _stem(lines: list[str]) -> str:
+def _stem(lines: list[str], level: int) -> str:
     for line in reversed(lines[-14:]):
+        if _level(line) < level and _level(line) <= 1:
+            return ""
+        if _level(line) >= level:
+            continue
         if _STEM.search(line) and line.rstrip().endswith(("：", ":", "。", "者，", "的，")) or "情况之一" in line:
             return flat(line)[-90:]
     return ""

@@ -98,17 +98,20 @@ def _named(said: str) -> list[Subject]:
 
 def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A dated notice is not presented as running, a standing rule not as closed."""
-    if not evidence.subjects:
-        return
     words = lexicon()
-    dated = all(not subject.standing for subject in evidence.subjects)
-    running = pattern(words.list("running")).search(said)
-    strong = running and re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及", running.group())
-    if (dated or strong) and running and running.group() not in evidence.text and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", said):
-        yield Reason("currency", f"句中“{running.group()}”把往届通知说成了正在进行")
+    dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
+    found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
+    strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
+    running = (strong or (found if dated else []))[:1]
+    if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
+        yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
     closed = pattern(words.list("closed")).search(said)
-    if closed and not dated and closed.group() not in evidence.text and re.search(r"申报|办法|受理|文件|有效", said):
+    if closed and evidence.subjects and not dated and closed.group()[-2:] not in evidence.text and re.search(r"申报|办法|受理|文件|有效", said):
         yield Reason("currency", f"句中“{closed.group()}”与长期施行的办法不符")
+
+
+def _segment_of(word: str, said: str) -> str:
+    return next((segment for segment in segments(said) if word in segment), said)
 
 
 def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
@@ -116,7 +119,7 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     from assistant.verification.numbers import quantities_of
 
     given = [q for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
-    floors = [q.value for q in given if q.bound == "at_least"]
+    floors = [q.value for q in given if q.bound in {"at_least", "less_than"}]
     actual = [q.value for q in given if q.bound == "exact"]
     if len(floors) != 1 or len(actual) != 1 or not facts_text:
         return

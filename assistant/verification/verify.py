@@ -9,7 +9,7 @@ from assistant.verification.hygiene import check_confidential, check_cut, check_
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject
 from assistant.verification.numbers import check_latin, check_letters, check_numbers
-from assistant.verification.pairing import check_grade, check_pairs
+from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.plain import flat
 from assistant.verification.units import split_units
@@ -79,6 +79,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_rule_numbers(said, facts_text(basis.facts))
+    yield from check_currency(said, evidence)
     if not unit.tokens:
         yield from _uncited(unit, said, basis, evidence)
     else:
@@ -94,7 +95,6 @@ def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterato
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
-    whole = evidence_for(unit.tokens, basis)
     for text, tokens in unit.parts:
         for said, evidence in narrowed(flat(text), tokens, basis):
             yield from check_numbers(said, evidence)
@@ -105,8 +105,8 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
             yield from check_wording(said, evidence)
             yield from check_pairs(said, evidence)
             yield from check_grade(said, evidence)
+            yield from check_sides(said, evidence)
             yield from check_coverage(said, evidence)
-    yield from check_currency(flat(unit.claim), whole)
 
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:

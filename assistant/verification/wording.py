@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.verification.coverage import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
@@ -32,7 +33,10 @@ def check_wording(said: str, evidence: Evidence) -> Iterator[Reason]:
 @lru_cache(maxsize=2048)
 def _grams(text: str) -> frozenset[str]:
     body = content(text)
-    return frozenset(body[i : i + 2] for i in range(len(body) - 1) if not (body[i] in _STOP or body[i + 1] in _STOP))
+    return frozenset(
+        body[i : i + 2] for i in range(len(body) - 1)
+        if not (body[i] in _STOP or body[i + 1] in _STOP or body[i].isdigit() or body[i + 1].isdigit())
+    )
 
 
 def _negated(text: str) -> Iterator[tuple[str, str]]:
@@ -44,6 +48,10 @@ def _negated(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _negation(said: str, evidence: Evidence) -> Iterator[Reason]:
+    mine = _NEGATOR.search(said)
+    if mine and not _NEGATOR.search(evidence.everything) and not _equal_negation(said, evidence) and not _own_verdict(said):
+        yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
+        return
     stems = [c.stem for c in evidence.contexts if c.stem and _NEGATOR.search(c.stem)]
     forbidding = bool(stems)
     theirs = [*evidence.segments, *stems]
@@ -54,6 +62,9 @@ def _negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         ours_negative, theirs_negative = bool(_NEGATOR.search(segment)), any(_NEGATOR.search(a) for a in aligned)
         if forbidding and re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐)", segment) and not ours_negative:
             yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
+        bars = re.search(r"(?:不得|禁止|严禁|不准|不许)([一-鿿]{2})", segment)
+        if bars and not carried(bars[1], content(evidence.everything)) and bars[1] not in lexicon().neutral:
+            yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
         if forbidding or ours_negative == theirs_negative:
             continue
         if ours_negative and not _supported_negation(segment, evidence, said):
@@ -87,6 +98,11 @@ def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
             continue
         return _equal_negation(segment, evidence)
     return True
+
+
+def _own_verdict(said: str) -> bool:
+    """Denials that rest on something else than the clause: a verdict, a correction, a missing provision."""
+    return bool(re.search(r"不是|并非|不符合|不满足|不能申报|没有(?:提到|规定|说明|写)|未(?:提到|规定|说明|载明)|不等于|不代表|不够|不确定|不能确定", said))
 
 
 def _bare(negator: str) -> str:
@@ -190,14 +206,14 @@ def _force(said: str, evidence: Evidence) -> Iterator[Reason]:
     for segment in segments(said):
         for force, deed in _forces(segment):
             best = max((len(deed & other) for _, other in given), default=0)
-            if best and not _NEGATOR.search(segment) and all(other != force for other, theirs in given if len(deed & theirs) == best):
+            if best and all(other != force for other, theirs in given if len(deed & theirs) == best):
                 yield Reason("modality", f"句中“{segment[:20]}”改变了所引条款的应当、可以或鼓励")
                 return
 
 
 _FORCES = (
-    ("must", re.compile(r"应当|必须|务必|(?<![不无所])须|(?<![不无])需要|(?<=[^一-鿿])应|要求(?=[一-鿿]{2,12}(?:给予|提供|参评|支持))")),
-    ("may", re.compile(r"可以|(?<![不认许方])可(?=[空向组自申缺])|允许|有权")),
+    ("must", re.compile(r"应当|必须|务必|(?<![不无所])须|(?<![不无])需要|(?<=[^一-鿿])应|要求(?=[一-鿿、]{2,40}(?:给予|提供|参评|支持))")),
+    ("may", re.compile(r"可以|(?<![不认许方])可(?=[空向组自申缺])|(?<!政策)允许|有权")),
     ("encourage", re.compile(r"鼓励|提倡|倡导")),
 )
 
@@ -254,10 +270,15 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
     for rule in lexicon().words["opposed"]:
-        found = re.search(rule["sentence"], said)
-        if found and re.search(rule["clause"], evidence.everything) and not re.search(rule["unless"], said):
-            yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
-            return
+        given = re.search(rule["clause"], evidence.everything)
+        if not given:
+            continue
+        wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
+        for segment in segments(said):
+            found = re.search(wanted, segment)
+            if found and not re.search(rule["unless"], said if "wide" in rule else segment):
+                yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
+                return
 
 
 def _free(name: str, kept: frozenset[str], text: str) -> bool:
@@ -309,5 +330,5 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in re.finditer(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))", evidence.text):
         left, join, right = match.groups()
         found = re.search(rf"{re.escape(left)}{joins}{re.escape(right)}", said)
-        if found and (found[1].startswith("或") != join.startswith("或")):
+        if found and join != "及" and (found[1].startswith("或") != join.startswith("或")):
             yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")
