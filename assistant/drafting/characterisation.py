@@ -85,7 +85,7 @@ def _bare(part: str) -> str:
     part = _NUMBERING.sub("", part.replace("“", "").replace("”", "").strip("，。；： "))
     for _ in range(2):
         part = wording_lists().patterns["lead_in"].sub("", part)
-    return part
+    return part.removeprefix("的")
 
 
 def _joins(part: str) -> bool:
@@ -101,6 +101,7 @@ def _value(text: str, names: tuple[str, ...]) -> float:
     practices = load_lexicon("practices")
     body = text.split("，", 1)[1] if "，" in text else text
     value = 7.0 * bool(names) + 0.8 * (len(names) > 1)
+    value += 1.5 * bool(names and text.startswith(names))
     value += 1.2 * min(3, len(practices.patterns["mechanism"].findall(body)))
     value += 0.6 * min(2, len(practices.patterns["practice"].findall(body)))
     value += 0.12 * min(count_characters(text), 22) - 0.15 * abs(count_characters(text) - 20)

@@ -10,6 +10,7 @@ from assistant.language.sentences import Sentence, split_sentences
 
 _WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院")
 _SINCE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；]{0,6}(?:参加工作|入职|进厂|从事|到[^，。；]{2,14}工作)")
+_SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130
 
@@ -23,7 +24,7 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
     for source in material.sources:
         for sentence in split_sentences(source.text):
             span = source.span(sentence.start, sentence.end)
-            if str(fact.value) in sentence.text[:12] and _WHO.search(sentence.text) and "。" in sentence.text[-1:]:
+            if str(fact.value) in sentence.text[:14] and _WHO.search(sentence.text) and "。" in sentence.text[-1:]:
                 if _hits(span, [s for s in barred if s.start <= span.start and span.end <= s.end]):
                     continue
                 return tuple(_presented(source, sentence, barred))
@@ -49,7 +50,7 @@ def _kept(source: Source, sentence: Sentence, barred: list[Span]) -> list[str]:
         if _PRIVATE.search(match.group()) or _hits(span, barred):
             continue
         if count_characters("，".join([*kept, match.group()])) < _LONGEST:
-            kept.append(match.group().strip())
+            kept.append(_SELF.sub("", match.group().strip()))
     return kept
 
 

@@ -15,7 +15,7 @@ from assistant.drafting.model import TO_BE_FILLED, SourcedSentence
 from assistant.drafting.person import introduction
 from assistant.drafting.selection import Item, choose
 from assistant.drafting.sourcing import unsourced
-from assistant.drafting.wording import as_sentence, subject_noun, wording_lists
+from assistant.drafting.wording import as_sentence, pronoun, subject_noun, wording_lists
 
 NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
 BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "diffusion": 2.5, "standard": 1.5}
@@ -35,7 +35,7 @@ def write_profile(
     material: Material, *, limit: int = PROFILE_LIMIT, weights: Mapping[str, float] = BALANCED
 ) -> Profile:
     """The best profile of at most `limit` characters. `weights` say what to prefer (name, result, mechanism …)."""
-    noun = subject_noun(material)
+    noun = subject_noun(material) if material.kind == "organisation" else pronoun(material)
     opening = _opening(material, noun) if material.kind == "organisation" else introduction(material)
     used = sum(count_characters(sentence.sentence) for sentence in opening)
     items = _items(material, noun, opening, weights)
@@ -114,7 +114,7 @@ def _items(
     told = [span for sentence in opening for span in sentence.evidence]
     items: list[Item] = []
     for index, practice in enumerate(material.practices):
-        text = as_sentence(practice.text, "他" if material.kind == "individual" and noun == "单位" else noun)
+        text = as_sentence(practice.text, noun)
         if not text or any(_overlaps(practice.span, span) for span in told) or unsourced(text, material):
             continue
         if wording_lists().has("slogan", text) or any(item.text == text for item in items):

@@ -8,8 +8,12 @@ from assistant.drafting.material.model import Material
 from assistant.knowledge.source import load_yaml
 from assistant.settings import settings
 
+_HEADING = re.compile(
+    r"^(?:质量|主要|具体|基本|工作)?(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点)[：:]"
+)
 _LEAD = re.compile(r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后)[，：]?")
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
+PRONOUNS = ("他", "她")
 _MARKS = (("“", "”"), ("（", "）"), ("《", "》"))
 
 
@@ -22,15 +26,23 @@ def subject_noun(material: Material) -> str:
     return "单位"
 
 
+def pronoun(material: Material) -> str:
+    """她 where the material presents a woman, else 他."""
+    return "她" if any(re.search(r"[，、：\s]女[，、。\s）]", source.text) for source in material.sources) else "他"
+
+
 def third_person(text: str, noun: str) -> str:
-    """`text` with 我们, 我公司, 本院 … replaced by `noun`."""
-    return load_lexicon("practices").patterns["first_person"].sub(noun, text)
+    """`text` with 我们, 我公司, 本院 … replaced by `noun`; where that is a pronoun, 我 by it too."""
+    text = load_lexicon("practices").patterns["first_person"].sub(noun, text)
+    if noun in PRONOUNS:
+        text = re.sub(r"我叫[\u4e00-\u9fff·]{2,4}(?=[，。])|我", noun, text)
+    return text
 
 
 def as_sentence(text: str, noun: str) -> str:
     """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
     text = _NUMBERING.sub("", text.strip())
-    text = _LEAD.sub("", text)
+    text = _LEAD.sub("", _HEADING.sub("", text))
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
     practices = load_lexicon("practices")
     if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):

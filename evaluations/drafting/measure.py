@@ -1,7 +1,8 @@
 """Drafting: limits, forbidden strings, unsourced figures, facts, honours and flags against labelled material.
 
-A case is a JSON line: `id, file (beside it), kind (org or individual), as_of, facts, honours_recent5y, honours_borderline,
-must_flag ([{code, severity}]), forbidden_in_draft, forbidden_in_honours`. Borderline honours count neither way.
+A case is a JSON line: `id, file (beside it), kind (org or individual), as_of, facts, honours_recent5y,
+honours_borderline, must_flag ([{code, severity}]), forbidden_in_draft, forbidden_in_honours`.
+Borderline honours count neither way.
 """
 
 import json

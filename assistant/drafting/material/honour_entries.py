@@ -18,11 +18,13 @@ _GIVEN_BY = re.compile(
     r"(?:由|被|经)([\u4e00-\u9fff、]{3,30}?)(?:联合)?(?:颁发|授予|评选|评为|认定|表彰|命名|评定|颁授)|(?<![\u4e00-\u9fff])([\u4e00-\u9fff、]{3,24}?)(?:颁发|授予|评选|认定)的?"
 )
 _WISH = re.compile(
-    r"愿意?|意愿|有意|拟申报|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|^[ \t]*申报|联系人|(?<!已)(?<!在)申报中国质量奖"
+    r"愿意?|意愿|有意|拟申报|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
+    r"^[ \t]*(?:申报|暂?无|没有|尚无|尚未)(?!.*(?:未出|公示|评审|等结果|未公布|在评))|(?<!已)(?<!在)申报中国质量奖"
 )
 _LEAD = re.compile(
     r"^(?:[\s\d]*[.、．)）]|[\s·•\-—*#|｜\t，；：:]|其中|还|又|并|也|曾|先后|并且|同时|另|以及|和|及|分别|再次|首次|连续|一举|成功)+"
 )
+_VERB_HEAD = re.compile(r"^.*(?:获得?|取得|年|月|日|获评)(?=[\u4e00-\u9fff]{3})")
 _ROW = re.compile(
     r"^[\s\d.、·•\-—*]{0,6}(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
     r"|[12][0-9]{3}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?)"
@@ -187,7 +189,7 @@ def _issuer(text: str) -> str:
         if honours.has("issuer_in_brackets", part.strip()) and not honours.has("award", part):
             return part.strip()
     given = _GIVEN_BY.search(text)
-    return (given[1] or given[2]) if given else ""
+    return _VERB_HEAD.sub("", given[1] or given[2]) if given else ""
 
 
 def _name(text: str, date: DateMention | None, issuer: str) -> str:
@@ -206,5 +208,5 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
         return quoted[1]
     ends = [match.end() for match in honours.patterns["award"].finditer(body)]
     body = body[: max(ends)] if ends else body
-    name = _DANGLING.sub("", _LEAD.sub("", body))
+    name = _DANGLING.sub("", _LEAD.sub("", body)).removeprefix("度")
     return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name

@@ -18,11 +18,15 @@ _NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
 _INDUSTRY = re.compile(
     r"\s*[“]?([\u4e00-\u9fff、（）/]{1,28}(?:业|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
 )
+_BARE_INDUSTRY = re.compile(
+    r"(?<=[（，、；：])([\u4e00-\u9fff、]{2,24}(?:制造业|制品业|加工业|冶炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植业))(?=[，）。；\n])"
+)
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
 _BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
 _PERSON_INTRO = re.compile(
     r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4})(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
 )
+_PERSON_SELF = re.compile(r"(?:我叫|本人姓名|我是)([\u4e00-\u9fff·]{2,4})(?=[，。、（])")
 _PERSON_TITLE = re.compile(
     r"^[\s#*《【]*(?:关于(?:推荐)?)?([\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士|老师|个人|先进|主要|事迹|——|（|申报|推荐|自述|简介|材料|情况)"
 )
@@ -72,6 +76,15 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
             industry = _INDUSTRY.match(scan.text, match.end())
             if industry and not scan.sealed(match.start(), industry.end()):
                 return Fact("industry", industry[1], scan.source.span(industry.start(1), industry.end(1)))
+    return _bracketed_industry(scans)
+
+
+def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
+    """An industry named between marks (（兰州市红古区，金属制品业）), where nothing introduces it."""
+    for scan in scans:
+        match = _BARE_INDUSTRY.search(scan.text)
+        if match is not None and not scan.sealed(*match.span()):
+            return Fact("industry", match[1], scan.source.span(match.start(1), match.end(1)))
     return None
 
 
@@ -126,7 +139,7 @@ def _in_title(scan: Scan, position: int) -> bool:
 
 
 def _person(scans: tuple[Scan, ...]) -> Fact | None:
-    for pattern in (_PERSON_INTRO, _PERSON_TITLE, _PERSON_COMRADE, _PERSON_ROLE):
+    for pattern in (_PERSON_SELF, _PERSON_INTRO, _PERSON_TITLE, _PERSON_COMRADE, _PERSON_ROLE):
         for scan in scans:
             for match in pattern.finditer(scan.text):
                 if not _NOT_A_PERSON.search(match[1]) and not scan.sealed(match.start(), match.end()):
@@ -156,6 +169,9 @@ def _unlisted_county(scan: Scan, city: PlaceMention, offset: int) -> Fact:
     """A county whose bare name (矿区, 城区) is no place by itself, read behind its city."""
     end = offset + city.end
     match = _BARE_COUNTY.match(scan.text, end)
+    if match is None and city.text.endswith(("区", "县")):
+        zone = scan.source.span(offset + city.start, end)
+        return Fact("county", city.text if city.text.startswith(city.place.city) else city.place.city + city.text, zone)
     if match is None:
         return _county_fact(scan, city, offset)
     span = scan.source.span(offset + city.start, match.end())

@@ -7,6 +7,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.scan import Scan
 
 _QUOTED = re.compile(r"[“「『]([^“”「」『』。，！？\n]{2,14})[”」』]")
+_OPENS = re.compile(r"(?:——|—|：|，就是|就是|是指)")
 _ENOUGH = 2
 
 
@@ -23,7 +24,8 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             if codes - {"SUPERLATIVE"} or practices.has("not_a_name", before) or not _is_name(name):
                 continue
             counts[name] += 1
-            if practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
+            opens = bool(_OPENS.match(scan.text, match.end())) and before.rstrip()[-1:] in {"", "：", "。", "\n", "；"}
+            if opens or practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
                 named.add(name)
         for match in practices.patterns["bare_method"].finditer(scan.text):
             bare = _bare_name(match.group())

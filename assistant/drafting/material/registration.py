@@ -15,6 +15,7 @@ _SEPARATED = r"[，、；及/]\s*(?:属于?|为|是|系)?"
 _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
 _NOTE = re.compile(r"（[^（）\n]{1,24}）")
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
+_INTEGRATED = re.compile(r"集([^，。；\n]{4,40}?)(?:于|为)一体")
 _SCOPE_TAIL = re.compile(
     r"(?:的(?:民营|国有|专业)?(?:企业|公司|单位|厂|组织|合作社)|等(?:业务|工作)|业务|于一体.*|为主(?:业)?|的(?:业务|活|生意|工作))$"
 )
@@ -25,6 +26,7 @@ _NOT_A_SCOPE = re.compile(
 _TYPE_BEFORE = re.compile(
     r"(?:^|[\n，。；：、（\s“是系为属家类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
 )
+_KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个][^，。；\n]{1,40}的?$")
 _TYPE_NOT = re.compile(
     r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
 )
@@ -83,7 +85,7 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _scope_at(scan, match.end())
             if fact is not None:
                 return fact
-    return None
+    return _integrated(scans)
 
 
 def _foundings(scan: Scan) -> list[_Founding]:
@@ -155,8 +157,10 @@ def _detail(value: PartialDate) -> int:
 
 
 def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
-    before, after = scan.text[max(0, match.start() - 16) : match.start()], scan.text[match.end() : match.end() + 8]
-    if scan.sealed(match.start(), match.end()) or not _TYPE_BEFORE.search(before) or _TYPE_NOT.search(before):
+    before, after = scan.text[max(0, match.start() - 40) : match.start()], scan.text[match.end() : match.end() + 8]
+    described = _KIND_OF.search(before)
+    opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
+    if scan.sealed(match.start(), match.end()) or not opened:
         return False
     return not _TYPE_NOT_AFTER.match(after) and len(match.group()) > 2
 
@@ -181,6 +185,15 @@ def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
     second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[，。；、\n）]|$)").match(scan.text, end)
     end = second.end() if second else end
     return Fact("economic_type", scan.text[match.start() : end], scan.source.span(match.start(), end))
+
+
+def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
+    """集研发、制造、服务于一体: the least a material says of its business."""
+    for scan in scans:
+        match = _INTEGRATED.search(scan.text)
+        if match is not None and not scan.sealed(*match.span()):
+            return Fact("business_scope", match[1], scan.source.span(match.start(1), match.end(1)))
+    return None
 
 
 def _scope_at(scan: Scan, start: int) -> Fact | None:
