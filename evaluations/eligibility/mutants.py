@@ -1,4 +1,4 @@
-"""Mutants of a rule's condition and review cases: every threshold, window, operator, list and case changed, one at a time."""
+"""Mutants of a rule: every threshold, window, operator, list and case of its condition changed, one at a time."""
 
 import copy
 from collections.abc import Iterator
