@@ -7,6 +7,7 @@ written when its process died is thrown away unopened, because opening such a st
 import hashlib
 import shutil
 import sqlite3
+import uuid
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
@@ -126,18 +127,20 @@ def open_embedded(folder: Path) -> ChromaVectors:
     Raises IndexUnavailableError where another process owns it or it cannot be opened.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    lock, store, writing = FileLock(folder / "owner.lock", timeout=0), folder / "store", folder / "writing"
+    lock, writing = FileLock(folder / "owner.lock", timeout=0), folder / "writing"
     try:
         lock.acquire()
     except Timeout as error:
         raise IndexUnavailableError("向量库正由另一个进程使用，本进程改用内存中的向量。") from error
     if writing.exists():
-        shutil.rmtree(store, ignore_errors=True)
-        writing.unlink(missing_ok=True)
+        _discard(folder)
     try:
-        return ChromaVectors(_persistent(store, writing), "clauses", lock, writing)
+        return ChromaVectors(_persistent(folder), "clauses", lock, writing)
+    except _FAILURES:
+        _discard(folder)  # its content is made again from the snapshot
+    try:
+        return ChromaVectors(_persistent(folder), "clauses", lock, writing)
     except _FAILURES as error:
-        shutil.rmtree(store, ignore_errors=True)  # rebuilt from the library at the next opening
         lock.release()
         raise _unavailable(error) from error
 
@@ -160,10 +163,19 @@ def open_server(url: str, name: str) -> ChromaVectors:
     return ChromaVectors(client, name)
 
 
-def _persistent(store: Path, writing: Path) -> Any:
+def _persistent(folder: Path) -> Any:
+    """The store under `folder`. A new one gets a name of its own, because Chroma remembers failed stores by path."""
+    held = sorted(folder.glob("store-*"))
+    store = held[0] if held else folder / f"store-{uuid.uuid4().hex[:8]}"
     # Creating the store writes its tables, which a kill may leave half done.
-    with _Mark(None if store.exists() else writing):
+    with _Mark(None if held else folder / "writing"):
         return chromadb.PersistentClient(str(store), settings=chromadb.Settings(**_SETTINGS))
+
+
+def _discard(folder: Path) -> None:
+    for store in folder.glob("store-*"):
+        shutil.rmtree(store, ignore_errors=True)
+    (folder / "writing").unlink(missing_ok=True)
 
 
 def _ids(snapshot: Snapshot) -> dict[str, int]:

@@ -19,7 +19,7 @@ class Recipe:
     """The settings of a training run; part of the encoder's identity."""
 
     dimensions: int = 128
-    epochs: int = 6
+    epochs: int = 7
     touch_up: int = 3
     batch: int = 256
     rate: float = 0.03

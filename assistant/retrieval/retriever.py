@@ -23,6 +23,9 @@ from assistant.retrieval.snapshot import Snapshot
 from assistant.retrieval.vector_store import VectorStore
 from assistant.settings import Settings
 
+# How much the wording of clauses that only name things counts where no authored question leads to them.
+_BARE_SHARE = {"title": 0.5, "heading": 0.7, "toc": 0.4, "signature": 0.6}
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -47,16 +50,17 @@ class Retriever:
         self._lock = threading.Lock()
         self._folder: Path | None = None
         self._clauses: dict[str, Clause] = {}
+        self._kinds: dict[str, str] = {}
         self._builder: threading.Thread | None = None
         self._snapshot: Snapshot
         self._index_notices: list[str] = []
-        self._store = VectorStore(settings)
+        self.vectors = VectorStore(settings)
         self.questions = QuestionIndex(self.snapshot)
 
     @property
     def notices(self) -> list[str]:
         """What a reader should know of the state of the indexes; empty when all is well."""
-        return [*self._index_notices, *self._store.notices]
+        return [*self._index_notices, *self.vectors.notices]
 
     def search(self, query: str, *, documents: Collection[str] | None = None, limit: int = 10) -> list[Hit]:
         """The clauses that answer `query`, best first, only of `documents` where given (ids the library does not hold
@@ -65,11 +69,18 @@ class Retriever:
             return []
         snapshot = self.snapshot()
         prepared = snapshot.prepare(query)
-        signals = snapshot.clause_signals(prepared, documents, self._store.nearest_of(snapshot))
-        scores = _scores(snapshot, signals)
+        signals = snapshot.clause_signals(prepared, documents, self.vectors.nearest_of(snapshot))
+        scores = self._scores(snapshot, signals)
         order = [row for row in np.argsort(-scores, kind="stable") if signals[row].any()]
         rows = [row for row in order if snapshot.keys[row] in self._clauses][:limit]
         return [self._hit(snapshot, row, scores, signals) for row in rows]
+
+    def _scores(self, snapshot: Snapshot, signals: Floats) -> Floats:
+        """Clauses that questions lead to are judged with them, others by their wording; a title among the latter
+        repeats the words of every question about its award and answers none."""
+        share = [_BARE_SHARE.get(self._kinds.get(key, ""), 1.0) for key in snapshot.keys]
+        plain = snapshot.tuning.plain.score(signals[:, :2] * np.asarray(share)[:, None])
+        return np.asarray(np.where(snapshot.led_to, snapshot.tuning.clauses.score(signals), plain))
 
     def snapshot(self) -> Snapshot:
         """The indexes as they are now; looks (cheaply) whether a newer build has been switched to."""
@@ -81,7 +92,7 @@ class Retriever:
 
     def close(self) -> None:
         """Give back the vector store."""
-        self._store.close()
+        self.vectors.close()
 
     def open(self, progress: index.Progress | None) -> None:
         """Bring the index up to date (before returning, or beside the answers where `background`) and open it."""
@@ -161,6 +172,7 @@ class Retriever:
 
     def _adopt(self, snapshot: Snapshot, folder: Path | None, notices: Sequence[str]) -> None:
         self._clauses = {clause.key: clause for clause in self._library.clauses()}
+        self._kinds = {key: clause.kind for key, clause in self._clauses.items()}
         self._snapshot, self._folder, self._index_notices = snapshot, folder, list(notices)
 
     def _hit(self, snapshot: Snapshot, row: int, scores: Floats, signals: Floats) -> Hit:
@@ -181,8 +193,3 @@ def open_retriever(
     retriever = Retriever(settings, library, background)
     retriever.open(progress)
     return retriever
-
-
-def _scores(snapshot: Snapshot, signals: Floats) -> Floats:
-    plain = snapshot.tuning.plain.score(signals[:, :2])
-    return np.asarray(np.where(snapshot.led_to, snapshot.tuning.clauses.score(signals), plain))

@@ -71,13 +71,13 @@ def tune(
 
 
 def without_questions(clauses: Weights, pretrained: bool) -> Weights:
-    """Weights (lexical, dense) for a clause no authored question leads to: its own wording stands in for the missing
-    question, so that new notices compare with old ones. A table of token vectors says nothing of texts it was not
-    trained on, so its share goes to the wording as well; a `pretrained` encoder keeps it."""
+    """Weights (lexical, dense) for a clause no authored question leads to: its own wording stands in (at half) for the
+    missing question, so that new notices compare with old ones. A table of token vectors says nothing of texts it was
+    not trained on, so its share goes to the wording as well; a `pretrained` encoder keeps it."""
     lexical, dense, question_lexical, question_dense = clauses.weights
     if pretrained:
-        return Weights((lexical + question_lexical, dense + question_dense), clauses.bias)
-    return Weights((lexical + dense + question_lexical + question_dense, 0.0), clauses.bias)
+        return Weights((lexical + question_lexical / 2, dense + question_dense / 2), clauses.bias)
+    return Weights((lexical + (dense + question_lexical + question_dense) / 2, 0.0), clauses.bias)
 
 
 def gate(judged: Judged, lexical: Sequence[bool], hybrid: Sequence[bool]) -> Weights:
@@ -101,29 +101,41 @@ def _judge_clauses(snapshot: Snapshot, queries: Sequence[Query], held: Sequence[
 
 
 def _judge_questions(snapshot: Snapshot, queries: Sequence[Query], held: Sequence[Authored]) -> Judged:
+    rivals = _Rivals(snapshot.asked)
     return _stack(
-        (snapshot.question_signals(query) * _within(one, snapshot.asked), _alike(one, snapshot.asked))
+        (snapshot.question_signals(query) * rivals.competing(one)[:, None], rivals.alike(one))
         for query, one in zip(queries, held, strict=True)
     )
+
+
+class _Rivals:
+    """The learnt questions by notice, target and clause."""
+
+    def __init__(self, asked: Sequence[Authored]) -> None:
+        self._documents = np.array([one.document for one in asked], dtype=np.str_)
+        self._targets = np.array([one.target for one in asked], dtype=np.str_)
+        self._kinds = np.array([one.kind for one in asked], dtype=np.str_)
+        self._by_clause: dict[str, list[int]] = {}
+        for row, one in enumerate(asked):
+            for key in one.clauses:
+                self._by_clause.setdefault(key, []).append(row)
+
+    def competing(self, one: Authored) -> NDArray[np.bool_]:
+        """The questions of the same notice and the exemplars; all of them for an exemplar."""
+        if not one.document:
+            return np.ones(len(self._documents), dtype=bool)
+        return np.asarray((self._documents == one.document) | (self._documents == ""), dtype=bool)
+
+    def alike(self, one: Authored) -> NDArray[np.bool_]:
+        """Those that lead to the same place: the same target, or an entry and the clause it rests on."""
+        sharing = np.zeros(len(self._targets), dtype=bool)
+        sharing[[row for key in one.clauses for row in self._by_clause.get(key, [])]] = True
+        return np.asarray((self._targets == one.target) | (sharing & (self._kinds != one.kind)), dtype=bool)
 
 
 def _documents(one: Authored) -> list[str] | None:
     """As in use: a question is asked of the award's own notice, which the conversation has settled."""
     return [one.document] if one.document else None
-
-
-def _within(one: Authored, others: Sequence[Authored]) -> Floats:
-    """1 for the questions that compete with `one` (its notice's, and exemplars), else 0; shape (questions, 1)."""
-    return np.array([[not one.document or other.document in {"", one.document}] for other in others], dtype=np.float64)
-
-
-def _alike(one: Authored, others: Sequence[Authored]) -> NDArray[np.bool_]:
-    """Which questions lead to the same place as `one`: the same target, or an entry and the clause it rests on."""
-    clauses = set(one.clauses)
-    return np.array([
-        other.target == one.target or (other.kind != one.kind and not clauses.isdisjoint(other.clauses))
-        for other in others
-    ], dtype=bool)
 
 
 def _stack(rows: Iterable[tuple[Floats, NDArray[np.bool_]]]) -> Judged:

@@ -48,9 +48,8 @@ def write_corpus(folder: Path) -> Path:
 
 def make_settings(folder: Path, **more: str) -> Settings:
     """Settings of a home and a corpus under `folder`, whatever the environment says."""
-    return Settings(
-        assistant_home=folder / "home", assistant_corpus=folder / "corpus", **{"embedding_model": "", "chroma_url": ""} | more
-    )
+    told = {"embedding_model": "", "chroma_url": ""} | more
+    return Settings(assistant_home=folder / "home", assistant_corpus=folder / "corpus", **told)
 
 
 @pytest.fixture
