@@ -1,7 +1,7 @@
-"""Places in Chinese text: every province, prefecture-level city, county and named development area, to its city and province.
+"""Places in Chinese text: every province, city, county and named development area, to its city and province.
 
-The table lives in corpus/regions (see its README for origin and licence). A county name borne by several cities counts only
-where the text around it names the city or the province; otherwise it is not reported.
+The table lives in corpus/regions (see its README for origin and licence). A county name borne by several cities
+counts only where the text around it names the city or the province; otherwise it is not reported.
 """
 
 import re
@@ -70,7 +70,7 @@ class _Hit:
 
 
 def find_places(text: str) -> list[PlaceMention]:
-    """All places of `text` in order, longest name first, never overlapping; ambiguous ones only where the text settles them."""
+    """All places of `text` in order, never overlapping; ambiguous names only where the text settles them."""
     table = _table()
     hits = list(_scan(text, table))
     context = {hit.places[0] for hit in hits if len(hit.places) == 1 and hit.text not in table.weak}
@@ -79,7 +79,7 @@ def find_places(text: str) -> list[PlaceMention]:
 
 
 def city_of(name: str) -> str | None:
-    """The full name of the prefecture-level city a name belongs to; None where it is no place or lies in several cities."""
+    """The full name of the city a name belongs to; None where it is no place or lies in several cities."""
     cities = {place.city for place in _table().names.get(name, ()) if place.city}
     return cities.pop() if len(cities) == 1 else None
 

@@ -72,7 +72,7 @@ def test_first_and_last_day_of_a_partial_date() -> None:
 def test_parse_refuses_what_is_no_date() -> None:
     assert str(PartialDate.parse("2020-02-29")) == "2020-02-29"
     for bad in ("2021-02-29", "2021-13", "去年"):
-        with pytest.raises(ValueError, match="日期|没有这一天"):
+        with pytest.raises(ValueError, match=r"日期|没有这一天"):
             PartialDate.parse(bad)
 
 

@@ -18,6 +18,7 @@ from assistant.eligibility.narrative.scope import (
 from assistant.language.dates import PartialDate
 
 _NOT_OURS = ("other", "boss")
+_GRAVE = ("major", "extraordinary")
 
 
 def read_accidents(book: Notebook, individual: bool) -> None:
@@ -28,7 +29,7 @@ def read_accidents(book: Notebook, individual: bool) -> None:
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, "incidents.accident.noun"):
             _note_free(book, clause, key, event)
-        for match in is_named(clause.text, "incidents.accident.noun", "incidents.accident.ignore")[:1]:
+        for match in _named(book, clause)[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
             if how is Stance.DENIED:
                 _deny(book, clause, match, key, individual, event)
@@ -37,6 +38,15 @@ def read_accidents(book: Notebook, individual: bool) -> None:
             elif how is Stance.AFFIRMED:
                 event = _affirm(book, clause, match, prefix, individual) or event
     _reconcile(book, prefix, key, event)
+
+
+def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:
+    """事故 by its name, or a happening (爆炸, 着火) an authority graded in the same sentence."""
+    named = is_named(clause.text, "incidents.accident.noun", "incidents.accident.ignore")
+    sentence = "，".join(other.text for other in book.narrative.sentence(clause))
+    if named or "事故" in sentence or not cues("incidents.authority").search(sentence):
+        return named
+    return is_named(clause.text, "incidents.accident.happening") if level_of(book, clause) else []
 
 
 def _deny(
@@ -60,9 +70,7 @@ def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | No
         book.note(key, years, clause)
 
 
-def _affirm(
-    book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool
-) -> PartialDate | None:
+def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool) -> PartialDate | None:
     """Note an event; returns its date. An event of a former employer leaves the matter open."""
     who = subject(book.narrative, clause, match.start())
     if who in _NOT_OURS or _is_talk(clause.text):
@@ -71,6 +79,14 @@ def _affirm(
         book.doubt(clause, f"{prefix}major_accident_free_years")
         return None
     date = event_date(book, clause)
+    known = book.value(f"{prefix}accident_date")
+    if known and cues("incidents.authority").search(clause.text):
+        _note_level(book, clause, prefix)
+        return PartialDate.parse(str(known))
+    if book.value(f"{prefix}accident_level") in _GRAVE and level_of(book, clause) not in _GRAVE:
+        return None
+    if date is not None:
+        book.forget(f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}accident_type")
     _note_level(book, clause, prefix)
     book.note(f"{prefix}accident_date", date, clause)
     kind = choose("incidents.accident.type", clause.text) or choose("incidents.accident.type", event_text(book, clause))

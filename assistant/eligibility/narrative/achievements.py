@@ -12,8 +12,12 @@ from assistant.language.dates import find_dates, read_numeral
 _RANK = ("none", "enterprise", "county", "city", "province", "national")
 _COMMENDED = "highest_quality_commendation_level"
 _CONTESTS = "skill_contest_city_awards_count"
-_TIMES = re.compile(r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|个(?:奖|一等|第一|名次|冠军)|项奖|届|块(?:奖)?牌|座)")
-_NONE = re.compile(r"(?:没有?|从没|未|从未)(?:有)?(?:得|获|拿|进|入|参加|捞|沾)|一[次回](?:都|也)没|没(?:有)?(?:得)?过奖|没名次|零次|没有$")
+_TIMES = re.compile(
+    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|个(?:奖|一等|第一|名次|冠军)|项奖|届|块(?:奖)?牌|座)"
+)
+_NONE = re.compile(
+    r"(?:没有?|从没|未|从未)(?:有)?(?:得|获|拿|进|入|参加|捞|沾)|一[次回](?:都|也)没|没(?:有)?(?:得)?过奖|没名次|零次|没有$"
+)
 
 
 def read_achievements(book: Notebook) -> None:
@@ -75,7 +79,9 @@ def _read_contests(book: Notebook) -> None:
     for clause in book.narrative.clauses:
         here = bool(cues("achievements.contest.noun").search(clause.text))
         before = "".join(other.text for other in book.narrative.before(clause)[:1])
-        continued = named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
+        continued = (
+            named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
+        )
         named = here or (named and bool(before))
         if not (here or continued) or is_asked(clause):
             continue
@@ -96,7 +102,9 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     following = [c.text for c in book.narrative.after(clause)[:1]]
     if _NONE.search(text):
         return 0
-    if cues("achievements.contest.lower").search(text) and not re.search(r"市级?(?:的)?[^,，]{0,12}[0-9一二两三四五六七八九十][次回]", text):
+    if cues("achievements.contest.lower").search(text) and not re.search(
+        r"市级?(?:的)?[^,，]{0,12}[0-9一二两三四五六七八九十][次回]", text
+    ):
         return None
     total = _count(text)
     if total is None and following and not cues("achievements.contest.lower").search(following[0]):
@@ -107,7 +115,11 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
 
 
 def _count(text: str) -> int | None:
-    found = [match for match in _TIMES.finditer(text) if "届" not in match.group() and text[match.start() - 1 : match.start()] != "第"]
+    found = [
+        match
+        for match in _TIMES.finditer(text)
+        if "届" not in match.group() and text[match.start() - 1 : match.start()] != "第"
+    ]
     if not found or any(match["few"] for match in found):
         return None
     lower = cues("achievements.contest.lower")
@@ -150,7 +162,12 @@ def _denied_behind(book: Notebook, clause: Clause, topic: str, verb: str) -> boo
 
 def _only_partly_denied(text: str, topic: str) -> bool:
     """没有发明专利 or 没有国家标准 denies one kind only."""
-    partial = {"patent": r"发明专利|国际专利", "standard": r"国家标准|国标|行标", "project": r"国家级|省级|省部级", "publication": r"专著|核心"}
+    partial = {
+        "patent": r"发明专利|国际专利",
+        "standard": r"国家标准|国标|行标",
+        "project": r"国家级|省级|省部级",
+        "publication": r"专著|核心",
+    }
     return bool(re.search(rf"(?:没有?|无|未)[^,，]{{0,4}}(?:{partial[topic]})", text)) and "、" not in text
 
 
@@ -160,11 +177,17 @@ def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
         return False
     following = "".join(other.text for other in book.narrative.after(clause)[:1])
     pattern = options["open"]
-    granted = topic == "patent" and re.search(r"(?:已|获|经)?授权(?!前)", clause.text) and not re.search(r"[没未]授权", clause.text)
+    granted = (
+        topic == "patent"
+        and re.search(r"(?:已|获|经)?授权(?!前)", clause.text)
+        and not re.search(r"[没未]授权", clause.text)
+    )
     return bool(pattern.search(clause.text) or pattern.search(following)) and not granted
 
 
 def _is_minor(text: str, topic: str) -> bool:
-    return topic == "project" and bool(cues("achievements.project.minor").search(text)) and not re.search(
-        r"主持|主要完成人|牵头|负责", text
+    return (
+        topic == "project"
+        and bool(cues("achievements.project.minor").search(text))
+        and not re.search(r"主持|主要完成人|牵头|负责", text)
     )

@@ -14,14 +14,19 @@ _NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprie
 def read_applicant_type(book: Notebook) -> str | None:
     """Note whether a person or an organisation speaks; None and a doubt where the text does not say."""
     text = book.narrative.text
-    person = len(cues("applicant.person").findall(text)) + 3 * len(cues("applicant.only_self").findall(text))
-    organisation = len(cues("applicant.organisation").findall(text))
+    person = _weight(text, "applicant.person") + 3 * _weight(text, "applicant.only_self")
+    person += _weight(text, "applicant.first_person")
+    organisation = _weight(text, "applicant.organisation") + 3 * _weight(text, "applicant.speaks_for")
     if person == organisation:
         return None
     kind = "individual" if person > organisation else "organization"
     pattern = cues("applicant.person" if kind == "individual" else "applicant.organisation")
     book.note("applicant_type", kind, _clause_at(book, pattern))
     return kind
+
+
+def _weight(text: str, name: str) -> int:
+    return sum(1 for _ in cues(name).finditer(text))
 
 
 def _clause_at(book: Notebook, pattern: re.Pattern[str]) -> Clause:
@@ -32,7 +37,7 @@ def _clause_at(book: Notebook, pattern: re.Pattern[str]) -> Clause:
 
 
 def read_form(book: Notebook) -> None:
-    """Note the form of the organisation and what follows from it for its legal personality (facts.md, is_legal_person)."""
+    """Note the form of the organisation and what follows from it for its legal personality."""
     clause, form = _form(book)
     if form and clause:
         book.note("org_form", form, clause)

@@ -1,5 +1,6 @@
 """A narrative cut into clauses, over a tidied copy whose every character knows its place in the original."""
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ _BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)�
 
 @dataclass(frozen=True, eq=False)
 class Clause:
-    """A stretch between two commas. `start` and `end` point into the tidied text; `text` is without its closing mark."""
+    """A stretch between two commas, `start` and `end` in the tidied text; `text` is without its closing mark."""
 
     index: int
     sentence: int
@@ -60,9 +61,7 @@ class Narrative:
 
     def after(self, clause: Clause, sentences: int = 1) -> list[Clause]:
         """The clauses after this one, up to the end of the n-th sentence from its own (1 = its own)."""
-        return [
-            other for other in self.clauses[clause.index + 1 :] if other.sentence < clause.sentence + sentences
-        ]
+        return [other for other in self.clauses[clause.index + 1 :] if other.sentence < clause.sentence + sentences]
 
 
 def read_clauses(original: str) -> Narrative:
@@ -110,7 +109,7 @@ def _line_breaks(original: str) -> set[int]:
     breaks: set[int] = set()
     lines = original.split("\n")
     position = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         position += len(line)
         ended = line.rstrip()[-1:] in tuple("。！？；!?;")
         if ended or len(line.strip()) < 16 or not following.strip() or _BULLET.match(following):

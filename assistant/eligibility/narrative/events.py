@@ -43,6 +43,8 @@ def level_of(book: Notebook, clause: Clause) -> str | None:
 def level_is_open(book: Notebook, clause: Clause) -> bool:
     """The level, the cause or the investigation is said to be still open."""
     around = [clause, *book.narrative.after(clause, 2)]
+    if len(_levels(clause.text)) > 1:
+        return True
     return any(
         cues("incidents.level_open").search(other.text)
         or (other.sentence == clause.sentence and cues("scope.uncertain").search(other.text))
@@ -57,18 +59,30 @@ def is_cleared(book: Notebook, clause: Clause) -> bool:
 
 
 def _level(text: str) -> str | None:
+    return next(iter(_levels(text)), None)
+
+
+def _levels(text: str) -> list[str]:
+    """The levels a text names, gravest first; a denied one (不是重大) is none, 特别重大 is not 重大 besides."""
     rest = dict(choices("incidents.level"))["not_major"].sub("", text)
+    found: list[str] = []
     for name, pattern in choices("incidents.level"):
         if name != "not_major" and pattern.search(rest):
-            return name
-    return None
+            found.append(name)
+            rest = pattern.sub("", rest) if name == "extraordinary" else rest
+    return found
 
 
 def is_named(text: str, pattern: str, ignore: str = "") -> list[re.Match[str]]:
-    """The matches of a cue list, those lying inside a match of the `ignore` list left out."""
+    """The matches of a cue list, those lying inside a match of the `ignore` list left out.
+
+    Of a labelled line (事故情况：无重大事故) the label counts only where the value names nothing.
+    """
     spans = [match.span() for match in cues(ignore).finditer(text)] if ignore else []
-    return [
+    found = [
         match
         for match in cues(pattern).finditer(text)
         if not any(start <= match.start() and match.end() <= end for start, end in spans)
     ]
+    label = max(text.find("："), text.find(":"))
+    return [match for match in found if match.start() > label] or found

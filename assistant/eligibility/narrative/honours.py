@@ -61,7 +61,9 @@ def _read_applied(book: Notebook, clause: Clause) -> None:
 
 def _asks_of_past(book: Notebook, clause: Clause) -> bool:
     """以前参没参加过、有没有被退回过，我不掌握."""
-    asks = re.search(r"(?:参没参加|报没报|有没有|是否|是不是)[^。]{0,16}(?:质量奖|评选|参评|申报过|报过|退回|评过)", clause.text)
+    asks = re.search(
+        r"(?:参没参加|报没报|有没有|是否|是不是)[^。]{0,16}(?:质量奖|评选|参评|申报过|报过|退回|评过)", clause.text
+    )
     following = "".join(other.text for other in book.narrative.after(clause))
     return bool(asks and cues("scope.uncertain").search(clause.text + following))
 
@@ -72,8 +74,12 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:2])
     got = cues("honours.got").search(clause.text) or re.match(r"(?:我们|公司)?(?:都|也)?(?:没|拿|获|得)", after)
-    denied = is_denied(clause.text, match.start(), match.end()) or cues("honours.not_got").search(clause.text + "，" + after)
-    if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues("honours.others_won").search(clause.text):
+    denied = is_denied(clause.text, match.start(), match.end()) or cues("honours.not_got").search(
+        clause.text + "，" + after
+    )
+    if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(
+        "honours.others_won"
+    ).search(clause.text):
         if got and not denied:
             book.doubt(clause, key)
         return

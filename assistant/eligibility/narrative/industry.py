@@ -40,15 +40,18 @@ def _described(book: Notebook) -> list[tuple[Clause, str]]:
 
 def _is_aside(clause: Clause) -> bool:
     """Safety, accidents, trials and other firms speak of 生产 without naming a business."""
-    aside = r"安全生产|生产安全|生产责任|投产|停产|复产|生产(?:到|了|经营|许可|一线|至今)|一直(?:在)?生产|连续[^,，]{0,6}生产|事故|没停|正常生产|产业政策|违"
-    rest = re.sub(aside, "", clause.text)
+    rest = cues("industry.aside").sub("", clause.text)
     other = own_subject(clause, len(clause.text)) in ("other", "former")
     return other or is_asked(clause) or not cues("industry.main_business").search(rest)
 
 
 def _business(text: str) -> str:
     """The clause without its idioms of production and without customers' trades."""
-    text = re.sub(r"安全生产|生产安全|投产|停产|(?:连续|一直|正常|开始|正式)[^,，]{0,4}生产|生产(?:到|了|经营|许可|基地)", "", text)
+    text = re.sub(
+        r"安全生产|生产安全|投产|停产|(?:连续|一直|正常|开始|正式)[^,，]{0,4}生产|生产(?:到|了|经营|许可|基地)",
+        "",
+        text,
+    )
     return re.sub(r"(?:给|为|供应?|销往|配套|服务于)[^,，、]{0,12}(?:厂|企业|行业|业|公司)", "", text)
 
 
@@ -57,6 +60,8 @@ def _sections(text: str) -> set[str]:
     for strong, weak in _OUTRANKS:
         if {strong, weak} <= sections and not re.search(r"制造|生产.{0,8}设备", text):
             sections.discard(weak)
-    if "C" in sections and re.search(r"(?:设备|机械|器材|零部件|装备|机|车|材料|用品|家具|电器)(?:的)?(?:制造|生产)", text):
+    if "C" in sections and re.search(
+        r"(?:设备|机械|器材|零部件|装备|机|车|材料|用品|家具|电器)(?:的)?(?:制造|生产)", text
+    ):
         sections = {"C"}
     return sections

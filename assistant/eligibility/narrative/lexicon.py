@@ -23,7 +23,9 @@ def choices(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     node = _node(name)
     if not isinstance(node, dict):
         raise KnowledgeError(f"corpus/narrative：{name} 应为“值: [线索]”的映射，请改正。")
-    return tuple((str(value), _compile(name, "|".join(f"(?:{cue})" for cue in listed))) for value, listed in node.items())
+    return tuple(
+        (str(value), _compile(name, "|".join(f"(?:{cue})" for cue in listed))) for value, listed in node.items()
+    )
 
 
 def choose(name: str, text: str) -> str | None:

@@ -7,6 +7,7 @@ from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.language.dates import PartialDate
 
 Value = str | bool | int
+_LATEST = frozenset({"violation_date", "complaint_date", "mass_incident_date", "spot_check_issue_date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ class Notebook:
             return None
         if key.endswith("_free_years"):
             return min(facts, key=lambda fact: int(fact.value))
-        if key.endswith(("_date", "_level", "_type")):
+        if key in _LATEST:
+            return max(facts, key=lambda fact: str(fact.value))
+        if key.endswith(("_date", "_level", "_type")) and key != "role_start_date":
             return facts[-1]
         return facts[0] if len({fact.value for fact in facts}) == 1 else None
 

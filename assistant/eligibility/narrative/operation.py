@@ -60,7 +60,11 @@ def _read_start(book: Notebook, clause: Clause) -> None:
 
 def _is_part(text: str) -> bool:
     """A new line or product that came on stream is not the organisation's start."""
-    return bool(re.search(r"新(?:生产)?线|二期|三期|[二三四五六]号线|新产品|扩建|技改|新厂区|新车间|试生产|试运行(?!结束)", text))
+    return bool(
+        re.search(
+            r"新(?:生产)?线|二期|三期|[二三四五六]号线|新产品|扩建|技改|新厂区|新车间|试生产|试运行(?!结束)", text
+        )
+    )
 
 
 def _start_date(book: Notebook, clause: Clause, cue: re.Match[str]) -> PartialDate | None:
@@ -91,7 +95,11 @@ def _read_continuity(book: Notebook, clause: Clause) -> None:
         book.note("operation_continuous", True, clause)
         return
     match = cues("registration.stopped").search(clause.text)
-    if not match or is_denied(clause.text, match.start(), match.end()) or re.search(r"停业整顿处罚|停工令", clause.text):
+    if (
+        not match
+        or is_denied(clause.text, match.start(), match.end())
+        or re.search(r"停业整顿处罚|停工令", clause.text)
+    ):
         if match and is_denied(clause.text, match.start(), match.end()):
             book.note("operation_continuous", True, clause)
         return

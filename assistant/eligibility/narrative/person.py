@@ -28,7 +28,9 @@ def _read_workplace(book: Notebook) -> None:
     """The city of the present work place; home, household register, issuers and former places apart."""
     cities: dict[str, Clause] = {}
     for mention in find_places(book.narrative.text):
-        clause = next(c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1])
+        clause = next(
+            c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1]
+        )
         before = clause.text[: mention.start - clause.start]
         after = clause.text[mention.end - clause.start :]
         if "户" in clause.text and not re.search(r"工作|上班", clause.text):
@@ -102,11 +104,15 @@ def _read_years(book: Notebook, category: str) -> None:
 
 def _served(clause: Clause) -> list[Duration]:
     """Durations that tell of service: not 近N年, not the years of a denial or of an award."""
-    if re.search(r"没有|没出|未|处分|事故|表彰|获得|评为|先进|违|连续[^,，]{0,4}年(?:被|获|评)|岁", clause.text) and not re.search(
-        r"(?:干|做|当|管|从事|工作|任|搞)(?:了|满)?", clause.text
-    ):
+    if re.search(
+        r"没有|没出|未|处分|事故|表彰|获得|评为|先进|违|连续[^,，]{0,4}年(?:被|获|评)|岁", clause.text
+    ) and not re.search(r"(?:干|做|当|管|从事|工作|任|搞)(?:了|满)?", clause.text):
         return []
-    return [d for d in find_durations(clause.text) if not d.window and not re.match(r"[没未无]|来没|内|里", clause.text[d.end :])]
+    return [
+        d
+        for d in find_durations(clause.text)
+        if not d.window and not re.match(r"[没未无]|来没|内|里", clause.text[d.end :])
+    ]
 
 
 def _note_years(book: Notebook, clause: Clause, duration: Duration, category: str) -> None:
@@ -159,7 +165,9 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     dates = find_dates(clause.text, book.as_of)
     if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):
         return
-    if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司|调到这", clause.text) or not re.search(r"起|开始|至今|到现在|到今天|一直|转", clause.text):
+    if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司|调到这", clause.text) or not re.search(
+        r"起|开始|至今|到现在|到今天|一直|转", clause.text
+    ):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "role_start_date", "role_years")
@@ -179,7 +187,9 @@ def _read_cqo(book: Notebook, clause: Clause) -> None:
     after = "，".join(other.text for other in book.narrative.after(clause)[:1])
     if is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
         book.doubt(clause, "is_cqo")
-    elif cues("person.cqo_not").search(text[: match.start()]) or re.match(r"[^,，]{0,6}(?:没有?设|不是我|没给我|另有)", text[match.end() :]):
+    elif cues("person.cqo_not").search(text[: match.start()]) or re.match(
+        r"[^,，]{0,6}(?:没有?设|不是我|没给我|另有)", text[match.end() :]
+    ):
         book.note("is_cqo", False, clause)
     elif re.search(r"(?:当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
         book.note("is_cqo", True, clause)
@@ -206,7 +216,9 @@ def _read_exceptional(book: Notebook, clause: Clause) -> None:
     match = cues("person.exceptional").search(clause.text)
     if not match or is_asked(clause):
         return
-    text = "，".join(other.text for other in [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause)])
+    text = "，".join(
+        other.text for other in [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause)]
+    )
     denied = cues("person.exceptional_no").search(text)
     judged = cues("person.exceptional_judge").search(text)
     if is_doubted(book.narrative, clause) or cues("person.exceptional_open").search(text):

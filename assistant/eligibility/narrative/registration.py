@@ -35,7 +35,9 @@ def _places(book: Notebook) -> list[Located]:
     for mention in find_places(book.narrative.text):
         for clause in book.narrative.clauses:
             if clause.start <= mention.start < clause.end:
-                shifted = PlaceMention(mention.start - clause.start, mention.end - clause.start, mention.text, mention.place)
+                shifted = PlaceMention(
+                    mention.start - clause.start, mention.end - clause.start, mention.text, mention.place
+                )
                 located.append((clause, shifted))
     return located
 
@@ -49,7 +51,9 @@ def _read_move(book: Notebook, places: list[Located]) -> bool:
         if is_doubted(book.narrative, clause) or cues("scope.plan").search(clause.text[: move.start()]):
             continue
         _note_place(book, clause, mention)
-        dates = [date for part in [clause, *book.narrative.before(clause)] for date in find_dates(part.text, book.as_of)]
+        dates = [
+            date for part in [clause, *book.narrative.before(clause)] for date in find_dates(part.text, book.as_of)
+        ]
         if dates:
             book.note("registered_in_city_since", dates[0].value, clause)
         else:
@@ -60,7 +64,7 @@ def _read_move(book: Notebook, places: list[Located]) -> bool:
 
 def _move_before(clause: Clause, mention: PlaceMention) -> re.Match[str] | None:
     """迁到X, or 到X来 with the place right behind the word."""
-    before = [match for match in cues("registration.moved").finditer(clause.text[: mention.start])]
+    before = list(cues("registration.moved").finditer(clause.text[: mention.start]))
     if not before or mention.start - before[-1].end() > 8:
         return None
     return None if re.search(r"从[^到至入]*$", clause.text[before[-1].end() : mention.start]) else before[-1]
@@ -158,7 +162,9 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
     cue = cues(name).search(clause.text)
     if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
         return None
-    if re.search(r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁)", clause.text):
+    if re.search(
+        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁)", clause.text
+    ):
         return None
     dates = find_dates(clause.text, book.as_of)
     if is_doubted(book.narrative, clause):

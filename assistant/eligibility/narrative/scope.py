@@ -38,7 +38,7 @@ def stance(narrative: Narrative, clause: Clause, start: int, end: int) -> Stance
 
 def is_asked(clause: Clause) -> bool:
     """The clause asks rather than tells. A telling clause before the asking one is not touched by its mark."""
-    return bool(cues("scope.question").search(clause.text)) or clause.asks
+    return bool(cues("scope.question").search(re.sub(r"^[^：:]*[：:]", "", clause.text))) or clause.asks
 
 
 def is_doubted(narrative: Narrative, clause: Clause) -> bool:
@@ -61,7 +61,7 @@ def is_denied(text: str, start: int, end: int) -> bool:
         between = text[negator.end() : start]
         if not cues("scope.breaks").search(between):
             return True
-    behind = text[end : end + 16]
+    behind = text[end : end + _GAP]
     match = cues("scope.negated_after").search(behind)
     return bool(match) and not re.search(r"[，。]", behind[: match.start()] if match else "")
 
@@ -70,14 +70,11 @@ def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
     """那之后六年再没有: the thing is left unsaid, being named in the clauses before of the same sentence."""
     if not cues("scope.silent_denial").search(clause.text) or is_doubted(narrative, clause) or is_asked(clause):
         return False
-    for other in narrative.before(clause):
-        if cues(noun).search(other.text):
-            return True
-    return False
+    return any(cues(noun).search(other.text) for other in narrative.before(clause))
 
 
 def subject(narrative: Narrative, clause: Clause, position: int) -> str:
-    """Whom the clause is about at `position`: self, employer, team, former, other, boss, or "" where nobody is named."""
+    """Whom the clause is about at `position`: self, employer, team, former, other, boss, or "" for nobody."""
     for other in [clause, *narrative.before(clause)]:
         text = clause.text[:position] if other is clause else other.text
         found = _last_subject(text)
@@ -114,7 +111,11 @@ def free_years(narrative: Narrative, clause: Clause, as_of: date | None, event: 
             return counted
         if cues("scope.vague_ever").search(other.text) and other is clause:
             return None
-        if other is clause and cues("scope.ever").search(other.text) and not cues("scope.afterwards").search(other.text):
+        if (
+            other is clause
+            and cues("scope.ever").search(other.text)
+            and not cues("scope.afterwards").search(other.text)
+        ):
             return NEVER
         if other is clause and event is not None and cues("scope.afterwards").search(other.text):
             return _since(event, as_of)
@@ -131,7 +132,11 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
         head = clause.text[max(0, duration.start - 3) : duration.start]
         if inherited and not (duration.window or re.search(r"最近|过去", head)):
             continue
-        framed = duration.window or re.match(r"[内来里间没未无]|以来|之内|一直", tail) or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后", head)
+        framed = (
+            duration.window
+            or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
+            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后", head)
+        )
         if framed and duration.years is not None:
             return duration.years
     since = None if inherited else re.search(r"以来|至今|到现在|到今天", clause.text)

@@ -79,9 +79,7 @@ def _only_major(before: str) -> bool:
     return bool(match)
 
 
-def _is_own(
-    book: Notebook, clause: Clause, position: int, individual: bool, named: list[re.Match[str]]
-) -> bool:
+def _is_own(book: Notebook, clause: Clause, position: int, individual: bool, named: list[re.Match[str]]) -> bool:
     """The denial is about the applicant. For a person, one about the employer is not, unless it names discipline."""
     who = own_subject(clause, position) or subject(book.narrative, clause, position)
     if who in ("other", "former", "boss"):
@@ -151,7 +149,7 @@ def _only_traffic(text: str) -> bool:
 
 
 def _note_penalty(book: Notebook, clause: Clause, name: str, text: str) -> None:
-    if cues("incidents.violation.unpunished").search(text):
+    if cues("incidents.violation.unpunished").search(cues("scope.double_negatives").sub("", text)):
         book.note("penalized", False, clause)
     elif name == "penalty":
         book.note("penalized", True, clause)
