@@ -53,7 +53,8 @@ def ideals(condition: Condition, as_of: date) -> Iterator[Change]:
             yield from (change for case in condition.cases if case.then == "met" for change in _case(case))
             if condition.otherwise == "met":
                 yield {}
-                yield from ({key: None} for key in _tested(condition))
+                for key in _tested(condition):
+                    yield {key: None}
         case AllOf():
             for parts in product(*(list(ideals(part, as_of)) or [{}] for part in condition.parts)):
                 yield {key: value for part in parts for key, value in part.items()}

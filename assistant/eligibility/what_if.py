@@ -78,12 +78,28 @@ def _options(rule: Rule, track: Track, facts: Facts, as_of: date) -> list[Change
     """The changes that make one rule met, those of fewest facts first."""
     if rule.condition is None:
         return [{}]
+    wanted = list(ideals(rule.condition, as_of))
+    others = [other for key in rule.facts if key in facts for other in _others(key)]
+    found = _working([*wanted, *others], rule, track, facts, as_of)
+    if not found:
+        # A review case stands in the way: replace one of the rule's other facts as well.
+        found = _working([{**other, **ideal} for ideal in wanted for other in others], rule, track, facts, as_of)
+    return sorted(found, key=len)
+
+
+def _others(key: str) -> Iterator[Change]:
+    for name, _ in FACTS[key].values:
+        yield {key: name}
+    yield {key: None}
+
+
+def _working(wanted: list[Change], rule: Rule, track: Track, facts: Facts, as_of: date) -> list[Change]:
     found: list[Change] = []
-    for ideal in ideals(rule.condition, as_of):
+    for ideal in wanted:
         change = {key: value for key, value in ideal.items() if facts.get(key) != value}
         if check(track, changed(facts, change), as_of).rule(rule.id).status == "met" and change not in found:
             found.append(change)
-    return sorted(found, key=len)
+    return found
 
 
 def _combinations(options: list[list[Change]]) -> Iterator[Change]:

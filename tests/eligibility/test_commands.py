@@ -1,0 +1,109 @@
+"""`check`, `check --batch` and `match` as the contract states them, run as commands."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+FACTS = {
+    "applicant_type": "organization", "org_form": "cooperative", "registered_city": "宝鸡市",
+    "registered_province": "陕西省",
+    "registered_in_city_since": "2015-03", "qms_certified": True, "other_ms_certified": True, "violation_free_years": 3,
+    "major_accident_free_years": 3, "won_national_quality_award": False, "won_provincial_quality_award": False,
+}  # fmt: skip
+
+
+def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "assistant", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def one_line(text: str) -> bool:
+    return len(text.strip().splitlines()) == 1
+
+
+def test_check_prints_one_json_value(tmp_path: Path) -> None:
+    file = tmp_path / "facts.json"
+    file.write_text(json.dumps(FACTS, ensure_ascii=False), encoding="utf-8")
+    done = run("check", "--track", "baoji-org", "--facts", str(file), "--as-of", "2024-12-08", "--json")
+    value = json.loads(done.stdout)
+    assert (done.returncode, value["verdict"], value["timeliness"]) == (0, "eligible", "open")
+    assert value["notices"][0].startswith("只表示客观申报条件未见障碍")
+
+
+def test_check_reads_stdin_and_prints_for_people() -> None:
+    done = run("check", "--track", "baoji-org", "--facts", "-", "--as-of", "2024-12-08", stdin=json.dumps(FACTS))
+    assert done.returncode == 0
+    assert "结论：符合客观申报条件" in done.stdout
+    assert "【需举证】3 条" in done.stdout
+
+
+def test_without_a_day_the_notices_own_is_used_never_todays() -> None:
+    done = run("check", "--track", "baoji-org", "--facts", "-", "--json", stdin=json.dumps(FACTS))
+    assert json.loads(done.stdout)["as_of"] == "2024-12-30"
+    standing = run("check", "--track", "lanzhou-org", "--facts", "-", "--json", stdin="{}")
+    assert standing.returncode == 2
+    assert "--as-of" in standing.stderr
+    assert one_line(standing.stderr)
+
+
+def test_unusable_input_exits_2_with_one_line() -> None:
+    tries = [
+        (["--track", "nowhere", "--facts", "-", "--as-of", "2024-01-01"], "{}", "baoji-org"),
+        (["--track", "baoji-org", "--facts", "-", "--as-of", "2024-13-01"], "{}", "2024-13-01"),
+        (["--track", "baoji-org", "--facts", "-", "--as-of", "2024-01-01"], "{", "JSON"),
+        (["--track", "baoji-org", "--facts", "-", "--as-of", "2024-01-01"], "[1]", "JSON 对象"),
+        (["--track", "baoji-org", "--facts", "-", "--as-of", "2024-01-01"], '{"qms": 1}', "qms"),
+        (["--track", "baoji-org", "--facts", "missing.json", "--as-of", "2024-01-01"], "", "missing.json"),
+        (["--track", "baoji-org", "--as-of", "2024-01-01"], "", "--facts"),
+    ]
+    for arguments, stdin, word in tries:
+        done = run("check", *arguments, "--json", stdin=stdin)
+        assert (done.returncode, done.stdout) == (2, ""), arguments
+        assert word in done.stderr
+        assert one_line(done.stderr)
+
+
+def rows(count: int) -> list[dict[str, Any]]:
+    return [{"id": f"r{n}", "track": "baoji-org", "as_of": "2024-12-08", "facts": FACTS} for n in range(count)]
+
+
+def test_batch_keeps_order_and_survives_bad_rows(tmp_path: Path) -> None:
+    good = [json.dumps(row, ensure_ascii=False) for row in rows(3)]
+    bad = ["not json", '{"id": "b1", "track": "none", "facts": {}}', '{"id": "b2", "track": "baoji-org"}', "[]"]
+    odd = json.dumps({"id": "b3", "track": "baoji-org", "as_of": "2024-12-08", "facts": {"org_form": 5}})
+    file = tmp_path / "rows.jsonl"
+    file.write_text("\n".join([good[0], *bad, "", good[1], odd, good[2]]) + "\n", encoding="utf-8")
+    done = run("check", "--batch", str(file), "--json")
+    values = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [value["id"] for value in values] == ["r0", None, "b1", "b2", None, "r1", "b3", "r2"]
+    errors = [value for value in values if "error" in value]
+    assert [value["status"] for value in errors] == ["error"] * 5
+    assert "第 2 行" in errors[0]["error"]
+    assert all(value["verdict"] == "eligible" for value in values if "error" not in value)
+
+
+def test_a_long_batch_is_shared_out_and_still_in_order() -> None:
+    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows(1203))
+    done = run("check", "--batch", "-", "--json", stdin=lines)
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [f"r{n}" for n in range(1203)]
+
+
+def test_match_gives_all_tracks_best_first_and_the_next_question() -> None:
+    done = run("match", "--facts", "-", "--as-of", "2024-12-08", "--json", stdin=json.dumps(FACTS))
+    value = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert len(value["tracks"]) == 12
+    assert value["tracks"][0]["track"] == "baoji-org"
+    order = ["eligible", "undetermined", "ineligible"]
+    ranks = [order.index(track["verdict"]) for track in value["tracks"]]
+    assert ranks == sorted(ranks)
+    assert set(value["next_question"]) == {"fact", "question", "citation", "settles"}
+
+
+def test_match_needs_a_day() -> None:
+    done = run("match", "--facts", "-", "--json", stdin="{}")
+    assert done.returncode == 2
+    assert "--as-of" in done.stderr
