@@ -18,7 +18,7 @@ def claims_something(unit: Unit) -> bool:
     body = content(unit.claim)
     if not body:
         return False
-    hard = bool(quantities_of(said) or [m for m in find_moments(said) if m.month or m.year])
+    hard = bool([q for q in quantities_of(said) if q.value > 1 or q.text[0].isdigit()] or [m for m in find_moments(said) if m.month or m.year])
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= 40):
         return hard and not _edition(said)
     if _QUESTION.search(unit.claim) or lexicon().not_claims.search(said):

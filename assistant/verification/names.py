@@ -17,7 +17,7 @@ _HONOUR = re.compile(
     r"(?:奖(?![牌项励金])|称号|荣誉|标杆|企业|单位|名牌|劳模|模范|工匠|奖章|品牌|商标|基地|中心|金奖|银奖|一等|冠军|小巨人))"
 )
 _INSTITUTION = re.compile(
-    r"[一-鿿()]{0,14}?(?:人民政府|办公厅|办公室|委员会|领导小组|领导组|协会|学会|商会|联合会|研究院|研究所|大学|学院|医院|法院|检察院|财政局|税务局|税务总局"
+    r"[一-鿿()]{0,14}?(?:人民政府办公[厅室]|人民政府|办公厅|办公室|委员会|领导小组|领导组|协会|学会|商会|联合会|研究院|研究所|大学|学院|医院|法院|检察院|财政局|税务局|税务总局"
     r"|市场监管总局|监管总局|发改委|发展改革委|工信局|科技局|人社局|工会|妇联|银行|集团|有限公司|事务所|公证处|质检所|标准院|派出所|公安局|民政局|教育局|纪委|监委|宣传部|组织部)"
 )
 _GENERIC = re.compile(r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+")
@@ -65,6 +65,8 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
         name = content(match[1])
         if name and name not in known and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
+        elif _not_yet(match[1].strip("“”"), evidence):
+            yield Reason("honour", f"材料没有说已获得“{match[1][-16:]}”")
         elif _only_longer(name, content(evidence.text)) and not said[match.end() :].startswith(("提名", "候选")):
             yield Reason("honour", f"所据文字写的是“{name[-16:]}”的提名，句中写成了正奖")
     for match in re.finditer(r"[一-鿿]{2}奖(?![项励金牌状惩章补])", said):
@@ -82,6 +84,16 @@ def _pieced(name: str, known: str) -> bool:
             return False
         position += size or 1
     return True
+
+
+def _not_yet(name: str, evidence: Evidence) -> bool:
+    """Whether the applicant's own text names this honour only as applied for, nominated or under publicity."""
+    if not evidence.personal or evidence.documents:
+        return False
+    around = [evidence.text[max(0, m.start() - 14) : m.end() + 10] for m in re.finditer(re.escape(name), evidence.text)]
+    return bool(around) and all(
+        re.search(r"申报|参评|推荐|公示|候选|入围|计划|争取|力争|目标|拟", near) and not re.search(r"获|授予|评为|认定|荣", near) for near in around
+    )
 
 
 def _only_longer(name: str, known: str) -> bool:

@@ -64,7 +64,9 @@ def _deeds(text: str) -> tuple[_Deed, ...]:
         for action in _ACTION:
             for match in re.finditer(action, sentence):
                 near = [m for m in mentions if m.end() <= match.start() and match.start() - m.end() < 30]
-                strong = [m for m in near if m in marked] or near
+                near = [m for m in near if m.end() == match.start() or not _RECIPIENT.search(sentence[: m.start()])]
+                beside = [m for m in near if m.end() == match.start()]
+                strong = beside or [m for m in near if m in marked] or near
                 if strong and not _names_thing(sentence, match):
                     found.append(_Deed(strong[-1].group(), action))
     return tuple(found)
@@ -165,7 +167,7 @@ def _stretches(sentence: str, marks: list[tuple[int, int, Value]]) -> list[tuple
     behind = _number_first(sentence, marks)
     for at, (start, end, value) in enumerate(marks):
         left = max((cut for cut in cuts if cut <= start), default=0)
-        if len(content(sentence[left:start])) < 2 or value[0] == "code":
+        if len(content(_FILLER.sub("", sentence[left:start]))) < 2 or value[0] == "code":
             left = 0 if value[0] == "code" else max((cut for cut in cuts if cut < left), default=0)
         limit = marks[at + 1][0] if at + 1 < len(marks) else len(sentence)
         right = min((cut for cut in cuts if cut > end), default=len(sentence))
@@ -238,12 +240,14 @@ def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
     sides = {word: [s for s in evidence.segments if word in s and rival not in s] for word, rival in ((one, other), (other, one))}
     if not all(sides.values()):
         return
-    grams = {word: frozenset().union(*map(_grams, found)) for word, found in sides.items()}
+    grams = {word: frozenset(g for s in found for g in _grams(s) if not set(g) & set(word)) for word, found in sides.items()}
+    if min(len(grams[one] - grams[other]), len(grams[other] - grams[one])) < 8:
+        return
     for segment in re.split(r"[,;。]", said):
         for word, rival in ((one, other), (other, one)):
             ours = _grams(segment)
             alien = ours & (grams[rival] - grams[word])
-            if word in segment and rival not in segment and len(alien) >= 3 and not ours & (grams[word] - grams[rival] - _grams(word)):
+            if word in segment and rival not in segment and len(alien) >= 3 and not ours & (grams[word] - grams[rival]):
                 yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
                 return
 

@@ -49,7 +49,8 @@ def _negated(text: str) -> Iterator[tuple[str, str]]:
 
 def _negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     mine = _NEGATOR.search(said)
-    if mine and not _NEGATOR.search(evidence.everything) and not _equal_negation(said, evidence) and not _own_verdict(said):
+    settings = "\n".join(context.text for context in evidence.contexts)
+    if mine and not _NEGATOR.search(evidence.text + settings) and not _equal_negation(said, evidence) and not _own_verdict(said):
         yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
         return
     stems = [c.stem for c in evidence.contexts if c.stem and _NEGATOR.search(c.stem)]
@@ -113,7 +114,10 @@ def _equal_negation(segment: str, evidence: Evidence) -> bool:
     """A contrapositive (不满5年的不能申报) or a wording such as 空缺 that negates by itself."""
     if re.search(r"不满|不足|未满|不到|超过|已|逾期|未达|否则|以外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不", segment):
         return True
-    return bool(re.search(r"废止|取消|撤销|拒|仅限|保密|除外", evidence.text)) and len(segment) < 18
+    mine = _NEGATOR.search(segment)
+    if mine and re.search(r"仅限|除外", evidence.text):
+        return segment[max(0, mine.start() - 4) : mine.start()] not in evidence.text
+    return bool(re.search(r"废止|取消|撤销|拒|保密", evidence.text)) and len(segment) < 18
 
 
 def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
@@ -170,7 +174,7 @@ def _antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _refuses(said: str) -> bool:
     """A sentence that refuses those it describes (发生过…的不得申报) negates by its consequence."""
-    return bool(re.search(r"不得|不能|不可|不予|不符合|不满足|取消|撤销|无法|没有资格|拒", said))
+    return bool(re.search(r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒", said))
 
 
 def _modal(text: str) -> set[str]:
@@ -235,7 +239,7 @@ def _neighbourhood(segment: str, evidence: Evidence) -> str:
 def _qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     groups: dict[str, tuple[str, ...]] = words.words["qualifiers"]
-    for name in _markers(evidence):
+    for name in () if re.match(r"贵|您|你|该公司|本公司|我们", said) else _markers(evidence):
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
@@ -259,9 +263,13 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
     kept = [_grams(evidence.text[at : at + 7].split("。")[0]) for at in places]
     before = [_grams(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
+    told = [_number_told(evidence.text[at : at + 14], said) or not evidence.personal for at in places]
     hits = [
-        (len(k & ours) >= min(2, len(k)) >= 1 and (not b or bool(b & ours))) or (len(k) >= 3 and len(k & ours) > 0.75 * len(k))
-        for k, b in zip(kept, before, strict=True)
+        t and (
+            (len(k & ours) >= min(2, len(k)) >= 1 and (not b or bool(b & ours)))
+            or (len(k) >= 3 and len(k & ours) > (0.45 if evidence.personal else 0.75) * len(k))
+        )
+        for k, b, t in zip(kept, before, told, strict=True)
     ]
     elsewhere = any(_free(name, k, evidence.text) for k in kept)
     return bool(hits) and any(hits) and not elsewhere
@@ -279,6 +287,12 @@ def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
             if found and not re.search(rule["unless"], said if "wide" in rule else segment):
                 yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
                 return
+
+
+def _number_told(scope: str, said: str) -> bool:
+    """Whether the sentence has a number of what the marker governs (or it governs none)."""
+    numbers = re.findall(r"\d+", scope.split("。")[0])
+    return not numbers or any(re.search(rf"(?<!\d){number}", said) for number in numbers)
 
 
 def _free(name: str, kept: frozenset[str], text: str) -> bool:
