@@ -146,12 +146,23 @@ def _too_new(applicant: Applicant, years: int) -> Concern | None:
 
 
 def _duplicate(applicant: Applicant) -> Concern | None:
-    if not any(target.winners_excluded for target in _targets_of(applicant)):
-        return None
+    again = _won_before(applicant)
+    if again is not None or not any(target.winners_excluded for target in _targets_of(applicant)):
+        return again
     for honour in applicant.honours:
         if _TOP_AWARD.match(honour.name) and honour.reason_code not in {"NOT_OBTAINED", "NOT_OWN"}:
             city = load_lexicon("honours").has("level_city", honour.issuer or honour.name)
             if honour.level in {"国家级", "省部级"} and not city:
+                return "ELIGIBILITY_DUPLICATE", honour.span
+    return None
+
+
+def _won_before(applicant: Applicant) -> Concern | None:
+    """The award aimed at has been won already (a nomination does not count)."""
+    for target, _ in aims(applicant):
+        for honour in applicant.honours:
+            won = target.asked.search(honour.name) and "提名" not in honour.name
+            if won and honour.reason_code not in {"NOT_OBTAINED", "NOT_OWN"}:
                 return "ELIGIBILITY_DUPLICATE", honour.span
     return None
 

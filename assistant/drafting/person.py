@@ -28,7 +28,7 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
                 if _hits(span, [s for s in barred if s.start <= span.start and span.end <= s.end]):
                     continue
                 return tuple(_presented(source, sentence, barred))
-    return (SourcedSentence(f"{fact.value}，{_place(material)}。", (fact.span,)),)
+    return (_from_cells(material, str(fact.value), fact.span),)
 
 
 def _presented(source: Source, sentence: Sentence, barred: list[Span]) -> list[SourcedSentence]:
@@ -63,10 +63,32 @@ def _hits(span: Span, others: list[Span]) -> bool:
     return any(span.file == other.file and span.start < other.end and other.start < span.end for other in others)
 
 
+def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
+    """Out of a form: name, gender, birth, employer and post as the cells give them."""
+    parts, spans = [name], [span]
+    for pattern, wording in _CELLS:
+        for source in material.sources:
+            match = pattern.search(source.text)
+            if match is not None:
+                parts.append(wording.format(match[1].strip()))
+                spans.append(source.span(match.start(1), match.end(1)))
+                break
+    if len(parts) == 1:
+        parts.append(_place(material))
+    return SourcedSentence("，".join(parts) + "。", tuple(spans))
+
+
 def _place(material: Material) -> str:
     return (
         "，".join(str(material.facts[key].value) for key in ("county", "industry") if key in material.facts) or "个人"
     )
 
 
+_GAP = r"[ ]*[：:|｜\t ][：:|｜\t ]*"
+_CELLS = (
+    (re.compile(rf"性\s*别{_GAP}(男|女)"), "{}"),
+    (re.compile(rf"出生(?:年月|日期)?{_GAP}([0-9]{{4}}(?:年|[.-])[0-9]{{1,2}}月?)"), "{}出生"),
+    (re.compile(rf"(?:工作|所在)单位{_GAP}([\u4e00-\u9fff（）]{{4,30}})"), "{}"),
+    (re.compile(rf"职\s*(?:务|称)(?:、?/?职称)?{_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
+)
 _KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

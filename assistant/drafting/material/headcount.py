@@ -57,7 +57,7 @@ def _counts(scan: Scan) -> list[_Count]:
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
-        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总|店里连我|连我|加上我|连老板)(?:一共|总共|共有?|现有?|总计|合计|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板)(?:一共|总共|共有?|现有?|总计|合计|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
     )
     for form in (pattern, reverse, whole):
         for match in form.finditer(scan.text):

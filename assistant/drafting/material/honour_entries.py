@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.scan import SEALED, Scan
 from assistant.language.dates import DateMention
 
 _SECTION_END = re.compile(
@@ -57,7 +57,8 @@ def find_entries(scan: Scan) -> list[Entry]:
     entries = [entry for start, end in sections for entry in _listed(scan, start, end)]
     for sentence in scan.sentences:
         inside = any(start < sentence.end and sentence.start < end for start, end in sections)
-        if not inside and not scan.sealed(sentence.start, sentence.end):
+        codes = scan.codes(sentence.start, sentence.end)
+        if not inside and not codes & (SEALED | {"PLAN_NOT_ACHIEVED"}):
             entries.extend(_in_prose(scan, sentence.start, sentence.end))
     return sorted(entries, key=lambda entry: entry.start)
 

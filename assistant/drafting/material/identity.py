@@ -22,6 +22,7 @@ _BARE_INDUSTRY = re.compile(
     r"(?<=[（，、；：])([\u4e00-\u9fff、]{2,24}(?:制造业|制品业|加工业|冶炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植业))(?=[，）。；\n])"
 )
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
+_LOCATES = re.compile(r"[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
 _BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
 _PERSON_INTRO = re.compile(
     r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4})(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
@@ -93,7 +94,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     facts = load_lexicon("facts")
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
-        rf"(?:(?<=[\n，。；：、“（《\s是])|^)({_NAME_BODY}(?:{suffix}))(?![\u4e00-\u9fff]{{0,4}}(?:有限|公司|合作社))"
+        rf"(?:(?<=[\n，。；：、“（《】)\s是])|^)({_NAME_BODY}(?:{suffix}))(?![\u4e00-\u9fff]{{0,4}}(?:有限|公司|合作社))"
     )
     for match in pattern.finditer(scan.text):
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
@@ -124,7 +125,9 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
             head = _NAME_HEAD.match(text)
             start += head.end() if head else 0
             text = scan.text[start:end]
-            if len(text) < 4 or text.startswith(("本", "我", "该", "一家", "全", "各", "某")):
+            if len(text) < 4 or text.startswith(
+                ("本", "我", "该", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
+            ):
                 continue
             counts[text] += 3 if _in_title(scan, start) else 1
             first.setdefault(text, Fact("name", text, scan.source.span(start, end)))
@@ -199,7 +202,7 @@ def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
 
 def _bare(scan: Scan, mention: PlaceMention) -> bool:
     """A county that qualifies something else (an honour, an association, a customer's home) does not locate."""
-    return scan.text[mention.end : mention.end + 1] not in {"的", "，", "。", "、", "）", "境"}
+    return _LOCATES.match(scan.text, mention.end) is None
 
 
 def _sentence_end(text: str, start: int) -> int:

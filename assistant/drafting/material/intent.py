@@ -11,8 +11,9 @@ YES, NO = "是", "否"
 UNSETTLED = "（未明确）"
 
 _AWARD = re.compile(r"中国质量奖")
+_SHORT = 14
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
-_ABOUT = re.compile(r"(?:愿|意|申报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想)")
+_ABOUT = re.compile(r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想)")
 
 
 def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
@@ -48,6 +49,12 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     return _judge(scan, start, end, start)
 
 
+def _wording(text: str, match: str) -> str:
+    """The applicant's own words where they are short, else the piece that made them vague."""
+    own = re.sub(r"^.*(?:中国质量奖|意愿)(?:的?事)?[：]?", "", text.rsplit("：", 1)[-1]).strip("，。；“” ")
+    return own if match in own and len(own) <= _SHORT else match
+
+
 def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
     facts = load_lexicon("facts")
     text = scan.text[start:end].strip()
@@ -56,5 +63,5 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
     if facts.has("intent_no", text) and not (vague and text[vague.start() :].startswith(("再", "考虑中"))):
         return Fact("intent_china_quality_award", NO, span)
     if vague is not None:
-        return Fact("intent_china_quality_award", vague.group() + UNSETTLED, span)
+        return Fact("intent_china_quality_award", _wording(text, vague.group()) + UNSETTLED, span)
     return Fact("intent_china_quality_award", YES, span) if facts.has("intent_yes", text) else None

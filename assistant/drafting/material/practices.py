@@ -1,6 +1,7 @@
 """Practices: the sentences that say what the applicant does for quality and what came of it."""
 
 import re
+from dataclasses import replace
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
@@ -34,10 +35,17 @@ def read_practices(
     """The practice sentences in order, without honours, contact details and figures that are in dispute."""
     found = []
     for scan in scans:
+        carried: tuple[str, ...] = ()
         for sentence in scan.sentences:
-            if _usable(scan, sentence, names, entries, disputed):
-                found.append(_practice(scan, sentence, names))
-    return tuple(practice for practice in found if practice.text)
+            if not _usable(scan, sentence, names, entries, disputed):
+                continue
+            practice = _practice(scan, sentence, names)
+            if practice.text:
+                found.append(replace(practice, names=tuple(dict.fromkeys(practice.names + carried))))
+                carried = ()
+            else:
+                carried = practice.names  # a boast is left out, the method it names is told in the next sentence
+    return tuple(found)
 
 
 def _usable(

@@ -16,6 +16,9 @@ _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|�
 _NOTE = re.compile(r"（[^（）\n]{1,24}）")
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
 _INTEGRATED = re.compile(r"集([^，。；\n]{4,40}?)(?:于|为)一体")
+_MAKES = re.compile(
+    r"(?:[，。\n]|我们|店里|厂里)做(?![了到好法出成起过完事主])([\u4e00-\u9fff、]{3,20}?)(?:的(?:小?厂|店|买卖|生意))?(?=[，。])"
+)
 _SCOPE_TAIL = re.compile(
     r"(?:的(?:民营|国有|专业)?(?:企业|公司|单位|厂|组织|合作社)|等(?:业务|工作)|业务|于一体.*|为主(?:业)?|的(?:业务|活|生意|工作))$"
 )
@@ -26,6 +29,7 @@ _NOT_A_SCOPE = re.compile(
 _TYPE_BEFORE = re.compile(
     r"(?:^|[\n，。；：、（\s“是系为属家类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
 )
+_FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)")
 _KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个][^，。；\n]{1,40}的?$")
 _TYPE_NOT = re.compile(
     r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
@@ -179,7 +183,8 @@ def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
 def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
     """The type with its note in brackets and a second type directly behind it."""
     pattern = load_lexicon("facts").patterns["economic_type"].pattern
-    end = match.end()
+    whole = _FORM.match(scan.text, match.end())
+    end = whole.end() if whole else match.end()
     note = _NOTE.match(scan.text, end)
     end = note.end() if note else end
     second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[，。；、\n）]|$)").match(scan.text, end)
@@ -188,11 +193,12 @@ def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
 
 
 def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
-    """集研发、制造、服务于一体: the least a material says of its business."""
-    for scan in scans:
-        match = _INTEGRATED.search(scan.text)
-        if match is not None and not scan.sealed(*match.span()):
-            return Fact("business_scope", match[1], scan.source.span(match.start(1), match.end(1)))
+    """集研发、制造、服务于一体 or ，做擀面皮和辣子油: the least a material says of its business."""
+    for pattern in (_INTEGRATED, _MAKES):
+        for scan in scans:
+            match = pattern.search(scan.text)
+            if match is not None and not scan.sealed(*match.span()):
+                return Fact("business_scope", match[1], scan.source.span(match.start(1), match.end(1)))
     return None
 
 
