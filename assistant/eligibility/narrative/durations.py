@@ -36,7 +36,7 @@ _VAGUE_AFTER = {"左右", "上下", "不到"}
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """Whole years (the floor where more is said: 十几年 is 10), or None where the words give no number one can rely on."""
+    """Whole years (the floor where more is said: 十几年 is 10), or None where no number is sure."""
 
     start: int
     end: int
