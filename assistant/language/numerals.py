@@ -198,6 +198,8 @@ def _is_quantity(match: re.Match[str], plain: str) -> bool:
         return unit != "" or not _CODE.match(plain[match.start() :])
     if match["half"]:
         return True
+    if plain.startswith("期", match.end("unit")) and unit == "日":
+        return False
     if unit == "" and not match["scale"]:
         return len(number) > 1 and any(c in number for c in "十百千万亿") and not set(number) <= set("千万百亿")
     if number in {"万", "百", "千", "亿", "十万", "千万", "零"}:

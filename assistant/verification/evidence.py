@@ -29,6 +29,7 @@ class Evidence:
     digits: frozenset[str]
     years: frozenset[int]
     subjects: tuple[Subject, ...] = field(repr=False)
+    around: str = ""
     personal: bool = False
 
     @property
@@ -52,7 +53,8 @@ def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, material: str) ->
     ours = tuple(subject for subject in subjects() if subject.document in documents)
     text = joined([*quotes, facts, flat(material)])
     titles = [_head(document) for document in sorted(documents)]
-    setting = joined([*(c.text for c in contexts), *titles, *(n for s in ours for n in (*s.names, *s.places))])
+    around = joined([c.around for c in contexts])
+    setting = joined([around, *(c.text for c in contexts), *titles, *(n for s in ours for n in (*s.names, *s.places))])
     return Evidence(
         text=text,
         setting=setting,
@@ -64,6 +66,7 @@ def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, material: str) ->
         digits=frozenset(_DIGITS.findall(text)),
         years=frozenset(int(year) for title in titles for year in _YEAR.findall(title)),
         subjects=ours,
+        around=around,
         personal=bool(facts or material),
     )
 

@@ -12,8 +12,8 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|j
 _THOUGHT = re.compile(r"</?\s*think|<\|?(?:im_start|im_end|system|assistant|user)|^(?:思考|推理|分析)过程|^嗯[,，]|^(?:好的[,，])?让我(?:来)?(?:想|思考|分析|看)", re.IGNORECASE)
 _SECRET = re.compile(r"sk-[A-Za-z0-9_-]{6,}|AKIA[0-9A-Z]{8,}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)|bearer\s+\S{8,}|eyJ[A-Za-z0-9_-]{10,}", re.IGNORECASE)
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
-_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:以及|和|与|及|或|由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$")
-_HALF = re.compile(r"(?:[,，、：:（“《]|以及|和|与|及|或|由|将|但要|应当|根据|按照)$")
+_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:以及|和|与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$")
+_HALF = re.compile(r"(?:[,，、：:（“《]|以及|和|与|及|或|(?<![理自])由|将|但要|应当|根据|按照)$")
 _TERMINAL = tuple("。！？!?；;…)）”》】]")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
@@ -35,7 +35,7 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
         if match.group() not in evidence.text or len(match.group()) >= 16:
             yield Reason("secret", "句中含有密钥、证件号或私人号码")
             return
-    word = any_of(lexicon().list("secret_words"), lower)
+    word = any_of(lexicon().list("secret_words"), re.sub(r"密码(?:已隐去|[:(]*\(?已隐去\)?)", "", lower))
     if word and re.search(rf"{re.escape(word)}[^,。]{{0,4}}[是为:=]|{re.escape(word)}[A-Za-z0-9]", lower):
         yield Reason("secret", f"句中透露了“{word}”")
     elif word and word not in evidence.text.lower():

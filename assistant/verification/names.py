@@ -40,7 +40,7 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
     known, wide = content(evidence.text), content(evidence.everything)
     for match in _QUOTED.finditer(said):
         quote = content(next(group for group in match.groups() if group))
-        if quote not in known and not (len(quote) <= 16 and quote in wide):
+        if quote not in known and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()]) and not (len(quote) <= 16 and quote in wide):
             yield Reason("quote", f"引号内“{match.group()[1:21]}”不是所引条款的原文")
     for match in _TITLE.finditer(said):
         if content(match[1]) not in wide:

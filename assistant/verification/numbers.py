@@ -15,7 +15,7 @@ _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "�
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _CODE = re.compile(
     r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
-    r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[\w.]+@[\w.]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
+    r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
@@ -117,7 +117,7 @@ def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reason | None:
     before = text[max(0, quantity.start - 8) : quantity.start]
-    same = [given for given in evidence.quantities if given.value == quantity.value and _same_unit(quantity, given)]
+    same = [given for given in (*evidence.quantities, *_wider(evidence)) if given.value == quantity.value and _same_unit(quantity, given)]
     if _DENIED.search(before):
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
     if not same:
@@ -129,6 +129,11 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     if all(_bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
+
+
+def _wider(evidence: Evidence) -> list[Quantity]:
+    """Quantities of the sentence a partial quote was taken from."""
+    return find_quantities(evidence.around)
 
 
 def _same_unit(said: Quantity, given: Quantity) -> bool:
@@ -156,7 +161,8 @@ def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.unit not in _COUNTS - {""} or not 2 <= quantity.value <= 20:
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
-    return quantity.value in set(_list_sizes(near)) and quantity.bound == "exact" and "、" in near + evidence.text
+    sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts)}
+    return quantity.value in sizes and quantity.bound == "exact" and not quantity.text[0].isdigit()
 
 
 def _list_sizes(text: str) -> Iterator[int]:

@@ -41,7 +41,7 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def _roles(said: str, evidence: Evidence) -> Iterator[Reason]:
-    given = _deeds(evidence.text)
+    given = _deeds(evidence.text, loose=True)
     for deed in _deeds(said):
         actors = {g.actor for g in given if g.action == deed.action}
         if actors and not any(_same_role(deed.actor, actor) for actor in actors):
@@ -56,7 +56,8 @@ def _roles(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 @lru_cache(maxsize=1024)
-def _deeds(text: str) -> tuple[_Deed, ...]:
+def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
+    """Who does what; `loose` takes every role that stands before the verb, for what a clause may be read to say."""
     found = []
     for sentence in re.split(r"[。;\n]", text):
         mentions = [m for m in _ROLE.finditer(sentence) if _acts(m, sentence)]
@@ -68,7 +69,7 @@ def _deeds(text: str) -> tuple[_Deed, ...]:
                 beside = [m for m in near if m.end() == match.start()]
                 strong = beside or [m for m in near if m in marked] or near
                 if strong and not _names_thing(sentence, match):
-                    found.append(_Deed(strong[-1].group(), action))
+                    found += [_Deed(m.group(), action) for m in (strong[-1:] if beside or not loose else near)]
     return tuple(found)
 
 

@@ -38,6 +38,7 @@ class Context:
 
     headings: tuple[str, ...] = ()
     stem: str = ""
+    around: str = ""
 
     @property
     def text(self) -> str:
@@ -89,7 +90,14 @@ def context(document: str, quote: str) -> Context:
     level = _level(begins) if len(begins) else len(_MARKERS)
     lines = [line.strip() for line in text[:first_line].split("\n") if line.strip()]
     inline = text[first_line:at].strip()
-    return Context(_headings(lines, level, inline), _stem(lines, level))
+    return Context(_headings(lines, level, inline), _stem(lines, level), _around(text, at, len(quote)))
+
+
+def _around(text: str, at: int, length: int) -> str:
+    """The sentence a quote was taken from, where the quote is only a part of it."""
+    start = max(text.rfind(mark, 0, at) for mark in ("。", "：", "；", "\n\n")) + 1
+    ends = [end for mark in ("。", "；", "\n\n") if (end := text.find(mark, at + max(length - 1, 0))) >= 0]
+    return flat(text[start : min(ends, default=at + length)])[:400]
 
 
 def _find(text: str, quote: str) -> int:
