@@ -71,8 +71,9 @@ class Retriever:
         prepared = snapshot.prepare(query)
         signals = snapshot.clause_signals(prepared, documents, self.vectors.nearest_of(snapshot))
         scores = self._scores(snapshot, signals)
-        order = [row for row in np.argsort(-scores, kind="stable") if signals[row].any()]
-        rows = [row for row in order if snapshot.keys[row] in self._clauses][:limit]
+        order = np.argsort(-scores, kind="stable")
+        found = order[signals.any(axis=1)[order]]
+        rows = [int(row) for row in found[: 2 * limit] if snapshot.keys[row] in self._clauses][:limit]
         return [self._hit(snapshot, row, scores, signals) for row in rows]
 
     def _scores(self, snapshot: Snapshot, signals: Floats) -> Floats:

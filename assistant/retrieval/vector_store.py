@@ -57,7 +57,7 @@ class VectorStore:
             if self._chroma is None:
                 self._chroma = _open(self._settings)
             self._chroma.synchronise(snapshot, _state(snapshot))
-        except AssistantError as error:
+        except (AssistantError, RuntimeError) as error:  # RuntimeError: the process ended while Chroma was imported
             self._give_up(error)
             return
         self.notices = []
@@ -86,7 +86,7 @@ class VectorStore:
             self._give_up(error)
             return held.nearest(vector, count, documents)
 
-    def _give_up(self, error: AssistantError) -> None:
+    def _give_up(self, error: Exception) -> None:
         self._holds = None
         self.notices = [str(error)]
 

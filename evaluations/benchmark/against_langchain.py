@@ -1,7 +1,8 @@
 """Speed and hit rate beside a plain LangChain pipeline on the same held-out questions, printed as ratios.
 
 Plain pipeline: RecursiveCharacterTextSplitter (400/50), Chroma with the same encoder, LangChain's BM25Retriever as it
-comes, fused by reciprocal rank. A hit: among the first five results one holds a quote's clause or overlaps it.
+comes, fused by reciprocal rank. A hit: among the first five results one overlaps a clause
+that answers. Encoder and index on both sides never saw the questions asked.
 Run: python -m evaluations.benchmark.against_langchain [QUESTIONS]
 """
 
@@ -12,16 +13,22 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 from langchain_chroma import Chroma
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
+from assistant.knowledge.thesaurus import load_thesaurus
 from assistant.library.seed import open_library
 from assistant.library.store import Library
+from assistant.retrieval.assembly import assemble
 from assistant.retrieval.authored import Authored, collect, split
 from assistant.retrieval.encoder import Encoder
-from assistant.retrieval.retriever import Retriever, open_retriever
+from assistant.retrieval.generation import Generations, read_manifest
+from assistant.retrieval.index import refresh
+from assistant.retrieval.snapshot import Snapshot
+from assistant.retrieval.training import train_encoder
 from assistant.settings import settings
 from evaluations.benchmark.plain_bm25 import plain_bm25
 
@@ -63,11 +70,15 @@ def plain_pipeline(library: Library, encoder: Encoder, folder: Path) -> Search:
     return search
 
 
-def our_pipeline(retriever: Retriever) -> Search:
-    """The project's retriever."""
-    return lambda query: [
-        (hit.clause.document, hit.clause.start, hit.clause.end) for hit in retriever.search(query, limit=10)
-    ]
+def our_pipeline(library: Library, snapshot: Snapshot) -> Search:
+    """The project's search over a snapshot that never saw the questions asked here."""
+    places = {clause.key: (clause.document, clause.start, clause.end) for clause in library.clauses()}
+
+    def search(query: str) -> list[Span]:
+        scores = snapshot.tuning.clauses.score(snapshot.clause_signals(snapshot.prepare(query)))
+        return [places[snapshot.keys[row]] for row in np.argsort(-scores)[:10]]
+
+    return search
 
 
 def measure(search: Search, asked: Sequence[Authored], library: Library) -> tuple[float, float, float]:
@@ -98,15 +109,19 @@ def main() -> None:
     most = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     chosen = settings()
     library = open_library(chosen)
-    retriever = open_retriever(chosen, library, print)
-    encoder = retriever.snapshot().encoder
-    if encoder is None:
-        raise SystemExit("没有可用的编码器。请先运行 python -m assistant index。")
-    asked = [one for one in split(collect(chosen.assistant_corpus, library))[1] if one.clauses][:most]
-    with tempfile.TemporaryDirectory() as folder:
-        plain = measure(plain_pipeline(library, encoder, Path(folder)), asked, library)
-    ours = measure(our_pipeline(retriever), asked, library)
-    retriever.close()
+    learnt, held = split(collect(chosen.assistant_corpus, library))
+    clauses = list(library.clauses())
+    refresh(chosen, library)
+    folder = Generations(chosen.assistant_home).current()
+    if folder is None:
+        raise SystemExit("没有索引。请先运行 python -m assistant index。")
+    encoder = train_encoder(clauses, learnt)
+    thesaurus = load_thesaurus(chosen.assistant_corpus)
+    snapshot = assemble(clauses, learnt, encoder, thesaurus, read_manifest(folder).opened_tuning())
+    asked = [one for one in held if one.clauses][:most]
+    with tempfile.TemporaryDirectory() as store:
+        plain = measure(plain_pipeline(library, encoder, Path(store)), asked, library)
+    ours = measure(our_pipeline(library, snapshot), asked, library)
     for name, row in (("plain", plain), ("ours", ours)):
         print(f"{name:6} hit@5 {row[0]:.3f}  median {row[1]:.2f} ms  characters shown {row[2]:.0f}")
     hits, speed, text = ours[0] / plain[0], plain[1] / ours[1], ours[2] / plain[2]
