@@ -12,6 +12,7 @@ from assistant.retrieval.retriever import Retriever
 _MATCHES = 48
 _HITS = 12
 # A heading or a table of contents names what its clauses say; it answers only where they do not.
+_OTHER_AWARD = 0.6
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
 
 
@@ -62,6 +63,7 @@ class Gatherer:
     def __init__(
         self, awards: Mapping[str, Award], library: Library, retriever: Retriever, questions: QuestionIndex
     ) -> None:
+        self._awards = awards
         self._entries = {entry.id: entry for award in awards.values() for entry in award.entries}
         self._library = library
         self._clauses = {clause.key: clause for clause in library.clauses()}
@@ -73,6 +75,7 @@ class Gatherer:
         matches = self._questions.match(part, limit=_MATCHES, documents=documents or None)
         allowed = [match for match in matches if self._allowed(match, awards)]
         clause_scores = self._clause_scores(part, allowed, documents)
+        clause_scores = {key: score * self._share(key, awards) for key, score in clause_scores.items()}
         supports = [*self._entry_supports(allowed, clause_scores), *self._clause_supports(clause_scores)]
         exemplars: dict[str, float] = {}
         for match in matches:
@@ -117,6 +120,15 @@ class Gatherer:
             score = max(near, (2 * near + backing) / 3) if entry.kind == "said" else near
             supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry, near))
         return supports
+
+    def _share(self, key: str, awards: Sequence[str]) -> float:
+        """What a clause's score counts for these awards: less where it stands under the name of another of them."""
+        document, path = key.split("#", 1)
+        asked = [self._awards[award] for award in awards if self._awards[award].document == document]
+        if not asked or any(name in path for award in asked for name in (award.name, *award.aliases)):
+            return 1.0
+        others = [other for other in self._awards.values() if other.document == document and other not in asked]
+        return _OTHER_AWARD if any(n in path for other in others for n in (other.name, *other.aliases)) else 1.0
 
     def _clause_supports(self, scores: Mapping[str, float]) -> list[Support]:
         supports = []

@@ -9,6 +9,8 @@ from assistant.answering.evidence import Evidence, Support
 FLOOR = 0.3
 # A support is shown beside the best one when it is at least this share of it.
 _BESIDE = 0.82
+# The last place is only for one that all but ties with the best.
+_TIE = 0.92
 # A fact-sheet entry gives the direct sentence from this nearness of its questions on.
 _ENTRY_MATCH = 0.4
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
@@ -54,11 +56,12 @@ def _keys(support: Support) -> set[tuple[str, str]]:
 
 
 def _distinct(supports: Sequence[Support], most: int) -> tuple[Support, ...]:
-    """The first supports that each bring a clause not yet shown."""
+    """The first supports that each bring a clause not yet shown; the last of `most` only where it nearly ties."""
     kept: list[Support] = []
     shown: set[tuple[str, str]] = set()
     for support in supports:
-        if _keys(support) - shown:
+        last_place = len(kept) == most - 1
+        if _keys(support) - shown and (not last_place or support.score >= supports[0].score * _TIE):
             kept.append(support)
             shown |= _keys(support)
         if len(kept) == most:

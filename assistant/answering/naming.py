@@ -58,13 +58,23 @@ class AwardNames:
     def _by_alias(self, text: str) -> dict[str, int]:
         """Award → position of its longest name in the text; a name inside a longer one does not count."""
         spans: list[tuple[int, int, str]] = []
+        elsewhere = self._places_elsewhere(text)
         for award in self._awards.values():
             for name in (award.name, *award.aliases):
-                spans += [(m.start(), m.end(), award.id) for m in re.finditer(re.escape(name), text)]
+                found = [m for m in re.finditer(re.escape(name), text) if m.start() not in elsewhere]
+                spans += [(m.start(), m.end(), award.id) for m in found]
         return {
             award: start
             for start, end, award in sorted(spans, reverse=True)
             if not _inside_longer(start, end, spans)
+        }
+
+    def _places_elsewhere(self, text: str) -> set[int]:
+        """Where places outside the library end: 市长质量奖 right behind 深圳市 is Shenzhen's."""
+        return {
+            mention.end
+            for mention in find_places(text)
+            if not {_short(mention.place.city or ""), _short(mention.place.province or "")} & self._regions
         }
 
     def _by_region(self, text: str) -> dict[str, int]:

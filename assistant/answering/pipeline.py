@@ -23,7 +23,7 @@ from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 
 QUESTION_LIMIT = 1000
-_QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 3, 2, 2
+_QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
 _MEANT, _MEANT_SHARE = 0.5, 0.8
 
