@@ -38,12 +38,16 @@ def complete(facts: Facts, words: Vocabulary | None = None) -> Facts:
     """The facts with everything the derivations settle added; stated facts always win."""
     found: dict[str, FactValue] = dict(facts)
     for rule in (words or vocabulary()).derivations:
-        value = found.get(rule.fact)
-        if value is None or (rule.values and value not in rule.values):
-            continue
-        for key, derived in rule.sets:
-            found.setdefault(key, derived)  # type: ignore[arg-type]
+        if all(_has(found.get(key), values) for key, values in rule.when):
+            for key, derived in rule.sets:
+                found.setdefault(key, derived)  # type: ignore[arg-type]
+            for key, source in rule.copies:
+                found.setdefault(key, found[source])
     return found
+
+
+def _has(value: FactValue | None, values: tuple[object, ...]) -> bool:
+    return value is not None and (not values or value in values)
 
 
 def as_json(value: FactValue | None) -> object:

@@ -67,6 +67,6 @@ def _sources() -> Mapping[str, set[str]]:
     """For each fact others follow from: those others. Only where every answer or the usual one settles them."""
     found: dict[str, set[str]] = {}
     for derivation in vocabulary().derivations:
-        if derivation.values:
-            found.setdefault(derivation.fact, set()).update(key for key, _ in derivation.sets)
+        if len(derivation.when) == 1 and derivation.when[0][1]:
+            found.setdefault(derivation.when[0][0], set()).update(key for key, _ in derivation.sets)
     return found

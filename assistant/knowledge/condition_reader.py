@@ -211,7 +211,7 @@ class ConditionReader:
         review = node.child("review").mapping() if node.has("review") else {}
         for value in review:
             self._value(node, spec, value)
-        unknown = node.choice("unknown", {"ask", "counts"}) if node.has("unknown") else "ask"
+        unknown = node.text("unknown", "ask")
         return Trait(fact, counts, tuple((value, str(number)) for value, number in review.items()), unknown)
 
     def _not_barred(self, node: Node) -> NotBarred:

@@ -113,8 +113,7 @@ class ContinuousYears:
 class Trait:
     """What an event must be like to count. Values outside `counts` and `review` make it not count.
 
-    `unknown` says how an unknown value is taken: `ask` (undecided), or `counts`. `key` is asked for instead of the
-    fact itself where that settles more.
+    `unknown` says how an unknown value is taken: `ask` (undecided), `counts`, or an ambiguity number (needs review).
     """
 
     fact: str

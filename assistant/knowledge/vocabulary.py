@@ -7,7 +7,9 @@ from assistant.errors import KnowledgeError
 from assistant.knowledge.source import Node, load_yaml
 
 TYPES = frozenset({"enum", "flag", "text", "date", "date_or_none", "number"})
-_KEYS = frozenset({"label", "type", "unit", "values", "question", "help", "group", "hint_only", "affirmed", "denied", "grows"})
+_KEYS = frozenset(
+    {"label", "type", "unit", "values", "question", "help", "group", "hint_only", "affirmed", "denied", "grows"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,14 @@ class FactSpec:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """When `fact` has one of `values` (empty: any value), each of `sets` follows unless it is already known."""
+    """When each fact of `when` has one of its values (empty: any value), what follows unless it is already known.
 
-    fact: str
-    values: tuple[object, ...]
+    `sets` gives facts their value, `copies` gives a fact the value of another.
+    """
+
+    when: tuple[tuple[str, tuple[object, ...]], ...]
     sets: tuple[tuple[str, object], ...]
+    copies: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +98,18 @@ def _spec(key: str, node: Node) -> FactSpec:
 
 
 def _derivation(node: Node, facts: dict[str, FactSpec]) -> Derivation:
-    node.only({"when", "set"})
-    when, sets = node.child("when"), node.child("set")
-    for key in [*when.mapping(), *sets.mapping()]:
+    node.only({"when", "set", "copy"})
+    when = node.child("when").mapping()
+    sets = node.child("set").mapping() if node.has("set") else {}
+    copies = node.child("copy").mapping() if node.has("copy") else {}
+    for key in [*when, *sets, *copies, *copies.values()]:
         if key not in facts:
-            raise unknown_fact(node, key)
-    ((fact, wanted),) = when.mapping().items()
-    values = wanted if isinstance(wanted, list) else [wanted]
-    return Derivation(fact, () if wanted == "known" else tuple(values), tuple(sets.mapping().items()))
+            raise unknown_fact(node, str(key))
+    return Derivation(
+        tuple((key, tuple(wanted) if isinstance(wanted, list) else ()) for key, wanted in when.items()),
+        tuple(sets.items()),
+        tuple((key, str(source)) for key, source in copies.items()),
+    )
 
 
 def unknown_fact(node: Node, key: str) -> KnowledgeError:

@@ -76,7 +76,9 @@ def _nature(condition: NoEvent, facts: Facts) -> _Nature:
 def _trait(trait: Trait, facts: Facts) -> _Nature:
     value = facts.get(trait.fact)
     if value is None:
-        return _Nature(_YES) if trait.unknown == "counts" else _Nature(UNKNOWN, (trait.fact,))
+        if trait.unknown == "ask":
+            return _Nature(UNKNOWN, (trait.fact,))
+        return _Nature(_YES) if trait.unknown == "counts" else _Nature(REVIEW, (), trait.unknown)
     for reviewed, ambiguity in trait.review:
         if value == reviewed:
             return _Nature(REVIEW, (), ambiguity)
