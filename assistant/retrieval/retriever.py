@@ -72,7 +72,7 @@ class Retriever:
         signals = snapshot.clause_signals(prepared, documents, self.vectors.nearest_of(snapshot))
         scores = self._scores(snapshot, signals)
         order = np.argsort(-scores, kind="stable")
-        found = order[signals.any(axis=1)[order]]
+        found = order[np.asarray(signals.any(axis=1), dtype=bool)[order]]
         rows = [int(row) for row in found[: 2 * limit] if snapshot.keys[row] in self._clauses][:limit]
         return [self._hit(snapshot, row, scores, signals) for row in rows]
 
