@@ -24,7 +24,7 @@ def check_hygiene(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
     if _MARKUP.search(unit.text):
         yield Reason("markup", "句中夹有网页标记、代码或链接")
     inner = any_of(lexicon().list("inner_words"), lower)
-    if (inner and inner not in evidence.text.lower()) or _THOUGHT.search(unit.claim):
+    if (inner and not (evidence.documents and inner in evidence.text.lower())) or _THOUGHT.search(unit.claim):
         yield Reason("prompt", f"句中“{inner or '思考过程'}”是程序内部文字，不得示人")
     yield from _secrets(said, lower, evidence)
     yield from _language(unit.claim, evidence)

@@ -22,7 +22,7 @@ _ROLE = re.compile(
 )
 _ACTION = (
     "审定", "批准", "公示", "颁发", "授予", "报送", "提交", "推荐", "初审", "审核", "审查", "核实", "受理", "评审", "打分", "公告", "组建", "出具",
-    "反馈", "监督", "审议", "表彰", "填报", "填写", "申报", "撤销", "收回", "调查", "评估", "实施", "承办", "制定", "答辩", "回避", "提名", "牵头", "签署", "委托", "通报", "告知", "征求", "确定",
+    "反馈", "监督", "审议", "表彰", "填报", "填写", "申报", "撤销", "收回", "调查", "评估", "实施", "承办", "制定", "答辩", "回避", "提名", "牵头", "签署", "委托", "通报", "告知", "征求", "确定", "负责",
 )
 _RECIPIENT = re.compile(r"(?:向|报|至|给|送|到|报请|提请|征得|交|征求|对|报送|与)$")
 _PASSIVE = re.compile(r"(?:由|经|经由|被|归)$")
@@ -47,12 +47,28 @@ def _roles(said: str, evidence: Evidence) -> Iterator[Reason]:
         if actors and not any(_same_role(deed.actor, actor) for actor in actors):
             yield Reason("role", f"句中由“{deed.actor}”{deed.action}，所引条款写的是“{sorted(actors)[0]}”")
             return
+    yield from _levels(said, evidence)
     given_receivers = _receivers(evidence.text)
     for deed in _receivers(said):
         roles = {g.actor for g in given_receivers if g.action == deed.action}
         if roles and not any(_same_role(deed.actor, role) for role in roles):
             yield Reason("role", f"句中“{deed.action}”的对象是“{deed.actor}”，所引条款写的是“{sorted(roles)[0]}”")
             return
+
+
+def _levels(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A body of the county must not stand for the one of the city that the clause names, nor the reverse."""
+    given = {(_base(m.group()), _level(m.group())) for m in _ROLE.finditer(evidence.text)}
+    for match in _ROLE.finditer(said):
+        base, level = _base(match.group()), _level(match.group())
+        levels = {theirs for name, theirs in given if name == base}
+        if level and levels and level not in levels and "" not in levels:
+            yield Reason("role", f"句中“{match.group()}”的层级与所引条款不一致")
+            return
+
+
+def _base(role: str) -> str:
+    return re.sub(r"^[各本市县区省]+", "", _core(role))
 
 
 @lru_cache(maxsize=1024)

@@ -47,7 +47,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
         return ""
     if any_of(words["undetermined"], said):
         return "undetermined"
-    if any_of(words["ineligible"], said):
+    if any_of(words["ineligible"], said) or re.search(r"没有[^,。]{0,18}资格", said):
         return "ineligible"
     return "eligible" if any_of(words["eligible"], said) else ""
 

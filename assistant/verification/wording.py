@@ -304,6 +304,9 @@ def _free(name: str, kept: frozenset[str], text: str) -> bool:
 def _scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
+    narrow = re.search(r"只有|唯有|只能由|仅[由限有]", said)
+    if narrow and not re.search(r"只|仅|限|唯", evidence.text):
+        yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
         if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
             continue

@@ -10,7 +10,7 @@ import yaml
 from assistant.verification.model import EvidenceClause
 from assistant.verification.units import tokens_of
 
-HALVES = ("tuned", "held_out")
+HALVES = ("tuned", "held_out", "fresh")
 _FOLDER = Path(__file__).with_name("cases")
 
 
