@@ -27,7 +27,7 @@ def stance(narrative: Narrative, clause: Clause, start: int, end: int) -> Stance
     """The stance towards the thing named at `clause.text[start:end]`."""
     text = clause.text
     if is_asked(clause):
-        return Stance.ASKED
+        return Stance.DOUBTED if is_doubted(narrative, clause) else Stance.ASKED
     if is_doubted(narrative, clause) or cues("scope.double_negatives").search(text):
         return Stance.DOUBTED
     if is_denied(text, start, end):
@@ -93,6 +93,9 @@ def _last_subject(text: str) -> str:
     best = ("", -1, 0)
     for name, pattern in choices("scope.subject"):
         for match in pattern.finditer(text):
+            theirs = best[0] in ("other", "former") and name not in ("other", "former")
+            if theirs and match.start() - best[1] <= 2:
+                continue
             if match.start() >= best[2] and match.end() > best[1]:
                 best = (name, match.end(), match.start())
     return best[0]

@@ -123,20 +123,33 @@ def _about_lists(text: str) -> bool:
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     around = event_text(book, clause)
     book.note("violation_date", event_date(book, clause), clause)
-    near = "，".join(other.text for other in book.narrative.sentence(clause))
-    kinds = (choose("incidents.violation.type", text) for text in (clause.text, near, around))
-    book.note("violation_type", next((kind for kind in kinds if kind), None), clause)
+    book.note("violation_type", _kind(book, clause), clause)
     book.note("violation_severity", _severity(around), clause)
     rest = cues(_IGNORE).sub("", around)
-    if cues("incidents.violation.appeal").search(rest) or name == "soft":
-        book.doubt(clause, "violation_confirmed", FREE, MAJOR_FREE)
-    elif name == "pending" or (_still_open(rest) and not cues("incidents.violation.penalty").search(rest)):
+    disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
+    punished = bool(cues("incidents.violation.penalty").search(rest))
+    if disputed or _only_traffic(around) or (name == "wording" and not punished):
+        book.doubt(clause, "violation_confirmed", "penalized", FREE, MAJOR_FREE)
+        return
+    if name == "pending" or (_still_open(rest) and not punished):
         book.note("violation_investigation_pending", True, clause)
-    elif _only_traffic(around) or (name == "wording" and not cues("incidents.violation.penalty").search(rest)):
-        book.doubt(clause, "violation_confirmed", FREE, MAJOR_FREE)
     else:
         book.note("violation_confirmed", True, clause)
     _note_penalty(book, clause, name, rest)
+
+
+def _kind(book: Notebook, clause: Clause) -> str | None:
+    """The kind of the violation from its own sentence, its denials left out, else from a reason given right after."""
+    sentence = [
+        other.text
+        for other in book.narrative.sentence(clause)
+        if other is clause or not cues("incidents.violation.full").search(other.text)
+    ]
+    found = choose("incidents.violation.type", "，".join(sentence))
+    following = [other for other in book.narrative.after(clause, 2) if other.sentence != clause.sentence][:1]
+    if found is None and following and re.match(r"(?:主要)?(?:原因|因为|是因|由于|起因|当时)", following[0].text):
+        found = choose("incidents.violation.type", following[0].text)
+    return found
 
 
 def _still_open(text: str) -> bool:
