@@ -107,7 +107,11 @@ def _value(text: str, names: tuple[str, ...]) -> float:
     value += 0.12 * min(count_characters(text), 22) - 0.15 * abs(count_characters(text) - 20)
     value -= 1.0 * len(re.findall(r"[0-9]", body)) * 0.3
     value -= 2.5 * bool(re.search(r"(?:由|从)[^，]*(?:到|至)|%|分之", body))
-    value -= 1.5 * bool(re.search(r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|产值|销售|[0-9]{4}年", body))
+    value -= 1.5 * bool(
+        re.search(
+            r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|评为|上榜|入选|推广|应用|采用|借鉴|产值|销售|[0-9]{4}年", body
+        )
+    )
     return value - 2.0 * (text.count("，") > 2)
 
 

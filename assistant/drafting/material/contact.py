@@ -9,12 +9,13 @@ from assistant.drafting.material.scan import Scan
 
 _PHONE = re.compile(
     r"(?<![0-9A-Za-z])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
-    r"|[（(]?0[0-9]{2,3}[)）]?[-—– ]{0,3}[0-9]{7,8}(?:[-转][0-9]{1,5})?"
+    r"|[（(]?0[0-9]{2,3}[)）]?[-—– ]{0,3}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})(?:[-转][0-9]{1,5})?"
     r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
 )
 _TOKEN = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[^\s，,、；;：:（）()|｜/。\t“”]+"
 )
+_OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮箱|邮编|地址)")
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _NOISE = re.compile(
@@ -45,8 +46,8 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         start = match.end()
         end = scan.text.find("\n", start)
         end = len(scan.text) if end < 0 else end
-        stop = scan.text.find("。", start, end)
-        end = stop if stop >= 0 else end
+        stop = _OTHERS.search(scan.text, start, end)
+        end = stop.start() if stop else end
         if not _PHONE.search(scan.text, start, end):
             phone = _PHONE.search(scan.text, end, min(len(scan.text), end + _LOOKAHEAD))
             end = phone.end() if phone and scan.text[end : phone.start()].count("\n") <= 3 else end

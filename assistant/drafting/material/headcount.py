@@ -55,11 +55,15 @@ def _counts(scan: Scan) -> list[_Count]:
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
     total = r"(?:总数|总人数|人数|总计|合计|共计|共|总共|一共|规模|数|总量|达到?|有|为|是|已有|，|：|\s)*"
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
+    grown = re.compile(
+        rf"(?P<noun>{noun})(?:总?人?数)?(?:由|从)[^。；\n]{{2,24}}?(?:增加|增长|发展|扩大|壮大|增|减少|精简)?(?:到|至)"
+        rf"(?:了|[0-9]{{4}}年(?:的|底|末)*)?{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+    )
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
-        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板)(?:一共|总共|共有?|现有?|总计|合计|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板)(?:一共|总共|共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
     )
-    for form in (pattern, reverse, whole):
+    for form in (pattern, reverse, whole, grown):
         for match in form.finditer(scan.text):
             if _is_total(scan, match) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))

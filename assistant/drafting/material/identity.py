@@ -16,8 +16,9 @@ _NAME_HEAD = re.compile(
 )
 _NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
 _INDUSTRY = re.compile(
-    r"\s*[“]?([\u4e00-\u9fff、（）/]{1,28}(?:业|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
+    r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:业|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
 )
+_INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
     r"(?<=[（，、；：])([\u4e00-\u9fff、]{2,24}(?:制造业|制品业|加工业|冶炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植业))(?=[，）。；\n])"
 )
@@ -70,14 +71,22 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "industry"):
             if not value.blank and value.text:
-                end = value.start + len(re.split(r"[；，（]", value.text)[0])
-                return Fact("industry", scan.text[value.start : end], scan.source.span(value.start, end))
+                code = _INDUSTRY_CODE.match(value.text)
+                start = value.start + (code.end() if code else 0)
+                end = start + len(re.split(r"[；，（]", scan.text[start : value.end])[0])
+                if end > start:
+                    return Fact("industry", scan.text[start:end], scan.source.span(start, end))
     for scan in scans:
         for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
             industry = _INDUSTRY.match(scan.text, match.end())
             if industry and not scan.sealed(match.start(), industry.end()):
-                return Fact("industry", industry[1], scan.source.span(industry.start(1), industry.end(1)))
+                return _industry(scan, industry)
     return _bracketed_industry(scans)
+
+
+def _industry(scan: Scan, match: re.Match[str]) -> Fact:
+    name = match[1] if len(match[1]) < 4 else match[1].removesuffix("行业")
+    return Fact("industry", name, scan.source.span(match.start(1), match.start(1) + len(name)))
 
 
 def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
@@ -172,6 +181,8 @@ def _unlisted_county(scan: Scan, city: PlaceMention, offset: int) -> Fact:
     """A county whose bare name (矿区, 城区) is no place by itself, read behind its city."""
     end = offset + city.end
     match = _BARE_COUNTY.match(scan.text, end)
+    if city.text.endswith("新区"):
+        return Fact("county", city.text, scan.source.span(offset + city.start, end))
     if match is None and city.text.endswith(("区", "县")):
         zone = scan.source.span(offset + city.start, end)
         return Fact("county", city.text if city.text.startswith(city.place.city) else city.place.city + city.text, zone)
@@ -185,6 +196,8 @@ def county_name(place: Place) -> str:
     """How the summary form writes a place: county alone within a municipality, city and county elsewhere."""
     if place.city in _MUNICIPALITIES or place.province in _MUNICIPALITIES:
         return place.county or place.city or place.province
+    if place.county.startswith(place.city.removesuffix("市")):
+        return place.county
     return place.city + place.county
 
 

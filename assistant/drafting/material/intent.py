@@ -11,6 +11,7 @@ YES, NO = "是", "否"
 UNSETTLED = "（未明确）"
 
 _AWARD = re.compile(r"中国质量奖")
+_ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 _SHORT = 14
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
 _ABOUT = re.compile(r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想)")
@@ -40,13 +41,24 @@ def settled(fact: Fact | None) -> bool:
 def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
     clause = scan.text[start:end]
-    if scan.sealed(start, end) or _WON.search(clause):
+    if scan.sealed(start, end) or _WON.search(clause) or _ASKED.search(clause):
         return None
     if not _ABOUT.search(clause.replace("申报中国质量奖", "中国质量奖", 0)):
         end = clause_bounds(scan.text, match.start(), min(end + 1, len(scan.text)), "。；！？\n")[1]
         if not _ABOUT.search(scan.text[start:end]):
             return None
     return _judge(scan, start, end, start)
+
+
+def _ticked(text: str) -> str:
+    """The choice ticked where both are printed (`□是 ☑否`, `是☑ 否□`); empty where none or both are."""
+    boxes = re.findall(r"([☑√■✓✔□○])\s*(是|否|愿意|不愿意)|(是|否|愿意|不愿意)\s*[（\[]?([☑√■✓✔□○])", text)
+    if len(boxes) < 2:
+        return ""
+    leading = text.lstrip("：: ")[-1:] not in "☑√■✓✔□○）]"
+    pattern = r"[☑√■✓✔]\s*(是|否|愿意|不愿意)" if leading else r"(是|否|愿意|不愿意)\s*[（\[]?[☑√■✓✔]"
+    chosen = re.findall(pattern, text)
+    return {"是": YES, "愿意": YES}.get(chosen[0], NO) if len(chosen) == 1 else ""
 
 
 def _wording(text: str, match: str) -> str:
@@ -59,6 +71,9 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
     facts = load_lexicon("facts")
     text = scan.text[start:end].strip()
     span = scan.source.span(span_start, end)
+    ticked = _ticked(text)
+    if ticked:
+        return Fact("intent_china_quality_award", ticked, span)
     vague = facts.find("intent_vague", text)
     if facts.has("intent_no", text) and not (vague and text[vague.start() :].startswith(("再", "考虑中"))):
         return Fact("intent_china_quality_award", NO, span)

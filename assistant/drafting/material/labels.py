@@ -41,7 +41,7 @@ def _label_pattern(key: str) -> re.Pattern[str]:
     words = load_lexicon("labels").patterns[key].pattern
     # A bare space separates only in a row of cells, so a label in running prose needs a colon or a cell edge.
     gap = r"(?:[ ]*[：:][ ]*|[ ]*[|｜\t]+[ |｜\t]*|(?<=[\u4e00-\u9fff])[ ]+(?=\S))"
-    return re.compile(rf"(?<![\u4e00-\u9fff“《])(?P<label>{words})(?:（[^）\n]{{0,12}}）)?{gap}")
+    return re.compile(rf"(?<![\u4e00-\u9fff“《])(?P<label>{words})[ ]?(?:（[^）\n]{{0,12}}）)?{gap}")
 
 
 @lru_cache(maxsize=1)

@@ -12,10 +12,13 @@ from assistant.language.dates import DateMention, PartialDate
 
 _EDGES = "，。；！？\n（）"
 _SEPARATED = r"[，、；及/]\s*(?:属于?|为|是|系)?"
+# A restructuring that founds the present firm is its founding.
+_RESTRUCTURED = re.compile(r"改制(?:后|而来)?(?=(?:正式)?(?:成立|设立|注册|组建|登记))")
 _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
 _NOTE = re.compile(r"（[^（）\n]{1,24}）")
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
 _INTEGRATED = re.compile(r"集([^，。；\n]{4,40}?)(?:于|为)一体")
+_MAINLY = re.compile(r"以([\u4e00-\u9fff、]{3,30}?)为主(?:业|营)")
 _MAKES = re.compile(
     r"(?:[，。\n]|我们|店里|厂里)做(?![了到好法出成起过完事主])([\u4e00-\u9fff、]{3,20}?)(?:的(?:小?厂|店|买卖|生意))?(?=[，。])"
 )
@@ -27,7 +30,7 @@ _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
 )
 _TYPE_BEFORE = re.compile(
-    r"(?:^|[\n，。；：、（\s“是系为属家类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
+    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
 )
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)")
 _KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个][^，。；\n]{1,40}的?$")
@@ -43,7 +46,7 @@ _TYPE_NOT_AFTER = re.compile(
 class _Founding:
     mention: DateMention
     fact: Fact
-    rank: int  # 2 said of the licence or the register, 1 said of founding
+    rank: int  # 3 said of the licence or the register, 2 said of founding, 1 said of the first beginnings
 
 
 def read_founded(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
@@ -55,6 +58,8 @@ def read_founded(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
     found = [founding for scan in scans for founding in _foundings(scan)]
     if not found:
         return None
+    if any(founding.rank > 1 for founding in found):
+        found = [founding for founding in found if founding.rank > 1]
     groups = _apart(found)
     if len(groups) == 1:
         return max(groups[0], key=lambda founding: (founding.rank, _detail(founding.mention.value))).fact
@@ -97,7 +102,7 @@ def _foundings(scan: Scan) -> list[_Founding]:
     for value in labelled(scan, "founded"):
         for mention in scan.dates:
             if value.start <= mention.start < max(value.end, value.start + 1) and mention.start - value.start < 6:
-                found.append(_Founding(mention, _founding_fact(scan, mention), 2 if "登记" in value.label else 1))
+                found.append(_Founding(mention, _founding_fact(scan, mention), 3 if "登记" in value.label else 2))
     for mention in scan.dates:
         rank = _founding_rank(scan, mention)
         if rank and not scan.sealed(mention.start, mention.end) and all(f.mention != mention for f in found):
@@ -123,11 +128,15 @@ def _founding_rank(scan: Scan, mention: DateMention) -> int:
     else:
         rest = before + after[: match.end()]
     wording = match.group()
+    rest, before = (_RESTRUCTURED.sub("", piece) for piece in (rest, before))
     if facts.has("founding_not", rest.replace(wording, "")) or facts.has("founding_not", before):
         return 0
     if _OF_ANOTHER.match(after):
         return 0
-    return 2 if facts.has("founding_licence", before + wording) else 1
+    if facts.has("founding_licence", before + wording):
+        return 3
+    disputed = load_lexicon("cues").has("dispute", before)
+    return 1 if facts.has("founding_origin", wording) and not disputed else 2
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -175,7 +184,7 @@ def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
         return None
     stop = re.compile(r"[。；\n]").search(scan.text, match.start(), end)
     text = scan.text[start : stop.start() if stop else end].rstrip("，、 ")
-    if re.search(r"，", text):
+    if re.search(r"[，：]", text):
         return _type_from(scan, match)
     return Fact("economic_type", text, scan.source.span(start, start + len(text)))
 
@@ -194,7 +203,7 @@ def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
 
 def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
     """集研发、制造、服务于一体 or ，做擀面皮和辣子油: the least a material says of its business."""
-    for pattern in (_INTEGRATED, _MAKES):
+    for pattern in (_INTEGRATED, _MAINLY, _MAKES):
         for scan in scans:
             match = pattern.search(scan.text)
             if match is not None and not scan.sealed(*match.span()):
