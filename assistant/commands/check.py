@@ -9,9 +9,16 @@ import typer
 
 from assistant.commands.output import print_json, read_text_argument
 from assistant.eligibility.batch import judge_lines
-from assistant.eligibility.checker import check as judge
-from assistant.eligibility.facts import Facts, parse_facts
-from assistant.eligibility.opening import day_for, facts_of_text, find_track, open_tracks, parse_day
+from assistant.eligibility.facts import parse_facts
+from assistant.eligibility.opening import (
+    Applicant,
+    applicant_of_text,
+    day_for,
+    find_track,
+    judge,
+    open_tracks,
+    parse_day,
+)
 from assistant.eligibility.report import report
 from assistant.errors import FactsError, UnusableInputError
 from assistant.settings import settings
@@ -45,15 +52,15 @@ def check(
         typer.echo(report(chosen, result))
 
 
-def read_applicant(facts: str | None, text: str | None, as_of: str | None) -> Facts:
-    """The facts of one applicant from `--facts` or `--text`. UnusableInputError where neither or both are given."""
+def read_applicant(facts: str | None, text: str | None, as_of: str | None) -> Applicant:
+    """One applicant from `--facts` or `--text`. UnusableInputError where neither or both are given."""
     if (facts is None) == (text is None):
         raise UnusableInputError("请用 --facts 给出事实文件，或用 --text 给出自述材料（二者选一）。")
     if text is not None:
-        return facts_of_text(read_text_argument(text), parse_day(as_of) if as_of else None)
+        return applicant_of_text(read_text_argument(text), parse_day(as_of) if as_of else None)
     name = str(facts)
     try:
-        return parse_facts(json.loads(read_text_argument(name)))
+        return Applicant(parse_facts(json.loads(read_text_argument(name))))
     except json.JSONDecodeError as error:
         problem = f"文件“{name}”第 {error.lineno} 行不是合法的 JSON：{error.msg}。请改正后重试。"
         raise UnusableInputError(problem) from error

@@ -33,11 +33,13 @@ def match(
         raise UnusableInputError("缺少判定基准日。各奖项期限不同，请用 --as-of YYYY-MM-DD 给出申报日。")
     day = parse_day(as_of)
     tracks = open_tracks(settings().assistant_corpus)
-    found = judge_all(tracks, read_applicant(facts, text, as_of), day)
+    applicant = read_applicant(facts, text, as_of)
+    found = judge_all(tracks, applicant.facts, day)
     if as_json:
         print_json(found.as_json())
     else:
         _show(found, tracks)
+        typer.echo("\n".join(applicant.notices))
 
 
 def _show(found: Match, tracks: dict[str, Track]) -> None:

@@ -8,8 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from assistant.eligibility.checker import check
-from assistant.eligibility.opening import day_for, facts_of_row, find_track, open_tracks
+from assistant.eligibility.opening import applicant_of_row, day_for, find_track, judge, open_tracks
 from assistant.errors import FactsError, UnusableInputError
 from assistant.knowledge.rules import Track
 
@@ -21,14 +20,14 @@ def judge_lines(lines: Iterable[str], corpus: Path, processes: int = 1) -> Itera
     """One JSON text for each non-blank line, in order. More than one chunk is shared out to `processes`."""
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     chunks = iter(lambda: list(islice(numbered, CHUNK)), [])
-    judge = partial(_judge_chunk, corpus=corpus)
+    judge_chunk = partial(_judge_chunk, corpus=corpus)
     first, second = next(chunks, []), next(chunks, [])
     if processes < 2 or not second:
         for chunk in (first, second, *chunks):
-            yield from judge(chunk)
+            yield from judge_chunk(chunk)
         return
     with ProcessPoolExecutor(processes) as pool:
-        yield from _in_turns(pool, judge, _chain(first, second, chunks), processes * 3)
+        yield from _in_turns(pool, judge_chunk, _chain(first, second, chunks), processes * 3)
 
 
 def _chain(first: list[Any], second: list[Any], rest: Iterator[list[Any]]) -> Iterator[list[Any]]:
@@ -57,7 +56,7 @@ def judge_line(line: str, number: int, tracks: Mapping[str, Track]) -> dict[str,
         row = _row(line)
         track = find_track(tracks, row.get("track"))
         as_of = day_for(track, row.get("as_of"))
-        return {"id": row.get("id"), **check(track, facts_of_row(row, as_of), as_of).as_json()}
+        return {"id": row.get("id"), **judge(track, applicant_of_row(row, as_of), as_of).as_json()}
     except UnusableInputError as error:
         identifier = row.get("id") if isinstance(row, dict) else None
         return {"id": identifier, "status": "error", "error": f"第 {number} 行：{error}"}

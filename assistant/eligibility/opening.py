@@ -1,12 +1,16 @@
 """Opens what the checker needs: the tracks of the corpus, and the facts and day of judgement of one applicant."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from assistant.eligibility.checker import check
 from assistant.eligibility.facts import Facts, as_json, parse_facts
+from assistant.eligibility.outcome import label
+from assistant.eligibility.result import TrackResult
 from assistant.errors import FactsError, NotFoundError
 from assistant.knowledge.rules import Track, load_rules
 
@@ -48,20 +52,35 @@ def day_for(track: Track, text: object) -> date:
     return track.timeliness.assumed_as_of
 
 
-def facts_of_text(text: object, as_of: date | None) -> Facts:
-    """What a self-description says, as facts. FactsError where it is no text."""
+class Applicant(NamedTuple):
+    """The facts of one applicant, and what a self-description spoke of without settling it, as notices."""
+
+    facts: Facts
+    notices: tuple[str, ...] = ()
+
+
+def judge(track: Track, applicant: Applicant, as_of: date) -> TrackResult:
+    """As `check`, with the applicant's notices after the result's own."""
+    result = check(track, applicant.facts, as_of)
+    return replace(result, notices=(*result.notices, *applicant.notices)) if applicant.notices else result
+
+
+def applicant_of_text(text: object, as_of: date | None) -> Applicant:
+    """What a self-description says. FactsError where it is no text."""
     from assistant.eligibility.narrative.reader import read_narrative
 
     if not isinstance(text, str) or not text.strip():
         raise FactsError("自述材料是空的。请写上申报主体的情况后重试。")
     reading = read_narrative(text, as_of)
-    return parse_facts({key: as_json(fact.value) for key, fact in reading.facts.items()})
+    facts = parse_facts({key: as_json(fact.value) for key, fact in reading.facts.items()})
+    doubts = (f"自述没有说定“{label(doubt.key)}”（“{doubt.quote.strip()}”），按未知处理。" for doubt in reading.unsure)
+    return Applicant(facts, tuple(dict.fromkeys(doubts)))
 
 
-def facts_of_row(row: Mapping[str, Any], as_of: date | None) -> Facts:
+def applicant_of_row(row: Mapping[str, Any], as_of: date | None) -> Applicant:
     """The facts of a row that carries `facts` or `text`. FactsError where it carries neither."""
     if row.get("facts") is not None:
-        return parse_facts(row["facts"])
+        return Applicant(parse_facts(row["facts"]))
     if row.get("text") is not None:
-        return facts_of_text(row["text"], as_of)
+        return applicant_of_text(row["text"], as_of)
     raise FactsError("缺少 facts（事实）或 text（自述）。请补上其中一项后重试。")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.eligibility.checker import check
-from assistant.eligibility.facts import FACTS, parse_facts
+from assistant.eligibility.facts import FACTS, complete, parse_facts
 from assistant.eligibility.opening import open_tracks
 from assistant.eligibility.windows import full_years
 from assistant.knowledge.vocabulary import FactSpec
@@ -109,3 +109,16 @@ def test_a_partial_date_decides_only_where_its_readings_agree(since, years, as_o
     readings = {full_years(PartialDate.parse(str(day)), years, as_of) for day in (start.first(), start.last(), since)}
     decided = full_years(start, years, as_of)
     assert decided is None or readings == {decided}
+
+
+@given(case=st.sampled_from(golden_cases()), data=st.data())
+@settings(max_examples=400, deadline=None)
+def test_a_fact_a_rule_does_not_turn_on_leaves_it_alone(case: GoldenCase, data) -> None:
+    rules = {rule.id: rule for rule in TRACKS[case.track].rules}
+    key = data.draw(st.sampled_from([key for key in FACTS if key not in case.facts]))
+    added = {**case.facts, **parse_facts({key: data.draw(values(FACTS[key]))})}
+    touched = {name for name, value in complete(added).items() if complete(case.facts).get(name) != value}
+    before, after = (check(TRACKS[case.track], facts, case.as_of) for facts in (case.facts, added))
+    for old, new in zip(before.rules, after.rules, strict=True):
+        if not touched & set(rules[old.id].facts):
+            assert (old.status, old.reason) == (new.status, new.reason)

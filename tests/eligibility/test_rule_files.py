@@ -190,3 +190,20 @@ def test_no_python_file_of_the_checker_names_an_award_or_a_rule(tracks: dict[str
         if "narrative" not in file.parts and file.is_file():
             text = file.read_text(encoding="utf-8")
             assert not [name for name in names if name in text], file
+
+
+def used_facts(value: object) -> set[str]:
+    """Every fact a condition or review case speaks of."""
+    if isinstance(value, dict):
+        inner = {key for key in value if key in FACTS}
+        return inner.union(*(used_facts(child) for key, child in value.items() if key not in {"reason", "noun"}))
+    if isinstance(value, list):
+        return set().union(*(used_facts(child) for child in value))
+    return {value} if isinstance(value, str) and value in FACTS else set()
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("awards/*/rules.yaml")), ids=lambda path: path.parent.name)
+def test_every_rule_lists_the_facts_it_turns_on(path: Path) -> None:
+    for node in load_yaml(path).children("rules"):
+        rule = node.mapping()
+        assert used_facts([rule.get("condition"), rule.get("review_when")]) <= set(rule.get("facts", [])), rule["id"]
