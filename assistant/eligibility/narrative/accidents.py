@@ -9,6 +9,7 @@ from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     Stance,
     free_years,
+    has_exception,
     is_silent_denial,
     own_subject,
     reaches_back_to,
@@ -64,7 +65,7 @@ def _deny(
 
 def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | None) -> None:
     years = free_years(book.narrative, clause, book.as_of, event)
-    if years is None:
+    if years is None or (event is None and has_exception(book.narrative, clause)):
         book.doubt(clause, key)
     else:
         book.note(key, years, clause)

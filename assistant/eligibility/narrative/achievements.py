@@ -6,7 +6,7 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import is_named
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
 from assistant.language.dates import find_dates, read_numeral
 
 _RANK = ("none", "enterprise", "county", "city", "province", "national")
@@ -45,11 +45,21 @@ def _read_commendations(book: Notebook) -> None:
         book.note(_COMMENDED, *best)
 
 
+def _is_anothers(clause: Clause) -> bool:
+    """A colleague, an apprentice or the firm has it, not the speaker."""
+    if own_subject(clause, len(clause.text)) in ("boss", "other"):
+        return True
+    firm = re.search(
+        r"(?:公司|单位|厂里?|企业|集团|我们)(?:也|还|都|先后|曾)?(?:得|获|拿|被评|有|拥有|荣获|申请)", clause.text
+    )
+    return bool(firm) and not re.search(r"我(?!们|厂|公司|单位)|本人", clause.text)
+
+
 def _commendation(book: Notebook, clause: Clause) -> str | None:
     """The level a clause tells of; "" where it leaves it open; None where it tells of no commendation."""
     text = clause.text
     nouns = is_named(text, "achievements.commendation.noun")
-    if not nouns or is_asked(clause) or cues("achievements.commendation.other").search(text):
+    if not nouns or _is_anothers(clause) or is_asked(clause) or cues("achievements.commendation.other").search(text):
         return None
     if is_doubted(book.narrative, clause) or cues("scope.plan").search(text):
         return ""
@@ -83,7 +93,7 @@ def _read_contests(book: Notebook) -> None:
             named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
         )
         named = here or (named and bool(before))
-        if not (here or continued) or is_asked(clause):
+        if not (here or continued) or is_asked(clause) or _is_anothers(clause):
             continue
         if is_doubted(book.narrative, clause):
             book.doubt(clause, _CONTESTS)
@@ -136,7 +146,7 @@ def _years(book: Notebook, text: str) -> set[str]:
 def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) -> None:
     """A patent, a publication, a project or a standard: had, not had, or not yet."""
     nouns = is_named(clause.text, f"achievements.{topic}.noun")
-    if not nouns or is_asked(clause):
+    if not nouns or _is_anothers(clause) or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, key)

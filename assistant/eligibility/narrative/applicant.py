@@ -94,7 +94,7 @@ def read_education(book: Notebook) -> None:
     for clause in book.narrative.clauses[:4]:
         text = cues("applicant.education_other").sub("", clause.text)
         kind = choose("applicant.education", text)
-        if kind is None or is_asked(clause) or not _is_self(book, clause):
+        if kind is None or "不是" in text or is_asked(clause) or not _is_self(book, clause):
             continue
         book.note("is_education_institution", True, clause)
         if is_doubted(book.narrative, clause) or kind == "doubt":

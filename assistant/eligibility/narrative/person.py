@@ -96,10 +96,17 @@ def _read_years(book: Notebook, category: str) -> None:
     """Years in the role of the category; a total length of service is kept apart."""
     for clause in book.narrative.clauses:
         if is_asked(clause):
+            _doubt_years(book, clause)
             continue
         for duration in _served(clause):
             _note_years(book, clause, duration, category)
         _read_start(book, clause, category)
+
+
+def _doubt_years(book: Notebook, clause: Clause) -> None:
+    """有多少年是搞质量的，我也算不清."""
+    if re.search(r"(?:多少|几|哪)一?年", clause.text) and is_doubted(book.narrative, clause):
+        book.doubt(clause, "role_years")
 
 
 def _served(clause: Clause) -> list[Duration]:

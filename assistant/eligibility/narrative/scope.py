@@ -73,6 +73,11 @@ def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
     return any(cues(noun).search(other.text) for other in narrative.before(clause))
 
 
+def has_exception(narrative: Narrative, clause: Clause) -> bool:
+    """除了2020年那次以外，没有…: the denial leaves something out."""
+    return any(cues("scope.exception").search(other.text) for other in [clause, *narrative.before(clause)[:1]])
+
+
 def subject(narrative: Narrative, clause: Clause, position: int) -> str:
     """Whom the clause is about at `position`: self, employer, team, former, other, boss, or "" for nobody."""
     for other in [clause, *narrative.before(clause)]:

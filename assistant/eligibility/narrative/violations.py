@@ -9,6 +9,7 @@ from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     Stance,
     free_years,
+    has_exception,
     is_asked,
     is_doubted,
     own_subject,
@@ -61,7 +62,8 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
     full = is_named(clause.text, "incidents.violation.full", _IGNORE)
     years = free_years(book.narrative, clause, book.as_of, event)
     first = min(match.start() for match in named)
-    if years is None:
+    untold = has_exception(book.narrative, clause) and not book.has("violation_date")
+    if years is None or (untold and not book.has("violation_confirmed")):
         book.doubt(clause, FREE, MAJOR_FREE)
         return
     if _only_major(clause.text[:first]):
@@ -108,9 +110,9 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if how is Stance.DENIED:
         return not cues("incidents.violation.pending").search(match.group())
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
-    if who == "other" or is_asked(clause):
+    if who == "other" or clause.asks:
         return True
-    if who in ("boss", "former") or is_doubted(book.narrative, clause):
+    if who in ("boss", "former") or is_asked(clause) or is_doubted(book.narrative, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
     return individual and who == "employer" and not re.search(r"我(?!们|厂|公司|单位)|本人", clause.text)
