@@ -43,18 +43,26 @@ class EligibilityDesk:
     def asked(self, asked: Question, history: Sequence[Turn]) -> bool:
         """Whether this turn asks about the speaker's own eligibility, or answers the desk's last question."""
         own = self._cues.has("self", asked.text)
-        if own and (self._cues.has("eligibility", asked.text) or self._cues.has("which_award", asked.text)):
-            return True
+        about = self._cues.has("eligibility", asked.text) or self._cues.has("which_award", asked.text)
+        return (own and about) or self.awaits_reply(history)
+
+    def awaits_reply(self, history: Sequence[Turn]) -> bool:
+        """Whether the desk's own question was the last thing said."""
         marker = self._messages["ask_next"].split("{", 1)[0]
         return bool(history) and history[-1].role == "assistant" and marker in history[-1].content
 
-    def consult(self, asked: Question, history: Sequence[Turn], references: References) -> Consultation | None:
-        """The checker's verdicts on what the speaker has told so far; None where nothing useful is known."""
+    def consult(
+        self, asked: Question, history: Sequence[Turn], references: References, corrections: Mapping[str, object]
+    ) -> Consultation | None:
+        """The checker's verdicts on what the speaker has told so far; None where nothing useful is known.
+
+        `corrections` are facts the speaker set by hand: they win over what was read, and None takes a fact back.
+        """
         said = [turn.content for turn in history if turn.role == "user"] + [asked.text]
         tracks = self._candidates(asked.awards)
         day = self._day(tracks)
         read = read_narrative("。".join(said), day).facts
-        facts = parse_facts({key: as_json(fact.value) for key, fact in read.items()})
+        facts = parse_facts({**{key: as_json(fact.value) for key, fact in read.items()}, **corrections})
         telling = {key: value for key, value in facts.items() if not FACTS[key].hint_only}
         if len(telling) < 2:
             return None

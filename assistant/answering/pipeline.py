@@ -1,9 +1,10 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.composer import References, compose, quotes, table
@@ -74,9 +75,16 @@ class Assistant:
         """The awards the library holds."""
         return tuple(self._known.awards.values())
 
-    def ask(self, question: str, *, award: str | None = None, history: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        award: str | None = None,
+        history: Sequence[Turn] = (),
+        facts: Mapping[str, object] = MappingProxyType({}),
+    ) -> Answer:
         """Answer one question. `award` restricts to one award (NotFoundError for an unknown one); `history` is the
-        conversation so far, oldest first."""
+        conversation so far, oldest first; `facts` are what the speaker corrected by hand (None takes a fact back)."""
         known = self._known
         if award is not None and award not in known.awards:
             raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
@@ -84,18 +92,19 @@ class Assistant:
         early = self._early(text)
         if early is not None:
             return early
-        asked = resolve(text, award, history, self._names, known.cues)
+        replying = self._desk.awaits_reply(history)
+        asked = resolve(text, award, history, self._names, known.cues, replying)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             return Answer(Status.NOT_IN_DOCUMENTS, message)
         if self._desk.asked(asked, history):
-            return self._with_notices(self._consultation(asked, history))
+            return self._with_notices(self._consultation(asked, history, facts))
         return self._with_notices(self._answer(asked))
 
-    def _consultation(self, asked: Question, history: Sequence[Turn]) -> Answer:
+    def _consultation(self, asked: Question, history: Sequence[Turn], facts: Mapping[str, object]) -> Answer:
         """The checker's verdicts on what was told, followed by what the notices say to the question."""
         references = References(self._known.title)
-        consultation = self._desk.consult(asked, history, references)
+        consultation = self._desk.consult(asked, history, references, facts)
         policy = self._answer(asked)
         if consultation is None:
             message = self._known.messages["no_facts"]

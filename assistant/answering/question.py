@@ -44,11 +44,16 @@ def split_parts(text: str) -> tuple[str, ...]:
     return tuple(parts) or (text.strip(),)
 
 
-def resolve(text: str, chosen: str | None, history: Sequence[Turn], names: AwardNames, cues: Cues) -> Question:
-    """Name the awards: those in the question, else the chosen filter, else those of the latest turn that names any."""
+def resolve(
+    text: str, chosen: str | None, history: Sequence[Turn], names: AwardNames, cues: Cues, replying: bool = False
+) -> Question:
+    """Name the awards: those in the question, else the chosen filter, else those of the latest turn that names any.
+
+    A turn `replying` to a question of ours may tell of awards outside the library without asking about them.
+    """
     naming = names.find(text)
     context = _context(text, history, cues)
-    if naming.awards or naming.unknown:
+    if naming.awards or (naming.unknown and not replying):
         return Question(text, split_parts(text), naming.awards, bool(naming.awards), naming.unknown, context)
     if chosen:
         return Question(text, split_parts(text), (chosen,), True, None, context)

@@ -1,0 +1,52 @@
+"""Which award a question is about: names, short names, regions, districts, and what the library does not hold."""
+
+import pytest
+
+from assistant.answering.cues import load_cues
+from assistant.answering.naming import AwardNames
+from assistant.knowledge.awards import load_awards
+from assistant.settings import CHECKOUT
+
+CORPUS = CHECKOUT / "corpus"
+NAMES = AwardNames(load_awards(CORPUS), load_cues(CORPUS))
+
+
+@pytest.mark.parametrize(
+    ("text", "awards"),
+    [
+        ("兰州的奖几年有效", ("lanzhou",)),
+        ("我们在榆中县，能评什么", ("lanzhou",)),
+        ("眉县的合作社报名找谁", ("baoji",)),
+        ("盂县推荐几个名额", ("yangquan",)),
+        ("重庆市长质量管理奖评几家", ("chongqing-mayor",)),
+        ("重庆那边国家质量奖的名额", ("china-chongqing",)),
+        ("重庆的汇总表交到哪", ("china-chongqing", "chongqing-mayor")),
+        ("张掖的企业想报国家奖", ("china-gansu",)),
+        ("宝鸡和阳泉哪个奖金高", ("baoji", "yangquan")),
+        ("中国质量奖多久评一次", ("china-chongqing", "china-gansu")),
+    ],
+)
+def test_the_award_is_named_by_name_region_or_district(text: str, awards: tuple[str, ...]) -> None:
+    assert set(NAMES.find(text).awards) == set(awards)
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("成都市政府质量奖有奖金吗", "成都"),
+        ("深圳市市长质量奖的申报条件是啥", "深圳"),
+        ("戴明奖怎么申请", "戴明奖"),
+        ("太原的质量奖怎么评", "太原"),
+        ("欧洲EFQM奖的模型是什么", "EFQM"),
+    ],
+)
+def test_an_award_outside_the_library_is_named_as_unknown(text: str, unknown: str) -> None:
+    naming = NAMES.find(text)
+    assert naming.awards == ()
+    assert naming.unknown is not None
+    assert unknown in naming.unknown
+
+
+@pytest.mark.parametrize("text", ["公示几天", "要不要交钱", "材料一式几份"])
+def test_a_question_that_names_nothing_names_nothing(text: str) -> None:
+    assert NAMES.find(text) == type(NAMES.find(text))(())
