@@ -17,7 +17,12 @@ app = typer.Typer(add_completion=False)
     help="逐句核验文字是否有据。\n\n示例：python -m assistant verify --batch answers.jsonl --json",
 )
 def verify(
-    batch: Annotated[str, typer.Option(help="JSON Lines 文件，每行含 id、text、clauses，可带 facts、verdicts、material、limits；- 读标准输入")],
+    batch: Annotated[
+        str,
+        typer.Option(
+            help="JSON Lines 文件，每行含 id、text、clauses，可带 facts、verdicts、material、limits；- 读标准输入"
+        ),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="每行输出一个 JSON 对象")] = False,
 ) -> None:
     """Judge each row of a batch; one JSON object a line, or one line for people."""
@@ -41,13 +46,19 @@ def _judge(row: dict[str, Any], name: str, number: int) -> Report:
     try:
         clauses = as_clauses(_mapping(row, "clauses", where))
     except (KeyError, TypeError) as error:
-        raise UnusableInputError(f"{where}的 clauses 应形如 {{\"c1\": {{\"document\", \"quote\"}}}}。请改正后重试。") from error
+        raise UnusableInputError(
+            f'{where}的 clauses 应形如 {{"c1": {{"document", "quote"}}}}。请改正后重试。'
+        ) from error
     material = row.get("material")
     if material is not None and not isinstance(material, str):
         raise UnusableInputError(f"{where}的 material 应是文字。请改正后重试。")
     return verify_text(
-        row["text"], clauses=clauses, facts=_mapping(row, "facts", where), verdicts=_mapping(row, "verdicts", where),
-        material=material, limits=_mapping(row, "limits", where),
+        row["text"],
+        clauses=clauses,
+        facts=_mapping(row, "facts", where),
+        verdicts=_mapping(row, "verdicts", where),
+        material=material,
+        limits=_mapping(row, "limits", where),
     )
 
 

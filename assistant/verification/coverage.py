@@ -1,4 +1,4 @@
-"""Lexical entailment: the content words of a sentence must be carried by its evidence, a thesaurus of equal wordings aside."""
+"""Lexical entailment: the content words of a sentence must be carried by its evidence, equal wordings included."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,8 @@ def _without_equals(said: str, known: str) -> str:
 def _listed(said: str, known: str) -> Iterator[Reason]:
     """A member of an enumeration of which nothing is in the evidence."""
     for run in re.findall(r"[^,。;:!?]*、[^,。;:!?]*", said):
-        for member in run.split("、")[1:-1] + [re.split(r"等|的|都|均|也|在|是", run.split("、")[-1])[0]]:
+        *inner, final = run.split("、")[1:]
+        for member in (*inner, re.split(r"等|的|都|均|也|在|是", final)[0]):
             length, foreign = _weigh(member, known)
             if 2 <= sum(map(len, foreign)) >= length - 1 and length <= 6:
                 yield Reason("unsupported", f"句中所列“{member[:12]}”不在所引条款中")
@@ -114,10 +115,17 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = "\n".join([evidence.text, *(context.text for context in evidence.contexts), *names])
     if "仅限" in evidence.text and re.search(r"不(?:在|属于|能|可|包括|符合|得|参)", said):
         return
-    for members in lexicon().list("contrasts"):
+    groups: tuple[tuple[str, ...], ...] = lexicon().words["contrasts"]
+    for members in groups:
         present = [word for word in members if word in evidence.text]
         for word in members:
-            if word in said and word not in known and present and not _inside(word, said, members) and not _equal(word, known):
+            if (
+                word in said
+                and word not in known
+                and present
+                and not _inside(word, said, members)
+                and not _equal(word, known)
+            ):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{present[0]}）不一致")
                 return
 

@@ -1,4 +1,4 @@
-"""What no answer may hold: secrets, inner workings, markup, foreign language, repetition, half sentences, excess length."""
+"""What no answer may hold: secrets, inner workings, markup, foreign language, repetition, half sentences."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,11 +8,22 @@ from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import content, flat
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|", re.IGNORECASE)
-_THOUGHT = re.compile(r"</?\s*think|<\|?(?:im_start|im_end|system|assistant|user)|^(?:思考|推理|分析)过程|^嗯[,，]|^(?:好的[,，])?让我(?:来)?(?:想|思考|分析|看)", re.IGNORECASE)
-_SECRET = re.compile(r"sk-[A-Za-z0-9_-]{6,}|AKIA[0-9A-Z]{8,}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)|bearer\s+\S{8,}|eyJ[A-Za-z0-9_-]{10,}", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|",
+    re.IGNORECASE,
+)
+_THOUGHT = re.compile(
+    r"</?\s*think|<\|?(?:im_start|im_end|system|assistant|user)|^(?:思考|推理|分析)过程|^嗯[,，]|^(?:好的[,，])?让我(?:来)?(?:想|思考|分析|看)",
+    re.IGNORECASE,
+)
+_SECRET = re.compile(
+    r"sk-[A-Za-z0-9_-]{6,}|AKIA[0-9A-Z]{8,}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)|bearer\s+\S{8,}|eyJ[A-Za-z0-9_-]{10,}",
+    re.IGNORECASE,
+)
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
-_LEFT_HANGING = re.compile(r"(?:[,，、：:(（“《]|(?:以及|和|与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$")
+_LEFT_HANGING = re.compile(
+    r"(?:[,，、：:(（“《]|(?:以及|和|与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
+)
 _HALF = re.compile(r"(?:[,，、：:（“《]|以及|和|与|及|或|(?<![理自])由|将|但要|应当|根据|按照)$")
 _TERMINAL = tuple("。！？!?；;…)）”》】]")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
@@ -53,7 +64,9 @@ def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
             continue
         codes = re.findall(r"[A-Za-z]+[-]?\d[A-Za-z0-9-]*|\d{5,}", sentence)
         shared = [code for code in codes if content(code) in said]
-        grams = {sentence[i : i + 4] for i in range(len(sentence) - 3)} & {said[i : i + 4] for i in range(len(said) - 3)}
+        grams = {sentence[i : i + 4] for i in range(len(sentence) - 3)} & {
+            said[i : i + 4] for i in range(len(said) - 3)
+        }
         if shared or len(grams) >= 5:
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
@@ -64,12 +77,16 @@ def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:
     han = re.findall(r"[一-鿿]", claim)
     foreign = re.findall(r"[\u3040-\u30ff\u0400-\u04ff\uac00-\ud7af\u0600-\u06ff\ufffd]", claim)
     english = _ENGLISH.search(claim)
-    if (len(letters) >= 8 and len(letters) > len(han)) or foreign or (english and flat(english.group()) not in evidence.text):
+    if (
+        (len(letters) >= 8 and len(letters) > len(han))
+        or foreign
+        or (english and flat(english.group()) not in evidence.text)
+    ):
         yield Reason("language", "句子不是中文或夹有乱码、外文")
 
 
 def check_cut(unit: Unit, last: bool, others_end: bool) -> Iterator[Reason]:
-    """A sentence that stops half-way: hanging words, an open bracket, or the only one of its text without a full stop."""
+    """A sentence that stops half-way: hanging words, an open bracket, or a last one without a full stop."""
     claim = unit.claim.rstrip()
     if unit.kind in {"row", "heading"} or not claim:
         return
@@ -79,7 +96,11 @@ def check_cut(unit: Unit, last: bool, others_end: bool) -> Iterator[Reason]:
     bare = claim.rstrip("。！？!?；; ")
     if any(claim.count(opening) != claim.count(closing) for opening, closing in _BRACKETS):
         yield Reason("cut_off", "句中括号或引号没有配对，句子可能没有写完")
-    elif (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare))) and not claim.endswith(("：", ":", "？", "?", "等。")) and len(bare) > 4:
+    elif (
+        (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare)))
+        and not claim.endswith(("：", ":", "？", "?", "等。"))
+        and len(bare) > 4
+    ):
         yield Reason("cut_off", f"句子停在“{bare[-6:]}”，没有写完")
     elif last and unit.kind == "sentence" and others_end and not claim.endswith((*_TERMINAL, "：", ":", "～", "~")):
         yield Reason("cut_off", "末句没有结束标点，可能没有写完")

@@ -66,7 +66,9 @@ def _read(name: str) -> dict[str, Any]:
     try:
         read = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, yaml.YAMLError) as error:
-        raise KnowledgeError(f"核验词表 {path.name} 读不出：{error}。请恢复 corpus/verification/{path.name}。") from error
+        raise KnowledgeError(
+            f"核验词表 {path.name} 读不出：{error}。请恢复 corpus/verification/{path.name}。"
+        ) from error
     if not isinstance(read, dict):
         raise KnowledgeError(f"核验词表 {path.name} 应是键与列表。请恢复 corpus/verification/{path.name}。")
     return read

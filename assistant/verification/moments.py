@@ -18,7 +18,9 @@ _DATE = re.compile(
 )
 _AFTER = re.compile(r"^(?:之|以)?(?:后|起(?!草)|开始)")
 _BEFORE = re.compile(r"^(?:\([^)]{0,8}\))?(?:之|以)?前|^(?:截止|为止|止)")
-_LATEST = re.compile(r"(?:截止|截至|最晚|最迟|不晚于|不迟于|务必在|赶在|时间是|时间为|期限为|期限是|日期是|日期为)[^,。]{0,6}$")
+_LATEST = re.compile(
+    r"(?:截止|截至|最晚|最迟|不晚于|不迟于|务必在|赶在|时间是|时间为|期限为|期限是|日期是|日期为)[^,。]{0,6}$"
+)
 _LAST_DAYS = {1: 31, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 _PARTS = {"末": "底", "月末": "底", "月初": "初"}
 
@@ -59,19 +61,32 @@ def agrees(said: Moment, given: Moment, years: frozenset[int] = frozenset()) -> 
         return False
     if said.minutes >= 0 and said.minutes != given.minutes:
         return False
-    return not (said.side == "after" and given.side != "after") and not (said.side == "before" and given.side == "after")
+    return not (said.side == "after" and given.side != "after") and not (
+        said.side == "before" and given.side == "after"
+    )
 
 
 def _read(match: re.Match[str], text: str) -> Moment | None:
-    if not (match["year"] or match["month"] or match["hour"]) or text[match.start() - 1 : match.start()] in {"〔", "第", "近"}:
+    if not (match["year"] or match["month"] or match["hour"]) or text[match.start() - 1 : match.start()] in {
+        "〔",
+        "第",
+        "近",
+    }:
         return None
     if match["hour"] and not (match["month"] or match["minute"] or match["half"] or match["day"]):
         return None
     if match["month"] and not match["year"] and not match["day"] and not re.match(r".+月", match.group()):
         return None
     return Moment(
-        match.start(), match.end(), match.group(), _year(match["year"]), _small(match["month"]), _small(match["day"]),
-        _PARTS.get(match["part"] or "", match["part"] or "") or _season(match["season"]), _minutes(match), _side(match, text),
+        match.start(),
+        match.end(),
+        match.group(),
+        _year(match["year"]),
+        _small(match["month"]),
+        _small(match["day"]),
+        _PARTS.get(match["part"] or "", match["part"] or "") or _season(match["season"]),
+        _minutes(match),
+        _side(match, text),
     )
 
 
@@ -120,6 +135,10 @@ def _shared_years(found: list[Moment], text: str) -> list[Moment]:
     """2025年2月底、3月底: the later month belongs to the year written just before."""
     for index in range(1, len(found)):
         gap = text[found[index - 1].end : found[index].start]
-        if re.fullmatch(r"前?[至到~、和-]", gap) and not found[index].year and found[index].month >= found[index - 1].month:
+        if (
+            re.fullmatch(r"前?[至到~、和-]", gap)
+            and not found[index].year
+            and found[index].month >= found[index - 1].month
+        ):
             found[index] = replace(found[index], year=found[index - 1].year)
     return found

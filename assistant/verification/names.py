@@ -7,6 +7,7 @@ from assistant.language.places import find_places
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.people import check_people
 from assistant.verification.plain import content, segments
 from assistant.verification.subjects import Subject, subjects
 
@@ -20,11 +21,10 @@ _INSTITUTION = re.compile(
     r"[一-鿿()]{0,14}?(?:人民政府办公[厅室]|人民政府|办公厅|办公室|委员会|领导小组|领导组|协会|学会|商会|联合会|研究院|研究所|大学|学院|医院|法院|检察院|财政局|税务局|税务总局"
     r"|市场监管总局|监管总局|发改委|发展改革委|工信局|科技局|人社局|工会|妇联|银行|集团|有限公司|事务所|公证处|质检所|标准院|派出所|公安局|民政局|教育局|纪委|监委|宣传部|组织部)"
 )
-_GENERIC = re.compile(r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+")
+_GENERIC = re.compile(
+    r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+"
+)
 _LINK = re.compile(r"由|经(?!济)|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到")
-_PERSON = re.compile(r"(?:联系人|主任|副主任|市长|副市长|局长|处长|联络人|负责人)[是为:]{0,2}([一-鿿]{2,3})(?=[,。、;( ]|$|和|与|或|电话|,)")
-_TITLES = "科技处|政务服务大厅|副主任|副市长|(?<!副)主任|(?<!副)市长|局长|处长|联络员"
-_PERSON_STOP = ("联系", "电话", "由", "是", "为", "兼", "的", "和", "同志", "及", "签", "需", "应", "可", "在", "对", "未", "不", "有", "或", "与", "向", "召", "提", "担", "单位", "电话", "姓名", "信息")
 
 
 def check_names(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -33,14 +33,18 @@ def check_names(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _places(said, evidence)
     yield from _honours(said, evidence)
     yield from _institutions(said, evidence)
-    yield from _people(said, evidence)
+    yield from check_people(said, evidence)
 
 
 def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
     known, wide = content(evidence.text), content(evidence.everything)
     for match in _QUOTED.finditer(said):
         quote = content(next(group for group in match.groups() if group))
-        if quote not in known and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()]) and not (len(quote) <= 16 and quote in wide):
+        if (
+            quote not in known
+            and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
+            and not (len(quote) <= 16 and quote in wide)
+        ):
             yield Reason("quote", f"引号内“{match.group()[1:21]}”不是所引条款的原文")
     for match in _TITLE.finditer(said):
         if content(match[1]) not in wide:
@@ -70,7 +74,11 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
         elif _only_longer(name, content(evidence.text)) and not said[match.end() :].startswith(("提名", "候选")):
             yield Reason("honour", f"所据文字写的是“{name[-16:]}”的提名，句中写成了正奖")
     for match in re.finditer(r"[一-鿿]{2}奖(?![项励金牌状惩章补])", said):
-        if match.group() not in known and match.group()[1:] not in lexicon().list("verdict_about") and not _award_word(match.group()):
+        if (
+            match.group() not in known
+            and match.group()[1:] not in lexicon().list("verdict_about")
+            and not _award_word(match.group())
+        ):
             yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
 
 
@@ -92,7 +100,9 @@ def _not_yet(name: str, evidence: Evidence) -> bool:
         return False
     around = [evidence.text[max(0, m.start() - 14) : m.end() + 10] for m in re.finditer(re.escape(name), evidence.text)]
     return bool(around) and all(
-        re.search(r"申报|参评|推荐|公示|候选|入围|计划|争取|力争|目标|拟", near) and not re.search(r"获|授予|评为|认定|荣", near) for near in around
+        re.search(r"申报|参评|推荐|公示|候选|入围|计划|争取|力争|目标|拟", near)
+        and not re.search(r"获|授予|评为|认定|荣", near)
+        for near in around
     )
 
 
@@ -105,14 +115,24 @@ def _only_longer(name: str, known: str) -> bool:
 def _award_word(word: str) -> bool:
     if word.endswith(("正奖", "大奖")):
         return True
-    return bool(re.match(r"[的该本此了过获得评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届]奖", word))
+    return bool(
+        re.match(
+            r"[的该本此了过获得评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届]奖",
+            word,
+        )
+    )
 
 
 def _institutions(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     for match in _INSTITUTION.finditer(said):
         name = content(_GENERIC.sub("", _LINK.split(match.group())[-1]))
-        if len(name) > 2 and name not in known and not any(equal in known for equal in _equals(name)) and not _short_for(name, evidence):
+        if (
+            len(name) > 2
+            and name not in known
+            and not any(equal in known for equal in _equals(name))
+            and not _short_for(name, evidence)
+        ):
             yield Reason("institution", f"句中机构“{name[-16:]}”不在所引条款中")
 
 
@@ -127,31 +147,6 @@ def _equals(name: str) -> Iterator[str]:
     for word in (name[i:] for i in range(len(name) - 1)):
         if word in words.groups:
             yield from (content(equal) for equal in words.equal(word) if len(equal) > 2)
-
-
-def _people(said: str, evidence: Evidence) -> Iterator[Reason]:
-    known = content(evidence.everything)
-    given = _titled(evidence.text)
-    for title, names in _titled(said).items():
-        if title in given and not any(a[:2] == b[:2] for a in names for b in given[title]):
-            yield Reason("person", f"句中“{title}”与人名的对应与所引条款不一致")
-    people = re.search(r"联系人[是为:]{0,2}([一-鿿]{2,3}(?:[、和与,][一-鿿]{2,3})+)(?=[,。、;( ]|$|电话)", said)
-    for name in re.split(r"[、和与,]", people[1]) if people else ():
-        if name not in known and not name.startswith(("电话", "联系", "地址", "传真", "邮编")):
-            yield Reason("person", f"句中人名“{name}”不在所引条款中")
-    for match in _PERSON.finditer(said):
-        if match[1] not in known and not match[1].startswith(_PERSON_STOP) and not match[1].endswith(("的", "是", "为", "由")):
-            yield Reason("person", f"句中人名“{match[1]}”不在所引条款中")
-
-
-def _titled(text: str) -> dict[str, set[str]]:
-    """Titles and departments with the two or three characters that follow them as a name."""
-    found: dict[str, set[str]] = {}
-    for match in re.finditer(rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}))*)(?:联系人)?[是为:由]*([一-鿿]{{2,3}})", text):
-        if not match[2].startswith(_PERSON_STOP) and not re.match(_TITLES, match[2]):
-            for title in re.findall(_TITLES, match[1]):
-                found.setdefault(title, set()).add(match[2])
-    return found
 
 
 def subjects_named(text: str) -> tuple[Subject, ...]:
@@ -188,7 +183,11 @@ def _awards(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _awards_in(text: str, evidence: Evidence) -> set[str]:
     """Awards named in full by one of the cited documents' fact sheets, each by its longest name."""
     by_name = {subject.names: subject for subject in subjects()}
-    return {s.names[-1] if False else s.names[0] for s in by_name.values() if any(n in text for n in s.names if n.endswith("奖"))}
+    return {
+        s.names[-1] if False else s.names[0]
+        for s in by_name.values()
+        if any(n in text for n in s.names if n.endswith("奖"))
+    }
 
 
 def _categories(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -200,6 +199,12 @@ def _categories(said: str, evidence: Evidence) -> Iterator[Reason]:
     for segment in segments(said):
         ours = {key for key, names in special.items() if any(n in segment for n in names)}
         wrong = ours - theirs
-        if wrong and theirs and not ours & theirs and headings and not any(n in evidence.text for k in wrong for n in special[k]):
+        if (
+            wrong
+            and theirs
+            and not ours & theirs
+            and headings
+            and not any(n in evidence.text for k in wrong for n in special[k])
+        ):
             yield Reason("subject", f"句中“{segment[:16]}”所说的类别不是所引条款的类别")
             return

@@ -1,7 +1,7 @@
 """Numbers, amounts, durations, quotas, dates, ordinals and codes of a sentence must be those of its evidence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from decimal import Decimal
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
@@ -23,11 +23,28 @@ _ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|�
 _DENIED = re.compile(r"(?:不是|并不是|并非|而不是|而非|不叫|不止是?)(?:规定的?|要求的?|设)?$")
 _REFUSED = re.compile(r"不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
 _CLASH = {
-    ("at_most", "at_least"), ("at_least", "at_most"), ("at_most", "more_than"), ("at_least", "less_than"),
-    ("exact", "at_most"), ("exact", "at_least"), ("exact", "more_than"), ("exact", "less_than"), ("exact", "about"),
-    ("at_most", "exact"), ("at_least", "exact"), ("at_most", "about"), ("at_least", "about"), ("at_most", "less_than"),
-    ("at_least", "more_than"), ("more_than", "exact"), ("more_than", "less_than"), ("more_than", "at_most"),
-    ("less_than", "exact"), ("less_than", "more_than"), ("less_than", "at_least"), ("less_than", "at_most"),
+    ("at_most", "at_least"),
+    ("at_least", "at_most"),
+    ("at_most", "more_than"),
+    ("at_least", "less_than"),
+    ("exact", "at_most"),
+    ("exact", "at_least"),
+    ("exact", "more_than"),
+    ("exact", "less_than"),
+    ("exact", "about"),
+    ("at_most", "exact"),
+    ("at_least", "exact"),
+    ("at_most", "about"),
+    ("at_least", "about"),
+    ("at_most", "less_than"),
+    ("at_least", "more_than"),
+    ("more_than", "exact"),
+    ("more_than", "less_than"),
+    ("more_than", "at_most"),
+    ("less_than", "exact"),
+    ("less_than", "more_than"),
+    ("less_than", "at_least"),
+    ("less_than", "at_most"),
 }
 
 
@@ -43,7 +60,7 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + "\u0002" * (end - start) + text[end:]
 
 
-def _codes(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore[misc]
+def _codes(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     haystack = _squeezed(evidence.everything)
     for match in _CODE.finditer(text):
         code = _squeezed(match.group())
@@ -66,7 +83,7 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s〔〕()（）\[\]]", "", text)
 
 
-def _moments(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore[misc]
+def _moments(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     settings = find_moments(evidence.setting) if _ISSUED.search(text) else []
     for moment in find_moments(text):
         if not _known(moment, evidence, settings):
@@ -76,7 +93,10 @@ def _moments(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore
 
 
 def _known(moment: Moment, evidence: Evidence, settings: list[Moment]) -> bool:
-    if any(agrees(moment, given, evidence.years | _given_years(find_moments(evidence.setting))) for given in evidence.moments):
+    if any(
+        agrees(moment, given, evidence.years | _given_years(find_moments(evidence.setting)))
+        for given in evidence.moments
+    ):
         return True
     only_year = moment.year and not moment.month and not moment.part
     if only_year:
@@ -88,7 +108,7 @@ def _given_years(settings: list[Moment]) -> frozenset[int]:
     return frozenset(given.year for given in settings if given.year and given.day)
 
 
-def _ordinals(text: str, evidence: Evidence) -> Iterator[Reason]:  # type: ignore[misc]
+def _ordinals(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     known = {(parse_number(m[1]), m[2]) for m in _ORDINAL.finditer(evidence.everything)}
     for match in _ORDINAL.finditer(text):
         if (parse_number(match[1]), match[2]) not in known and not _enumerates(match, text):
@@ -117,7 +137,11 @@ def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reason | None:
     before = text[max(0, quantity.start - 8) : quantity.start]
-    same = [given for given in (*evidence.quantities, *_wider(evidence)) if given.value == quantity.value and _same_unit(quantity, given)]
+    same = [
+        given
+        for given in (*evidence.quantities, *_wider(evidence))
+        if given.value == quantity.value and _same_unit(quantity, given)
+    ]
     if _DENIED.search(before):
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
     if not same:

@@ -133,6 +133,6 @@ def _stem(lines: list[str], level: int) -> str:
             return ""
         if _level(line) >= level:
             continue
-        if _STEM.search(line) and line.rstrip().endswith(("：", ":", "。", "者，", "的，")) or "情况之一" in line:
+        if "情况之一" in line or (_STEM.search(line) and line.rstrip().endswith(("：", ":", "。", "者，", "的，"))):
             return flat(line)[-90:]
     return ""

@@ -131,7 +131,11 @@ def _row(line: str, state: _State) -> list[Unit]:
     garbled = len(cells) not in {len(state.header), len(state.header) + 1} or (
         len(cells) != len(state.header) and bool(bare[-1])
     )
-    pairs = [cell if i == 0 else f"{head}{cell}" for i, (head, cell) in enumerate(zip(state.header, bare, strict=False)) if cell]
+    pairs = [
+        cell if i == 0 else f"{head}{cell}"
+        for i, (head, cell) in enumerate(zip(state.header, bare, strict=False))
+        if cell
+    ]
     claim = "，".join(pairs)
     return [Unit(line.strip(), claim, tokens, _cell_parts(cells, state.header, claim, tokens), "row", garbled)]
 

@@ -10,11 +10,13 @@ from assistant.verification.plain import segments
 from assistant.verification.subjects import Subject, subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
-_ABOUT = re.compile(r"(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)")
+_ABOUT = re.compile(
+    r"(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)"
+)
 
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
-    """An eligibility statement on the applicant needs a verdict of that track, and must be it, neither flipped nor soft."""
+    """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
     stated = stated_verdict(said, bool(verdicts))
     if not stated:
         return
@@ -30,7 +32,9 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
         yield Reason("verdict", f"核对结果是“{_NAMES.get(sorted(expected)[0], '')}”，句中却说“{_NAMES[stated]}”")
     elif stated != "undetermined" and (hedge := _hedge(said)):
         yield Reason("verdict", f"核对结果是“{_NAMES[stated]}”，句中“{hedge}”把它说含糊了")
-    elif stated == "undetermined" and re.search(r"很可能|大概率|应该(?:能|可|符合)|基本(?:符合|可)|有望|问题不大|希望很大|倾向", said):
+    elif stated == "undetermined" and re.search(
+        r"很可能|大概率|应该(?:能|可|符合)|基本(?:符合|可)|有望|问题不大|希望很大|倾向", said
+    ):
         yield Reason("verdict", "核对结果是“尚不能确定”，句中却有所倾向")
 
 
@@ -40,7 +44,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
     if not (_addresses_applicant(said) or (addressed and _bare(said))):
         return ""
     if any_of(words["undetermined"], said) and addressed:
-        return "undetermined" if _ABOUT.search(said) or "判定" in said else ""
+        return "undetermined" if re.search(r"申报|参评|条件|资格|判定|结论|报名", said) else ""
     if _conditional(said):
         return ""
     if not (_ABOUT.search(said) or re.search(r"判定|结论|核对结果", said)):
@@ -63,9 +67,9 @@ def _bare(said: str) -> bool:
 
 def _conditional(said: str) -> bool:
     head = re.split(r"[,。]", said)[0]
-    return bool(re.search(r"如果|若|倘若|假如|是否|除非|能否|可否|一旦|^如(?!下)|请|建议|才能|方可", head)) and not re.search(
-        r"已经?符合|可以申报了|肯定|一定", said
-    )
+    return bool(
+        re.search(r"如果|若|倘若|假如|是否|除非|能否|可否|一旦|^如(?!下)|请|建议|才能|方可", head)
+    ) and not re.search(r"已经?符合|可以申报了|肯定|一定", said)
 
 
 def _hedge(said: str) -> str:
@@ -82,8 +86,9 @@ def _tracks(said: str, verdicts: Mapping[str, str]) -> list[str]:
     words: dict[str, tuple[str, ...]] = lexicon().words["tracks"]
     special = [key for key in ("expert", "manager", "engineer", "frontline") if any_of(words[key], said)]
     if special:
-        return [track for track in pool if track.rsplit("-", 1)[-1] in special] or ([] if any(
-            t.rsplit("-", 1)[-1] in words and "-ind-" in t for t in pool) else pool)
+        return [track for track in pool if track.rsplit("-", 1)[-1] in special] or (
+            [] if any(t.rsplit("-", 1)[-1] in words and "-ind-" in t for t in pool) else pool
+        )
     if re.search(r"\(个人\)|个人(?:类|奖|项|申报)", said):
         return [track for track in pool if "ind" in track.split("-")]
     if re.search(r"\(组织\)|组织(?:类|奖|项)", said):
@@ -106,7 +111,13 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
     closed = pattern(words.list("closed")).search(said)
-    if closed and evidence.subjects and not dated and closed.group()[-2:] not in evidence.text and re.search(r"申报|办法|受理|文件|有效", said):
+    if (
+        closed
+        and evidence.subjects
+        and not dated
+        and closed.group()[-2:] not in evidence.text
+        and re.search(r"申报|办法|受理|文件|有效", said)
+    ):
         yield Reason("currency", f"句中“{closed.group()}”与长期施行的办法不符")
 
 

@@ -12,9 +12,11 @@ from assistant.verification.numbers import check_latin, check_letters, check_num
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.plain import flat
+from assistant.verification.qualifiers import check_guarantees
+from assistant.verification.roles import check_roles
 from assistant.verification.units import split_units
 from assistant.verification.verdicts import check_currency, check_rule_numbers, check_verdict, stated_verdict
-from assistant.verification.wording import check_guarantees, check_wording
+from assistant.verification.wording import check_wording
 
 
 def verify_text(
@@ -28,8 +30,8 @@ def verify_text(
 ) -> Report:
     """Judge a whole text. Sentences, list items and table rows are reported in order.
 
-    `clauses` maps tokens (`c1`) to what they stand for; a sentence citing `m` rests on `material`. `verdicts` maps tracks
-    to eligible, ineligible or undetermined. `limits` maps names to the most characters the text may have.
+    `clauses` maps tokens (`c1`) to what they stand for; a sentence citing `m` rests on `material`. `verdicts` maps
+    tracks to eligible, ineligible or undetermined. `limits` maps names to the most characters the text may have.
     An empty text does not pass.
     """
     basis = Basis(clauses, facts or {}, verdicts or {}, material or "", limits or {})
@@ -103,6 +105,7 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
             yield from check_names(said, evidence)
             yield from check_subject(said, evidence)
             yield from check_wording(said, evidence)
+            yield from check_roles(said, evidence)
             yield from check_pairs(said, evidence)
             yield from check_grade(said, evidence)
             yield from check_sides(said, evidence)

@@ -7,8 +7,8 @@ import time
 from collections import defaultdict
 
 from assistant.verification.verify import verify_text
+from evaluations.lies.additions import MUTATORS
 from evaluations.lies.cases import HALVES, Answer, load
-from evaluations.lies.mutators import MUTATORS
 
 SEED = 20261120
 
@@ -17,7 +17,11 @@ def passes(answer: Answer) -> tuple[bool, list[str], float]:
     """Whether the guard lets an answer pass, its reasons, and the milliseconds it took."""
     started = time.perf_counter()
     report = verify_text(
-        answer.text, clauses=answer.clauses, facts=answer.facts, verdicts=answer.verdicts, material=answer.material,
+        answer.text,
+        clauses=answer.clauses,
+        facts=answer.facts,
+        verdicts=answer.verdicts,
+        material=answer.material,
         limits=answer.limits,
     )
     spent = (time.perf_counter() - started) * 1000
@@ -51,9 +55,11 @@ def main(arguments: list[str]) -> None:
             tally[answer.kind][0] += right
             tally[answer.kind][1] += 1
             if not right and shown == half:
-                print(f"{'FALSE ALARM' if answer.kind == 'faithful' else 'MISSED ' + answer.kind}: {answer.text!r} {reasons}")
+                label = "FALSE ALARM" if answer.kind == "faithful" else f"MISSED {answer.kind}"
+                print(f"{label}: {answer.text!r} {reasons}")
         _print(half, tally)
-    print(f"{len(times)} answers; p50 {statistics.median(times):.2f} ms, p95 {statistics.quantiles(times, n=20)[-1]:.2f} ms")
+    p95 = statistics.quantiles(times, n=20)[-1]
+    print(f"{len(times)} answers; p50 {statistics.median(times):.2f} ms, p95 {p95:.2f} ms")
 
 
 def _print(half: str, tally: dict[str, list[int]]) -> None:

@@ -1,0 +1,82 @@
+"""Modal force: 应当, 可以 and 鼓励 must not turn into one another."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import any_of, lexicon, pattern
+from assistant.verification.model import Reason
+from assistant.verification.plain import segments
+
+
+def _modal(text: str) -> set[str]:
+    words = lexicon().words["modality"]
+    plain = pattern(words["not_modal"]).sub("\u0003", text)
+    return {force for force in ("must", "may") if pattern(words[force]).search(plain)}
+
+
+def check_force(said: str, evidence: Evidence) -> Iterator[Reason]:
+    yield from _force(said, evidence)
+    for segment in segments(said):
+        ours = _modal(segment)
+        aligned = aligned_with(segment, evidence.segments)
+        if not ours or not aligned:
+            continue
+        theirs = set().union(*(_modal(_neighbourhood(a, evidence)) for a in aligned))
+        negative = NEGATOR.search(segment)
+        if ours == {"must"} and theirs == {"may"} and not negative:
+            yield Reason("modality", f"所引条款写的是“可以”，句中“{segment[:20]}”写成了必须")
+        soft = any_of(("鼓励", "优先", "支持", "原则上"), "".join(aligned))
+        if (
+            ours == {"must"}
+            and soft
+            and not any_of(lexicon().words["qualifiers"][soft] if soft != "支持" else ("支持",), segment)
+        ):
+            yield Reason("modality", f"所引条款写的是“{soft}”，句中“{segment[:20]}”写成了必须")
+        if ours == {"may"} and theirs == {"must"} and not negative:
+            yield Reason("modality", f"所引条款写的是“应当”，句中“{segment[:20]}”写成了可以")
+        forced = re.search(r"自行决定是否|可以不|可不|也可不|酌情|视情况", segment)
+        if forced and forced.group() not in evidence.text:
+            yield Reason("modality", f"句中“{forced.group()}”不在所引条款中")
+
+
+def _force(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The deed a modal word governs must be governed by a word of the same force in the clause."""
+    given = [(force, deed) for segment in evidence.segments for force, deed in _forces(segment)]
+    for segment in segments(said):
+        for force, deed in _forces(segment):
+            best = max((len(deed & other) for _, other in given), default=0)
+            if best and all(other != force for other, theirs in given if len(deed & theirs) == best):
+                yield Reason("modality", f"句中“{segment[:20]}”改变了所引条款的应当、可以或鼓励")
+                return
+
+
+_FORCES = (
+    (
+        "must",
+        re.compile(
+            r"应当|必须|务必|(?<![不无所])须|(?<![不无])需要|(?<=[^一-鿿])应|要求(?=[一-鿿、]{2,40}(?:给予|提供|参评|支持))"
+        ),
+    ),
+    ("may", re.compile(r"可以|(?<![不认许方])可(?=[空向组自申缺])|(?<!政策)允许|有权")),
+    ("encourage", re.compile(r"鼓励|提倡|倡导")),
+)
+
+
+@lru_cache(maxsize=4096)
+def _forces(segment: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(
+        (force, grams)
+        for force, words in _FORCES
+        for m in words.finditer(segment)
+        if (grams := grams_of(segment[m.end() : m.end() + 16]))
+    )
+
+
+def _neighbourhood(segment: str, evidence: Evidence) -> str:
+    """A modal word governs the segments that follow in its sentence: look one segment back."""
+    index = evidence.segments.index(segment) if segment in evidence.segments else 0
+    joined = f"{evidence.segments[index - 1]},{segment}" if index else segment
+    return segment if _modal(segment) or joined not in evidence.text else joined

@@ -1,0 +1,196 @@
+"""What a clause denies, bars or allows must stay denied, barred or allowed."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
+from assistant.verification.coverage import carried
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import lexicon
+from assistant.verification.model import Reason
+from assistant.verification.plain import content, segments
+
+
+def _negated(text: str) -> Iterator[tuple[str, str]]:
+    """(negator, scope) of each negator of a segment; the scope is the next 8 characters after it."""
+    for match in NEGATOR.finditer(text):
+        head = match.group()[1:] if match.group()[0] in "不没未无" and len(match.group()) > 1 else ""
+        head = (
+            head
+            if head not in {"得", "能", "可以", "可", "再", "有", "应", "必", "需", "需要", "用", "会", "是"}
+            else ""
+        )
+        yield match.group(), head + text[match.end() : match.end() + 9 - len(head)]
+
+
+def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
+    mine = NEGATOR.search(said)
+    settings = "\n".join(context.text for context in evidence.contexts)
+    if (
+        mine
+        and not NEGATOR.search(evidence.text + settings)
+        and not _equal_negation(said, evidence)
+        and not _own_verdict(said)
+    ):
+        yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
+        return
+    stems = [c.stem for c in evidence.contexts if c.stem and NEGATOR.search(c.stem)]
+    forbidding = bool(stems)
+    theirs = [*evidence.segments, *stems]
+    for segment in segments(said):
+        aligned = aligned_with(segment, tuple(theirs))
+        if not aligned:
+            continue
+        ours_negative, theirs_negative = bool(NEGATOR.search(segment)), any(NEGATOR.search(a) for a in aligned)
+        if (
+            forbidding
+            and re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐)", segment)
+            and not ours_negative
+        ):
+            yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
+        bars = re.search(r"(?:不得|禁止|严禁|不准|不许)([一-鿿]{2})", segment)
+        if bars and not carried(bars[1], content(evidence.everything)) and bars[1] not in lexicon().neutral:
+            yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
+        if forbidding or ours_negative == theirs_negative:
+            continue
+        if ours_negative and not _supported_negation(segment, evidence, said):
+            yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
+        elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
+            yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
+
+
+def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
+    given = [
+        (n, grams_of(scope))
+        for s in (*evidence.segments, *(c.stem for c in evidence.contexts))
+        for n, scope in _negated(s)
+    ]
+    for negator, scope in _negated(segment):
+        ours = grams_of(scope)
+        if any(ours & theirs for _, theirs in given) or (not ours and given):
+            continue
+        if negator in {"不是", "并非"} and re.search(r"而是|,是|应为", said):
+            continue
+        if any(_bare(negator) == _bare(n) for n, _ in given) and len(ours) <= 1:
+            continue
+        return _equal_negation(segment, evidence)
+    return True
+
+
+def _own_verdict(said: str) -> bool:
+    """Denials that rest on something else than the clause: a verdict, a correction, a missing provision."""
+    return bool(
+        re.search(
+            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|规定|说明|写)|未(?:提到|规定|说明|载明)|不等于|不代表|不够|不确定|不能确定",
+            said,
+        )
+    )
+
+
+def _bare(negator: str) -> str:
+    return negator[:2]
+
+
+def _equal_negation(segment: str, evidence: Evidence) -> bool:
+    """A contrapositive (不满5年的不能申报) or a wording such as 空缺 that negates by itself."""
+    if re.search(
+        r"不满|不足|未满|不到|超过|已|逾期|未达|否则|以外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不",
+        segment,
+    ):
+        return True
+    mine = NEGATOR.search(segment)
+    if mine and re.search(r"仅限|除外", evidence.text):
+        return segment[max(0, mine.start() - 4) : mine.start()] not in evidence.text
+    return bool(re.search(r"废止|取消|撤销|拒|保密", evidence.text)) and len(segment) < 18
+
+
+def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
+    """Whether the part of the clause that stands under its negator is what the sentence says without one."""
+    ours = grams_of(segment)
+    for other in aligned:
+        for negator, scope in _negated(other):
+            inside = grams_of(scope)
+            if negator in {"取消", "除外", "杜绝"} and negator in said:
+                continue
+            head = grams_of(scope[:4]) or inside
+            if (
+                inside
+                and (len(inside & ours) / len(inside) >= 0.5 or head <= ours)
+                and not NEGATOR.search(said.split(segment)[0][-8:])
+            ):
+                return not re.search(r"仅限|只|拒|排除|否决|空缺|免|的,?$", segment) and not _refuses(said)
+    return False
+
+
+_BARRED = re.compile(r"(?:不得|不可以|不可(?!或缺)|不能|禁止|严禁|不予|不准|不允许|不再)")
+
+
+_GRANTED = re.compile(
+    r"(?<!不)(?<!认)(?<!许)(?:可以|允许|可(?![靠持行能示推信见])|有权|仍能|能够|能(?![力否效量源耗不]))"
+)
+
+
+def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What a clause allows must not be barred, what it bars must not be allowed."""
+    for segment in segments(said):
+        for ours, theirs, word in ((_BARRED, _GRANTED, "可以"), (_GRANTED, _BARRED, "不得")):
+            match = ours.search(segment)
+            if not match or theirs.search(segment) or (ours is _GRANTED and NEGATOR.search(segment)):
+                continue
+            deed = grams_of(segment[match.end() : match.end() + 8])
+            hit = next(
+                (
+                    s
+                    for s in (*evidence.segments, *_stems(evidence))
+                    if _deed_of(theirs, s) & deed and not ours.search(s)
+                ),
+                "",
+            )
+            if hit and _deed_of(theirs, hit) & deed:
+                yield Reason("negation", f"所引条款写的是“{word}”，句中“{segment[:20]}”正相反")
+                return
+
+
+def _stems(evidence: Evidence) -> tuple[str, ...]:
+    return tuple(context.stem for context in evidence.contexts if context.stem)
+
+
+def _deed_of(force: re.Pattern[str], segment: str) -> frozenset[str]:
+    match = force.search(segment)
+    return grams_of(segment[match.end() : match.end() + 24]) if match else frozenset()
+
+
+def check_antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A word that turns the aligned stretch of the clause into its opposite (保留 for 取消)."""
+    pairs: tuple[tuple[str, str], ...] = lexicon().words["antonyms"]
+    for segment in segments(said):
+        aligned = aligned_with(segment, evidence.segments)
+        for one, other in (*pairs, *((b, a) for a, b in pairs)):
+            if (
+                one in segment
+                and aligned
+                and other in aligned[0]
+                and one not in "".join(aligned)
+                and other not in segment
+            ):
+                yield Reason("contrast", f"所引条款写的是“{other}”，句中写成了“{one}”")
+                return
+
+
+def _refuses(said: str) -> bool:
+    """A sentence that refuses those it describes (发生过…的不得申报) negates by its consequence."""
+    return bool(re.search(r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒", said))
+
+
+def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
+    for rule in lexicon().words["opposed"]:
+        given = re.search(rule["clause"], evidence.everything)
+        if not given:
+            continue
+        wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
+        for segment in segments(said):
+            found = re.search(wanted, segment)
+            if found and not re.search(rule["unless"], said if "wide" in rule else segment):
+                yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
+                return

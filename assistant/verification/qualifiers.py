@@ -1,0 +1,123 @@
+"""Qualifiers, scope, connectives and promises: nothing dropped that narrows, nothing added that widens."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.alignment import grams_of
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import any_of, lexicon, pattern
+from assistant.verification.model import Reason
+
+
+def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
+    words = lexicon()
+    groups: dict[str, tuple[str, ...]] = words.words["qualifiers"]
+    for name in () if re.match(r"贵|您|你|该公司|本公司|我们", said) else _markers(evidence):
+        if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
+            yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
+    for name in words.list("never_added"):
+        added = name if name in said else ""
+        if added and not any_of((*groups[name], name), evidence.everything):
+            yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
+
+
+def _markers(evidence: Evidence) -> tuple[str, ...]:
+    """Qualifiers to keep; in an applicant's own text every word of intention counts as one."""
+    words = lexicon()
+    if not evidence.personal or evidence.documents:
+        return words.list("kept")
+    intentions: tuple[str, ...] = words.words["qualifiers"]["计划"]
+    return (*words.list("kept"), *intentions)
+
+
+def _lost(name: str, said: str, evidence: Evidence) -> bool:
+    """Whether the sentence keeps the words right behind the qualifier in every place the clause has it."""
+    ours = grams_of(said)
+    places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
+    kept = [grams_of(evidence.text[at : at + 7].split("。")[0]) for at in places]
+    before = [grams_of(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
+    told = [_number_told(evidence.text[at : at + 14], said) or not evidence.personal for at in places]
+    hits = [
+        t
+        and (
+            (len(k & ours) >= min(2, len(k)) >= 1 and (not b or bool(b & ours)))
+            or (len(k) >= 3 and len(k & ours) > (0.45 if evidence.personal else 0.75) * len(k))
+        )
+        for k, b, t in zip(kept, before, told, strict=True)
+    ]
+    elsewhere = any(_free(name, k, evidence.text) for k in kept)
+    return bool(hits) and any(hits) and not elsewhere
+
+
+def _number_told(scope: str, said: str) -> bool:
+    """Whether the sentence has a number of what the marker governs (or it governs none)."""
+    numbers = re.findall(r"\d+", scope.split("。")[0])
+    return not numbers or any(re.search(rf"(?<!\d){number}", said) for number in numbers)
+
+
+def _free(name: str, kept: frozenset[str], text: str) -> bool:
+    """Whether the same words also stand in the evidence without the qualifier."""
+    others = re.sub(rf"{re.escape(name)}.{{0,7}}", "\u0004", text)
+    return bool(kept) and kept <= grams_of(others)
+
+
+def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
+    words = lexicon()
+    allowed = any_of(words.list("scope_allowed_by"), evidence.text)
+    narrow = re.search(r"只有|唯有|只能由|仅[由限有]", said)
+    if narrow and not re.search(r"只|仅|限|唯", evidence.text):
+        yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
+    for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
+        if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
+            continue
+        if word not in evidence.everything and not (
+            allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
+        ):
+            yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
+    clean = re.sub(r"第一[步项章条届次个类]", "", said)
+    for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
+        if word not in evidence.everything and not re.search(
+            rf"{re.escape(word)}[^,。]{{0,3}}[不超限步项]|第一[步项章条届]", said
+        ):
+            yield Reason("superlative", f"句中“{word}”不在所引条款中")
+
+
+def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Promises and certainties the evidence does not give."""
+    for word in (m.group() for m in pattern(lexicon().list("guarantees")).finditer(said)):
+        if word not in evidence.text and not re.search(
+            rf"(?:不|并非|不能|无法|不等于|不代表)[^,。]{{0,6}}{re.escape(word)}", said
+        ):
+            yield Reason("guarantee", f"句中“{word}”是条款没有的保证")
+
+
+def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
+    either = re.search(r"任一|任意一|其中一|之一(?:即可|就)|满足其一|择一|二者居一|或者|即可|任选", said)
+    if either and not re.search(r"或|之一|任一|即可|可", evidence.text) and either.group() not in evidence.text:
+        yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
+    both = re.search(r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要", said)
+    if (
+        both
+        and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)
+        and not re.search(r"同时|均|都", evidence.text)
+    ):
+        yield Reason("condition", f"句中“{both.group()}”把可任选的条件说成了须同时具备")
+    yield from _swapped_or(said, evidence)
+
+
+def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """及 or 且 where the clause has 或 between the same two words, and the reverse."""
+    for word in re.findall(r"或者?([一-鿿]{2})", evidence.text):
+        if re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}", said) and not re.search(
+            rf"或者?{word}", said
+        ):
+            yield Reason("condition", f"所引条款是“或{word}”，句中写成了须同时具备")
+    for word in re.findall(r"(?:且|并且?|同时)([一-鿿]{2})", evidence.text):
+        if re.search(rf"或者?(?:是)?{word}", said) and not re.search(rf"或者?{word}", evidence.text):
+            yield Reason("condition", f"所引条款是“并{word}”，句中写成了任选")
+    joins = r"(或者|或|和|及|以及|与|且|并且|并)"
+    for match in re.finditer(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))", evidence.text):
+        left, join, right = match.groups()
+        found = re.search(rf"{re.escape(left)}{joins}{re.escape(right)}", said)
+        if found and join != "及" and (found[1].startswith("或") != join.startswith("或")):
+            yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")
