@@ -56,6 +56,6 @@ def _node(name: str) -> list[str] | dict[str, list[str]]:
 def _load(file: str) -> object:
     path = _FOLDER / f"{file}.yaml"
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
     except (OSError, yaml.YAMLError) as error:
         raise KnowledgeError(f"{path}：读不出来（{error}），请检查文件。") from error

@@ -154,7 +154,10 @@ def test_odd_texts_never_fail(text: str) -> None:
 
 
 def test_each_fact_quotes_the_original_verbatim() -> None:
-    text = "重庆渝江压铸有限公司，２００５ 年在渝北注册。\n我们公司一直重视质量，近三年没有重大质量、安\n全事故，没进过 经营异常名录。"
+    text = (
+        "重庆渝江压铸有限公司，２００５ 年在渝北注册。\n"
+        "我们公司一直重视质量，近三年没有重大质量、安\n全事故，没进过 经营异常名录。"
+    )
     reading = read_narrative(text, AS_OF)
     assert reading.facts["major_accident_free_years"].value == 3
     assert all(fact.quote == text[fact.start : fact.end] for fact in reading.facts.values())
