@@ -46,20 +46,22 @@ def _in_turns(pool: ProcessPoolExecutor, judge: Any, chunks: Iterator[list[Any]]
 
 def _judge_chunk(chunk: list[tuple[int, str]], corpus: Path) -> list[str]:
     tracks = open_tracks(corpus)
-    return [json.dumps(judge_line(line, number, tracks), ensure_ascii=False) for number, line in chunk]
+    return [judge_line(line, number, tracks) for number, line in chunk]
 
 
-def judge_line(line: str, number: int, tracks: Mapping[str, Track]) -> dict[str, Any]:
-    """The JSON object of one row: as `check`, with the row's `id`; or `{"id", "status": "error", "error"}`."""
+def judge_line(line: str, number: int, tracks: Mapping[str, Track]) -> str:
+    """The JSON text of one row: as `check`, with the row's `id`; or `{"id", "status": "error", "error"}`."""
     row: Any = None
     try:
         row = _row(line)
         track = find_track(tracks, row.get("track"))
         as_of = day_for(track, row.get("as_of"))
-        return {"id": row.get("id"), **judge(track, applicant_of_row(row, as_of), as_of).as_json()}
+        return judge(track, applicant_of_row(row, as_of), as_of).as_text(row.get("id"))
     except UnusableInputError as error:
         identifier = row.get("id") if isinstance(row, dict) else None
-        return {"id": identifier, "status": "error", "error": f"第 {number} 行：{error}"}
+        return json.dumps(
+            {"id": identifier, "status": "error", "error": f"第 {number} 行：{error}"}, ensure_ascii=False
+        )
 
 
 def _row(line: str) -> dict[str, Any]:

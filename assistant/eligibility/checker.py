@@ -92,7 +92,7 @@ def _result(rule: Rule, outcome: Outcome | None, facts: Facts, verdict: str) -> 
 
 @lru_cache(maxsize=4096)
 def _reported(rule: Rule) -> RuleResult:
-    return RuleResult(rule.id, rule.kind, UNKNOWN, False, rule.citation, _STANDING[rule.kind], {})
+    return RuleResult(rule.id, rule.kind, UNKNOWN, False, rule.citation, _STANDING[rule.kind], {}).with_text()
 
 
 def _missing(results: tuple[RuleResult, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What the checker finds: per rule and per track, and their JSON."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,11 @@ class RuleResult:
     facts: dict[str, FactValue]
     missing: tuple[str, ...] = ()
     ambiguity: str = ""
+    text: str = field(default="", compare=False, repr=False)
+
+    def with_text(self) -> "RuleResult":
+        """The same with its JSON text kept: for results that never differ between applicants."""
+        return replace(self, text=_dumped(self.as_json()))
 
     def as_json(self) -> dict[str, Any]:
         """The contract's object, with `kind` and `ambiguity` besides."""
@@ -67,13 +73,25 @@ class TrackResult:
 
     def as_json(self) -> dict[str, Any]:
         """The contract's JSON object of `check`."""
-        return {
-            "track": self.track,
-            "as_of": self.as_of.isoformat(),
-            "verdict": self.verdict,
-            "rules": [rule.as_json() for rule in self.rules],
+        head, tail = self._around_rules()
+        return {**head, "rules": [rule.as_json() for rule in self.rules], **tail}
+
+    def as_text(self, identifier: object) -> str:
+        """The JSON text of `as_json` with the row's `id` in front; much quicker, most rules' text being kept."""
+        head, tail = self._around_rules()
+        rules = ", ".join(rule.text or _dumped(rule.as_json()) for rule in self.rules)
+        return f'{_dumped({"id": identifier, **head})[:-1]}, "rules": [{rules}], {_dumped(tail)[1:]}'
+
+    def _around_rules(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        head = {"track": self.track, "as_of": self.as_of.isoformat(), "verdict": self.verdict}
+        tail = {
             "missing": list(self.missing),
             "needs_review": list(self.needs_review),
             "timeliness": self.timeliness,
             "notices": list(self.notices),
         }
+        return head, tail
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

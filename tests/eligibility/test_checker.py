@@ -1,5 +1,6 @@
 """What a result carries beside statuses: reasons, citations, notices, missing facts."""
 
+import json
 from datetime import date
 
 import pytest
@@ -99,3 +100,8 @@ def test_the_channel_notice_does_not_touch_the_verdict(tracks: dict[str, Track])
     result = check(tracks["chongqing-mayor"], parse_facts(MAYOR), date(2024, 2, 21))
     assert result.verdict == "eligible"
     assert any("本渠道可能不受理" in notice for notice in result.notices)
+
+
+def test_the_quick_text_is_the_same_json(tracks: dict[str, Track]) -> None:
+    result = check(tracks["chongqing-mayor"], parse_facts(MAYOR), date(2024, 2, 21))
+    assert json.loads(result.as_text("r1")) == {"id": "r1", **result.as_json()}

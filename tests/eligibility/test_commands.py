@@ -111,7 +111,8 @@ def test_match_needs_a_day() -> None:
 
 def test_check_reads_a_self_description_and_says_what_it_left_open(tmp_path: Path) -> None:
     file = tmp_path / "words.txt"
-    file.write_text("我在阳泉一家轧钢厂的一线干了13年，市级技能比武拿过三次奖。好像处理过我一次，记不清了。", encoding="utf-8")
+    words = "我在阳泉一家轧钢厂的一线干了13年，市级技能比武拿过三次奖。好像处理过我一次，记不清了。"
+    file.write_text(words, encoding="utf-8")
     done = run("check", "--track", "yangquan-ind-frontline", "--text", str(file), "--as-of", "2021-11-21", "--json")
     value = json.loads(done.stdout)
     assert value["verdict"] == "undetermined"
