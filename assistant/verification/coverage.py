@@ -16,7 +16,9 @@ from assistant.verification.plain import content, segments
 SENTENCE_LIMIT = 0.34
 SEGMENT_LIMIT = 0.49
 SEGMENT_LENGTH = 4
-_BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下")
+_BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下|(?<![一-鿿])若")
+# A correction (不是直接交到市里) names what the clause does not say, so its words are not looked for there.
+_DENIAL = re.compile(r",(?:而|并)?(?:不是|并非)[^,。;]*")
 _HAN = re.compile(r"[一-鿿]")
 _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
@@ -24,6 +26,7 @@ _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Content words the evidence does not carry: weighty ones singly, contrasting ones singly, others by share."""
     known = content(evidence.everything)
+    said = _DENIAL.sub("", said) or said
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
     said = _without_equals(_BOUNDS.sub(" ", without_numbers(said)), known)

@@ -185,7 +185,7 @@ def _refuses(said: str) -> bool:
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
     for rule in lexicon().words["opposed"]:
-        given = re.search(rule["clause"], evidence.everything)
+        given = re.search(rule["clause"], "\n".join([evidence.text, *_stems(evidence)]))
         if not given:
             continue
         wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]

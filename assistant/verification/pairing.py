@@ -162,7 +162,12 @@ def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
         for word, rival in ((one, other), (other, one)):
             ours = _grams(segment)
             alien = ours & (grams[rival] - grams[word])
-            if word in segment and rival not in segment and len(alien) >= 3 and not ours & (grams[word] - grams[rival]):
+            if (
+                word in segment[:10]
+                and rival not in segment[:10]
+                and len(alien) >= 3
+                and not ours & (grams[word] - grams[rival])
+            ):
                 yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
                 return
 
