@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -15,6 +16,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=CHECKOUT / ".env", env_file_encoding="utf-8", extra="ignore")
 
     assistant_home: Path = Field(default=CHECKOUT / ".assistant", description="Where all state lives.")
+    assistant_prompts: Path = Field(default=CHECKOUT / "prompts", description="The prompts, one file per job.")
     assistant_corpus: Path = Field(default=CHECKOUT / "corpus", description="Domain knowledge and policy files.")
     embedding_model: str = Field(default="", description="A sentence-transformers name or path; empty = built-in.")
     chroma_url: str = Field(default="", description="URL of a Chroma server; empty = embedded under the home.")
@@ -22,6 +24,13 @@ class Settings(BaseSettings):
     llm_api_key: SecretStr = Field(default=SecretStr(""), description="Key of the endpoint; never logged or shown.")
     llm_model: str = Field(default="", description="Model name the endpoint expects.")
     llm_timeout_seconds: float = Field(default=30.0, gt=0, description="Bound of one whole model call, in seconds.")
+    llm_max_tokens: int = Field(default=2000, gt=0, description="Most tokens one reply may have, thoughts included.")
+    llm_attempts: int = Field(default=3, ge=1, le=10, description="Tries of one call on 429 and 5xx, within its bound.")
+    llm_structured_output: Literal["json_object", "json_schema", "none"] = Field(
+        default="json_object", description="The response_format asked for where a prompt wants JSON."
+    )
+    llm_price_input: float = Field(default=0.0, ge=0, description="Price of a million input tokens; 0 = not shown.")
+    llm_price_output: float = Field(default=0.0, ge=0, description="Price of a million output tokens; 0 = not shown.")
 
 
 @lru_cache(maxsize=1)
