@@ -2,13 +2,14 @@
 
 import difflib
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import FactsError
 from assistant.knowledge.vocabulary import FactSpec, Vocabulary, load_vocabulary
 from assistant.language.dates import PartialDate
+from assistant.language.places import city_of, find_places
 
 FactValue = bool | int | float | str | PartialDate
 Facts = Mapping[str, FactValue]
@@ -79,7 +80,21 @@ def _number(spec: FactSpec, value: object) -> FactValue:
 def _text(spec: FactSpec, value: object) -> FactValue:
     if not isinstance(value, str) or not value.strip():
         raise _wrong(spec, value, "非空文字")
-    return value.strip()
+    return _PLACES.get(spec.place, str)(value.strip())
+
+
+def _city(name: str) -> str:
+    """The full name of the city; a county counts for its city. A name of no one city stays as it is."""
+    return city_of(name) or name
+
+
+@lru_cache(maxsize=256)
+def _province(name: str) -> str:
+    found = {mention.place.province for mention in find_places(name)}
+    return found.pop() if len(found) == 1 else name
+
+
+_PLACES: dict[str, Callable[[str], str]] = {"city": _city, "province": _province}
 
 
 def _enum(spec: FactSpec, value: object) -> FactValue:

@@ -1,5 +1,6 @@
 """What-if: the smallest change of facts that makes a track eligible, and the day on which time alone does."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -120,4 +121,4 @@ def _turning_days(track: Track, facts: Facts, as_of: date) -> Iterator[date]:
             corresponding = (add_years(day, span) for day in (value.first(), value.last()) for span in years)
             yield from (day + timedelta(days=more) for day in corresponding for more in (0, 1) if day > as_of)
         elif isinstance(value, (int, float)) and key in FACTS and FACTS[key].grows:
-            yield from (add_years(as_of, int(span - value) + (span % 1 > 0)) for span in years if span > value)
+            yield from (add_years(as_of, math.ceil(span - value)) for span in years if span > value)

@@ -8,7 +8,20 @@ from assistant.knowledge.source import Node, load_yaml
 
 TYPES = frozenset({"enum", "flag", "text", "date", "date_or_none", "number"})
 _KEYS = frozenset(
-    {"label", "type", "unit", "values", "question", "help", "group", "hint_only", "affirmed", "denied", "grows"}
+    {
+        "label",
+        "type",
+        "unit",
+        "values",
+        "question",
+        "help",
+        "group",
+        "hint_only",
+        "affirmed",
+        "denied",
+        "grows",
+        "place",
+    }
 )
 
 
@@ -17,7 +30,8 @@ class FactSpec:
     """One fact: `key`, Chinese `label`, `type` (one of TYPES), the question that asks for it.
 
     `values` maps the identifiers of an enum to their Chinese labels. `hint_only` facts never decide a rule.
-    `affirmed` and `denied` word a flag; a number that `grows` counts years up to the day of judgement.
+    `affirmed` and `denied` word a flag; a number that `grows` counts years up to the day of judgement;
+    a `place` is named in full (`city` or `province`).
     """
 
     key: str
@@ -32,6 +46,7 @@ class FactSpec:
     affirmed: str = ""
     denied: str = ""
     grows: bool = False
+    place: str = ""
 
     def tell(self, value: object) -> str:
         """The fact with its value as a clause of a sentence: 注册登记的城市为太原市; 不具有独立法人资格."""
@@ -94,6 +109,7 @@ def _spec(key: str, node: Node) -> FactSpec:
         affirmed=node.text("affirmed", ""),
         denied=node.text("denied", ""),
         grows=node.flag("grows"),
+        place=node.choice("place", {"city", "province"}) if node.has("place") else "",
     )
 
 

@@ -105,3 +105,18 @@ def test_the_channel_notice_does_not_touch_the_verdict(tracks: dict[str, Track])
 def test_the_quick_text_is_the_same_json(tracks: dict[str, Track]) -> None:
     result = check(tracks["chongqing-mayor"], parse_facts(MAYOR), date(2024, 2, 21))
     assert json.loads(result.as_text("r1")) == {"id": "r1", **result.as_json()}
+
+
+@pytest.mark.parametrize(
+    ("given", "full"),
+    [("阳泉", "阳泉市"), ("岐山县", "宝鸡市"), ("重庆", "重庆市"), ("兰州市", "兰州市"), ("火星基地", "火星基地")],
+)
+def test_cities_are_named_in_full_and_counties_count_for_their_city(given: str, full: str) -> None:
+    assert parse_facts({"registered_city": given}) == {"registered_city": full}
+
+
+@pytest.mark.parametrize(
+    ("given", "full"), [("甘肃", "甘肃省"), ("山西省", "山西省"), ("重庆市", "重庆市"), ("内蒙古", "内蒙古自治区")]
+)
+def test_provinces_are_named_in_full(given: str, full: str) -> None:
+    assert parse_facts({"registered_province": given}) == {"registered_province": full}
