@@ -183,11 +183,7 @@ def _awards(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _awards_in(text: str, evidence: Evidence) -> set[str]:
     """Awards named in full by one of the cited documents' fact sheets, each by its longest name."""
     by_name = {subject.names: subject for subject in subjects()}
-    return {
-        s.names[-1] if False else s.names[0]
-        for s in by_name.values()
-        if any(n in text for n in s.names if n.endswith("奖"))
-    }
+    return {s.names[0] for s in by_name.values() if any(n in text for n in s.names if n.endswith("奖"))}
 
 
 def _categories(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -58,7 +58,7 @@ def _line(line: str, state: _State, before: list[Unit]) -> list[Unit]:
     listed = bool(_MARK.match(line))
     body = _MARK.sub("", line, count=1) if listed else line
     if not listed and not line.startswith((" ", "\t", "\u3000")):
-        state.lead = state.lead if before and before[-1].kind == "item" and False else ()
+        state.lead = ()
     found: list[Unit] = []
     for piece in _pieces(body):
         if not without_tokens(piece).strip(" 。，,；;"):
@@ -67,6 +67,15 @@ def _line(line: str, state: _State, before: list[Unit]) -> list[Unit]:
         found.append(_unit(piece, "item" if listed else "sentence", state.lead if listed else ()))
     if not listed and _LEAD_IN.search(line):
         state.lead = tokens_of(line)
+    return _shared_over_semicolons(found)
+
+
+def _shared_over_semicolons(found: list[Unit]) -> list[Unit]:
+    """甲；乙。[c1] is one sentence with one token: the part before a semicolon rests on what the rest cites."""
+    for at in range(len(found) - 2, -1, -1):
+        unit, following = found[at], found[at + 1]
+        if not unit.tokens and unit.claim.endswith(("；", ";")) and following.tokens:
+            found[at] = _unit(unit.text, unit.kind, following.tokens)
     return found
 
 
