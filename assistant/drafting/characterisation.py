@@ -6,12 +6,12 @@ Candidates are put together from the method names and the mechanism clauses of t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise, permutations
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material, Practice, Span
-from assistant.drafting.sourcing import unsourced
+from assistant.drafting.sourcing import Inventory, take_inventory
 from assistant.drafting.wording import balanced, wording_lists
 
 _CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；：。！？“（])+")
@@ -20,6 +20,10 @@ _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六
 # Sentences that state these present the applicant and describe no method.
 _ELEMENTS = ("founded", "economic_type", "business_scope", "employees", "industry", "county")
 _NEAR = 3
+_MOST_LINES = 30
+# A long material tells of its methods early; what comes later only repeats them.
+_MOST_PRACTICES = 40
+_MOST_NAMES = 6
 _MIN_CLAUSE = 5
 
 
@@ -34,36 +38,42 @@ class Line:
 
 
 def characterisations(material: Material) -> list[Line]:
-    """All candidates within the limit, best first, no two alike. Empty where the material tells of no practice."""
-    found: dict[str, Line] = {}
+    """The best candidates within the limit, best first, no two alike; empty where the material tells of no practice."""
+    offered: dict[str, Line] = {}
     for line in _candidates(material):
-        if fits(line.text, CHARACTERISATION_LIMIT) and _sound(line.text, material):
-            known = found.get(line.text)
-            if known is None or known.value < line.value:
-                found[line.text] = line
-    return sorted(found.values(), key=lambda line: -line.value)
+        known = offered.get(line.text)
+        if (known is None or known.value < line.value) and fits(line.text, CHARACTERISATION_LIMIT):
+            offered[line.text] = line
+    inventory = take_inventory(material)
+    ranked = sorted(offered.values(), key=lambda line: -line.value)
+    return list(islice((line for line in ranked if _sound(line.text, inventory)), _MOST_LINES))
 
 
 def _candidates(material: Material) -> Iterator[Line]:
     told = [material.facts[key].span for key in _ELEMENTS if key in material.facts]
     practices = material.practices
     practices = tuple(p for p in practices if not any(_holds(p.span, span) for span in told)) or practices
+    practices = practices[:_MOST_PRACTICES]
+    first = {name: practice for practice in reversed(practices) for name in practice.names}
+    names = list(dict.fromkeys(name for practice in practices for name in practice.names))[:_MOST_NAMES]
     for index, practice in enumerate(practices):
-        near = practices[index : index + _NEAR]
         for name in practice.names:
-            for offset, other in enumerate(near):
+            for offset, other in enumerate(practices[index : index + _NEAR]):
                 for clause in _clauses(other, name):
                     yield _line(f"{name}，{clause}", (practice, other), offset, (name,))
-            for other_name in [
-                n for other in practices for n in other.names if n != name and n not in name and name not in n
-            ]:
-                where = next(other for other in practices if other_name in other.names)
-                for clause in [*_clauses(where, other_name), *_clauses(practice, name)]:
-                    yield _line(f"{name}、{other_name}，{clause}", (practice, where), 1, (name, other_name))
-                yield _line(f"{name}，{other_name}", (practice, where), 1, (name, other_name))
             yield _line(name, (practice,), 3, (name,))
         for clause in _clauses(practice, ""):
             yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
+    for name, other_name in permutations(names, 2):
+        if name not in other_name and other_name not in name:
+            yield from _paired(name, first[name], other_name, first[other_name])
+
+
+def _paired(name: str, practice: Practice, other_name: str, other: Practice) -> Iterator[Line]:
+    """Two methods in one line, with how either works."""
+    for clause in [*_clauses(other, other_name), *_clauses(practice, name)]:
+        yield _line(f"{name}、{other_name}，{clause}", (practice, other), 1, (name, other_name))
+    yield _line(f"{name}，{other_name}", (practice, other), 1, (name, other_name))
 
 
 def _holds(one: Span, other: Span) -> bool:
@@ -115,11 +125,11 @@ def _value(text: str, names: tuple[str, ...]) -> float:
     return value - 2.0 * (text.count("，") > 2)
 
 
-def _sound(text: str, material: Material) -> bool:
+def _sound(text: str, inventory: Inventory) -> bool:
     """Ends well, no slogan or superlative, closed quotes, nothing without a source."""
     lists, cues = wording_lists(), load_lexicon("cues")
     if lists.has("weak_end", text) or lists.has("slogan", text) or cues.has("superlative", text):
         return False
     if load_lexicon("practices").has("colloquial", text) or load_lexicon("practices").has("first_person", text):
         return False
-    return balanced(text) and count_characters(text) >= 4 and not unsourced(text, material)
+    return balanced(text) and count_characters(text) >= 4 and not inventory.unsourced(text)

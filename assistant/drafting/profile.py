@@ -14,7 +14,7 @@ from assistant.drafting.material.model import Conflict, Fact, Material, Practice
 from assistant.drafting.model import TO_BE_FILLED, SourcedSentence
 from assistant.drafting.person import introduction
 from assistant.drafting.selection import Item, choose
-from assistant.drafting.sourcing import unsourced
+from assistant.drafting.sourcing import take_inventory
 from assistant.drafting.wording import as_sentence, pronoun, subject_noun, wording_lists
 
 NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
@@ -113,9 +113,10 @@ def _items(
 ) -> list[Item]:
     told = [span for sentence in opening for span in sentence.evidence]
     items: list[Item] = []
+    inventory = take_inventory(material)
     for index, practice in enumerate(material.practices):
         text = as_sentence(practice.text, noun)
-        if not text or any(_overlaps(practice.span, span) for span in told) or unsourced(text, material):
+        if not text or any(_overlaps(practice.span, span) for span in told) or inventory.unsourced(text):
             continue
         if wording_lists().has("slogan", text) or any(item.text == text for item in items):
             continue

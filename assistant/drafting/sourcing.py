@@ -1,6 +1,7 @@
 """Does every figure and name of a draft occur in the material? A local check before the draft leaves this room."""
 
 import re
+from dataclasses import dataclass
 
 from assistant.drafting.material.model import Material
 
@@ -8,9 +9,20 @@ _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _QUOTED = re.compile(r"[“《]([^”》]+)[”》]")
 
 
-def unsourced(text: str, material: Material) -> list[str]:
-    """The figures and quoted names of `text` that stand in no file of the material; empty is good."""
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The figures of a material and its whole text without white space, made once for many checks."""
+
+    figures: frozenset[str]
+    text: str
+
+    def unsourced(self, text: str) -> list[str]:
+        """The figures and quoted names of `text` that stand in no file of the material; empty is good."""
+        missing = [figure for figure in _FIGURE.findall(text) if figure not in self.figures]
+        return missing + [name for name in _QUOTED.findall(text) if name not in self.text]
+
+
+def take_inventory(material: Material) -> Inventory:
+    """What a draft of `material` may name."""
     whole = re.sub(r"\s+", "", "\n".join(source.text for source in material.sources))
-    figures = set(_FIGURE.findall(whole))
-    missing = [figure for figure in _FIGURE.findall(text) if figure not in figures]
-    return missing + [name for name in _QUOTED.findall(text) if name not in whole]
+    return Inventory(frozenset(_FIGURE.findall(whole)), whole)

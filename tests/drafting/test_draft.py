@@ -7,7 +7,7 @@ from assistant.drafting.draft import draft
 from assistant.drafting.limits import count_characters
 from assistant.drafting.model import TO_BE_FILLED
 from assistant.drafting.selection import Item, choose
-from assistant.drafting.sourcing import unsourced
+from assistant.drafting.sourcing import take_inventory
 from tests.drafting.materials import FOUNDRY, WELDER, read
 
 
@@ -83,7 +83,7 @@ def test_shuffled_and_cut_material_never_breaks_a_limit_or_invents_a_figure() ->
         written = draft(material)
         assert count_characters(written.characterisation) <= 25
         assert count_characters(written.profile) <= 300
-        assert unsourced(written.profile, material) == []
+        assert take_inventory(material).unsourced(written.profile) == []
 
 
 def test_the_choice_of_sentences_fills_the_budget_with_the_most_worth() -> None:
