@@ -19,6 +19,10 @@ from assistant.drafting.wording import as_sentence, pronoun, subject_noun, wordi
 
 NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
 BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "diffusion": 2.5, "standard": 1.5}
+# A head count keeps the figure as written (1,024, 三百余), so that it is found in the material.
+_HEADCOUNT = re.compile(
+    r"((?:近|约|大约|将近|超过?|逾|不到|不足|接近)?(?:[0-9][0-9,]*|[一二两三四五六七八九十百千零]+)[余多来]?)(?:名|人|个|位)*(左右|上下)?"
+)
 _LONGEST_SCOPE = 60
 _LONGEST_TYPE = 40
 
@@ -53,7 +57,7 @@ def _opening(material: Material, noun: str) -> tuple[SourcedSentence, ...]:
         _optional(material, "county", "位于{}"),
         _optional(material, "industry", "属{}"),
         _element(material, "business_scope", "从事{}", "业务范围"),
-        _element(material, "employees", "现有员工{}人", "员工数量"),
+        _element(material, "employees", "现有员工{}", "员工数量"),
     ]
     evidence: list[Span] = [span for _, spans in parts for span in spans]
     text = "，".join(part for part, _ in parts if part) + "。"
@@ -85,13 +89,15 @@ def _optional(material: Material, key: str, pattern: str) -> tuple[str, tuple[Sp
 
 
 def _readings(conflict: Conflict) -> str:
-    unit = "人" if conflict.key == "employees" else ""
-    return "、".join(f"{reading.value}{unit}" for reading in conflict.readings[:2])
+    return "、".join(_written(reading) for reading in conflict.readings[:2])
 
 
 def _written(fact: Fact) -> str:
-    """A long scope is given by its first whole items and 等."""
+    """As the material writes it; a long scope is given by its first whole items and 等."""
     text = str(fact.value)
+    if fact.key == "employees":
+        figure = _HEADCOUNT.search(re.sub(r"\s+", "", fact.span.quote))
+        return f"{figure[1]}人{figure[2] or ''}" if figure else f"{text}人"
     if fact.key == "business_scope":
         return _first_items(text, _LONGEST_SCOPE)
     return _first_items(text, _LONGEST_TYPE) if fact.key == "economic_type" else text

@@ -1,0 +1,194 @@
+"""The summary form as an editable Word file: landscape A4, fonts of official documents, repeated head."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from assistant.drafting.form_check import expected_lines, expected_table
+from assistant.drafting.form_rows import FormRow, Heading
+from assistant.knowledge.forms import Form
+
+_TITLE, _HEAD, _BODY, _LATIN = "方正小标宋简体", "黑体", "仿宋_GB2312", "Times New Roman"
+# What stands in where the font is not installed (w:altName), and its classification, by which Word picks otherwise.
+_ALTERNATIVES = {
+    _TITLE: ("小标宋体,宋体,SimSun", "roman", "02010601030101010101"),
+    _HEAD: ("SimHei", "modern", "02010609060101010101"),
+    _BODY: ("仿宋,FangSong,华文仿宋", "modern", "02010609030101010101"),
+}
+_PAGE = (297.0, 210.0)
+_MARGINS = {"left_margin": 16.0, "right_margin": 16.0, "top_margin": 20.0, "bottom_margin": 18.0}
+_CENTRED = frozenset({"number", "name", "place", "contact", "intent"})
+_STYLES_IN_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def write_docx(rows: Sequence[FormRow], path: Path, form: Form, heading: Heading) -> None:
+    """Write the form to `path`; values must be printable (see form_check)."""
+    from docx import Document
+
+    document = Document()
+    _page(document.sections[0])
+    _declare_fonts(document)
+    _base_style(document)
+    label, title, line, note = expected_lines(form, heading)
+    _paragraph(document, label, _HEAD, 16)
+    _paragraph(document, title, _TITLE, 20, centred=True, after=8)
+    _heading_line(document, line)
+    _table(document, rows, form)
+    _paragraph(document, note, _BODY, 10.5, before=4)
+    document.core_properties.title = form.title
+    document.core_properties.author = document.core_properties.comments = ""
+    document.save(str(path))
+
+
+def _page(section: Any) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(_PAGE[0]), Mm(_PAGE[1])
+    for side, size in _MARGINS.items():
+        setattr(section, side, Mm(size))
+    _page_number(section.footer.paragraphs[0])
+
+
+def _page_number(paragraph: Any) -> None:
+    """`— 1 —` in the middle of the foot."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _run(paragraph, "— ", _BODY, 12)
+    field = _element("w:fldSimple", {"w:instr": "PAGE"})
+    paragraph._p.append(field)
+    run = paragraph.add_run("1")
+    _font(run, _BODY, 12)
+    field.append(run._r)
+    _run(paragraph, " —", _BODY, 12)
+
+
+def _declare_fonts(document: Any) -> None:
+    """Name the stand-ins in the font table, so that a machine without the fonts prints something close."""
+    from lxml import etree
+
+    part = next(part for part in document.part.package.iter_parts() if str(part.partname).endswith("fontTable.xml"))
+    fonts = etree.fromstring(part.blob)
+    for name, (alternative, family, panose) in _ALTERNATIVES.items():
+        font = etree.SubElement(fonts, f"{{{_STYLES_IN_WORD}}}font", {f"{{{_STYLES_IN_WORD}}}name": name})
+        entries = {"altName": alternative, "panose1": panose, "charset": "86", "family": family, "pitch": "fixed"}
+        for tag, value in entries.items():
+            etree.SubElement(font, f"{{{_STYLES_IN_WORD}}}{tag}", {f"{{{_STYLES_IN_WORD}}}val": value})
+    part._blob = etree.tostring(fonts, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _base_style(document: Any) -> None:
+    from docx.shared import Pt
+
+    style = document.styles["Normal"]
+    _font(style, _BODY, 10.5)
+    style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
+    language = _element("w:lang", {"w:val": "zh-CN", "w:eastAsia": "zh-CN"})
+    style.element.get_or_add_rPr().append(language)
+
+
+def _font(holder: Any, name: str, size: float) -> None:
+    """Latin letters and digits in Times New Roman, Chinese in `name`, for a run or a style."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    holder.font.name, holder.font.size = _LATIN, Pt(size)
+    fonts = holder.element.get_or_add_rPr().get_or_add_rFonts()
+    fonts.set(qn("w:eastAsia"), name)
+    fonts.set(qn("w:hint"), "eastAsia")
+
+
+def _run(paragraph: Any, text: str, font: str, size: float) -> None:
+    _font(paragraph.add_run(text), font, size)
+
+
+def _paragraph(
+    document: Any, text: str, font: str, size: float, *, centred: bool = False, before: float = 0, after: float = 0
+) -> Any:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    paragraph = document.add_paragraph()
+    _run(paragraph, text, font, size)
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(after)
+    return paragraph
+
+
+def _heading_line(document: Any, line: str) -> None:
+    """填报部门, 联系人 and 联系电话 on one line, at two tab stops."""
+    from docx.shared import Mm
+
+    paragraph = _paragraph(document, line, _BODY, 12, after=3)
+    for place in (110, 185):
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(place))
+
+
+def _table(document: Any, rows: Sequence[FormRow], form: Form) -> None:
+    from docx.enum.table import WD_TABLE_ALIGNMENT
+
+    table = document.add_table(rows=0, cols=len(form.columns), style="Table Grid")
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    _widths(table, form)
+    _margins(table)
+    heads, *body = expected_table(rows, form)
+    _row(table, heads, [_HEAD] * len(heads), [True] * len(heads), repeated=True)
+    centred = [column.field in _CENTRED for column in form.columns]
+    for values in body:
+        _row(table, values, [_BODY] * len(values), centred)
+
+
+def _widths(table: Any, form: Form) -> None:
+    from docx.shared import Mm
+
+    width = _PAGE[0] - _MARGINS["left_margin"] - _MARGINS["right_margin"]
+    shares = sum(column.share for column in form.columns)
+    for grid, column in zip(table.columns, form.columns, strict=True):
+        grid.width = Mm(width * column.share / shares)
+
+
+def _margins(table: Any) -> None:
+    """Narrow cell margins: the profile column needs its width."""
+    margins = _element("w:tblCellMar", {})
+    for side, size in {"top": 40, "left": 70, "bottom": 40, "right": 70}.items():
+        margins.append(_element(f"w:{side}", {"w:w": str(size), "w:type": "dxa"}))
+    # The schema wants w:tblLook last.
+    table._tbl.tblPr.find("{*}tblLook").addprevious(margins)
+
+
+def _row(
+    table: Any, values: Sequence[str], fonts: Sequence[str], centred: Sequence[bool], repeated: bool = False
+) -> None:
+    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+
+    row = table.add_row()
+    properties = row._tr.get_or_add_trPr()
+    properties.append(_element("w:cantSplit", {}))
+    if repeated:
+        properties.append(_element("w:tblHeader", {}))
+    for cell, value, font, middle in zip(row.cells, values, fonts, centred, strict=True):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        _fill(cell, value, font, middle)
+
+
+def _fill(cell: Any, value: str, font: str, centred: bool) -> None:
+    """One paragraph a line of the value."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    first, *others = value.split("\n")
+    for paragraph, text in [(cell.paragraphs[0], first), *((cell.add_paragraph(), other) for other in others)]:
+        _run(paragraph, text, font, 10.5)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _element(tag: str, attributes: dict[str, str]) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(qn(name), value)
+    return element
