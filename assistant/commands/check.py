@@ -70,6 +70,6 @@ def read_applicant(facts: str | None, text: str | None, as_of: str | None) -> Ap
 
 def _batch(name: str) -> None:
     lines = read_text_argument(name).split("\n")
-    for line in judge_lines(lines, settings().assistant_corpus, processes=os.cpu_count() or 1):
-        sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    for block in judge_lines(lines, settings().assistant_corpus, processes=os.cpu_count() or 1):
+        sys.stdout.buffer.write(block)
+    sys.stdout.buffer.flush()

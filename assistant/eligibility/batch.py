@@ -16,15 +16,18 @@ CHUNK = 500
 """Rows judged in one go by one process."""
 
 
-def judge_lines(lines: Iterable[str], corpus: Path, processes: int = 1) -> Iterator[str]:
-    """One JSON text for each non-blank line, in order. More than one chunk is shared out to `processes`."""
+def judge_lines(lines: Iterable[str], corpus: Path, processes: int = 1) -> Iterator[bytes]:
+    """Blocks of UTF-8 output: one JSON line for each non-blank line, in order.
+
+    More than one chunk is shared out to `processes`.
+    """
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     chunks = iter(lambda: list(islice(numbered, CHUNK)), [])
     judge_chunk = partial(_judge_chunk, corpus=corpus)
     first, second = next(chunks, []), next(chunks, [])
     if processes < 2 or not second:
         for chunk in (first, second, *chunks):
-            yield from judge_chunk(chunk)
+            yield judge_chunk(chunk)
         return
     with ProcessPoolExecutor(processes) as pool:
         yield from _in_turns(pool, judge_chunk, _chain(first, second, chunks), processes * 3)
@@ -36,17 +39,17 @@ def _chain(first: list[Any], second: list[Any], rest: Iterator[list[Any]]) -> It
     yield from rest
 
 
-def _in_turns(pool: ProcessPoolExecutor, judge: Any, chunks: Iterator[list[Any]], ahead: int) -> Iterator[str]:
+def _in_turns(pool: ProcessPoolExecutor, judge: Any, chunks: Iterator[list[Any]], ahead: int) -> Iterator[bytes]:
     """Submit only a few chunks ahead, so that memory does not grow with the file."""
     waiting = [pool.submit(judge, chunk) for chunk in islice(chunks, ahead)]
     while waiting:
-        yield from waiting.pop(0).result()
+        yield waiting.pop(0).result()
         waiting += [pool.submit(judge, chunk) for chunk in islice(chunks, 1)]
 
 
-def _judge_chunk(chunk: list[tuple[int, str]], corpus: Path) -> list[str]:
+def _judge_chunk(chunk: list[tuple[int, str]], corpus: Path) -> bytes:
     tracks = open_tracks(corpus)
-    return [judge_line(line, number, tracks) for number, line in chunk]
+    return "".join(judge_line(line, number, tracks) + "\n" for number, line in chunk).encode()
 
 
 def judge_line(line: str, number: int, tracks: Mapping[str, Track]) -> str:
