@@ -1,6 +1,6 @@
 """Evidence for a question: which fact-sheet entries and clauses speak to each of its parts, and how strongly."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.documents.model import Citation, Clause
@@ -11,6 +11,7 @@ from assistant.retrieval.retriever import Retriever
 
 _MATCHES = 48
 _HITS = 12
+_POLICY = ("entry", "clause")
 # A heading or a table of contents names what its clauses say; it answers only where they do not.
 _OTHER_AWARD = 0.6
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
@@ -44,6 +45,8 @@ class Evidence:
     supports: tuple[Support, ...]
     asked_said: float = 0.0
     asked_silent: float = 0.0
+    # How near the part comes to any policy question of any notice: what an exemplar has to beat.
+    asked_anywhere: float = 0.0
     exemplars: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -61,14 +64,22 @@ class Gatherer:
     """Looks for evidence. Holds the indexes; keeps nothing between questions."""
 
     def __init__(
-        self, awards: Mapping[str, Award], library: Library, retriever: Retriever, questions: QuestionIndex
+        self,
+        awards: Mapping[str, Award],
+        library: Library,
+        retriever: Retriever,
+        questions: QuestionIndex,
+        without_names: Callable[[str], str],
     ) -> None:
+        """`without_names` strips the names of awards and regions from a text."""
         self._awards = awards
         self._entries = {entry.id: entry for award in awards.values() for entry in award.entries}
         self._library = library
         self._clauses = {clause.key: clause for clause in library.clauses()}
         self._retriever = retriever
         self._questions = questions
+        self._without_names = without_names
+        self._sheetless = {award.document for award in awards.values() if not award.entries}
 
     def gather(self, part: str, awards: Sequence[str], documents: Collection[str]) -> Evidence:
         """Evidence for one part within these awards and documents (empty = all)."""
@@ -82,7 +93,9 @@ class Gatherer:
             if match.kind == "exemplar":
                 exemplars[match.target] = max(match.score, exemplars.get(match.target, 0.0))
         ordered = tuple(sorted(supports, key=lambda support: -support.score))
-        return Evidence(part, ordered, self._nearest(allowed, True), self._nearest(allowed, False), exemplars)
+        anywhere = max((m.score for m in self._questions.match(part, limit=1, kinds=_POLICY)), default=0.0)
+        said, silent = self._nearest(allowed, True), self._nearest(allowed, False)
+        return Evidence(part, ordered, said, silent, max(anywhere, said, silent), exemplars)
 
     def _nearest(self, matches: Sequence[QuestionMatch], said: bool) -> float:
         """The nearest authored question that the notices answer (`said`) or do not."""
@@ -102,10 +115,19 @@ class Gatherer:
         scores: dict[str, float] = {}
         for hit in self._retriever.search(part, documents=sorted(documents) or None, limit=_HITS):
             scores[hit.clause.key] = hit.score
+        scores.update(self._sheetless_scores(part, documents))
         for match in matches:
             if match.kind == "clause":
                 scores[match.target] = max(match.score, scores.get(match.target, 0.0))
         return scores
+
+    def _sheetless_scores(self, part: str, documents: Collection[str]) -> dict[str, float]:
+        """Clauses of notices nobody wrote questions for: wording and vector decide, the award's name left out."""
+        wanted = sorted(self._sheetless & set(documents or self._sheetless))
+        if not wanted:
+            return {}
+        hits = self._retriever.search(self._without_names(part), documents=wanted, limit=_HITS)
+        return {hit.clause.key: (hit.lexical + hit.dense) / 2 for hit in hits}
 
     def _entry_supports(self, matches: Sequence[QuestionMatch], clause_scores: Mapping[str, float]) -> list[Support]:
         nearness: dict[str, float] = {}

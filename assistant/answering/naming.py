@@ -43,6 +43,13 @@ class AwardNames:
             return Naming(named)
         return Naming((), self._unknown(text))
 
+    def without_names(self, text: str) -> str:
+        """The text without the names of awards and regions, which every clause of a notice shares."""
+        names = {name for award in self._awards.values() for name in (award.name, *award.aliases)}
+        for name in sorted(names | self._regions, key=lambda name: -len(name)):
+            text = text.replace(name, "")
+        return text.strip("的市，, ") or text
+
     def _named(self, text: str) -> tuple[str, ...]:
         by_alias = self._by_alias(text)
         by_region = self._by_region(text)

@@ -16,6 +16,7 @@ from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
 from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
+from assistant.answering.sheetless import with_sheetless
 from assistant.errors import NotFoundError
 from assistant.knowledge.awards import Award, load_awards
 from assistant.library.store import Library
@@ -61,12 +62,12 @@ class Assistant:
         today: Callable[[], date] = date.today,
     ) -> None:
         corpus = settings.assistant_corpus
-        awards = load_awards(corpus, library.locate)
+        awards = with_sheetless(load_awards(corpus, library.locate), library)
         cues = load_cues(corpus)
         self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
         self._names = AwardNames(awards, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
-        self._gatherer = Gatherer(awards, library, retriever, questions)
+        self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
         self._retriever = retriever
         self._today = today
 

@@ -57,7 +57,7 @@ def turned_away(text: str, named: bool, evidence: Evidence, cues: Cues) -> str |
     A question that names an award is out of scope only where an exemplar is clearly nearer than any policy question.
     """
     label, score = max(evidence.exemplars.items(), key=lambda pair: pair[1], default=("", 0.0))
-    nearer = score >= _NEAR and score > evidence.best + _MARGIN
+    nearer = score >= _NEAR and score > max(evidence.best, evidence.asked_anywhere) + _MARGIN
     if nearer and label in (*REFUSALS, "greeting", "out_of_scope"):
         return label
     about_awards = named or cues.has("award_words", text)

@@ -9,6 +9,7 @@ from assistant.commands.output import print_json, say
 from assistant.documents.model import Clause, Document
 from assistant.library.intake import add_file
 from assistant.library.seed import open_library
+from assistant.retrieval.index import refresh
 from assistant.settings import settings
 
 app = typer.Typer(help="管理政策文件库：添加、列出、查看、移除。", no_args_is_help=True, add_completion=False)
@@ -52,6 +53,7 @@ def add(
     document, notices = add_file(library, file, id)
     for notice in notices:
         say(f"提示：{notice}")
+    refresh(settings(), library, progress=say)
     clauses = library.clauses(document.id)
     if as_json:
         print_json(_detailed(document, clauses))

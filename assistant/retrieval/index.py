@@ -44,7 +44,7 @@ def build(settings: Settings, rebuild: bool = False, progress: Progress | None =
     Raises IndexUnavailableError where another process holds the build for too long, KnowledgeError for a wrong corpus.
     """
     started = time.perf_counter()
-    manifest = refresh(settings, open_library(settings), rebuild, progress)
+    manifest = refresh(settings, open_library(settings, restore=rebuild), rebuild, progress)
     seconds = round(time.perf_counter() - started, 2)
     return IndexReport(manifest.documents, manifest.clauses, manifest.encoder, seconds)
 

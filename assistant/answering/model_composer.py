@@ -1,0 +1,158 @@
+"""The model composer: a language model words the grounded clauses, and only verified sentences leave this room.
+
+The quoting composer's answer is both the model's outline and what is given when the model fails: status, citations,
+corrections and verdicts are never the model's.
+"""
+
+import threading
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.answering.answer import Answer, Status
+from assistant.answering.draft_sentences import Draft, complete_sentences
+from assistant.answering.outline import Outline, marked, read_outline
+from assistant.errors import ModelError
+from assistant.models.client import LanguageModel
+from assistant.models.completion import Completion, Usage
+from assistant.models.consent import ConsentStore
+from assistant.models.privacy import sendable_text
+from assistant.models.prompts import load_prompt
+from assistant.verification.model import Basis, EvidenceClause
+
+LABEL = "（AI生成，已逐条核验）"
+_WORDED = frozenset({Status.ANSWERED, Status.PARTLY_ANSWERED})
+_LONGEST = 1600
+_LEAST_SECONDS = 1.0
+_CORE_LOST = "语言模型的回答没有通过核验"
+
+Wording = Generator[str, None, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be worded: the question, the turn it leans on, the quoting answer, and whose affairs it tells of."""
+
+    question: str
+    context: str
+    answer: Answer
+    parts: int = 1
+    personal: bool = False
+
+
+class ModelComposer:
+    """Words answers with one model. `today` dates relative words when secrets are looked for."""
+
+    def __init__(self, model: LanguageModel, consents: ConsentStore, seconds: float, today: date | None = None) -> None:
+        self._model = model
+        self._consents = consents
+        self._seconds = seconds
+        self._today = today or date.today()
+
+    def word(self, task: Task, cancel: threading.Event | None = None) -> Wording:
+        """Verified sentences as they come; returns the answer. Where its composer is `quoting`, all yielded is void.
+
+        Answers that rest on no clause are returned as they are. A failing model only changes who answers.
+        """
+        if task.answer.status not in _WORDED or not task.answer.citations:
+            return task.answer
+        outline = read_outline(task.answer, task.parts)
+        if not outline.cores:
+            return task.answer
+        draft = Draft(Basis(_evidence(task.answer)), outline.known)
+        try:
+            return (yield from self._worded(task, outline, draft, cancel))
+        except ModelError as error:
+            return quoting(task.answer, str(error))
+
+    def _worded(self, task: Task, outline: Outline, draft: Draft, cancel: threading.Event | None) -> Wording:
+        ends = time.monotonic() + self._seconds
+        variables = self._variables(task, outline)
+        stream = self._model.stream(load_prompt("compose"), variables, cancel=cancel, seconds=self._seconds)
+        for line in outline.before:
+            yield f"{line}\n\n"
+        completion = yield from _verified(stream, draft)
+        left = ends - time.monotonic()
+        usage = completion.usage
+        if draft.failed and left >= _LEAST_SECONDS:
+            usage = usage.plus(self._repair(draft, cancel, left))
+        yield from draft.release()
+        passed = [sentence for sentence in draft.sentences if sentence.passed]
+        if not outline.kept_by([sentence.text for sentence in passed]):
+            return quoting(task.answer, _CORE_LOST)
+        for line in outline.after:
+            yield f"\n\n{line}"
+        yield f"\n\n{LABEL}"
+        return self._answer(task.answer, outline, draft, replace(completion, usage=usage))
+
+    def _variables(self, task: Task, outline: Outline) -> dict[str, object]:
+        """What the model is sent. ModelError where it may not be."""
+        if task.personal:
+            self._consents.require(self._model.host)
+        question = sendable_text(task.question, self._today).text.strip()
+        context = sendable_text(task.context, self._today).text.strip()
+        clauses = {token: clause.quote for token, clause in _evidence(task.answer).items()}
+        return {"question": question, "context": context or "无", "clauses": clauses, "outline": outline.text}
+
+    def _repair(self, draft: Draft, cancel: threading.Event | None, seconds: float) -> Usage:
+        """Ask once for the failed sentences again; a repair that fails changes nothing."""
+        clauses = {token: clause.quote for token, clause in draft.basis.clauses.items()}
+        variables = {"sentences": draft.complaints(), "clauses": clauses}
+        try:
+            done = self._model.complete(load_prompt("repair"), variables, cancel=cancel, seconds=seconds)
+        except ModelError:
+            return Usage()
+        for row in done.data["sentences"]:
+            draft.mend(row["number"], row["text"])
+        return done.usage
+
+    def _answer(self, answer: Answer, outline: Outline, draft: Draft, completion: Completion) -> Answer:
+        body = "\n\n".join([*outline.before, marked(draft.text()), *outline.after, LABEL])
+        notice = f"文字由语言模型（{self._model.name}）组织，每句都已对照条款核验。"
+        return replace(
+            answer,
+            text=body,
+            body=body,
+            composer="model",
+            notices=(*answer.notices, notice),
+            origin=_origin(completion),
+        )
+
+
+def _verified(stream: Iterator[str], draft: Draft) -> Generator[str, None, Completion]:
+    """Pass sentences on as they are verified, up to the first that fails; those behind it wait for its repair."""
+    buffer, taken = "", 0
+    sentences = complete_sentences(stream)
+    while True:
+        try:
+            buffer = next(sentences)
+        except StopIteration as end:
+            completion: Completion = end.value
+            return completion
+        taken += len(buffer)
+        if taken > _LONGEST:
+            raise ModelError(_CORE_LOST)
+        draft.add(buffer)
+        yield from draft.release_up_to_failure()
+
+
+def quoting(answer: Answer, reason: str) -> Answer:
+    """The quoting composer's answer with one plain sentence on why it answers."""
+    notice = f"以下为原文摘录，没有使用语言模型：{reason.rstrip('。')}。"
+    return replace(answer, composer="quoting", notices=(*answer.notices, notice))
+
+
+def _evidence(answer: Answer) -> dict[str, EvidenceClause]:
+    return {f"c{n}": EvidenceClause(c.document, c.quote) for n, c in enumerate(answer.citations, start=1)}
+
+
+def _origin(completion: Completion) -> str:
+    usage = completion.usage
+    told = [completion.origin]
+    if usage.prompt_tokens or usage.completion_tokens:
+        told.append(f"输入 {usage.prompt_tokens}、输出 {usage.completion_tokens} 词元")
+    if usage.cost is not None:
+        told.append(f"约 {usage.cost:.4f} 元")
+    return " · ".join(told)
+
