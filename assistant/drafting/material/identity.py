@@ -26,7 +26,8 @@ _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|�
 _LOCATES = re.compile(r"[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
 _BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
 _PERSON_INTRO = re.compile(
-    r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4}?)(?:同志)?(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
+    r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4}?)(?:同志)?(?:（[^）\n]{0,10}）)?"
+    r"[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
 )
 _PERSON_SELF = re.compile(r"(?:我叫|本人姓名|我是)([\u4e00-\u9fff·]{2,4})(?=[，。、（])")
 _PERSON_TITLE = re.compile(
