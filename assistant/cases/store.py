@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, MetaData, String, Table, Text, create_engine, delete, event, select
+from sqlalchemy import Column, MetaData, String, Table, Text, create_engine, delete, event, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import Engine
 
@@ -43,6 +43,15 @@ class Case:
     def with_room(self, room: str, value: object) -> "Case":
         """A copy with one room replaced."""
         return replace(self, content={**self.content, room: value})
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHeading:
+    """What a list of cases shows of one, without its content."""
+
+    id: str
+    name: str
+    updated: str
 
 
 class CaseStore:
@@ -85,6 +94,18 @@ class CaseStore:
         with self._engine.connect() as connection:
             rows = connection.execute(select(_CASES).order_by(_CASES.c.updated.desc())).all()
         return [Case(row.id, row.name, row.updated, json.loads(row.content)) for row in rows]
+
+    def headings(self) -> list[CaseHeading]:
+        """All cases without their content, the latest first; cheap however much they hold."""
+        columns = (_CASES.c.id, _CASES.c.name, _CASES.c.updated)
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(*columns).order_by(_CASES.c.updated.desc(), _CASES.c.id)).all()
+        return [CaseHeading(row.id, row.name, row.updated) for row in rows]
+
+    def rename(self, case_id: str, name: str) -> None:
+        """Give a case another name, leaving its content and its time; a missing one is no error."""
+        with self._engine.begin() as connection:
+            connection.execute(update(_CASES).where(_CASES.c.id == case_id).values(name=name))
 
     def remove(self, case_id: str) -> None:
         """Delete a case; a missing one is no error."""

@@ -1,6 +1,6 @@
 """The keys of the session and the objects all pages share. No other file names a session key as text."""
 
-from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -15,55 +15,103 @@ from assistant.settings import settings
 CASE = "case_id"
 PENDING = "pending_question"
 AWARD = "award_filter"
-OPENED = "opened_citation"
-# The query parameter that lets a reload or a shared link find the same conversation again.
+DELETED = "deleted_case"
+NOTICE = "page_notice"
+REMOVED = "removed_document"
+ADDED = "added_documents"
+UPLOADS = "upload_round"
+CASES_SHOWN = "cases_shown"
+RETRY = "answer_again"
+# The query parameters that let a reload or a shared link find the same conversation or document again.
 CASE_PARAMETER = "case"
+DOCUMENT_PARAMETER = "document"
+# Rooms of a case that more than one page reads. MATERIAL is a list of {"name", "text"}: what the applicant handed
+# over, credentials already masked.
+CONVERSATION = "conversation"
+MATERIAL = "material"
+CORRECTIONS = "corrections"
+_NAME_LENGTH = 24
 
 
 @st.cache_resource(show_spinner="正在打开政策文件库……")
 def library() -> Library:
-    """The library, opened once per process."""
+    """The library, opened once per process; it notices by itself what is added or removed."""
     return open_library(settings())
 
 
-@st.cache_resource(show_spinner="正在准备检索索引，首次打开约需十几秒……")
 def assistant() -> Assistant:
-    """The assistant, opened once per process."""
+    """The assistant over the library as it is now; opened again after a document came or went, by whatever way."""
+    return _assistant_over(library().fingerprint())
+
+
+@st.cache_resource(show_spinner="正在准备检索索引，首次打开约需十几秒……", max_entries=1)
+def _assistant_over(fingerprint: str) -> Assistant:
     return open_assistant(settings())
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def store() -> CaseStore:
     """The case store, opened once per process."""
     return CaseStore(settings().assistant_home)
 
 
 def current_case() -> Case | None:
-    """The case of this session (or of the link it was opened by); None before anything was typed."""
-    case_id = st.session_state.get(CASE) or st.query_params.get(CASE_PARAMETER)
+    """The case of the address (a link, a reload) or else of this session; None before anything was typed.
+
+    An address that names no case we hold leaves a notice for the page and starts afresh.
+    """
+    case_id = st.query_params.get(CASE_PARAMETER) or st.session_state.get(CASE)
     if not case_id:
         return None
     try:
         case = store().load(str(case_id))
     except NotFoundError:
         leave_case()
+        st.session_state[NOTICE] = "找不到要打开的对话，可能已被删除。已为您开始新的对话。"
         return None
-    st.session_state[CASE] = case.id
+    _enter(case)
     return case
 
 
 def ensure_case(name: str) -> Case:
     """The current case, made and named after its first words when there is none."""
-    case = current_case() or store().create(name[:24])
-    st.session_state[CASE] = case.id
-    st.query_params[CASE_PARAMETER] = case.id
+    case = current_case() or store().create(case_name(name))
+    _enter(case)
     return case
+
+
+def case_name(text: str) -> str:
+    """A short name on one line; 未命名 where the text has no words."""
+    words = " ".join(text.split())
+    return words[:_NAME_LENGTH] or "未命名"
+
+
+def save_room(name: str, room: str, value: object) -> Case:
+    """Save one room of the current case (made and called `name` when there is none), leaving the others as another
+    tab or page may just have saved them."""
+    return store().save(ensure_case(name).with_room(room, value))
+
+
+def read_room(room: str, default: Any) -> Any:
+    """One room of the current case, `default` where there is none."""
+    case = current_case()
+    return default if case is None else case.content.get(room, default)
+
+
+def open_case(case_id: str) -> None:
+    """Make a saved case the current one."""
+    st.session_state[CASE] = case_id
+    st.query_params[CASE_PARAMETER] = case_id
 
 
 def leave_case() -> None:
     """Forget the current case in this session; it stays saved."""
     st.session_state.pop(CASE, None)
-    st.query_params.clear()
+    if CASE_PARAMETER in st.query_params:
+        del st.query_params[CASE_PARAMETER]
 
 
-new_conversation = partial(leave_case)
+def _enter(case: Case) -> None:
+    st.session_state[CASE] = case.id
+    if st.query_params.get(CASE_PARAMETER) != case.id:
+        st.query_params[CASE_PARAMETER] = case.id

@@ -1,56 +1,66 @@
-"""Citations on a page: a card per quoted clause, and the source document opened at the clause, highlighted."""
+"""Citations on a page: a line per quoted clause, and the source document opened at the clause, highlighted."""
 
 import html
-import re
 from collections.abc import Sequence
 
 import streamlit as st
 
 from assistant.answering.composer import reading
 from assistant.documents.model import Citation
-from assistant.library.store import Library
+from assistant.errors import NotFoundError
+from assistant.ui.components.rendering import list_key, source_key
+from assistant.ui.components.source import source_html
 from assistant.ui.session import library
 
-_STYLE = """<style>
-.source {white-space: pre-wrap; line-height: 1.9; font-size: 0.95rem; max-height: 60vh; overflow-y: auto}
-.source mark {background: rgba(255, 205, 60, .45); color: inherit; padding: .1rem 0; border-radius: .2rem}
-</style>"""
-# The browser scrolls to the clause only when told to: the dialog's content arrives after it opens.
-_SCROLL = "<script>document.getElementById('clause')?.scrollIntoView({block: 'center'});</script>"
+_IN_SIGHT = 4
 
 
 def citation_cards(citations: Sequence[Citation], key: str) -> None:
-    """One expander holding a card per citation, each with a button that opens the document at the clause.
+    """A line per citation with its quote and a button that opens the document at the clause; many are folded.
 
-    `key` makes the widgets' keys unique on the page.
+    `key` makes the widgets' keys unique on the page and ties the marks of `rendering.answer_html` to the buttons.
     """
     if not citations:
         return
-    with st.expander(f"原文依据（{len(citations)} 条）", icon=":material/format_quote:"):
-        for number, citation in enumerate(citations, start=1):
-            document = library().document(citation.document)
-            page = f" · 第 {citation.page} 页" if citation.page else ""
-            st.markdown(f"**[{number}]** {document.name} {citation.clause.replace('/', ' ')}{page}")
-            st.markdown("> " + reading(citation.quote))
-            if st.button("查看原文", key=f"{key}-{number}", icon=":material/open_in_new:"):
-                open_source(citation)
+    with st.container(key=list_key(key)):
+        st.caption(f"原文依据（{len(citations)} 条）")
+        for number, citation in enumerate(citations[:_IN_SIGHT], start=1):
+            _card(citation, key, number)
+        if len(citations) > _IN_SIGHT:
+            with st.expander(f"其余 {len(citations) - _IN_SIGHT} 条"):
+                for number, citation in enumerate(citations[_IN_SIGHT:], start=_IN_SIGHT + 1):
+                    _card(citation, key, number)
+
+
+def _card(citation: Citation, key: str, number: int) -> None:
+    label = f"{number}　{_where(citation)}"
+    if st.button(plain(label), key=source_key(key, number), type="tertiary", icon=":material/article:"):
+        open_source(citation)
+    st.html(f"<div class='quoted'>{html.escape(reading(citation.quote))}</div>")
+
+
+def _where(citation: Citation) -> str:
+    page = f" · 第 {citation.page} 页" if citation.page else ""
+    try:
+        name = library().document(citation.document).name
+    except NotFoundError:
+        name = f"“{citation.document}”（已移出文件库）"
+    return f"{name} {citation.clause.replace('/', ' ')}{page}"
+
+
+def plain(text: str) -> str:
+    """Text for a label that Streamlit reads as Markdown: every sign that could act is taken literally."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!$~|<>:" else sign for sign in text)
 
 
 @st.dialog("原文", width="large")
 def open_source(citation: Citation) -> None:
-    """Show the whole document with the cited clause highlighted and scrolled to."""
-    document = library().document(citation.document)
-    number = f"　{document.number}" if document.number else ""
-    st.caption(f"{document.title}{number}　{citation.clause.replace('/', ' ')}")
-    st.html(source_html(library(), citation), unsafe_allow_javascript=True)
-
-
-def source_html(held: Library, citation: Citation) -> str:
-    """The document's text as HTML with the cited clause marked; text is escaped, so nothing in it can act."""
-    document = held.document(citation.document)
-    clause = held.clause(citation.document, citation.clause)
-    text, start, end = document.text, clause.start, clause.end
-    before, marked, after = (
-        html.escape(re.sub(r"\n{3,}", "\n\n", part)) for part in (text[:start], text[start:end], text[end:])
-    )
-    return f"{_STYLE}<div class='source'>{before}<mark id='clause'>{marked}</mark>{after}</div>{_SCROLL}"
+    """Show the document with the cited clause highlighted and scrolled to; a sentence where it is held no more."""
+    try:
+        document = library().document(citation.document)
+        number = f"　{document.number}" if document.number else ""
+        st.caption(plain(f"{document.title}{number}　{citation.clause.replace('/', ' ')}"))
+        st.html(source_html(library(), citation.document, citation.clause))
+    except NotFoundError:
+        st.info("这份文件已不在文件库中。下面是回答时引用的原文：", icon=":material/info:")
+        st.html(f"<div class='said'>{html.escape(citation.quote)}</div>")

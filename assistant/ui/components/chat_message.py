@@ -1,0 +1,67 @@
+"""One message of the conversation with what stands under it."""
+
+import html
+from typing import Any
+
+import streamlit as st
+
+from assistant.documents.model import Citation
+from assistant.ui import session
+from assistant.ui.components.chat_facts import facts_panel
+from assistant.ui.components.chat_material import offers
+from assistant.ui.components.citations import citation_cards, plain
+from assistant.ui.components.rendering import answer_html, copy_html, notice_html, said_html
+
+AVATARS = {"user": ":material/person:", "assistant": ":material/workspace_premium:"}
+# A longer message of the user is folded after this many characters.
+_FOLDED = 600
+
+
+def draw_message(message: dict[str, Any], key: str, *, last: bool) -> None:
+    """Draw a stored message; the last answer can be asked for again and its facts corrected."""
+    with st.chat_message(message["role"], avatar=AVATARS[message["role"]]):
+        if message["role"] == "user":
+            _said(message)
+            return
+        above(message)
+        st.html(answer_html(message["body"], key, len(message.get("citations", []))))
+        below(message, key, last=last)
+
+
+def above(message: dict[str, Any]) -> None:
+    """What a reader should know before the answer: its notices (a deadline that has passed, an index rebuilt)."""
+    notices = message.get("notices", [])
+    if notices:
+        st.html("".join(notice_html(notice) for notice in notices))
+
+
+def below(message: dict[str, Any], key: str, *, last: bool) -> None:
+    """What stands under an answer: its label, sources, facts, copy and retry."""
+    if message.get("composer") == "model":
+        st.html("<span class='generated'>AI 生成，已逐条核验</span>")
+    citation_cards([Citation(**citation) for citation in message.get("citations", [])], key)
+    if last:
+        facts_panel(message.get("facts", {}), key)
+    if last and message.get("kind") == "material":
+        offers(key)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}-actions"):
+        st.html(copy_html(message["content"]), width="content")
+        if last:
+            st.button("重新回答", key=f"{key}-retry", icon=":material/refresh:", type="tertiary", on_click=_again)
+
+
+def _again() -> None:
+    st.session_state[session.RETRY] = True
+
+
+def _said(message: dict[str, Any]) -> None:
+    text = message["body"]
+    for name in message.get("files", []):
+        st.caption(f":material/attach_file: {plain(name)}")
+    if len(text) <= _FOLDED:
+        st.html(said_html(text) if text else "<span></span>")
+        return
+    head, rest = html.escape(text[:_FOLDED]), html.escape(text[_FOLDED:])
+    st.html(
+        f"<div class='said'>{head}<details><summary>展开其余 {len(text) - _FOLDED} 字</summary>{rest}</details></div>"
+    )

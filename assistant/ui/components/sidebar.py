@@ -1,0 +1,71 @@
+"""The saved conversations in the sidebar: open, rename, delete with undo."""
+
+import streamlit as st
+
+from assistant.cases.store import Case, CaseHeading
+from assistant.ui import session
+from assistant.ui.components.citations import plain
+
+_AT_ONCE = 12
+
+
+def case_list(current: Case | None) -> None:
+    """A new conversation, the saved ones (the latest first), and what one can do with the current one."""
+    with st.sidebar:
+        new = st.button("新的对话", icon=":material/add_comment:", width="stretch", shortcut="Alt+N")
+        if new:
+            session.leave_case()
+            st.rerun()
+        _undo()
+        headings = session.store().headings()
+        if not headings:
+            return
+        st.caption("以往的对话")
+        shown = st.session_state.get(session.CASES_SHOWN, _AT_ONCE)
+        for heading in headings[:shown]:
+            _row(heading, current)
+        if len(headings) > shown and st.button("更早的……", type="tertiary", key="case-more"):
+            st.session_state[session.CASES_SHOWN] = shown + 3 * _AT_ONCE
+            st.rerun()
+
+
+def _row(heading: CaseHeading, current: Case | None) -> None:
+    if current is None or heading.id != current.id:
+        if st.button(plain(heading.name), key=f"case-{heading.id}", type="tertiary", width="stretch"):
+            session.open_case(heading.id)
+            st.rerun()
+        return
+    row = st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small", key="case-row")
+    row.button(plain(heading.name), key=f"case-{heading.id}", type="secondary", width="stretch")
+    with row.popover("", icon=":material/more_horiz:", type="tertiary", help="改名或删除"):
+        _rename(current)
+        if st.button("删除这个对话", icon=":material/delete:", key="case-delete"):
+            _delete(current)
+
+
+def _rename(case: Case) -> None:
+    with st.form("case-rename", border=False):
+        name = st.text_input("名称", value=case.name, max_chars=40)
+        if st.form_submit_button("改名") and name.strip():
+            session.store().rename(case.id, name.strip())
+            st.rerun()
+
+
+def _delete(case: Case) -> None:
+    session.store().remove(case.id)
+    st.session_state[session.DELETED] = case
+    session.leave_case()
+    st.rerun()
+
+
+def _undo() -> None:
+    deleted: Case | None = st.session_state.get(session.DELETED)
+    if deleted is None:
+        return
+    with st.container(border=True):
+        st.caption(plain(f"已删除“{deleted.name}”。"))
+        if st.button("撤销删除", icon=":material/undo:", key="case-undo"):
+            session.store().save(deleted)
+            del st.session_state[session.DELETED]
+            session.open_case(deleted.id)
+            st.rerun()

@@ -1,0 +1,116 @@
+"""A document as HTML: its text with clauses one can jump to, a clause or a search marked. All text is escaped."""
+
+import html
+import re
+from dataclasses import dataclass
+
+from assistant.documents.model import Clause, Document
+from assistant.library.store import Library
+
+# A longer text is shown around the place asked for: a browser lays out this much at once without a pause.
+_WHOLE, _AROUND = 60_000, 20_000
+_BREAKS = re.compile(r"(?:[ \t\u3000]*\n){3,}")
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where a search found its words: the clauses with a hit, in reading order, and how many hits each has."""
+
+    words: str
+    hits: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """All hits."""
+        return sum(self.hits.values())
+
+
+def is_long(document: Document) -> bool:
+    """Whether only a part of the document is shown at a time."""
+    return len(document.text) > _WHOLE
+
+
+def find(held: Library, document_id: str, words: str) -> Finding:
+    """Look `words` up in every clause, ignoring case and white space at their ends."""
+    words = words.strip()
+    if not words:
+        return Finding("", {})
+    wanted = words.casefold()
+    counts = {clause.path: clause.text.casefold().count(wanted) for clause in held.clauses(document_id)}
+    return Finding(words, {path: count for path, count in counts.items() if count})
+
+
+def source_html(held: Library, document_id: str, clause_path: str = "", finding: Finding | None = None) -> str:
+    """The text in a box of its own that scrolls to the marked clause (or the first hit). Where it is very long only
+    the part around that place is shown, and the text says so."""
+    document = held.document(document_id)
+    clauses = held.clauses(document_id)
+    marked = next((clause for clause in clauses if clause.path == clause_path), None)
+    first = marked or _first_hit(clauses, finding)
+    start, end = _window(document, first)
+    inner = [_left_out(start, "前面")]
+    at = start
+    for clause in clauses:
+        if clause.end <= start or clause.start >= end or clause.start < at:
+            continue
+        inner += [_plain(document.text[at : clause.start]), _clause_html(clause, clause is marked, finding)]
+        at = clause.end
+    inner += [_plain(document.text[at:end]), _left_out(len(document.text) - end, "后面")]
+    return f"<div class='source' data-fresh='1' tabindex='0' aria-label='原文'>{''.join(inner)}</div>"
+
+
+def outline_html(held: Library, document_id: str, finding: Finding | None = None) -> str:
+    """Buttons that jump to the clauses; with a finding only to those that hold a hit."""
+    hits = finding.hits if finding else {}
+    rows = [
+        _outline_row(clause, hits.get(clause.path, 0))
+        for clause in held.clauses(document_id)
+        if (clause.path in hits if finding else clause.kind != "toc")
+    ]
+    return f"<nav class='outline' aria-label='条款目录'>{''.join(rows)}</nav>"
+
+
+def _outline_row(clause: Clause, hits: int) -> str:
+    parts = clause.path.split("/")
+    count = f"（{hits}）" if hits else ""
+    deep = min(len(parts) - 1, _DEEPEST)
+    label = html.escape(parts[-1])
+    return f"<button type='button' class='deep{deep}' data-goes='clause-{clause.order}'>{label}{count}</button>"
+
+
+def _first_hit(clauses: tuple[Clause, ...], finding: Finding | None) -> Clause | None:
+    hits = finding.hits if finding else {}
+    return next((clause for clause in clauses if clause.path in hits), None)
+
+
+def _window(document: Document, place: Clause | None) -> tuple[int, int]:
+    length = len(document.text)
+    if not is_long(document):
+        return 0, length
+    start, end = (place.start, place.end) if place else (0, 0)
+    return max(0, start - _AROUND), min(length, end + _AROUND)
+
+
+def _left_out(characters: int, where: str) -> str:
+    if characters <= 0:
+        return ""
+    return f"<div class='left'>（{where}还有约 {characters} 字，可用查找或目录跳到那里。）</div>"
+
+
+def _clause_html(clause: Clause, marked: bool, finding: Finding | None) -> str:
+    text = _found(clause.text, finding.words) if finding and clause.path in finding.hits else _plain(clause.text)
+    tag = "mark" if marked else "span"
+    return f"<{tag} id='clause-{clause.order}'>{text}</{tag}>"
+
+
+def _found(text: str, words: str) -> str:
+    pieces = re.split(f"({re.escape(words)})", text, flags=re.IGNORECASE)
+    return "".join(
+        f"<span class='found'>{html.escape(piece)}</span>" if number % 2 else _plain(piece)
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _plain(text: str) -> str:
+    return html.escape(_BREAKS.sub("\n\n", text)).replace("\f", "")

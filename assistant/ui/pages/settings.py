@@ -1,0 +1,7 @@
+"""设置: placeholder."""
+import streamlit as st
+
+
+def show() -> None:
+    """Draw the page."""
+    st.title("设置")

@@ -1,0 +1,65 @@
+// Delegated once per browser tab: elements come and go with every rerun, the document stays.
+(() => {
+  if (window.assistantBehaviours) return;
+  window.assistantBehaviours = true;
+
+  const press = (key) => document.querySelector(`.st-key-${CSS.escape(key)} button`);
+
+  // A mark [n] in an answer presses the button of its source, unfolding the list first when it is folded.
+  const openSource = (mark) => {
+    const found = press(mark.dataset.opens);
+    if (found) { found.click(); return; }
+    document.querySelector(`.st-key-${CSS.escape(mark.dataset.list)} details:not([open]) summary`)?.click();
+    setTimeout(() => press(mark.dataset.opens)?.click(), 350);
+  };
+
+  const copyText = async (button) => {
+    const text = button.dataset.copies;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without https the clipboard is closed to scripts; a selected text area still copies.
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    const label = button.textContent;
+    button.textContent = "已复制";
+    setTimeout(() => { button.textContent = label; }, 1500);
+  };
+
+  const goTo = (button) => {
+    const place = document.getElementById(button.dataset.goes);
+    if (!place) return;
+    const box = place.closest(".source");
+    box.scrollTop += place.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;
+    place.classList.remove("here");
+    void place.offsetWidth;
+    place.classList.add("here");
+  };
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest?.("[data-opens], [data-copies], [data-goes]");
+    if (!target) return;
+    if (target.dataset.opens) openSource(target);
+    else if (target.dataset.goes) goTo(target);
+    else copyText(target);
+  });
+
+  // A source that has just appeared scrolls itself to its marked clause, without moving the page.
+  new MutationObserver(() => {
+    for (const box of document.querySelectorAll(".source[data-fresh]")) {
+      delete box.dataset.fresh;
+      const mark = box.querySelector("mark, .found");
+      if (!mark) continue;
+      const settle = () => {
+        box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 4;
+      };
+      settle();
+      setTimeout(settle, 250);
+    }
+  }).observe(document.body, {childList: true, subtree: true});
+})();
