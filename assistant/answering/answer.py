@@ -33,6 +33,8 @@ class Answer:
     body: str = ""
     # What the eligibility reader understood of the user, key -> value; shown so that it can be corrected.
     facts: Mapping[str, object] = field(default_factory=dict)
+    # What worded it, for the record: prompt id and version, model, tokens; "" for the quoting composer.
+    origin: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The contract's JSON object of an answer."""

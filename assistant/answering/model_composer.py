@@ -6,19 +6,21 @@ corrections and verdicts are never the model's.
 
 import threading
 import time
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Generator
+from dataclasses import replace
 from datetime import date
 
 from assistant.answering.answer import Answer, Status
 from assistant.answering.draft_sentences import Draft, complete_sentences
 from assistant.answering.outline import Outline, marked, read_outline
+from assistant.answering.wording import Composer, Task, UnusableModel, Wording, quoting
 from assistant.errors import ModelError
-from assistant.models.client import LanguageModel
+from assistant.models.client import LanguageModel, Stream, open_model
 from assistant.models.completion import Completion, Usage
 from assistant.models.consent import ConsentStore
 from assistant.models.privacy import sendable_text
 from assistant.models.prompts import load_prompt
+from assistant.settings import Settings
 from assistant.verification.model import Basis, EvidenceClause
 
 LABEL = "（AI生成，已逐条核验）"
@@ -26,19 +28,6 @@ _WORDED = frozenset({Status.ANSWERED, Status.PARTLY_ANSWERED})
 _LONGEST = 1600
 _LEAST_SECONDS = 1.0
 _CORE_LOST = "语言模型的回答没有通过核验"
-
-Wording = Generator[str, None, Answer]
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is to be worded: the question, the turn it leans on, the quoting answer, and whose affairs it tells of."""
-
-    question: str
-    context: str
-    answer: Answer
-    parts: int = 1
-    personal: bool = False
 
 
 class ModelComposer:
@@ -120,7 +109,7 @@ class ModelComposer:
         )
 
 
-def _verified(stream: Iterator[str], draft: Draft) -> Generator[str, None, Completion]:
+def _verified(stream: Stream, draft: Draft) -> Generator[str, None, Completion]:
     """Pass sentences on as they are verified, up to the first that fails; those behind it wait for its repair."""
     buffer, taken = "", 0
     sentences = complete_sentences(stream)
@@ -137,12 +126,6 @@ def _verified(stream: Iterator[str], draft: Draft) -> Generator[str, None, Compl
         yield from draft.release_up_to_failure()
 
 
-def quoting(answer: Answer, reason: str) -> Answer:
-    """The quoting composer's answer with one plain sentence on why it answers."""
-    notice = f"以下为原文摘录，没有使用语言模型：{reason.rstrip('。')}。"
-    return replace(answer, composer="quoting", notices=(*answer.notices, notice))
-
-
 def _evidence(answer: Answer) -> dict[str, EvidenceClause]:
     return {f"c{n}": EvidenceClause(c.document, c.quote) for n, c in enumerate(answer.citations, start=1)}
 
@@ -156,3 +139,13 @@ def _origin(completion: Completion) -> str:
         told.append(f"约 {usage.cost:.4f} 元")
     return " · ".join(told)
 
+
+def open_composer(settings: Settings) -> Composer | None:
+    """The composer of the configured endpoint, None where there is none; a wrong setting is told with every answer."""
+    try:
+        model = open_model(settings)
+    except ModelError as error:
+        return UnusableModel(str(error))
+    if model is None:
+        return None
+    return ModelComposer(model, ConsentStore(settings.assistant_home), settings.llm_timeout_seconds)

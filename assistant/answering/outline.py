@@ -30,10 +30,14 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """`text` goes to the model; `before` and `after` are our own sentences without clauses, set around its wording."""
+    """`text` goes to the model; `before` and `after` are our own sentences without clauses, set around its wording.
+
+    The first of `cores` answers directly and must be made; of all of them at least `least` must.
+    """
 
     text: str
     cores: tuple[Core, ...]
+    least: int
     before: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -43,21 +47,22 @@ class Outline:
         return (*self.before, *self.after)
 
     def kept_by(self, sentences: Sequence[str]) -> bool:
-        """Whether every core point is made by some sentence."""
-        return all(any(core.made_by(sentence) for sentence in sentences) for core in self.cores)
+        """Whether the sentences still answer: the first core point is made, and enough of all."""
+        made = [any(core.made_by(sentence) for sentence in sentences) for core in self.cores]
+        return made[0] and sum(made) >= self.least
 
 
 def read_outline(answer: Answer, parts: int) -> Outline:
-    """The outline of a quoting answer. Core is the direct sentence; of several parts or awards, every one."""
+    """The outline of a quoting answer to `parts` questions. Core is the direct sentence; of a table, every row."""
     points = [point for paragraph in answer.body.split("\n\n") for point in _points(paragraph)]
     marked = [number for number, point in enumerate(points) if _MARK.search(point)]
     tabular = "|" in answer.body
-    cores = [_core(points[number]) for number in (marked if tabular or parts > 1 else marked[:1])]
     first = marked[0] if marked else len(points)
     silent = [(number, point) for number, point in enumerate(points) if number not in marked]
     return Outline(
         text="\n".join(_tokens(points[number]) for number in marked),
-        cores=tuple(cores),
+        cores=tuple(_core(points[number]) for number in marked),
+        least=len(marked) if tabular else min(parts, len(marked)),
         before=tuple(point for number, point in silent if number < first and not tabular),
         after=tuple(point for number, point in silent if number > first or tabular),
     )

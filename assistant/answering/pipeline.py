@@ -1,9 +1,10 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from threading import Event
 from types import MappingProxyType
 
 from assistant.answering.answer import Answer, Status, Turn
@@ -17,6 +18,7 @@ from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
 from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless
+from assistant.answering.wording import Composer, Piece, Task, finished, pieces, worded
 from assistant.errors import NotFoundError
 from assistant.knowledge.awards import Award, load_awards
 from assistant.library.store import Library
@@ -60,6 +62,7 @@ class Assistant:
         retriever: Retriever,
         questions: QuestionIndex,
         today: Callable[[], date] = date.today,
+        composer: Composer | None = None,
     ) -> None:
         corpus = settings.assistant_corpus
         awards = with_sheetless(load_awards(corpus, library.locate), library)
@@ -70,6 +73,7 @@ class Assistant:
         self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
         self._retriever = retriever
         self._today = today
+        self._composer = composer
 
     @property
     def awards(self) -> tuple[Award, ...]:
@@ -86,27 +90,54 @@ class Assistant:
     ) -> Answer:
         """Answer one question. `award` restricts to one award (NotFoundError for an unknown one); `history` is the
         conversation so far, oldest first; `facts` are what the speaker corrected by hand (None takes a fact back)."""
+        return finished(self.stream(question, award=award, history=history, facts=facts))
+
+    def stream(
+        self,
+        question: str,
+        *,
+        award: str | None = None,
+        history: Sequence[Turn] = (),
+        facts: Mapping[str, object] = MappingProxyType({}),
+        cancel: Event | None = None,
+    ) -> Iterator[Piece]:
+        """As `ask`, piece by piece as a language model's sentences are verified; the last piece holds the answer.
+        `cancel` ends the model's part at once (the quoting composer answers); so does closing the iterator."""
         known = self._known
         if award is not None and award not in known.awards:
             raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
         text = question.strip()
         early = self._early(text)
         if early is not None:
-            return early
+            yield Piece(answer=early)
+            return
         replying = self._desk.awaits_reply(history)
         asked = resolve(text, award, history, self._names, known.cues, replying)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
-            return Answer(Status.NOT_IN_DOCUMENTS, message)
-        if self._desk.asked(asked, history):
-            return self._with_notices(self._consultation(asked, history, facts))
-        return self._with_notices(self._answer(asked))
+            yield Piece(answer=Answer(Status.NOT_IN_DOCUMENTS, message))
+        elif self._desk.asked(asked, history):
+            yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
+        else:
+            answer = yield from self._worded(self._answer(asked), asked, cancel)
+            yield Piece(answer=self._with_notices(answer))
 
-    def _consultation(self, asked: Question, history: Sequence[Turn], facts: Mapping[str, object]) -> Answer:
+    def _worded(
+        self, answer: Answer, asked: Question, cancel: Event | None, personal: bool = False
+    ) -> Generator[Piece, None, Answer]:
+        """The answer worded by the language model where there is one; otherwise as it is."""
+        if self._composer is None:
+            return answer
+        task = Task(asked.text, asked.context, answer, len(asked.parts), personal)
+        return (yield from pieces(self._composer.word(task, cancel)))
+
+    def _consultation(
+        self, asked: Question, history: Sequence[Turn], facts: Mapping[str, object], cancel: Event | None
+    ) -> Answer:
         """The checker's verdicts on what was told, followed by what the notices say to the question."""
         references = References(self._known.title)
         consultation = self._desk.consult(asked, history, references, facts)
-        policy = self._answer(asked)
+        policy = worded(self._worded(self._answer(asked), asked, cancel, personal=True))
         if consultation is None:
             message = self._known.messages["no_facts"]
             return policy if asked.named else Answer(Status.NEEDS_FACTS, message)
@@ -191,7 +222,7 @@ class Assistant:
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
-        notices = list(self._retriever.notices)
+        notices = [*answer.notices, *self._retriever.notices]
         expired = False
         for award in self._cited_awards(answer):
             timeliness = award.timeliness
@@ -239,4 +270,11 @@ def _joined(first: Answer, second: Answer) -> Answer:
         renumbered[f"[{number}]"] = f"[{known[key]}]"
     further = re.sub(r"\[\d+\]", lambda mark: renumbered.get(mark.group(), mark.group()), second.body)
     body = f"{first.body}\n\n文件的规定：\n\n{further}"
-    return replace(first, body=body, citations=tuple(citations))
+    return replace(
+        first,
+        body=body,
+        citations=tuple(citations),
+        composer=second.composer,
+        notices=(*first.notices, *second.notices),
+        origin=second.origin,
+    )

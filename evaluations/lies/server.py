@@ -88,11 +88,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
 
     def do_GET(self) -> None:
-        """Where a redirect would lead: a secret page nobody may fetch."""
+        """Where a redirect would lead: a page nobody may fetch."""
         self.server.requests.append({"redirected": self.path})
         self.send_error(404)
-
-    do_HEAD = do_GET
 
     def begin(self, status: int = 200, kind: str = "application/json", **headers: str) -> None:
         """Status line and headers; the connection closes at the end."""
@@ -135,7 +133,8 @@ def event(text: str, finish: str | None = None) -> bytes:
 
 def usage_event() -> bytes:
     """The closing event with the token counts."""
-    row = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "loopback", "choices": [], "usage": USAGE}
+    row = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "loopback", "choices": []}
+    row["usage"] = USAGE
     return b"data: " + json.dumps(row).encode() + b"\n\n"
 
 
@@ -150,6 +149,11 @@ def completion(text: str | None, finish: str | None = "stop") -> dict[str, Any]:
     }
 
 
+def streamed(handler: _Handler, body: dict[str, Any]) -> bytes:
+    """The true answer's events, without the closing ones."""
+    return b"".join(map(event, pieces(handler.server.answer(body, "faithful"))))
+
+
 def _wait(handler: _Handler, seconds: float = 60.0) -> None:
     """Do nothing until the server stops."""
     handler.server.stopping.wait(seconds)
@@ -162,7 +166,7 @@ def _timeout(handler: _Handler, body: dict[str, Any]) -> None:
 
 def _drop(handler: _Handler, body: dict[str, Any]) -> None:
     """Announces more than it sends, then closes."""
-    data = b"".join(map(event, pieces(handler.server.answer(body, "faithful")))) if body.get("stream") else b'{"id": "x", '
+    data = streamed(handler, body) if body.get("stream") else b'{"id": "x", '
     handler.begin(kind="text/event-stream" if body.get("stream") else "application/json", Content_Length="100000")
     handler.raw(data)
 
@@ -206,7 +210,8 @@ def _body(data: bytes, kind: str = "application/json", status: int = 200) -> Cal
 
 def _bad_json(handler: _Handler, body: dict[str, Any]) -> None:
     handler.begin(kind="text/event-stream" if body.get("stream") else "application/json")
-    handler.raw(b'data: {"id": "x", "choices": [{"delta": {"content": \n\n' if body.get("stream") else b'{"id": "x", "choices": [')
+    broken = b'{"id": "x", "choices": [{"delta": {"content": '
+    handler.raw(b"data: " + broken + b"\n\n" if body.get("stream") else broken)
 
 
 def _choices(value: object) -> Callable[[_Handler, dict[str, Any]], None]:
@@ -274,7 +279,7 @@ def _endless(handler: _Handler, body: dict[str, Any]) -> None:
 
 def _drip(handler: _Handler, body: dict[str, Any]) -> None:
     """A byte at a time, never a whole reply within any bound."""
-    data = b"".join(map(event, pieces(handler.server.answer(body, "faithful")))) if body.get("stream") else b" " * 10_000
+    data = streamed(handler, body) if body.get("stream") else b" " * 10_000
     handler.begin(kind="text/event-stream" if body.get("stream") else "application/json")
     for at in range(len(data)):
         if handler.server.stopping.wait(0.2):

@@ -1,0 +1,68 @@
+"""Consent to sending an applicant's material to a model endpoint: kept in the home, one per endpoint host."""
+
+import ipaddress
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assistant.errors import ModelError
+from assistant.models.messages import message
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Someone agreed, at `given` (ISO 8601, UTC), that material may be sent to `host`."""
+
+    host: str
+    given: str
+
+
+class ConsentStore:
+    """Reads and writes the consents under a home. A file that cannot be read counts as no consent."""
+
+    def __init__(self, home: Path) -> None:
+        self._file = home / "consents.json"
+
+    def find(self, host: str) -> Consent | None:
+        """The consent for a host, None where there is none."""
+        return self._all().get(host)
+
+    def give(self, host: str) -> Consent:
+        """Record the consent for a host."""
+        consent = Consent(host, datetime.now(UTC).isoformat(timespec="seconds"))
+        self._write({**self._all(), host: consent})
+        return consent
+
+    def withdraw(self, host: str) -> None:
+        """Take the consent for a host back; none is no error."""
+        self._write({name: consent for name, consent in self._all().items() if name != host})
+
+    def require(self, host: str) -> None:
+        """ModelError where material would leave this machine for `host` without consent."""
+        if not stays_here(host) and self.find(host) is None:
+            raise ModelError(message("consent", host=host))
+
+    def _all(self) -> dict[str, Consent]:
+        try:
+            rows = json.loads(self._file.read_text(encoding="utf-8"))
+            return {row["host"]: Consent(row["host"], row["given"]) for row in rows}
+        except (OSError, ValueError, TypeError, KeyError):
+            return {}
+
+    def _write(self, consents: dict[str, Consent]) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        new = self._file.with_suffix(".new")
+        new.write_text(json.dumps([asdict(row) for row in consents.values()], ensure_ascii=False), encoding="utf-8")
+        new.replace(self._file)
+
+
+def stays_here(host: str) -> bool:
+    """Whether an endpoint host (`name`, `name:port`) is this very machine."""
+    name = host.rsplit(":", 1)[0] if host.count(":") == 1 else host
+    if name == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,90 @@
+"""What of a text may be sent to a model: everything but what is flagged secret, private or injected.
+
+Codes as in the drafting standard (TRADE_SECRET, STATE_SECRET, PERSONAL_PRIVACY, INJECTION).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.documents.redaction import MASK, redact
+from assistant.drafting.material.model import Material, Span
+from assistant.drafting.material.scan import scan
+from assistant.drafting.material.source import read_source
+from assistant.errors import ModelError
+from assistant.models.messages import message
+
+WITHHELD = frozenset({"TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY", "INJECTION"})
+_ENDS = "。！？；\n"
+# Identity, bank and telephone numbers and addresses of mail, whatever the text says of them.
+_PERSONAL = re.compile(
+    r"(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)\d{15,19}(?!\d)|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
+    r"|(?<!\d)0\d{2,3}[-—－ ]?\d{7,8}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sendable:
+    """The text that may go out and the codes of what was taken out of it."""
+
+    text: str
+    withheld: tuple[str, ...] = ()
+
+
+def sendable_text(text: str, as_of: date) -> Sendable:
+    """A text without its secret, private and injected sentences; personal numbers and credentials are masked.
+
+    Raises ModelError where something flagged remains, so that nothing is sent.
+    """
+    return _cleared(text, (), as_of)
+
+
+def sendable_material(material: Material) -> Sendable:
+    """All files of an applicant as one text fit to send. ModelError where a flagged stretch cannot be taken out."""
+    flagged = [(flag.code, span) for flag in material.flags if flag.code in WITHHELD for span in flag.spans]
+    files = {source.file: source.raw for source in material.sources}
+    for _, span in flagged:
+        if files.get(span.file, "")[span.start : span.end] != span.quote:
+            raise ModelError(message("secret"))
+    texts, codes = [], [code for code, _ in flagged]
+    for source in material.sources:
+        spans = [span for _, span in flagged if span.file == source.file]
+        spans += [span for span in material.sealed_spans if span.file == source.file]
+        cleared = _cleared(source.raw, tuple(spans), material.as_of)
+        texts.append(cleared.text)
+        codes += cleared.withheld
+    return Sendable("\n\n".join(texts), tuple(dict.fromkeys(codes)))
+
+
+def _cleared(raw: str, spans: tuple[Span, ...], as_of: date) -> Sendable:
+    found = _flagged(raw, as_of)
+    ranges = [(start, end) for _, start, end in found] + [_sentence(raw, span) for span in spans]
+    kept = _PERSONAL.sub(MASK, redact(_without(raw, ranges)).text)
+    if _flagged(kept, as_of):
+        raise ModelError(message("secret"))
+    return Sendable(kept, tuple(dict.fromkeys(code for code, _, _ in found)))
+
+
+def _flagged(raw: str, as_of: date) -> list[tuple[str, int, int]]:
+    """(code, start, end) in `raw` of every sentence that must not go out."""
+    source = read_source("", raw)
+    found = []
+    for zone in scan(source, as_of).zones:
+        if zone.code in WITHHELD and zone.start < zone.end:
+            span = source.span(zone.start, zone.end)
+            found.append((zone.code, span.start, span.end))
+    return found
+
+
+def _sentence(raw: str, span: Span) -> tuple[int, int]:
+    start = max(raw.rfind(end, 0, span.start) for end in _ENDS) + 1
+    ends = [at for at in (raw.find(end, span.end) for end in _ENDS) if at >= 0]
+    return start, min(ends, default=len(raw) - 1) + 1
+
+
+def _without(raw: str, ranges: list[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    for start, end in sorted(ranges):
+        pieces.append(raw[at : max(at, start)])
+        at = max(at, end)
+    return "".join([*pieces, raw[at:]])
