@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.answering.pointed import pointed_scores
 from assistant.documents.model import Citation, Clause
 from assistant.knowledge.awards import Award, Entry
 from assistant.library.store import Library
@@ -116,6 +117,9 @@ class Gatherer:
         for hit in self._retriever.search(part, documents=sorted(documents) or None, limit=_HITS):
             scores[hit.clause.key] = hit.score
         scores.update(self._sheetless_scores(part, documents))
+        within = [clause for clause in self._clauses.values() if not documents or clause.document in documents]
+        for key, score in pointed_scores(part, self._without_names(part), within).items():
+            scores[key] = max(score, scores.get(key, 0.0))
         for match in matches:
             if match.kind == "clause":
                 scores[match.target] = max(match.score, scores.get(match.target, 0.0))

@@ -44,6 +44,9 @@ def ground(evidence: Evidence, most: int) -> Grounding:
 def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:
     """The support whose sentence answers directly: the entry asked for most nearly among those that rest on a clause
     shown, else the best clause."""
+    if near and near[0].score >= 1.0 and near[0].entry is None:
+        # The question names the clause by number: its own words are the answer.
+        return near[0]
     shown = {key for support in near for key in _keys(support)}
     entries = [
         support for support in said if support.entry and support.match >= _ENTRY_MATCH and _keys(support) & shown
