@@ -1,19 +1,22 @@
 """The model's draft sentence by sentence: cut from the stream, verified one by one, released in order."""
 
+import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 
 from assistant.answering.outline import marked
+from assistant.language.sentences import Sentence as Piece
 from assistant.language.sentences import split_sentences
 from assistant.models.client import Stream
 from assistant.models.completion import Completion
 from assistant.verification.claims import claims_something
 from assistant.verification.model import Basis, Reason
 from assistant.verification.plain import content
-from assistant.verification.units import split_units, tokens_of, without_tokens
+from assistant.verification.units import TOKEN, split_units, tokens_of, without_tokens
 from assistant.verification.verify import verify_text
 
 _ENDS = "。！？；!?"
+_INNER = ("；", ";")
 _MOST_MENDED = 12
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"), ("[", "]"))
 
@@ -49,7 +52,7 @@ class Draft:
     def add(self, text: str) -> None:
         """Judge one more sentence and keep it. One that claims nothing (a greeting, an offer) is left out."""
         joint = "\n" if text.startswith("\n") else ""
-        text = text.strip()
+        text = with_tokens_throughout(text.strip())
         units = split_units(text)
         if not units:
             return
@@ -61,7 +64,7 @@ class Draft:
         """Put a repaired sentence (numbered from 1 among all) in the place of a failed one, where it passes."""
         if not 1 <= number <= len(self.sentences) or self.sentences[number - 1].passed or "\n" in text.strip():
             return
-        text = text.strip()
+        text = with_tokens_throughout(text.strip())
         if text and tokens_of(text) and not self._judge(text):
             self.sentences[number - 1] = Sentence(text, (), self.sentences[number - 1].joint)
 
@@ -123,17 +126,34 @@ def _cut(buffer: str) -> tuple[list[str], str]:
     found: list[str] = []
     at = 0
     pieces = split_sentences(buffer)
-    for position, sentence in enumerate(pieces):
-        start = buffer.index(sentence.text, at)
-        end = start + len(sentence.text)
-        if not _whole(sentence.text, buffer[end:], last=position == len(pieces) - 1):
+    for position, piece in enumerate(pieces):
+        text = buffer[at : piece.end]
+        if piece.text.endswith(_INNER) and "\n" not in buffer[piece.end : _next(pieces, position, buffer)]:
+            continue
+        if not _whole(text.strip(), buffer[piece.end :], last=position == len(pieces) - 1):
             break
-        if found and not without_tokens(sentence.text).strip(_ENDS + " "):
-            found[-1] += sentence.text
+        if found and not without_tokens(text).strip(_ENDS + " "):
+            found[-1] += text.strip()
         else:
-            found.append(("\n" if "\n" in buffer[at:start] else "") + sentence.text)
-        at = end
+            found.append(("\n" if "\n" in text[: len(text) - len(text.lstrip())] else "") + text.strip())
+        at = piece.end
     return found, buffer[at:]
+
+
+def _next(pieces: list[Piece], position: int, buffer: str) -> int:
+    return pieces[position + 1].start if position + 1 < len(pieces) else len(buffer)
+
+
+def with_tokens_throughout(text: str) -> str:
+    """A sentence whose stretches between semicolons cite nothing themselves gets its closing tokens on each."""
+    closing = re.search(rf"((?:{TOKEN.pattern}\s*)+)[。！？!?]?\s*$", text, re.IGNORECASE)
+    if closing is None:
+        return text
+    stretches = re.split(r"(?<=[；;])", text)
+    return "".join(
+        stretch if tokens_of(stretch) or not stretch.endswith(_INNER) else stretch[:-1] + closing[1] + stretch[-1]
+        for stretch in stretches
+    )
 
 
 def _whole(text: str, behind: str, *, last: bool) -> bool:

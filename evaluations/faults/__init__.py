@@ -1,0 +1,1 @@
+"""Broken endpoints: every fault kind through the whole assistant."""
