@@ -42,7 +42,7 @@ def as_value(material: Material) -> dict[str, object]:
 
 
 def _eligibility_facts(material: Material) -> dict[str, object]:
-    """Facts of `facts.yaml` read from each file; the first file that states a fact wins. Sealed stretches are left out."""
+    """Facts of `facts.yaml` from each file; the first that states a fact wins. Sealed stretches are left out."""
     found: dict[str, object] = {}
     for source in material.sources:
         for key, fact in read_narrative(source.raw, material.as_of).facts.items():

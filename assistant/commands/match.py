@@ -5,13 +5,12 @@ from typing import Annotated
 import typer
 
 from assistant.commands.check import read_applicant
-from assistant.commands.output import print_json
+from assistant.commands.output import print_json, say
 from assistant.eligibility.match import Match
 from assistant.eligibility.match import match as judge_all
 from assistant.eligibility.opening import open_tracks, parse_day
 from assistant.eligibility.outcome import label
 from assistant.eligibility.report import TIMELINESS, VERDICTS
-from assistant.errors import UnusableInputError
 from assistant.knowledge.rules import Track
 from assistant.settings import settings
 
@@ -29,10 +28,12 @@ def match(
 
     例：python -m assistant match --facts 事实.json --as-of 2024-12-14
     """
-    if as_of is None:
-        raise UnusableInputError("缺少判定基准日。各奖项期限不同，请用 --as-of YYYY-MM-DD 给出申报日。")
-    day = parse_day(as_of)
+    day = parse_day(as_of) if as_of is not None else None
     tracks = open_tracks(settings().assistant_corpus)
+    undated = [track.name for track in tracks.values() if day is None and track.timeliness.assumed_as_of is None]
+    if undated:
+        left_out = f"{'、'.join(undated)}没有申报截止日，未作判定"
+        say(f"提示：未给出申报日，各奖项按各自文件的最后申报日判定；{left_out}。需要判定请加 --as-of YYYY-MM-DD。")
     applicant = read_applicant(facts, text, as_of)
     found = judge_all(tracks, applicant.facts, day)
     if as_json:

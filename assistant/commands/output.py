@@ -42,7 +42,8 @@ def read_json_rows(name: str) -> Iterator[dict[str, Any]]:
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
-            raise UnusableInputError(f"文件“{name}”第 {number} 行不是合法的 JSON：{error.msg}。请改正该行后重试。") from error
+            problem = f"文件“{name}”第 {number} 行不是合法的 JSON：{error.msg}。请改正该行后重试。"
+            raise UnusableInputError(problem) from error
         if not isinstance(row, dict):
             raise UnusableInputError(f"文件“{name}”第 {number} 行应是一个 JSON 对象。请改正该行后重试。")
         yield row

@@ -30,25 +30,30 @@ class Match:
         }
 
 
-def match(tracks: Mapping[str, Track], facts: Facts, as_of: date) -> Match:
-    """Judge every track. Eligible first, then undetermined by how little is open, then ineligible by how little fails.
+def match(tracks: Mapping[str, Track], facts: Facts, as_of: date | None) -> Match:
+    """Judge every track as of one day, or (None) each as of the last safe day of its own notice; a track whose notice
+    suggests no day is then left out, since today's date is never assumed.
+
+    Eligible first, then undetermined by how little is open, then ineligible by how little fails.
 
     Among equals those made for the applicant's kind and category come first.
     """
-    results = [check(track, facts, as_of) for track in tracks.values()]
+    days = [(track, as_of or track.timeliness.assumed_as_of) for track in tracks.values()]
+    results = [check(track, facts, day) for track, day in days if day is not None]
     known = complete(facts)
-    results.sort(key=lambda result: _rank(tracks[result.track], result, known))
-    fitting = [result for result in results if _fits(tracks[result.track], known)]
+    results.sort(key=lambda result: rank(tracks[result.track], result, known))
+    fitting = [result for result in results if fits(tracks[result.track], known)]
     return Match(tuple(results), next_question(fitting or results, facts))
 
 
-def _rank(track: Track, result: TrackResult, facts: Facts) -> tuple[int, bool, int, int, int]:
+def rank(track: Track, result: TrackResult, facts: Facts) -> tuple[int, bool, int, int, int]:
+    """The sort key of a result, best first; `facts` are completed ones."""
     failing = sum(rule.status == "unmet" for rule in result.rules)
     unsettled = sum(rule.status != "met" for rule in result.rules if rule.kind == "deterministic")
-    return _ORDER[result.verdict], not _fits(track, facts), failing, unsettled, track.position
+    return _ORDER[result.verdict], not fits(track, facts), failing, unsettled, track.position
 
 
-def _fits(track: Track, facts: Facts) -> bool:
+def fits(track: Track, facts: Facts) -> bool:
     """Is the track for this kind of applicant and category, as far as known?"""
     if facts.get("applicant_type", track.applicant) != track.applicant:
         return False

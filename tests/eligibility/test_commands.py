@@ -103,10 +103,15 @@ def test_match_gives_all_tracks_best_first_and_the_next_question() -> None:
     assert set(value["next_question"]) == {"fact", "question", "citation", "settles"}
 
 
-def test_match_needs_a_day() -> None:
-    done = run("match", "--facts", "-", "--json", stdin="{}")
-    assert done.returncode == 2
-    assert "--as-of" in done.stderr
+def test_match_without_a_day_judges_each_track_on_its_own_notices_last_day_and_never_today() -> None:
+    done = run("match", "--facts", "-", "--json", stdin=json.dumps(FACTS))
+    assert done.returncode == 0
+    days = {result["track"]: result["as_of"] for result in json.loads(done.stdout)["tracks"]}
+    assert days["baoji-org"] == "2024-12-30"
+    assert days["yangquan-org"] == "2021-11-24"
+    # Lanzhou's measures name no closing date, so nothing is assumed for it.
+    assert "lanzhou-org" not in days
+    assert "兰州" in done.stderr
 
 
 def test_check_reads_a_self_description_and_says_what_it_left_open(tmp_path: Path) -> None:
