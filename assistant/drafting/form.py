@@ -47,9 +47,7 @@ def write_form(
     clean = [row for row, _ in pairs]
     top, notices = printable_heading(heading or Heading())
     require_writable(clean, form)
-    write_together(
-        {docx: lambda part: _docx(clean, part, form, top), xlsx: lambda part: _xlsx(clean, part, form, top)}
-    )
+    write_together({docx: lambda part: _docx(clean, part, form, top), xlsx: lambda part: _xlsx(clean, part, form, top)})
     notices += [notice for _, found in pairs for notice in found]
     notices += quota_notes(clean, load_quotas(settings().assistant_corpus))
     return FormReport(docx, xlsx, tuple(clean), tuple(notices))

@@ -1,0 +1,89 @@
+"""From one applicant to one row of the form and the list of what a person still has to do for it."""
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.drafting.draft import draft
+from assistant.drafting.flags import messages
+from assistant.drafting.form_check import faults, printable
+from assistant.drafting.form_rows import FormRow, row_of
+from assistant.drafting.intake_model import Applicant, Need, Outcome
+from assistant.drafting.intake_reading import kept_out, read_applicant
+from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, overflow
+from assistant.drafting.material.model import Flag, Kind, Material
+from assistant.drafting.model import TO_BE_FILLED
+from assistant.errors import UnusableInputError
+from assistant.knowledge.forms import Form
+
+# Columns a table may bring ready-made, the label people know them by, and their limit.
+_READY = {"characterisation": ("一句话特色", CHARACTERISATION_LIMIT), "profile": ("简况", PROFILE_LIMIT)}
+# What a defect of ours on one applicant's text may raise; it must not take the other applicants' work with it.
+_DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+def process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | None) -> Outcome:
+    """The outcome for one applicant; whatever is wrong with it is in its `needs`, nothing is raised for it."""
+    try:
+        return _process(applicant, form, kind, as_of)
+    except UnusableInputError as error:
+        return Outcome(applicant.label, None, (Need("UNREADABLE", str(error)),))
+    except _DEFECTS as error:
+        what = f"本程序处理这份材料时出错（{type(error).__name__}），没有写入。请人工填报，并把材料报告给维护者。"
+        return Outcome(applicant.label, None, (Need("DEFECT", what, str(error)[:200]),))
+
+
+def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | None) -> Outcome:
+    material, needs = read_applicant(applicant, kind, as_of)
+    written = draft(material)
+    row, ready = _ready_made(row_of(written), applicant, material)
+    needs += [*_flag_needs(material.flags), *ready, *_blanks(row, material.flags)]
+    over = faults(row, form)
+    needs += [Need("OVER_LIMIT", fault) for fault in over]
+    left_out = tuple(
+        Need(honour.reason_code, f"{honour.name}：{honour.reason}", honour.span.quote)
+        for honour in material.honours
+        if honour.standing != "listed"
+    )
+    return Outcome(applicant.label, None if over else row, tuple(needs), written.as_json(), left_out)
+
+
+def _flag_needs(flags: tuple[Flag, ...]) -> list[Need]:
+    return [Need(flag.code, flag.message, "；".join(span.quote for span in flag.spans)) for flag in flags]
+
+
+def _ready_made(row: FormRow, applicant: Applicant, material: Material) -> tuple[FormRow, list[Need]]:
+    """Texts the applicant has filled in take the place of the drafts, unless they are too long or must be kept out."""
+    needs = []
+    for field, (label, limit) in _READY.items():
+        text = printable(applicant.given.get(field, ""))[0].strip()
+        if not text:
+            continue
+        flags = kept_out(text, material)
+        if flags:
+            quotes = "；".join(span.quote for flag in flags for span in flag.spans)
+            what = (
+                f"表中所填{label}含不得写入的内容（{'、'.join(flag.code for flag in flags)}），已改用起草稿，请核对。"
+            )
+            needs.append(Need("READY_KEPT_OUT", what, quotes))
+        elif overflow(text, limit):
+            used = count_characters(text)
+            what = f"表中所填{label}有 {used} 字，超过 {limit} 字 {used - limit} 字，已改用起草稿，请核对或改短原文。"
+            needs.append(Need("READY_OVER_LIMIT", what, text))
+        else:
+            row = replace(row, characterisation=text) if field == "characterisation" else replace(row, profile=text)
+    return row, needs
+
+
+def _blanks(row: FormRow, flags: tuple[Flag, ...]) -> list[Need]:
+    """The columns that hold 【待补充】 and no flag speaks of."""
+    told = {flag.code for flag in flags}
+    blanks = {
+        "MISSING_NAME": row.name == TO_BE_FILLED,
+        "MISSING_COUNTY": row.place == TO_BE_FILLED or f"所在区县{TO_BE_FILLED}" in row.place,
+    }
+    needs = [Need(code, messages()[code]) for code, blank in blanks.items() if blank and code not in told]
+    if row.place == TO_BE_FILLED or f"所属行业{TO_BE_FILLED}" in row.place:
+        needs.append(Need("MISSING_INDUSTRY", "材料里没有找到所属行业，请补充。"))
+    if row.characterisation == TO_BE_FILLED:
+        needs.append(Need("MISSING_PRACTICE", "材料里没有找到质量做法，一句话特色写不出来，请补充做法。"))
+    return needs

@@ -1,0 +1,129 @@
+"""One applicant, as handed in, to the material the draft is made from; cells of a table win over what is read."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from assistant.documents.readers.files import read_file
+from assistant.drafting.intake_model import Applicant, Need
+from assistant.drafting.material.kind import guess_kind
+from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Fact, Flag, Kind, Material, Span
+from assistant.drafting.material.read import read_material
+from assistant.errors import DocumentError, UnusableInputError
+from assistant.language.dates import find_dates
+
+_CLOSING_DATE = re.compile(
+    r"^[ \t]*(?:填报日期|日期|填表日期|基准日)?[：:]?[ \t]*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)[ \t]*$", re.M
+)
+_HEAD_COUNT = re.compile(r"([0-9]{1,7})\s*[人名]?")
+_INTENT = "intent_china_quality_award"
+_FIELDS = {"intent": _INTENT}
+_KEPT_OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
+
+
+def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) -> tuple[Material, list[Need]]:
+    """The material of an applicant and what was noticed on the way (files that could not be read, warnings).
+
+    Without `kind` that of the applicant holds, else it is judged from the text; without `as_of` the date the material
+    ends with, else today. Raises UnusableInputError where nothing at all could be read.
+    """
+    texts, needs = _texts(applicant)
+    needs += [Need("INTAKE", problem) for problem in applicant.problems]
+    if not texts:
+        raise UnusableInputError("；".join(need.what for need in needs) or "没有材料：文件夹是空的或该行没有内容。")
+    whole = "\n".join(texts.values())
+    day = as_of or closing_date(whole) or date.today()
+    material = read_material(texts=texts, kind=kind or applicant.kind or guess_kind(whole), as_of=day)
+    return with_given(material, applicant.given), needs
+
+
+def closing_date(text: str) -> date | None:
+    """The date that stands alone on the last such line of the material; None where there is none."""
+    lines = _CLOSING_DATE.findall(text)
+    dates = find_dates(lines[-1]) if lines else []
+    return dates[0].value.first() if dates else None
+
+
+def kept_out(text: str, material: Material) -> list[Flag]:
+    """What of a ready-made text must not go into the form: secrets, privacy, embedded instructions."""
+    read = read_material(texts={"表中所填": text}, kind=material.kind, as_of=material.as_of)
+    return [flag for flag in read.flags if flag.code in _KEPT_OUT]
+
+
+def with_given(material: Material, given: Mapping[str, str]) -> Material:
+    """The material with the facts a table gives in its own columns, and without the flags they answer.
+
+    A cell that lies in a stretch kept out, or that is contradicted elsewhere in the material, changes nothing.
+    """
+    facts = dict(material.facts)
+    disputed = {conflict.key for conflict in material.conflicts}
+    for field, cell in given.items():
+        key = _FIELDS.get(field, field)
+        if key in FACT_KEYS and key not in disputed and not _not_asked(material, key):
+            fact = _fact(material, key, cell)
+            if fact is not None and not _same(facts.get(key), fact):
+                facts[key] = fact
+    answered = {_missing_code(key) for key in facts.keys() - material.facts.keys()}
+    if facts.get(_INTENT) != material.facts.get(_INTENT):
+        answered.add(_missing_code(_INTENT))
+    return replace(material, facts=facts, flags=tuple(flag for flag in material.flags if flag.code not in answered))
+
+
+def _texts(applicant: Applicant) -> tuple[dict[str, str], list[Need]]:
+    texts, needs = dict(applicant.texts), []
+    for file in applicant.files:
+        try:
+            raw = read_file(file)
+        except DocumentError as error:
+            needs.append(Need("UNREADABLE", str(error)))
+            continue
+        name = file.name if file.name not in texts else f"{file.parent.name}/{file.name}"
+        texts[name if name not in texts else str(file)] = raw.text
+        needs += [Need("READING", f"{file.name}：{warning}") for warning in raw.warnings]
+    return texts, needs
+
+
+def _not_asked(material: Material, key: str) -> bool:
+    return material.kind == "individual" and key in ORGANISATION_ONLY
+
+
+def _fact(material: Material, key: str, cell: str) -> Fact | None:
+    """The fact of a cell, with the place it stands at in the written-out row."""
+    value: str | int = " ".join(cell.split())
+    if key == "employees":
+        match = _HEAD_COUNT.fullmatch(str(value))
+        if match is None:
+            return None
+        value = int(match[1])
+    if key == _INTENT and value not in {"是", "否"}:
+        return None
+    source = material.sources[0]
+    quote = re.sub(r"\s*\n\s*", "，", cell)
+    start = source.raw.find(f"：{quote}") + 1
+    blank = not start or not re.search(r"\w", quote)
+    if (
+        blank
+        or material.sealed(source.file, start, start + len(quote))
+        or _private(material, start, start + len(quote))
+    ):
+        return None
+    return Fact(key, value, Span(source.file, start, start + len(quote), quote))
+
+
+def _private(material: Material, start: int, end: int) -> bool:
+    """Whether a flag that keeps text out rests on that stretch of the written-out row."""
+    spans = [span for flag in material.flags if flag.code in _KEPT_OUT for span in flag.spans]
+    return any(
+        span.file == material.sources[0].file and span.start <= start and end <= span.end and span.end > span.start
+        for span in spans
+    )
+
+
+def _same(known: Fact | None, fact: Fact) -> bool:
+    """The reading already says what the cell says, perhaps more fully (阳泉市盂县 for 盂县)."""
+    return known is not None and (known.value == fact.value or str(fact.value) in str(known.value))
+
+
+def _missing_code(key: str) -> str:
+    return "MISSING_INTENT" if key == _INTENT else f"MISSING_{key.upper()}"
