@@ -1,0 +1,1 @@
+"""Rule-by-rule mapping of practices, measured on independently written sentences."""

@@ -1,0 +1,1 @@
+"""Whole self-descriptions, from free text to verdict, written independently of the reader."""
