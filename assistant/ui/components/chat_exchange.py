@@ -1,13 +1,16 @@
 """One exchange of the conversation: what came in is kept first, then answered, streamed and kept."""
 
 import time
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from typing import Any, cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answering.answer import Answer, Turn
 from assistant.answering.messages import load_messages
+from assistant.answering.wording import Piece
 from assistant.documents.redaction import redact
 from assistant.settings import settings
 from assistant.ui import session
@@ -34,7 +37,7 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
         masked = redact(text)
         question, text = question_in(text), masked.text
         read.append(ReadUpload(_PASTED, masked.text, masked.findings))
-    name = session.case_name(question or (read[0].name if read else text))
+    name = session.case_name(question or text or read[0].name)
     if read:
         keep(read, name)
     if typed:
@@ -59,26 +62,45 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
     if not asked["content"]:
         _reply(receipt(_material_of(asked)), messages)
         return
-    with st.spinner("正在查找条款……"):
-        answer = session.assistant().ask(
-            asked["content"],
-            award=st.session_state.get(session.AWARD) or None,
-            history=_history(messages),
-            facts=session.read_room(session.CORRECTIONS, {}),
-        )
-    _reply(_stored(answer), messages)
+    stream = session.assistant().stream(
+        asked["content"],
+        award=st.session_state.get(session.AWARD) or None,
+        history=_history(messages),
+        facts=session.read_room(session.CORRECTIONS, {}),
+    )
+    with st.chat_message("assistant", avatar=AVATARS["assistant"]):
+        place = st.container()
+        answer, streamed = _follow(stream)
+    if answer is not None:
+        _reply(_stored(answer), messages, place, paced=not streamed)
 
 
-def _reply(message: dict[str, Any], messages: list[dict[str, Any]]) -> None:
-    """Keep the reply, then let it appear sentence by sentence."""
+def _follow(stream: Iterator[Piece]) -> tuple[Answer | None, bool]:
+    """Show a model's sentences as they are verified; the answer, and whether anything was shown. Leaving this place
+    early (the stop button) closes the stream and with it the connection."""
+    shown, answer, place = "", None, st.empty()
+    with closing(cast(Generator[Piece, None, None], stream)), st.spinner("正在查找条款……"):
+        for piece in stream:
+            answer = piece.answer or answer
+            if piece.text or piece.restart:
+                shown = piece.text if piece.restart else shown + piece.text
+                place.html(answer_html(shown, "streaming", 0))
+    place.empty()
+    return answer, bool(shown)
+
+
+def _reply(
+    message: dict[str, Any], messages: list[dict[str, Any]], place: DeltaGenerator | None = None, *, paced: bool = True
+) -> None:
+    """Keep the reply, then let it appear, sentence by sentence where `paced`."""
     key = f"m{len(messages)}"
     messages.append(message)
     session.save_room("未命名", session.CONVERSATION, messages)
-    with st.chat_message("assistant", avatar=AVATARS["assistant"]):
+    with place or st.chat_message("assistant", avatar=AVATARS["assistant"]):
         above(message)
-        place = st.empty()
-        for piece in pieces(message["body"]):
-            place.html(answer_html(piece, key, len(message.get("citations", []))))
+        spot = st.empty()
+        for piece in pieces(message["body"]) if paced else (message["body"],):
+            spot.html(answer_html(piece, key, len(message.get("citations", []))))
             time.sleep(_PAUSE_SECONDS)
         below(message, key, last=True)
 

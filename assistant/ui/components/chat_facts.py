@@ -23,7 +23,11 @@ def facts_panel(facts: Mapping[str, object], key: str) -> None:
     with st.expander(f"我理解的情况（{len(known)} 项），有不对可以改", icon=":material/fact_check:"), st.form(
         f"facts-{key}", border=False
     ):
-        typed = {name: _field(FACTS[name], value, f"{key}-{name}") for name, value in known.items()}
+        columns = st.columns(2)
+        typed = {}
+        for number, (name, value) in enumerate(known.items()):
+            with columns[number % 2]:
+                typed[name] = _field(FACTS[name], value, f"{key}-{name}")
         if st.form_submit_button("按更正重新核对", icon=":material/refresh:"):
             _correct(known, typed)
 

@@ -11,6 +11,8 @@ from assistant.library.store import Library
 _WHOLE, _AROUND = 60_000, 20_000
 _BREAKS = re.compile(r"(?:[ \t\u3000]*\n){3,}")
 _DEEPEST = 3
+# What the clause grammar calls text that stands below a heading without a sign of its own.
+_BODY = re.compile(r"正文|第[一二三四五六七八九十百]+款")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def source_html(held: Library, document_id: str, clause_path: str = "", finding:
     first = marked or _first_hit(clauses, finding)
     start, end = _window(document, first)
     inner = [_left_out(start, "前面")]
-    at = start
+    at = start or len(document.text) - len(document.text.lstrip())
     for clause in clauses:
         if clause.end <= start or clause.start >= end or clause.start < at:
             continue
@@ -61,22 +63,33 @@ def source_html(held: Library, document_id: str, clause_path: str = "", finding:
 
 
 def outline_html(held: Library, document_id: str, finding: Finding | None = None) -> str:
-    """Buttons that jump to the clauses; with a finding only to those that hold a hit."""
-    hits = finding.hits if finding else {}
-    rows = [
-        _outline_row(clause, hits.get(clause.path, 0))
-        for clause in held.clauses(document_id)
-        if (clause.path in hits if finding else clause.kind != "toc")
-    ]
+    """Buttons that jump to the clauses; with a finding only to those that hold a hit, each with its heading."""
+    clauses = held.clauses(document_id)
+    if finding:
+        rows = [_hit_row(clause, finding.hits[clause.path]) for clause in clauses if clause.path in finding.hits]
+    else:
+        rows = [_outline_row(clause) for clause in clauses if _in_outline(clause)]
     return f"<nav class='outline' aria-label='条款目录'>{''.join(rows)}</nav>"
 
 
-def _outline_row(clause: Clause, hits: int) -> str:
+def _in_outline(clause: Clause) -> bool:
+    """The body below a heading is reached by the heading; a table of contents leads nowhere new."""
+    return clause.kind != "toc" and not (clause.kind == "body" and _BODY.fullmatch(clause.path.split("/")[-1]))
+
+
+def _outline_row(clause: Clause) -> str:
     parts = clause.path.split("/")
-    count = f"（{hits}）" if hits else ""
-    deep = min(len(parts) - 1, _DEEPEST)
-    label = html.escape(parts[-1])
-    return f"<button type='button' class='deep{deep}' data-goes='clause-{clause.order}'>{label}{count}</button>"
+    return _row(clause, parts[-1], min(len(parts) - 1, _DEEPEST))
+
+
+def _hit_row(clause: Clause, hits: int) -> str:
+    return _row(clause, f"{' '.join(clause.path.split('/')[-2:])}（{hits}）", 0)
+
+
+def _row(clause: Clause, label: str, deep: int) -> str:
+    return (
+        f"<button type='button' class='deep{deep}' data-goes='clause-{clause.order}'>{html.escape(label)}</button>"
+    )
 
 
 def _first_hit(clauses: tuple[Clause, ...], finding: Finding | None) -> Clause | None:

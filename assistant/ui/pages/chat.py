@@ -56,6 +56,8 @@ def show() -> None:
         st.error(str(error), icon=":material/error:")
         st.button("再试一次", icon=":material/refresh:", key="try-again", on_click=_again)
     else:
+        if asking and case is None and session.current_case() is not None:
+            st.rerun()  # the list in the sidebar was drawn before this conversation was
         _unanswered(messages, asking)
 
 

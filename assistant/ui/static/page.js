@@ -50,7 +50,7 @@
   });
 
   // A source that has just appeared scrolls itself to its marked clause, without moving the page.
-  new MutationObserver(() => {
+  const settleSources = () => {
     for (const box of document.querySelectorAll(".source[data-fresh]")) {
       delete box.dataset.fresh;
       const mark = box.querySelector("mark, .found");
@@ -61,5 +61,29 @@
       settle();
       setTimeout(settle, 250);
     }
+  };
+
+  // Names that screen readers read out; Streamlit has no setting for them.
+  const NAMES = {
+    "Send message": "发送", "Stop": "停止", "Stop script": "停止", "Upload files": "添加材料", "file upload": "选择文件",
+    "Close": "关闭", "Main menu": "菜单", "Clear value": "清空", "Search": "查找",
+  };
+  const nameInChinese = () => {
+    for (const [english, chinese] of Object.entries(NAMES)) {
+      for (const element of document.querySelectorAll(`[aria-label="${english}"]`)) {
+        element.setAttribute("aria-label", chinese);
+      }
+    }
+    for (const element of document.querySelectorAll("[aria-label^='Help for ']")) {
+      element.setAttribute("aria-label", element.getAttribute("aria-label").replace("Help for ", "说明："));
+    }
+  };
+
+  document.documentElement.lang = "zh-CN";
+  let waiting = false;
+  new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; settleSources(); nameInChinese(); });
   }).observe(document.body, {childList: true, subtree: true});
 })();

@@ -1,0 +1,165 @@
+"""The chat page by Streamlit's AppTest, over the real library and index."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from assistant.ui import session
+from tests.ui.conftest import html_of
+
+SUBSIDY = "宝鸡市质量奖的奖金是多少？"
+OWN = "我们是宝鸡一家做机床的企业，2010年成立，能不能报宝鸡市质量奖？"
+
+
+def ask(app: AppTest, question: str) -> AppTest:
+    return app.chat_input[0].set_value(question).run()
+
+
+def case_of(app: AppTest) -> str:
+    case = app.query_params["case"]
+    return case if isinstance(case, str) else case[0]
+
+
+def labels(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+def test_an_empty_page_offers_examples_and_names_what_is_held(chat: AppTest) -> None:
+    assert not chat.exception
+    assert SUBSIDY in labels(chat)
+    assert any("兰州市政府质量奖评选管理办法" in caption.value for caption in chat.caption)
+
+
+def test_an_example_is_answered_with_the_sum_and_a_mark_tied_to_its_source(chat: AppTest) -> None:
+    next(button for button in chat.button if button.label == SUBSIDY).click().run()
+    page = html_of(chat)
+    assert "50万元" in page
+    assert "data-opens='m1-source-1'" in page
+    assert chat.button(key="m1-source-1").label.startswith("1　《2024年宝鸡市质量奖评选实施方案》")
+
+
+def test_a_source_opens_with_its_clause_marked(chat: AppTest) -> None:
+    ask(chat, SUBSIDY).button(key="m1-source-1").click().run()
+    page = html_of(chat)
+    marked = page.split("<mark", 1)[1].split("</mark>", 1)[0]
+    assert "50万元一次性补助" in marked
+    assert "评选活动共分为七个步骤" in page
+
+
+def test_what_a_user_types_is_shown_as_typed_and_cannot_act(chat: AppTest) -> None:
+    ask(chat, "<script>alert(1)</script> ![x](http://evil.example/a.png) $x^2$ `code` 😀")
+    page = html_of(chat)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; ![x](http://evil.example/a.png) $x^2$ `code` 😀" in page
+    assert "<script>alert" not in page
+    assert not any("evil.example" in markdown.value for markdown in chat.markdown)
+
+
+def test_blank_input_changes_nothing(chat: AppTest) -> None:
+    ask(chat, "   ")
+    assert not chat.chat_message
+    assert "case" not in chat.query_params
+
+
+def test_a_conversation_is_found_again_by_its_address(chat: AppTest) -> None:
+    ask(chat, SUBSIDY)
+    again = AppTest.from_file(str(Path(__file__).resolve().parents[2] / "app.py"), default_timeout=60)
+    again.query_params["case"] = case_of(chat)
+    again.run()
+    assert [message.name for message in again.chat_message] == ["user", "assistant"]
+    assert "50万元" in html_of(again)
+
+
+def test_an_unknown_address_starts_afresh_and_says_so(home: Path) -> None:
+    app = AppTest.from_file(str(Path(__file__).resolve().parents[2] / "app.py"), default_timeout=60)
+    app.query_params["case"] = "not-there"
+    app.run()
+    assert "可能已被删除" in app.info[0].value
+    assert "case" not in app.query_params
+
+
+def test_a_second_tab_adds_to_the_conversation_instead_of_replacing_it(chat: AppTest) -> None:
+    ask(chat, SUBSIDY)
+    other = AppTest.from_file(str(Path(__file__).resolve().parents[2] / "app.py"), default_timeout=60)
+    other.query_params["case"] = case_of(chat)
+    ask(other.run(), "兰州市政府质量奖有效期几年？")
+    ask(chat, "阳泉市质量奖个人分几类？")
+    asked = [m["body"] for m in session.store().load(case_of(chat)).content["conversation"] if m["role"] == "user"]
+    assert asked == [SUBSIDY, "兰州市政府质量奖有效期几年？", "阳泉市质量奖个人分几类？"]
+
+
+def test_answering_again_replaces_the_last_answer(chat: AppTest) -> None:
+    ask(chat, SUBSIDY).button(key="m1-retry").click().run()
+    assert [message.name for message in chat.chat_message] == ["user", "assistant"]
+
+
+def test_a_question_left_without_its_answer_can_be_answered(chat: AppTest) -> None:
+    ask(chat, SUBSIDY)
+    case = session.store().load(case_of(chat))
+    session.store().save(case.with_room("conversation", case.content["conversation"][:1]))
+    chat.run()
+    assert any("还没有回答" in caption.value for caption in chat.caption)
+    chat.button(key="answer-now").click().run()
+    assert "50万元" in html_of(chat)
+
+
+def test_deleting_a_conversation_can_be_undone(chat: AppTest) -> None:
+    ask(chat, SUBSIDY)
+    case_id = case_of(chat)
+    chat.button(key="case-delete").click().run()
+    assert not chat.chat_message
+    chat.button(key="case-undo").click().run()
+    assert case_of(chat) == case_id
+    assert "50万元" in html_of(chat)
+
+
+def test_a_conversation_can_be_renamed(chat: AppTest) -> None:
+    ask(chat, SUBSIDY)
+    next(field for field in chat.text_input if field.label == "名称").set_value("宝鸡奖金*")
+    next(button for button in chat.button if button.label == "改名").click().run()
+    assert session.store().load(case_of(chat)).name == "宝鸡奖金*"
+
+
+def test_the_award_filter_restricts_the_answer(chat: AppTest) -> None:
+    chat.selectbox(key=session.AWARD).set_value("lanzhou").run()
+    ask(chat, "有效期几年？")
+    stored = session.store().load(case_of(chat)).content["conversation"][1]
+    assert {citation["document"] for citation in stored["citations"]} == {"lanzhou-2023"}
+
+
+def test_what_was_understood_can_be_corrected(chat: AppTest) -> None:
+    ask(chat, OWN)
+    chat.text_input(key="m1-established_date").set_value("2023-05")
+    next(button for button in chat.button if button.label == "按更正重新核对").click().run()
+    stored = session.store().load(case_of(chat)).content
+    assert stored["corrections"] == {"established_date": "2023-05"}
+    assert stored["conversation"][-1]["facts"]["established_date"] == "2023-05"
+
+
+def test_an_impossible_correction_is_one_sentence(chat: AppTest) -> None:
+    ask(chat, OWN)
+    chat.text_input(key="m1-established_date").set_value("2023-15-40")
+    next(button for button in chat.button if button.label == "按更正重新核对").click().run()
+    assert len(chat.error) == 1
+    assert "成立日期" in chat.error[0].value or "established_date" in chat.error[0].value
+
+
+def test_pasted_material_is_kept_and_offered_to_the_checker(chat: AppTest) -> None:
+    story = "我公司2008年3月在兰州注册成立，独立法人，2009年投产至今连续经营，主营白酒酿造，通过ISO9001认证。"
+    ask(chat, story + "历年获得多项荣誉。" * 120)
+    stored = session.store().load(case_of(chat)).content
+    assert stored["material"][0]["text"].startswith(story)
+    assert "已收到材料" in stored["conversation"][1]["body"]
+    chat.button(key="m1-match").click().run()
+    answer = session.store().load(case_of(chat)).content["conversation"][-1]
+    assert answer["facts"]["established_date"] == "2008-03"
+
+
+def test_a_password_in_pasted_material_is_not_kept(chat: AppTest) -> None:
+    ask(chat, "系统登录密码：Abc12345。" + "本公司主营白酒酿造。" * 120)
+    kept = str(session.store().load(case_of(chat)).content)
+    assert "Abc12345" not in kept
+
+
+def test_the_address_names_only_the_case(chat: AppTest) -> None:
+    ask(chat, SUBSIDY)
+    assert list(chat.query_params) == ["case"]
