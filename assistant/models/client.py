@@ -72,11 +72,12 @@ class LanguageModel:
 
         `seconds` bounds the whole call with its retries (default LLM_TIMEOUT_SECONDS); `cancel` ends it at once.
         """
+        started = time.monotonic()
+        call = self._call(prompt, variables, cancel, seconds)
         from assistant.models.exchange import whole_reply
         from assistant.models.lenient_json import read_json
 
-        started = time.monotonic()
-        reply, usage = self._retried(self._call(prompt, variables, cancel, seconds), whole_reply)
+        reply, usage = self._retried(call, whole_reply)
         data = None
         if prompt.schema is not None:
             data = read_json(reply)
@@ -95,10 +96,10 @@ class LanguageModel:
 
         Closing the generator closes the connection. Retries only happen before the first piece.
         """
-        from assistant.models.exchange import first_of, rest_of
-
         started = time.monotonic()
         call = self._call(prompt, variables, cancel, seconds)
+        from assistant.models.exchange import first_of, rest_of
+
         opened = self._retried(call, first_of)
         text = ""
         try:
