@@ -18,7 +18,6 @@ _ALTERNATIVES = {
 _PAGE = (297.0, 210.0)
 _MARGINS = {"left_margin": 16.0, "right_margin": 16.0, "top_margin": 20.0, "bottom_margin": 18.0}
 _CENTRED = frozenset({"number", "name", "place", "contact", "intent"})
-_STYLES_IN_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def write_docx(rows: Sequence[FormRow], path: Path, form: Form, heading: Heading) -> None:
@@ -67,16 +66,18 @@ def _page_number(paragraph: Any) -> None:
 
 def _declare_fonts(document: Any) -> None:
     """Name the stand-ins in the font table, so that a machine without the fonts prints something close."""
-    from lxml import etree
+    from docx.opc.oxml import serialize_part_xml
+    from docx.oxml import parse_xml
 
     part = next(part for part in document.part.package.iter_parts() if str(part.partname).endswith("fontTable.xml"))
-    fonts = etree.fromstring(part.blob)
+    fonts = parse_xml(part.blob)
     for name, (alternative, family, panose) in _ALTERNATIVES.items():
-        font = etree.SubElement(fonts, f"{{{_STYLES_IN_WORD}}}font", {f"{{{_STYLES_IN_WORD}}}name": name})
+        font = _element("w:font", {"w:name": name})
+        fonts.append(font)
         entries = {"altName": alternative, "panose1": panose, "charset": "86", "family": family, "pitch": "fixed"}
         for tag, value in entries.items():
-            etree.SubElement(font, f"{{{_STYLES_IN_WORD}}}{tag}", {f"{{{_STYLES_IN_WORD}}}val": value})
-    part._blob = etree.tostring(fonts, xml_declaration=True, encoding="UTF-8", standalone=True)
+            font.append(_element(f"w:{tag}", {"w:val": value}))
+    part._blob = serialize_part_xml(fonts)
 
 
 def _base_style(document: Any) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class Batch:
 
     kind: Kind | None = None
     as_of: date | None = None
-    heading: Heading = Heading()
+    heading: Heading = field(default_factory=Heading)
     journal: Journal | None = None
     force: bool = False
 

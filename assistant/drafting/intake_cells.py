@@ -97,7 +97,7 @@ def _require_harmless(path: Path) -> None:
 
 def _sheet_rows(sheet: Any) -> list[list[str]]:
     sheet.reset_dimensions()
-    rows = []
+    rows: list[list[str]] = []
     for row in sheet.iter_rows(values_only=True):
         if len(rows) > _MOST_ROWS:
             break

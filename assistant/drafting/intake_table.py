@@ -1,47 +1,20 @@
 """Applicants out of a table: heads recognised by their synonyms, every cell data, no path leading out of its folder."""
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.drafting.intake_cells import read_cells
 from assistant.drafting.intake_folder import inside
 from assistant.drafting.intake_model import Applicant
-from assistant.drafting.material.kind import guess_kind
-from assistant.drafting.material.model import ORGANISATION_ONLY, Kind
+from assistant.drafting.intake_row import given_cells, written_out
+from assistant.drafting.intake_words import field_of, kind_of
 from assistant.errors import UnusableInputError
-from assistant.knowledge.source import load_yaml
-from assistant.settings import settings
 
 _HEAD_ROWS = 12
-_TAIL = re.compile(r"[（(][^（）()]*[)）]$")
+# Ten or eleven digits, neither a mobile number nor with its area code whole: a spreadsheet took them for a number.
+_BARE_PHONE = re.compile(r"(?!1[3-9][0-9]{9}$|[48]00)[1-9][0-9]{9,10}")
 _FILE_BREAK = re.compile(r"[;；、\n]+")
-_KINDS: tuple[Kind, Kind] = ("organisation", "individual")
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Heads and kinds by their wording as compared, and the labels cells are written into the material with."""
-
-    heads: Mapping[str, str]
-    kinds: Mapping[str, Kind]
-    labels: Mapping[str, str]
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
-    """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
-    top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
-    top.only({"heads", "kinds", "labels"})
-    heads, kinds, labels = top.child("heads"), top.child("kinds"), top.child("labels")
-    return Vocabulary(
-        {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
-        {_plain(word): kind for kind in _KINDS for word in kinds.texts(kind, at_least=1)},
-        {field: labels.text(field) for field in labels.mapping()},
-    )
 
 
 def applicants_of(path: Path) -> list[Applicant]:
@@ -73,17 +46,6 @@ def _heads(rows: Sequence[Sequence[str]], name: str) -> tuple[int, list[str]]:
     return start, fields
 
 
-def field_of(head: str) -> str:
-    """The field a head means, with or without what stands in brackets at its end; "" where it is unknown."""
-    plain = _plain(head)
-    heads = vocabulary().heads
-    return heads.get(plain) or heads.get(_plain(_TAIL.sub("", plain)), "")
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s*＊:：_]", "", unicodedata.normalize("NFKC", text)).lower()
-
-
 def _filled(row: Sequence[str], fields: Sequence[str]) -> bool:
     """Whether a row holds more than its number, and is not the note under the table or the head repeated."""
     values = [value for value, field in zip(row, fields, strict=False) if value and field != "number"]
@@ -95,41 +57,15 @@ def _filled(row: Sequence[str], fields: Sequence[str]) -> bool:
 
 
 def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row: Sequence[str]) -> Applicant:
-    given: dict[str, str] = {}
-    lines = []
-    for place, value in enumerate(row):
-        field = fields[place] if place < len(fields) else ""
-        if not value:
-            continue
-        if field and field not in given:
-            given[field] = value
-        elif field != "number":
-            lines.append(f"{heads[place] if place < len(heads) else '表外'}：{value}")
-    kind = vocabulary().kinds.get(_plain(given.get("kind", "")))
+    given, extra = given_cells(fields, heads, row)
+    kind = kind_of(given.get("kind", ""))
     problems = [] if kind or "kind" not in given else [f"类别“{given['kind']}”认不出，应写“组织”或“个人”。"]
+    if _BARE_PHONE.fullmatch(given.get("contact_phone", "")):
+        problems.append(f"联系电话“{given['contact_phone']}”像是被表格去掉了开头的 0，请核对。")
     files, refused = _files(path.parent, given.get("files", ""))
-    text = _material(given, lines, kind)
+    text = written_out(given, extra, kind)
     texts = {label: text} if text else {}
     return Applicant(label, files, texts, given, kind, (*problems, *refused))
-
-
-def _material(given: Mapping[str, str], extra: list[str], kind: Kind | None) -> str:
-    """The cells written out: labelled lines first, then the running text, then columns nobody knows."""
-    person = (kind or guess_kind("\n".join([given.get("profile", ""), given.get("text", "")]))) == "individual"
-    labels = dict(vocabulary().labels) | ({"name": "姓名"} if person else {})
-    lines = [
-        f"{label}：{_value(field, given[field])}"
-        for field, label in labels.items()
-        if field in given and not (person and field in ORGANISATION_ONLY)
-    ]
-    running = [given[field] for field in ("profile", "text") if field in given]
-    leftover = [f"{field}：{given[field]}" for field in given if person and field in ORGANISATION_ONLY]
-    return "\n".join([*lines, *running, *leftover, *extra])
-
-
-def _value(field: str, value: str) -> str:
-    """A labelled value stands on one line; honours stand one a line below their label."""
-    return f"\n{value}" if field == "honours" else re.sub(r"\s*\n\s*", "，", value)
 
 
 def _files(folder: Path, cell: str) -> tuple[tuple[Path, ...], list[str]]:

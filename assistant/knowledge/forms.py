@@ -113,7 +113,8 @@ def _form(top: Node, locate: Locate | None) -> Form:
     columns = tuple(_column(node, document, locate) for node in top.children("columns"))
     _complete(top, "heading", [one.field for one in heading], HEADING_FIELDS)
     _complete(top, "columns", [one.field for one in columns], COLUMN_FIELDS)
-    limits = [column.limit.citation for column in columns if column.limit]
+    cited = [column.citation for column in columns]
+    cited += [column.limit.citation for column in columns if column.limit]
     return Form(
         id=top.text("id"),
         document=document,
@@ -123,7 +124,7 @@ def _form(top: Node, locate: Locate | None) -> Form:
         heading=heading,
         columns=columns,
         note=note.quote,
-        citations=(label, title, *(one.citation for one in (*heading, *columns)), *limits, note),
+        citations=(label, title, *(one.citation for one in heading), *cited, note),
     )
 
 
@@ -172,7 +173,11 @@ def _cite(node: Node, document: str, locate: Locate | None) -> Citation:
 
 
 def _check(node: Node, document: str, quote: str, locate: Locate) -> None:
+    """The library finds a quote whatever its white space; a form must print the very wording."""
+    problem, remedy = f"引文不在 {document} 的任何一条里", "逐字照抄同一条内的文字"
     try:
-        locate(document, quote)
+        found = locate(document, quote)
     except NotFoundError as error:
-        raise node.fail(f"引文不在 {document} 的任何一条里", "逐字照抄同一条内的文字", "quote") from error
+        raise node.fail(problem, remedy, "quote") from error
+    if found.quote != quote:
+        raise node.fail(problem, remedy, "quote")

@@ -1,0 +1,72 @@
+"""One row of an applicants' table: its cells by field, and the row written out as material."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.drafting.intake_words import vocabulary
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.kind import guess_kind
+from assistant.drafting.material.model import ORGANISATION_ONLY, Kind
+
+_PLACE_BREAK = re.compile(r"[\s,，、;；/／|]+")
+_PLACE = re.compile(r"(.{1,20}?[区县市旗])(.{2,})")
+# How everything a form leaves open begins: 【待补充】, 【待核：…】.
+_OPEN = "【待"
+# What an applicant wrote as running text; everything else is a value.
+_RUNNING = ("profile", "text")
+
+
+def given_cells(fields: Sequence[str], heads: Sequence[str], row: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """The cells by field, and the lines (`head：cell`) of columns nobody knows or that stand twice.
+
+    Cells that say nothing (`—`, `待定`, 【待补充】) are left out; a cell of place and industry is taken apart.
+    """
+    given: dict[str, str] = {}
+    extra = []
+    for place, cell in enumerate(row):
+        field = fields[place] if place < len(fields) else ""
+        value = cell if field in _RUNNING else _said(cell)
+        if value and field and field not in given:
+            given[field] = value
+        elif value and field != "number":
+            extra.append(f"{heads[place] if place < len(heads) else '表外'}：{value}")
+    if "place" in given:
+        for field, value in _parted(given.pop("place")).items():
+            given.setdefault(field, value)
+    return given, extra
+
+
+def written_out(given: Mapping[str, str], extra: Sequence[str], kind: Kind | None) -> str:
+    """The row as material: labelled lines, running text, columns nobody knows, and last the honours under their label.
+
+    What is asked of organisations only is written for a person without its label, so that it is read but not used.
+    """
+    person = (kind or guess_kind("\n".join(given.get(field, "") for field in _RUNNING))) == "individual"
+    lines = []
+    for field, label in vocabulary().labels.items():
+        if field in given and field != "honours":
+            label = "姓名" if person and field == "name" else label
+            value = re.sub(r"\s*\n\s*", "，", given[field])
+            lines.append(value if person and field in ORGANISATION_ONLY else f"{label}：{value}")
+    lines += [given[field] for field in _RUNNING if field in given]
+    lines += extra
+    if "honours" in given:
+        lines.append(f"{vocabulary().labels['honours']}：\n{given['honours']}")
+    return "\n".join(lines)
+
+
+def _said(cell: str) -> str:
+    """The cell without lines that wait to be filled in; "" where it says nothing."""
+    kept = "\n".join(line.strip() for line in cell.split("\n") if _OPEN not in line)
+    return "" if load_lexicon("labels").has("blank", kept) else kept
+
+
+def _parted(cell: str) -> dict[str, str]:
+    """County and industry of one cell (`大足区，金属制品业`, also without anything between them)."""
+    first, *others = _PLACE_BREAK.split(cell, maxsplit=1)
+    joined = _PLACE.fullmatch(cell) if not others else None
+    if joined:
+        first, others = joined[1], [joined[2]]
+    if not others and not re.search(r"[区县市旗]$", first):
+        return {"industry": first}
+    return {"county": first} | ({"industry": others[0]} if others else {})

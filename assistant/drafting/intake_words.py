@@ -1,0 +1,52 @@
+"""The words of an applicants' table: which head means which field, which cell means which kind."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.drafting.material.model import Kind
+from assistant.knowledge.source import load_yaml
+from assistant.settings import settings
+
+_TAIL = re.compile(r"[（(][^（）()]*[)）]$")
+_KINDS: tuple[Kind, Kind] = ("organisation", "individual")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Heads and kinds by their wording as compared, and the labels cells are written into the material with."""
+
+    heads: Mapping[str, str]
+    kinds: Mapping[str, Kind]
+    labels: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
+    top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
+    top.only({"heads", "kinds", "labels"})
+    heads, kinds, labels = top.child("heads"), top.child("kinds"), top.child("labels")
+    return Vocabulary(
+        {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
+        {_plain(word): kind for kind in _KINDS for word in kinds.texts(kind, at_least=1)},
+        {field: labels.text(field) for field in labels.mapping()},
+    )
+
+
+def field_of(head: str) -> str:
+    """The field a head means, with or without what stands in brackets at its end; "" where it is unknown."""
+    plain = _plain(head)
+    heads = vocabulary().heads
+    return heads.get(plain) or heads.get(_plain(_TAIL.sub("", plain)), "")
+
+
+def kind_of(cell: str) -> Kind | None:
+    """The kind a cell names; None where it names none."""
+    return vocabulary().kinds.get(_plain(cell))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s*＊:：_]", "", unicodedata.normalize("NFKC", text)).lower()
