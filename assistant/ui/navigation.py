@@ -10,6 +10,7 @@ from assistant.ui.components.guard import guarded
 # (module under assistant/ui/pages, title, icon); the module's name is also the page's address.
 _PAGES = (
     ("chat", "政策问答", ":material/forum:"),
+    ("eligibility", "资格自查", ":material/fact_check:"),
     ("documents", "政策文件", ":material/description:"),
     ("settings", "设置", ":material/settings:"),
 )

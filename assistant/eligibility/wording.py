@@ -1,0 +1,25 @@
+"""Fact values as people write them: 99 years as 从未, no date as 无, flags as 是 or 否."""
+
+from assistant.knowledge.vocabulary import FactSpec
+
+NEVER = 99
+NEVER_WORD, NONE_WORD = "从未", "无"
+
+
+def can_be_never(spec: FactSpec) -> bool:
+    """Does the vocabulary's own question say that 99 stands for never?"""
+    return spec.type == "number" and str(NEVER) in spec.question
+
+
+def value_words(spec: FactSpec, value: object) -> str:
+    """The JSON value of a fact in words, numbers with their unit."""
+    if value == NEVER and can_be_never(spec):
+        return NEVER_WORD
+    return NONE_WORD if value == "none" and spec.type == "date_or_none" else spec.label_of(value)
+
+
+def told(spec: FactSpec, value: object) -> str:
+    """A fact with its JSON value: 具有独立法人资格; 未发生重大事故的年数：从未."""
+    if isinstance(value, bool) and spec.affirmed:
+        return spec.tell(value)
+    return f"{spec.label}：{value_words(spec, value)}"

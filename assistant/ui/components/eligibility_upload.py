@@ -1,0 +1,54 @@
+"""Texts that come from elsewhere into the self-description: uploaded files, and material handed over in the chat."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from assistant.errors import AssistantError
+from assistant.ui import session
+from assistant.ui.components.citations import plain
+from assistant.ui.components.eligibility_state import UPLOAD_PROBLEMS, UPLOAD_ROUND, Desk, load_desk, save_desk
+from assistant.ui.components.uploads import SUFFIXES, read_upload
+
+
+def offers(desk: Desk) -> None:
+    """The uploader, and a button that takes over the chat's material where the draft is still empty."""
+    key = f"eligibility-files-{st.session_state.get(UPLOAD_ROUND, 0)}"
+    with st.expander("上传文件（txt、md、docx、pdf）", icon=":material/upload_file:"):
+        st.file_uploader(
+            "自述或情况说明", type=list(SUFFIXES), accept_multiple_files=True, key=key, on_change=_take, args=(key,)
+        )
+    for problem in st.session_state.pop(UPLOAD_PROBLEMS, []):
+        st.warning(plain(problem), icon=":material/warning:")
+    material = session.read_room(session.MATERIAL, [])
+    if material and not desk.draft.strip():
+        st.button(
+            f"取用对话里交来的材料（{len(material)} 份）",
+            key="eligibility-material",
+            icon=":material/input:",
+            on_click=_append,
+            args=([str(one["text"]) for one in material],),
+        )
+
+
+def _take(key: str) -> None:
+    texts, problems = [], []
+    for upload in st.session_state.get(key) or ():
+        try:
+            read = read_upload(upload)
+        except AssistantError as error:
+            problems.append(str(error))
+            continue
+        texts.append(read.text)
+        problems += [f"{read.name}：{note}" for note in read.notes]
+    st.session_state[UPLOAD_PROBLEMS] = problems
+    st.session_state[UPLOAD_ROUND] = st.session_state.get(UPLOAD_ROUND, 0) + 1
+    if texts:
+        _append(texts)
+
+
+def _append(texts: Sequence[str]) -> None:
+    desk = load_desk()
+    draft = "\n\n".join(part.strip() for part in (desk.draft, *texts) if part.strip())
+    save_desk(replace(desk, draft=draft))
