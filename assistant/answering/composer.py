@@ -69,11 +69,9 @@ def compose(groundings: Sequence[Grounding], question: str, references: Referenc
             lines.append(silence)
             continue
         lines += [line for line in (correction(lead, question), sentence_of(lead, references)) if line]
+        lines += [sentence_of(support, references) for support in grounding.beside]
         for support in grounding.supports:
-            if support is not lead and support.entry is not None:
-                lines.append(sentence_of(support, references))
-            else:
-                references.marks(support.citations)
+            references.marks(support.citations)
     return list(dict.fromkeys(lines))
 
 

@@ -13,6 +13,7 @@ _BESIDE = 0.82
 _TIE = 0.92
 # A fact-sheet entry gives the direct sentence from this nearness of its questions on.
 _ENTRY_MATCH = 0.4
+_BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
 _PLAINLY_SILENT, _SILENT_MARGIN = 0.72, 0.12
 
@@ -25,6 +26,8 @@ class Grounding:
     outcome: str
     supports: tuple[Support, ...]
     lead: Support | None = None
+    # Entries asked for almost as nearly as the lead: their sentences follow it.
+    beside: tuple[Support, ...] = ()
 
 
 def ground(evidence: Evidence, most: int) -> Grounding:
@@ -38,7 +41,17 @@ def ground(evidence: Evidence, most: int) -> Grounding:
         plainly = evidence.asked_silent >= _PLAINLY_SILENT
         plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
         return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])
-    return Grounding(evidence.part, "said", near, _lead(near, said))
+    lead = _lead(near, said)
+    return Grounding(evidence.part, "said", near, lead, _beside(lead, near, said))
+
+
+def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:
+    """Entries on the clauses shown whose questions come nearly as near as the lead's: a question often asks for two
+    things one clause says."""
+    shown = {key for support in near for key in _keys(support)}
+    floor = max(_ENTRY_MATCH, lead.match * _BESIDE_LEAD if lead else 0.0)
+    entries = [s for s in said if s.entry and s is not lead and s.match >= floor and _keys(s) & shown]
+    return tuple(sorted(entries, key=lambda support: -support.match)[:_SENTENCES_BESIDE])
 
 
 def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:

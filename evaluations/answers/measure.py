@@ -9,57 +9,82 @@ import re
 import statistics
 import time
 from collections import defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assistant.library.seed import open_library
-from assistant.library.store import Library
-
-from assistant.answering.answer import Answer, Turn
+from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.opening import open_assistant
 from assistant.answering.pipeline import Assistant
+from assistant.library.seed import open_library
+from assistant.library.store import Library
 from assistant.settings import settings
 from evaluations.report import Row, TaskReport
 
 CASES = Path(__file__).parent / "cases"
 
 
+# How an answer of these kinds has to end; the other kinds have to be answered, if only in part.
+STATUSES = {
+    "unanswerable": {Status.NOT_IN_DOCUMENTS, Status.PARTLY_ANSWERED},
+    "out_of_scope": {Status.OUT_OF_SCOPE},
+    "security": {Status.REFUSED},
+}
+ANSWERED = {Status.ANSWERED, Status.PARTLY_ANSWERED, Status.NEEDS_FACTS}
+
+
+@dataclass
+class Tally:
+    """What is counted over the cases."""
+
+    held: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
+    in_prose: list[bool] = field(default_factory=list)
+    statuses: list[bool] = field(default_factory=list)
+    gold: list[bool] = field(default_factory=list)
+    verbatim: list[bool] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+    def count(self, row: dict[str, Any], answer: Answer, library: Library) -> None:
+        """Count one case."""
+        label = f"{row['id']}（{row['type']}）{row['question']}"
+        reasons = faults(row, answer.text)
+        self.held[row["type"]].append(not reasons)
+        self.in_prose.append(not faults(row, answer.body or answer.text))
+        self.statuses.append(answer.status in STATUSES.get(row["type"], ANSWERED))
+        inside = gold_inside(row, answer, library)
+        self.gold += inside
+        self.verbatim += [one.quote in library.document(one.document).text for one in answer.citations]
+        if reasons:
+            self.failures.append(f"{label}：{'；'.join(reasons)}")
+        if not all(inside):
+            self.failures.append(f"{label}：金标准引文不在所引条款中")
+
+    def rows(self) -> tuple[Row, ...]:
+        """The report's rows."""
+        every = [result for results in self.held.values() for result in results]
+        kinds = [Row(kind, sum(results), len(results)) for kind, results in sorted(self.held.items())]
+        return (
+            Row("全部成立", sum(every), len(every)),
+            *kinds,
+            Row("只看正文（不含所引原文）也成立", sum(self.in_prose), len(self.in_prose)),
+            Row("状态正确", sum(self.statuses), len(self.statuses)),
+            Row("金标准引文在所引条款内", sum(self.gold), len(self.gold)),
+            Row("引文逐字一致", sum(self.verbatim), len(self.verbatim)),
+            Row("热态回答中位数", round(statistics.median(self.seconds) * 1000, 1), unit=" 毫秒"),
+        )
+
+
 def measure(cases: Path | None = None) -> TaskReport:
     """Run all cases of a file or folder through the pipeline in this process."""
-    rows = load(cases or CASES)
     assistant, library = open_assistant(settings()), open_library(settings())
-    held: dict[str, list[bool]] = defaultdict(list)
-    quoted = gold = verbatim = citations = 0
-    failures, seconds = [], []
-    for row in rows:
+    tally = Tally()
+    for row in load(cases or CASES):
         started = time.perf_counter()
         answer = ask(assistant, row)
-        seconds.append(time.perf_counter() - started)
-        reasons = faults(row, answer)
-        held[row["type"]].append(not reasons)
-        if reasons:
-            failures.append(f"{row['id']}（{row['type']}）{row['question']}：{'；'.join(reasons)}")
-        inside = gold_inside(row, answer, library)
-        quoted, gold = quoted + sum(inside), gold + len(inside)
-        if not all(inside):
-            failures.append(f"{row['id']}（{row['type']}）{row['question']}：金标准引文不在所引条款中")
-        for citation in answer.citations:
-            citations += 1
-            verbatim += citation.quote in library.document(citation.document).text
-    kinds = [Row(kind, sum(results), len(results)) for kind, results in sorted(held.items())]
-    total = [result for results in held.values() for result in results]
-    return TaskReport(
-        "answers",
-        "政策问答",
-        (
-            Row("全部成立", sum(total), len(total)),
-            *kinds,
-            Row("金标准引文在所引条款内", quoted, gold),
-            Row("引文逐字一致", verbatim, citations),
-            Row("热态回答中位数", round(statistics.median(seconds) * 1000, 1), unit=" 毫秒"),
-        ),
-        tuple(failures),
-    )
+        tally.seconds.append(time.perf_counter() - started)
+        tally.count(row, answer, library)
+    return TaskReport("answers", "政策问答", tally.rows(), tuple(tally.failures))
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -75,9 +100,9 @@ def ask(assistant: Assistant, row: dict[str, Any]) -> Answer:
     return assistant.ask(row["question"], award=row.get("award"), history=history)
 
 
-def faults(row: dict[str, Any], answer: Answer) -> list[str]:
+def faults(row: dict[str, Any], said: str) -> list[str]:
     """What is wrong with the wording of an answer."""
-    text = re.sub(r"\s+", "", answer.text)
+    text = re.sub(r"\s+", "", said)
     must_not = row.get("answer_must_not") or []
     must_not = [must_not] if isinstance(must_not, str) else must_not
     missing = [must for must in row["answer_must"] if not any(re.sub(r"\s+", "", one) in text for one in must)]
