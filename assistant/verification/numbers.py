@@ -10,7 +10,7 @@ from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import flat
 
-_COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", ""}
+_COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", "位", ""}
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _CODE = re.compile(
@@ -182,6 +182,8 @@ def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """一个, 两类 and the count of an enumeration the sentence itself gives."""
     if quantity.unit in _COUNTS | {"次"} and quantity.value == 1 and not quantity.text[0].isdigit():
         return True
+    if quantity.unit == "次" and quantity.value == len(evidence.contexts) and not quantity.text[0].isdigit():
+        return True
     if quantity.unit not in _COUNTS - {""} or not 2 <= quantity.value <= 20:
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
@@ -193,7 +195,8 @@ def _list_sizes(text: str) -> Iterator[int]:
     for run in re.findall(r"[^,。;:]*、[^,。;:]*", text):
         items = re.split(r"、|以及|[和及与](?![谐])", run)
         yield len(items)
-        yield run.count("、") + 1
+        if not re.search(r"以及|[和及与]", run.rsplit("、", 1)[-1]):
+            yield run.count("、") + 1
     for run in re.findall(r"[^,。;:]*(?:和|与|及)[^,。;:]*", text):
         if "、" not in run:
             yield 2

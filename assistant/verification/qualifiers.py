@@ -84,7 +84,7 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Promises and certainties the evidence does not give."""
-    for word in (m.group() for m in pattern(lexicon().list("guarantees")).finditer(said)):
+    for word in (m.group() for m in pattern(lexicon().list("guarantees")).finditer(re.sub("规定", "规\x02", said))):
         if word not in evidence.text and not re.search(
             rf"(?:不|并非|不能|无法|不等于|不代表)[^,。]{{0,6}}{re.escape(word)}", said
         ):

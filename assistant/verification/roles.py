@@ -115,7 +115,7 @@ def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
         marked = [m for m in mentions if _PASSIVE.search(sentence[: m.start()])]
         for action in _ACTION:
             for match in re.finditer(action, sentence):
-                near = [m for m in mentions if m.end() <= match.start() and match.start() - m.end() < 30]
+                near = [m for m in mentions if m.end() <= match.start() and match.start() - m.end() < (60 if loose else 30)]
                 near = [m for m in near if m.end() == match.start() or not _RECIPIENT.search(sentence[: m.start()])]
                 beside = [m for m in near if m.end() == match.start()]
                 strong = beside or [m for m in near if m in marked] or near
@@ -127,7 +127,9 @@ def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
 def _acts(match: re.Match[str], sentence: str) -> bool:
     """Whether a role can be the doer: not a receiver, not what something is done to, not part of a longer noun."""
     before, after = sentence[: match.start()], sentence[match.end() : match.end() + 2]
-    if re.match(r"候选|名单|材料|的|提名|质量|购买|性", after) or re.search(r"[将把]$", before):
+    if re.match(r"候选|名单|材料|的|提名|质量|购买|性", after) or re.search(r"[将把]$|对[^,;。]{1,16}的$", before):
+        return False
+    if before.endswith(_ACTION):
         return False
     return not _RECIPIENT.search(before) or sentence[match.end() :].startswith(_ACTION)
 
@@ -168,8 +170,15 @@ def _same_role(ours: str, theirs: str) -> bool:
     a, b = _core(ours), _core(theirs)
     if a == b or a in lexicon().equal(b) or (_level(ours) == _level(theirs) and (a.endswith(b) or b.endswith(a))):
         return True
+    if (_plain_tail(a, b) and not _level(ours)) or (_plain_tail(b, a) and not _level(theirs)):
+        return True
     applicants = re.compile(r"企业|组织|单位|申报|参评|个人|主体")
     return bool(applicants.search(a) and applicants.search(b)) and "主管" not in a + b
+
+
+def _plain_tail(short: str, long: str) -> bool:
+    """Whether one name is the end of the other, as a short form leaves the opening out."""
+    return len(short) >= 4 and long.endswith(short)
 
 
 def _core(role: str) -> str:
@@ -180,4 +189,4 @@ def _core(role: str) -> str:
 
 def _level(role: str) -> str:
     head = role[:6]
-    return "county" if re.search(r"[县区]", head) else "city" if head.startswith(("市", "省")) else ""
+    return "county" if re.search(r"[县区]", head) else "city" if head.startswith("市") else "province" if head.startswith("省") else ""

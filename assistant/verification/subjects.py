@@ -13,7 +13,8 @@ from assistant.verification.plain import flat
 _MARKERS = (
     re.compile(r"^(?:附件\d*$|PART\s*\d+)"),
     re.compile(r"^(?:第[一二三四五六七八九十]+章|[一二三四五六七八九十]{1,2}、)"),
-    re.compile(r"^(?:第[一二三四五六七八九十百]+条|[（(][一二三四五六七八九十]+[）)]|●)"),
+    re.compile(r"^第[一二三四五六七八九十百]+条"),
+    re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|●)"),
     re.compile(r"^-?\s*\d{1,2}\s*[、.．]"),
     re.compile(r"^[（(]\d{1,2}[）)]"),
 )

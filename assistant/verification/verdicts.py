@@ -11,7 +11,7 @@ from assistant.verification.subjects import Subject, subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
 _ABOUT = re.compile(
-    r"(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)"
+    r"奖(?:\([^()]*\))?的?(?:全部|各项)?(?:条件|资格|要求|门槛)|(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)"
 )
 
 
@@ -107,7 +107,8 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    running = (strong or (found if dated else []))[:1]
+    personal = _addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件", said))
+    running = (strong or (found if dated and not personal else []))[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
     closed = pattern(words.list("closed")).search(said)

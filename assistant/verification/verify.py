@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from assistant.verification.absence import without_absent
 from assistant.verification.claims import claims_something
 from assistant.verification.coverage import check_coverage
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
@@ -98,7 +99,9 @@ def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterato
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
     for text, tokens in unit.parts:
-        for said, evidence in narrowed(flat(text), tokens, basis):
+        left, stated = without_absent(flat(text), evidence_for(tokens, basis))
+        yield from stated
+        for said, evidence in narrowed(left, tokens, basis):
             yield from check_numbers(said, evidence)
             yield from check_latin(said, evidence)
             yield from check_letters(said, evidence)
