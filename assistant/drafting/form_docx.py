@@ -86,7 +86,8 @@ def _base_style(document: Any) -> None:
     style = document.styles["Normal"]
     _font(style, _BODY, 10.5)
     style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
-    language = _element("w:lang", {"w:val": "zh-CN", "w:eastAsia": "zh-CN"})
+    # Latin text marked as Chinese would be broken anywhere, numbers in the middle.
+    language = _element("w:lang", {"w:val": "en-US", "w:eastAsia": "zh-CN"})
     style.element.get_or_add_rPr().append(language)
 
 
@@ -98,6 +99,7 @@ def _font(holder: Any, name: str, size: float) -> None:
     holder.font.name, holder.font.size = _LATIN, Pt(size)
     fonts = holder.element.get_or_add_rPr().get_or_add_rFonts()
     fonts.set(qn("w:eastAsia"), name)
+    # Quotation marks and dashes belong to both scripts: without the hint Word prints them half as wide.
     fonts.set(qn("w:hint"), "eastAsia")
 
 
