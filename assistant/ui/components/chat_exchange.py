@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answering.answer import Answer, Turn
 from assistant.answering.messages import load_messages
+from assistant.answering.model_composer import LABEL
 from assistant.answering.wording import Piece
 from assistant.documents.redaction import redact
 from assistant.settings import settings
@@ -133,11 +134,12 @@ def _update_corrections(text: str) -> None:
 
 
 def _stored(answer: Answer) -> dict[str, Any]:
-    # The page shows the notices in full above the answer, so the short hint in its text would say it twice.
+    # The page shows the notices in full and the label of generated text apart; in the text they would stand twice.
     hint = load_messages(settings().assistant_corpus)["expired_short"]
+    body = (answer.body or answer.text).removesuffix(hint).rstrip().removesuffix(LABEL).rstrip()
     return {
         "role": "assistant",
-        "body": (answer.body or answer.text).removesuffix(hint).rstrip(),
+        "body": body,
         "content": answer.text,
         "composer": answer.composer,
         "notices": list(answer.notices),

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from assistant.answering.model_composer import LABEL
 from assistant.documents.model import Citation
 from assistant.ui import session
 from assistant.ui.components.chat_facts import facts_panel
@@ -38,7 +39,7 @@ def above(message: dict[str, Any]) -> None:
 def below(message: dict[str, Any], key: str, *, last: bool) -> None:
     """What stands under an answer: its label, sources, facts, copy and retry."""
     if message.get("composer") == "model":
-        st.html("<span class='generated'>AI 生成，已逐条核验</span>")
+        st.html(f"<span class='generated'>{LABEL.strip('（）')}</span>")
     citation_cards([Citation(**citation) for citation in message.get("citations", [])], key)
     if last:
         facts_panel(message.get("facts", {}), key)

@@ -34,14 +34,18 @@ def show() -> None:
         submit_mode="stop",
         key="question",
     )
+    # Hidden by the style sheet; page.js presses it once a stopped script has ended, so that the page says so.
+    st.button("已停止", key="after-stop")
     pending = st.session_state.pop(session.PENDING, None)
     again = st.session_state.pop(session.RETRY, False)
     messages = list(case.content.get(session.CONVERSATION, [])) if case else []
     if again:
         messages = _without_last_answer(messages)
     asking = bool(typed or pending or again)
+    welcome = st.empty()  # one place on the page, so that it is gone as soon as something is asked
     if not messages and not asking:
-        _welcome()
+        with welcome.container():
+            _welcome()
     for number, message in enumerate(messages):
         last = number == len(messages) - 1
         draw_message(message, f"m{number}", last=last and not asking)

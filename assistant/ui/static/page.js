@@ -41,6 +41,18 @@
     place.classList.add("here");
   };
 
+  // Streamlit leaves a stopped page as it stood, spinner and all: once the stop button is gone, draw it afresh.
+  const STOPS = ".stChatInput button[aria-label='停止'], .stChatInput button[aria-label='Stop']";
+  const afterStop = () => {
+    if (document.querySelector(STOPS)) setTimeout(afterStop, 150);
+    else press("after-stop")?.click();
+  };
+
+  // While the event travels down: on its way up the button has already become the send button again.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(STOPS)) setTimeout(afterStop, 150);
+  }, true);
+
   document.addEventListener("click", (event) => {
     const target = event.target.closest?.("[data-opens], [data-copies], [data-goes]");
     if (!target) return;
