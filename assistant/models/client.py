@@ -56,7 +56,7 @@ class LanguageModel:
         self._settings = settings
         self._lock = threading.Lock()
         self._plain = False
-        self.host = address.hostname if address.port is None else f"{address.hostname}:{address.port}"
+        self.host = address.netloc.lower()
         self.name = settings.llm_model.strip()
         self.spent = Usage()
 

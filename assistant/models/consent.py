@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from assistant.errors import ModelError
 from assistant.models.messages import message
@@ -59,10 +60,10 @@ class ConsentStore:
 
 def stays_here(host: str) -> bool:
     """Whether an endpoint host (`name`, `name:port`) is this very machine."""
-    name = host.rsplit(":", 1)[0] if host.count(":") == 1 else host
+    name = urlsplit(f"//{host}").hostname or ""
     if name == "localhost":
         return True
     try:
-        return ipaddress.ip_address(name.strip("[]")).is_loopback
+        return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False
