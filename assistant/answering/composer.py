@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.answering.evidence import Support
 from assistant.answering.ground import Grounding
 from assistant.documents.model import Citation
 
+# An entry may open with a verdict on its own question (不能：…, 会被撤销：…). To another question the verdict would be
+# wrong, so it is left out unless the questions are this near.
+_VERDICT_FIRST = re.compile(r"^(?:不|没|可以|能|会|要|需|应当|自愿)[^：，。；“《]{0,11}：(?=.{8})")
+_SAME_QUESTION = 0.7
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -40,7 +44,8 @@ def sentence_of(support: Support, references: References) -> str:
     """The direct sentence: the entry's own answer, or the clause introduced by where it stands."""
     marks = references.marks(support.citations)
     if support.entry is not None:
-        return f"{support.entry.answer}{marks}"
+        answer = support.entry.answer
+        return f"{answer if support.match >= _SAME_QUESTION else _VERDICT_FIRST.sub('', answer)}{marks}"
     citation = support.citations[0]
     return f"{where(citation, references)}：{reading(citation.quote)}{marks}"
 
@@ -69,7 +74,8 @@ def compose(groundings: Sequence[Grounding], question: str, references: Referenc
             lines.append(silence)
             continue
         lines += [line for line in (correction(lead, question), sentence_of(lead, references)) if line]
-        lines += [sentence_of(support, references) for support in grounding.beside]
+        beside = (replace(support, match=0.0) for support in grounding.beside)
+        lines += [sentence_of(support, references) for support in beside]
         for support in grounding.supports:
             references.marks(support.citations)
     return list(dict.fromkeys(lines))
