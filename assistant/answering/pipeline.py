@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from threading import Event
@@ -79,6 +80,12 @@ class Assistant:
     def awards(self) -> tuple[Award, ...]:
         """The awards the library holds."""
         return tuple(self._known.awards.values())
+
+    def with_composer(self, composer: Composer | None) -> "Assistant":
+        """The same assistant, sharing library and indexes, whose answers another composer words (None: quoted only)."""
+        other = copy(self)
+        other._composer = composer
+        return other
 
     def ask(
         self,

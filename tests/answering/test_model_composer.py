@@ -42,16 +42,9 @@ def with_model(quoted: Assistant, tmp_path: Path) -> Callable[..., Any]:
             chosen = settings_for(server.url, tmp_path, **changes)
             model = LanguageModel(chosen)
             composer = ModelComposer(model, ConsentStore(tmp_path), chosen.llm_timeout_seconds, TODAY)
-            yield server, _sharing(quoted, composer)
+            yield server, quoted.with_composer(composer)
 
     return started
-
-
-def _sharing(assistant: Assistant, composer: Any) -> Assistant:
-    """An assistant with the same library and indexes but a composer of its own."""
-    other = object.__new__(Assistant)
-    other.__dict__.update(assistant.__dict__, _composer=composer)
-    return other
 
 
 def test_a_faithful_model_words_the_answer_and_the_rest_stays(quoted: Assistant, with_model: Any) -> None:
@@ -150,7 +143,7 @@ def test_own_affairs_are_not_sent_without_consent(quoted: Assistant, tmp_path: P
     """The address is not this machine's, so nothing is connected to either."""
     chosen = settings_for("https://model.example.invalid/v1", tmp_path)
     composer = ModelComposer(LanguageModel(chosen), ConsentStore(tmp_path), 1.0, TODAY)
-    answer = _sharing(quoted, composer).ask("我们公司2010年在宝鸡注册，是企业，能申报宝鸡市质量奖吗？")
+    answer = quoted.with_composer(composer).ask("我们公司2010年在宝鸡注册，是企业，能申报宝鸡市质量奖吗？")
     assert any("没有获准" in notice for notice in answer.notices)
 
 
@@ -172,7 +165,7 @@ def test_what_rests_on_no_clause_is_not_sent(with_model: Any) -> None:
 
 
 def test_a_wrong_setting_is_told_with_the_quoted_answer(quoted: Assistant) -> None:
-    answer = _sharing(quoted, UnusableModel("没有写明模型名称。")).ask(SUBSIDY)
+    answer = quoted.with_composer(UnusableModel("没有写明模型名称。")).ask(SUBSIDY)
     assert answer.composer == "quoting"
     assert "没有写明模型名称" in " ".join(answer.notices)
 
