@@ -1,0 +1,115 @@
+"""Self-descriptions: free text to verdict, without labelled facts.
+
+A case is a JSON line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The labelled facts only check
+the labels themselves: judged directly they must give the expected verdict. A WRONG decision is an eligible or
+ineligible where the truth differs; undetermined where the truth is decided is merely timid.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from assistant.eligibility.checker import check
+from assistant.eligibility.facts import parse_facts
+from assistant.eligibility.narrative.reader import read_narrative
+from assistant.eligibility.opening import open_tracks
+from assistant.eligibility.result import TrackResult
+from assistant.settings import settings
+from evaluations.halves import studied
+from evaluations.report import Row, TaskReport, show
+
+CASES = Path(__file__).parent / "cases.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The verdict of one narrative, beside its label."""
+
+    case: dict[str, Any]
+    result: TrackResult
+    read: Mapping[str, Any]
+
+    @property
+    def right(self) -> bool:
+        return self.result.verdict == self.case["expected"]
+
+    @property
+    def wrong(self) -> bool:
+        """A decision the truth contradicts."""
+        return not self.right and self.result.verdict != "undetermined"
+
+    @property
+    def category(self) -> str:
+        """The kind of failure, as a row label."""
+        return f"失败类·{self.case['expected']} 判为 {self.result.verdict}"
+
+    @property
+    def failure(self) -> str:
+        """A line with the facts that differ from the labelled ones."""
+        labelled = self.case["facts"]
+        unread = [f"{key}={labelled[key]}" for key in labelled if key not in self.read]
+        other = [
+            f"{key}={value}（应为 {labelled.get(key, '不写')}）"
+            for key, value in self.read.items()
+            if str(value) != str(labelled.get(key))
+        ]
+        mark = "【误判】" if self.wrong else ""
+        return (
+            f"{mark}{self.case['id']}（{self.case['track']}，{self.case['as_of']}）应为 {self.case['expected']}，"
+            f"得 {self.result.verdict}；未读出：{'、'.join(unread) or '无'}；读得不同：{'、'.join(other) or '无'}；"
+            f"原文：{self.case['narrative']}"
+        )
+
+
+def measure(cases: Path | None = None) -> TaskReport:
+    """Read and judge every case of a JSON-lines file; without one, our own, whose second half stays held out."""
+    rows = [json.loads(line) for line in (cases or CASES).read_text(encoding="utf-8").splitlines() if line.strip()]
+    tracks = open_tracks(settings().assistant_corpus)
+    outcomes, agreed = [], 0
+    for row in rows:
+        as_of, track = date.fromisoformat(row["as_of"]), tracks[row["track"]]
+        values = read_narrative(row["narrative"], as_of).values()
+        outcomes.append(Outcome(row, check(track, parse_facts(values), as_of), values))
+        agreed += check(track, parse_facts(row["facts"]), as_of).verdict == row["expected"]
+    shown = studied(rows, cases)
+    held = [one for one in outcomes if one.case["id"] not in shown]
+    parts = [*_rows("", outcomes), *_expected(outcomes), *_categories(outcomes)]
+    parts += [*_rows("留出半·", held)] if held else []
+    parts.append(Row("标签自查：标注事实直接判定一致", agreed, len(rows)))
+    failures = [one.failure for one in outcomes if not one.right and one.case["id"] in shown]
+    return TaskReport("selfdescriptions", "自述直接判定", tuple(parts), tuple(failures))
+
+
+def _rows(half: str, outcomes: Sequence[Outcome]) -> list[Row]:
+    decided = [one for one in outcomes if one.case["expected"] != "undetermined"]
+    timid = sum(one.result.verdict == "undetermined" for one in decided)
+    return [
+        Row(f"{half}判定正确", sum(one.right for one in outcomes), len(outcomes)),
+        Row(f"{half}应有结论却未定", timid, len(decided)),
+        Row(f"{half}误判（应为 0）", sum(one.wrong for one in outcomes), unit=" 篇"),
+    ]
+
+
+def _expected(outcomes: Sequence[Outcome]) -> list[Row]:
+    groups = {name: [one for one in outcomes if one.case["expected"] == name] for name in _names(outcomes)}
+    return [Row(f"真值 {name}·正确", sum(one.right for one in group), len(group)) for name, group in groups.items()]
+
+
+def _names(outcomes: Sequence[Outcome]) -> list[str]:
+    return sorted({one.case["expected"] for one in outcomes})
+
+
+def _categories(outcomes: Sequence[Outcome]) -> list[Row]:
+    failed = Counter(one.category for one in outcomes if not one.right)
+    return [Row(name, count, unit=" 篇") for name, count in sorted(failed.items())]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=Path)
+    show([measure(parser.parse_args().cases)])
