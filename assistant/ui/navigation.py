@@ -11,6 +11,8 @@ from assistant.ui.components.guard import guarded
 _PAGES = (
     ("chat", "政策问答", ":material/forum:"),
     ("eligibility", "资格自查", ":material/fact_check:"),
+    ("mapping", "维度对标", ":material/schema:"),
+    ("drafting", "汇总表起草", ":material/edit_document:"),
     ("documents", "政策文件", ":material/description:"),
     ("settings", "设置", ":material/settings:"),
 )

@@ -1,0 +1,112 @@
+"""The material as a person corrected it: facts stated by hand, honours put in or out. Pure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.drafting.flags import messages
+from assistant.drafting.material.model import ORGANISATION_ONLY, Fact, Flag, Honour, Material, Source, Span
+
+BY_HAND = "填报人更正"
+LABELS = {
+    "name": "单位名称（姓名）",
+    "county": "所在区县",
+    "industry": "所属行业",
+    "founded": "成立时间",
+    "economic_type": "经济类型",
+    "business_scope": "业务范围",
+    "employees": "员工数量",
+    "contact_name": "联系人",
+    "contact_title": "联系人职务",
+    "contact_phone": "联系电话",
+    "intent_china_quality_award": "是否有意愿申报中国质量奖",
+}
+_OF_HONOURS = frozenset({"HONOUR_BORDERLINE", "HONOUR_NOT_OBTAINED", "HONOUR_NOT_OWN", "HONOUR_DATE_MISSING"})
+_DECIDED = _OF_HONOURS | {"HONOUR_DATE_AMBIGUOUS"}
+_NONE_LISTED = "NO_QUALIFYING_HONOUR"
+
+
+def honour_key(honour: Honour) -> str:
+    """What an honour is known by when a person decides on it."""
+    return f"{honour.date} {honour.name}"
+
+
+def corrected(material: Material, facts: Mapping[str, str], honours: Mapping[str, str]) -> Material:
+    """The material with the facts typed by hand (an empty one is taken out) and the honours decided by hand.
+
+    A typed fact rests on a source of its own, called 填报人更正, so that every draft still shows where it is from. The
+    flags it answers go; a fact taken out is missing and says so.
+    """
+    source = _source(facts)
+    read = dict(material.facts)
+    for key, typed in facts.items():
+        if typed:
+            read[key] = _fact(key, typed, source)
+        else:
+            read.pop(key, None)
+    judged = tuple(_decided(honour, honours.get(honour_key(honour), "")) for honour in material.honours)
+    return replace(
+        material,
+        sources=(*material.sources, source) if source.raw else material.sources,
+        facts=read,
+        conflicts=tuple(one for one in material.conflicts if one.key not in facts),
+        honours=judged,
+        flags=_flags(material, facts, honours, judged),
+    )
+
+
+def _source(facts: Mapping[str, str]) -> Source:
+    raw = "\n".join(f"{LABELS[key]}：{typed}" for key, typed in facts.items() if typed)
+    return Source(BY_HAND, raw, raw, tuple(range(len(raw))))
+
+
+def _fact(key: str, typed: str, source: Source) -> Fact:
+    start = source.raw.index(f"{LABELS[key]}：{typed}") + len(LABELS[key]) + 1
+    value = int(typed) if key == "employees" and re.fullmatch(r"[0-9]{1,9}", typed) else typed
+    return Fact(key, value, Span(BY_HAND, start, start + len(typed), typed))
+
+
+def _decided(honour: Honour, standing: str) -> Honour:
+    if standing == "listed" and honour.standing != "listed":
+        return replace(honour, standing="listed", reason=f"由填报人列入（程序判断：{honour.reason}）")
+    if standing == "excluded" and honour.standing != "excluded":
+        return replace(honour, standing="excluded", reason="由填报人移出")
+    return honour
+
+
+def _flags(
+    material: Material, facts: Mapping[str, str], honours: Mapping[str, str], judged: tuple[Honour, ...]
+) -> tuple[Flag, ...]:
+    settled = {honour.span for honour in material.honours if honours.get(honour_key(honour))}
+    listed = any(honour.standing == "listed" for honour in judged)
+    kept = [_without(flag, settled) for flag in material.flags if not _answered(flag, facts)]
+    found = [flag for flag in kept if flag is not None and not (listed and flag.code == _NONE_LISTED)]
+    known = {flag.code for flag in found}
+    for code in [*_missing(material, facts), *([] if listed else [_NONE_LISTED])]:
+        if code not in known:
+            found.append(Flag(code, messages()[code]))
+    return tuple(found)
+
+
+def _missing(material: Material, facts: Mapping[str, str]) -> list[str]:
+    asked = [key for key, typed in facts.items() if not typed]
+    if material.kind == "individual":
+        asked = [key for key in asked if key not in ORGANISATION_ONLY]
+    return [code for code in map(_missing_code, asked) if code in messages()]
+
+
+def _missing_code(key: str) -> str:
+    return "MISSING_INTENT" if key == "intent_china_quality_award" else f"MISSING_{key.upper()}"
+
+
+def _answered(flag: Flag, facts: Mapping[str, str]) -> bool:
+    """Whether a typed fact settles what the flag asks: it was missing, or the material said it in two ways."""
+    return any(flag.code in {_missing_code(key), f"CONFLICT_{key.upper()}"} for key, typed in facts.items() if typed)
+
+
+def _without(flag: Flag, settled: set[Span]) -> Flag | None:
+    """The flag without the honours a person has decided on; None where nothing is left of it."""
+    if flag.code not in _DECIDED:
+        return flag
+    spans = tuple(span for span in flag.spans if span not in settled)
+    return replace(flag, spans=spans) if spans else None

@@ -1,0 +1,52 @@
+"""A profile that puts one dimension of an award's framework first, still within the limit. Pure."""
+
+from dataclasses import replace
+
+from assistant.drafting.material.model import Kind, Material, Practice
+from assistant.drafting.profile import write_profile
+from assistant.drafting.wording import as_sentence, pronoun, subject_noun
+from assistant.mapping.opening import frameworks, open_mapper
+from assistant.settings import settings
+
+_MOST_TRIED = 24
+
+
+def dimensions_for(kind: Kind) -> dict[str, str]:
+    """The dimensions of the frameworks for that kind of applicant, each with its framework's id; the first wins."""
+    found: dict[str, str] = {}
+    for framework in frameworks(settings().assistant_corpus).values():
+        if framework.subject == kind:
+            for dimension in framework.dimensions:
+                found.setdefault(dimension.name, framework.id)
+    return found
+
+
+def emphasised(material: Material, framework_id: str, dimension: str) -> str:
+    """The profile with what speaks to `dimension` chosen first and the rest of the room filled as usual.
+
+    Empty where no practice speaks to it. Every sentence is one the material supports, as in `write_profile`.
+    """
+    mapper = open_mapper(framework_id)
+    own = [one for one in material.practices if any(d.name == dimension for d in mapper.classify(one.text))]
+    if not own:
+        return ""
+    first = _written(material, own)
+    wanted = [text for one in own if (text := _sentence(material, one)) and text in first]
+    if not wanted:
+        return ""
+    kept, best = own, first
+    for practice in [one for one in material.practices if one not in own][:_MOST_TRIED]:
+        tried = _written(material, [*kept, practice])
+        if all(text in tried for text in wanted) and len(tried) > len(best):
+            kept, best = [*kept, practice], tried
+    return best
+
+
+def _written(material: Material, practices: list[Practice]) -> str:
+    order = [one for one in material.practices if one in practices]
+    return write_profile(replace(material, practices=tuple(order))).text
+
+
+def _sentence(material: Material, practice: Practice) -> str:
+    noun = subject_noun(material) if material.kind == "organisation" else pronoun(material)
+    return as_sentence(practice.text, noun)

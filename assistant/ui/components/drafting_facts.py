@@ -1,0 +1,105 @@
+"""The facts of the form beside their source: each can be corrected, taken back, or chosen from two readings."""
+
+import html
+import re
+
+import streamlit as st
+
+from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Conflict, Material
+from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_correction import LABELS
+from assistant.ui.components.drafting_reading import Reading, untouched
+from assistant.ui.components.drafting_source import KEY_HTML, material_html, place_id, quote_html
+from assistant.ui.components.drafting_state import Work, load_desk, save_work
+
+_INTENT = "intent_china_quality_award"
+_LONG = frozenset({"business_scope"})
+_LONGEST = 400
+_HINT = "材料里没有；留空则表中写“【待补充】”"
+_COUNTED = re.compile(r"[0-9一二两三四五六七八九十百千万]")
+
+
+def facts_panel(work: Work, reading: Reading) -> None:
+    """Fields on the left, the material with its marks on the right."""
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        for key in _keys(reading.material):
+            _field(work, reading, key)
+        _disputes(reading.material)
+    with right:
+        st.html(KEY_HTML + material_html(untouched(work)))
+
+
+def _keys(material: Material) -> list[str]:
+    person = material.kind == "individual"
+    return [key for key in FACT_KEYS if not (person and key in ORGANISATION_ONLY)]
+
+
+def _field(work: Work, reading: Reading, key: str) -> None:
+    value = reading.material.value(key)
+    widget = f"fact-{work.id}-{key}"
+    shown = "" if value is None else str(value)
+    if st.session_state.get(widget) != shown:
+        st.session_state[widget] = shown
+    with st.container(key=f"kept-{widget}"):
+        _widget(work, key, widget, shown)
+    _beneath(work, reading, key)
+
+
+def _widget(work: Work, key: str, widget: str, shown: str) -> None:
+    label, changed = plain(LABELS[key]), (work.id, key, widget)
+    if key == _INTENT:
+        options = list(dict.fromkeys(["", "是", "否", shown]))
+        st.selectbox(
+            label, options, format_func=lambda one: one or "未写明", key=widget, on_change=_changed, args=changed
+        )
+    elif key in _LONG:
+        st.text_area(label, key=widget, height=90, placeholder=_HINT, on_change=_changed, args=changed)
+    else:
+        st.text_input(
+            label, key=widget, max_chars=_LONGEST, placeholder=_HINT, on_change=_changed, args=changed
+        )
+        if key == "employees" and shown and not _COUNTED.search(shown):
+            st.warning("员工数量要有数字，如 346。", icon=":material/info:")
+
+
+def _beneath(work: Work, reading: Reading, key: str) -> None:
+    """Where the value is from; how to go back to the material; which readings there are."""
+    fact = reading.material.facts.get(key)
+    if fact is not None:
+        st.html(quote_html(fact.span, place_id(key)))
+    if key in work.edits.facts:
+        read = untouched(work).value(key)
+        told = "恢复材料的说法" if read is not None else "恢复为材料未写明"
+        if st.button(told, key=f"reset-{work.id}-{key}", type="tertiary", icon=":material/undo:"):
+            save_work(work.with_fact(key, None))
+            st.rerun()
+        return
+    conflict = next((one for one in reading.material.conflicts if one.key == key), None)
+    if conflict is not None:
+        _readings(work, conflict)
+
+
+def _readings(work: Work, conflict: Conflict) -> None:
+    st.html("<div class='quote'>材料前后两说，请核实后选定：</div>")
+    for number, one in enumerate(conflict.readings):
+        if st.button(f"用“{plain(str(one.value))}”", key=f"choose-{work.id}-{conflict.key}-{number}", type="tertiary"):
+            save_work(work.with_fact(conflict.key, str(one.value)))
+            st.rerun()
+        st.html(quote_html(one.span, place_id(conflict.key, number)))
+
+
+def _disputes(material: Material) -> None:
+    """Figures told in two ways that are no field of the form: kept out of the draft, both readings shown."""
+    for conflict in material.conflicts:
+        if conflict.key not in LABELS:
+            told = "；".join(f"“{html.escape(' '.join(one.span.quote.split()))}”" for one in conflict.readings)
+            st.html(f"<div class='notice'>“{html.escape(conflict.key)}”前后不一，未写入草稿：{told}</div>")
+
+
+def _changed(work_id: str, key: str, widget: str) -> None:
+    typed = " ".join(str(st.session_state[widget]).split())
+    work = next((one for one in load_desk().works if one.id == work_id), None)
+    if work is not None:
+        read = untouched(work).value(key)
+        save_work(work.with_fact(key, None if typed == ("" if read is None else str(read)) else typed))

@@ -1,0 +1,124 @@
+"""The two texts in editors: live counters, candidates, other wordings, undo and redo, the source of every sentence."""
+
+import html
+
+import streamlit as st
+
+from assistant.drafting.form_check import excess
+from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, overflow
+from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
+from assistant.ui.components.drafting_marks import evidence_html, marked_html, marks_of
+from assistant.ui.components.drafting_reading import Reading
+from assistant.ui.components.drafting_state import Work, load_desk, save_work
+from assistant.ui.components.drafting_variants import line_variants, offered_lines, profile_variants
+
+_COLUMNS = {
+    "line": ("一句话质量工作特色", CHARACTERISATION_LIMIT, 68),
+    "profile": ("组织（个人）简况", PROFILE_LIMIT, 250),
+}
+
+
+def texts_panel(work: Work, reading: Reading) -> None:
+    """Both editors with what belongs to each."""
+    _history(work)
+    texts = {"line": reading.line(work.edits), "profile": reading.profile(work.edits)}
+    _editor(work, "line", texts["line"])
+    _variants(work, "line", line_variants(reading, texts["line"]))
+    _candidates(work, reading, texts["line"])
+    _sources(work, reading, "line", texts["line"])
+    st.divider()
+    _editor(work, "profile", texts["profile"])
+    _variants(work, "profile", profile_variants(reading, texts["profile"]))
+    _emphasis(work, reading)
+    _sources(work, reading, "profile", texts["profile"])
+
+
+def counter_html(text: str, limit: int) -> str:
+    """How many characters a text has of its limit; beyond it, what exceeds it."""
+    over = overflow(text, limit)
+    tail = f"，超出 {over} 字：“{html.escape(excess(text, limit))}”" if over else ""
+    style = "counter over" if over else "counter"
+    return f"<div class='{style}' data-limit='{limit}'>{count_characters(text)} / {limit} 字{tail}</div>"
+
+
+def _history(work: Work) -> None:
+    row = st.container(horizontal=True, gap="small", key="history")
+    if row.button("撤销", key="undo", icon=":material/undo:", disabled=not work.past, shortcut="Alt+Z"):
+        save_work(work.undone())
+        st.rerun()
+    if row.button("重做", key="redo", icon=":material/redo:", disabled=not work.future, shortcut="Alt+Y"):
+        save_work(work.redone())
+        st.rerun()
+    changed = work.edits.line is not None or work.edits.profile is not None
+    if row.button("按当前事实重新起草", key="again", icon=":material/refresh:", disabled=not changed):
+        save_work(work.edited(line=None, profile=None))
+        st.rerun()
+
+
+def _editor(work: Work, column: str, text: str) -> None:
+    label, limit, height = _COLUMNS[column]
+    widget = f"text-{work.id}-{column}"
+    if st.session_state.get(widget) != text:
+        st.session_state[widget] = text
+    with st.container(key=f"counted-{column}"):
+        st.text_area(
+            f"{label}（不超过 {limit} 字）", key=widget, height=height, on_change=_typed, args=(work.id, column, widget)
+        )
+        st.html(counter_html(text, limit))
+
+
+def _variants(work: Work, column: str, variants: dict[str, str]) -> None:
+    """A button for each other wording; pressing one is an edit like any other."""
+    if not variants:
+        return
+    row = st.container(horizontal=True, gap="small", key=f"variants-{column}")
+    for style, text in variants.items():
+        if row.button(style, key=f"variant-{column}-{style}", help=plain(text) if column == "line" else None):
+            _put(work, column, text)
+
+
+def _candidates(work: Work, reading: Reading, current: str) -> None:
+    lines = offered_lines(reading)
+    if len(lines) < 2:
+        return
+    with st.expander(f"候选（{len(lines)} 条，选一条）", key="candidates"):
+        for number, text in enumerate(lines):
+            chosen = ":material/radio_button_checked:" if text == current else ":material/radio_button_unchecked:"
+            label = f"{plain(text)}　（{count_characters(text)} 字）"
+            if st.button(label, key=f"candidate-{number}", type="tertiary", icon=chosen):
+                _put(work, "line", text)
+
+
+def _emphasis(work: Work, reading: Reading) -> None:
+    options = dimensions_for(reading.material.kind)
+    row = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="emphasis")
+    name = row.selectbox("突出一个维度", list(options), key="emphasis-dimension", width=220)
+    if row.button("按此重写", key="emphasise", icon=":material/auto_fix_high:") and name:
+        text = emphasised(reading.material, options[name], name)
+        if text:
+            _put(work, "profile", text)
+        st.info(f"材料里没有找到属于“{name}”的做法或成效，没有改动。", icon=":material/info:")
+
+
+def _sources(work: Work, reading: Reading, column: str, text: str) -> None:
+    """The text sentence by sentence with its sources; open where something has none."""
+    marks = marks_of(text, reading)
+    wrong = [mark for mark in marks if mark.problems]
+    if column == "profile" or wrong:
+        st.html(marked_html(marks))
+    label = f"逐句出处：{len(wrong)} 句有内容在材料里找不到" if wrong else f"逐句出处（{len(marks)} 句）"
+    icon = ":material/warning:" if wrong else ":material/link:"
+    with st.expander(label, icon=icon, expanded=bool(wrong), key=f"sources-{column}"):
+        st.html(evidence_html(marks))
+
+
+def _put(work: Work, column: str, text: str) -> None:
+    save_work(work.edited(**{column: text}))
+    st.rerun()
+
+
+def _typed(work_id: str, column: str, widget: str) -> None:
+    work = next((one for one in load_desk().works if one.id == work_id), None)
+    if work is not None:
+        save_work(work.edited(**{column: str(st.session_state[widget])}))

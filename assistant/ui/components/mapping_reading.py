@@ -1,0 +1,99 @@
+"""From the material to practices and their dimensions in each framework, as read and as corrected. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from assistant.drafting.material.kind import guess_kind
+from assistant.drafting.material.read import read_material
+from assistant.knowledge.dimensions import Framework
+from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
+from assistant.mapping.mapper import DimensionMapper, DimensionScore
+from assistant.mapping.opening import frameworks, open_mapper
+from assistant.settings import settings
+from assistant.ui.components.drafting_state import Texts
+from assistant.ui.components.mapping_state import Changes, Chart
+
+# Nothing that must stay out of a draft is mapped either.
+_OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
+_DEFAULTS = {"organisation": ("china", "gbt19580"), "individual": ("yangquan-ind",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The candidate practices of the material, and the Chinese names of what was left out of it."""
+
+    rows: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+class CorrectedMapper(DimensionMapper):
+    """A mapper that knows what a person said of certain texts; what was set by hand has score 1 and no cues."""
+
+    def __init__(self, mapper: DimensionMapper, changes: Changes) -> None:
+        self.framework = mapper.framework
+        self._changes = changes
+
+    def classify(self, text: str) -> tuple[DimensionScore, ...]:
+        """The dimensions set by hand where there are any, else those read."""
+        names = self._changes.labels.get(text, {}).get(self.framework.id)
+        if names is None:
+            return classified(self.framework.id, text)
+        read = {score.name: score for score in classified(self.framework.id, text)}
+        known = {dimension.name: dimension for dimension in self.framework.dimensions}
+        return tuple(
+            read.get(name, DimensionScore(name, 1.0, known[name].citations[0], ())) for name in names if name in known
+        )
+
+
+@lru_cache(maxsize=4096)
+def classified(framework: str, text: str) -> tuple[DimensionScore, ...]:
+    """The dimensions read from a text, remembered."""
+    return open_mapper(framework).classify(text)
+
+
+def all_frameworks() -> dict[str, Framework]:
+    """Every framework by id."""
+    return frameworks(settings().assistant_corpus)
+
+
+def chosen(chart: Chart, texts: Texts) -> tuple[str, ...]:
+    """The frameworks to show: those chosen, else the usual ones for the kind of applicant the texts tell of."""
+    known = all_frameworks()
+    picked = tuple(one for one in chart.frameworks if one in known)
+    if picked:
+        return picked
+    kind = guess_kind("\n".join(text for _, text in texts))
+    return tuple(one for one in _DEFAULTS[kind] if one in known) or tuple(known)[:1]
+
+
+@lru_cache(maxsize=32)
+def sentences(texts: Texts) -> Sentences:
+    """The sentences of the material that may be practices, each once, without secrets, privacy and instructions."""
+    kind = guess_kind("\n".join(text for _, text in texts))
+    material = read_material(texts=dict(texts), kind=kind, as_of=date.today())
+    flags = [flag for flag in material.flags if flag.code in _OUT]
+    spans = [*material.sealed_spans, *(span for flag in flags for span in flag.spans)]
+    rows: dict[str, None] = {}
+    for source in material.sources:
+        barred = [(span.start, span.end) for span in spans if span.file == source.file]
+        open_text = "".join(
+            "\n" if any(start <= place < end for start, end in barred) else sign
+            for sign, place in zip(source.text, source.origin, strict=True)
+        )
+        rows |= dict.fromkeys(text for _, text in practice_rows(open_text))
+    return Sentences(tuple(rows), tuple(flag.message for flag in flags))
+
+
+def practices(texts: Texts, changes: Changes) -> list[tuple[str, str]]:
+    """The practices as (id, text): those of the material and those added, without those left out."""
+    offered = dict.fromkeys((*sentences(texts).rows, *changes.added))
+    kept = [text for text in offered if text not in changes.dropped]
+    return [(f"p{number}", text) for number, text in enumerate(kept, start=1)]
+
+
+def mapped(texts: Texts, changes: Changes, ids: Sequence[str]) -> dict[str, MappingResult]:
+    """The result in every framework asked for, corrections included."""
+    rows = practices(texts, changes)
+    return {one: map_practices(rows, CorrectedMapper(open_mapper(one), changes)) for one in ids}
