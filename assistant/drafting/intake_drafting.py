@@ -1,5 +1,6 @@
 """From one applicant to one row of the form and the list of what a person still has to do for it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from assistant.drafting.flags import messages
 from assistant.drafting.form_check import faults, printable
 from assistant.drafting.form_rows import FormRow, row_of
 from assistant.drafting.intake_model import Applicant, Need, Outcome
-from assistant.drafting.intake_reading import kept_out, read_applicant
+from assistant.drafting.intake_reading import KEPT_OUT, kept_out, read_applicant
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, overflow
 from assistant.drafting.material.model import Flag, Kind, Material
 from assistant.drafting.model import TO_BE_FILLED
@@ -17,6 +18,10 @@ from assistant.knowledge.forms import Form
 
 # Columns a table may bring ready-made, the label people know them by, and their limit.
 _READY = {"characterisation": ("一句话特色", CHARACTERISATION_LIMIT), "profile": ("简况", PROFILE_LIMIT)}
+_TEXTS = ("name", "place", "profile", "characterisation", "honours", "contact")
+# Shorter quotes stand in innocent text too.
+_TELLING = 6
+_NUMBER = re.compile(r"[0-9]{14,}[0-9Xx]?")
 # What a defect of ours on one applicant's text may raise; it must not take the other applicants' work with it.
 _DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -36,7 +41,8 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     material, needs = read_applicant(applicant, kind, as_of)
     written = draft(material)
     row, ready = _ready_made(row_of(written), applicant, material)
-    needs += [*_flag_needs(material.flags), *ready, *_blanks(row, material.flags)]
+    row, cleared = _cleared(row, material.flags)
+    needs += [*_flag_needs(material.flags), *ready, *cleared, *_blanks(row, material.flags)]
     over = faults(row, form)
     needs += [Need("OVER_LIMIT", fault) for fault in over]
     left_out = tuple(
@@ -71,6 +77,21 @@ def _ready_made(row: FormRow, applicant: Applicant, material: Material) -> tuple
             needs.append(Need("READY_OVER_LIMIT", what, text))
         else:
             row = replace(row, characterisation=text) if field == "characterisation" else replace(row, profile=text)
+    return row, needs
+
+
+def _cleared(row: FormRow, flags: tuple[Flag, ...]) -> tuple[FormRow, list[Need]]:
+    """The last guard: a column that still holds a stretch that must be kept out is emptied and named."""
+    quotes = [span.quote for flag in flags if flag.code in KEPT_OUT for span in flag.spans]
+    quotes = [quote for quote in quotes if count_characters(quote) >= _TELLING]
+    # A quote may be the whole line of a table; the number in it is what must not get out.
+    quotes += [number for quote in quotes for number in _NUMBER.findall(quote)]
+    needs = []
+    for field in _TEXTS:
+        found = [quote for quote in quotes if quote in row.value(field)]
+        if found:
+            row = replace(row, **{field: TO_BE_FILLED})  # type: ignore[arg-type]
+            needs.append(Need("KEPT_OUT", "有一栏含不得写入的内容，已清空，请人工填写。", "；".join(found)))
     return row, needs
 
 

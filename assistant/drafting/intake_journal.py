@@ -18,7 +18,8 @@ from assistant.settings import CHECKOUT, settings
 
 _KEEP_DAYS = 90
 _CREATE = "CREATE TABLE IF NOT EXISTS outcomes (key TEXT PRIMARY KEY, day TEXT NOT NULL, content TEXT NOT NULL)"
-_CODE = ("documents", "drafting", "knowledge", "language")
+_WORDS = ("drafting/*", "regions/*", "awards/*/form.yaml")
+_CODE = ("documents/readers", "drafting", "language")
 
 
 class Journal:
@@ -80,7 +81,7 @@ def program() -> str:
     """A fingerprint of the code and word lists a draft depends on."""
     digest = hashlib.sha256()
     files = [file for room in _CODE for file in (CHECKOUT / "assistant" / room).rglob("*.py")]
-    files += [file for file in settings().assistant_corpus.rglob("*.yaml") if file.parent.name != "questions"]
+    files += [file for words in _WORDS for file in settings().assistant_corpus.glob(words)]
     for file in sorted(files):
         digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

@@ -19,7 +19,7 @@ _CLOSING_DATE = re.compile(
 _HEAD_COUNT = re.compile(r"([0-9]{1,7})\s*[人名]?")
 _INTENT = "intent_china_quality_award"
 _FIELDS = {"intent": _INTENT}
-_KEPT_OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
+KEPT_OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
 
 
 def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) -> tuple[Material, list[Need]]:
@@ -48,7 +48,7 @@ def closing_date(text: str) -> date | None:
 def kept_out(text: str, material: Material) -> list[Flag]:
     """What of a ready-made text must not go into the form: secrets, privacy, embedded instructions."""
     read = read_material(texts={"表中所填": text}, kind=material.kind, as_of=material.as_of)
-    return [flag for flag in read.flags if flag.code in _KEPT_OUT]
+    return [flag for flag in read.flags if flag.code in KEPT_OUT]
 
 
 def with_given(material: Material, given: Mapping[str, str]) -> Material:
@@ -112,12 +112,10 @@ def _fact(material: Material, key: str, cell: str) -> Fact | None:
 
 
 def _private(material: Material, start: int, end: int) -> bool:
-    """Whether a flag that keeps text out rests on that stretch of the written-out row."""
-    spans = [span for flag in material.flags if flag.code in _KEPT_OUT for span in flag.spans]
-    return any(
-        span.file == material.sources[0].file and span.start <= start and end <= span.end and span.end > span.start
-        for span in spans
-    )
+    """Whether a flag that keeps text out rests on any of that stretch of the written-out row."""
+    spans = [span for flag in material.flags if flag.code in KEPT_OUT for span in flag.spans]
+    file = material.sources[0].file
+    return any(span.file == file and span.start < end and start < span.end for span in spans)
 
 
 def _same(known: Fact | None, fact: Fact) -> bool:

@@ -9,11 +9,15 @@ from assistant.drafting.intake_folder import inside
 from assistant.drafting.intake_model import Applicant
 from assistant.drafting.intake_row import given_cells, written_out
 from assistant.drafting.intake_words import field_of, kind_of
+from assistant.drafting.limits import count_characters
 from assistant.errors import UnusableInputError
 
 _HEAD_ROWS = 12
 # Ten or eleven digits, neither a mobile number nor with its area code whole: a spreadsheet took them for a number.
 _BARE_PHONE = re.compile(r"(?!1[3-9][0-9]{9}$|[48]00)[1-9][0-9]{9,10}")
+# Values of a few words; a longer cell holds something else and is only read as text.
+_SHORT = frozenset({"name", "county", "industry", "founded", "economic_type", "contact_name", "contact_title"})
+_LONGEST_VALUE = 60
 _FILE_BREAK = re.compile(r"[;；、\n]+")
 
 
@@ -62,6 +66,11 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
     problems = [] if kind or "kind" not in given else [f"类别“{given['kind']}”认不出，应写“组织”或“个人”。"]
     if _BARE_PHONE.fullmatch(given.get("contact_phone", "")):
         problems.append(f"联系电话“{given['contact_phone']}”像是被表格去掉了开头的 0，请核对。")
+    for field in sorted(given.keys() & _SHORT):
+        if count_characters(given[field]) > _LONGEST_VALUE:
+            head = heads[fields.index(field)] if field in fields else field
+            problems.append(f"“{head}”一格有 {count_characters(given[field])} 字，不像一个值，没有直接采用，请核对。")
+            extra.append(given.pop(field))
     files, refused = _files(path.parent, given.get("files", ""))
     text = written_out(given, extra, kind)
     texts = {label: text} if text else {}

@@ -12,6 +12,7 @@ from assistant.drafting.form_rows import FormRow
 from assistant.drafting.intake import Batch, IntakeReport, run_intake
 from assistant.drafting.intake_table import applicants_of
 from assistant.drafting.intake_words import field_of, kind_of
+from assistant.drafting.limits import count_characters
 from assistant.errors import UnusableInputError
 from tests.drafting.materials import AS_OF, FOUNDRY
 
@@ -155,6 +156,27 @@ def test_a_ready_text_with_private_data_gives_way_to_a_draft(tmp_path: Path) -> 
     report = row_with(tmp_path, 单位名称="甲厂", 主要做法=TEXT, 简况="联系人身份证号140311198306150000，甲厂生产阀门。")
     assert "140311198306150000" not in str(only(report).as_json())
     assert "READY_KEPT_OUT" in {need.code for need in report.outcomes[0].needs}
+
+
+@pytest.mark.parametrize("head", ["单位名称", "所在区县", "联系人", "职务"])
+def test_private_data_in_a_cell_never_reaches_the_form(tmp_path: Path, head: str) -> None:
+    cells = {"单位名称": "甲厂", "主要做法": TEXT} | {head: "身份证号140311198306150000"}
+    report = row_with(tmp_path, **cells)
+    assert "140311198306150000" not in str(only(report).as_json())
+    assert "PERSONAL_PRIVACY" in {need.code for need in report.outcomes[0].needs}
+
+
+def test_a_cell_too_long_for_a_value_is_read_as_text_and_named(tmp_path: Path) -> None:
+    report = row_with(tmp_path, 单位名称="甲厂" * 31, 主要做法=TEXT)  # 62 characters, the most is 60
+    assert "甲厂甲厂" not in only(report).name
+    assert any("“单位名称”一格有 62 字" in need.what for need in report.outcomes[0].needs)
+
+
+def test_a_long_registered_scope_leaves_the_profile_within_its_limit(tmp_path: Path) -> None:
+    scope = "；".join(f"第{number}类阀门及配件的研发、制造与销售" for number in range(40))
+    report = row_with(tmp_path, 单位名称="甲厂", 经营范围=scope, 主要做法=TEXT)
+    assert count_characters(only(report).profile) <= 300
+    assert "一阀一压" in only(report).profile
 
 
 def test_a_contradicted_cell_is_left_to_a_person(tmp_path: Path) -> None:
