@@ -14,24 +14,36 @@ from assistant.errors import ModelError
 from assistant.language.sentences import split_sentences
 from assistant.models.client import LanguageModel
 from assistant.models.consent import ConsentStore
-from assistant.models.privacy import sendable_material
+from assistant.models.privacy import sendable_material, sendable_text
 from assistant.models.prompts import load_prompt
+from assistant.verification.plain import content
 from assistant.verification.verify import verify_text
 
 LABEL = "（AI生成，已逐条核验）"
 _LIMITS = {"characterisation": CHARACTERISATION_LIMIT, "profile": PROFILE_LIMIT}
+# Words that only connect; all else a draft says must be the material's own wording (or the program's draft).
+_CONNECTING = re.compile(
+    r"同时|此外|其中|目前|现有|通过|采用|采取|实施|实行|开展|形成|建立|推行|以来|等|该|公司|企业|单位|本|共|已|并且|以及|从而|进而"
+    r"|累计|主要|一家|属于|位于|成立于|拥有|[的了和与并及对在为以将把由到从用是使后前即均都就，。；：、！“”（）《》—\s]"
+)
 _BLANK = re.compile(rf"[^，。；、]*{TO_BE_FILLED}[，、]?")
+# Whether the applicant may apply, and the machinery of this program, have no place in a draft.
+_NOT_OURS = re.compile(r"申报条件|申报资格|可以申报|通过核验|核对结果|判定为|提示词|审核通过")
 _ELEMENTS = ("founded", "employees")
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The draft and who worded it: `model` with its origin and label, or `quoting` with the reason in one sentence."""
+    """The draft and who worded it: `model` with its origin and label, or `quoting` with the reason in one sentence.
+
+    `reasons` tell what was wrong with the model's text. They may repeat its words, so they are not for showing.
+    """
 
     draft: Draft
     composer: str
     notice: str
     origin: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 def better_characterisation(
@@ -54,7 +66,7 @@ def _better(
     ours = str(getattr(draft, column))
     try:
         consents.require(model.host)
-        sent = sendable_material(draft.material).text
+        sent = _basis(draft)
         variables = {"material": sent, "limit": str(_LIMITS[column]), "draft": ours}
         done = model.complete(load_prompt(f"draft-{column}"), variables, cancel=cancel)
     except ModelError as error:
@@ -62,8 +74,21 @@ def _better(
     text = "".join(str(done.data["text"]).split())
     wrong = faults_of(text, column, draft, sent)
     if wrong:
-        return Drafted(draft, "quoting", f"以下由程序按材料原文起草：语言模型的文字未通过核验（{wrong[0]}）。")
+        return Drafted(draft, "quoting", "以下由程序按材料原文起草：语言模型的文字未通过核验。", reasons=tuple(wrong))
     return Drafted(_with(draft, column, text), "model", f"{LABEL}{done.origin}", done.origin)
+
+
+def _basis(draft: Draft) -> str:
+    """What a draft may be worded from: the sentences read as practices and facts, not whatever else a file holds.
+
+    An instruction to the machine is neither, and what is flagged is taken out; ModelError where that is impossible.
+    """
+    material = draft.material
+    sendable = sendable_material(material).text
+    practices = [practice.text for practice in material.practices]
+    facts = [fact.span.quote for key, fact in material.facts.items() if not key.startswith("contact")]
+    told = sendable_text("\n".join(dict.fromkeys([*facts, *practices])), material.as_of).text
+    return "\n".join([line for line in told.splitlines() if line.strip()] or [sendable])
 
 
 def faults_of(text: str, column: str, draft: Draft, sent: str) -> list[str]:
@@ -75,8 +100,18 @@ def faults_of(text: str, column: str, draft: Draft, sent: str) -> list[str]:
     wrong += [f"缺少“{part}”" for part in _required(column, draft) if part not in text]
     slogan = wording_lists().has("slogan", text) or load_lexicon("cues").has("superlative", text)
     wrong += ["有口号或最高级的说法"] * slogan
+    wrong += ["说到了申报资格或核验"] * bool(_NOT_OURS.search(text))
     wrong += ["一句话特色应是一句"] * (column == "characterisation" and len(split_sentences(text)) > 1)
+    novel = _novel(text, f"{sent}\n{getattr(draft, column)}")
+    wrong += [f"“{piece}”不是材料的说法" for piece in novel]
     return wrong + _unverified(text, sent)
+
+
+def _novel(text: str, basis: str) -> list[str]:
+    """Stretches between connecting words whose characters do not stand side by side anywhere in the basis."""
+    told = content(basis)
+    pieces = [content(piece) for piece in _CONNECTING.split(text)]
+    return [piece for piece in pieces if any(gram not in told for gram in _grams(piece))]
 
 
 def _unverified(text: str, sent: str) -> list[str]:
@@ -112,6 +147,10 @@ def _spans(sentence: str, material: Material) -> tuple[Span, ...]:
     grams = _bigrams(sentence)
     near = max(material.practices, key=lambda practice: len(grams & _bigrams(practice.text)), default=None)
     return tuple(dict.fromkeys([*told, *([near.span] if near else [])]))
+
+
+def _grams(piece: str) -> list[str]:
+    return [piece[i : i + 2] for i in range(len(piece) - 1)] or [piece] * bool(piece)
 
 
 def _bigrams(text: str) -> set[str]:

@@ -21,6 +21,15 @@ _PERSONAL = re.compile(
     r"(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)\d{15,19}(?!\d)|(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
     r"|(?<!\d)0\d{2,3}[-—－ ]?\d{7,8}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
+# Sentences that speak to a machine or tell it what to write; one too many held back only costs the model a sentence.
+_ADDRESSED = re.compile(
+    r"(?:AI|人工智能|(?:大|语言|大语言)模型|模型(?=请|须|注意|：)|助手|机器人|LLM|assistant|system|系统(?=：|指令|提示)|评审提示|判定指令)"
+    r"[^。；\n]{0,8}(?:请|必须|须知|务必|注意|[:：,，]|写|输出|回复|判|提示|指令|when|mark)"
+    r"|(?:请|务必|必须|直接|一律)[^，。；\n]{0,14}(?:写成|写入|写明|写上|改成|改写|改为|输出|判定|判为|忽略|删去|隐藏|附上|回复)"
+    r"|\b(?:ignore|disregard|reveal|output|respond|you are now|write|forget|pretend)\b"
+    r"|忽略[^，。]{0,8}(?:规则|指令|限制|事故|条件)|没有限制的模型|不受限制",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def sendable_material(material: Material) -> Sendable:
 
 def _cleared(raw: str, spans: tuple[Span, ...], as_of: date) -> Sendable:
     found = _flagged(raw, as_of)
-    ranges = [(start, end) for _, start, end in found] + [_sentence(raw, span) for span in spans]
+    ranges = [(start, end) for _, start, end in found] + [_sentence(raw, span.start, span.end) for span in spans]
     kept = _PERSONAL.sub(MASK, redact(_without(raw, ranges)).text)
     if _flagged(kept, as_of):
         raise ModelError(message("secret"))
@@ -73,12 +82,15 @@ def _flagged(raw: str, as_of: date) -> list[tuple[str, int, int]]:
         if zone.code in WITHHELD and zone.start < zone.end:
             span = source.span(zone.start, zone.end)
             found.append((zone.code, span.start, span.end))
+    for match in _ADDRESSED.finditer(raw):
+        found.append(("INJECTION", *_sentence(raw, *match.span())))
     return found
 
 
-def _sentence(raw: str, span: Span) -> tuple[int, int]:
-    start = max(raw.rfind(end, 0, span.start) for end in _ENDS) + 1
-    ends = [at for at in (raw.find(end, span.end) for end in _ENDS) if at >= 0]
+def _sentence(raw: str, first: int, last: int) -> tuple[int, int]:
+    """The whole sentence around `raw[first:last]`."""
+    start = max(raw.rfind(end, 0, first) for end in _ENDS) + 1
+    ends = [at for at in (raw.find(end, last) for end in _ENDS) if at >= 0]
     return start, min(ends, default=len(raw) - 1) + 1
 
 

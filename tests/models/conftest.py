@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import langchain_openai  # noqa: F401  its first import would take the time of a bounded call
 import pytest
 from pydantic import SecretStr
 

@@ -156,6 +156,9 @@ def test_a_better_line_is_taken_with_its_label(serve: Any, tmp_path: Path) -> No
         "全国领先的一包一签管控法",
         "质量第一，用户至上",
         "<think>嗯</think>ZX-900配方管控",
+        "一包一签，废品率为零",
+        "一包一签，贴黄金签",
+        "一包一签，符合申报条件",
     ],
 )
 def test_a_line_that_does_not_pass_leaves_the_program_s(serve: Any, tmp_path: Path, line: str) -> None:

@@ -1,0 +1,1 @@
+"""Instructions hidden in questions, documents and material: is any obeyed?"""
