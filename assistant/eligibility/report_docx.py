@@ -1,5 +1,6 @@
 """A self-check as a printable DOCX: verdicts, facts with their sources, every rule with its clause, what to prepare."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -24,6 +25,7 @@ from assistant.eligibility.what_if import earliest_date, smallest_change
 from assistant.eligibility.wording import told, value_words
 from assistant.knowledge.rules import Track
 
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FONT, _LATIN = "宋体", "Times New Roman"
 _GROUPS = {**GROUPS, "": "办理要求与提示"}
 
@@ -142,6 +144,11 @@ def _one_line(text: str) -> str:
     return "".join(text.split("\n"))
 
 
+def _held(text: str) -> str:
+    """The text without what XML cannot hold: control characters and halves of surrogate pairs."""
+    return _NOT_XML.sub("", text)
+
+
 def _blank() -> Report:
     report = Document()
     section = report.sections[0]
@@ -176,6 +183,6 @@ def _table(report: Report, head: Sequence[str], rows: Sequence[Sequence[str]], w
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader" if first else "w:cantSplit"))
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = Cm(width)
-            run = cell.paragraphs[0].add_run(text)
+            run = cell.paragraphs[0].add_run(_held(text))
             run.font.size, run.bold = Pt(9), first
     report.add_paragraph().paragraph_format.space_after = Pt(0)

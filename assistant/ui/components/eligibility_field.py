@@ -13,12 +13,14 @@ from assistant.knowledge.vocabulary import FactSpec
 from assistant.language.dates import find_dates
 from assistant.language.numerals import find_quantities
 from assistant.ui.components.citations import plain
-from assistant.ui.components.eligibility_state import typed_wrong
+from assistant.ui.components.eligibility_state import note_wrong, typed_wrong
 
 UNKNOWN = "不知道"
 _FLAGS = {"是": True, "否": False}
 _NEVER_WORDS = (NEVER_WORD, "从来没有", "没有过", "没有发生过")
 _NONE_WORDS = (NONE_WORD, "没有", "none")
+# 五六年 is five or six, not fifty-six.
+_EITHER = re.compile("[一二两三四五六七八九]{2}")
 _LARGEST = 1_000_000_000
 _PLACEHOLDERS = {
     "date": "不知道；如 2018-03-10、2018年3月、2018",
@@ -87,7 +89,7 @@ def _changed(spec: FactSpec, key: str, change: Callable[[object], None]) -> None
     typed = str(st.session_state.get(key) or "")
     value = read_typed(spec, typed)
     if isinstance(value, Unreadable):
-        typed_wrong()[key] = (typed, value.sentence)
+        note_wrong(key, typed, value.sentence)
         return
     typed_wrong().pop(key, None)
     change(value)
@@ -107,7 +109,8 @@ def _number(spec: FactSpec, typed: str) -> object:
     if re.fullmatch(r"[0-9０-９]{1,9}(?:\.[0-9]{1,4})?", typed):
         number = float(typed)
         return int(number) if number.is_integer() else number
-    whole = [one for one in find_quantities(typed) if one.text.strip() == typed and one.bound == "exact"]
+    quantities = [] if _EITHER.search(typed) else find_quantities(typed)
+    whole = [one for one in quantities if one.text.strip() == typed and one.bound == "exact"]
     if len(whole) == 1 and 0 <= whole[0].value < _LARGEST and whole[0].unit == spec.unit:
         number = float(whole[0].value)
         return int(number) if number.is_integer() else number

@@ -28,7 +28,8 @@ def _row(one: Judged) -> str:
     counts = Counter(group_of(rule) for rule in one.result.rules)
     cells = "".join(_count(group, counts[group]) for group in _COUNTED)
     name = html.escape(one.track.name)
-    term = f"{one.day}　{TIMELINESS[one.result.timeliness]}"
+    now = "，今天已过期" if one.closed_by_now else ""
+    term = f"{one.day}　{TIMELINESS[one.result.timeliness]}{now}"
     return (
         f"<div class='row' role='row'><span role='cell' class='name'>{name}<small>{term}</small></span>"
         f"<span role='cell' class='chip {one.result.verdict}'>{SIGNS[one.result.verdict]} "

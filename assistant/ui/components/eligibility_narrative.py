@@ -20,6 +20,7 @@ from assistant.ui.components.eligibility_upload import offers
 
 _DRAFT, _WRITTEN = "eligibility-draft", "eligibility-written"
 _LONGEST = 50_000
+_DROP = "去掉这一项"
 _EXAMPLE = (
     "如：我公司2015年3月在宝鸡市注册成立，2016年5月投产，一直连续经营；近五年没有发生过重大事故，没有受过处罚；"
     "质量管理体系和环境管理体系都通过了认证，没有得过省级、国家级质量奖。"
@@ -99,7 +100,7 @@ def _waiting(desk: Desk) -> None:
     accept = f"都对，采用这 {len(desk.proposed)} 项"
     st.button(accept, key="eligibility-confirm", type="primary", icon=":material/done_all:", on_click=_confirm)
     for key, read in desk.proposed.items():
-        with st.container(border=True, key=f"read-{key}"):
+        with st.container(key=f"proposal-{key}", gap="small"):
             _proposal(desk, key, read)
 
 
@@ -108,18 +109,13 @@ def _proposal(desk: Desk, key: str, read: Read) -> None:
     with left:
         fact_field(FACTS[key], read.value, f"read-field-{key}", partial(_correct, key))
     with right:
-        st.html(f"<div class='said words'><mark>{html.escape(read.quote.strip())}</mark></div>")
+        row = st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small")
+        row.html(f"<div class='said words'><mark>{html.escape(read.quote.strip())}</mark></div>")
+        dropped = partial(_correct, key, None)
+        row.button("", key=f"read-drop-{key}", type="tertiary", icon=":material/close:", on_click=dropped, help=_DROP)
         present = desk.facts.get(key)
         if present is not None and present != read.value:
             st.caption(plain(f"现在填的是“{told(FACTS[key], present)}”，采用后改为自述的说法。"))
-        st.button(
-            "去掉这一项",
-            key=f"read-drop-{key}",
-            type="tertiary",
-            icon=":material/close:",
-            on_click=_correct,
-            args=(key, None),
-        )
 
 
 def _correct(key: str, value: object) -> None:

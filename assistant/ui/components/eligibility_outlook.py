@@ -69,8 +69,12 @@ def _list(changes: Mapping[str, FactValue | None], facts: Facts) -> None:
 
 def change_told(key: str, value: FactValue | None, facts: Facts) -> str:
     """One change in words: what it is now, and what it would have to be."""
-    wanted = f"没有“{label(key)}”这一情况" if value is None else told(FACTS[key], as_json(value))
-    return f"{told(FACTS[key], as_json(facts[key]))} → {wanted}" if key in facts else wanted
+    spec = FACTS[key]
+    wanted = f"没有“{label(key)}”这一情况" if value is None else told(spec, as_json(value))
+    if key not in facts:
+        return wanted
+    shortened = wanted.removeprefix(f"{spec.label}：")
+    return f"{told(spec, as_json(facts[key]))}　→　{shortened}"
 
 
 def _earliest(judged: Judged, facts: Facts) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from assistant.eligibility import timeliness
 from assistant.eligibility.checker import check
 from assistant.eligibility.facts import FACTS, Facts, complete
 from assistant.eligibility.match import fits, rank
@@ -33,6 +34,11 @@ class Judged:
     def day(self) -> date:
         """The day of judgement."""
         return self.result.as_of
+
+    @property
+    def closed_by_now(self) -> bool:
+        """The notice was open on the day of judgement, but its time is over today."""
+        return self.result.timeliness != "expired" and timeliness.state(self.track, date.today()) == "expired"
 
 
 def tracks() -> dict[str, Track]:
@@ -100,7 +106,7 @@ def _applicant(desk: Desk) -> None:
     if key:
         spec = FACTS[key]
         names = dict(spec.values)
-        st.session_state[_WHO] = names.get(str(desk.facts.get(key)), UNKNOWN)
+        st.session_state[_WHO] = names.get(str(complete(desk.known).get(key)), UNKNOWN)
         st.radio(spec.question, [UNKNOWN, *names.values()], key=_WHO, horizontal=True, on_change=_save_applicant)
 
 

@@ -130,8 +130,15 @@ def save_desk(desk: Desk) -> None:
 
 
 def typed_wrong() -> dict[str, tuple[str, str]]:
-    """By widget key: what was typed and could not be read, and the sentence saying why."""
-    return st.session_state.setdefault(TYPED_WRONG, {})  # type: ignore[no-any-return]
+    """By widget key: what was typed in this case and could not be read, and the sentence saying why."""
+    cases: dict[str, dict[str, tuple[str, str]]] = st.session_state.setdefault(TYPED_WRONG, {})
+    return cases.setdefault(st.session_state.get(session.CASE, ""), {})
+
+
+def note_wrong(key: str, typed: str, sentence: str) -> None:
+    """Keep what could not be read, so that it can be corrected; it belongs to the case, which is made if need be."""
+    save_desk(load_desk())
+    typed_wrong()[key] = (typed, sentence)
 
 
 def _put(facts: Mapping[str, Any], key: str, value: object) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -64,7 +65,8 @@ def _because(judged: Judged) -> str:
 
 def _term(judged: Judged) -> str:
     notice = timeliness.phase(judged.track, judged.day).notice
-    return f"{notice or '判定日在通知的申报期限之内。'}（时效与资格分开看，不影响上面的结论）"
+    now = f"但今天（{date.today()}）这份通知已过期，请等当届通知。" if judged.closed_by_now else ""
+    return f"{notice or '判定日在通知的申报期限之内。'}{now}（时效与资格分开看，不影响上面的结论）"
 
 
 def _group(judged: Judged, group: str, found: Sequence[RuleResult]) -> None:
