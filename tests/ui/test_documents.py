@@ -10,7 +10,7 @@ from assistant.documents.grammar import split_clauses
 from assistant.documents.model import Document
 from assistant.library.store import Library
 from assistant.ui import session
-from assistant.ui.components.source import find, outline_html, source_html
+from assistant.ui.components.source import find, outline_html, parts, source_html
 from tests.ui.conftest import html_of
 
 Page = Callable[[str], AppTest]
@@ -107,6 +107,13 @@ def test_a_very_long_document_is_shown_around_the_clause_and_escaped(long_librar
     assert "前面还有约" in page
     assert "后面还有约" in page
     assert "<b>" not in page
+
+
+def test_a_very_long_document_is_leafed_through_without_a_gap(long_library: Library) -> None:
+    document = long_library.document("long")
+    spans = parts(document)
+    assert "".join(document.text[start:end] for start, end in spans) == document.text
+    assert outline_html(long_library, "long", span=spans[0]).count("<button") < 120 < len(long_library.clauses("long"))
 
 
 def test_a_search_counts_its_hits_and_the_outline_lists_only_them(long_library: Library) -> None:

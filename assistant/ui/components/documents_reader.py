@@ -5,7 +5,7 @@ import streamlit as st
 from assistant.documents.model import Document
 from assistant.ui import session
 from assistant.ui.components.citations import plain
-from assistant.ui.components.source import Finding, find, is_long, outline_html, source_html
+from assistant.ui.components.source import Finding, around, find, outline_html, parts, source_html
 
 
 def reader(document: Document) -> None:
@@ -22,11 +22,12 @@ def reader(document: Document) -> None:
     finding = find(session.library(), document.id, words) if words.strip() else None
     if finding is not None:
         st.caption(_told(finding))
-    place = _chosen(document) if is_long(document) else ""
     held = session.library()
-    outline = outline_html(held, document.id, finding if finding and finding.total else None)
-    text = source_html(held, document.id, place, finding)
-    st.html(f"<div class='reader'>{outline}{text}</div>")
+    if finding is not None and not finding.total:
+        finding = None
+    span = _span(document, finding)
+    outline = outline_html(held, document.id, finding, span)
+    st.html(f"<div class='reader'>{outline}{source_html(held, document.id, '', finding, span)}</div>")
 
 
 def _told(finding: Finding) -> str:
@@ -36,7 +37,15 @@ def _told(finding: Finding) -> str:
     return f"找到“{words}” {finding.total} 处，在 {len(finding.hits)} 个条款里，左边的目录只列出这些条款。"
 
 
-def _chosen(document: Document) -> str:
-    """The clause a reader of a very long document jumps to; only the part around it is drawn."""
-    paths = [clause.path for clause in session.library().clauses(document.id)]
-    return st.selectbox("跳到条款", paths, format_func=lambda path: path.replace("/", " "), key=f"jump-{document.id}")
+def _span(document: Document, finding: Finding | None) -> tuple[int, int]:
+    """The part of a very long document to draw: leafed through, or around one of the clauses found."""
+    spans = parts(document)
+    if len(spans) == 1:
+        return spans[0]
+    if finding is None:
+        label = f"第几段（共 {len(spans)} 段）"
+        return spans[int(st.number_input(label, 1, len(spans), key=f"part-{document.id}")) - 1]
+    clauses = [clause for clause in session.library().clauses(document.id) if clause.path in finding.hits]
+    label = f"看找到的第几个条款（共 {len(clauses)} 个）"
+    chosen = int(st.number_input(label, 1, len(clauses), key=f"hit-{document.id}-{finding.words}"))
+    return around(document, clauses[chosen - 1])

@@ -33,6 +33,22 @@ def is_long(document: Document) -> bool:
     return len(document.text) > _WHOLE
 
 
+def parts(document: Document) -> list[tuple[int, int]]:
+    """The spans a document is leafed through by; one where it is shown whole."""
+    length = len(document.text)
+    step = 2 * _AROUND if is_long(document) else max(length, 1)
+    return [(start, min(length, start + step)) for start in range(0, max(length, 1), step)]
+
+
+def around(document: Document, place: Clause | None) -> tuple[int, int]:
+    """The span to show so that `place` (the beginning where None) is read in its context."""
+    length = len(document.text)
+    if not is_long(document):
+        return 0, length
+    start, end = (place.start, place.end) if place else (0, 0)
+    return max(0, start - _AROUND), min(length, end + _AROUND)
+
+
 def find(held: Library, document_id: str, words: str) -> Finding:
     """Look `words` up in every clause, ignoring case and white space at their ends."""
     words = words.strip()
@@ -43,14 +59,20 @@ def find(held: Library, document_id: str, words: str) -> Finding:
     return Finding(words, {path: count for path, count in counts.items() if count})
 
 
-def source_html(held: Library, document_id: str, clause_path: str = "", finding: Finding | None = None) -> str:
-    """The text in a box of its own that scrolls to the marked clause (or the first hit). Where it is very long only
-    the part around that place is shown, and the text says so."""
+def source_html(
+    held: Library,
+    document_id: str,
+    clause_path: str = "",
+    finding: Finding | None = None,
+    span: tuple[int, int] | None = None,
+) -> str:
+    """The text in a box of its own that scrolls to the marked clause (or the first hit). Of a very long one only
+    `span` is shown (by default around that place), and the text says so."""
     document = held.document(document_id)
     clauses = held.clauses(document_id)
     marked = next((clause for clause in clauses if clause.path == clause_path), None)
     first = marked or _first_hit(clauses, finding)
-    start, end = _window(document, first)
+    start, end = span or around(document, first)
     inner = [_left_out(start, "前面")]
     at = start or len(document.text) - len(document.text.lstrip())
     for clause in clauses:
@@ -62,9 +84,13 @@ def source_html(held: Library, document_id: str, clause_path: str = "", finding:
     return f"<div class='source' data-fresh='1' tabindex='0' aria-label='原文'>{''.join(inner)}</div>"
 
 
-def outline_html(held: Library, document_id: str, finding: Finding | None = None) -> str:
-    """Buttons that jump to the clauses; with a finding only to those that hold a hit, each with its heading."""
-    clauses = held.clauses(document_id)
+def outline_html(
+    held: Library, document_id: str, finding: Finding | None = None, span: tuple[int, int] | None = None
+) -> str:
+    """Buttons that jump to the clauses (those within `span` where given); with a finding only to those that hold a
+    hit, each with its heading."""
+    start, end = span or (0, len(held.document(document_id).text))
+    clauses = [clause for clause in held.clauses(document_id) if clause.start < end and clause.end > start]
     if finding:
         rows = [_hit_row(clause, finding.hits[clause.path]) for clause in clauses if clause.path in finding.hits]
     else:
@@ -97,18 +123,10 @@ def _first_hit(clauses: tuple[Clause, ...], finding: Finding | None) -> Clause |
     return next((clause for clause in clauses if clause.path in hits), None)
 
 
-def _window(document: Document, place: Clause | None) -> tuple[int, int]:
-    length = len(document.text)
-    if not is_long(document):
-        return 0, length
-    start, end = (place.start, place.end) if place else (0, 0)
-    return max(0, start - _AROUND), min(length, end + _AROUND)
-
-
 def _left_out(characters: int, where: str) -> str:
     if characters <= 0:
         return ""
-    return f"<div class='left'>（{where}还有约 {characters} 字，可用查找或目录跳到那里。）</div>"
+    return f"<div class='left'>（{where}还有约 {characters} 字，可用查找或翻页看到那里。）</div>"
 
 
 def _clause_html(clause: Clause, marked: bool, finding: Finding | None) -> str:
