@@ -14,7 +14,7 @@ from assistant.verification.subjects import subjects
 _MARK = re.compile(
     r"(?:并没有|没有|并未|尚未|未曾|未见|未|没|不)(?:再|另外|另行|单独|具体|逐一|统一|对外|直接)*"
     r"(?:(?:对|就|把)(?P<topic>[^,;。]{2,30}?)(?:作出?|做出?|进行|加以|予以)?(?:具体|明确|另行)?)?"
-    r"(?P<verb>规定|写(?:明|到|出|在|进|入)?|说(?:明|到)?|明确|明说|提(?:到|及|出)?(?![名供交高升前])|载明|列(?:出|明)(?!入)|给出|收录|涉及|附(?!件)|"
+    r"(?P<verb>规定|写(?:明|到|出|在|进|入)?|说(?:明|到)?|明确|明说|提(?:到|及|出)?(?!名(?!额)|[供交高升前])|载明|列(?:出|明)(?!入)|给出|收录|涉及|附(?!件)|"
     r"注明|交代|区分|限定|设(?:定|置|立)?(?=[一-鿿]{0,4}(?:门槛|限制|陈述|答辩|环节|上限|下限|要求))|要求)(?:过|了)?"
 )
 _OUT = re.compile(r"不在(?:本|这个)?(?:库|资料库|文件库|文件|材料)[里内中]?|(?:本库|资料库|库[里内中])[^,;。]{0,4}没有")
@@ -34,17 +34,20 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
     kept: list[str] = []
     reasons: list[Reason] = []
     for piece in _PIECE.findall(said):
+        if _OUT.search(piece):
+            continue
         found = _missing(piece)
         if found is None or _MARK.search(piece).group() in evidence.text:  # type: ignore[union-attr]
             kept.append(piece)
             continue
         head, verb, topic = found
         if not _bare(topic):
-            if _bare(head) and kept:
+            if not _bare(head) and kept:
                 topic, head = kept.pop(), ""
             else:
                 topic, head = head, ""
-        reasons += [] if verb == "收录" else _stated(topic, evidence)
+        grade = ("提名",) if "提名" in said[: said.find(piece) + len(head)] else ()
+        reasons += [] if verb == "收录" else _stated(topic, evidence, grade)
         kept.append(head + "。" if _bare(head) else "")
     return "".join(kept), reasons
 
@@ -72,18 +75,19 @@ def _bare(text: str) -> str:
     return re.sub(r"^[省市县区的其它它们这第三届本\d年]+$", "", content(rest))
 
 
-def _stated(topic: str, evidence: Evidence) -> list[Reason]:
-    topic = re.split(r"\(", topic)[0].rstrip(",;。!?")
+def _stated(topic: str, evidence: Evidence, grade: tuple[str, ...]) -> list[Reason]:
+    topic = re.sub(r"\([^()]*\)?", "", topic).rstrip(",;。!?")
     if re.search(_OPEN, topic):
         return []
     whole = "的" in topic or "“" in topic or re.search(r"是否|能否|可否|如何|怎|哪|之间|多少|几", topic)
     for thing in [topic] if whole else _SPLIT.split(topic):
-        if _in_evidence(thing, evidence):
+        if _in_evidence(thing, evidence, grade):
             return [Reason("absence", f"句中说没有写明“{thing[:16]}”，所引条款却写了")]
     return []
 
 
-def _in_evidence(thing: str, evidence: Evidence) -> bool:
+def _in_evidence(thing: str, evidence: Evidence, grade: tuple[str, ...]) -> bool:
+    stretches = re.split(r"[,。;\n]", evidence.text)
     attributes: tuple[dict[str, str], ...] = lexicon().words["attributes"]
     for rule in attributes:
         if re.search(rule["word"], thing):
@@ -91,7 +95,7 @@ def _in_evidence(thing: str, evidence: Evidence) -> bool:
             wanted = _words_of(rest, general=not rule.get("counted"))
             if rule.get("counted") and not wanted:
                 continue
-            return any(re.search(rule["value"], s) and _holds(wanted, s) for s in evidence.segments)
+            return any(re.search(rule["value"], s) and _holds((*wanted, *grade), s) for s in stretches)
     wanted = _words_of(thing)
     parts = re.split(r"[。;\n]", evidence.text)
     return bool(wanted) and any(_holds(wanted, part) for part in parts)

@@ -59,7 +59,8 @@ def _listed(said: str, known: str) -> Iterator[Reason]:
     """A member of an enumeration of which nothing is in the evidence."""
     for run in re.findall(r"[^,。;:!?]*、[^,。;:!?]*", said):
         *inner, final = run.split("、")[1:]
-        for member in (*inner, re.split(r"等|的|都|均|也|在|是", final)[0]):
+        last = re.split(r"等|的|都|均|也|在|是", final)[0]
+        for member in (*inner, last, *re.split(r"以及|[和及与](?!谐)", last)):
             length, foreign = _weigh(member, known)
             if 2 <= sum(map(len, foreign)) >= length - 1 and length <= 6:
                 yield Reason("unsupported", f"句中所列“{member[:12]}”不在所引条款中")
@@ -69,7 +70,7 @@ def _listed(said: str, known: str) -> Iterator[Reason]:
 def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
     """Characters of content words of a segment, and those words the evidence does not carry."""
     length, foreign = 0, []
-    for word in _words(segment):
+    for word in words_of(segment):
         if word in lexicon().neutral or not _HAN.search(word):
             continue
         length += len(word)
@@ -79,7 +80,8 @@ def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
 
 
 @lru_cache(maxsize=8192)
-def _words(segment: str) -> tuple[str, ...]:
+def words_of(segment: str) -> tuple[str, ...]:
+    """The words of a flat stretch as the segmenter cuts them."""
     return tuple(word for run in _RUN.findall(segment) for word in rjieba.cut(run))
 
 
@@ -115,7 +117,7 @@ def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
     names = (name for subject in evidence.subjects for name in subject.names)
-    known = "\n".join([evidence.text, *(context.text for context in evidence.contexts), *names])
+    known = "\n".join([evidence.text, evidence.text.replace("(", "").replace(")", ""), *(context.text for context in evidence.contexts), *names])
     if "仅限" in evidence.text and re.search(r"不(?:在|属于|能|可|包括|符合|得|参)", said):
         return
     groups: tuple[tuple[str, ...], ...] = lexicon().words["contrasts"]

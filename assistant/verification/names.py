@@ -24,7 +24,7 @@ _INSTITUTION = re.compile(
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+"
 )
-_LINK = re.compile(r"由|经(?!济)|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到")
+_LINK = re.compile(r"由|经(?!济)|以及|抄送|载明|写明|只写|[单成]员?位?有|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到")
 
 
 def check_names(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -67,6 +67,8 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content("\n".join([evidence.text, *(name for subject in evidence.subjects for name in subject.names)]))
     for match in _HONOUR.finditer(said):
         name = content(match[1])
+        if name == "正奖":
+            continue
         if name and name not in known and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
         elif _not_yet(match[1].strip("“”"), evidence):
@@ -98,7 +100,7 @@ def _not_yet(name: str, evidence: Evidence) -> bool:
     """Whether the applicant's own text names this honour only as applied for, nominated or under publicity."""
     if not evidence.personal or evidence.documents:
         return False
-    around = [evidence.text[max(0, m.start() - 14) : m.end() + 10] for m in re.finditer(re.escape(name), evidence.text)]
+    around = [segment for segment in evidence.segments if name in segment]
     return bool(around) and all(
         re.search(r"申报|参评|推荐|公示|候选|入围|计划|争取|力争|目标|拟", near)
         and not re.search(r"获|授予|评为|认定|荣", near)
@@ -117,7 +119,7 @@ def _award_word(word: str) -> bool:
         return True
     return bool(
         re.match(
-            r"[的该本此了过获得评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届]奖",
+            r"[的该本此了过获得拿评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届]奖",
             word,
         )
     )

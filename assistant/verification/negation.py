@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
-from assistant.verification.coverage import carried
+from assistant.verification.coverage import carried, words_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
@@ -40,6 +40,8 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     for segment in segments(said):
         aligned = aligned_with(segment, tuple(theirs))
         if not aligned:
+            if _new_negation(segment, evidence) and not _own_verdict(said) and not _equal_negation(segment, evidence):
+                yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
             continue
         ours_negative, theirs_negative = bool(NEGATOR.search(segment)), any(NEGATOR.search(a) for a in aligned)
         if (
@@ -48,7 +50,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             and not ours_negative
         ):
             yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
-        bars = re.search(r"(?:不得|禁止|严禁|不准|不许)([一-鿿]{2})", segment)
+        bars = re.search(r"(?:不得|禁止|严禁|不准|不许)(?:再次|再|继续)?([一-鿿]{2})", segment)
         if bars and not carried(bars[1], content(evidence.everything)) and bars[1] not in lexicon().neutral:
             yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
         if forbidding or ours_negative == theirs_negative:
@@ -75,6 +77,22 @@ def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
             continue
         return _equal_negation(segment, evidence)
     return True
+
+
+def _new_negation(segment: str, evidence: Evidence) -> bool:
+    """Whether the first word a negator denies stands in the evidence and is denied nowhere there."""
+    for match in NEGATOR.finditer(segment):
+        scope = re.split(r"[的,]", segment[match.end() : match.end() + 7])[0]
+        words = [w for w in words_of(scope) if len(w) > 1 and w not in lexicon().neutral]
+        held = [w for w in words[:2] if w in evidence.text]
+        if held and not any(_denied(word, evidence) for word in held):
+            return True
+    return False
+
+
+def _denied(word: str, evidence: Evidence) -> bool:
+    pieces = [*evidence.segments, *_stems(evidence)]
+    return any(word in piece[match.start() :] for piece in pieces for match in NEGATOR.finditer(piece))
 
 
 def _own_verdict(said: str) -> bool:
@@ -118,7 +136,7 @@ def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
                 and (len(inside & ours) / len(inside) >= 0.5 or head <= ours)
                 and not NEGATOR.search(said.split(segment)[0][-8:])
             ):
-                return not re.search(r"仅限|只|拒|排除|否决|空缺|免|的,?$", segment) and not _refuses(said)
+                return not re.search(r"仅限|只|拒|排除|之外|以外|否决|空缺|免|的,?$", segment) and not _refuses(said)
     return False
 
 

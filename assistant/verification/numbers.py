@@ -140,7 +140,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     same = [
         given
         for given in (*evidence.quantities, *_wider(evidence))
-        if given.value == quantity.value and _same_unit(quantity, given)
+        if (given.value == quantity.value and _same_unit(quantity, given)) or _months(quantity, given)
     ]
     if _DENIED.search(before):
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
@@ -155,12 +155,20 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     return None
 
 
+def _months(said: Quantity, given: Quantity) -> bool:
+    """Whether one is the other in months (五年, 60个月)."""
+    pair = {said.unit: said.value, given.unit: given.value}
+    return set(pair) == {"年", "个月"} and pair["个月"] == pair["年"] * 12
+
+
 def _wider(evidence: Evidence) -> list[Quantity]:
     """Quantities of the sentence a partial quote was taken from."""
     return find_quantities(evidence.around)
 
 
 def _same_unit(said: Quantity, given: Quantity) -> bool:
+    if (said.unit, given.unit) == ("", "元") and said.value >= 10000:
+        return True
     ours, theirs = _LIKE.get(said.unit, said.unit), _LIKE.get(given.unit, given.unit)
     return ours == theirs or (ours in _COUNTS and theirs in _COUNTS)
 

@@ -34,6 +34,8 @@ Value = tuple[str, object]
 _PHONE = re.compile(r"(?:\d{3,4}-)?\d{7,8}(?!\d)")
 
 
+# 由96%提高到99%: the second figure is of the same thing as the first.
+_CHANGE = re.compile(r"(?:提高|提升|上升|增长|增加|增|升|下降|降低|降|减少|缩短)?[至到为]?")
 _FILLER = re.compile(
     r"原则上|一般|通常|不超过|不少于|不低于|最多|至多|至少|上限|总数|总共|一共|共|分别|分为|设有?|名额|数量|时间|期限"
 )
@@ -58,7 +60,7 @@ def _holders(text: str) -> list[tuple[str, Value]]:
         ]
         covered = {i for start, end, _ in marks for i in range(start, end)}
         marks += [
-            (q.start, q.end, ("number", (q.value, q.unit))) for q in find_quantities(sentence) if q.start not in covered
+            (q.start, q.end, ("number", (q.value, q.unit))) for q in find_quantities(sentence) if q.start not in covered and not (q.value == 1 and q.text[0] == "一")
         ]
         marks += [(m.start(), m.end(), ("label", m.group())) for m in re.finditer(r"附件\d", sentence)]
         marks += [(m.start(), m.end(), ("code", m.group())) for m in _PHONE.finditer(sentence)]
@@ -79,6 +81,8 @@ def _stretches(sentence: str, marks: list[tuple[int, int, Value]]) -> list[tuple
         limit = marks[at + 1][0] if at + 1 < len(marks) else len(sentence)
         right = min((cut for cut in cuts if cut > end), default=len(sentence))
         ahead = sentence[max(left, previous) : start]
+        if found and _CHANGE.fullmatch(ahead):
+            ahead = found[-1][0] + ahead
         piece = sentence[end : min(limit, right)] if behind or len(ahead) < 2 else ahead
         found.append((_FILLER.sub("", piece), value))
         previous = end

@@ -11,7 +11,7 @@ _PERSON = re.compile(
     r"(?:联系人|主任|副主任|市长|副市长|局长|处长|联络人|负责人)[是为:]{0,2}"
     r"([一-鿿]{2,3})(?=[,。、;( ]|$|和|与|或|电话|,)"
 )
-_TITLES = "科技处|政务服务大厅|副主任|副市长|(?<!副)主任|(?<!副)市长|局长|处长|联络员"
+_TITLES = "科技处|政务服务大厅|副主任|副市长|(?<!副)主任|(?<!副)市长(?!质量|奖)|局长|处长|联络员"
 _PERSON_STOP = (
     "联系",
     "电话",
@@ -69,7 +69,7 @@ def _titled(text: str) -> dict[str, set[str]]:
     """Titles and departments with the two or three characters that follow them as a name."""
     found: dict[str, set[str]] = {}
     for match in re.finditer(
-        rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}))*)(?:联系人)?[是为:由]*([一-鿿]{{2,3}})", text
+        rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}))*)(?:的?联系人)?[是为:由]*([一-鿿]{{2,3}})", text
     ):
         if not match[2].startswith(_PERSON_STOP) and not re.match(_TITLES, match[2]):
             for title in re.findall(_TITLES, match[1]):

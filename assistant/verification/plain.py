@@ -30,6 +30,12 @@ def bigrams(text: str) -> frozenset[str]:
     return frozenset(body[i : i + 2] for i in range(len(body) - 1))
 
 
+def in_order(short: str, long: str) -> bool:
+    """Whether the characters of `short` stand in `long` in this order, as a shortened name does."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
 def segments(text: str) -> list[str]:
     """The stretches of `flat(text)` between commas, stops and line joins, empty ones left out."""
     return [piece for piece in re.split(r"[,。;!?\n:]|(?<!\d)\.(?!\d)", flat_lines(text)) if piece]

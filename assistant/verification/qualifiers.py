@@ -37,16 +37,26 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     kept = [grams_of(evidence.text[at : at + 7].split("。")[0]) for at in places]
     before = [grams_of(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
     told = [_number_told(evidence.text[at : at + 14], said) or not evidence.personal for at in places]
+    led = [_led(evidence.text[at : at + 40], said) or evidence.personal for at in places]
     hits = [
         t
+        and d
         and (
             (len(k & ours) >= min(2, len(k)) >= 1 and (not b or bool(b & ours)))
             or (len(k) >= 3 and len(k & ours) > (0.45 if evidence.personal else 0.75) * len(k))
         )
-        for k, b, t in zip(kept, before, told, strict=True)
+        for k, b, t, d in zip(kept, before, told, led, strict=True)
     ]
     elsewhere = any(_free(name, k, evidence.text) for k in kept)
     return bool(hits) and any(hits) and not elsewhere
+
+
+def _led(scope: str, said: str) -> bool:
+    """Whether the sentence has the word the marker stands before, or a number of what follows it."""
+    numbers = re.findall(r"\d+", re.split(r"[。;]", scope)[0])
+    return any(equal in said for equal in lexicon().equal(scope[:2]) if len(equal) > 1) or any(
+        re.search(rf"(?<!\d){number}(?!\d)", said) for number in numbers
+    )
 
 
 def _number_told(scope: str, said: str) -> bool:
@@ -95,7 +105,7 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
     either = re.search(r"任一|任意一|其中一|之一(?:即可|就)|满足其一|择一|二者居一|或者|即可|任选", said)
     if either and not re.search(r"或|之一|任一|即可|可", evidence.text) and either.group() not in evidence.text:
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
-    both = re.search(r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要", said)
+    both = re.search(r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)", said)
     if (
         both
         and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)

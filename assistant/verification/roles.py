@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.plain import in_order
 
 _ROLE = re.compile(
     r"(?:市|县|区|省|县\(区\)|各县\(区\)|本级|县区)?(?:质量工作)?(?:议事协调机构)?牵头部门|[市县区省()各]*(?:人民)?政府|组委会办公室|组委会|评选委员会办公室"
@@ -129,9 +130,9 @@ def _acts(match: re.Match[str], sentence: str) -> bool:
     before, after = sentence[: match.start()], sentence[match.end() : match.end() + 2]
     if re.match(r"候选|名单|材料|的|提名|质量|购买|性", after) or re.search(r"[将把]$|对[^,;。]{1,16}的$", before):
         return False
-    if before.endswith(_ACTION):
+    if before.endswith("评估") or re.search(r"向[^,;。]{2,40}的$", before):
         return False
-    return not _RECIPIENT.search(before) or sentence[match.end() :].startswith(_ACTION)
+    return not _RECIPIENT.search(before) or sentence[match.end() :].removeprefix("研究").startswith(_ACTION)
 
 
 def _names_thing(sentence: str, match: re.Match[str]) -> bool:
@@ -178,7 +179,7 @@ def _same_role(ours: str, theirs: str) -> bool:
 
 def _plain_tail(short: str, long: str) -> bool:
     """Whether one name is the end of the other, as a short form leaves the opening out."""
-    return len(short) >= 4 and long.endswith(short)
+    return len(short) >= 4 and (long.endswith(short) or (len(short) >= 6 and in_order(short, long)))
 
 
 def _core(role: str) -> str:

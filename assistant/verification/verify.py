@@ -1,20 +1,24 @@
 """Judge a text sentence by sentence against the clauses it cites, the facts, the verdicts and the material."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from assistant.verification.absence import without_absent
+from assistant.verification.achievements import check_achievements
+from assistant.verification.agents import check_agents
 from assistant.verification.claims import claims_something
 from assistant.verification.coverage import check_coverage
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
-from assistant.verification.names import check_names, check_subject
+from assistant.verification.names import check_names, check_subject, subjects_named
 from assistant.verification.numbers import check_latin, check_letters, check_numbers
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.plain import flat
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
+from assistant.verification.substitution import check_substitution
 from assistant.verification.units import split_units
 from assistant.verification.verdicts import check_currency, check_rule_numbers, check_verdict, stated_verdict
 from assistant.verification.wording import check_wording
@@ -98,8 +102,9 @@ def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterato
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
-    for text, tokens in unit.parts:
-        left, stated = without_absent(flat(text), evidence_for(tokens, basis))
+    for text, own in unit.parts:
+        tokens = unit.tokens if len({subject.document for subject in subjects_named(flat(text))}) > 1 else own
+        left, stated = without_absent(_plainly(flat(text)), evidence_for(tokens, basis))
         yield from stated
         for said, evidence in narrowed(left, tokens, basis):
             yield from check_numbers(said, evidence)
@@ -108,11 +113,20 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
             yield from check_names(said, evidence)
             yield from check_subject(said, evidence)
             yield from check_wording(said, evidence)
+            yield from check_agents(said, evidence)
             yield from check_roles(said, evidence)
             yield from check_pairs(said, evidence)
             yield from check_grade(said, evidence)
             yield from check_sides(said, evidence)
             yield from check_coverage(said, evidence)
+            yield from check_substitution(said, evidence)
+            yield from check_achievements(said, evidence)
+
+
+def _plainly(said: str) -> str:
+    """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
+    said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
+    return re.sub(r"不(?:能|得|可|应|准|可以|许)超过", "不超过", said).replace("正奖", "质量奖")
 
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:

@@ -1,0 +1,57 @@
+"""One word put in the place of another: the sentence follows its clause word for word but for a stretch."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from assistant.verification.alignment import aligned_with
+from assistant.verification.coverage import words_of
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import lexicon
+from assistant.verification.model import Reason
+from assistant.verification.names import subjects_named
+from assistant.verification.plain import content, segments
+
+_HAN = re.compile(r"[一-鿿]{2,8}")
+
+
+def check_substitution(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A stretch between two matching ones that says another thing than the clause has there."""
+    for segment in segments(said):
+        aligned = aligned_with(segment, evidence.segments)[:3]
+        found = [_swaps(content(segment), content(other)) for other in aligned]
+        if not found or not all(found):
+            continue
+        ours, theirs = found[0][0]
+        yield Reason("substituted", f"所引条款写的是“{theirs}”，句中换成了“{ours}”")
+        return
+
+
+@lru_cache(maxsize=4096)
+def _swaps(ours: str, theirs: str) -> tuple[tuple[str, str], ...]:
+    found = []
+    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    for at, (tag, a, b, c, d) in enumerate(codes):
+        if tag != "replace" or not 0 < at < len(codes) - 1:
+            continue
+        before, after = codes[at - 1], codes[at + 1]
+        sides = (before[2] - before[1], after[2] - after[1])
+        moved = ours[a:b] in theirs or theirs[c:d] in ours
+        if (min(sides) >= 2 or max(sides) >= 4) and not moved and _differ(ours[a:b], theirs[c:d]):
+            found.append((ours[a:b], theirs[c:d]))
+    return tuple(found)
+
+
+def _differ(ours: str, theirs: str) -> bool:
+    """Whether two stretches hold content words that do not stand for one another."""
+    if len(ours) == len(theirs) == 1:
+        return any(ours in row and theirs in row for row in lexicon().list("opposite_characters"))
+    if abs(len(ours) - len(theirs)) > 2 or subjects_named(ours):
+        return False
+    if not _HAN.fullmatch(ours) or not _HAN.fullmatch(theirs) or set(ours) & set(theirs):
+        return False
+    mine = [word for word in words_of(ours) if word not in lexicon().neutral]
+    other = [word for word in words_of(theirs) if word not in lexicon().neutral]
+    equal = any(word in lexicon().equal(each) for word in mine for each in other)
+    return bool(mine) and bool(other) and not equal and len("".join(mine)) >= 2
