@@ -1,5 +1,6 @@
 """Evaluation frameworks and their dimensions, each defined by verbatim clauses, with the cues that speak for it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,8 @@ class Example:
 
     text: str
     labels: dict[str, tuple[str, ...]]
+    # What it was written about; examples of one source resemble each other and are held out together.
+    source: str = ""
 
 
 def load_frameworks(corpus: Path, locate: Locate | None = None) -> dict[str, Framework]:
@@ -110,17 +113,39 @@ def _citation(node: Node, locate: Locate | None) -> Citation:
 def load_examples(corpus: Path) -> tuple[Example, ...]:
     """The authored practices of `corpus/mapping/examples.tsv`. KnowledgeError names the line that is wrong."""
     path = corpus / "mapping" / "examples.tsv"
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    frameworks = lines[0].split("\t")[1:]
-    examples = []
-    for number, line in enumerate(lines[1:], start=2):
-        text, *cells = line.split("\t")
-        if len(cells) != len(frameworks):
-            problem = f"{path} 第 {number} 个数据行有 {len(cells)} 栏标签，应为 {len(frameworks)} 栏"
-            raise KnowledgeError(f"{problem}：“{text[:20]}”。请用制表符补齐。")
-        labels = {name: _labels(cell) for name, cell in zip(frameworks, cells, strict=True) if cell != "-"}
-        examples.append(Example(text, labels))
+    numbered = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    frameworks: list[str] = []
+    examples: list[Example] = []
+    source = ""
+    for number, line in numbered:
+        if line.startswith("##"):
+            source = line.strip("# ")
+        elif line and not line.startswith("#"):
+            text, *cells = line.split("\t")
+            if not frameworks:
+                frameworks = cells
+            else:
+                examples.append(Example(text, _cells(cells, frameworks, f"{path} 第 {number} 行", text), source))
     return tuple(examples)
+
+
+def _cells(cells: list[str], frameworks: list[str], where: str, text: str) -> dict[str, tuple[str, ...]]:
+    if len(cells) != len(frameworks):
+        problem = f"{where}有 {len(cells)} 栏标签，应为 {len(frameworks)} 栏"
+        raise KnowledgeError(f"{problem}：“{text[:20]}”。请用制表符补齐。")
+    return {name: _labels(cell) for name, cell in zip(frameworks, cells, strict=True) if cell != "-"}
+
+
+def load_concepts(corpus: Path) -> dict[str, re.Pattern[str]]:
+    """The concepts of `corpus/mapping/concepts.yaml` by name. KnowledgeError names the one that does not compile."""
+    top = load_yaml(corpus / "mapping" / "concepts.yaml")
+    concepts: dict[str, re.Pattern[str]] = {}
+    for name in top.mapping():
+        try:
+            concepts[name] = re.compile(re.sub(r"\s", "", top.text(name)))
+        except re.error as error:
+            raise top.fail(f"概念“{name}”的写法有误（{error}）", "改成合法的正则表达式", name) from error
+    return concepts
 
 
 def _labels(cell: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""What a sentence looks like to the mapper: words, characters, dimension cues and the shape of its numbers."""
+"""What a sentence looks like to the mapper: concepts, words, characters, cues and the shape of its numbers."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import rjieba
 
@@ -18,29 +18,49 @@ _SHAPES = {
     "slogan": re.compile(r"[！!]$|^.{2,8}，.{2,8}。?$"),
     "person": re.compile(r"^(他|她|该同志|本人)"),
 }
-# How loudly each family of features speaks; chosen by leave-one-out over the authored examples.
-_WEIGHTS = {"word": 1.0, "char": 0.55, "cue": 1.6, "shape": 0.7}
+# How loudly each family of features speaks; chosen on held-out sources (docs/adr/0004-mapping.md).
+FAMILY_WEIGHTS = {"concept": 2.5, "word": 1.0, "char": 0.7, "cue": 1.6, "shape": 0.7}
+
+Concepts = Mapping[str, re.Pattern[str]]
+Features = dict[str, float]
 
 
-def features(text: str, frameworks: Iterable[Framework]) -> dict[str, float]:
+def features(text: str, frameworks: Iterable[Framework], concepts: Concepts) -> Features:
     """Weighted features of one text. Cue features carry framework and dimension, so each framework learns its own."""
-    found: dict[str, float] = {}
     plain = re.sub(r"\s+", "", text)
-    for word in set(rjieba.cut(plain)):
-        if len(word) > 1:
-            found[f"w:{word}"] = _WEIGHTS["word"]
+    return _wording(plain) | _concepts(plain, concepts) | _cues(plain, frameworks) | _shapes(plain)
+
+
+def _wording(plain: str) -> Features:
+    found = {f"w:{word}": FAMILY_WEIGHTS["word"] for word in set(rjieba.cut(plain)) if len(word) > 1}
     for size in (2, 3):
         for start in range(len(plain) - size + 1):
-            found[f"c:{plain[start : start + size]}"] = _WEIGHTS["char"]
+            found[f"c:{plain[start : start + size]}"] = FAMILY_WEIGHTS["char"]
+    return found
+
+
+def _concepts(plain: str, concepts: Concepts) -> Features:
+    """One feature a concept; several different wordings of it count more, up to three."""
+    found: Features = {}
+    for name, pattern in concepts.items():
+        hits = len({match.group() for match in pattern.finditer(plain)})
+        if hits:
+            found[f"k:{name}"] = FAMILY_WEIGHTS["concept"] * min(hits, 3) ** 0.5
+    return found
+
+
+def _cues(plain: str, frameworks: Iterable[Framework]) -> Features:
+    found: Features = {}
     for framework in frameworks:
         for dimension in framework.dimensions:
             hits = sum(cue in plain for cue in dimension.cues)
             if hits:
-                found[f"q:{framework.id}:{dimension.name}"] = _WEIGHTS["cue"] * min(hits, 3) ** 0.5
-    for name, pattern in _SHAPES.items():
-        if pattern.search(plain):
-            found[f"s:{name}"] = _WEIGHTS["shape"]
+                found[f"q:{framework.id}:{dimension.name}"] = FAMILY_WEIGHTS["cue"] * min(hits, 3) ** 0.5
     return found
+
+
+def _shapes(plain: str) -> Features:
+    return {f"s:{name}": FAMILY_WEIGHTS["shape"] for name, pattern in _SHAPES.items() if pattern.search(plain)}
 
 
 def why(text: str, cues: Sequence[str]) -> tuple[str, ...]:

@@ -10,12 +10,21 @@ from assistant.documents.model import Citation
 from assistant.errors import NotFoundError
 from assistant.knowledge.dimensions import Dimension, Example, Framework
 from assistant.mapping.classifier import Matrix, RidgeClassifier, Vectoriser
-from assistant.mapping.features import features, why
+from assistant.mapping.features import Concepts, features, why
 
-# A further label counts from this score on, and from this share of the main one; chosen by leave-one-out.
-_FURTHER, _SHARE = 0.3, 0.5
+# A further label counts from this score on, and from this share of the main one (an outcome, which practices are
+# often told with, from less); chosen on held-out sources (docs/adr/0004-mapping.md).
+_FURTHER, _SHARE, _OUTCOME_SHARE = 0.4, 0.85, 0.6
 _SECOND_LABEL_TARGET = 0.6
+# Fewer characters than this before an outcome tell no practice.
+_LEAD = 6
 _PART = re.compile(r"[；;。]")
+_CLAUSE = re.compile(r"[，；;。]")
+# A clause that tells how far something moved: what stands before it may be the practice that moved it.
+_MOVED = re.compile(
+    r"(由|从).{1,20}(到|至|为|成|降|升)|(提高|提升|上升|增长|增加|下降|降低|减少|缩短|节约|少|多|省|翻|降|升).{0,6}"
+    r"[\d一二两三四五六七八九十百千万半成倍番]|一半|三分之|归零|清零|为零|[\d.]+[%％]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +42,18 @@ class DimensionScore:
 
 
 class DimensionMapper:
-    """Maps texts to one framework's dimensions. Fitted once from the authored examples (well under a second)."""
+    """Maps texts to one framework's dimensions. Fitted once from the authored examples (about a second)."""
 
-    def __init__(self, framework: Framework, frameworks: Sequence[Framework], examples: Sequence[Example]) -> None:
+    def __init__(
+        self, framework: Framework, frameworks: Sequence[Framework], examples: Sequence[Example], concepts: Concepts
+    ) -> None:
         judged = [example for example in examples if framework.id in example.labels]
         if not judged:
             raise NotFoundError(f"没有为“{framework.name}”准备对照样例。请在 corpus/mapping/examples.tsv 中补充。")
         self.framework = framework
         self._frameworks = tuple(frameworks)
-        rows = [features(example.text, self._frameworks) for example in judged]
+        self._concepts = concepts
+        rows = [features(example.text, self._frameworks, concepts) for example in judged]
         self._vectoriser = Vectoriser.fit(rows)
         targets = label_targets(judged, framework)
         self._classifier = RidgeClassifier.fit(self._vectoriser.rows(rows), targets)
@@ -54,19 +66,23 @@ class DimensionMapper:
         dimensions = self.framework.dimensions
         order = [int(number) for number in np.argsort(-row[:-1])]
         main = self._practice_before_outcome(text, order[0])
-        floor = max(_FURTHER, _SHARE * float(row[order[0]]))
-        chosen = [main, *(number for number in order if number != main and row[number] >= floor)]
+        chosen = [main, *(number for number in order if number != main and self._further(row, number))]
         return tuple(self._scored(text, dimensions[number], float(row[number])) for number in chosen)
 
+    def _further(self, row: Matrix, number: int) -> bool:
+        share = _OUTCOME_SHARE if self.framework.dimensions[number].outcome else _SHARE
+        return bool(row[number] >= max(_FURTHER, share * float(row[:-1].max())))
+
     def _scores(self, texts: Sequence[str]) -> Matrix:
-        return self._classifier.scores(self._vectoriser.rows([features(text, self._frameworks) for text in texts]))
+        rows = [features(text, self._frameworks, self._concepts) for text in texts]
+        return self._classifier.scores(self._vectoriser.rows(rows))
 
     def _practice_before_outcome(self, text: str, main: int) -> int:
-        """The main label, or the practice told in the text's first part where the main label is its outcome."""
-        parts = [part for part in _PART.split(text) if part.strip()]
-        if not self.framework.dimensions[main].outcome or len(parts) < 2:
+        """The main label, or the practice told before the outcome where the main label is only its outcome."""
+        lead = _before_outcome(text)
+        if not self.framework.dimensions[main].outcome or len(lead) < _LEAD:
             return main
-        (row,) = self._scores([parts[0]])
+        (row,) = self._scores([lead])
         first = int(np.argmax(row))
         return first if first < len(row) - 1 and not self.framework.dimensions[first].outcome else main
 
@@ -74,6 +90,16 @@ class DimensionMapper:
         return DimensionScore(
             dimension.name, round(min(max(score, 0.0), 1.0), 3), dimension.citations[0], why(text, dimension.cues)
         )
+
+
+def _before_outcome(text: str) -> str:
+    """The clauses before the first that tells a measured change; empty where there is none before it."""
+    lead: list[str] = []
+    for clause in _CLAUSE.split(text):
+        if _MOVED.search(clause):
+            return "，".join(lead)
+        lead.append(clause)
+    return _PART.split(text)[0] if len([part for part in _PART.split(text) if part.strip()]) > 1 else ""
 
 
 def label_targets(examples: Sequence[Example], framework: Framework) -> Matrix:

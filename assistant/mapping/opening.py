@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import NotFoundError
-from assistant.knowledge.dimensions import Framework, load_examples, load_frameworks
+from assistant.knowledge.dimensions import Framework, load_concepts, load_examples, load_frameworks
 from assistant.library.seed import open_library
 from assistant.mapping.mapper import DimensionMapper
 from assistant.settings import settings
@@ -23,4 +23,4 @@ def open_mapper(framework_id: str) -> DimensionMapper:
     known = frameworks(corpus)
     if framework_id not in known:
         raise NotFoundError(f"没有评价框架“{framework_id}”。可用的框架：{'、'.join(known)}。")
-    return DimensionMapper(known[framework_id], tuple(known.values()), load_examples(corpus))
+    return DimensionMapper(known[framework_id], tuple(known.values()), load_examples(corpus), load_concepts(corpus))
