@@ -12,18 +12,26 @@ _MARK = re.compile(r"\[(\d+)\]")
 _TOKENS = re.compile(r"[\[【［]\s*(c\d+(?:\s*[,，、;；]\s*c\d+)*)\s*[\]】］]", re.IGNORECASE)
 # Quantities this small stand in any sentence (一个, 两类) and decide nothing.
 _TELLING = 1
+# 不超过, 不少于 and 不低于 bound a number and deny nothing.
+_DENIAL = re.compile(r"不(?!超过|少于|低于|得少于|高于|断|同|仅|限)|没有|没|未|无(?!线|锡)|并非|仅限|只")
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A point that has to be made: by a sentence citing one of `tokens` and, where it has any, one of `values`."""
+    """A point that has to be made: by a sentence citing one of `tokens` and, where it has any, one of `values`.
+
+    A `denied` point (某某不能申报) is only made by a sentence that denies as well.
+    """
 
     tokens: frozenset[str]
     values: frozenset[tuple[str, str]]
+    denied: bool = False
 
     def made_by(self, sentence: str) -> bool:
         """Whether a verified sentence makes the point."""
         if not self.tokens & set(tokens_of(sentence)):
+            return False
+        if self.denied and not _DENIAL.search(sentence):
             return False
         return not self.values or bool(self.values & _values(sentence))
 
@@ -78,7 +86,9 @@ def _points(paragraph: str) -> list[str]:
 
 
 def _core(point: str) -> Core:
-    return Core(frozenset(f"c{number}" for number in _MARK.findall(point)), _values(_MARK.sub("", point)))
+    said = _MARK.sub("", point)
+    denied = bool(_DENIAL.search(re.split(r"[。；：]", said.split("，该")[0])[0]))
+    return Core(frozenset(f"c{number}" for number in _MARK.findall(point)), _values(said), denied)
 
 
 def _tokens(point: str) -> str:
