@@ -13,6 +13,7 @@ from assistant.answering.messages import load_messages
 from assistant.answering.model_composer import LABEL
 from assistant.answering.wording import Piece
 from assistant.documents.redaction import redact
+from assistant.errors import DocumentError
 from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.chat_facts import newly_said
@@ -26,24 +27,26 @@ _PASTED = "粘贴的材料"
 
 
 def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, typed: bool = True) -> None:
-    """Take what was sent into the conversation and answer it. Raises AssistantError where that fails; what was sent
-    is kept all the same, except a file that cannot be read."""
+    """Take what was sent into the conversation and answer it. What was sent is kept even where answering fails
+    (AssistantError); a file that cannot be read leaves its one sentence beside the message."""
     text = text.strip()
     if not text and not files:
         return
     with st.spinner("正在读取材料……") if files else st.container():
-        read = [read_upload(file) for file in files]
+        read, problems = _read_all(files)
     question = text
     if typed and is_material(text):
         masked = redact(text)
         question, text = question_in(text), masked.text
         read.append(ReadUpload(_PASTED, masked.text, masked.findings))
-    name = session.case_name(question or text or read[0].name)
+    name = session.case_name(question or text or files[0].name)
     if read:
         keep(read, name)
     if typed:
         _update_corrections(text)
     message = {"role": "user", "body": text, "content": question, "files": [file.name for file in files]}
+    if problems:
+        message["problems"] = problems
     if read:
         message["material"] = [one.name for one in read]
     messages.append(message)
@@ -51,8 +54,19 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
     draw_message(message, f"m{len(messages) - 1}", last=False)
     if question:
         answer_last(messages)
-    else:
+    elif read:
         _reply(receipt(read), messages)
+
+
+def _read_all(files: Sequence[Upload]) -> tuple[list[ReadUpload], list[str]]:
+    """What could be read, and a sentence for each file that could not."""
+    read, problems = [], []
+    for file in files:
+        try:
+            read.append(read_upload(file))
+        except DocumentError as error:
+            problems.append(str(error))
+    return read, problems
 
 
 def answer_last(messages: list[dict[str, Any]]) -> None:
@@ -60,6 +74,8 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
     if not messages or messages[-1]["role"] != "user":
         return
     asked = messages[-1]
+    if not asked["content"] and not asked.get("material"):
+        return
     if not asked["content"]:
         _reply(receipt(_material_of(asked)), messages)
         return

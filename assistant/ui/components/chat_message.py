@@ -59,8 +59,12 @@ def _said(message: dict[str, Any]) -> None:
     text = message["body"]
     for name in message.get("files", []):
         st.caption(f":material/attach_file: {plain(name)}")
+    for problem in message.get("problems", []):
+        st.error(plain(problem), icon=":material/error:")
+    if not text:
+        return
     if len(text) <= _FOLDED:
-        st.html(said_html(text) if text else "<span></span>")
+        st.html(said_html(text))
         return
     head, rest = html.escape(text[:_FOLDED]), html.escape(text[_FOLDED:])
     st.html(

@@ -104,6 +104,10 @@ def _without_last_answer(messages: list[dict[str, Any]]) -> list[dict[str, Any]]
 
 def _unanswered(messages: list[dict[str, Any]], asking: bool) -> None:
     """A question whose answer was stopped or lost can be asked again."""
-    if not asking and messages and messages[-1]["role"] == "user":
+    if not asking and messages and messages[-1]["role"] == "user" and _answerable(messages[-1]):
         st.caption("这个问题还没有回答（可能已停止）。")
         st.button("回答它", icon=":material/refresh:", key="answer-now", on_click=_again)
+
+
+def _answerable(message: dict[str, Any]) -> bool:
+    return bool(message["content"] or message.get("material"))

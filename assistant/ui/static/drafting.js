@@ -40,4 +40,11 @@
   document.addEventListener("compositionend", (event) => {
     if (event.target.closest?.("[class*='st-key-counted-'], [class*='st-key-kept-']")) later(event.target);
   });
+
+  // The place a value rests on may be off the screen (one column on a phone): bring its box into sight first.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-goes^='place-']");
+    if (!button) return;
+    document.getElementById(button.dataset.goes)?.closest(".source")?.scrollIntoView({block: "nearest"});
+  }, true);
 })();
