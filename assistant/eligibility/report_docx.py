@@ -27,7 +27,8 @@ from assistant.knowledge.rules import Track
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FONT, _LATIN = "宋体", "Times New Roman"
-_GROUPS = {**GROUPS, "": "办理要求与提示"}
+# The conditions to prepare evidence for stand in the checklist, with what to prepare.
+_GROUPS = {**{group: title for group, title in GROUPS.items() if group != "evidence"}, "": "办理要求与提示"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _overview(report: Report, findings: Sequence[Finding]) -> None:
         counts = [str(groups.count(group)) for group in counted]
         rows.append([track.name, str(result.as_of), VERDICTS[result.verdict], TIMELINESS[result.timeliness], *counts])
     head = ["奖项", "判定日", "结论", "时效", *(GROUPS[group] for group in counted)]
-    _table(report, head, rows, [4.1, 2.3, 2.7, 2.3, 1.2, 1.4, 1.4, 1.6])
+    _table(report, head, rows, [4.3, 2.1, 2.5, 2.5, 1.1, 1.4, 1.4, 1.7])
 
 
 def _facts(report: Report, facts: Mapping[str, Any], sources: Mapping[str, str]) -> None:
@@ -92,7 +93,7 @@ def _track(report: Report, finding: Finding, facts: Mapping[str, Any], corpus: P
     if result.missing:
         _plain(report, f"最该补充：{'、'.join(label(key) for key in result.missing)}。")
     notice = timeliness.phase(track, result.as_of).notice
-    _plain(report, f"时效（不影响上面的结论）：{TIMELINESS[result.timeliness]}。{notice}")
+    _plain(report, f"时效（按判定日，不影响上面的结论）：{TIMELINESS[result.timeliness]}。{notice}")
     _outlook(report, finding, facts)
     for group, title in _GROUPS.items():
         found = [rule for rule in result.rules if group_of(rule) == group]
@@ -123,7 +124,7 @@ def _outlook(report: Report, finding: Finding, raw: Mapping[str, Any]) -> None:
 
 def _rules(report: Report, found: Sequence[RuleResult]) -> None:
     rows = [[rule.id, _finding_of(rule), rule.citation.clause.replace("/", " ")] for rule in found]
-    _table(report, ["编号", "核对结果", "条款"], rows, [2.0, 10.5, 4.5])
+    _table(report, ["编号", "核对结果", "条款"], rows, [1.9, 11.2, 3.9])
 
 
 def _finding_of(rule: RuleResult) -> str:
@@ -133,11 +134,14 @@ def _finding_of(rule: RuleResult) -> str:
 
 
 def _evidence(report: Report, track: Track, corpus: Path) -> None:
-    items = [item for item in checklist(track, corpus) if item.prepare]
+    items = checklist(track, corpus)
     if items:
         report.add_heading("举证清单（通常做法，以当届通知为准）", 2)
-        rows = [[_one_line(item.rule.quote), "；".join(item.prepare), "□"] for item in items]
-        _table(report, ["条件", "可准备的材料", "已备"], rows, [7.5, 8.2, 1.3])
+        rows = [
+            [item.rule.id, _one_line(item.rule.quote), item.rule.clause.replace("/", " "), "；".join(item.prepare), "□"]
+            for item in items
+        ]
+        _table(report, ["编号", "条件（由评审打分）", "条款", "可准备的材料", "已备"], rows, [1.8, 5.4, 2.8, 5.9, 1.1])
 
 
 def _one_line(text: str) -> str:
@@ -178,11 +182,17 @@ def _table(report: Report, head: Sequence[str], rows: Sequence[Sequence[str]], w
     """A table of fixed column widths (cm) whose head repeats on every page and whose rows stay whole."""
     table = report.add_table(rows=1 + len(rows), cols=len(head), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for row, texts in zip(table.rows, [head, *rows], strict=True):
         first = texts is head
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader" if first else "w:cantSplit"))
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = Cm(width)
-            run = cell.paragraphs[0].add_run(_held(text))
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.paragraph_format.line_spacing = 1.15
+            run = paragraph.add_run(_held(text))
             run.font.size, run.bold = Pt(9), first
-    report.add_paragraph().paragraph_format.space_after = Pt(0)
+    after = report.add_paragraph().paragraph_format
+    after.space_after, after.line_spacing = Pt(0), Pt(8)

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.cases.store import CaseStore
 from assistant.eligibility.checker import ONLY_OBJECTIVE
 from assistant.settings import settings
+from assistant.ui import session
 from assistant.ui.components.eligibility_state import Desk, desk_of
 
 _TEXT = (
@@ -28,12 +28,13 @@ def _page() -> None:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home of its own for the cases; the library, which these tests only read, stays open between them."""
     monkeypatch.setenv("ASSISTANT_HOME", str(tmp_path))
     settings.cache_clear()
-    st.cache_resource.clear()
+    session.store.clear()
     yield tmp_path
     settings.cache_clear()
-    st.cache_resource.clear()
+    session.store.clear()
 
 
 @pytest.fixture
@@ -198,3 +199,32 @@ def test_a_text_that_says_nothing_gets_a_sentence(page: AppTest) -> None:
 def test_nothing_typed_acts_as_markup(page: AppTest) -> None:
     _read_text(_choose(page, "baoji-org"), f"<script>alert(1)</script>{_TEXT}")
     assert "<script>alert" not in _html(page)
+
+
+def test_what_the_text_leaves_open_is_said_with_the_verdict(page: AppTest, home: Path) -> None:
+    _read_text(_choose(page, "lanzhou-org"), f"{_TEXT}好像前几年有人投诉过我们一次。")
+    assert "好像前几年有人投诉过我们一次" in _html(page)
+    _run(page.button(key="eligibility-confirm").click())
+    assert "major_complaint_free_years" not in _desk(home).facts
+    _run(page.text_input(key="form-major_complaint_free_years").set_value("从未"))
+    assert "好像前几年有人投诉过我们一次”），按不知道处理" not in _html(page)
+
+
+def test_material_of_the_conversation_is_offered(page: AppTest, home: Path) -> None:
+    store = CaseStore(home)
+    case = store.save(store.create("对话").with_room("material", [{"name": "自述.txt", "text": _TEXT}]))
+    again = AppTest.from_function(_page, default_timeout=60)
+    again.query_params["case"] = case.id
+    _run(again)
+    _run(again.button(key="eligibility-material").click())
+    assert again.text_area(key="eligibility-draft").value == _TEXT
+    _run(again.button(key="eligibility-read").click())
+    assert "registered_city" in _desk(home).proposed
+
+
+def test_the_next_question_shows_its_clause(page: AppTest) -> None:
+    _choose(page, "baoji-org")
+    (source,) = [one for one in page.button if str(one.key).startswith("eligibility-next-source")]
+    assert "宝鸡市质量奖" in source.label.replace("\\", "")
+    _run(source.click())
+    assert "宝鸡市质量奖评选实施方案" in _html(page) + "".join(one.value for one in page.caption)

@@ -10,11 +10,10 @@ import streamlit as st
 from assistant.documents.redaction import redact
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.reader import read_narrative
-from assistant.eligibility.outcome import label
 from assistant.eligibility.wording import told
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_field import fact_field
-from assistant.ui.components.eligibility_scope import chosen, day_of
+from assistant.ui.components.eligibility_scope import chosen, day_of, doubts
 from assistant.ui.components.eligibility_state import Desk, Read, load_desk, save_desk
 from assistant.ui.components.eligibility_upload import offers
 
@@ -88,9 +87,8 @@ def _reading(desk: Desk) -> None:
         st.success(f"已采用自述里的 {len(desk.sources)} 项，可在“填写情况”里查看和更正。", icon=":material/check:")
     elif not desk.unsure:
         st.info("没有读出与申报条件有关的情况。请写明单位在哪里注册、何时投产、有无事故和处罚等，再读一次。")
-    if desk.unsure:
-        doubts = "；".join(f"{label(key)}（“{quote}”）" for key, quote in desk.unsure)
-        st.warning(plain(f"提到了但没有说定，按不知道处理：{doubts}"), icon=":material/help:")
+    for doubt in doubts(desk):
+        st.warning(plain(doubt), icon=":material/help:")
     with st.expander("自述原文，读出处已标出", expanded=bool(desk.proposed), icon=":material/ink_highlighter:"):
         st.html(_highlighted(desk))
 

@@ -7,10 +7,10 @@ from datetime import date
 import streamlit as st
 
 from assistant.eligibility import timeliness
-from assistant.eligibility.checker import check
 from assistant.eligibility.facts import FACTS, Facts, complete
 from assistant.eligibility.match import fits, rank
-from assistant.eligibility.opening import open_tracks
+from assistant.eligibility.opening import Applicant, judge, open_tracks
+from assistant.eligibility.outcome import label
 from assistant.eligibility.result import TrackResult
 from assistant.knowledge.rules import Rule, Track
 from assistant.settings import settings
@@ -62,8 +62,15 @@ def day_of(track: Track, desk: Desk) -> date:
 def judge_all(desk: Desk, facts: Facts) -> list[Judged]:
     """Every chosen track judged on its day, the most promising first."""
     known = complete(facts)
-    judged = [Judged(track, check(track, facts, day_of(track, desk))) for track in chosen(desk)]
+    applicant = Applicant(facts, doubts(desk))
+    judged = [Judged(track, judge(track, applicant, day_of(track, desk))) for track in chosen(desk)]
     return sorted(judged, key=lambda one: rank(one.track, one.result, known))
+
+
+def doubts(desk: Desk) -> tuple[str, ...]:
+    """What the self-description speaks of without settling it, and nothing has settled since, as notices."""
+    left = ((key, quote) for key, quote in desk.unsure if key not in desk.facts)
+    return tuple(f"自述没有说定“{label(key)}”（“{quote}”），按不知道处理。" for key, quote in left)
 
 
 def fitting(judged: Sequence[Judged], facts: Facts) -> list[Judged]:
