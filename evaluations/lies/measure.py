@@ -5,10 +5,13 @@ import statistics
 import sys
 import time
 from collections import defaultdict
+from pathlib import Path
 
 from assistant.verification.verify import verify_text
 from evaluations.lies.additions import MUTATORS
 from evaluations.lies.cases import HALVES, Answer, load
+from evaluations.lies.served import serve_lies
+from evaluations.report import Row, TaskReport
 
 SEED = 20261120
 
@@ -39,6 +42,37 @@ def mutated(answers: list[Answer]) -> list[Answer]:
             if lie is not None and lie.text != answer.text:
                 lies.append(Answer(name, lie.text, lie.clauses, lie.facts, lie.verdicts, lie.material, lie.limits))
     return lies
+
+
+def measure(cases: Path | None = None) -> TaskReport:
+    """Every half through the guard, then the lying server behind the whole assistant. `cases` is not used."""
+    del cases
+    rows: list[Row] = []
+    failures: list[str] = []
+    times: list[float] = []
+    for half in HALVES:
+        caught: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        answers = load(half)
+        for answer in answers + mutated(answers):
+            passed, _, spent = passes(answer)
+            right = passed == (answer.kind == "faithful")
+            times.append(spent)
+            caught[answer.kind][0] += right
+            caught[answer.kind][1] += 1
+            if not right:
+                failures.append(f"{half} {answer.kind}：{answer.text}")
+        rows += _rows(half, caught)
+    run = serve_lies()
+    rows += run.rows()
+    rows.append(Row("核验一段（中位数）", round(statistics.median(times), 2), unit=" 毫秒"))
+    return TaskReport("lies", "说谎的模型", tuple(rows), tuple(failures + run.shown))
+
+
+def _rows(half: str, caught: dict[str, list[int]]) -> list[Row]:
+    good, total = caught.pop("faithful")
+    right, lies = sum(row[0] for row in caught.values()), sum(row[1] for row in caught.values())
+    rows = [Row(f"{half}：如实改写放行", good, total), Row(f"{half}：谎言拦下", right, lies)]
+    return rows + [Row(f"{half}：{kind}", *counts) for kind, counts in sorted(caught.items()) if counts[0] < counts[1]]
 
 
 def main(arguments: list[str]) -> None:

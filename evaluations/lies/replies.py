@@ -11,8 +11,8 @@ from typing import Any
 from assistant.eligibility.narrative.reader import read_narrative
 from assistant.models.prompts import load_prompt, prompt_ids
 from assistant.verification.model import EvidenceClause
+from evaluations.lies.additions import MUTATORS
 from evaluations.lies.cases import Answer
-from evaluations.lies.mutators import MUTATORS
 
 _DATA = re.compile(r"〔资料开始 (\w+)〕\n(.*?)\n〔资料结束 \1〕", re.S)
 _CLAUSE = re.compile(r"\[(c\d+)\]\n〔资料开始 (\w+)〕\n(.*?)\n〔资料结束 \2〕", re.S)

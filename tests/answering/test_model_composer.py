@@ -17,7 +17,7 @@ from assistant.answering.wording import Task, UnusableModel
 from assistant.language.sentences import split_sentences
 from assistant.models.client import LanguageModel
 from assistant.models.consent import ConsentStore
-from evaluations.lies.mutators import MUTATORS
+from evaluations.lies.additions import MUTATORS
 from evaluations.lies.replies import reply_to
 from evaluations.lies.server import FAULTS, LoopbackServer
 from tests.models.conftest import settings_for
