@@ -1,9 +1,11 @@
 """The command line: registers the commands and turns our errors into one line and an exit status."""
 
 import importlib
+import os
 import sys
 
 import typer
+from typer._click import exceptions as usage  # typer carries its own click and offers no public name for these
 
 from assistant.commands.output import say
 from assistant.errors import AssistantError, UnusableInputError
@@ -32,7 +34,21 @@ def _app(name: str) -> typer.Typer:
 
 def _overview() -> str:
     rows = "\n".join(f"  {name:<10} {text}" for name, text in COMMANDS.items())
-    return f"用法：python -m assistant 命令 [选项]\n\n{rows}\n\n每条命令加 --help 看用法与示例，加 --json 输出一个 JSON 值。\n"
+    hint = "每条命令加 --help 看用法与示例，加 --json 输出一个 JSON 值。"
+    return f"用法：python -m assistant 命令 [选项]\n\n{rows}\n\n{hint}\n"
+
+
+def _wrong_use(error: usage.ClickException) -> str:
+    """What is wrong with the words of a command, in Chinese."""
+    if isinstance(error, usage.NoSuchOption):
+        return f"没有选项“{error.option_name}”。"
+    named = getattr(error, "param", None)
+    name = str(named.name) if named is not None else ""
+    if isinstance(error, usage.MissingParameter):
+        return f"缺少参数“{name}”。"
+    if isinstance(error, usage.BadParameter) and name:
+        return f"参数“{name}”的值不能用。"
+    return "命令的写法不对。"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -46,7 +62,16 @@ def main(arguments: list[str] | None = None) -> None:
         say(f"没有“{name}”这条命令。可用的命令：{'、'.join(COMMANDS)}。")
         sys.exit(2)
     try:
-        _app(name)(rest, prog_name=f"python -m assistant {name}")
+        _app(name)(rest, prog_name=f"python -m assistant {name}", standalone_mode=False)
+    except usage.ClickException as error:
+        say(f"{_wrong_use(error)}用法与示例见 python -m assistant {name} --help。")
+        sys.exit(2)
+    except (KeyboardInterrupt, typer.Abort):
+        say("已中断。")
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone; nothing is wrong. Python must not flush into it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except UnusableInputError as error:
         say(str(error))
         sys.exit(2)

@@ -30,11 +30,11 @@ def match(
     """
     day = parse_day(as_of) if as_of is not None else None
     tracks = open_tracks(settings().assistant_corpus)
+    applicant = read_applicant(facts, text, as_of)
     undated = [track.name for track in tracks.values() if day is None and track.timeliness.assumed_as_of is None]
     if undated:
         left_out = f"{'、'.join(undated)}没有申报截止日，未作判定"
         say(f"提示：未给出申报日，各奖项按各自文件的最后申报日判定；{left_out}。需要判定请加 --as-of YYYY-MM-DD。")
-    applicant = read_applicant(facts, text, as_of)
     found = judge_all(tracks, applicant.facts, day)
     if as_json:
         print_json(found.as_json())

@@ -1,0 +1,56 @@
+"""The command line's manners: exit statuses, one Chinese line on stderr, no traceback, light imports."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def run(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "assistant", *words]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nosuch",), "没有“nosuch”这条命令"),
+        (("draft",), "缺少参数"),
+        (("check", "--nosuch"), "没有选项“--nosuch”"),
+        (("ask",), "没有问题"),
+        (("map", "--framework", "china", "/nope"), "找不到文件“/nope”"),
+        (("ask", "--batch", "-"), "第 1 行不是合法的 JSON"),
+    ],
+)
+def test_unusable_input_exits_with_2_and_one_chinese_line(words: tuple[str, ...], said: str) -> None:
+    done = run(*words, stdin="{oops")
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
+
+
+COMMANDS = ["ask", "check", "draft", "form", "map", "verify", "index", "match", "extract", "evaluate"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    done = run(name, "--help")
+    assert done.returncode == 0
+    assert "例：" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f"{sys.executable} -m assistant documents show lanzhou-2023 --json | head -c 5"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr == ""
+
+
+def test_importing_the_package_and_the_command_line_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, assistant.cli, assistant.answering.pipeline;"
+        "heavy = ('torch', 'sentence_transformers', 'chromadb', 'langchain_openai', 'streamlit');"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"
