@@ -35,7 +35,7 @@ def honours_panel(work: Work, material: Material) -> None:
 
 def _row(work: Work, honour: Honour, action: str, moved: str, number: int) -> None:
     key = honour_key(honour)
-    with st.container(border=True, key=f"honour-{number}"):
+    with st.container(border=True, gap="xxsmall", key=f"honour-{number}"):
         st.html(_told(honour))
         if key in work.edits.honours:
             if st.button("恢复程序的判断", key=f"honour-reset-{number}", type="tertiary", icon=":material/undo:"):

@@ -109,7 +109,7 @@ def _sources(work: Work, reading: Reading, column: str, text: str) -> None:
         st.html(marked_html(marks))
     label = f"逐句出处：{len(wrong)} 句有内容在材料里找不到" if wrong else f"逐句出处（{len(marks)} 句）"
     icon = ":material/warning:" if wrong else ":material/link:"
-    with st.expander(label, icon=icon, expanded=bool(wrong), key=f"sources-{column}"):
+    with st.expander(label, icon=icon, expanded=bool(wrong), key=f"sources-{column}-{bool(wrong)}"):
         st.html(evidence_html(marks))
 
 

@@ -30,13 +30,13 @@ def chart_of(result: MappingResult) -> alt.LayerChart:
     rows = _table(result)
     order = [str(row["维度"]) for row in rows]
     most = max([0.01, *result.coverage.values()])
-    axis = alt.Axis(labelLimit=0, labelPadding=8, ticks=False, domain=False)
+    axis = alt.Axis(labelLimit=0, labelPadding=8, labelFontSize=13, ticks=False, domain=False)
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("维度:N", sort=order, title=None, axis=axis),
         tooltip=["维度:N", "说明:N"],
     )
     bars = base.mark_bar(color=_COLOUR, cornerRadiusEnd=4, height=16).encode(
-        x=alt.X("份额:Q", title=None, axis=None, scale=alt.Scale(domain=[0, most * 1.45]))
+        x=alt.X("份额:Q", title=None, axis=None, scale=alt.Scale(domain=[0, most * 2.1]))
     )
     words = base.mark_text(align="left", dx=6, color="#7b8794", fontSize=13).encode(x="份额:Q", text="说明:N")
     return alt.LayerChart(layer=[bars, words]).properties(height=_BAR * len(order) + _AROUND)

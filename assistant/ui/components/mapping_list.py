@@ -52,7 +52,7 @@ def short_name(framework: Framework) -> str:
 def _practice(chart: Chart, results: Mapping[str, MappingResult], row: Row) -> None:
     text = row[0]
     key = _key(results, text)
-    with st.container(border=True, key=f"practice-{key}"):
+    with st.container(border=True, gap="xxsmall", key=f"practice-{key}"):
         st.html(_practice_html(chart, results, row))
         opened = st.session_state.get(_OPENED) == text
         label, icon = ("收起", ":material/expand_less:") if opened else ("依据与更正", ":material/edit:")
@@ -71,7 +71,7 @@ def _practice_html(chart: Chart, results: Mapping[str, MappingResult], row: Row)
     text, labels = row
     cues = {cue for scores in labels.values() for score in scores for cue in score.why}
     lines = "".join(_framework_html(chart, results[name], text, scores) for name, scores in labels.items())
-    return f"<div class='practice'>{_cued(text, cues)}{lines}</div>"
+    return f"<div class='practice'>{_cued(text, cues)}<div class='row'>{lines}</div></div>"
 
 
 def _framework_html(chart: Chart, result: MappingResult, text: str, scores: tuple[DimensionScore, ...]) -> str:
@@ -82,7 +82,7 @@ def _framework_html(chart: Chart, result: MappingResult, text: str, scores: tupl
         for number, score in enumerate(scores)
     )
     name = html.escape(short_name(result.framework))
-    return f"<div class='row'><span class='framework'>{name}</span>{chips or '未归入'}</div>"
+    return f"<span class='one'><span class='framework'>{name}</span>{chips or '未归入'}</span>"
 
 
 def _cued(text: str, cues: set[str]) -> str:

@@ -14,6 +14,7 @@ from assistant.ui.components.drafting_reading import read
 from assistant.ui.components.drafting_state import Desk, Work, load_desk, save_desk
 from assistant.ui.components.drafting_style import wide_page
 from assistant.ui.components.drafting_texts import texts_panel
+from assistant.ui.components.sidebar import case_list
 
 _TABS = ("起草", "事实与原文", "荣誉", "提示", "汇总表", "批量")
 
@@ -21,7 +22,7 @@ _TABS = ("起草", "事实与原文", "荣誉", "提示", "汇总表", "批量")
 def show() -> None:
     """Draw the page."""
     wide_page()
-    session.current_case()
+    case_list(session.current_case())
     st.title("汇总表起草")
     notice = st.session_state.pop(session.NOTICE, "")
     if notice:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from assistant.ui import session
 from assistant.ui.components.citations import plain
-from assistant.ui.components.drafting_intake import intake_panel, start_over
+from assistant.ui.components.drafting_intake import intake_panel
 from assistant.ui.components.drafting_state import Texts, load_desk
 from assistant.ui.components.drafting_style import wide_page
 from assistant.ui.components.mapping_coverage import coverage_panel
@@ -15,6 +15,7 @@ from assistant.ui.components.mapping_export import downloads
 from assistant.ui.components.mapping_list import practice_list
 from assistant.ui.components.mapping_reading import all_frameworks, chosen, mapped, sentences
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
+from assistant.ui.components.sidebar import case_list
 
 _CHOICE = "mapping-frameworks"
 _KINDS = {"organisation": "组织", "individual": "个人"}
@@ -23,7 +24,7 @@ _KINDS = {"organisation": "组织", "individual": "个人"}
 def show() -> None:
     """Draw the page."""
     wide_page()
-    session.current_case()
+    case_list(session.current_case())
     st.title("维度对标")
     notice = st.session_state.pop(session.NOTICE, "")
     if notice:
@@ -83,7 +84,4 @@ def _history(chart: Chart) -> None:
         st.rerun()
     if row.button("重做", key="map-redo", icon=":material/redo:", disabled=not chart.future, shortcut="Alt+Y"):
         save_chart(chart.redone())
-        st.rerun()
-    if row.button("新的申报档案", key="map-new", icon=":material/note_add:"):
-        start_over()
         st.rerun()

@@ -1,0 +1,263 @@
+"""汇总表起草: from pasted material to facts, texts, honours, flags and the form, everything kept in the case."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from streamlit.testing.v1 import AppTest
+
+from assistant.drafting.form_rows import Heading
+from assistant.drafting.limits import count_characters
+from assistant.errors import UnusableInputError
+from assistant.ui.components.drafting_bulk_files import applicants_of_uploads, unpacked
+from assistant.ui.components.drafting_correction import BY_HAND, corrected, honour_key
+from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
+from assistant.ui.components.drafting_form import written
+from assistant.ui.components.drafting_marks import marked_html, marks_of
+from assistant.ui.components.drafting_reading import read, untouched
+from assistant.ui.components.drafting_source import material_html
+from assistant.ui.components.drafting_state import Work
+from assistant.ui.components.drafting_variants import line_variants, offered_lines, profile_variants
+from tests.ui.conftest import html_of
+from tests.ui.materials import COMPANY, PERSON
+
+Open = Callable[[str], AppTest]
+LINE, PROFILE = "text-a1-line", "text-a1-profile"
+ON = "2024-03-01"
+
+
+def _work(text: str = COMPANY) -> Work:
+    return Work("a1", (("材料.txt", text),), as_of=ON)
+
+
+def _pasted(page: Open, text: str = COMPANY) -> AppTest:
+    app = page("drafting")
+    app.text_area(key="pasted-a1").set_value(text).run()
+    assert not app.exception
+    return app
+
+
+def _reloaded(page: Open, app: AppTest) -> AppTest:
+    """Another browser session at the same address."""
+    fresh = page("drafting")
+    fresh.query_params["case"] = app.query_params["case"]
+    return fresh.run()
+
+
+def test_empty_page_offers_to_take_material(page: Open) -> None:
+    app = page("drafting")
+    assert not app.exception and not app.error
+    assert app.text_area(key="pasted-a1").value == ""
+    assert "交来一个申报主体的材料" in html_of(app)
+
+
+def test_pasted_material_becomes_facts_and_texts_within_the_limits(page: Open) -> None:
+    app = _pasted(page)
+    assert app.text_input(key="fact-a1-name").value == "宝鸡渭岭泵阀有限公司"
+    assert app.text_input(key="fact-a1-employees").value == "412"
+    assert 0 < count_characters(app.text_area(key=LINE).value) <= 25
+    assert 100 < count_characters(app.text_area(key=PROFILE).value) <= 300
+    assert "镍铬硅" not in app.text_area(key=PROFILE).value
+
+
+def test_everything_is_there_after_a_reload(page: Open) -> None:
+    app = _pasted(page)
+    app.text_area(key=LINE).set_value("三色工票法，红票工序停线").run()
+    app.text_input(key="heading-department").set_value("金台区市场监督管理局").run()
+    fresh = _reloaded(page, app)
+    assert fresh.text_area(key=LINE).value == "三色工票法，红票工序停线"
+    assert fresh.text_area(key="pasted-a1").value == COMPANY
+    assert fresh.text_input(key="heading-department").value == "金台区市场监督管理局"
+
+
+def test_a_corrected_fact_enters_the_draft_and_can_be_taken_back(page: Open) -> None:
+    app = _pasted(page)
+    app.text_input(key="fact-a1-employees").set_value("430").run()
+    assert "现有员工430人" in app.text_area(key=PROFILE).value
+    app.button(key="reset-a1-employees").click().run()
+    assert "现有员工412人" in app.text_area(key=PROFILE).value
+
+
+def test_edits_are_undone_and_redone(page: Open) -> None:
+    app = _pasted(page)
+    before = app.text_area(key=PROFILE).value
+    app.text_area(key=PROFILE).set_value("公司自己写的简况。").run()
+    app.button(key="undo").click().run()
+    assert app.text_area(key=PROFILE).value == before
+    app.button(key="redo").click().run()
+    assert app.text_area(key=PROFILE).value == "公司自己写的简况。"
+
+
+def test_text_over_the_limit_is_kept_whole_and_its_overflow_shown(page: Open) -> None:
+    app = _pasted(page)
+    long = "三色工票法" * 5 + "停线"  # 27 characters: two over 25
+    app.text_area(key=LINE).set_value(long).run()
+    assert app.text_area(key=LINE).value == long
+    assert "27 / 25 字，超出 2 字：“停线”" in html_of(app)
+    assert any("超出部分为“停线”" in error.value for error in app.error)
+
+
+def test_unsourced_figure_of_an_edit_is_marked(page: Open) -> None:
+    app = _pasted(page)
+    app.text_area(key=PROFILE).set_value("公司2023年产值达到9亿元。").run()
+    assert "<mark class='unsourced'>" in html_of(app)
+    assert any("找不到" in warning.value for warning in app.warning)
+
+
+def test_candidate_is_picked_and_shorter_wording_is_shorter(page: Open) -> None:
+    app = _pasted(page)
+    other = offered_lines(read(_work()))[1]
+    app.button(key="candidate-1").click().run()
+    assert app.text_area(key=LINE).value == other
+    app.button(key="variant-profile-更短").click().run()
+    assert count_characters(app.text_area(key=PROFILE).value) <= 240
+
+
+def test_honours_can_be_moved_and_the_form_follows(page: Open) -> None:
+    app = _pasted(page)
+    app.date_input(key="as-of-a1").set_value(date(2024, 3, 1)).run()
+    honours = read(_work()).material.honours
+    number = next(i for i, one in enumerate(honours) if one.standing != "listed")
+    app.button(key=f"honour-move-{number}").click().run()
+    assert honours[number].name in html_of(app).split("class='paper'")[1]
+
+
+def test_flags_say_what_on_which_words(page: Open) -> None:
+    shown = html_of(_pasted(page, COMPANY.replace("，有员工412人", "，有员工412人；另一处写员工500人")))
+    assert "商业秘密，未写入" in shown and "镍铬硅三号" in shown
+    assert "TRADE_SECRET" in shown
+
+
+def test_second_applicant_gets_a_row_of_its_own_and_can_be_brought_back(page: Open) -> None:
+    app = _pasted(page)
+    app.button(key="applicant-add").click().run()
+    app.text_area(key="pasted-a2").set_value(PERSON).run()
+    assert app.radio(key="kind-a2").value == "individual"
+    assert all(name in html_of(app).split("class='paper'")[1] for name in ("宝鸡渭岭泵阀有限公司", "田守锋"))
+    app.button(key="applicant-drop").click().run()
+    assert "田守锋" not in html_of(app)
+    app.button(key="applicant-restore").click().run()
+    assert "田守锋" in html_of(app)
+
+
+def test_preview_has_the_eight_heads_of_the_form(page: Open) -> None:
+    paper = html_of(_pasted(page)).split("class='paper'")[1]
+    assert paper.count("<th scope='col'>") == 8
+    assert "推荐质量领域优质组织和个人信息汇总表" in paper
+
+
+def test_material_cannot_act_on_the_page(page: Open) -> None:
+    app = _pasted(page, COMPANY + "<script>alert(1)</script> $x^2$ ![](http://a) **粗**\n")
+    assert not app.exception
+    assert "<script>alert" not in html_of(app)
+
+
+def test_downloaded_form_holds_the_row_word_for_word() -> None:
+    work = _work()
+    row = read(work).row(work.edits)
+    word, sheet, _ = written((row,), Heading(department="金台区"))
+    cells = [cell.text for cell in Document(io.BytesIO(word)).tables[0].rows[1].cells]
+    assert cells[1] == "宝鸡渭岭泵阀有限公司" and cells[3] == row.profile
+    assert sheet.startswith(b"PK")
+
+
+def test_every_generated_sentence_has_a_source_and_none_is_marked() -> None:
+    reading = read(_work())
+    marks = marks_of(reading.draft.profile, reading)
+    assert marks and all(mark.evidence and not mark.problems for mark in marks)
+    assert all(quote in COMPANY for mark in marks for quote in mark.evidence)
+
+
+def test_sealed_figures_are_no_source_for_an_edit() -> None:
+    (mark,) = marks_of("涂层比例为6:3:1，配方为镍铬硅三号。", read(_work()))
+    assert mark.problems
+
+
+def test_marks_escape_what_was_typed() -> None:
+    shown = marked_html(marks_of("<img src=x onerror=alert(1)>公司写的。", read(_work())))
+    assert "<img" not in shown and "&lt;" in shown
+
+
+def test_correction_answers_the_missing_flag_and_names_its_source() -> None:
+    material = untouched(_work(COMPANY.replace("，有员工412人", "").replace("，其中研发人员55人", "")))
+    assert "MISSING_EMPLOYEES" in {flag.code for flag in material.flags}
+    after = corrected(material, {"employees": "430"}, {})
+    assert "MISSING_EMPLOYEES" not in {flag.code for flag in after.flags}
+    assert after.facts["employees"].value == 430 and after.facts["employees"].span.file == BY_HAND
+
+
+def test_fact_taken_out_is_missing_again() -> None:
+    after = corrected(untouched(_work()), {"founded": ""}, {})
+    assert "founded" not in after.facts
+    assert "MISSING_FOUNDED" in {flag.code for flag in after.flags}
+
+
+def test_taking_out_the_only_honour_leaves_the_column_empty_and_says_so() -> None:
+    text = COMPANY.replace("陕西省质量标杆（陕西省工业和信息化厅）", "陕西省质量奖（陕西省人民政府）")
+    material = untouched(_work(text))
+    (honour,) = material.listed_honours
+    after = corrected(material, {}, {honour_key(honour): "excluded"})
+    assert not after.listed_honours
+    assert "NO_QUALIFYING_HONOUR" in {flag.code for flag in after.flags}
+
+
+def test_variants_stay_within_the_limits_and_name_no_unsourced_figure() -> None:
+    reading = read(_work())
+    lines = line_variants(reading, reading.draft.characterisation).values()
+    profiles = profile_variants(reading, reading.draft.profile).values()
+    assert all(count_characters(text) <= 25 for text in lines)
+    assert all(count_characters(text) <= 300 for text in profiles)
+    assert not [one for text in (*lines, *profiles) for one in reading.inventory.unsourced(text)]
+
+
+def test_emphasis_keeps_the_limit_and_the_required_elements() -> None:
+    reading = read(_work())
+    for name, framework in dimensions_for("organisation").items():
+        text = emphasised(reading.material, framework, name)
+        assert count_characters(text) <= 300
+        assert not text or text.startswith("公司2008年6月成立")
+
+
+def test_source_box_marks_what_was_read_and_what_was_kept_out() -> None:
+    shown = material_html(untouched(_work()))
+    assert "<mark class='f' title='成立时间'>2008年6月</mark>" in shown
+    assert "<mark class='out'" in shown and "id='place-employees-0'" in shown
+
+
+class _Upload:
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name, self._data = name, data
+
+    def getvalue(self) -> bytes:
+        return self._data
+
+
+def _archive(entries: dict[str, str]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, text in entries.items():
+            archive.writestr(name, text)
+    return held.getvalue()
+
+
+def test_archive_gives_one_applicant_a_file_and_none_leads_outside(tmp_path: Path) -> None:
+    data = _archive({"材料/甲.txt": COMPANY, "材料/乙.txt": PERSON, "../../外面.txt": "逃出"})
+    with unpacked([_Upload("批量.zip", data)]) as places:
+        labels = {one.label for one in applicants_of_uploads(places)}
+        assert not (places[0].parent.parent.parent / "外面.txt").exists()
+    assert {"材料", "外面.txt"} == labels  # two entries at the top: the folder is one applicant, the file another
+
+
+def test_damaged_archive_is_named_in_one_sentence() -> None:
+    with pytest.raises(UnusableInputError, match=r"批量\.zip"), unpacked([_Upload("批量.zip", b"nothing")]):
+        pass
+
+
+def test_table_gives_one_applicant_a_row() -> None:
+    table = "单位名称,材料\n甲公司,甲公司2010年成立。\n乙公司,乙公司2012年成立。\n".encode("gb18030")
+    with unpacked([_Upload("名单.csv", table)]) as places:
+        assert len(applicants_of_uploads(places)) == 2
