@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 Matrix = NDArray[np.float64]
 
 # Chosen on held-out sources (docs/adr/0004-mapping.md).
-_RIDGE = 0.35
+_RIDGE, _BALANCE = 0.35, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,12 @@ class RidgeClassifier:
 
     @classmethod
     def fit(cls, rows: csr_matrix, targets: Matrix) -> "RidgeClassifier":
-        """Fit in the dual: cost grows with the number of examples, not of features."""
+        """Fit in the dual: cost grows with the number of examples, not of features. A label with few examples
+        counts as much as one with many."""
         kernel = (rows @ rows.T).toarray()
-        dual = np.linalg.solve(kernel + _RIDGE * np.eye(kernel.shape[0]), targets)
+        mains = targets.argmax(axis=1)
+        shares = np.bincount(mains, minlength=targets.shape[1])[mains] / len(mains)
+        dual = np.linalg.solve(kernel + np.diag(_RIDGE * (shares / shares.mean()) ** _BALANCE), targets)
         return cls(rows.T @ dual)
 
     def scores(self, rows: csr_matrix) -> Matrix:

@@ -14,7 +14,8 @@ from assistant.mapping.features import Concepts, features, why
 
 # A further label counts from this score on, and from this share of the main one (an outcome, which practices are
 # often told with, from less); chosen on held-out sources (docs/adr/0004-mapping.md).
-_FURTHER, _SHARE, _OUTCOME_SHARE = 0.4, 0.85, 0.6
+_FURTHER, _SHARE = 0.4, 0.85
+_OUTCOME_FURTHER, _OUTCOME_SHARE = 0.3, 0.45
 _SECOND_LABEL_TARGET = 0.6
 # Fewer characters than this before an outcome tell no practice.
 _LEAD = 6
@@ -70,8 +71,9 @@ class DimensionMapper:
         return tuple(self._scored(text, dimensions[number], float(row[number])) for number in chosen)
 
     def _further(self, row: Matrix, number: int) -> bool:
-        share = _OUTCOME_SHARE if self.framework.dimensions[number].outcome else _SHARE
-        return bool(row[number] >= max(_FURTHER, share * float(row[:-1].max())))
+        outcome = self.framework.dimensions[number].outcome
+        floor, share = (_OUTCOME_FURTHER, _OUTCOME_SHARE) if outcome else (_FURTHER, _SHARE)
+        return bool(row[number] >= max(floor, share * float(row[:-1].max())))
 
     def _scores(self, texts: Sequence[str]) -> Matrix:
         rows = [features(text, self._frameworks, self._concepts) for text in texts]

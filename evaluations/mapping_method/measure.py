@@ -13,6 +13,7 @@ import numpy as np
 
 from assistant.knowledge.dimensions import Example, Framework, load_concepts, load_examples
 from assistant.mapping import features as told
+from assistant.mapping.classifier import Vectoriser
 from assistant.mapping.features import Concepts
 from assistant.mapping.mapper import DimensionMapper
 from assistant.mapping.opening import frameworks
@@ -24,9 +25,9 @@ _OFF = 1e-9
 _FAMILIES = {
     "词与字（线性）": {"word", "char"},
     "线索与概念（线性）": {"concept", "cue", "shape"},
-    "合用（采用）": {"concept", "cue", "shape", "word", "char"},
 }
 Classify = Callable[[str], list[str]]
+Fit = Callable[[Sequence[Example]], Classify]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,6 @@ def by_lexicon(framework: Framework) -> Classify:
 
 def by_centroid(framework: Framework, examples: Sequence[Example], concepts: Concepts) -> Classify:
     """The label whose examples' mean vector is nearest."""
-    from assistant.mapping.classifier import Vectoriser
-
     judged = [example for example in examples if framework.id in example.labels]
     rows = [told.features(example.text, [framework], concepts) for example in judged]
     vectoriser = Vectoriser.fit(rows)
@@ -78,7 +77,7 @@ def by_mapper(
     return lambda text: [score.name for score in mapper.classify(text)]
 
 
-def held_out(framework: Framework, examples: Sequence[Example], fit: Callable[[list[Example]], Classify]) -> list[Judged]:
+def held_out(framework: Framework, examples: Sequence[Example], fit: Fit) -> list[Judged]:
     """Every judged example, labelled by a method fitted on the other folds."""
     judged: list[Judged] = []
     for fold in range(_FOLDS):
@@ -114,7 +113,8 @@ def _fold(example: Example) -> int:
     return int(hashlib.sha256((example.source or example.text).encode()).hexdigest(), 16) % _FOLDS
 
 
-def _print(method: str, framework: Framework, judged: Sequence[Judged], errors: bool) -> None:
+def _print(method: str, framework: Framework, fit: Fit, examples: Sequence[Example], errors: bool) -> None:
+    judged = held_out(framework, examples, fit)
     values = " ".join(f"{name}={value}" for name, value in figures(judged).items())
     sys.stdout.write(f"{method}\t{framework.id}\t{values}\n")
     for one in judged if errors else ():
@@ -123,25 +123,31 @@ def _print(method: str, framework: Framework, judged: Sequence[Judged], errors: 
     sys.stdout.flush()
 
 
+def _compare(framework: Framework, every: Sequence[Framework], examples: Sequence[Example], concepts: Concepts) -> None:
+    def centroid(rows: Sequence[Example]) -> Classify:
+        return by_centroid(framework, rows, concepts)
+
+    def mapper(rows: Sequence[Example]) -> Classify:
+        return by_mapper(framework, every, rows, concepts)
+
+    errors, full = "--errors" in sys.argv, dict(told.FAMILY_WEIGHTS)
+    if not errors:
+        _print("词表", framework, lambda _: by_lexicon(framework), examples, errors)
+        _print("质心", framework, centroid, examples, errors)
+        for method, families in _FAMILIES.items():
+            told.FAMILY_WEIGHTS.update({name: full[name] if name in families else _OFF for name in full})
+            _print(method, framework, mapper, examples, errors)
+        told.FAMILY_WEIGHTS.update(full)
+    _print("合用（采用）", framework, mapper, examples, errors)
+
+
 def main() -> None:
     """Print each method's figures under each framework, then the times of the mapper."""
     corpus = settings().assistant_corpus
     known, examples, concepts = frameworks(corpus), load_examples(corpus), load_concepts(corpus)
-    errors, everything = "--errors" in sys.argv, dict(told.FAMILY_WEIGHTS)
-    every = tuple(known.values())
-    for framework in every:
-        if not errors:
-            _print("词表", framework, held_out(framework, examples, lambda _, f=framework: by_lexicon(f)), errors)
-            fit = lambda rows, f=framework: by_centroid(f, rows, concepts)  # noqa: E731
-            _print("质心", framework, held_out(framework, examples, fit), errors)
-        for method, families in _FAMILIES.items():
-            if errors and "采用" not in method:
-                continue
-            told.FAMILY_WEIGHTS.update({k: v if k in families else _OFF for k, v in everything.items()})
-            fit = lambda rows, f=framework: by_mapper(f, every, rows, concepts)  # noqa: E731
-            _print(method, framework, held_out(framework, examples, fit), errors)
-        told.FAMILY_WEIGHTS.update(everything)
-    _times(known["china"], every, examples, concepts)
+    for framework in known.values():
+        _compare(framework, tuple(known.values()), examples, concepts)
+    _times(known["china"], tuple(known.values()), examples, concepts)
 
 
 def _times(framework: Framework, every: Sequence[Framework], examples: Sequence[Example], concepts: Concepts) -> None:

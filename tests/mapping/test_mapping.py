@@ -42,6 +42,18 @@ def test_a_practice_with_its_outcome_leads_with_the_practice() -> None:
     assert "结果" in names
 
 
+def test_an_outcome_after_a_comma_speaks_second_too() -> None:
+    names = [score.name for score in open_mapper("gbt19580").classify("推行导师制和技能津贴，持证率由48%升到95%。")]
+    assert names == ["资源", "结果"]
+
+
+@pytest.mark.parametrize(
+    "text", ["明年打算建一个检测中心，正在选址。", "公司成立于2011年，注册资本三千万元。", "详见附件二专利证书复印件。"]
+)
+def test_plans_registry_entries_and_references_are_no_practice(text: str) -> None:
+    assert open_mapper("china").classify(text) == ()
+
+
 def test_coverage_adds_up_and_gaps_carry_question_evidence_and_clause() -> None:
     rows = [("a", "自主研发取得发明专利六件。"), ("b", "车间停车场划了新车位线。")]
     result = map_practices(rows, open_mapper("china"))
