@@ -8,8 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator, SchemaError, ValidationError
-
 from assistant.errors import KnowledgeError, ModelError
 from assistant.knowledge.source import Node, load_yaml
 from assistant.models.fence import fenced, new_marker
@@ -63,6 +61,8 @@ class Prompt:
 
     def check(self, data: object) -> None:
         """ModelError where a reply does not fit the schema."""
+        from jsonschema import Draft202012Validator, ValidationError
+
         try:
             Draft202012Validator(self.schema or {}).validate(data)
         except (ValidationError, RecursionError) as error:
@@ -115,6 +115,8 @@ def _variable(node: Node, name: str) -> Variable:
 def _schema(node: Node) -> Mapping[str, Any] | None:
     if not node.has("output"):
         return None
+    from jsonschema import Draft202012Validator, SchemaError
+
     schema = node.child("output").mapping()
     try:
         Draft202012Validator.check_schema(schema)

@@ -79,14 +79,14 @@ class Bench:
         return self.assistant.with_composer(self.composer()).ask(question, history=history)
 
 
-def measure(cases: Path | None = None) -> TaskReport:
-    """All cases of a file (default: our own)."""
+def measure(cases: Path | None = None, assistant: Assistant | None = None) -> TaskReport:
+    """All cases of a file (default: our own), asked of `assistant` (default: one opened on the home, quoting)."""
     rows = yaml.safe_load((cases or CASES).read_text(encoding="utf-8"))
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     failures: list[str] = []
     flips = leaks = 0
     with tempfile.TemporaryDirectory() as home, LoopbackServer() as server:
-        bench = _bench(server, Path(home))
+        bench = _bench(server, Path(home), assistant or _open())
         server.reply = bench.obey
         for case in rows:
             bench.says = case["says"]
@@ -104,10 +104,13 @@ def measure(cases: Path | None = None) -> TaskReport:
     return TaskReport("injections", "植入的指令", tuple(table), tuple(failures))
 
 
-def _bench(server: LoopbackServer, home: Path) -> Bench:
+def _open() -> Assistant:
+    return open_assistant(settings().model_copy(update={"llm_base_url": ""}), today=lambda: AS_OF)
+
+
+def _bench(server: LoopbackServer, home: Path, assistant: Assistant) -> Bench:
     values = {"assistant_home": home, "llm_base_url": server.url, "llm_model": "loopback", "llm_api_key": KEY}
     chosen = Settings(_env_file=None, **values)
-    assistant = open_assistant(settings().model_copy(update={"llm_base_url": ""}), today=lambda: AS_OF)
     return Bench(assistant, server, LanguageModel(chosen), ConsentStore(home), home)
 
 
