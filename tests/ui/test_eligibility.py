@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.cases.store import CaseStore
 from assistant.eligibility.checker import ONLY_OBJECTIVE
+from assistant.eligibility.facts import FACTS
 from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.eligibility_state import Desk, desk_of
@@ -175,10 +176,9 @@ def test_the_next_question_is_answered_in_place_and_can_be_skipped(page: AppTest
     second = next(one for one in (*page.text_input, *page.selectbox, *page.radio) if str(one.key).startswith("next-"))
     assert first.key != second.key
     asked = str(second.key).removeprefix("next-")
-    if second in page.text_input:
-        _run(second.set_value("5"))
-    else:
-        _run(second.set_value(second.options[1]))
+    typed = {"date": "2015-03-10", "date_or_none": "无", "number": "5", "text": "宝鸡市"}
+    kind = FACTS[asked].type
+    _run(second.set_value(typed[kind] if kind in typed else second.options[1]))
     assert asked in _desk(home).facts
     assert _desk(home).skipped == (str(first.key).removeprefix("next-"),)
 
@@ -228,3 +228,20 @@ def test_the_next_question_shows_its_clause(page: AppTest) -> None:
     assert "宝鸡市质量奖" in source.label.replace("\\", "")
     _run(source.click())
     assert "宝鸡市质量奖评选实施方案" in _html(page) + "".join(one.value for one in page.caption)
+
+
+def test_time_alone_is_told_with_the_first_day(page: AppTest, home: Path) -> None:
+    _read_text(
+        _choose(page, "baoji-org"), _TEXT.replace("2015年3月10日", "2020年1月15日").replace("2016年5月", "2020年5月")
+    )
+    _run(page.button(key="eligibility-confirm").click())
+    # Registered on 2020-01-15: five full years on 2025-01-15, 16 days after the notice's last safe day 2024-12-30.
+    assert "差 16 天" in _html(page)
+    assert any("最早到 2025-01-15" in one.value for one in page.success)
+
+
+def test_who_applies_can_always_be_said(page: AppTest, home: Path) -> None:
+    _run(_choose(page, "baoji-org").radio(key="eligibility-who").set_value("个人"))
+    assert "不符合申报条件" in _html(page)
+    _run(page.radio(key="eligibility-who").set_value("不知道"))
+    assert _desk(home).facts == {}

@@ -12,7 +12,7 @@ from assistant.eligibility.result import TrackResult
 from assistant.ui.components.citations import citation_cards, plain
 from assistant.ui.components.eligibility_field import fact_field
 from assistant.ui.components.eligibility_form import state_fact
-from assistant.ui.components.eligibility_scope import Judged
+from assistant.ui.components.eligibility_scope import APPLICANT, Judged
 from assistant.ui.components.eligibility_state import Desk, load_desk, save_desk
 
 
@@ -46,7 +46,8 @@ def _settled(asked: NextQuestion, judged: Sequence[Judged]) -> str:
 
 
 def _next(desk: Desk, results: Sequence[TrackResult]) -> NextQuestion | None:
-    skipped = set(desk.skipped) - set(desk.facts)
+    # Who applies has its own field above the question.
+    skipped = {*desk.skipped, APPLICANT} - set(desk.facts)
     open_results = [_without(result, skipped) for result in results]
     # What was skipped counts as known here, so that it is not asked again on behalf of the facts it would settle.
     return next_question(open_results, {**desk.known, **dict.fromkeys(skipped, "")})

@@ -109,12 +109,10 @@ def scope(desk: Desk) -> None:
 
 def _applicant(desk: Desk) -> None:
     """Who applies decides which tracks and which fields there are, so it is asked before all else."""
-    key = APPLICANT if len({track.applicant for track in chosen(desk)}) > 1 or APPLICANT in desk.facts else ""
-    if key:
-        spec = FACTS[key]
-        names = dict(spec.values)
-        st.session_state[_WHO] = names.get(str(complete(desk.known).get(key)), UNKNOWN)
-        st.radio(spec.question, [UNKNOWN, *names.values()], key=_WHO, horizontal=True, on_change=_save_applicant)
+    spec = FACTS[APPLICANT]
+    names = dict(spec.values)
+    st.session_state[_WHO] = names.get(str(complete(desk.known).get(APPLICANT)), UNKNOWN)
+    st.radio(spec.question, [UNKNOWN, *names.values()], key=_WHO, horizontal=True, on_change=_save_applicant)
 
 
 def _save_applicant() -> None:

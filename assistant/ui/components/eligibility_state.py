@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -114,7 +114,8 @@ def desk_of(saved: Mapping[str, Any]) -> Desk:
     for name in ("tracks", "skipped", "past"):
         values[name] = tuple(values.get(name, ()))
     values["unsure"] = tuple((key, quote) for key, quote in values.get("unsure", ()) if key in FACTS)
-    values["proposed"] = {key: Read(**read) for key, read in values.get("proposed", {}).items() if key in FACTS}
+    read = {key: Read(**one) for key, one in values.get("proposed", {}).items()}
+    values["proposed"] = {key: one for key, one in read.items() if _readable(key, one.value)}
     values["facts"] = {key: value for key, value in values.get("facts", {}).items() if _readable(key, value)}
     return Desk(**values)
 
@@ -126,7 +127,7 @@ def load_desk() -> Desk:
 
 def save_desk(desk: Desk) -> None:
     """Save with the case, which is made and named when there is none."""
-    session.save_room(f"资格自查 {date.today():%m-%d}", ROOM, desk.as_json())
+    session.save_room(f"资格自查 {datetime.now():%m-%d %H:%M}", ROOM, desk.as_json())
 
 
 def typed_wrong() -> dict[str, tuple[str, str]]:
