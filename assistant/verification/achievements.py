@@ -14,7 +14,8 @@ _WON = re.compile(
 )
 _DATED = re.compile(r"^(?:(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|首次|连续|多次|的)+")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?[%亿万年月日个人家名项天小台套件次]?")
+_FROM = re.compile(r"[由从](\d[\d.]*)[^,。;\d]{1,10}(\d[\d.]*)")
 
 
 def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -23,6 +24,10 @@ def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
         return
     yield from _honours(said, evidence)
     yield from _plans(said, evidence)
+    pairs = {match.groups() for match in _FROM.finditer(evidence.text)}
+    for match in _FROM.finditer(said):
+        if match.groups() not in pairs and match.groups()[::-1] in pairs:
+            yield Reason("direction", f"句中“{match.group()}”把前后两个数颠倒了")
 
 
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -38,6 +38,8 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     forbidding = bool(stems)
     theirs = [*evidence.segments, *stems]
     for segment in segments(said):
+        if _permits_denied(segment, evidence):
+            yield Reason("negation", f"句中“{segment[:20]}”允许了所引条款所否定的")
         aligned = aligned_with(segment, tuple(theirs))
         if not aligned:
             if _new_negation(segment, evidence) and not _own_verdict(said) and not _equal_negation(segment, evidence):
@@ -46,7 +48,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         ours_negative, theirs_negative = bool(NEGATOR.search(segment)), any(NEGATOR.search(a) for a in aligned)
         if (
             forbidding
-            and re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐)", segment)
+            and re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐|报(?!送))", segment)
             and not ours_negative
         ):
             yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
@@ -77,6 +79,16 @@ def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
             continue
         return _equal_negation(segment, evidence)
     return True
+
+
+def _permits_denied(segment: str, evidence: Evidence) -> bool:
+    """可以X where the clause has 未X or 没有X: at least two bigrams of X must meet."""
+    match = _GRANTED.search(segment)
+    if match is None or NEGATOR.search(segment):
+        return False
+    deed = grams_of(segment[match.end() : match.end() + 10])
+    scopes = (m for s in evidence.segments for m in re.finditer(r"(?:未被?|没有|无(?!论|锡))(.{4,14})", s))
+    return any(len(deed & grams_of(m[1])) >= 2 for m in scopes)
 
 
 def _new_negation(segment: str, evidence: Evidence) -> bool:
@@ -155,7 +167,7 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
             match = ours.search(segment)
             if not match or theirs.search(segment) or (ours is _GRANTED and NEGATOR.search(segment)):
                 continue
-            deed = grams_of(segment[match.end() : match.end() + 8])
+            deed = grams_of(_entering(segment[match.end() : match.end() + 8]))
             hit = next(
                 (
                     s
@@ -175,7 +187,12 @@ def _stems(evidence: Evidence) -> tuple[str, ...]:
 
 def _deed_of(force: re.Pattern[str], segment: str) -> frozenset[str]:
     match = force.search(segment)
-    return grams_of(segment[match.end() : match.end() + 24]) if match else frozenset()
+    return grams_of(_entering(segment[match.end() : match.end() + 24])) if match else frozenset()
+
+
+def _entering(text: str) -> str:
+    """One word for applying and taking part, which notices use in turn."""
+    return re.sub(r"参评|参加|参与|参选|申报|(?:^|(?<=再))报(?![送告])", "申报", text)
 
 
 def check_antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:

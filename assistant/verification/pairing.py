@@ -50,7 +50,7 @@ def _homes(text: str) -> tuple[tuple[frozenset[str], Value], ...]:
 def _holders(text: str) -> list[tuple[str, Value]]:
     """(stretch, value): a stretch runs from the previous value's stretch to the mark behind the value."""
     found: list[tuple[str, Value]] = []
-    for sentence in re.split(r"[。;\n]", text):
+    for sentence in re.split(r"[。;\n]", re.sub(r"“[^”\d]{1,12}[法式制率]”", _named_thing, text)):
         shared = _respectively(sentence)
         if shared:
             found += shared
@@ -66,6 +66,11 @@ def _holders(text: str) -> list[tuple[str, Value]]:
         marks += [(m.start(), m.end(), ("code", m.group())) for m in _PHONE.finditer(sentence)]
         found += _stretches(sentence, sorted(marks, key=lambda mark: mark[0]))
     return found
+
+
+def _named_thing(match: re.Match[str]) -> str:
+    """A method's name in quotation marks: its numerals count nothing (五步法)."""
+    return "“" + re.sub(r"[一二三四五六七八九十]", "某", match.group()[1:-1]) + "”"
 
 
 def _stretches(sentence: str, marks: list[tuple[int, int, Value]]) -> list[tuple[str, Value]]:
@@ -134,7 +139,7 @@ def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozens
         gram = body[at : at + 2]
         if gram in mine - theirs:
             return False
-        if gram in theirs - mine and not set(gram) & _STOP:
+        if gram in theirs - mine and not set(gram) & _STOP and gram not in {"获奖", "得奖"}:
             return True
     return False
 

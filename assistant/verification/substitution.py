@@ -38,9 +38,18 @@ def _swaps(ours: str, theirs: str) -> tuple[tuple[str, str], ...]:
         before, after = codes[at - 1], codes[at + 1]
         sides = (before[2] - before[1], after[2] - after[1])
         moved = ours[a:b] in theirs or theirs[c:d] in ours
-        if (min(sides) >= 2 or max(sides) >= 4) and not moved and _differ(ours[a:b], theirs[c:d]):
-            found.append((ours[a:b], theirs[c:d]))
+        if (min(sides) >= 2 or max(sides) >= 4) and not moved and _whole(ours, a, b) and _whole(theirs, c, d):
+            if _differ(ours[a:b], theirs[c:d]):
+                found.append((ours[a:b], theirs[c:d]))
     return tuple(found)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where words do (a single character may be part of a word)."""
+    cuts = {0}
+    for word in words_of(text):
+        cuts.add(max(cuts) + len(word))
+    return end - start == 1 or {start, end} <= cuts
 
 
 def _differ(ours: str, theirs: str) -> bool:

@@ -56,6 +56,26 @@ def stated_verdict(said: str, addressed: bool) -> str:
     return "eligible" if any_of(words["eligible"], said) else ""
 
 
+def without_verdict(said: str) -> str:
+    """The flat text less the stretches that only state a verdict: those rest on the checker, not on a clause."""
+    kept = [piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not _only_verdict(piece)]
+    return "".join(kept)
+
+
+def _only_verdict(piece: str) -> bool:
+    lists = lexicon()
+    rest = piece
+    for subject in subjects():
+        for name in (*subject.names, *subject.places):
+            rest = rest.replace(name, "")
+    words = lists.words["verdict"]
+    found = any_of((*words["undetermined"], *words["ineligible"], *words["eligible"]), piece)
+    spare = (*words["undetermined"], *words["ineligible"], *words["eligible"], *lists.list("verdict_about"))
+    rest = pattern((*spare, *lists.list("applicant"), *lists.list("verdict_spare"))).sub("", rest)
+    asks = re.search(r"需要?您?补充|请您?补充", piece) and not re.search(r"\d", piece)
+    return bool((found and len(re.sub(r"[^\w]", "", rest)) <= 3) or asks)
+
+
 def _addresses_applicant(said: str) -> bool:
     return bool(any_of(lexicon().list("applicant"), said))
 
@@ -107,7 +127,7 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    personal = _addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件", said))
+    personal = _addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))
     running = (strong or (found if dated and not personal else []))[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")

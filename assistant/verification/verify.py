@@ -20,7 +20,7 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.units import split_units
-from assistant.verification.verdicts import check_currency, check_rule_numbers, check_verdict, stated_verdict
+from assistant.verification.verdicts import check_currency, check_rule_numbers, check_verdict, stated_verdict, without_verdict
 from assistant.verification.wording import check_wording
 
 
@@ -104,7 +104,9 @@ def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterato
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
     for text, own in unit.parts:
         tokens = unit.tokens if len({subject.document for subject in subjects_named(flat(text))}) > 1 else own
-        left, stated = without_absent(_plainly(flat(text)), evidence_for(tokens, basis))
+        plain = _plainly(flat(text))
+        own_words = without_verdict(plain) if basis.verdicts else plain
+        left, stated = without_absent(own_words, evidence_for(tokens, basis))
         yield from stated
         for said, evidence in narrowed(left, tokens, basis):
             yield from check_numbers(said, evidence)
@@ -126,6 +128,7 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
 def _plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
+    said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     return re.sub(r"不(?:能|得|可|应|准|可以|许)超过", "不超过", said).replace("正奖", "质量奖")
 
 
