@@ -228,6 +228,46 @@ def test_source_box_marks_what_was_read_and_what_was_kept_out() -> None:
     assert "<mark class='out'" in shown and "id='place-employees-0'" in shown
 
 
+def test_uploaded_files_are_read_and_a_bad_one_is_named(page: Open) -> None:
+    app = page("drafting")
+    files = [("甲.txt", COMPANY.encode("gb18030"), "text/plain"), ("坏.docx", b"nothing", "application/zip")]
+    app.file_uploader(key="upload-a1-0").set_value(files).run()
+    assert not app.exception
+    assert app.text_input(key="fact-a1-name").value == "宝鸡渭岭泵阀有限公司"
+    assert any("坏" in error.value for error in app.error)
+
+
+def test_text_taken_out_is_brought_back(page: Open) -> None:
+    app = _pasted(page)
+    app.button(key="drop-a1-0").click().run()
+    assert not app.session_state["pasted-a1"]
+    app.button(key="restore-a1").click().run()
+    assert app.text_area(key="pasted-a1").value == COMPANY
+
+
+def test_bulk_run_writes_the_form_names_what_failed_and_survives_a_reload(page: Open) -> None:
+    app = page("drafting")
+    files = [
+        ("甲.txt", COMPANY.encode(), "text/plain"),
+        ("乙.txt", PERSON.encode(), "text/plain"),
+        ("坏.docx", b"nothing", "application/zip"),
+    ]
+    app.file_uploader(key="bulk-files").set_value(files).run()
+    app.button(key="bulk-run").click().run()
+    assert not app.exception and not app.error
+    fresh = _reloaded(page, app)
+    for shown in (app, fresh):
+        assert any("共 3 个申报主体，写入汇总表 2 行，1 个没有写入" in one.value for one in shown.warning)
+        assert "坏.docx" in html_of(shown)
+        assert "汇总表 DOCX" in {button.label for button in shown.get("download_button")}
+
+
+def test_closing_date_outside_all_reason_does_not_break_the_page(page: Open) -> None:
+    app = _pasted(page, COMPANY + "\n1949年10月1日\n")
+    assert not app.error
+    assert app.date_input(key="as-of-a1").value == date.today()
+
+
 class _Upload:
     def __init__(self, name: str, data: bytes) -> None:
         self.name, self._data = name, data

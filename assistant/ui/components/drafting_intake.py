@@ -11,14 +11,13 @@ from assistant.drafting.material.model import Kind
 from assistant.errors import DocumentError
 from assistant.ui import session
 from assistant.ui.components.citations import plain
-from assistant.ui.components.drafting_reading import day_of, kind_of
+from assistant.ui.components.drafting_reading import EARLIEST, LATEST, day_of, kind_of
 from assistant.ui.components.drafting_state import PASTED, Work, load_desk, save_work
 from assistant.ui.components.uploads import SUFFIXES, Upload, read_upload
 
 KINDS: dict[Kind, str] = {"organisation": "组织", "individual": "个人"}
 # Session keys of this component: notices of the last upload, and the round that empties the uploader.
 _NOTES, _ROUND = "drafting_notes", "drafting_round"
-_EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 
 
 def intake_panel(work: Work, *, open_by_default: bool) -> None:
@@ -73,8 +72,8 @@ def choices(work: Work) -> None:
         st.date_input(
             "基准日",
             key=day_key,
-            min_value=_EARLIEST,
-            max_value=_LATEST,
+            min_value=EARLIEST,
+            max_value=LATEST,
             format="YYYY-MM-DD",
             on_change=_chosen,
             args=(work.id, "as_of", day_key),
@@ -128,7 +127,7 @@ def _listed(work: Work) -> None:
 
 
 def _notices() -> None:
-    for kind, note in st.session_state.get(_NOTES, ()):
+    for kind, note in st.session_state.pop(_NOTES, ()):
         if kind == "error":
             st.error(plain(note), icon=":material/error:")
         else:

@@ -17,6 +17,9 @@ from assistant.drafting.wording import as_sentence, pronoun, subject_noun
 from assistant.ui.components.drafting_correction import corrected
 from assistant.ui.components.drafting_state import Edits, Texts, Work
 
+# The days a form may be dated by; what lies outside is a slip of the pen.
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -68,7 +71,10 @@ def kind_of(work: Work) -> Kind:
 
 def day_of(work: Work) -> date:
     """The day the honours window ends on: as chosen, else the date the texts close with, else today."""
-    return date.fromisoformat(work.as_of) if work.as_of else _closing(work.texts) or date.today()
+    if work.as_of:
+        return date.fromisoformat(work.as_of)
+    closing = _closing(work.texts)
+    return closing if closing and EARLIEST <= closing <= LATEST else date.today()
 
 
 def read(work: Work) -> Reading:

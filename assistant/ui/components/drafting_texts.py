@@ -21,7 +21,6 @@ _COLUMNS = {
 
 def texts_panel(work: Work, reading: Reading) -> None:
     """Both editors with what belongs to each."""
-    _history(work)
     texts = {"line": reading.line(work.edits), "profile": reading.profile(work.edits)}
     _editor(work, "line", texts["line"])
     _variants(work, "line", line_variants(reading, texts["line"]))
@@ -42,7 +41,8 @@ def counter_html(text: str, limit: int) -> str:
     return f"<div class='{style}' data-limit='{limit}'>{count_characters(text)} / {limit} 字{tail}</div>"
 
 
-def _history(work: Work) -> None:
+def history(work: Work) -> None:
+    """Undo and redo of every correction and edit, and the way back to the generated texts."""
     row = st.container(horizontal=True, gap="small", key="history")
     if row.button("撤销", key="undo", icon=":material/undo:", disabled=not work.past, shortcut="Alt+Z"):
         save_work(work.undone())

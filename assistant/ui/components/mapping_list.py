@@ -12,8 +12,9 @@ from assistant.mapping.mapper import DimensionScore
 from assistant.ui.components.citations import citation_cards, plain
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
 
-# Session key: the text of the practice shown in detail.
-_OPENED = "mapping_opened"
+# Session keys: the text of the practice shown in detail, and how many practices are shown.
+_OPENED, _SHOWN = "mapping_opened", "mapping_shown"
+_AT_ONCE = 40
 
 Row = tuple[str, dict[str, tuple[DimensionScore, ...]]]
 
@@ -26,13 +27,20 @@ def practice_list(chart: Chart, results: Mapping[str, MappingResult]) -> None:
     st.markdown(f"**质量实践（{len(told)} 条）**")
     if not told:
         st.info("没有读到质量做法。可以在下面补写一条，或换一份材料。", icon=":material/info:")
-    for row in told:
+    shown = st.session_state.get(_SHOWN, _AT_ONCE)
+    for row in told[:shown]:
         _practice(chart, results, row)
+    more = max(len(told), len(rest)) - shown
+    if more > 0 and st.button(f"再看 {min(_AT_ONCE, more)} 条", key="mapping-more"):
+        st.session_state[_SHOWN] = shown + _AT_ONCE
+        st.rerun()
     _add(chart)
     if rest:
         with st.expander(f"没有归入任何维度的句子（{len(rest)} 句）", key="mapping-rest"):
-            for row in rest:
+            for row in rest[:shown]:
                 _practice(chart, results, row)
+            if len(rest) > shown:
+                st.caption(f"还有 {len(rest) - shown} 句没有显示，按上面的“再看”继续。")
 
 
 def _rows(results: Mapping[str, MappingResult]) -> list[Row]:

@@ -13,7 +13,7 @@ from assistant.ui.components.drafting_intake import choices, intake_panel, start
 from assistant.ui.components.drafting_reading import read
 from assistant.ui.components.drafting_state import Desk, Work, load_desk, save_desk
 from assistant.ui.components.drafting_style import wide_page
-from assistant.ui.components.drafting_texts import texts_panel
+from assistant.ui.components.drafting_texts import history, texts_panel
 from assistant.ui.components.sidebar import case_list
 
 _TABS = ("起草", "事实与原文", "荣誉", "提示", "汇总表", "批量")
@@ -41,6 +41,7 @@ def show() -> None:
 def _tabs(desk: Desk, work: Work) -> None:
     reading = read(work)
     _summary(work)
+    history(work)
     draft, facts, honours, flags, form, bulk = st.tabs(_TABS, key=f"tabs-{work.id}")
     with draft:
         texts_panel(work, reading)
