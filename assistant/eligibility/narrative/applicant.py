@@ -2,35 +2,64 @@
 
 import re
 
-from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.lexicon import choices, choose, cues
+from assistant.eligibility.narrative.clauses import Clause, Narrative
+from assistant.eligibility.narrative.lexicon import choices, choose, cues, each_cue
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
 
 _LEGAL_FORMS = {"company": True, "cooperative": True, "public_institution": True, "social_group": True}
+_STRONG = 4
+_MARGIN = 2
+_SIGNALS = {
+    "individual": ("applicant.person", "applicant.person_role", "applicant.person_years", "applicant.person_matter"),
+    "organization": ("applicant.organisation", "applicant.collective", "applicant.organisation_matter"),
+}
 _NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprietorship", "internal_unit"}
 
 
 def read_applicant_type(book: Notebook) -> str | None:
-    """Note whether a person or an organisation speaks; None and a doubt where the text does not say."""
-    text = book.narrative.text
-    person = _weight(text, "applicant.person") + 3 * _weight(text, "applicant.only_self")
-    person += _weight(text, "applicant.first_person")
-    organisation = _weight(text, "applicant.organisation") + 3 * _weight(text, "applicant.speaks_for")
-    if person == organisation:
+    """Note whether a person or an organisation speaks; None where the signals do not outweigh each other."""
+    person, organisation = _for_person(book.narrative), _for_organisation(book.narrative)
+    close = min(person, organisation) >= _STRONG and abs(person - organisation) < _MARGIN
+    if person == organisation or close:
         return None
     kind = "individual" if person > organisation else "organization"
-    pattern = cues("applicant.person" if kind == "individual" else "applicant.organisation")
-    book.note("applicant_type", kind, _clause_at(book, pattern))
+    book.note("applicant_type", kind, _clause_at(book, _SIGNALS[kind]))
     return kind
 
 
-def _weight(text: str, name: str) -> int:
+def _for_person(narrative: Narrative) -> int:
+    text = narrative.text
+    weight = _count(text, "applicant.person") + 3 * _count(text, "applicant.only_self")
+    weight += _count(text, "applicant.first_person")
+    weight += 2 * min(_heads(narrative, "applicant.person_role"), 2) + 2 * _kinds(text, "applicant.person_years")
+    return weight + _kinds(text, "applicant.person_matter")
+
+
+def _for_organisation(narrative: Narrative) -> int:
+    text = narrative.text
+    weight = _count(text, "applicant.organisation") + 3 * _count(text, "applicant.speaks_for")
+    return weight + 6 * _heads(narrative, "applicant.collective") + _kinds(text, "applicant.organisation_matter")
+
+
+def _count(text: str, name: str) -> int:
     return sum(1 for _ in cues(name).finditer(text))
 
 
-def _clause_at(book: Notebook, pattern: re.Pattern[str]) -> Clause:
-    match = pattern.search(book.narrative.text)
+def _kinds(text: str, name: str) -> int:
+    """How many different cues of a list speak: repeating one thing is no further evidence."""
+    return sum(1 for cue in each_cue(name) if cue.search(text))
+
+
+def _heads(narrative: Narrative, name: str) -> int:
+    """Clauses of the first two sentences with a cue: who somebody is, they say at the beginning."""
+    opening = [clause for sentence in narrative.sentences[:2] for clause in sentence]
+    return sum(1 for clause in opening if cues(name).search(clause.text))
+
+
+def _clause_at(book: Notebook, names: tuple[str, ...]) -> Clause:
+    found = (cues(name).search(book.narrative.text) for name in names)
+    match = next((one for one in found if one), None)
     position = match.end() - 1 if match else 0
     holding = [clause for clause in book.narrative.clauses if clause.start <= position]
     return holding[-1]

@@ -18,6 +18,12 @@ def cues(name: str) -> re.Pattern[str]:
 
 
 @cache
+def each_cue(name: str) -> tuple[re.Pattern[str], ...]:
+    """The cues of a list one by one, where it matters how many different ones speak."""
+    return tuple(_compile(name, cue) for cue in _node(name))
+
+
+@cache
 def choices(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The value → pattern pairs of a map named `file.map`, in the order of the file (first match wins)."""
     node = _node(name)
