@@ -47,7 +47,8 @@ def _read_commendations(book: Notebook) -> None:
 
 def _is_anothers(clause: Clause) -> bool:
     """A colleague, an apprentice or the firm has it, not the speaker."""
-    if own_subject(clause, len(clause.text)) in ("boss", "other"):
+    verb = re.search(r"(?:得|获|拿|受|授|评)(?:过|到|了|得|予|为)", clause.text)
+    if own_subject(clause, verb.start() if verb else len(clause.text)) in ("boss", "other"):
         return True
     firm = re.search(
         r"(?:公司|单位|厂里?|企业|集团|我们)(?:也|还|都|先后|曾)?(?:得|获|拿|被评|有|拥有|荣获|申请)", clause.text

@@ -52,7 +52,7 @@ def _business(text: str) -> str:
         "",
         text,
     )
-    return re.sub(r"(?:给|为|供应?|销往|配套|服务于)[^,，、]{0,12}(?:厂|企业|行业|业|公司)", "", text)
+    return re.sub(r"(?:给|为|供应?|销往|配套|服务于?|面向)[^,，、]{0,12}(?:厂|企业|行业|业|公司)", "", text)
 
 
 def _sections(text: str) -> set[str]:

@@ -46,6 +46,8 @@ def _read_workplace(book: Notebook) -> None:
 
 
 def _is_workplace(before: str, after: str) -> bool:
+    if re.fullmatch(r"(?:现|现在|目前|人|坐标|地点[：:]|.*[（(])?", before) and re.fullmatch(r"(?:市|人在)?(?:[）)、].*)?", after):
+        return True
     near = before[-8:] + "□" + after[:10]
     if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
         return False

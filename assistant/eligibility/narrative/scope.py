@@ -95,6 +95,7 @@ def own_subject(clause: Clause, position: int) -> str:
 
 def _last_subject(text: str) -> str:
     text = re.sub(r"(?:被|经|由)[^,，]*$", "", text)
+    text = cues("scope.object").sub("", text)
     best = ("", -1, 0)
     for name, pattern in choices("scope.subject"):
         for match in pattern.finditer(text):
@@ -148,7 +149,7 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
         if framed and duration.years is not None:
             return duration.years
     since = None if inherited else re.search(r"以来|至今|到现在|到今天", clause.text)
-    dates = find_dates(clause.text[: since.end()], as_of) if since else []
+    dates = find_dates(clause.text[: since.start()], as_of) if since else []
     return _since(dates[-1].value, as_of) if dates else None
 
 

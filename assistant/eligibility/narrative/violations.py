@@ -3,7 +3,7 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.events import event_date, event_text, is_cleared, is_named
+from assistant.eligibility.narrative.events import event_date, is_cleared, is_named
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
@@ -11,6 +11,7 @@ from assistant.eligibility.narrative.scope import (
     free_years,
     has_exception,
     is_asked,
+    is_denied,
     is_doubted,
     own_subject,
     reaches_back_to,
@@ -123,7 +124,7 @@ def _about_lists(text: str) -> bool:
 
 
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
-    around = event_text(book, clause)
+    around = _told(book, clause)
     book.note("violation_date", event_date(book, clause), clause)
     book.note("violation_type", _kind(book, clause), clause)
     book.note("violation_severity", _severity(around), clause)
@@ -138,6 +139,18 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     else:
         book.note("violation_confirmed", True, clause)
     _note_penalty(book, clause, name, rest)
+
+
+def _told(book: Notebook, clause: Clause) -> str:
+    """What is told of the event: the clauses around it that do not deny another violation."""
+    around = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2)]
+    return "，".join(other.text for other in around if other is clause or not _denies(other))
+
+
+def _denies(clause: Clause) -> bool:
+    named = is_named(clause.text, "incidents.violation.full", _IGNORE)
+    named = named or is_named(clause.text, "incidents.violation.partial", _IGNORE)
+    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
 
 
 def _kind(book: Notebook, clause: Clause) -> str | None:
