@@ -48,7 +48,8 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
                 topic, head = head, ""
         grade = ("提名",) if "提名" in said[: said.find(piece) + len(head)] else ()
         reasons += [] if verb == "收录" else _stated(topic, evidence, grade)
-        kept.append(head + "。" if _bare(head) else "")
+        articles = "".join(re.findall(r"第[一二三四五六七八九十百\d]+[条款]", piece))
+        kept.append(f"{head}。" if _bare(head) else f"{articles}。" if articles else "")
     return "".join(kept), reasons
 
 

@@ -12,7 +12,7 @@ from assistant.verification.plain import content, in_order
 
 _BY = re.compile(r"由([一-鿿()]{2,22})")
 _DUTY = re.compile(r"(?:^|[,;。的])([一-鿿]{2,10}?)(?:应当|应该|必须)(?:予以)?([一-鿿]{2})")
-_TOLD = re.compile(r"(告知|通知|反馈给|通报给)([一-鿿]{2,6})")
+_TOLD = re.compile(r"(告知|反馈给|通报给)([一-鿿]{2,6})")
 _ORDER = re.compile(r"先(?!进)([^,;。]{3,40})[,;](?:再|然后|之后|随后|而后)([^,;。]{3,40})")
 _ADDRESS = re.compile(r"[一-鿿]{2}[路街巷道](?=\d)")
 _STREET = re.compile(r"[一-鿿]{2}[东南西北中][路街](?=\d)")
@@ -34,8 +34,6 @@ def check_agents(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
-    if "由" not in evidence.text:
-        return
     for match in _BY.finditer(said):
         actor = _VERB.split(match[1])[0]
         if len(actor) >= 3 and not _carried(actor, evidence.text):

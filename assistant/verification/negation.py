@@ -38,12 +38,12 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     forbidding = bool(stems)
     theirs = [*evidence.segments, *stems]
     for segment in segments(said):
+        if _new_negation(segment, evidence) and not _own_verdict(said) and not _CONTRARY.search(segment):
+            yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
         if _permits_denied(segment, evidence):
             yield Reason("negation", f"句中“{segment[:20]}”允许了所引条款所否定的")
         aligned = aligned_with(segment, tuple(theirs))
         if not aligned:
-            if _new_negation(segment, evidence) and not _own_verdict(said) and not _equal_negation(segment, evidence):
-                yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
             continue
         ours_negative, theirs_negative = bool(NEGATOR.search(segment)), any(NEGATOR.search(a) for a in aligned)
         if (
@@ -61,6 +61,10 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
         elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
             yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
+
+
+# A negative form of the clause's own condition (不满5年的不能申报).
+_CONTRARY = re.compile(r"不满|不足|未满|不到|逾期|未达|否则|以外|之外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不|的不|者不")
 
 
 def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
@@ -162,7 +166,7 @@ _GRANTED = re.compile(
 
 def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
     """What a clause allows must not be barred, what it bars must not be allowed."""
-    for segment in segments(said):
+    for segment in (piece for part in segments(said) for piece in re.split(r"但是?|而(?!且)", part)):
         for ours, theirs, word in ((_BARRED, _GRANTED, "可以"), (_GRANTED, _BARRED, "不得")):
             match = ours.search(segment)
             if not match or theirs.search(segment) or (ours is _GRANTED and NEGATOR.search(segment)):

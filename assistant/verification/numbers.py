@@ -176,6 +176,8 @@ def _same_unit(said: Quantity, given: Quantity) -> bool:
 def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
     if said.bound == given.bound or (given.bound, said.bound) not in _CLASH:
         return False
+    if given.bound == "at_least" and said.bound == "more_than" and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before):
+        return False
     if given.bound == "at_least" and said.bound == "less_than":
         return not _REFUSED.search(sentence)
     if said.bound == "exact" and given.bound == "at_least":

@@ -87,7 +87,7 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     clean = re.sub(r"第一[步项章条届次个类]", "", said)
     for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
         if word not in evidence.everything and not re.search(
-            rf"{re.escape(word)}[^,。]{{0,3}}[不超限步项]|第一[步项章条届]", said
+            rf"{re.escape(word)}[^,。]{{0,3}}(?:不超|限)|第一[步项章条届]", said
         ):
             yield Reason("superlative", f"句中“{word}”不在所引条款中")
 

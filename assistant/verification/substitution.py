@@ -13,6 +13,7 @@ from assistant.verification.model import Reason
 from assistant.verification.names import subjects_named
 from assistant.verification.plain import content, segments
 
+_FUNCTION = set("有由和与及要是的在了将被把为从给向可能应须并或也都还其")
 _HAN = re.compile(r"[一-鿿]{2,8}")
 
 
@@ -38,7 +39,8 @@ def _swaps(ours: str, theirs: str) -> tuple[tuple[str, str], ...]:
         before, after = codes[at - 1], codes[at + 1]
         sides = (before[2] - before[1], after[2] - after[1])
         moved = ours[a:b] in theirs or theirs[c:d] in ours
-        if (min(sides) >= 2 or max(sides) >= 4) and not moved and _whole(ours, a, b) and _whole(theirs, c, d):
+        whole = _whole(ours, a, b) or _whole(theirs, c, d)
+        if (min(sides) >= 2 or max(sides) >= 4) and not moved and whole:
             if _differ(ours[a:b], theirs[c:d]):
                 found.append((ours[a:b], theirs[c:d]))
     return tuple(found)
@@ -56,6 +58,8 @@ def _differ(ours: str, theirs: str) -> bool:
     """Whether two stretches hold content words that do not stand for one another."""
     if len(ours) == len(theirs) == 1:
         return any(ours in row and theirs in row for row in lexicon().list("opposite_characters"))
+    if set(ours + theirs) & _FUNCTION:
+        return False
     if abs(len(ours) - len(theirs)) > 2 or subjects_named(ours):
         return False
     if not _HAN.fullmatch(ours) or not _HAN.fullmatch(theirs) or set(ours) & set(theirs):

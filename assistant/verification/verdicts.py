@@ -17,6 +17,11 @@ _ABOUT = re.compile(
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
+    pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
+    if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
+        for piece in pieces:
+            yield from check_verdict(piece, verdicts, cited=cited, evidence=evidence)
+        return
     stated = stated_verdict(said, bool(verdicts))
     if not stated:
         return
@@ -71,7 +76,8 @@ def _only_verdict(piece: str) -> bool:
     words = lists.words["verdict"]
     found = any_of((*words["undetermined"], *words["ineligible"], *words["eligible"]), piece)
     spare = (*words["undetermined"], *words["ineligible"], *words["eligible"], *lists.list("verdict_about"))
-    rest = pattern((*spare, *lists.list("applicant"), *lists.list("verdict_spare"))).sub("", rest)
+    tracks = [word for names in lists.words["tracks"].values() for word in names]
+    rest = pattern((*spare, *tracks, *lists.list("applicant"), *lists.list("verdict_spare"))).sub("", rest)
     asks = re.search(r"需要?您?补充|请您?补充", piece) and not re.search(r"\d", piece)
     return bool((found and len(re.sub(r"[^\w]", "", rest)) <= 3) or asks)
 

@@ -10,6 +10,7 @@ from assistant.verification.claims import claims_something
 from assistant.verification.coverage import check_coverage
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
+from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
 from assistant.verification.numbers import check_latin, check_letters, check_numbers
@@ -129,6 +130,8 @@ def _plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
+    for plain, formal in lexicon().words["formal"]:
+        said = said.replace(plain, formal)
     return re.sub(r"不(?:能|得|可|应|准|可以|许)超过", "不超过", said).replace("正奖", "质量奖")
 
 
