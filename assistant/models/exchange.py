@@ -1,6 +1,7 @@
 """One exchange with the endpoint: sends, receives, and turns every way it can fail into a ModelError."""
 
 import json
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -39,6 +40,8 @@ _FOREIGN = (
     OSError,
 )
 _LONGEST_WAIT = 20.0
+# This warning would print pieces of a broken reply to the log.
+warnings.filterwarnings("ignore", message="Pydantic serializer warnings")
 
 
 class RetryError(ModelError):

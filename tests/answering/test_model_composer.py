@@ -18,8 +18,9 @@ from assistant.language.sentences import split_sentences
 from assistant.models.client import LanguageModel
 from assistant.models.consent import ConsentStore
 from evaluations.lies.additions import MUTATORS
+from evaluations.lies.faults import FAULTS
 from evaluations.lies.replies import reply_to
-from evaluations.lies.server import FAULTS, LoopbackServer
+from evaluations.lies.server import LoopbackServer
 from tests.models.conftest import settings_for
 
 SUBSIDY = "宝鸡市质量奖的奖金是多少？"

@@ -13,7 +13,7 @@ from assistant.errors import ModelError
 from assistant.models.client import open_model
 from assistant.models.prompts import load_prompt
 from evaluations.faults.leftovers import Leftovers
-from evaluations.lies.server import FAULTS
+from evaluations.lies.faults import FAULTS
 from tests.models.conftest import KEY, settings_for
 
 WORD = {"word": "已连通"}
