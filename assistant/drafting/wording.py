@@ -61,7 +61,7 @@ def balanced(text: str) -> bool:
 def wording_lists() -> Lexicon:
     """The lists lead_in, concessive, weak_end and slogan of corpus/drafting/wording.yaml."""
     node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
-    names = ("lead_in", "concessive", "weak_end", "slogan")
+    names = ("lead_in", "concessive", "weak_start", "weak_end", "slogan")
     return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
 
 

@@ -9,7 +9,7 @@ from assistant.drafting.material.scan import Scan
 
 _PHONE = re.compile(
     r"(?<![0-9A-Za-z])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
-    r"|[（(]?0[0-9]{2,3}[)）]?[-—– ]{0,3}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})(?:[-转][0-9]{1,5})?"
+    r"|(?:[（(]0[0-9]{2,3}[)）]|0[0-9]{2,3})[-—– ]{0,3}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})(?:[-转][0-9]{1,5})?"
     r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
 )
 _TOKEN = re.compile(
@@ -22,6 +22,8 @@ _NOISE = re.compile(
     r"^(?:联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|微信同号|同微信|及|或|男|女|为|是|本单位|我|"
     r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
 )
+_COPULA = re.compile(r"\s*(?:就?是|为|系|叫)(?=[\u4e00-\u9fff])")
+_BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
 
 
@@ -34,6 +36,8 @@ def read_contact(scans: tuple[Scan, ...]) -> dict[str, Fact]:
                 found.setdefault(key, fact)
     for scan in scans:
         _labelled_cells(scan, found)
+    if "contact_name" not in found:
+        _beside_phone(scans, found)
     if "contact_phone" not in found:
         _lone_phone(scans, found)
     return found
@@ -51,6 +55,8 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if not _PHONE.search(scan.text, start, end):
             phone = _PHONE.search(scan.text, end, min(len(scan.text), end + _LOOKAHEAD))
             end = phone.end() if phone and scan.text[end : phone.start()].count("\n") <= 3 else end
+        if match.group().startswith("找") and not _PHONE.search(scan.text, start, end):
+            continue  # 找 asks for the contact only where a number follows; elsewhere it is a plain verb
         if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
             stretches.append((start, end))
     return stretches
@@ -63,6 +69,8 @@ def _parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
             found["contact_phone"] = _fact(scan, "contact_phone", phone.start(), phone.end())
             break
     department: tuple[int, int] | None = None
+    copula = _COPULA.match(scan.text, start, end)
+    start = copula.end() if copula else start
     for token in _TOKEN.finditer(scan.text, start, end):
         department = _read_token(scan, token, found, department)
     return found
@@ -129,16 +137,34 @@ def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
                 found[key] = _fact(scan, key, phone.start(), phone.end())
 
 
+def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
+    """Title and name in the cell or clause of the only open number (品控中心总监 某某 0931-…), where nothing says 联系人."""
+    hits = _open_phones(scans)
+    if len(hits) != 1:
+        return
+    scan, phone = hits[0]
+    beside = _BESIDE.search(scan.text, 0, phone.start())
+    start = beside.start() if beside else phone.start()
+    if phone.start() - start > 30:
+        return
+    parts = _parts(scan, start, phone.end())
+    if "contact_name" in parts and "contact_title" in parts:
+        for key, fact in parts.items():
+            found.setdefault(key, fact)
+
+
 def _lone_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
     """The only telephone number of the material, where nothing calls it someone else's."""
-    hits = [(scan, match) for scan in scans for match in _PHONE.finditer(scan.text) if not scan.sealed(*match.span())]
-    facts = load_lexicon("facts")
-    open_ones = [
-        hit for hit in hits if not facts.has("contact_not", hit[0].text[max(0, hit[1].start() - 12) : hit[1].start()])
-    ]
-    if len(open_ones) == 1:
-        scan, match = open_ones[0]
+    hits = _open_phones(scans)
+    if len(hits) == 1:
+        scan, match = hits[0]
         found["contact_phone"] = _fact(scan, "contact_phone", match.start(), match.end())
+
+
+def _open_phones(scans: tuple[Scan, ...]) -> list[tuple[Scan, re.Match[str]]]:
+    hits = [(scan, match) for scan in scans for match in _PHONE.finditer(scan.text) if not scan.sealed(*match.span())]
+    not_ours = load_lexicon("facts").patterns["contact_not"]
+    return [(scan, hit) for scan, hit in hits if not not_ours.search(scan.text[max(0, hit.start() - 12) : hit.start()])]
 
 
 def _fact(scan: Scan, key: str, start: int, end: int) -> Fact:

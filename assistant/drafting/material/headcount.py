@@ -7,6 +7,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Conflict, Fact
+from assistant.drafting.material.own import withdrawn, without_own
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.language.dates import PartialDate
 from assistant.language.numerals import parse_number
@@ -15,6 +16,9 @@ _NUMBER = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?万?|[一二两三四五六七�
 _ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|接近|差不多|大概)?\s*"
 _AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|人|个|位)(?P<around>左右|上下|以上)?"
 _EDGES = "，。；！？\n（）、"
+_LABELLED_LEAD = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|在编[0-9]+人?[，、]聘用[0-9]+人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
+_TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
+_MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 # An approximate reading agrees with an exact one within this share of it.
 _TOLERANCE = 0.12
 
@@ -27,14 +31,18 @@ class _Count:
     labelled: bool = False
 
 
-def read_employees(scans: tuple[Scan, ...], cooperative: bool) -> Fact | Conflict | None:
-    """The total head count. A cooperative employs those it 聘用; its members are no employees.
+def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict | None:
+    """The total head count. A cooperative or an association employs those it 聘用; its members are no employees.
+    A team counts its 组员, a branch its own people: the word its name ends with is no part of it.
 
     Totals of different dates: the latest holds. Totals that cannot both hold are returned as a Conflict unless the
     material says which one prevails. Counts of parts (研发, 一线, 临时工, 成员) never count.
     """
-    counts = [count for scan in scans for count in _counts(scan)]
-    if not counts and cooperative:
+    if _TEAM.search(applicant):
+        counts = [count for scan in scans for count in _members(scan)]
+    else:
+        counts = [count for scan in scans for count in _counts(scan, applicant)]
+    if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
     if not counts:
         return None
@@ -46,14 +54,14 @@ def read_employees(scans: tuple[Scan, ...], cooperative: bool) -> Fact | Conflic
     return adjudicated(scans, readings) or Conflict("employees", "CONFLICT_EMPLOYEES", readings)
 
 
-def _counts(scan: Scan) -> list[_Count]:
+def _counts(scan: Scan, applicant: str) -> list[_Count]:
     found = []
     for value in labelled(scan, "employees"):
-        match = re.compile(_ABOUT_BEFORE + _NUMBER + rf"(?:{_AFTER})?").match(scan.text, value.start)
-        if match is not None:
+        match = re.compile(_LABELLED_LEAD + _ABOUT_BEFORE + _NUMBER + rf"(?:{_AFTER})?").match(scan.text, value.start)
+        if match is not None and not (match["many"] is None and match.group().strip().isdigit() and _unlike(value.text)):
             found.append(_count(scan, match, True))
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
-    total = r"(?:总数|总人数|人数|总计|合计|共计|共|总共|一共|规模|数|总量|达到?|有|为|是|已有|，|：|\s)*"
+    total = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|总数|总人数|人数|总计|合计|共计|共|总共|一共|规模|数|总量|达到?|有|为|是|已有|在册|在岗|合计|合|，|：|\s)*"
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     grown = re.compile(
         rf"(?P<noun>{noun})(?:总?人?数)?(?:由|从)[^。；\n]{{2,24}}?(?:增加|增长|发展|扩大|壮大|增|减少|精简)?(?:到|至)"
@@ -65,9 +73,23 @@ def _counts(scan: Scan) -> list[_Count]:
     )
     for form in (pattern, reverse, whole, grown):
         for match in form.finditer(scan.text):
-            if _is_total(scan, match) and not _known(found, scan, match):
+            if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
     return found
+
+
+def _unlike(text: str) -> bool:
+    """A bare number that begins something else (`人数：2023年…`)."""
+    return re.match(r"[0-9]{4}年|[0-9.]+%", text) is not None
+
+
+def _members(scan: Scan) -> list[_Count]:
+    """How many a team (QC小组, 班组) has, as it says of its own members."""
+    pattern = re.compile(
+        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员)(?:现?有|共有?|人数|：|为|是|成员|组员|员工|职工)*{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+    )
+    found = [match for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]
+    return [_count(scan, match, False) for match in found]
 
 
 def _known(found: list[_Count], scan: Scan, match: re.Match[str]) -> bool:
@@ -75,12 +97,15 @@ def _known(found: list[_Count], scan: Scan, match: re.Match[str]) -> bool:
     return any(count.fact.span.start <= span.start < count.fact.span.end for count in found)
 
 
-def _is_total(scan: Scan, match: re.Match[str]) -> bool:
+def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     """The clause counts the whole: no word for a part stands in it before or around the number."""
     if scan.sealed(match.start(), match.end()):
         return False
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
+    around = without_own(around, applicant)
+    if withdrawn(scan, match.start(), match.end()):
+        return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)
 
 

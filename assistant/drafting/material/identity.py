@@ -20,7 +20,7 @@ _INDUSTRY = re.compile(
 )
 _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
-    r"(?<=[（，、；：])([\u4e00-\u9fff、]{2,24}(?:制造业|制品业|加工业|冶炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植业))(?=[，）。；\n])"
+    r"(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{0,24}(?:制造业|制品业|加工业|冶炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植业|(?:农|林|渔|旅游|住宿|物流|信息|软件|金融|保险|房地产|医药|化工|纺织|电力|采选|修理|租赁|零售|娱乐)业))[ ]*(?=[，）。；\n|｜\t]|$)"
 )
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
 _LOCATES = re.compile(r"[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
@@ -36,9 +36,20 @@ _PERSON_TITLE = re.compile(
 _PERSON_ROLE = re.compile(
     r"(?:^|[\n。；：])([\u4e00-\u9fff·]{2,4}?)(?:同志)?[，、]?[，是系为任现，]{1,2}[\u4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)"
 )
+_PERSON_AFTER = re.compile(r"(?:——|—|：|[ 　])([\u4e00-\u9fff·]{2,4})(?=（[男女]）|同志|[ \t]*\n)|([\u4e00-\u9fff·]{2,4})(?=（[男女][，、）])")
+_PERSON_POST = re.compile(
+    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)([\u4e00-\u9fff·]{2,3})(?=，(?:今年|现年)?[0-9]{2}岁|，[男女][，。])"
+)
 _PERSON_COMRADE = re.compile(r"([\u4e00-\u9fff·]{2,4}?)同志")
 _NOT_A_PERSON = re.compile(
-    r"(?:公司|材料|单位|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本|先进|优秀|情况|全市|集团|部门|我们|本人)"
+    r"(?:公司|材料|单位|人物|姓名|身份|性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本|先进|优秀|情况|全市|集团|部门|我们|本人)"
+)
+
+
+# What says the full name in running prose.
+_CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
+_TEAM_TITLE = re.compile(
+    r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))(?=[（\n，]|申报|材料|事迹|简介|$)"
 )
 
 
@@ -80,7 +91,7 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
             industry = _INDUSTRY.match(scan.text, match.end())
-            if industry and not scan.sealed(match.start(), industry.end()):
+            if industry and industry[1].count("（") == industry[1].count("）") and not scan.sealed(match.start(), industry.end()):
                 return _industry(scan, industry)
     return _bracketed_industry(scans)
 
@@ -104,11 +115,11 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     facts = load_lexicon("facts")
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
-        rf"(?:(?<=[\n，。；：、“（《】)\s是])|^)({_NAME_BODY}(?:{suffix}))(?![\u4e00-\u9fff]{{0,4}}(?:有限|公司|合作社))"
+        rf"(?:(?<=[\n，。；：、“（《】)\s是名称叫为])|^)({_NAME_BODY}(?:{suffix}))(?![\u4e00-\u9fff]{{0,4}}(?:有限|公司|合作社))"
     )
     for match in pattern.finditer(scan.text):
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
-        if facts.has("other_name_before", before) or scan.sealed(match.start(), match.end()):
+        if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(match.start(), match.end()):
             continue
         yield match.start(1), match.end(1), match[1]
 
@@ -128,6 +139,9 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
 
 
 def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
+    team = _team(scans)
+    if team is not None:
+        return team
     counts: Counter[str] = Counter()
     first: dict[str, Fact] = {}
     for scan in scans:
@@ -147,16 +161,26 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
     return first[best]
 
 
+def _team(scans: tuple[Scan, ...]) -> Fact | None:
+    """A team that stands in the title as the one who applies (…“蓝焰”QC小组)."""
+    for scan in scans[:1]:
+        match = _TEAM_TITLE.match(scan.text)
+        if match is not None and not scan.sealed(*match.span()):
+            return Fact("name", match[1], scan.source.span(match.start(1), match.end(1)))
+    return None
+
+
 def _in_title(scan: Scan, position: int) -> bool:
     return scan.text[:position].strip().count("\n") == 0 and "。" not in scan.text[:position]
 
 
 def _person(scans: tuple[Scan, ...]) -> Fact | None:
-    for pattern in (_PERSON_SELF, _PERSON_INTRO, _PERSON_TITLE, _PERSON_COMRADE, _PERSON_ROLE):
+    for pattern in (_PERSON_SELF, _PERSON_INTRO, _PERSON_POST, _PERSON_AFTER, _PERSON_TITLE, _PERSON_COMRADE, _PERSON_ROLE):
         for scan in scans:
             for match in pattern.finditer(scan.text):
-                if not _NOT_A_PERSON.search(match[1]) and not scan.sealed(match.start(), match.end()):
-                    return Fact("name", match[1], scan.source.span(match.start(1), match.end(1)))
+                group = match.lastindex or 1
+                if not _NOT_A_PERSON.search(match[group]) and not scan.sealed(match.start(), match.end()):
+                    return Fact("name", match[group], scan.source.span(match.start(group), match.end(group)))
     return None
 
 
@@ -169,8 +193,14 @@ def _county_in(scan: Scan, start: int, end: int) -> Fact | None:
     if not places:
         zone = _ZONE_COUNTY.match(piece)
         return Fact("county", zone[1], scan.source.span(start, start + zone.end(1))) if zone else None
-    best = max(places, key=lambda mention: (bool(mention.place.county), -mention.start))
+    best = max(places, key=_precision)
     return _county_fact(scan, best, start) if best.place.county else _unlisted_county(scan, best, start)
+
+
+def _precision(mention: PlaceMention) -> tuple[bool, bool, int]:
+    """A county before a development zone, a county before a city, the first before the next."""
+    zone = re.search(r"(?:新区|高新区|经开区|开发区)$", mention.place.county) is not None
+    return bool(mention.place.county), not zone, -mention.start
 
 
 def _county_fact(scan: Scan, mention: PlaceMention, offset: int) -> Fact:

@@ -12,9 +12,12 @@ UNSETTLED = "（未明确）"
 
 _AWARD = re.compile(r"中国质量奖")
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
+# 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
+_QUESTION = re.compile(r"([\u4e00-\u9fff]{1,2})不\1(?:意|算|备)?|是否|能否|有无")
+_MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
 _SHORT = 14
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
-_ABOUT = re.compile(r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想)")
+_ABOUT = re.compile(r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想|要|定|商量|讨论|安排|开会|兴趣|说)")
 
 
 def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
@@ -40,14 +43,28 @@ def settled(fact: Fact | None) -> bool:
 
 def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
-    clause = scan.text[start:end]
-    if scan.sealed(start, end) or _WON.search(clause) or _ASKED.search(clause):
+    if scan.sealed(start, end) or _WON.search(scan.text[start:end]) or _held_up(scan.text[start:match.start()]):
         return None
-    if not _ABOUT.search(clause.replace("申报中国质量奖", "中国质量奖", 0)):
-        end = clause_bounds(scan.text, match.start(), min(end + 1, len(scan.text)), "。；！？\n")[1]
-        if not _ABOUT.search(scan.text[start:end]):
-            return None
-    return _judge(scan, start, end, start)
+    for edges in ("，。；！？\n", "。；！？\n", "\n"):
+        end = clause_bounds(scan.text, match.start(), end, edges)[1] if edges != "\n" else _answer_end(scan, end)
+        if _ABOUT.search(_QUESTION.sub("", scan.text[start:end].replace("申报中国质量奖", "中国质量奖"))):
+            fact = _judge(scan, start, end, start)
+            if fact is not None:
+                return fact
+    return None
+
+
+def _held_up(before: str) -> bool:
+    """The award is the model held up, or its criteria, not the aim (对标中国质量奖)."""
+    return re.search(r"(?:对标|对照|学习|按照?|参照|借鉴|导入)[^，。；\n]{0,6}$", before) is not None
+
+
+def _answer_end(scan: Scan, end: int) -> int:
+    """The end of the sentence behind a question or a bare mention, where that sentence is about nothing else."""
+    if scan.text[end : end + 1] not in {"？", "！", "。"}:
+        return end
+    behind = clause_bounds(scan.text, end + 1, min(end + 1, len(scan.text)), "。；！\n")[1]
+    return end if _MOVED_ON.search(scan.text[end:behind]) or scan.sealed(end, behind) else behind
 
 
 def _ticked(text: str) -> str:
@@ -74,6 +91,7 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
     ticked = _ticked(text)
     if ticked:
         return Fact("intent_china_quality_award", ticked, span)
+    text = _QUESTION.sub("", text)
     vague = facts.find("intent_vague", text)
     if facts.has("intent_no", text) and not (vague and text[vague.start() :].startswith(("再", "考虑中"))):
         return Fact("intent_china_quality_award", NO, span)

@@ -7,7 +7,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.scan import Scan
 
 _QUOTED = re.compile(r"[“「『]([^“”「」『』。，！？\n]{2,14})[”」』]")
-_OPENS = re.compile(r"(?:——|—|：|，就是|就是|是指)")
+_OPENS = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)")
 _ENOUGH = 2
 
 
@@ -24,7 +24,9 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             if codes - {"SUPERLATIVE"} or practices.has("not_a_name", before) or not _is_name(name):
                 continue
             counts[name] += 1
-            opens = bool(_OPENS.match(scan.text, match.end())) and before.rstrip()[-1:] in {"", "：", "。", "\n", "；"}
+            if practices.has("not_a_name_after", scan.text[match.end() : match.end() + 6]):
+                continue
+            opens = bool(_OPENS.match(scan.text, match.end())) and _at_an_edge(before)
             if opens or practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
                 named.add(name)
         for match in practices.patterns["bare_method"].finditer(scan.text):
@@ -38,6 +40,10 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
     whole = "\n".join(scan.text for scan in scans)
     chosen = [name for name in counts if name in named or whole.count(name) >= _ENOUGH]
     return tuple(sorted(chosen, key=lambda name: (name not in named, -whole.count(name), whole.find(name))))
+
+
+def _at_an_edge(before: str) -> bool:
+    return before.rstrip(" \t")[-1:] in {"", "：", "。", "\n", "；", "、", ".", "）", "|", "｜", "*", "#", "-"}
 
 
 def _is_name(name: str) -> bool:

@@ -27,6 +27,8 @@ _CONTACT = re.compile(r"联\s*系\s*(?:人|电话|方式)|(?<![0-9])1[3-9][0-9]{
 _CUT_OFF = re.compile(r"[0-9.]$")
 _LABEL_LINE = re.compile(r"^[\u4e00-\u9fff（）/]{2,12}(?:[：:|｜\t]|$)")
 _MIN_LENGTH = 8
+# A heading or a line that only names the method (方法名称：“…”。) names what the next sentence tells.
+_HEADING_LENGTH = 26
 
 
 def read_practices(
@@ -38,6 +40,8 @@ def read_practices(
         carried: tuple[str, ...] = ()
         for sentence in scan.sentences:
             if not _usable(scan, sentence, names, entries, disputed):
+                if len(sentence.text) < _HEADING_LENGTH and not scan.codes(sentence.start, sentence.end) & _KEPT_OUT:
+                    carried = tuple(name for name in names if name in sentence.text) or carried
                 continue
             practice = _practice(scan, sentence, names)
             if practice.text:

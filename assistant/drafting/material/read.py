@@ -55,11 +55,12 @@ def read_material(
 
 def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[Conflict, ...]]:
     name = read_name(scans, kind)
+    applicant = str(name.value) if name is not None else ""
     industry = read_industry(scans)
     found: list[Fact | Conflict | None] = [name, read_county(scans, name), industry, read_intent(scans)]
     if kind == "organisation":
-        cooperative = name is not None and "合作" in str(name.value)
-        found += [read_founded(scans), read_economic_type(scans), read_scope(scans), read_employees(scans, cooperative)]
+        found += [read_founded(scans, applicant), read_economic_type(scans), read_scope(scans)]
+        found.append(read_employees(scans, applicant))
     facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(scans)
     return facts, tuple(item for item in found if isinstance(item, Conflict))
 

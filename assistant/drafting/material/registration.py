@@ -7,11 +7,12 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Conflict, Fact
+from assistant.drafting.material.own import withdrawn, without_own
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.language.dates import DateMention, PartialDate
 
 _EDGES = "，。；！？\n（）"
-_SEPARATED = r"[，、；及/]\s*(?:属于?|为|是|系)?"
+_SEPARATED = r"[，、；及/。\s]\s*(?:属于?|为|是|系)?"
 # A restructuring that founds the present firm is its founding.
 _RESTRUCTURED = re.compile(r"改制(?:后|而来)?(?=(?:正式)?(?:成立|设立|注册|组建|登记))")
 _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
@@ -30,9 +31,11 @@ _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
 )
 _TYPE_BEFORE = re.compile(
-    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
+    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|(?:登记|注册|设立|备案)的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
 )
-_FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)")
+_FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?分?公司|(?:股份有限公司|有限责任公司|有限公司)")
+# Said of many kinds of applicants; a material that names its kind more closely means that.
+_GENERIC = re.compile(r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|公办")
 _KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个][^，。；\n]{1,40}的?$")
 _TYPE_NOT = re.compile(
     r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
@@ -49,13 +52,13 @@ class _Founding:
     rank: int  # 3 said of the licence or the register, 2 said of founding, 1 said of the first beginnings
 
 
-def read_founded(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
+def read_founded(scans: tuple[Scan, ...], applicant: str = "") -> Fact | Conflict | None:
     """The founding date as written, licence and register before other wordings.
 
     Dates of a predecessor, a renaming, a restructuring, an initiation or a part of the organisation do not count.
     Readings that cannot both hold are returned as a Conflict unless the material says which one prevails.
     """
-    found = [founding for scan in scans for founding in _foundings(scan)]
+    found = [founding for scan in scans for founding in _foundings(scan, applicant)]
     if not found:
         return None
     if any(founding.rank > 1 for founding in found):
@@ -74,11 +77,14 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _type_in(scan, value.start, value.end)
             if fact is not None and not value.blank:
                 return fact
-    for scan in scans:
-        for match in load_lexicon("facts").patterns["economic_type"].finditer(scan.text):
-            if _is_a_type(scan, match):
-                return _type_from(scan, match)
-    return None
+    found = [
+        (scan, match)
+        for scan in scans
+        for match in load_lexicon("facts").patterns["economic_type"].finditer(scan.text)
+        if _is_a_type(scan, match)
+    ]
+    close = [hit for hit in found if not _GENERIC.fullmatch(hit[1].group())] or found
+    return _type_from(*close[0]) if close else None
 
 
 def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
@@ -97,14 +103,16 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
     return _integrated(scans)
 
 
-def _foundings(scan: Scan) -> list[_Founding]:
+def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
     found = []
     for value in labelled(scan, "founded"):
         for mention in scan.dates:
             if value.start <= mention.start < max(value.end, value.start + 1) and mention.start - value.start < 6:
                 found.append(_Founding(mention, _founding_fact(scan, mention), 3 if "登记" in value.label else 2))
+            elif value.start <= mention.start < value.end and _reported(scan, mention):
+                found.append(_Founding(mention, _founding_fact(scan, mention), 2))
     for mention in scan.dates:
-        rank = _founding_rank(scan, mention)
+        rank = _founding_rank(scan, mention, applicant)
         if rank and not scan.sealed(mention.start, mention.end) and all(f.mention != mention for f in found):
             found.append(_Founding(mention, _founding_fact(scan, mention), rank))
     return found
@@ -114,7 +122,14 @@ def _founding_fact(scan: Scan, mention: DateMention) -> Fact:
     return Fact("founded", re.sub(r"\s+", "", mention.text), scan.source.span(mention.start, mention.end))
 
 
-def _founding_rank(scan: Scan, mention: DateMention) -> int:
+def _reported(scan: Scan, mention: DateMention) -> bool:
+    """A date of the same cell that somebody says or writes (“官网写2014年6月；人事说是2015年3月”)."""
+    start, _ = clause_bounds(scan.text, mention.start, mention.end, _EDGES + "：")
+    before = scan.text[start : mention.start]
+    return load_lexicon("cues").has("dispute", before) or re.search(r"(?:写|说|载|记|称|登记|注册)(?:的|着)?[是为]?$", before) is not None
+
+
+def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
     """0 where the date is no founding date, else the weight of the wording."""
     facts = load_lexicon("facts")
     start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
@@ -128,7 +143,9 @@ def _founding_rank(scan: Scan, mention: DateMention) -> int:
     else:
         rest = before + after[: match.end()]
     wording = match.group()
-    rest, before = (_RESTRUCTURED.sub("", piece) for piece in (rest, before))
+    rest, before = (without_own(_RESTRUCTURED.sub("", piece), applicant) for piece in (rest, before))
+    if withdrawn(scan, mention.start, mention.end):
+        return 0
     if facts.has("founding_not", rest.replace(wording, "")) or facts.has("founding_not", before):
         return 0
     if _OF_ANOTHER.match(after):

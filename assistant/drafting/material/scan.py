@@ -75,7 +75,8 @@ def scan(source: Source, as_of: date) -> Scan:
 
 
 def clause_bounds(text: str, start: int, end: int, edges: str = _CLAUSE_EDGE) -> tuple[int, int]:
-    """The clause around `text[start:end]`: from the last edge before it to the next edge behind it."""
+    """The clause around `text[start:end]`: from the last edge before it to the next behind it; cells end one too."""
+    edges += "|｜\t"
     first = max((text.rfind(edge, 0, start) for edge in edges), default=-1) + 1
     ends = [position for position in (text.find(edge, end) for edge in edges) if position >= 0]
     return first, min(ends, default=len(text))

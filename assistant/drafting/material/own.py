@@ -1,0 +1,30 @@
+"""What the applicant's name says of the words around a fact, and what its writer takes back."""
+
+import re
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.scan import Scan, clause_bounds
+
+# A branch or a workshop that applies is no part of itself.
+_OWN_END = re.compile(
+    r"(?:分公司|子公司|研究院|研发中心|技术中心|检测中心|实验室|工作室|车间|班组|小组|分店|门店|分院|校区|基地|工作站|协会|联盟|医院|学校|中心|集团|水厂)"
+)
+
+
+def without_own(text: str, applicant: str) -> str:
+    """`text` with the word the applicant's name ends with blanked, so that it is not read as a part or another firm."""
+    ends = [match.group() for match in _OWN_END.finditer(applicant) if applicant.endswith(match.group())]
+    return text.replace(ends[-1], "＿" * len(ends[-1])) if ends else text
+
+
+def withdrawn(scan: Scan, start: int, end: int) -> bool:
+    """Whether the writer takes the clause or its neighbours in the sentence back (“旧版写的是160人，作废”)."""
+    sentence = scan.sentence_at(start)
+    if sentence is None:
+        return False
+    left, right = clause_bounds(scan.text, start, end, "，。；！？\n（）")
+    cues = load_lexicon("cues")
+    if cues.has("withdrawn", scan.text[left:right]):
+        return True
+    head = scan.text[sentence.start : left]
+    return bool(re.search(r"旧版|旧稿|上一版|原稿", head)) and cues.has("withdrawn", sentence.text)
