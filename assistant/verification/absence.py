@@ -60,7 +60,9 @@ def _missing(piece: str) -> tuple[str, str, str] | None:
         return None
     verb = match["verb"]
     negator = match.group()[0]
-    if (negator == "不" and verb != "要求") or (verb in {"要求", "提", "说", "写"} and negator == "未" and "未见" not in match.group()):
+    if (negator == "不" and verb != "要求") or (
+        verb in {"要求", "提", "说", "写"} and negator == "未" and "未见" not in match.group()
+    ):
         return None
     tail = piece[match.end() :]
     topic = match["topic"] or ("" if verb[-1:] in _PLACED else tail)

@@ -56,6 +56,10 @@ def _plans(said: str, evidence: Evidence) -> Iterator[Reason]:
     for segment in segments(said):
         for number in _NUMBER.findall(segment):
             given = [home for home in homes if re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", home)]
-            if given and all(any_of(words, home) for home in given) and not re.search("|".join((*words, "(?<!已)将")), said):
+            if (
+                given
+                and all(any_of(words, home) for home in given)
+                and not re.search("|".join((*words, "(?<!已)将")), said)
+            ):
                 yield Reason("qualifier", f"材料只把“{number}”写作计划或目标，句中写成了已达成")
                 return

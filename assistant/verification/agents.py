@@ -17,7 +17,7 @@ _ORDER = re.compile(r"先(?!进)([^,;。]{3,40})[,;](?:再|然后|之后|随后|
 _ADDRESS = re.compile(r"[一-鿿]{2}[路街巷道](?=\d)")
 _STREET = re.compile(r"[一-鿿]{2}[东南西北中][路街](?=\d)")
 _VERB = re.compile(
-    r"组织|具体|负责|统一|共同|集体|联合|委托|通过|审|颁|授|提|报|签|出|实施|承|监督|批|推|评|受理|兼|制|进行|发布|公|列|根据|按|对|向|在|将|自"
+    r"组织|具体|负责|统一|共同|集体|联合|委托|通过|审|颁|授|提|报|签|出|实施|承|监督|批|推|评|受理|兼|制|以|于|召|任|把|发(?!展)|组建|拟|进行|发布|公|列|根据|按|对|向|在|将|自"
 )
 
 
@@ -36,7 +36,9 @@ def check_agents(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _BY.finditer(said):
         actor = _VERB.split(match[1])[0]
-        if len(actor) >= 3 and not _carried(actor, evidence.text):
+        issued = re.search(r"印发|发出|发布|授予|编制", said)
+        near = "\n".join((evidence.text, *(context.text for context in evidence.contexts)))
+        if len(actor) >= 3 and not _carried(actor, evidence.everything if issued else near):
             yield Reason("role", f"句中由“{actor}”来做，所引条款中没有这样写")
             return
 

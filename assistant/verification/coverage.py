@@ -31,6 +31,7 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _contrasts(said, evidence)
     said = _without_equals(_BOUNDS.sub(" ", without_numbers(said)), known)
     yield from _listed(said, known)
+    yield from _alien_member(said, evidence)
     loose = evidence.personal and not evidence.documents
     segment_limit, sentence_limit = (0.75, 0.6) if loose else (SEGMENT_LIMIT, SENTENCE_LIMIT)
     total = missing = 0
@@ -65,6 +66,18 @@ def _listed(said: str, known: str) -> Iterator[Reason]:
             if 2 <= sum(map(len, foreign)) >= length - 1 and length <= 6:
                 yield Reason("unsupported", f"句中所列“{member[:12]}”不在所引条款中")
                 return
+
+
+def _alien_member(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A member of an enumeration that the clause has elsewhere, not in the enumeration it is put into."""
+    for run in re.findall(r"[^,。;:!?]*、[^,。;:!?]*", said):
+        names = [part for part in re.split(r"、|以及|[和及与](?!谐)", run) if len(part) >= 4]
+        members = [part[-4:] if at == 0 else part[:4] for at, part in enumerate(names)]
+        homes = max(evidence.segments, key=lambda s: sum(m in s for m in members), default="")
+        alien = [member for member in members if member not in homes]
+        if len(members) >= 3 and len(alien) == 1 and alien[0] in evidence.text and homes.count("、") >= 2:
+            yield Reason("unsupported", f"句中把“{alien[0]}”列进了所引条款没有列它的一项")
+            return
 
 
 def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
@@ -117,7 +130,14 @@ def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
     names = (name for subject in evidence.subjects for name in subject.names)
-    known = "\n".join([evidence.text, evidence.text.replace("(", "").replace(")", ""), *(context.text for context in evidence.contexts), *names])
+    known = "\n".join(
+        [
+            evidence.text,
+            evidence.text.replace("(", "").replace(")", ""),
+            *(context.text for context in evidence.contexts),
+            *names,
+        ]
+    )
     if "仅限" in evidence.text and re.search(r"不(?:在|属于|能|可|包括|符合|得|参)", said):
         return
     groups: tuple[tuple[str, ...], ...] = lexicon().words["contrasts"]

@@ -38,7 +38,12 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     forbidding = bool(stems)
     theirs = [*evidence.segments, *stems]
     for segment in segments(said):
-        if _new_negation(segment, evidence) and not _own_verdict(said) and not _CONTRARY.search(segment):
+        if (
+            _new_negation(segment, evidence)
+            and not re.search(r"贵|您", said)
+            and not _own_verdict(said)
+            and not _CONTRARY.search(segment)
+        ):
             yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
         if _permits_denied(segment, evidence):
             yield Reason("negation", f"句中“{segment[:20]}”允许了所引条款所否定的")
@@ -64,7 +69,9 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 # A negative form of the clause's own condition (不满5年的不能申报).
-_CONTRARY = re.compile(r"不满|不足|未满|不到|逾期|未达|否则|以外|之外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不|的不|者不")
+_CONTRARY = re.compile(
+    r"不满|不足|未满|不到|逾期|未达|否则|以外|之外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不|的不|者不"
+)
 
 
 def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:

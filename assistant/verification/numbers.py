@@ -176,7 +176,11 @@ def _same_unit(said: Quantity, given: Quantity) -> bool:
 def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
     if said.bound == given.bound or (given.bound, said.bound) not in _CLASH:
         return False
-    if given.bound == "at_least" and said.bound == "more_than" and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before):
+    if (
+        given.bound == "at_least"
+        and said.bound == "more_than"
+        and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before)
+    ):
         return False
     if given.bound == "at_least" and said.bound == "less_than":
         return not _REFUSED.search(sentence)
@@ -193,6 +197,9 @@ def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.unit in _COUNTS | {"次"} and quantity.value == 1 and not quantity.text[0].isdigit():
         return True
     if quantity.unit == "次" and quantity.value == len(evidence.contexts) and not quantity.text[0].isdigit():
+        return True
+    leads = re.match(r"[一-鿿]{0,6}:", text[quantity.end :]) and not quantity.text[0].isdigit()
+    if leads and 1 < quantity.value <= len(evidence.contexts):
         return True
     if quantity.unit not in _COUNTS - {""} or not 2 <= quantity.value <= 20:
         return False

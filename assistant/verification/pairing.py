@@ -60,7 +60,11 @@ def _holders(text: str) -> list[tuple[str, Value]]:
         ]
         covered = {i for start, end, _ in marks for i in range(start, end)}
         marks += [
-            (q.start, q.end, ("number", (q.value, q.unit))) for q in find_quantities(sentence) if q.start not in covered and not (q.value == 1 and q.text[0] == "一")
+            (q.start, q.end, ("number", (q.value, q.unit)))
+            for q in find_quantities(sentence)
+            if q.start not in covered
+            and not (q.value == 1 and q.text[0] == "一")
+            and not re.match(r"(?:条件|方面|奖项|环节|步骤|部分)", sentence[q.end :])
         ]
         marks += [(m.start(), m.end(), ("label", m.group())) for m in re.finditer(r"附件\d", sentence)]
         marks += [(m.start(), m.end(), ("code", m.group())) for m in _PHONE.finditer(sentence)]

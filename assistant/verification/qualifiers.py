@@ -105,7 +105,9 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
     either = re.search(r"任一|任意一|其中一|之一(?:即可|就)|满足其一|择一|二者居一|或者|即可|任选", said)
     if either and not re.search(r"或|之一|任一|即可|可", evidence.text) and either.group() not in evidence.text:
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
-    both = re.search(r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)", said)
+    both = re.search(
+        r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)", said
+    )
     if (
         both
         and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)

@@ -116,7 +116,9 @@ def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
         marked = [m for m in mentions if _PASSIVE.search(sentence[: m.start()])]
         for action in _ACTION:
             for match in re.finditer(action, sentence):
-                near = [m for m in mentions if m.end() <= match.start() and match.start() - m.end() < (60 if loose else 30)]
+                near = [
+                    m for m in mentions if m.end() <= match.start() and match.start() - m.end() < (60 if loose else 30)
+                ]
                 near = [m for m in near if m.end() == match.start() or not _RECIPIENT.search(sentence[: m.start()])]
                 beside = [m for m in near if m.end() == match.start()]
                 strong = beside or [m for m in near if m in marked] or near
@@ -190,4 +192,12 @@ def _core(role: str) -> str:
 
 def _level(role: str) -> str:
     head = role[:6]
-    return "county" if re.search(r"[县区]", head) else "city" if head.startswith("市") else "province" if head.startswith("省") else ""
+    return (
+        "county"
+        if re.search(r"[县区]", head)
+        else "city"
+        if head.startswith("市")
+        else "province"
+        if head.startswith("省")
+        else ""
+    )

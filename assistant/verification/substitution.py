@@ -21,7 +21,8 @@ def check_substitution(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A stretch between two matching ones that says another thing than the clause has there."""
     for segment in segments(said):
         aligned = aligned_with(segment, evidence.segments)[:3]
-        found = [_swaps(content(segment), content(other)) for other in aligned]
+        own = evidence.personal and not evidence.documents
+        found = [_swaps(content(segment), content(other), own) for other in aligned]
         if not found or not all(found):
             continue
         ours, theirs = found[0][0]
@@ -30,7 +31,7 @@ def check_substitution(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 @lru_cache(maxsize=4096)
-def _swaps(ours: str, theirs: str) -> tuple[tuple[str, str], ...]:
+def _swaps(ours: str, theirs: str, own: bool) -> tuple[tuple[str, str], ...]:
     found = []
     codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     for at, (tag, a, b, c, d) in enumerate(codes):
@@ -39,10 +40,9 @@ def _swaps(ours: str, theirs: str) -> tuple[tuple[str, str], ...]:
         before, after = codes[at - 1], codes[at + 1]
         sides = (before[2] - before[1], after[2] - after[1])
         moved = ours[a:b] in theirs or theirs[c:d] in ours
-        whole = _whole(ours, a, b) or _whole(theirs, c, d)
-        if (min(sides) >= 2 or max(sides) >= 4) and not moved and whole:
-            if _differ(ours[a:b], theirs[c:d]):
-                found.append((ours[a:b], theirs[c:d]))
+        framed = (min(sides) >= 2 or max(sides) >= 4) and (_whole(ours, a, b) or _whole(theirs, c, d))
+        if framed and not moved and _differ(ours[a:b], theirs[c:d], own):
+            found.append((ours[a:b], theirs[c:d]))
     return tuple(found)
 
 
@@ -54,10 +54,11 @@ def _whole(text: str, start: int, end: int) -> bool:
     return end - start == 1 or {start, end} <= cuts
 
 
-def _differ(ours: str, theirs: str) -> bool:
+def _differ(ours: str, theirs: str, own: bool) -> bool:
     """Whether two stretches hold content words that do not stand for one another."""
     if len(ours) == len(theirs) == 1:
-        return any(ours in row and theirs in row for row in lexicon().list("opposite_characters"))
+        plain = bool(re.fullmatch(r"[一-鿿]{2}", ours + theirs)) and not set(ours + theirs) & _FUNCTION
+        return (own and plain) or any(ours in row and theirs in row for row in lexicon().list("opposite_characters"))
     if set(ours + theirs) & _FUNCTION:
         return False
     if abs(len(ours) - len(theirs)) > 2 or subjects_named(ours):

@@ -21,7 +21,13 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.units import split_units
-from assistant.verification.verdicts import check_currency, check_rule_numbers, check_verdict, stated_verdict, without_verdict
+from assistant.verification.verdicts import (
+    check_currency,
+    check_rule_numbers,
+    check_verdict,
+    stated_verdict,
+    without_verdict,
+)
 from assistant.verification.wording import check_wording
 
 

@@ -7,6 +7,7 @@ from evaluations.lies.cases import HALVES, load
 from evaluations.lies.measure import mutated, passes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("half", HALVES)
 def test_rates(half: str) -> None:
     answers = load(half)

@@ -1,0 +1,23 @@
+"""Rows written apart from the guard, and the fact sheets' own answers: rates may not fall."""
+
+from pathlib import Path
+
+import pytest
+
+from evaluations.lies.independent import fact_sheet_rows, rows, wrong
+
+_CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
+
+
+@pytest.mark.parametrize(("name", "faithful", "lies"), [("independent_a", 0.94, 0.95), ("independent_b", 0.90, 0.98)])
+def test_independent_rows(name: str, faithful: float, lies: float) -> None:
+    batch = rows(_CASES / f"{name}.jsonl")
+    missed = [row["expect"] for row, _ in wrong(batch)]
+    for expect, least in (("pass", faithful), ("fail", lies)):
+        total = sum(row["expect"] == expect for row in batch)
+        assert 1 - missed.count(expect) / total >= least
+
+
+def test_answers_of_the_fact_sheets_pass() -> None:
+    batch = fact_sheet_rows()
+    assert 1 - len(wrong(batch)) / len(batch) >= 0.88
