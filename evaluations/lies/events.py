@@ -31,5 +31,10 @@ def completion(text: str | None, finish: str | None = "stop") -> dict[str, Any]:
     """A whole reply as JSON."""
     choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish}
     return {
-        "id": "x", "object": "chat.completion", "created": 1, "model": "loopback", "choices": [choice], "usage": USAGE,
+        "id": "x",
+        "object": "chat.completion",
+        "created": 1,
+        "model": "loopback",
+        "choices": [choice],
+        "usage": USAGE,
     }
