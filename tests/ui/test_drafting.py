@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.drafting.form_rows import Heading
 from assistant.drafting.limits import count_characters
 from assistant.errors import UnusableInputError
+from assistant.ui import session
 from assistant.ui.components.drafting_bulk_files import applicants_of_uploads, unpacked
 from assistant.ui.components.drafting_correction import BY_HAND, corrected, honour_key
 from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
@@ -80,6 +81,11 @@ def test_a_corrected_fact_enters_the_draft_and_can_be_taken_back(page: Open) -> 
     assert "现有员工430人" in app.text_area(key=PROFILE).value
     app.button(key="reset-a1-employees").click().run()
     assert "现有员工412人" in app.text_area(key=PROFILE).value
+
+
+def test_case_is_named_after_its_applicant(page: Open) -> None:
+    app = _pasted(page)
+    assert session.store().load(app.query_params["case"]).name == "宝鸡渭岭泵阀有限公司"
 
 
 def test_edits_are_undone_and_redone(page: Open) -> None:

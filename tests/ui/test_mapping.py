@@ -106,6 +106,14 @@ def test_secrets_are_neither_mapped_nor_shown_as_practices() -> None:
     assert any("商业秘密" in message for message in sentences(TEXTS).left_out)
 
 
+def test_sentence_of_basic_facts_is_no_practice_but_can_be_made_one() -> None:
+    row = next(one for one in sentences(TEXTS).rows if "有员工412人" in one)
+    read = mapped(TEXTS, Changes(), ("china",))["china"]
+    assert not next(one for one in read.practices if one.text == row).dimensions
+    by_hand = mapped(TEXTS, Changes(labels={row: {"china": ("创新发展",)}}), ("china",))["china"]
+    assert next(one for one in by_hand.practices if one.text == row).dimensions[0].name == "创新发展"
+
+
 def test_correction_by_hand_wins_and_clearing_leaves_the_sentence_unmapped() -> None:
     text = next(row for row in sentences(TEXTS).rows if "退货率" in row)
     by_hand = Changes(labels={text: {"china": ("示范推广", "品牌影响"), "gbt19580": ()}})

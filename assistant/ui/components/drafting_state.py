@@ -159,8 +159,15 @@ def save_texts(texts: Texts) -> None:
     session.save_room(_name(), session.MATERIAL, [{"name": name, "text": text} for name, text in texts])
 
 
+def name_case(applicant: str) -> None:
+    """Call the case after its applicant, unless a person or another page has named it."""
+    case = session.current_case()
+    if case is not None and applicant and case.name == _name():
+        session.store().rename(case.id, session.case_name(applicant))
+
+
 def _name() -> str:
-    return f"汇总表起草 {date.today():%m-%d}"
+    return f"申报档案 {date.today():%m-%d}"
 
 
 def _put(known: Mapping[str, str], key: str, value: str | None) -> dict[str, str]:

@@ -15,7 +15,7 @@ from assistant.ui.components.drafting_variants import line_variants, offered_lin
 
 _COLUMNS = {
     "line": ("一句话质量工作特色", CHARACTERISATION_LIMIT, 68),
-    "profile": ("组织（个人）简况", PROFILE_LIMIT, 250),
+    "profile": ("组织（个人）简况", PROFILE_LIMIT, 170),
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.drafting.material.kind import guess_kind
+from assistant.drafting.material.model import Material
 from assistant.drafting.material.read import read_material
 from assistant.knowledge.dimensions import Framework
 from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
@@ -17,27 +18,33 @@ from assistant.ui.components.mapping_state import Changes, Chart
 
 # Nothing that must stay out of a draft is mapped either.
 _OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
+_BASIC = frozenset({"founded", "economic_type", "business_scope", "employees", "contact_name", "contact_phone"})
 _DEFAULTS = {"organisation": ("china", "gbt19580"), "individual": ("yangquan-ind",)}
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The candidate practices of the material, and the Chinese names of what was left out of it."""
+    """The candidate practices of the material, the Chinese names of what was left out of it, and which of the rows
+    only state basic facts (founding, scope, head count, contact) and tell of no practice."""
 
     rows: tuple[str, ...]
     left_out: tuple[str, ...]
+    plain: frozenset[str] = frozenset()
 
 
 class CorrectedMapper(DimensionMapper):
     """A mapper that knows what a person said of certain texts; what was set by hand has score 1 and no cues."""
 
-    def __init__(self, mapper: DimensionMapper, changes: Changes) -> None:
+    def __init__(self, mapper: DimensionMapper, changes: Changes, plain: frozenset[str] = frozenset()) -> None:
         self.framework = mapper.framework
         self._changes = changes
+        self._plain = plain
 
     def classify(self, text: str) -> tuple[DimensionScore, ...]:
         """The dimensions set by hand where there are any, else those read."""
         names = self._changes.labels.get(text, {}).get(self.framework.id)
+        if names is None and text in self._plain:
+            return ()
         if names is None:
             return classified(self.framework.id, text)
         read = {score.name: score for score in classified(self.framework.id, text)}
@@ -83,7 +90,15 @@ def sentences(texts: Texts) -> Sentences:
             for sign, place in zip(source.text, source.origin, strict=True)
         )
         rows |= dict.fromkeys(text for _, text in practice_rows(open_text))
-    return Sentences(tuple(rows), tuple(flag.message for flag in flags))
+    plain = frozenset(row for row in rows if _only_facts(row, material))
+    return Sentences(tuple(rows), tuple(flag.message for flag in flags), plain)
+
+
+def _only_facts(row: str, material: Material) -> bool:
+    """Whether a sentence states a basic fact and holds nothing the reader of material took for a practice."""
+    quotes = [fact.span.quote for key, fact in material.facts.items() if key in _BASIC]
+    told = any(one.text in row or row in one.text for one in material.practices)
+    return not told and any(quote in row for quote in quotes)
 
 
 def practices(texts: Texts, changes: Changes) -> list[tuple[str, str]]:
@@ -96,4 +111,5 @@ def practices(texts: Texts, changes: Changes) -> list[tuple[str, str]]:
 def mapped(texts: Texts, changes: Changes, ids: Sequence[str]) -> dict[str, MappingResult]:
     """The result in every framework asked for, corrections included."""
     rows = practices(texts, changes)
-    return {one: map_practices(rows, CorrectedMapper(open_mapper(one), changes)) for one in ids}
+    plain = sentences(texts).plain
+    return {one: map_practices(rows, CorrectedMapper(open_mapper(one), changes, plain)) for one in ids}

@@ -84,7 +84,7 @@ def load_chart() -> Chart:
 
 def save_chart(chart: Chart) -> None:
     """Save with the case, which is made and named when there is none."""
-    session.save_room(f"维度对标 {date.today():%m-%d}", ROOM, asdict(chart))
+    session.save_room(f"申报档案 {date.today():%m-%d}", ROOM, asdict(chart))
 
 
 def _changes(saved: Mapping[str, Any]) -> Changes:

@@ -11,7 +11,7 @@ from assistant.ui.components.drafting_form import form_panel
 from assistant.ui.components.drafting_honours import honours_panel
 from assistant.ui.components.drafting_intake import choices, intake_panel, start_over
 from assistant.ui.components.drafting_reading import read
-from assistant.ui.components.drafting_state import Desk, Work, load_desk, save_desk
+from assistant.ui.components.drafting_state import Desk, Work, load_desk, name_case, save_desk
 from assistant.ui.components.drafting_style import wide_page
 from assistant.ui.components.drafting_texts import history, texts_panel
 from assistant.ui.components.sidebar import case_list
@@ -22,12 +22,18 @@ _TABS = ("起草", "事实与原文", "荣誉", "提示", "汇总表", "批量")
 def show() -> None:
     """Draw the page."""
     wide_page()
-    case_list(session.current_case())
+    session.current_case()
     st.title("汇总表起草")
     notice = st.session_state.pop(session.NOTICE, "")
     if notice:
         st.info(plain(notice), icon=":material/info:")
     desk = load_desk()
+    _desk(desk)
+    # Drawn last, when the case may just have got its name.
+    case_list(session.current_case())
+
+
+def _desk(desk: Desk) -> None:
     _applicants(desk)
     work = desk.work
     intake_panel(work, open_by_default=not work.texts)
@@ -40,6 +46,7 @@ def show() -> None:
 
 def _tabs(desk: Desk, work: Work) -> None:
     reading = read(work)
+    name_case(str(read(desk.works[0]).material.value("name") or "") if desk.works[0].texts else "")
     _summary(work)
     history(work)
     draft, facts, honours, flags, form, bulk = st.tabs(_TABS, key=f"tabs-{work.id}")
