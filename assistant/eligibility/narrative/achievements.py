@@ -43,6 +43,15 @@ def _read_commendations(book: Notebook) -> None:
     if levels:
         best = max(levels, key=lambda pair: _RANK.index(pair[0]))
         book.note(_COMMENDED, *best)
+        if _RANK.index(best[0]) < _RANK.index("city"):
+            _doubt_pending(book)
+
+
+def _doubt_pending(book: Notebook) -> None:
+    """A higher one on public notice may count by the day of judgement."""
+    for clause in book.narrative.clauses:
+        if cues("achievements.commendation.pending").search(clause.text):
+            book.doubt(clause, _COMMENDED)
 
 
 def _is_anothers(clause: Clause) -> bool:
@@ -99,11 +108,19 @@ def _read_contests(book: Notebook) -> None:
         if is_doubted(book.narrative, clause):
             book.doubt(clause, _CONTESTS)
             continue
+        if _contest_open(book, clause):
+            book.doubt(clause, _CONTESTS)
         count = _city_awards(book, clause)
         if count is not None:
             counts.append((count, clause))
     if counts:
         book.note(_CONTESTS, sum(count for count, _ in counts), counts[0][1])
+
+
+def _contest_open(book: Notebook, clause: Clause) -> bool:
+    """其中一次是团体奖，算不算不知道: what follows takes part of the count back."""
+    following = [other.text for other in book.narrative.after(clause)[:2]]
+    return any(cues("achievements.contest.partly").search(text) for text in [clause.text, *following])
 
 
 def _city_awards(book: Notebook, clause: Clause) -> int | None:
@@ -150,6 +167,9 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
     if not nouns or _is_anothers(clause) or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):
+        book.doubt(clause, key)
+        return
+    if topic == "patent" and _is_open(book, clause, topic):
         book.doubt(clause, key)
         return
     if is_denied(clause.text, nouns[0].start(), nouns[0].end()) or _denied_behind(book, clause, topic, verb):

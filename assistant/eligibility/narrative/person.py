@@ -18,6 +18,7 @@ def read_person(book: Notebook) -> None:
     category = _read_category(book)
     if category:
         _read_years(book, category)
+        _doubt_earlier_years(book, category)
     for clause in book.narrative.clauses:
         _read_cqo(book, clause)
         _read_error(book, clause)
@@ -33,7 +34,7 @@ def _read_workplace(book: Notebook) -> None:
         )
         before = clause.text[: mention.start - clause.start]
         after = clause.text[mention.end - clause.start :]
-        if "户" in clause.text and not re.search(r"工作|上班", clause.text):
+        if re.search(r"户(?:口|籍)?(?:所在地|地)?(?:还|仍|都)?(?:落|迁)?(?:在|是|为|：|:)?$", before[-8:]) or re.match(r"户[口籍]", after):
             book.note("hukou_city", mention.place.city or None, clause)
         if _is_workplace(before, after) and mention.place.city and not is_asked(clause):
             if is_doubted(book.narrative, clause):
@@ -48,7 +49,7 @@ def _read_workplace(book: Notebook) -> None:
 def _is_workplace(before: str, after: str) -> bool:
     if re.fullmatch(r"(?:现|现在|目前|人|坐标|地点[：:]|.*[（(])?", before) and re.fullmatch(r"(?:市|人在)?(?:[）)、].*)?", after):
         return True
-    near = before[-8:] + "□" + after[:10]
+    near = before[-8:] + "□" + re.split(r"[（(]", after)[0][:10]
     if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
         return False
     return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|于|工作|单位|公司|厂|企业)$", before))
@@ -103,6 +104,16 @@ def _read_years(book: Notebook, category: str) -> None:
         for duration in _served(clause):
             _note_years(book, clause, duration, category)
         _read_start(book, clause, category)
+
+
+def _doubt_earlier_years(book: Notebook, category: str) -> None:
+    """Years here beside uncounted years of the same work elsewhere (之前在外地也干这行) are no sum."""
+    for clause in book.narrative.clauses:
+        earlier = cues("person.earlier_years").search(clause.text)
+        own, _ = _roles(clause.text, category)
+        same = own or re.search(r"也是|同样|这行|老本行|同一", clause.text)
+        if earlier and same and not find_durations(clause.text) and not cues("person.other_role").search(clause.text):
+            book.doubt(clause, "role_years")
 
 
 def _doubt_years(book: Notebook, clause: Clause) -> None:
@@ -188,7 +199,7 @@ def _read_cqo(book: Notebook, clause: Clause) -> None:
     text = cues("person.cqo_other").sub("", clause.text)
     match = cues("person.cqo").search(text)
     if not match:
-        if re.search(r"首席质量官是(?!我)", clause.text) and not is_doubted(book.narrative, clause):
+        if re.search(r"首席质量官(?:是(?!我)|另有其人|另有人|由(?!我)|不是我)", clause.text) and not is_doubted(book.narrative, clause):
             book.note("is_cqo", False, clause)
         return
     if is_asked(clause):
@@ -209,6 +220,8 @@ def _read_error(book: Notebook, clause: Clause) -> None:
     if not match or is_asked(clause):
         return
     around = clause.text[: match.end()]
+    if cues("person.error_averted").search(around):
+        return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "major_work_error")
     elif is_denied(clause.text, match.start(), match.end()):
