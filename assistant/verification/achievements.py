@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.verification.alignment import aligned_with
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
@@ -53,13 +54,14 @@ def _plans(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A figure the material gives only as a plan must be told as one."""
     words = lexicon().list("planned")
     homes = re.split(r"[。;\n]", evidence.text)
+    told = re.search("|".join((*words, "(?<!已)将", "正在申")), said)
     for segment in segments(said):
+        meant = aligned_with(segment, evidence.segments)
+        if meant and not told and all(any_of(words, other) for other in meant):
+            yield Reason("qualifier", f"材料把“{segment[:16]}”写作计划或目标，句中写成了已达成")
+            return
         for number in _NUMBER.findall(segment):
             given = [home for home in homes if re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", home)]
-            if (
-                given
-                and all(any_of(words, home) for home in given)
-                and not re.search("|".join((*words, "(?<!已)将")), said)
-            ):
+            if given and all(any_of(words, home) for home in given) and not told:
                 yield Reason("qualifier", f"材料只把“{number}”写作计划或目标，句中写成了已达成")
                 return
