@@ -59,7 +59,7 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
     for scan in applicant.scans:
         for target in load_targets():
             for match in target.asked.finditer(scan.text):
-                start, end = clause_bounds(scan.text, match.start(), match.end())
+                start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
                 before = scan.text[start : match.start()]
                 if _AIM.search(scan.text[start:end]) and not _WON.search(before) and not scan.sealed(start, end):
                     found.append((target, scan.source.span(start, end)))

@@ -14,7 +14,7 @@ from assistant.language.numerals import parse_number
 
 _NUMBER = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?万?|[一二两三四五六七八九十百千零]{2,})"
 _ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|接近|差不多|大概)?\s*"
-_AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|人|个|位)(?P<around>左右|上下|以上)?"
+_AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|人|个|位)(?P<around>左右|上下|以上)?"
 _EDGES = "，。；！？\n（）、"
 _LABELLED_LEAD = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|在编[0-9]+人?[，、]聘用[0-9]+人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
@@ -42,6 +42,8 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
         counts = [count for scan in scans for count in _members(scan)]
     else:
         counts = [count for scan in scans for count in _counts(scan, applicant)]
+    if not counts and not _MEMBERS_CLUB.search(applicant):
+        counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
     if not counts:
@@ -76,6 +78,24 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
             if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
     return found
+
+
+def _bare(scan: Scan, applicant: str) -> list[_Count]:
+    """A head count that stands alone (…，66人。) in the line that presents the applicant, or sums up all of its parts."""
+    alone = re.compile(
+        rf"(?<=[，。；|｜\n])[ ]*(?:我们|现在|目前|全部|总共|一共|合计|共有?|现有|有)*{_ABOUT_BEFORE}{_NUMBER}{_AFTER}(?=[ ]*(?:[，。；|｜\n.（]|$))"
+    )
+    mixed = re.compile(rf"[与和、及](?:管理|行政|后勤|工作)人员(?:一共|总共|合计|共计|总计|共|加起来){_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
+    found = []
+    for form in (mixed, alone):
+        for match in form.finditer(scan.text):
+            start, end = clause_bounds(scan.text, match.start(), match.end(), "\n")
+            line = scan.text[scan.text.rfind("\n", 0, match.start()) + 1 : end]
+            presents = (applicant and applicant in line) or re.search(r"成立|注册|登记", line)
+            if form is mixed or (presents and not withdrawn(scan, match.start("number"), match.end())):
+                if not scan.sealed(match.start(), match.end()):
+                    found.append(_count(scan, match, False))
+    return found[:1]
 
 
 def _unlike(text: str) -> bool:

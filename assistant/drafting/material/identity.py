@@ -12,7 +12,7 @@ from assistant.language.places import Place, PlaceMention, find_places
 
 _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 _NAME_HEAD = re.compile(
-    r"^(?:关于|致|附件?\d*[：:]?|[一二三四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?)+"
+    r"^(?:全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|附件?\d*[：:]?|[一二三四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?)+"
 )
 _NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
 _INDUSTRY = re.compile(
@@ -23,7 +23,10 @@ _BARE_INDUSTRY = re.compile(
     r"(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{0,24}(?:制造业|制品业|加工业|冶炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植业|(?:农|林|渔|旅游|住宿|物流|信息|软件|金融|保险|房地产|医药|化工|纺织|电力|采选|修理|租赁|零售|娱乐)业))[ ]*(?=[，）。；\n|｜\t]|$)"
 )
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
-_LOCATES = re.compile(r"[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
+_LOCATES = re.compile(r"[ ]*(?:[|｜\t\n]|$)|[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
+# An employer named after its county, in the opening that presents the applicant.
+_EMPLOYER = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|厂|中心|合作社|局|所|院)(?!颁|授|评|表彰|奖)")
+_OPENING = 120
 _BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
 _PERSON_INTRO = re.compile(
     r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4}?)(?:同志)?(?:（[^）\n]{0,10}）)?"
@@ -237,6 +240,10 @@ def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
     for scan in scans:
         for mention in find_places(scan.text):
             if mention.place.county and not scan.sealed(mention.start, mention.end) and not _bare(scan, mention):
+                return _county_fact(scan, mention, 0)
+    for scan in scans:
+        for mention in find_places(scan.text[:_OPENING]):
+            if mention.place.county and _EMPLOYER.match(scan.text, mention.end) and not scan.sealed(mention.start, mention.end):
                 return _county_fact(scan, mention, 0)
     if name is None or not isinstance(name.value, str):
         return None

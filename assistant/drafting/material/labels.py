@@ -40,7 +40,7 @@ def labelled(scan: Scan, key: str) -> Iterator[Labelled]:
 def _label_pattern(key: str) -> re.Pattern[str]:
     words = load_lexicon("labels").patterns[key].pattern
     # A bare space separates only in a row of cells, so a label in running prose needs a colon or a cell edge.
-    gap = r"(?:[ ]*[：:][ ]*|[ ]*[|｜\t]+[ |｜\t]*|(?<=[\u4e00-\u9fff])[ ]+(?=\S))"
+    gap = r"(?:[ ]*[】\]][：:]?[ ]*|[ ]*[：:][ ]*|[ ]*[|｜\t]+[ |｜\t]*|(?<=[\u4e00-\u9fff])[ ]+(?=\S))"
     return re.compile(rf"(?<![\u4e00-\u9fff“《])(?P<label>{words})[ ]?(?:（[^）\n]{{0,12}}）)?{gap}")
 
 
@@ -48,7 +48,7 @@ def _label_pattern(key: str) -> re.Pattern[str]:
 def _any_label() -> re.Pattern[str]:
     lexicon = load_lexicon("labels")
     words = "|".join(pattern.pattern for key, pattern in lexicon.patterns.items() if key != "blank")
-    return re.compile(rf"(?:(?<=[ ，。；、|｜\t])|(?<=\n))(?:{words})(?:（[^）\n]{{0,12}}）)?(?:[ ]*[：:|｜\t]|[ ]+)")
+    return re.compile(rf"(?:(?<=[ ，。；、|｜\t【])|(?<=\n))(?:{words})(?:（[^）\n]{{0,12}}）)?(?:[ ]*[：:|｜\t】]|[ ]+)")
 
 
 def _value_end(text: str, start: int) -> int:

@@ -12,7 +12,7 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.language.dates import DateMention, PartialDate
 
 _EDGES = "，。；！？\n（）"
-_SEPARATED = r"[，、；及/。\s]\s*(?:属于?|为|是|系)?"
+_SEPARATED = r"[，、；及/。 ]\s*(?:属于?|为|是|系)?"
 # A restructuring that founds the present firm is its founding.
 _RESTRUCTURED = re.compile(r"改制(?:后|而来)?(?=(?:正式)?(?:成立|设立|注册|组建|登记))")
 _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
@@ -26,6 +26,8 @@ _MAKES = re.compile(
 _SCOPE_TAIL = re.compile(
     r"(?:的(?:民营|国有|专业)?(?:企业|公司|单位|厂|组织|合作社)|等(?:业务|工作)|业务|于一体.*|为主(?:业)?|的(?:业务|活|生意|工作))$"
 )
+_CELL = re.compile(r"(?<=[|｜\t])[ ]*([\u4e00-\u9fff、与和及]{4,40}?)[ ]*(?=[|｜\t\n])")
+_DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
 _LEGAL_NOTE = re.compile(r"（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
@@ -100,7 +102,16 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _scope_at(scan, match.end())
             if fact is not None:
                 return fact
-    return _integrated(scans)
+    return _integrated(scans) or _scope_cell(scans)
+
+
+def _scope_cell(scans: tuple[Scan, ...]) -> Fact | None:
+    """The cell of a row without heads that says what is made or done (… | 纸箱、纸板生产 | …)."""
+    for scan in scans:
+        for match in _CELL.finditer(scan.text):
+            if _DOES.search(match[1]) and not scan.sealed(*match.span()):
+                return Fact("business_scope", match[1], scan.source.span(match.start(1), match.end(1)))
+    return None
 
 
 def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
@@ -111,6 +122,7 @@ def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
                 found.append(_Founding(mention, _founding_fact(scan, mention), 3 if "登记" in value.label else 2))
             elif value.start <= mention.start < value.end and _reported(scan, mention):
                 found.append(_Founding(mention, _founding_fact(scan, mention), 2))
+    found += [_Founding(m, _founding_fact(scan, m), 1) for m in scan.dates if _dated_cell(scan, m, applicant)]
     for mention in scan.dates:
         rank = _founding_rank(scan, mention, applicant)
         if rank and not scan.sealed(mention.start, mention.end) and all(f.mention != mention for f in found):
@@ -120,6 +132,14 @@ def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
 
 def _founding_fact(scan: Scan, mention: DateMention) -> Fact:
     return Fact("founded", re.sub(r"\s+", "", mention.text), scan.source.span(mention.start, mention.end))
+
+
+def _dated_cell(scan: Scan, mention: DateMention, applicant: str) -> bool:
+    """A date alone in a cell of the row that begins with the applicant's name."""
+    line = scan.text.rfind("\n", 0, mention.start) + 1
+    start, end = clause_bounds(scan.text, mention.start, mention.end, "\n")
+    alone = scan.text[start:end].strip() == mention.text.strip()
+    return alone and bool(applicant) and scan.text[line:start].strip(" |｜\t").startswith(applicant)
 
 
 def _reported(scan: Scan, mention: DateMention) -> bool:
@@ -201,8 +221,9 @@ def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
         return None
     stop = re.compile(r"[。；\n]").search(scan.text, match.start(), end)
     text = scan.text[start : stop.start() if stop else end].rstrip("，、 ")
-    if re.search(r"[，：]", text):
-        return _type_from(scan, match)
+    further = _type_from(scan, match)
+    if re.search(r"[，：]", text) or len(str(further.value)) > len(text):
+        return further
     return Fact("economic_type", text, scan.source.span(start, start + len(text)))
 
 
@@ -213,7 +234,7 @@ def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
     end = whole.end() if whole else match.end()
     note = _NOTE.match(scan.text, end)
     end = note.end() if note else end
-    second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[，。；、\n）]|$)").match(scan.text, end)
+    second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[ ]*(?:[，。；、\n）|｜]|$))").match(scan.text, end)
     end = second.end() if second else end
     return Fact("economic_type", scan.text[match.start() : end], scan.source.span(match.start(), end))
 

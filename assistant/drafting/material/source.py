@@ -28,6 +28,8 @@ _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
 _UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台套%℃万亿元])|(?<=[年月])[ ]+(?=[0-9]{1,2} ?[月日])")
 _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0-9])|(?<=[0-9%]) +(?=[降升提减到至增缩压])")
+# Single digits set apart before a unit (3 1 2 人).
+_DIGIT_GAP = re.compile(r"(?<![0-9.] )(?<![0-9.])[0-9](?: [0-9])+(?= ?[人名年月日户家项件万元%])")
 _POINT_GAP = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _BREAK = re.compile(r"\n[ \t]*(?=\S)")
 _LINE_END = "。！？；：…”）】>|｜"
@@ -45,7 +47,7 @@ def read_source(file: str, raw: str) -> Source:
     text = _curled("".join(characters))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
     drop = bytearray(len(text))
-    for pattern in (_UNIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
+    for pattern in (_UNIT_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
     for start, end in _wraps(text):
