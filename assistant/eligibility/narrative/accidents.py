@@ -56,6 +56,8 @@ def _deny(
     who = subject(book.narrative, clause, match.start())
     own = own_subject(clause, match.start())
     before = re.sub(r"(?:等|类|的|性|责任|安全)*$", "", clause.text[: match.start()])
+    if who == "team" and book.value("org_form") == "internal_unit":
+        who = ""
     if who in (*_NOT_OURS, "former", "team") or (individual and own == "self"):
         return
     if any(found.end() == len(before) for found in cues("incidents.accident.partial").finditer(before)):

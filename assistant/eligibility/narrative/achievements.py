@@ -157,7 +157,7 @@ def _count(text: str) -> int | None:
 
 def _years(book: Notebook, text: str) -> set[str]:
     return {str(mention.value.year) for mention in find_dates(text, book.as_of)} | set(
-        re.findall(r"(?:19|20)[0-9]{2}(?=[、,和年])", text)
+        re.findall(r"(?:19|20)[0-9]{2}(?=[、,，和及年两三四五六七])", text)
     )
 
 

@@ -84,7 +84,7 @@ def _read_years(book: Notebook, clause: Clause) -> None:
     if not cue or re.search(r"证|事故|违|投诉|抽查|合同|经验", clause.text):
         return
     for duration in find_durations(clause.text):
-        follows = re.search(r"(?:生产|经营|运行|运营|营业|做[^,，]{0,8}|办学|干|了|满|已)$", clause.text[: duration.start])
+        follows = cues("registration.running_before").search(clause.text[: duration.start])
         dated = find_dates(clause.text, book.as_of) and not follows
         if duration.years is None or duration.window or dated:
             continue

@@ -8,13 +8,13 @@ from assistant.eligibility.narrative.events import event_date
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.workplace import read_workplace
 from assistant.language.dates import find_dates
-from assistant.language.places import find_places
 
 
 def read_person(book: Notebook) -> None:
     """Note work place, category, years, position and errors of a person."""
-    _read_workplace(book)
+    read_workplace(book)
     category = _read_category(book)
     if category:
         _read_years(book, category)
@@ -23,36 +23,6 @@ def read_person(book: Notebook) -> None:
         _read_cqo(book, clause)
         _read_error(book, clause)
         _read_exceptional(book, clause)
-
-
-def _read_workplace(book: Notebook) -> None:
-    """The city of the present work place; home, household register, issuers and former places apart."""
-    cities: dict[str, Clause] = {}
-    for mention in find_places(book.narrative.text):
-        clause = next(
-            c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1]
-        )
-        before = clause.text[: mention.start - clause.start]
-        after = clause.text[mention.end - clause.start :]
-        if re.search(r"户(?:口|籍)?(?:所在地|地)?(?:还|仍|都)?(?:落|迁)?(?:在|是|为|：|:)?$", before[-8:]) or re.match(r"户[口籍]", after):
-            book.note("hukou_city", mention.place.city or None, clause)
-        if _is_workplace(before, after) and mention.place.city and not is_asked(clause):
-            if is_doubted(book.narrative, clause):
-                book.doubt(clause, "work_city")
-            cities.setdefault(mention.place.city, clause)
-    if len(cities) == 1:
-        book.note("work_city", *cities.popitem()) if cities else None
-    elif cities:
-        book.doubt(next(iter(cities.values())), "work_city")
-
-
-def _is_workplace(before: str, after: str) -> bool:
-    if re.fullmatch(r"(?:现|现在|目前|人|坐标|地点[：:]|.*[（(])?", before) and re.fullmatch(r"(?:市|人在)?(?:[）)、].*)?", after):
-        return True
-    near = before[-8:] + "□" + re.split(r"[（(]", after)[0][:10]
-    if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
-        return False
-    return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|于|工作|单位|公司|厂|企业)$", before))
 
 
 def _read_category(book: Notebook) -> str | None:
@@ -185,7 +155,7 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     dates = find_dates(clause.text, book.as_of)
     if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):
         return
-    if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司|调到这", clause.text) or not re.search(
+    if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司成立|[进来到]了?公司|调到这", clause.text) or not re.search(
         r"起|开始|至今|到现在|到今天|一直|转", clause.text
     ):
         return
@@ -199,7 +169,7 @@ def _read_cqo(book: Notebook, clause: Clause) -> None:
     text = cues("person.cqo_other").sub("", clause.text)
     match = cues("person.cqo").search(text)
     if not match:
-        if re.search(r"首席质量官(?:是(?!我)|另有其人|另有人|由(?!我)|不是我)", clause.text) and not is_doubted(book.narrative, clause):
+        if cues("person.cqo_anothers").search(clause.text) and not is_doubted(book.narrative, clause):
             book.note("is_cqo", False, clause)
         return
     if is_asked(clause):

@@ -13,7 +13,9 @@ from assistant.language.places import PlaceMention, find_places
 _NAME = re.compile(r"^(?:我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$")
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
-_IS_NAME = re.compile(r"公司|合作社|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社")
+_IS_NAME = re.compile(
+    r"公司|合作社|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社"
+)
 _OUTER = {"香港特别行政区", "澳门特别行政区", "台湾省"}
 Located = tuple[Clause, PlaceMention]
 
@@ -127,9 +129,7 @@ def _named(book: Notebook, places: list[Located]) -> list[Located]:
     found = [
         (clause, mention)
         for clause, mention in places
-        if clause.index <= 1
-        and _heads_name(clause.text, mention)
-        and _IS_NAME.search(clause.text[mention.end :])
+        if clause.index <= 1 and _heads_name(clause.text, mention) and _IS_NAME.search(clause.text[mention.end :])
     ]
     others = {m.place.city for c, m in places if m.place.city and cues("registration.operating").search(c.text)}
     return [] if others - {m.place.city for _, m in found} else found

@@ -83,9 +83,14 @@ def subject(narrative: Narrative, clause: Clause, position: int) -> str:
     for other in [clause, *narrative.before(clause)]:
         text = clause.text[:position] if other is clause else other.text
         found = _last_subject(text)
-        if found:
+        if found and not (found == "boss" and other is not clause and _is_title(other)):
             return found
     return ""
+
+
+def _is_title(clause: Clause) -> bool:
+    """A person's own title opens the text: 阳泉某矿采煤机司机."""
+    return clause.index <= 2 and bool(re.search(r"(?:司机|负责人|总经理|厂长|员工|职工)$", clause.text))
 
 
 def own_subject(clause: Clause, position: int) -> str:
