@@ -24,6 +24,7 @@ _TOP_AWARD = re.compile(
     r"^(?:第[一二三四五六]届)?(?:中国质量奖|[\u4e00-\u9fff]{2,4}省?(?:人民政府|省长|政府)?质量奖|重庆市(?:市长)?质量(?:管理)?奖)(?:（?(?:正奖|金奖)）?)?$"
 )
 _TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一二三四五六七八九十]组)$")
+_PERSONAL = re.compile(r"质量奖[（(]?(?:的)?个人")
 _AS_TEAM = re.compile(
     r"(?:以|用)[^，。；\n]{0,16}(?:班组|小组|车间|科室|部门|公司)(?:的)?名义|(?:报|申报)(?:班组|公司)还是(?:公司|班组)|(?:我们|本)(?:班组|车间|科室|班|组)|班组(?:申报|为申报主体)"
 )
@@ -69,7 +70,8 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
 
 def _target_mismatch(applicant: Applicant) -> Concern | None:
     for target, span in aims(applicant):
-        if applicant.kind not in target.kinds:
+        as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
+        if applicant.kind not in target.kinds or as_person:
             return "TARGET_MISMATCH", span
     return None
 

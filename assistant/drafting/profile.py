@@ -75,6 +75,8 @@ def _short_opening(material: Material, noun: str) -> SourcedSentence:
 
 def _element(material: Material, key: str, pattern: str, label: str) -> tuple[str, tuple[Span, ...]]:
     fact = material.facts.get(key)
+    if fact is not None and take_inventory(material).unsourced(_written(fact)):
+        return f"{label}【待核：材料写作“{fact.span.quote}”】", (fact.span,)
     if fact is not None:
         return pattern.format(_written(fact)), (fact.span,)
     conflict = next((conflict for conflict in material.conflicts if conflict.key == key), None)

@@ -1,6 +1,7 @@
 """Does every figure and name of a draft occur in the material? A local check before the draft leaves this room."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from assistant.drafting.material.model import Material
@@ -25,4 +26,6 @@ class Inventory:
 def take_inventory(material: Material) -> Inventory:
     """What a draft of `material` may name."""
     whole = re.sub(r"\s+", "", "\n".join(source.text for source in material.sources))
-    return Inventory(frozenset(_FIGURE.findall(whole)), whole)
+    raw = unicodedata.normalize("NFKC", re.sub(r"\s+", "", "\n".join(source.raw for source in material.sources)))
+    # A figure whose letters the reading has put right (l20 for 120) is a guess: it is not in what was sent.
+    return Inventory(frozenset(f for f in _FIGURE.findall(whole) if f in raw), whole)

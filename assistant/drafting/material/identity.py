@@ -70,12 +70,13 @@ def read_county(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
     """The county in the form the summary form uses: `大足区` within a municipality, `兰州市西固区` elsewhere."""
     for scan in scans:
         for value in labelled(scan, "county"):
-            fact = _county_in(scan, value.start, value.end)
+            fact = _county_in(scan, value.start, value.end) or _county_of_city(scan, value.start, name)
             if fact is not None and not value.blank:
                 return fact
     for scan in scans:
         for match in load_lexicon("facts").patterns["located"].finditer(scan.text):
             fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
+            fact = fact or _county_of_city(scan, match.end(), name)
             if fact is not None and "PERSONAL_PRIVACY" not in scan.codes(match.start(), match.end()):
                 return fact
     return _county_anywhere(scans, name)
@@ -198,6 +199,18 @@ def _county_in(scan: Scan, start: int, end: int) -> Fact | None:
         return Fact("county", zone[1], scan.source.span(start, start + zone.end(1))) if zone else None
     best = max(places, key=_precision)
     return _county_fact(scan, best, start) if best.place.county else _unlisted_county(scan, best, start)
+
+
+def _county_of_city(scan: Scan, start: int, name: Fact | None) -> Fact | None:
+    """A county whose bare name many cities have (城关区), settled by the city the applicant's name begins with."""
+    match = _BARE_COUNTY.match(scan.text, start)
+    cities = [] if name is None else [m.place for m in find_places(str(name.value)) if m.place.city]
+    if match is None or not cities or scan.sealed(*match.span()):
+        return None
+    for mention in find_places(cities[0].city + match.group()):
+        if mention.place.county == match.group():
+            return Fact("county", county_name(mention.place), scan.source.span(*match.span()))
+    return None
 
 
 def _precision(mention: PlaceMention) -> tuple[bool, bool, int]:

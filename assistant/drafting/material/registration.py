@@ -28,6 +28,7 @@ _SCOPE_TAIL = re.compile(
 )
 _CELL = re.compile(r"(?<=[|｜\t])[ ]*([\u4e00-\u9fff、与和及]{4,40}?)[ ]*(?=[|｜\t\n])")
 _DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
+_SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
@@ -236,7 +237,8 @@ def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
     end = note.end() if note else end
     second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[ ]*(?:[，。；、\n）|｜]|$))").match(scan.text, end)
     end = second.end() if second else end
-    return Fact("economic_type", scan.text[match.start() : end], scan.source.span(match.start(), end))
+    value = re.sub(r"[ 。]+(?=[\u4e00-\u9fff])", "，", scan.text[match.start() : end].strip())
+    return Fact("economic_type", value, scan.source.span(match.start(), end))
 
 
 def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
@@ -251,10 +253,11 @@ def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
 
 def _scope_at(scan: Scan, start: int) -> Fact | None:
     match = _SCOPE.match(scan.text, start)
-    if match is None or scan.sealed(start, match.end()):
+    if match is None or scan.sealed(start, match.end()) or re.match(r"\s*[|｜\t]", match.group()):
         return None
     text = _SCOPE_TAIL.sub("", match.group().strip("：:的是 “”"))
-    if len(text) < 4 or _NOT_A_SCOPE.search(text):
+    shortest = 2 if _SELLS.search(scan.text, max(0, start - 4), start) else 4
+    if len(text) < shortest or text[0] in "和与及" or _NOT_A_SCOPE.search(text):
         return None
     begin = scan.text.index(text, start)
     return Fact("business_scope", text, scan.source.span(begin, begin + len(text)))

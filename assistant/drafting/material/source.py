@@ -30,11 +30,14 @@ _UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台�
 _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0-9])|(?<=[0-9%]) +(?=[降升提减到至增缩压])")
 # Single digits set apart before a unit (3 1 2 人).
 _DIGIT_GAP = re.compile(r"(?<![0-9.] )(?<![0-9.])[0-9](?: [0-9])+(?= ?[人名年月日户家项件万元%])")
+# A label spread over its cell (人 数：).
+_LABEL_GAP = re.compile(rf"(?<![{_HAN}])[{_HAN}] {{1,4}}[{_HAN}](?= *[：|｜\t])")
+_ENDS_IN_LABEL = re.compile(rf"(?:^|[，。；、|])[ ]*[{_HAN}/]{{2,8}}[：:][^，。；：]{{1,14}}$")
 _POINT_GAP = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _BREAK = re.compile(r"\n[ \t]*(?=\S)")
 _LINE_END = "。！？；：…”）】>|｜"
 _NEW_START = re.compile(
-    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<【《]|"
+    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《]|"
     rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t])"
 )
 _WRAP_WIDTH = 18
@@ -47,7 +50,7 @@ def read_source(file: str, raw: str) -> Source:
     text = _curled("".join(characters))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
     drop = bytearray(len(text))
-    for pattern in (_UNIT_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
+    for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
     for start, end in _wraps(text):
@@ -86,9 +89,17 @@ def _clean(raw: str, position: int, character: str) -> str:
     character = _FULL_WIDTH.get(character, character)
     if character in _TO_CHINESE and not _between_digits(raw, position):
         return character if _in_ascii(raw, position) else _TO_CHINESE[character]
+    if character == "." and _ends_sentence(raw, position):
+        return "。"
     if unicodedata.category(character) == "Lo" and 0xF900 <= ord(character) < 0xFB00:
         return unicodedata.normalize("NFC", character)
     return character
+
+
+def _ends_sentence(raw: str, position: int) -> bool:
+    """A full stop typed as a point: Han or a closing bracket before it, the end, a line end or Han behind it."""
+    before, behind = raw[position - 1 : position], raw[position + 1 : position + 2]
+    return re.match(rf"[{_HAN}）)”]", before) is not None and re.match(rf"[{_HAN}\n\r“]|$", behind) is not None
 
 
 def _between_digits(raw: str, position: int) -> bool:
@@ -113,7 +124,7 @@ def _wraps(text: str) -> list[tuple[int, int]]:
     for match in _BREAK.finditer(text):
         before = text.rfind("\n", 0, match.start()) + 1
         line = text[before : match.start()].rstrip()
-        if len(line) < _WRAP_WIDTH or line[-1] in _LINE_END or "\t" in line or "|" in line:
+        if len(line) < _WRAP_WIDTH or line[-1] in _LINE_END or "\t" in line or "|" in line or _ENDS_IN_LABEL.search(line):
             continue
         if not _NEW_START.match(text, match.end()) and _goes_on(text, line, match.end()):
             wraps.append((match.start(), match.end()))
