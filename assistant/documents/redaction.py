@@ -5,32 +5,54 @@ from dataclasses import dataclass
 
 MASK = "（已隐去）"
 
-_NAMES = (
-    r"(?:(?:登录|登陆|初始|默认|账户|账号|邮箱|系统|解压|提取|管理员|用户|访问|WiFi|wifi)\s*)?(?<!商用)(?:密\s*码|口\s*令|密\s*钥|提取码|验证码|授权码|访问令牌|令牌)"
-    r"|(?<![A-Za-z])(?:pass(?:word|wd|phrase|code)|pwd|pw|(?:api|access|secret|private|auth)[\s_-]*(?:key|token|secret)(?:[\s_-]*id)?"
-    r"|client[\s_-]*secret|secret|token|bearer|authorization)(?![A-Za-z])"
+_GAP = r"[\s\u200b-\u200d\ufeff]{0,4}"
+_HAN_NAMES = (
+    rf"密{_GAP}码|口{_GAP}令|密{_GAP}钥|[密秘]匙|秘钥|私钥|提取码|验证码"
+    r"|授权码|激活码|邀请码|注册码|动态码|访问令牌|令牌"
 )
-_SEPARATOR = r"\s*(?:[:：=＝]|是|为|→|->|=>|\|)[\s\"'“‘「『`*_]*"
+_NAMES = (
+    r"(?:(?:登录|登陆|初始|默认|账户|账号|邮箱|系统|解压|提取|管理员|用户|访问|WiFi|wifi)\s*)?"
+    rf"(?<!商用)(?:{_HAN_NAMES})"
+    r"|(?<![A-Za-z])(?:pass(?:[\s_-]?word|wd|phrase|code)?|pwd|pw|pin(?:码)?|mima"
+    r"|(?:(?:api|access|secret|private|auth|app)[\s_-]{0,3}){1,3}"
+    r"(?:key|token|secret)(?:[\s_-]*(?:id|secret))?|client[\s_-]*secret|secret|token|bearer|authorization)(?![A-Za-z])"
+)
+# Between the name and its value: how the name was marked up, a sign or a verb, how the value is marked up.
+_CLOSING = r"[\"'”」』`*_】\])]*"
+_OPENING = r"[\s\"'“‘「『`*_【（(<\[]*"
+_VERB = r"(?:已|均|都|统一|分别|现|一律)?(?:重置|设置|设定|设|修改|更改|改|变更)?(?:是|为|成了?)"
+_SIGN = rf"(?:{_VERB}\s*[:：]|[:：=＝；;]|[—–-]{{1,2}}|{_VERB}|→|->|=>|\||</t[dh]>\s*<t[dh]>)"
+_SEPARATOR = rf"{_CLOSING}\s*{_SIGN}{_OPENING}"
 # A value is what people type: no Chinese sentence, at least four signs, and it may stand on the next line.
 _SIGNS = r"[A-Za-z0-9!@#$%^&*()_+\-=\[\]{}|\\;:'\"<>,.?/~`]"
 _VALUE = rf"(?:Bearer\s+)?(?P<value>{_SIGNS}{{3,}}[A-Za-z0-9!@#$%^&*_+\-=~?/]|[A-Za-z0-9]{{4,}})"
-_NAMED = re.compile(rf"(?P<name>{_NAMES})(?:（[^）]{{0,12}}）|\([^)]{{0,12}}\))?{_SEPARATOR}{_VALUE}", re.IGNORECASE)
+_NAMED = re.compile(rf"(?P<name>{_NAMES})(?:（[^）]{{0,30}}）|\([^)]{{0,30}}\))?{_SEPARATOR}{_VALUE}", re.IGNORECASE)
 _HAN_VALUE = re.compile(
-    r"(?P<name>(?<!商用)密\s*码|口\s*令)\s*[:：=＝]\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9]{2,20})(?=\s*$|[\s，。；;,])",
+    r"(?P<name>(?<!商用)(?<!质量)(?<!制胜)(?<!成功)(?<!财富)(?<!发展)密\s{0,4}码|口\s{0,4}令)\s{0,4}[:：=＝]\s*"
+    r"(?P<value>[\u4e00-\u9fffA-Za-z0-9]{2,20})(?=\s*$|[\s，。；;,])",
     re.M,
 )
-_SPACED = re.compile(
-    r"(?P<name>(?:密\s*码|口\s*令|password|passwd|pwd))[ \t\u3000]+"
-    r"(?P<value>(?=[^\s]*[0-9])(?=[^\s]*[A-Za-z@#$%!])[\x21-\x7e]{5,})",
+# With nothing but a space, a bracket or a line end between, a value shows itself by a digit, and is no year or count.
+_BESIDE = re.compile(
+    rf"(?P<name>(?<!商用)(?:{_HAN_NAMES})|(?<![A-Za-z])(?:password|passwd|pwd)(?![A-Za-z]))"
+    r"[\s\u3000\"'“‘「『`*【（(<\[]*"
+    r"(?P<value>(?=[\x21-\x7e]*[0-9])[A-Za-z0-9!@#$%^&*_+\-=~?/.]{3,}[A-Za-z0-9!@#$%^&*_+\-=~?/])"
+    r"(?![A-Za-z0-9年月日届版章条个项家次号、])",
     re.I,
 )
+_SECRET_HEAD = re.compile(r"[*\s]*(?:[\u4e00-\u9fff]{0,4}(?:密\s*码|口\s*令)|password|pwd|密钥|token)[*\s]*", re.I)
+_CELL = re.compile(r"[^\t|\n]+")
+_CELL_VALUE = re.compile(r"[\x21-\x7e]{4,}")
+_WIDE_SIGNS = (*range(0xFF10, 0xFF1A), *range(0xFF20, 0xFF3B), *range(0xFF41, 0xFF5B))
+_WIDE = str.maketrans({wide: chr(wide - 0xFEE0) for wide in _WIDE_SIGNS})
 _SHAPES = (
     re.compile(r"(?P<value>\bsk-[A-Za-z0-9_-]{16,})"),
-    re.compile(r"(?P<value>\bgh[pousr]_[A-Za-z0-9]{20,})"),
+    re.compile(r"(?P<value>\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|hf_)[A-Za-z0-9_-]{16,})"),
+    re.compile(r"\b(?:Bearer|Basic)\s+(?P<value>[A-Za-z0-9._~+/=-]{12,})"),
     re.compile(r"(?P<value>\b(?:AKIA|ASIA|LTAI|AKID)[A-Za-z0-9]{12,})"),
     re.compile(r"(?P<value>\bAIza[A-Za-z0-9_-]{30,})"),
     re.compile(r"(?P<value>\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,})"),
-    re.compile(r"(?P<value>-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----)"),
+    re.compile(r"(?P<value>-----BEGIN [A-Z ]*PRIVATE KEY-----[A-Za-z0-9+/=\s:,-]*[A-Za-z0-9+/=-])"),
     re.compile(r"://[^\s/:@]+:(?P<value>[^\s/:@]+)@"),
 )
 _INNOCENT = (
@@ -64,7 +86,9 @@ def redact(text: str) -> Redacted:
     A value may follow after any usual separator, or on the next line. What is masked already is left alone, so
     redacting twice changes nothing.
     """
-    spans = sorted({span for pattern in (_NAMED, _HAN_VALUE, _SPACED, *_SHAPES) for span in _spans(pattern, text)})
+    plain = text.translate(_WIDE)
+    named = {span for pattern in (_NAMED, _HAN_VALUE, _BESIDE, *_SHAPES) for span in _spans(pattern, plain)}
+    spans = sorted(named | _columns(plain))
     pieces: list[str] = []
     findings: list[str] = []
     kept: list[tuple[int, int]] = []
@@ -82,3 +106,21 @@ def redact(text: str) -> Redacted:
 def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     spans = [match.span("value") for match in pattern.finditer(text)]
     return [(start, end) for start, end in spans if text[start:end] not in _WORDS]
+
+
+def _columns(text: str) -> set[tuple[int, int]]:
+    """Values below a head cell such as 密码, in rows of cells parted by tabs or upright strokes."""
+    spans: set[tuple[int, int]] = set()
+    column, at = -1, 0
+    for line in text.splitlines(keepends=True):
+        cells = list(_CELL.finditer(line.rstrip("\n")))
+        heads = [number for number, cell in enumerate(cells) if _SECRET_HEAD.fullmatch(cell.group())]
+        if len(cells) < 2:
+            column = -1
+        elif heads:
+            column = heads[0]
+        elif 0 <= column < len(cells):
+            values = _CELL_VALUE.finditer(line, *cells[column].span())
+            spans |= {(at + v.start(), at + v.end()) for v in values if v.group().strip(":-")}
+        at += len(line)
+    return spans
