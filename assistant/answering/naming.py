@@ -14,6 +14,10 @@ _AWARD_OF = re.compile(
 )
 
 
+# What stands between a place and 质量奖 when the award is that place's own.
+_OWN_AWARD = re.compile(r"(?:人民政府|政府|省长|市长|区长|县长|州长)?质量(?:管理)?奖(?!励)")
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """`awards` the text names, in order of mention; `unknown` names an award or place outside the library."""
@@ -38,10 +42,25 @@ class AwardNames:
 
     def find(self, text: str) -> Naming:
         """The awards named; `unknown` is set only where nothing in the library is named."""
-        named = self._named(text)
+        foreign = self._foreign(text)
+        # Blanked, so that a district's own award does not count as naming its city's.
+        rest = text
+        for start, end in foreign:
+            rest = rest[:start] + "　" * (end - start) + rest[end:]
+        named = self._named(rest)
         if named:
             return Naming(named)
-        return Naming((), self._unknown(text))
+        return Naming((), text[slice(*foreign[0])] if foreign else self._unknown(text))
+
+    def _foreign(self, text: str) -> list[tuple[int, int]]:
+        """Where the awards of places that hold none here are named: a district's, another city's (天水市质量奖)."""
+        spans: list[tuple[int, int]] = []
+        for mention in find_places(text):
+            place = mention.place
+            own = _OWN_AWARD.match(text, mention.end)
+            if own and _short(place.county or place.city or place.province or "") not in self._regions:
+                spans.append((mention.start, own.end()))
+        return spans
 
     def without_names(self, text: str) -> str:
         """The text without the names of awards and regions, which every clause of a notice shares."""

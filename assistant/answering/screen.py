@@ -58,7 +58,9 @@ def turned_away(text: str, named: bool, evidence: Evidence, cues: Cues) -> str |
     """
     label, score = max(evidence.exemplars.items(), key=lambda pair: pair[1], default=("", 0.0))
     nearer = score >= _NEAR and score > max(evidence.best, evidence.asked_anywhere) + _MARGIN
-    if nearer and label in (*REFUSALS, "greeting", "out_of_scope"):
+    # Who asks what the rules do about forgery stands near those who ask for one.
+    spared = label == "forgery" and cues.has("consequence", text)
+    if nearer and not spared and label in (*REFUSALS, "greeting", "out_of_scope"):
         return label
     about_awards = named or cues.has("award_words", text)
     if not about_awards and evidence.best < _STRANGE:

@@ -50,3 +50,22 @@ def test_an_award_outside_the_library_is_named_as_unknown(text: str, unknown: st
 @pytest.mark.parametrize("text", ["公示几天", "要不要交钱", "材料一式几份"])
 def test_a_question_that_names_nothing_names_nothing(text: str) -> None:
     assert NAMES.find(text) == type(NAMES.find(text))(())
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("重庆市渝北区区长质量奖", "渝北区区长质量奖"),
+        ("天水市质量奖几年评一次", "天水市质量奖"),
+        ("江苏省省长质量奖奖金", "江苏省省长质量奖"),
+    ],
+)
+def test_the_own_award_of_a_district_or_another_city_is_not_its_superior_s(text: str, unknown: str) -> None:
+    found = NAMES.find(text)
+    assert found.awards == ()
+    assert unknown in (found.unknown or "")
+
+
+def test_a_district_s_award_beside_one_we_hold_leaves_that_one_named() -> None:
+    assert NAMES.find("得过金台区质量奖，能报宝鸡市质量奖吗").awards == ("baoji",)
+    assert NAMES.find("宝鸡高新区质量奖励有多少").awards == ("baoji",)
