@@ -106,7 +106,7 @@ def _read_legal_person(book: Notebook) -> None:
         if not (negative or positive):
             continue
         if is_doubted(book.narrative, clause):
-            book.doubt(clause, "is_legal_person")
+            book.doubt(clause, "is_legal_person", "org_form")
         elif not is_asked(clause):
             book.note("is_legal_person", not negative, clause)
 

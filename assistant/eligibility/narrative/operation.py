@@ -11,6 +11,7 @@ from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubte
 from assistant.language.dates import PartialDate, find_dates
 
 _KEYS = ("operation_start_date", "operation_years")
+_LONG = 6
 
 
 def read_operation(book: Notebook) -> None:
@@ -25,6 +26,20 @@ def read_operation(book: Notebook) -> None:
         _read_start(book, clause)
         _read_years(book, clause)
         _read_continuity(book, clause)
+    _doubt_succession(book)
+
+
+def _doubt_succession(book: Notebook) -> None:
+    """A few years of operation after a 改制 may or may not take in those before it: for a person to weigh."""
+    years = book.value("operation_years")
+    start = book.value("operation_start_date")
+    if start is not None and book.as_of is not None:
+        years = book.as_of.year - PartialDate.parse(str(start)).year
+    if years is None or int(years) > _LONG:
+        return
+    for clause in book.narrative.clauses:
+        if cues("registration.succession").search(clause.text):
+            book.doubt(clause, *_KEYS)
 
 
 def _doubt_asked(book: Notebook, clause: Clause) -> None:

@@ -31,6 +31,9 @@ def read_violations(book: Notebook, individual: bool) -> None:
     event: PartialDate | None = None
     happened = False
     for clause in book.narrative.clauses:
+        asked = cues("incidents.violation.asked").search(clause.text)
+        if asked and not clause.asks and is_doubted(book.narrative, clause):
+            book.doubt(clause, FREE, MAJOR_FREE)
         if _denial(book, clause, individual, event):
             continue
         told = _event(book, clause, individual)
@@ -108,7 +111,7 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     how = stance(book.narrative, clause, match.start(), match.end())
     if _about_lists(clause.text) or is_cleared(book, clause):
         return True
-    if how is Stance.DENIED:
+    if how is Stance.DENIED and not _denies_cause(clause.text, match):
         return not cues("incidents.violation.pending").search(match.group())
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
     if who == "other" or clause.asks:
@@ -116,7 +119,20 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if who in ("boss", "former") or is_asked(clause) or is_doubted(book.narrative, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
-    return individual and who == "employer" and not re.search(r"我(?!们|厂|公司|单位)|本人", clause.text)
+    if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人", clause.text):
+        return False
+    if cues("incidents.violation.personal").search(clause.text):
+        book.doubt(clause, FREE, MAJOR_FREE)
+    return True
+
+
+def _denies_cause(text: str, match: re.Match[str]) -> bool:
+    """没戴头盔被罚过: the denial before 被罚 is the reason of the fine, not its absence."""
+    before = list(cues("scope.negators").finditer(text, 0, match.start()))
+    if match.group()[0] not in "被罚扣挨" or not before or cues("scope.negated_after").match(text, match.end()):
+        return False
+    between = text[before[-1].end() : match.start()]
+    return bool(between) and not cues("incidents.violation.denial_carries").search(between)
 
 
 def _about_lists(text: str) -> bool:
