@@ -66,6 +66,8 @@ def read_applicant(facts: str | None, text: str | None, as_of: str | None) -> Ap
         raise UnusableInputError(problem) from error
     except FactsError as error:
         raise FactsError(f"文件“{name}”：{error}") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, or nesting without end
+        raise UnusableInputError(f"文件“{name}”里数字过长或嵌套过深，不能读取。请改正后重试。") from error
 
 
 def _batch(name: str) -> None:

@@ -49,7 +49,8 @@ def _in_turns(pool: ProcessPoolExecutor, judge: Any, chunks: Iterator[list[Any]]
 
 def _judge_chunk(chunk: list[tuple[int, str]], corpus: Path) -> bytes:
     tracks = open_tracks(corpus)
-    return "".join(judge_line(line, number, tracks) + "\n" for number, line in chunk).encode()
+    text = "".join(judge_line(line, number, tracks) + "\n" for number, line in chunk)
+    return text.encode(errors="backslashreplace")  # half a character of a row stays the JSON escape it came as
 
 
 def judge_line(line: str, number: int, tracks: Mapping[str, Track]) -> str:
@@ -72,6 +73,8 @@ def _row(line: str) -> dict[str, Any]:
         row = json.loads(line)
     except json.JSONDecodeError as error:
         raise FactsError(f"不是合法的 JSON（{error.msg}）。请改正该行后重试。") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, or nesting without end
+        raise FactsError("数字过长或嵌套过深，不能读取。请改正该行后重试。") from error
     if not isinstance(row, dict):
         raise FactsError("应是一个 JSON 对象。请改正该行后重试。")
     return row

@@ -1,7 +1,7 @@
 """Facts of one applicant: reading them from JSON, and completing them by what known facts settle of others."""
 
 import difflib
-import math
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,13 @@ Facts = Mapping[str, FactValue]
 """Known facts by key; an absent key is unknown. A `date_or_none` holds a PartialDate or the text `none`."""
 
 _CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+YEARS = range(1000, 3000)
+"""The years a date can lie in: looking forward or back from them never leaves the calendar."""
+
+LARGEST = 1e12
+"""No count or duration is larger; infinity and not-a-number fail the comparison."""
+
+_TORN = re.compile("[\ud800-\udfff]")  # half a character, which no UTF-8 output can carry
 _NONE_WORDS = {"none", "无", "没有"}
 
 
@@ -72,13 +79,13 @@ def _flag(spec: FactSpec, value: object) -> FactValue:
 
 
 def _number(spec: FactSpec, value: object) -> FactValue:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value) or value < 0:
-        raise _wrong(spec, value, "不小于 0 的数")
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= LARGEST:
+        raise _wrong(spec, value, "不小于 0 的数（不超过一万亿）")
     return value
 
 
 def _text(spec: FactSpec, value: object) -> FactValue:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or _TORN.search(value):
         raise _wrong(spec, value, "非空文字")
     return _PLACES.get(spec.place, str)(value.strip())
 
@@ -106,9 +113,12 @@ def _enum(spec: FactSpec, value: object) -> FactValue:
 
 def _date(spec: FactSpec, value: object) -> FactValue:
     try:
-        return PartialDate.parse(str(value) if isinstance(value, (str, int)) else "")
+        found = PartialDate.parse(str(value) if isinstance(value, (str, int)) else "")
     except ValueError as error:
         raise _wrong(spec, value, "YYYY、YYYY-MM 或 YYYY-MM-DD 形式的日期") from error
+    if found.year not in YEARS:
+        raise _wrong(spec, value, f"{YEARS.start} 年至 {YEARS.stop - 1} 年之间的日期")
+    return found
 
 
 def _date_or_none(spec: FactSpec, value: object) -> FactValue:
@@ -118,7 +128,13 @@ def _date_or_none(spec: FactSpec, value: object) -> FactValue:
 
 
 def _wrong(spec: FactSpec, value: object, wanted: str) -> FactsError:
-    return FactsError(f"事实“{spec.key}”（{spec.label}）的值 {value!r} 不可用。请改为{wanted}。")
+    return FactsError(f"事实“{spec.key}”（{spec.label}）的值 {_brief(value)} 不可用。请改为{wanted}。")
+
+
+def _brief(value: object) -> str:
+    """The value as written, cut where it is long."""
+    text = repr(value) if not isinstance(value, int) or abs(value) <= LARGEST else "（过大的数）"
+    return text if len(text) <= 60 else f"{text[:60]}…"
 
 
 _READERS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from assistant.eligibility.checker import check
-from assistant.eligibility.facts import Facts, as_json, parse_facts
+from assistant.eligibility.facts import YEARS, Facts, as_json, parse_facts
 from assistant.eligibility.outcome import label
 from assistant.eligibility.result import TrackResult
 from assistant.errors import FactsError, NotFoundError
@@ -31,9 +31,12 @@ def find_track(tracks: Mapping[str, Track], track_id: object) -> Track:
 def parse_day(text: object) -> date:
     """A day of judgement from `YYYY-MM-DD`; FactsError otherwise."""
     try:
-        return date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else _no_day(text)
+        day = date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else _no_day(text)
     except ValueError as error:
         raise FactsError(f"基准日“{text}”不是 YYYY-MM-DD 形式的日期。请改正后重试。") from error
+    if day.year not in YEARS:
+        raise FactsError(f"基准日“{text}”不在 {YEARS.start} 年至 {YEARS.stop - 1} 年之间。请改正后重试。")
+    return day
 
 
 def _no_day(text: object) -> date:

@@ -85,6 +85,35 @@ def test_batch_keeps_order_and_survives_bad_rows(tmp_path: Path) -> None:
     assert all(value["verdict"] == "eligible" for value in values if "error" not in value)
 
 
+def test_rows_no_reader_can_take_are_told_one_by_one(tmp_path: Path) -> None:
+    head = '{"track": "baoji-org", "as_of": "2024-12-10", '
+    rows = [
+        head + '"facts": ' + "[" * 100_000 + "}",
+        head + '"facts": {"employee_count": ' + "9" * 5000 + "}}",
+        head + '"facts": {"operation_years": ' + "9" * 400 + "}}",
+        head + '"facts": {"operation_years": 1e400}}',
+        head + '"facts": {"accident_date": "0001", "accident_level": "major"}}',
+        head + '"facts": {"registered_in_city_since": "9998"}}',
+        head + '"facts": {"registered_city": "\\ud800"}}',
+        '{"track": "baoji-org", "as_of": "0002-01-01", "facts": {"accident_date": "2020", "accident_level": "major"}}',
+        '{"id": "\\ud800", "track": "baoji-org", "as_of": "2024-12-10", "facts": {}}',
+    ]
+    file = tmp_path / "rows.jsonl"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    done = run("check", "--batch", str(file))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, len(answers)) == (0, len(rows))
+    for number, answer in enumerate(answers[:-1], start=1):
+        assert answer["status"] == "error"
+        assert answer["error"].startswith(f"第 {number} 行：")
+        assert len(answer["error"]) < 150
+    assert (answers[-1]["id"], answers[-1]["verdict"]) == ("\ud800", "undetermined")
+    for bad in (rows[0], rows[1]):
+        single = run("check", "--track", "baoji-org", "--facts", "-", stdin=bad)
+        assert single.returncode == 2
+        assert one_line(single.stderr)
+
+
 def test_a_long_batch_is_shared_out_and_still_in_order() -> None:
     lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows(1203))
     done = run("check", "--batch", "-", "--json", stdin=lines)
