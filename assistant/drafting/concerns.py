@@ -16,7 +16,9 @@ from assistant.language.numerals import find_quantities
 
 Concern = tuple[str, Span]
 
-_AIM = re.compile(r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=[\u4e00-\u9fff]{0,4}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报")
+_AIM = re.compile(
+    r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=[\u4e00-\u9fff]{0,4}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
+)
 _WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|[0-9]{4}年[0-9]{0,2}月?$")
 _CHONGQING = re.compile(r"重庆|[区县]$")
 _MANUFACTURING = re.compile(r"制造|制品|加工业|工业|生产")

@@ -47,7 +47,10 @@ class Draft:
 
     def honours_text(self) -> str:
         """The honours column: listed honours one a line (`2022年12月 某奖（颁发单位）`), or “无”."""
-        rows = [f"{honour.date} {honour.name}".strip() for honour in self.material.listed_honours]
+        rows = [
+            f"{honour.date} {honour.name}{f'（{honour.issuer}）' if honour.issuer else ''}".strip()
+            for honour in self.material.listed_honours
+        ]
         return "\n".join(rows) or NO_HONOUR
 
     def as_json(self) -> dict[str, object]:

@@ -51,18 +51,26 @@ def write_profile(
 
 def _opening(material: Material, noun: str) -> tuple[SourcedSentence, ...]:
     """Founding, type, place and industry, scope and head count, in one sentence."""
+    for optional in (("county", "industry"), ("county",), ()):
+        sentence = _elements(material, noun, optional)
+        if fits(sentence.sentence, PROFILE_LIMIT):
+            return (sentence,)
+    return (_short_opening(material, noun),)
+
+
+def _elements(material: Material, noun: str, optional: tuple[str, ...]) -> SourcedSentence:
+    """The required elements with those of `optional` that are known."""
+    written = {"county": "位于{}", "industry": "属{}"}
     parts = [
         _element(material, "founded", f"{noun}{{}}成立", f"{noun}成立时间"),
         _element(material, "economic_type", "经济类型为{}", "经济类型"),
-        _optional(material, "county", "位于{}"),
-        _optional(material, "industry", "属{}"),
+        *[_optional(material, key, written[key]) for key in optional],
         _element(material, "business_scope", "从事{}", "业务范围"),
         _element(material, "employees", "现有员工{}", "员工数量"),
     ]
     evidence: list[Span] = [span for _, spans in parts for span in spans]
     text = "，".join(part for part, _ in parts if part) + "。"
-    sentence = SourcedSentence(text, tuple(evidence))
-    return (sentence,) if fits(text, PROFILE_LIMIT) else (_short_opening(material, noun),)
+    return SourcedSentence(text, tuple(evidence))
 
 
 def _short_opening(material: Material, noun: str) -> SourcedSentence:
@@ -76,7 +84,8 @@ def _short_opening(material: Material, noun: str) -> SourcedSentence:
 def _element(material: Material, key: str, pattern: str, label: str) -> tuple[str, tuple[Span, ...]]:
     fact = material.facts.get(key)
     if fact is not None and take_inventory(material).unsourced(_written(fact)):
-        return f"{label}【待核：材料写作“{fact.span.quote}”】", (fact.span,)
+        short = count_characters(fact.span.quote) <= _LONGEST_TYPE
+        return label + (f"【待核：材料写作“{fact.span.quote}”】" if short else TO_BE_FILLED), (fact.span,)
     if fact is not None:
         return pattern.format(_written(fact)), (fact.span,)
     conflict = next((conflict for conflict in material.conflicts if conflict.key == key), None)

@@ -153,7 +153,7 @@ ORGANISATIONS: tuple[tuple[str, dict[str, str | int | None]], ...] = (
             "county": "兰州市红古区",
             "industry": "造纸和纸制品业",
             "founded": "2011年6月",
-            "economic_type": "有限责任公司 民营",
+            "economic_type": "有限责任公司，民营",
             "business_scope": "纸箱、纸板生产",
             "employees": 74,
             "contact_name": "汝大年",

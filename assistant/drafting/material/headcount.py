@@ -14,7 +14,7 @@ from assistant.language.numerals import parse_number
 
 _NUMBER = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?万?|[一二两三四五六七八九十百千零]{2,})"
 _ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|接近|差不多|大概)?\s*"
-_AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|人|个|位)(?P<around>左右|上下|以上)?"
+_AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|号人|人|个|位)(?P<around>左右|上下|以上)?"
 _EDGES = "，。；！？\n（）、"
 _LABELLED_LEAD = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|在编[0-9]+人?[，、]聘用[0-9]+人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
@@ -60,10 +60,12 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     found = []
     for value in labelled(scan, "employees"):
         match = re.compile(_LABELLED_LEAD + _ABOUT_BEFORE + _NUMBER + rf"(?:{_AFTER})?").match(scan.text, value.start)
-        if match is not None and not (match["many"] is None and match.group().strip().isdigit() and _unlike(value.text)):
+        if match is not None and not (
+            match["many"] is None and match.group().strip().isdigit() and _unlike(value.text)
+        ):
             found.append(_count(scan, match, True))
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
-    total = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|总数|总人数|人数|总计|合计|共计|共|总共|一共|规模|数|总量|达到?|有|为|是|已有|在册|在岗|合计|合|，|：|\s)*"
+    total = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|总数|总人数|人数|总计|合计|共计|共|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|，|：|\s)*"
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     grown = re.compile(
         rf"(?P<noun>{noun})(?:总?人?数)?(?:由|从)[^。；\n]{{2,24}}?(?:增加|增长|发展|扩大|壮大|增|减少|精简)?(?:到|至)"
@@ -71,9 +73,12 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     )
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
-        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板)(?:一共|总共|共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|[厂店社院校园所]里现?有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有)(?:一共|总共|共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
     )
-    for form in (pattern, reverse, whole, grown):
+    reported = re.compile(
+        rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|统计表|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|：)+){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+    )
+    for form in (pattern, reverse, whole, grown, reported):
         for match in form.finditer(scan.text):
             if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
@@ -85,7 +90,9 @@ def _bare(scan: Scan, applicant: str) -> list[_Count]:
     alone = re.compile(
         rf"(?<=[，。；|｜\n])[ ]*(?:我们|现在|目前|全部|总共|一共|合计|共有?|现有|有)*{_ABOUT_BEFORE}{_NUMBER}{_AFTER}(?=[ ]*(?:[，。；|｜\n.（]|$))"
     )
-    mixed = re.compile(rf"[与和、及](?:管理|行政|后勤|工作)人员(?:一共|总共|合计|共计|总计|共|加起来){_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
+    mixed = re.compile(
+        rf"[与和、及](?:管理|行政|后勤|工作)人员(?:一共|总共|合计|共计|总计|共|加起来){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+    )
     found = []
     for form in (mixed, alone):
         for match in form.finditer(scan.text):
@@ -93,8 +100,9 @@ def _bare(scan: Scan, applicant: str) -> list[_Count]:
             line = scan.text[scan.text.rfind("\n", 0, match.start()) + 1 : end]
             presents = (applicant and applicant in line) or re.search(r"成立|注册|登记", line)
             if form is mixed or (presents and not withdrawn(scan, match.start("number"), match.end())):
-                if not scan.sealed(match.start(), match.end()):
-                    found.append(_count(scan, match, False))
+                count = _count(scan, match, False)
+                if count.exact and not scan.sealed(match.start(), match.end()):
+                    found.append(count)
     return found[:1]
 
 

@@ -201,7 +201,14 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
         plain = plain.replace(date.text, " ")
     if issuer:
         # An issuer that runs into the award (甘肃省人民政府质量奖) is part of its name.
-        plain = re.sub(rf"{re.escape(issuer)}(?!质量|市?长|[\u4e00-\u9fff]{{0,6}}?奖(?:[，。；、\s]|$)|[\u4e00-\u9fff]{{0,4}}提名奖)", "", plain) or plain
+        plain = (
+            re.sub(
+                rf"{re.escape(issuer)}(?!质量|市?长|[\u4e00-\u9fff]{{0,6}}?奖(?:[，。；、\s]|$)|[\u4e00-\u9fff]{{0,4}}提名奖)",
+                "",
+                plain,
+            )
+            or plain
+        )
     verbs = list(honours.patterns["obtained"].finditer(plain))
     first = honours.find("award", plain)
     behind = [verb for verb in verbs if first is None or verb.end() <= first.end()]

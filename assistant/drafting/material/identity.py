@@ -16,7 +16,7 @@ _NAME_HEAD = re.compile(
 )
 _NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
 _INDUSTRY = re.compile(
-    r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:业|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
+    r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:业|制造|加工|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
 )
 _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
@@ -25,7 +25,9 @@ _BARE_INDUSTRY = re.compile(
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
 _LOCATES = re.compile(r"[ ]*(?:[|｜\t\n]|$)|[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
 # An employer named after its county, in the opening that presents the applicant.
-_EMPLOYER = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|厂|中心|合作社|局|所|院)(?!颁|授|评|表彰|奖)")
+_EMPLOYER = re.compile(
+    r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|厂|中心|合作社|局|所|院)(?!颁|授|评|表彰|奖)"
+)
 _OPENING = 120
 _BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
 _PERSON_INTRO = re.compile(
@@ -39,13 +41,18 @@ _PERSON_TITLE = re.compile(
 _PERSON_ROLE = re.compile(
     r"(?:^|[\n。；：])([\u4e00-\u9fff·]{2,4}?)(?:同志)?[，、]?[，是系为任现，]{1,2}[\u4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)"
 )
-_PERSON_AFTER = re.compile(r"(?:——|—|：|[ 　])([\u4e00-\u9fff·]{2,4})(?=（[男女]）|同志|[ \t]*\n)|([\u4e00-\u9fff·]{2,4})(?=（[男女][，、）])")
+_PERSON_AGED = re.compile(
+    r"(?:^|[\n。；：]|(?:申报|被推荐|推荐)(?:人|对象|人选)：?)[ ]*([\u4e00-\u9fff·]{2,3})，(?:(?:今年|现年)?[0-9]{2}岁|[男女][，。])"
+)
+_PERSON_AFTER = re.compile(
+    r"(?:——|—|：|[ 　])([\u4e00-\u9fff·]{2,4})(?=（[男女]）|同志|[ \t]*\n)|([\u4e00-\u9fff·]{2,4})(?=（[男女][，、）])"
+)
 _PERSON_POST = re.compile(
-    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)([\u4e00-\u9fff·]{2,3})(?=，(?:今年|现年)?[0-9]{2}岁|，[男女][，。])"
+    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)([\u4e00-\u9fff·]{2,3})(?=，(?:今年|现年)?[0-9]{2}岁|，[男女][，。]|同志)"
 )
 _PERSON_COMRADE = re.compile(r"([\u4e00-\u9fff·]{2,4}?)同志")
 _NOT_A_PERSON = re.compile(
-    r"(?:公司|材料|单位|人物|姓名|身份|性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本|先进|优秀|情况|全市|集团|部门|我们|本人)"
+    r"(?:公司|材料|单位|人物|质检员|申报人|[\u4e00-\u9fff]员[\u4e00-\u9fff]|姓名|身份|性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本|先进|优秀|情况|全市|集团|部门|我们|本人)"
 )
 
 
@@ -95,7 +102,11 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
             industry = _INDUSTRY.match(scan.text, match.end())
-            if industry and industry[1].count("（") == industry[1].count("）") and not scan.sealed(match.start(), industry.end()):
+            if (
+                industry
+                and industry[1].count("（") == industry[1].count("）")
+                and not scan.sealed(match.start(), industry.end())
+            ):
                 return _industry(scan, industry)
     return _bracketed_industry(scans)
 
@@ -109,7 +120,11 @@ def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
     """An industry named between marks (（兰州市红古区，金属制品业）), where nothing introduces it."""
     for scan in scans:
         match = _BARE_INDUSTRY.search(scan.text)
-        if match is not None and not scan.sealed(*match.span()):
+        if (
+            match is not None
+            and not re.match(r"(?:我们|公司|企业|单位|本)|.*(?:是|为|属)", match[1])
+            and not scan.sealed(*match.span())
+        ):
             return Fact("industry", match[1], scan.source.span(match.start(1), match.end(1)))
     return None
 
@@ -123,7 +138,9 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     )
     for match in pattern.finditer(scan.text):
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
-        if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(match.start(), match.end()):
+        if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(
+            match.start(), match.end()
+        ):
             continue
         yield match.start(1), match.end(1), match[1]
 
@@ -132,7 +149,12 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, key):
             text = re.split(r"[，；（、]| {1,}(?=[\u4e00-\u9fff]{2,}[：:])", value.text)[0].strip("“”《》 ")
-            if value.blank or not 2 <= len(text) <= 40 or (key == "person" and len(text) > 5):
+            if (
+                value.blank
+                or not 2 <= len(text) <= 60
+                or (key == "person" and len(text) > 5)
+                or not _may_be_a_name(text)
+            ):
                 continue
             return Fact(
                 "name",
@@ -140,6 +162,11 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
                 scan.source.span(value.start, value.start + len(text)),
             )
     return None
+
+
+def _may_be_a_name(text: str) -> bool:
+    """An identity or telephone number, a sentence about each piece (每只…) or a running clause is no name."""
+    return re.match(r"[0-9Xx\-]+$|[每各凡]", text) is None and re.search(r"[\u4e00-\u9fff]", text) is not None
 
 
 def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
@@ -154,7 +181,7 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
             start += head.end() if head else 0
             text = scan.text[start:end]
             if len(text) < 4 or text.startswith(
-                ("本", "我", "该", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
+                ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
             ):
                 continue
             counts[text] += 3 if _in_title(scan, start) else 1
@@ -179,7 +206,16 @@ def _in_title(scan: Scan, position: int) -> bool:
 
 
 def _person(scans: tuple[Scan, ...]) -> Fact | None:
-    for pattern in (_PERSON_SELF, _PERSON_INTRO, _PERSON_POST, _PERSON_AFTER, _PERSON_TITLE, _PERSON_COMRADE, _PERSON_ROLE):
+    for pattern in (
+        _PERSON_SELF,
+        _PERSON_AGED,
+        _PERSON_POST,
+        _PERSON_INTRO,
+        _PERSON_AFTER,
+        _PERSON_TITLE,
+        _PERSON_COMRADE,
+        _PERSON_ROLE,
+    ):
         for scan in scans:
             for match in pattern.finditer(scan.text):
                 group = match.lastindex or 1
@@ -256,7 +292,11 @@ def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
                 return _county_fact(scan, mention, 0)
     for scan in scans:
         for mention in find_places(scan.text[:_OPENING]):
-            if mention.place.county and _EMPLOYER.match(scan.text, mention.end) and not scan.sealed(mention.start, mention.end):
+            if (
+                mention.place.county
+                and _EMPLOYER.match(scan.text, mention.end)
+                and not scan.sealed(mention.start, mention.end)
+            ):
                 return _county_fact(scan, mention, 0)
     if name is None or not isinstance(name.value, str):
         return None

@@ -10,14 +10,20 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 YES, NO = "是", "否"
 UNSETTLED = "（未明确）"
 
-_AWARD = re.compile(r"中国质量奖")
+_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|国奖|国质奖")
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
-_QUESTION = re.compile(r"([\u4e00-\u9fff]{1,2})不\1(?:意|算|备)?|是否|能否|有无")
+_QUESTION = re.compile(
+    r"(?:([\u4e00-\u9fff]{1,2})[不没]\1(?:意|算|备|想)?|有没有|是否|能否|有无)(?:有?意愿|愿意|有意|同意|打算|准备|参加|参评|申报|报名|推荐|想)*"
+)
+_BOX_TICKED = re.compile(r"[（\[]\s*[√✓✔☑■]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
+_BOX_EMPTY = re.compile(r"[（\[]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
 _SHORT = 14
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
-_ABOUT = re.compile(r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想|要|定|商量|讨论|安排|开会|兴趣|说)")
+_ABOUT = re.compile(
+    r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想|要|定|商量|讨论|安排|开会|兴趣|说|没|表态|批|等|看|算|研|够|决定|准备|计划|争取|积极|同意)"
+)
 
 
 def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
@@ -43,7 +49,7 @@ def settled(fact: Fact | None) -> bool:
 
 def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
-    if scan.sealed(start, end) or _WON.search(scan.text[start:end]) or _held_up(scan.text[start:match.start()]):
+    if scan.sealed(start, end) or _WON.search(scan.text[start:end]) or _held_up(scan.text[start : match.start()]):
         return None
     for edges in ("，。；！？\n", "。；！？\n", "\n"):
         end = clause_bounds(scan.text, match.start(), end, edges)[1] if edges != "\n" else _answer_end(scan, end)
@@ -69,6 +75,7 @@ def _answer_end(scan: Scan, end: int) -> int:
 
 def _ticked(text: str) -> str:
     """The choice ticked where both are printed (`□是 ☑否`, `是☑ 否□`); empty where none or both are."""
+    text = _BOX_EMPTY.sub("□", _BOX_TICKED.sub("☑", text))
     boxes = re.findall(r"([☑√■✓✔□○])\s*(是|否|愿意|不愿意)|(是|否|愿意|不愿意)\s*[（\[]?([☑√■✓✔□○])", text)
     if len(boxes) < 2:
         return ""
@@ -80,13 +87,13 @@ def _ticked(text: str) -> str:
 
 def _wording(text: str, match: str) -> str:
     """The applicant's own words where they are short, else the piece that made them vague."""
-    own = re.sub(r"^.*(?:中国质量奖|意愿)(?:的?事)?[：]?", "", text.rsplit("：", 1)[-1]).strip("，。；“” ")
+    own = re.sub(r"^.*(?:中国质量奖|意愿)(?:的?事)?[：]?", "", text.rsplit("：", 1)[-1]).strip("，。；“”？！ ")
     return own if match in own and len(own) <= _SHORT else match
 
 
 def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
     facts = load_lexicon("facts")
-    text = scan.text[start:end].strip()
+    text = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", scan.text[start:end].strip())
     span = scan.source.span(span_start, end)
     ticked = _ticked(text)
     if ticked:

@@ -48,7 +48,9 @@ def _label_pattern(key: str) -> re.Pattern[str]:
 def _any_label() -> re.Pattern[str]:
     lexicon = load_lexicon("labels")
     words = "|".join(pattern.pattern for key, pattern in lexicon.patterns.items() if key != "blank")
-    return re.compile(rf"(?:(?<=[ ，。；、|｜\t【])|(?<=\n))(?:{words})(?:（[^）\n]{{0,12}}）)?(?:[ ]*[：:|｜\t】]|[ ]+)")
+    return re.compile(
+        rf"(?:(?<=[ ，。；、|｜\t【])|(?<=\n))(?:{words})(?:（[^）\n]{{0,12}}）)?(?:[ ]*[：:|｜\t】]|[ ]+)"
+    )
 
 
 def _value_end(text: str, start: int) -> int:

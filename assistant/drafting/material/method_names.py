@@ -7,7 +7,9 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.scan import Scan
 
 _QUOTED = re.compile(r"[“「『]([^“”「」『』。，！？\n]{2,14})[”」』]")
-_OPENS = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)|(?:质量)?(?:工作|管理|操作|检验|服务|作业)?(?:法|制度?|模式|机制)[，。：]")
+_OPENS = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)|(?:质量)?(?:工作|管理|操作|检验|服务|作业)?(?:法|制度?|模式|机制)[，。：]"
+)
 _ENOUGH = 2
 
 

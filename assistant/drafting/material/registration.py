@@ -34,7 +34,7 @@ _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
 )
 _TYPE_BEFORE = re.compile(
-    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|(?:登记|注册|设立|备案)的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
+    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|(?:登记|注册|设立|备案)的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
 )
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?分?公司|(?:股份有限公司|有限责任公司|有限公司)")
 # Said of many kinds of applicants; a material that names its kind more closely means that.
@@ -147,7 +147,10 @@ def _reported(scan: Scan, mention: DateMention) -> bool:
     """A date of the same cell that somebody says or writes (“官网写2014年6月；人事说是2015年3月”)."""
     start, _ = clause_bounds(scan.text, mention.start, mention.end, _EDGES + "：")
     before = scan.text[start : mention.start]
-    return load_lexicon("cues").has("dispute", before) or re.search(r"(?:写|说|载|记|称|登记|注册)(?:的|着)?[是为]?$", before) is not None
+    return (
+        load_lexicon("cues").has("dispute", before)
+        or re.search(r"(?:写|说|载|记|称|登记|注册)(?:的|着)?[是为]?$", before) is not None
+    )
 
 
 def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
@@ -235,7 +238,9 @@ def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
     end = whole.end() if whole else match.end()
     note = _NOTE.match(scan.text, end)
     end = note.end() if note else end
-    second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[ ]*(?:[，。；、\n）|｜]|$))").match(scan.text, end)
+    second = re.compile(rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?=[ ]*(?:[，。；、\n）|｜]|$))").match(
+        scan.text, end
+    )
     end = second.end() if second else end
     value = re.sub(r"[ 。]+(?=[\u4e00-\u9fff])", "，", scan.text[match.start() : end].strip())
     return Fact("economic_type", value, scan.source.span(match.start(), end))

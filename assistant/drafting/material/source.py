@@ -124,7 +124,13 @@ def _wraps(text: str) -> list[tuple[int, int]]:
     for match in _BREAK.finditer(text):
         before = text.rfind("\n", 0, match.start()) + 1
         line = text[before : match.start()].rstrip()
-        if len(line) < _WRAP_WIDTH or line[-1] in _LINE_END or "\t" in line or "|" in line or _ENDS_IN_LABEL.search(line):
+        if (
+            len(line) < _WRAP_WIDTH
+            or line[-1] in _LINE_END
+            or "\t" in line
+            or "|" in line
+            or _ENDS_IN_LABEL.search(line)
+        ):
             continue
         if not _NEW_START.match(text, match.end()) and _goes_on(text, line, match.end()):
             wraps.append((match.start(), match.end()))
