@@ -60,6 +60,8 @@ def _read(match: re.Match[str], text: str) -> Duration:
     number = read_numeral(match["n"])
     vague = (match["pre"] or "") in _VAGUE_BEFORE or (match["post"] or "") in _VAGUE_AFTER
     vague = vague or bool(_NOT_YET.search(text[: match.start()]))
+    vague = vague or bool(re.fullmatch(r"[一二两三四五六七八九]{2}", match["n"]))
+    vague = vague or bool(re.match(r"[,，]?(?:还)?(?:差|欠|缺)[^,，]{0,4}[天日月]", text[match.end() :]))
     few = match["few"] or ""
     vague = vague or few in {"来", "把"} or (few == "几" and match["n"] != "十")
     return Duration(match.start(), match.end(), None if vague else number, bool(match["near"]))

@@ -49,7 +49,7 @@ def _read_applied(book: Notebook, clause: Clause) -> None:
         return
     if not (never or first) or is_asked(clause) or own_subject(clause, len(clause.text)) == "other":
         return
-    if not never and not re.search(r"申报|参评|报奖", clause.text):
+    if not never and not re.search(r"申报|参评|报奖|[次回]报|报(?:这个|该)?奖", clause.text):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "first_time_applicant", FRAUD_FREE)

@@ -13,6 +13,8 @@ _OUTRANKS = {("D", "C"), ("B", "C"), ("O", "C"), ("A", "C"), ("M", "C"), ("E", "
 def read_industry(book: Notebook) -> None:
     """Note the section: named outright, else by the words of the main business; two different ones leave it open."""
     for clause in book.narrative.clauses:
+        if cues("industry.either_section").search(clause.text):
+            book.doubt(clause, "gbt4754_section")
         named = cues("industry.named_section").search(clause.text)
         if named and not is_asked(clause) and not is_doubted(book.narrative, clause):
             letter = next(group for group in named.groups() if group)
