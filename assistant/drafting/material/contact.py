@@ -13,13 +13,15 @@ _PHONE = re.compile(
     r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
 )
 _TOKEN = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[^\s，,、；;：:（）()|｜/。\t“”【】—\-]+"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[^\s"
+    r"，,、；;：:（）()|｜/。\t“”【】—\-]+"
 )
 _OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮箱|邮编|地址)")
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _NOISE = re.compile(
-    r"^(?:联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|微信同号|同微信|及|或|男|女|为|是|本单位|我|"
+    r"^(?:联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
+    r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
     r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
 )
 _COPULA = re.compile(r"\s*(?:就?是|为|系|叫)(?=[\u4e00-\u9fff])")
@@ -138,7 +140,7 @@ def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
 
 
 def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
-    """Title and name in the cell or clause of the only open number (品控中心总监 某某 0931-…), where nothing says 联系人."""
+    """Title and name in the cell or clause of the only open number, where nothing says 联系人."""
     hits = _open_phones(scans)
     if len(hits) != 1:
         return

@@ -16,7 +16,10 @@ _NUMBER = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?万?|[一二两三四五六七�
 _ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|接近|差不多|大概)?\s*"
 _AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|号人|人|个|位)(?P<around>左右|上下|以上)?"
 _EDGES = "，。；！？\n（）、"
-_LABELLED_LEAD = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|在编[0-9]+人?[，、]聘用[0-9]+人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
+_LABELLED_LEAD = (
+    r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|在编[0-9]+人?[，、]聘用[0-9]+"
+    r"人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
+)
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 # An approximate reading agrees with an exact one within this share of it.
@@ -65,7 +68,10 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
         ):
             found.append(_count(scan, match, True))
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
-    total = r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|总数|总人数|人数|总计|合计|共计|共|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|，|：|\s)*"
+    total = (
+        r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|总数|总人数|人数|总计|合计|共计|共"
+        r"|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|，|：|\s)*"
+    )
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     grown = re.compile(
         rf"(?P<noun>{noun})(?:总?人?数)?(?:由|从)[^。；\n]{{2,24}}?(?:增加|增长|发展|扩大|壮大|增|减少|精简)?(?:到|至)"
@@ -73,10 +79,17 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     )
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
-        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|[厂店社院校园所]里现?有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有)(?:一共|总共|共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
+        rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|[厂店社院校园所]里现?"
+        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有)(?:一共|总共|"
+        rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
+        rf"{_AFTER}"
     )
     reported = re.compile(
-        rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|统计表|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|：)+){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|"
+        rf"统计表|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
+        rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|：)+){_ABOUT_BEFORE}{_NUMBER}"
+        rf"{_AFTER}"
     )
     for form in (pattern, reverse, whole, grown, reported):
         for match in form.finditer(scan.text):
@@ -88,7 +101,8 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
 def _bare(scan: Scan, applicant: str) -> list[_Count]:
     """A head count that stands alone (…，66人。) in the line that presents the applicant, or sums up all of its parts."""
     alone = re.compile(
-        rf"(?<=[，。；|｜\n])[ ]*(?:我们|现在|目前|全部|总共|一共|合计|共有?|现有|有)*{_ABOUT_BEFORE}{_NUMBER}{_AFTER}(?=[ ]*(?:[，。；|｜\n.（]|$))"
+        rf"(?<=[，。；|｜\n])[ ]*(?:我们|现在|目前|全部|总共|一共|合计|共有?|现有|有)*"
+        rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}(?=[ ]*(?:[，。；|｜\n.（]|$))"
     )
     mixed = re.compile(
         rf"[与和、及](?:管理|行政|后勤|工作)人员(?:一共|总共|合计|共计|总计|共|加起来){_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
@@ -96,7 +110,7 @@ def _bare(scan: Scan, applicant: str) -> list[_Count]:
     found = []
     for form in (mixed, alone):
         for match in form.finditer(scan.text):
-            start, end = clause_bounds(scan.text, match.start(), match.end(), "\n")
+            _, end = clause_bounds(scan.text, match.start(), match.end(), "\n")
             line = scan.text[scan.text.rfind("\n", 0, match.start()) + 1 : end]
             presents = (applicant and applicant in line) or re.search(r"成立|注册|登记", line)
             if form is mixed or (presents and not withdrawn(scan, match.start("number"), match.end())):
@@ -114,7 +128,8 @@ def _unlike(text: str) -> bool:
 def _members(scan: Scan) -> list[_Count]:
     """How many a team (QC小组, 班组) has, as it says of its own members."""
     pattern = re.compile(
-        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员)(?:现?有|共有?|人数|：|为|是|成员|组员|员工|职工)*{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员)(?:现?有|共有?|人数|：|为|是|成"
+        rf"员|组员|员工|职工)*{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
     )
     found = [match for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]
     return [_count(scan, match, False) for match in found]

@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact, Kind
+from assistant.drafting.material.person_name import person_name
 from assistant.drafting.material.scan import Scan
 from assistant.language.places import Place, PlaceMention, find_places
 
 _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 _NAME_HEAD = re.compile(
-    r"^(?:全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|附件?\d*[：:]?|[一二三四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?)+"
+    r"^(?:全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|附件?\d*[：:]?|[一二三"
+    r"四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?)+"
 )
 _NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
 _INDUSTRY = re.compile(
-    r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:业|制造|加工|服务|教育|卫生|社会工作|公共管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
+    r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:业|制造|加工|服务|教育|卫生|社会工作|公共"
+    r"管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|$|领域|行业|类)"
 )
 _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
-    r"(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{0,24}(?:制造业|制品业|加工业|冶炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植业|(?:农|林|渔|旅游|住宿|物流|信息|软件|金融|保险|房地产|医药|化工|纺织|电力|采选|修理|租赁|零售|娱乐)业))[ ]*(?=[，）。；\n|｜\t]|$)"
+    r"(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{0,24}(?:制造业|制品业|加工业|冶"
+    r"炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植"
+    r"业|(?:农|林|渔|旅游|住宿|物流|信息|软件|金融|保险|房地产|医药|化工|纺织|电力|采"
+    r"选|修理|租赁|零售|娱乐)业))[ ]*(?=[，）。；\n|｜\t]|$)"
 )
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
 _LOCATES = re.compile(r"[ ]*(?:[|｜\t\n]|$)|[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
@@ -30,36 +36,13 @@ _EMPLOYER = re.compile(
 )
 _OPENING = 120
 _BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
-_PERSON_INTRO = re.compile(
-    r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4}?)(?:同志)?(?:（[^）\n]{0,10}）)?"
-    r"[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
-)
-_PERSON_SELF = re.compile(r"(?:我叫|本人姓名|我是)([\u4e00-\u9fff·]{2,4})(?=[，。、（])")
-_PERSON_TITLE = re.compile(
-    r"^[\s#*《【]*(?:关于(?:推荐)?)?([\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士|老师|个人|先进|主要|事迹|——|（|申报|推荐|自述|简介|材料|情况)"
-)
-_PERSON_ROLE = re.compile(
-    r"(?:^|[\n。；：])([\u4e00-\u9fff·]{2,4}?)(?:同志)?[，、]?[，是系为任现，]{1,2}[\u4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)"
-)
-_PERSON_AGED = re.compile(
-    r"(?:^|[\n。；：]|(?:申报|被推荐|推荐)(?:人|对象|人选)：?)[ ]*([\u4e00-\u9fff·]{2,3})，(?:(?:今年|现年)?[0-9]{2}岁|[男女][，。])"
-)
-_PERSON_AFTER = re.compile(
-    r"(?:——|—|：|[ 　])([\u4e00-\u9fff·]{2,4})(?=（[男女]）|同志|[ \t]*\n)|([\u4e00-\u9fff·]{2,4})(?=（[男女][，、）])"
-)
-_PERSON_POST = re.compile(
-    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)([\u4e00-\u9fff·]{2,3})(?=，(?:今年|现年)?[0-9]{2}岁|，[男女][，。]|同志)"
-)
-_PERSON_COMRADE = re.compile(r"([\u4e00-\u9fff·]{2,4}?)同志")
-_NOT_A_PERSON = re.compile(
-    r"(?:公司|材料|单位|人物|质检员|申报人|[\u4e00-\u9fff]员[\u4e00-\u9fff]|姓名|身份|性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本|先进|优秀|情况|全市|集团|部门|我们|本人)"
-)
 
 
 # What says the full name in running prose.
 _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
 _TEAM_TITLE = re.compile(
-    r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))(?=[（\n，]|申报|材料|事迹|简介|$)"
+    r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))"
+    r"(?=[（\n，]|申报|材料|事迹|简介|$)"
 )
 
 
@@ -69,7 +52,7 @@ def read_name(scans: tuple[Scan, ...], kind: Kind) -> Fact | None:
     if found is not None:
         return found
     if kind == "individual":
-        return _person(scans)
+        return person_name(scans)
     return _organisation(scans)
 
 
@@ -134,7 +117,8 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     facts = load_lexicon("facts")
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
-        rf"(?:(?<=[\n，。；：、“（《】)\s是名称叫为])|^)({_NAME_BODY}(?:{suffix}))(?![\u4e00-\u9fff]{{0,4}}(?:有限|公司|合作社))"
+        rf"(?:(?<=[\n，。；：、“（《】)\s是名称叫为])|^)({_NAME_BODY}(?:{suffix}))(?![\u4e0"
+        rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社))"
     )
     for match in pattern.finditer(scan.text):
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
@@ -203,25 +187,6 @@ def _team(scans: tuple[Scan, ...]) -> Fact | None:
 
 def _in_title(scan: Scan, position: int) -> bool:
     return scan.text[:position].strip().count("\n") == 0 and "。" not in scan.text[:position]
-
-
-def _person(scans: tuple[Scan, ...]) -> Fact | None:
-    for pattern in (
-        _PERSON_SELF,
-        _PERSON_AGED,
-        _PERSON_POST,
-        _PERSON_INTRO,
-        _PERSON_AFTER,
-        _PERSON_TITLE,
-        _PERSON_COMRADE,
-        _PERSON_ROLE,
-    ):
-        for scan in scans:
-            for match in pattern.finditer(scan.text):
-                group = match.lastindex or 1
-                if not _NOT_A_PERSON.search(match[group]) and not scan.sealed(match.start(), match.end()):
-                    return Fact("name", match[group], scan.source.span(match.start(group), match.end(group)))
-    return None
 
 
 def _county_in(scan: Scan, start: int, end: int) -> Fact | None:

@@ -8,7 +8,8 @@ from assistant.drafting.material.scan import Scan
 
 _QUOTED = re.compile(r"[“「『]([^“”「」『』。，！？\n]{2,14})[”」』]")
 _OPENS = re.compile(
-    r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)|(?:质量)?(?:工作|管理|操作|检验|服务|作业)?(?:法|制度?|模式|机制)[，。：]"
+    r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)|(?:质量)?(?:工作|管理|操作|检"
+    r"验|服务|作业)?(?:法|制度?|模式|机制)[，。：]"
 )
 _ENOUGH = 2
 
@@ -60,7 +61,8 @@ def _is_name(name: str) -> bool:
 def _bare_name(text: str) -> str:
     """An unquoted name: what is left behind the last verb or particle before its head word."""
     parts = re.split(
-        r"推行|实行|实施|建立了?|创立|形成了?|提出|总结出?|探索出?|开展|采用|执行|运用|应用|编制|了|的|出|以|和|与|用|按|把|将|个|是|为|在|一套|一种|其|该|这",
+        r"推行|实行|实施|建立了?|创立|形成了?|提出|总结出?|探索出?|开展|采用|执行|运用|应"
+        r"用|编制|了|的|出|以|和|与|用|按|把|将|个|是|为|在|一套|一种|其|该|这",
         text,
     )
     tail = parts[-1]

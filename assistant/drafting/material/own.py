@@ -7,7 +7,8 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 
 # A branch or a workshop that applies is no part of itself.
 _OWN_END = re.compile(
-    r"(?:分公司|子公司|研究院|研发中心|技术中心|检测中心|实验室|工作室|车间|班组|小组|分店|门店|分院|校区|基地|工作站|协会|联盟|医院|学校|中心|集团|水厂)"
+    r"(?:分公司|子公司|研究院|研发中心|技术中心|检测中心|实验室|工作室|车间|班组|小组|"
+    r"分店|门店|分院|校区|基地|工作站|协会|联盟|医院|学校|中心|集团|水厂)"
 )
 
 

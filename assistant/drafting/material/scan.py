@@ -14,7 +14,8 @@ from assistant.language.sentences import Sentence, split_sentences
 SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET"})
 
 _HIDDEN = re.compile(
-    r"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*(?:display\s*[：:]\s*none|hidden|font-size\s*[：:]\s*0)[^>]*>.*?</\1>|^\[//\][：:]?.*$",
+    r"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*(?:display\s*[：:]\s*none|hidden|font-size\s*["
+    r"：:]\s*0)[^>]*>.*?</\1>|^\[//\][：:]?.*$",
     re.S | re.M,
 )
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
