@@ -8,7 +8,7 @@ from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
 
 _LEGAL_FORMS = {"company": True, "cooperative": True, "public_institution": True, "social_group": True}
-_STRONG = 4
+_STRONG = 2
 _MARGIN = 2
 _SIGNALS = {
     "individual": ("applicant.person", "applicant.person_role", "applicant.person_years", "applicant.person_matter"),
@@ -21,7 +21,8 @@ def read_applicant_type(book: Notebook) -> str | None:
     """Note whether a person or an organisation speaks; None where the signals do not outweigh each other."""
     person, organisation = _for_person(book.narrative), _for_organisation(book.narrative)
     close = min(person, organisation) >= _STRONG and abs(person - organisation) < _MARGIN
-    if person == organisation or close:
+    weak = person < organisation < _MARGIN
+    if person == organisation or close or weak:
         return None
     kind = "individual" if person > organisation else "organization"
     book.note("applicant_type", kind, _clause_at(book, _SIGNALS[kind]))
