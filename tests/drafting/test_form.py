@@ -50,7 +50,7 @@ def test_drafts_become_numbered_rows(tmp_path: Path) -> None:
     written = cells(write_form(rows, tmp_path / "表.docx").docx)
     assert [row[0] for row in written[1:]] == ["1", "2"]
     assert written[1][1] == "宝鸡市岐炉铸件有限公司"
-    assert written[1][5] == "2021年6月 陕西省质量奖提名奖"
+    assert written[1][5] == "2021年6月 陕西省质量奖提名奖（陕西省人民政府）"
     assert written[2][6] == "邸长河\n车间主任\n0353-2210007"
     assert written[2][7] == "否"
 

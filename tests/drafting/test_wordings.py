@@ -132,3 +132,12 @@ def test_the_name_of_an_award_keeps_the_government_that_gives_it() -> None:
 def test_an_identity_number_and_a_running_sentence_are_no_names() -> None:
     assert read("名称：每只阀门出厂都打压\n员工20人。\n").value("name") != "每只阀门出厂都打压"
     assert read("姓名：620102198001011234\n", "individual").value("name") is None
+
+
+def test_very_long_facts_never_break_the_limit_of_the_profile() -> None:
+    from assistant.drafting.draft import draft
+    from assistant.drafting.limits import PROFILE_LIMIT, fits
+
+    long = "精密" * 200
+    text = f"单位名称：甲乙丙有限公司\n所属行业：{long}业\n企业类型：有限责任公司（{long}）\n经营范围：{long}制造\n"
+    assert fits(draft(read(text)).profile, PROFILE_LIMIT)

@@ -99,7 +99,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
 
 
 def _bare(scan: Scan, applicant: str) -> list[_Count]:
-    """A head count that stands alone (…，66人。) in the line that presents the applicant, or sums up all of its parts."""
+    """A head count that stands alone (…，66人。) in the line that presents the applicant, or sums up all parts."""
     alone = re.compile(
         rf"(?<=[，。；|｜\n])[ ]*(?:我们|现在|目前|全部|总共|一共|合计|共有?|现有|有)*"
         rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}(?=[ ]*(?:[，。；|｜\n.（]|$))"
