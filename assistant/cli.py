@@ -62,7 +62,7 @@ def main(arguments: list[str] | None = None) -> None:
         say(f"没有“{name}”这条命令。可用的命令：{'、'.join(COMMANDS)}。")
         sys.exit(2)
     try:
-        _app(name)(rest, prog_name=f"python -m assistant {name}", standalone_mode=False)
+        status = _app(name)(rest, prog_name=f"python -m assistant {name}", standalone_mode=False)
     except usage.ClickException as error:
         say(f"{_wrong_use(error)}用法与示例见 python -m assistant {name} --help。")
         sys.exit(2)
@@ -78,3 +78,6 @@ def main(arguments: list[str] | None = None) -> None:
     except AssistantError as error:
         say(str(error))
         sys.exit(1)
+    else:
+        # Without its standalone mode a command returns the status it would have exited with.
+        sys.exit(status if isinstance(status, int) else 0)

@@ -15,6 +15,8 @@ _HITS = 12
 _POLICY = ("entry", "clause")
 # A heading or a table of contents names what its clauses say; it answers only where they do not.
 _OTHER_AWARD = 0.6
+# Half of wording and vector together, a little raised: no authored question can speak for these clauses.
+_UNASKED = 0.6
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
 
 
@@ -131,7 +133,7 @@ class Gatherer:
         if not wanted:
             return {}
         hits = self._retriever.search(self._without_names(part), documents=wanted, limit=_HITS)
-        return {hit.clause.key: (hit.lexical + hit.dense) / 2 for hit in hits}
+        return {hit.clause.key: min((hit.lexical + hit.dense) * _UNASKED, 1.0) for hit in hits}
 
     def _entry_supports(self, matches: Sequence[QuestionMatch], clause_scores: Mapping[str, float]) -> list[Support]:
         nearness: dict[str, float] = {}

@@ -13,6 +13,8 @@ _BESIDE = 0.82
 _TIE = 0.92
 # A fact-sheet entry gives the direct sentence from this nearness of its questions on.
 _ENTRY_MATCH = 0.4
+# Silence has to come this much nearer than anything said.
+_SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
 _PLAINLY_SILENT, _SILENT_MARGIN = 0.72, 0.12
@@ -37,7 +39,7 @@ def ground(evidence: Evidence, most: int) -> Grounding:
     said = [support for support in evidence.supports if support.said]
     silent = [support for support in evidence.supports if not support.said]
     near = _distinct([support for support in said if support.score >= said[0].score * _BESIDE], most)
-    if silent and (not said or evidence.asked_silent > evidence.asked_said):
+    if silent and (not said or evidence.asked_silent > evidence.asked_said + _SILENT_LEAD):
         plainly = evidence.asked_silent >= _PLAINLY_SILENT
         plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
         return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])

@@ -58,7 +58,9 @@ class AwardNames:
         for mention in find_places(text):
             place = mention.place
             own = _OWN_AWARD.match(text, mention.end)
-            if own and _short(place.county or place.city or place.province or "") not in self._regions:
+            innermost = _short(place.county or place.city or place.province or "")
+            held = any(region.endswith(innermost) for region in self._regions)
+            if own and not held:
                 spans.append((mention.start, own.end()))
         return spans
 
@@ -66,7 +68,8 @@ class AwardNames:
         """The text without the names of awards and regions, which every clause of a notice shares."""
         names = {name for award in self._awards.values() for name in (award.name, *award.aliases)}
         for name in sorted(names | self._regions, key=lambda name: -len(name)):
-            text = text.replace(name, "")
+            # 宝鸡奖 is a name, 宝鸡奖金 is not.
+            text = re.sub(rf"{re.escape(name)}(?![金励项牌状杯])", "", text)
         return text.strip("的市，, ") or text
 
     def _named(self, text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.composer import References, compose, quotes, table
 from assistant.answering.cues import Cues, load_cues
 from assistant.answering.desk import EligibilityDesk
+from assistant.answering.editions import Editions
 from assistant.answering.evidence import Evidence, Gatherer
 from assistant.answering.ground import Grounding, ground
 from assistant.answering.messages import load_messages
@@ -70,6 +71,7 @@ class Assistant:
         cues = load_cues(corpus)
         self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
         self._names = AwardNames(awards, cues)
+        self._editions = Editions(awards, library)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
         self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
         self._retriever = retriever
@@ -120,6 +122,8 @@ class Assistant:
             return
         replying = self._desk.awaits_reply(history)
         asked = resolve(text, award, history, self._names, known.cues, replying)
+        if award is None:
+            asked = replace(asked, awards=self._editions.meant(asked.awards, text))
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             yield Piece(answer=Answer(Status.NOT_IN_DOCUMENTS, message))
@@ -167,8 +171,9 @@ class Assistant:
 
     def _answer(self, asked: Question) -> Answer:
         documents = self._documents(asked.awards)
-        whole = self._gatherer.gather(asked.standalone, asked.awards, documents)
-        label = turned_away(asked.text, asked.named, whole, self._known.cues)
+        alone = self._gatherer.gather(asked.text, asked.awards, documents)
+        # Judged by its own words: what was asked before does not make other matters ours.
+        label = turned_away(asked.text, asked.named, alone, self._known.cues)
         if label:
             return turn_away(label, self._known.messages, self._known.held)
         if self._compares(asked):
@@ -178,7 +183,7 @@ class Assistant:
             if len(asked.awards) > 1:
                 return self._comparison(asked, asked.awards)
             documents = self._documents(asked.awards)
-        return self._single(asked, whole, documents)
+        return self._single(asked, alone, documents)
 
     def _meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none may be about: those whose own questions come near it."""
@@ -198,8 +203,8 @@ class Assistant:
             return True
         return len(self._documents(asked.awards)) > 1 and cues.has("compare", asked.text)
 
-    def _single(self, asked: Question, whole: Evidence, documents: tuple[str, ...]) -> Answer:
-        evidences = self._parts(asked, whole, documents)
+    def _single(self, asked: Question, alone: Evidence, documents: tuple[str, ...]) -> Answer:
+        evidences = self._parts(asked, alone, documents)
         most = _QUOTED_SINGLE if len(evidences) == 1 else _QUOTED_PART
         groundings = [ground(evidence, most) for evidence in evidences]
         references = References(self._known.title)
@@ -207,13 +212,13 @@ class Assistant:
         body = "\n\n".join(compose(groundings, asked.text, references, silence))
         return _quoted(_status(groundings), body, references, asked)
 
-    def _parts(self, asked: Question, whole: Evidence, documents: tuple[str, ...]) -> list[Evidence]:
+    def _parts(self, asked: Question, alone: Evidence, documents: tuple[str, ...]) -> list[Evidence]:
         """Evidence part by part; a question of one part leaning on an earlier turn is looked up both ways."""
         if len(asked.parts) > 1:
             return [self._gatherer.gather(part, asked.awards, documents) for part in asked.parts]
         if not asked.context:
-            return [whole]
-        alone = self._gatherer.gather(asked.text, asked.awards, documents)
+            return [alone]
+        whole = self._gatherer.gather(asked.standalone, asked.awards, documents)
         return [alone if alone.best > whole.best else whole]
 
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:

@@ -12,6 +12,8 @@ _PART_END = re.compile(r"[？?；;。！!\n]+")
 # A part this short ("电话？", "文号？") only makes sense together with the part before it.
 _SHORT_PART = 7
 _REMEMBERED_TURNS = 6
+# A question this short usually leaves out what it is about.
+_FRAGMENT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,26 @@ def resolve(
         return Question(text, split_parts(text), naming.awards, bool(naming.awards), naming.unknown, context)
     if chosen:
         return Question(text, split_parts(text), (chosen,), True, None, context)
-    for turn in reversed(history[-_REMEMBERED_TURNS:]):
+    if cues.has("every_award", text):
+        return Question(text, split_parts(text), (), False, None, context)
+    # Only the user's own turns: an answer of ours lists awards nobody asked about.
+    told = [turn for turn in history[-_REMEMBERED_TURNS:] if turn.role == "user"]
+    for turn in reversed(told):
         earlier = names.find(turn.content)
         if earlier.awards:
             return Question(text, split_parts(text), earlier.awards, True, None, context)
+        if earlier.unknown and context and not replying:
+            return Question(text, split_parts(text), (), False, earlier.unknown, context)
     return Question(text, split_parts(text), (), False, None, context)
 
 
 def _context(text: str, history: Sequence[Turn], cues: Cues) -> str:
-    """The last user turn, when the question is short or points back; "" otherwise."""
+    """The last user turn, when this one points back to it or is a fragment; "" otherwise.
+
+    A turn that was turned away is no parent, and a question about all awards stands alone.
+    """
     earlier = [turn.content for turn in history if turn.role == "user"]
-    if not earlier or (len(text) > 40 and not cues.has("follow_up", text)):
+    if not earlier or cues.has("every_award", text) or cues.has("turned_away", history[-1].content):
         return ""
-    return earlier[-1]
+    points_back = cues.has("follow_up", text) or len(text) <= _FRAGMENT
+    return earlier[-1] if points_back else ""

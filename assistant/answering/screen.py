@@ -13,6 +13,8 @@ from assistant.answering.evidence import Evidence
 from assistant.errors import KnowledgeError
 
 REFUSALS = ("forgery", "injection", "secret")
+# Requests another page serves, and greetings: told where to go.
+_GUIDED = ("greeting", "drafting", "mapping")
 # Exemplars must be this near, and this much nearer than any policy question, before a question is turned away.
 _NEAR = 0.5
 _MARGIN = 0.04
@@ -60,15 +62,27 @@ def turned_away(text: str, named: bool, evidence: Evidence, cues: Cues) -> str |
     nearer = score >= _NEAR and score > max(evidence.best, evidence.asked_anywhere) + _MARGIN
     # Who asks what the rules do about forgery stands near those who ask for one.
     spared = label == "forgery" and cues.has("consequence", text)
-    if nearer and not spared and label in (*REFUSALS, "greeting", "out_of_scope"):
+    if nearer and not spared and label in (*REFUSALS, *_GUIDED, "out_of_scope"):
         return label
     about_awards = named or cues.has("award_words", text)
     if not about_awards and evidence.best < _STRANGE:
         return "out_of_scope"
+    # A place alone does not make a question one about its award.
+    only_named = named and not cues.has("award_words", text)
+    if only_named and label == "out_of_scope" and score > evidence.asked_anywhere:
+        return label
     return None
+
+
+_STATUSES = {
+    "out_of_scope": Status.OUT_OF_SCOPE,
+    "greeting": Status.ANSWERED,
+    "drafting": Status.NEEDS_FACTS,
+    "mapping": Status.NEEDS_FACTS,
+}
 
 
 def turn_away(label: str, messages: dict[str, str], held: str) -> Answer:
     """The fixed answer of a label given by the screen."""
-    status = {"out_of_scope": Status.OUT_OF_SCOPE, "greeting": Status.ANSWERED}.get(label, Status.REFUSED)
+    status = _STATUSES.get(label, Status.REFUSED)
     return Answer(status, messages[label].format(held=held))

@@ -8,7 +8,7 @@ import typer
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.opening import open_assistant
 from assistant.answering.pipeline import Assistant
-from assistant.commands.output import print_json, read_json_rows, read_text_argument, say
+from assistant.commands.output import print_json, read_text_argument, say
 from assistant.errors import UnusableInputError
 from assistant.settings import settings
 
@@ -29,12 +29,13 @@ def ask(
     """
     if not question and batch is None:
         raise UnusableInputError("没有问题。请写：python -m assistant ask \"问题\"，或用 --batch 给出 JSONL 文件。")
+    lines = read_text_argument(batch).splitlines() if batch is not None else []
+    turns = _turns(json_value(history), history) if history else ()
     assistant = open_assistant(settings(), say)
     if batch is not None:
-        for row in read_json_rows(batch):
-            print_json(_batch_answer(assistant, row))
+        for line in filter(str.strip, lines):
+            print_json(_batch_answer(assistant, line))
         return
-    turns = _turns(json_value(history), history) if history else ()
     _show(assistant.ask(question, award=award, history=turns), as_json)
 
 
@@ -58,14 +59,20 @@ def _turns(value: object, where: str) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
-def _batch_answer(assistant: Assistant, row: dict[str, Any]) -> dict[str, object]:
+def _batch_answer(assistant: Assistant, line: str) -> dict[str, object]:
     """One row's answer with its id; an unusable row becomes an `error` answer, so order and count are kept."""
+    try:
+        row: dict[str, Any] = json.loads(line)
+    except json.JSONDecodeError as error:
+        return Answer(Status.ERROR, f"这一行不是合法的 JSON：{error.msg}。请改正后重试。").as_json()
+    if not isinstance(row, dict):
+        return Answer(Status.ERROR, "这一行应是一个 JSON 对象（含 question）。请改正后重试。").as_json()
     identifier = {"id": row["id"]} if "id" in row else {}
     question = row.get("question")
     try:
         if not isinstance(question, str):
             raise UnusableInputError("这一行没有文字 question。请补上后重试。")
-        turns = _turns(row.get("history") or [], "批量文件")
+        turns = _turns(row.get("history") or [], "这一行")
         return {**identifier, **assistant.ask(question, award=row.get("award") or None, history=turns).as_json()}
     except UnusableInputError as error:
         return {**identifier, **Answer(Status.ERROR, str(error)).as_json()}

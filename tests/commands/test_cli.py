@@ -19,7 +19,7 @@ def run(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         (("check", "--nosuch"), "没有选项“--nosuch”"),
         (("ask",), "没有问题"),
         (("map", "--framework", "china", "/nope"), "找不到文件“/nope”"),
-        (("ask", "--batch", "-"), "第 1 行不是合法的 JSON"),
+        (("ask", "--batch", "/nope"), "找不到文件“/nope”"),
     ],
 )
 def test_unusable_input_exits_with_2_and_one_chinese_line(words: tuple[str, ...], said: str) -> None:

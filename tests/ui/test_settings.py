@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.retrieval.index import build
 from assistant.settings import settings
 from tests.ui.conftest import html_of
 
@@ -18,6 +19,7 @@ def words(app: AppTest) -> str:
 
 
 def test_without_an_endpoint_the_page_says_nothing_is_missing(page: Page) -> None:
+    build(settings())
     app = page("settings")
     assert not app.exception
     assert "没有配置语言模型" in words(app)
