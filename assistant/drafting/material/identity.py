@@ -94,6 +94,10 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
     return _bracketed_industry(scans)
 
 
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_LONGEST_RUN = 60
+
+
 def _industry(scan: Scan, match: re.Match[str]) -> Fact:
     name = match[1] if len(match[1]) < 4 else match[1].removesuffix("行业")
     return Fact("industry", name, scan.source.span(match.start(1), match.start(1) + len(name)))
@@ -121,6 +125,9 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
         rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社))"
     )
     for match in pattern.finditer(scan.text):
+        run = _HAN_RUN.match(scan.text, match.start(1))
+        if run and len(run[0]) > _LONGEST_RUN:
+            continue  # a stretch this long without a break is no name: taking its head would cut it silently
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
         if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(
             match.start(), match.end()
