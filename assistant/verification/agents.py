@@ -17,7 +17,7 @@ _ORDER = re.compile(r"先(?!进)([^,;。]{3,40})[,;](?:再|然后|之后|随后|
 _ADDRESS = re.compile(r"[一-鿿]{2}[路街巷道](?=\d)")
 _STREET = re.compile(r"[一-鿿]{2}[东南西北中][路街](?=\d)")
 _VERB = re.compile(
-    r"组织|具体|负责|统一|共同|集体|联合|委托|通过|审|颁|授|提|报|签|出|实施|承|监督|批|推|评|受理|兼|制|以|于|召|任|把|发(?!展)|组建|拟|进行|发布|公|列|根据|按|对|向|在|将|自"
+    r"的|来(?!自)|每|打包|送|送到|依据|组织|具体|负责|统一|共同|集体|联合|委托|通过|审|颁|授|提|报|签|出|实施|承|监督|批|推|评|受理|兼|制|以|于|召|任|把|发(?!展)|组建|拟|进行|发布|公|列|根据|按|对|向|在|将|自"
 )
 
 
@@ -48,6 +48,9 @@ def _carried(actor: str, text: str) -> bool:
     """Whether the actor, or a fuller name of it, stands within one stretch of the text."""
     if any(equal in text for equal in lexicon().equal(actor)):
         return True
+    both = [part for part in re.split(r"[和与及、]", actor) if len(part) > 1]
+    if len(both) > 1:
+        return all(_carried(part, text) for part in both)
     return any(in_order(content(actor), content(part)) for part in re.split(r"[,。;、\n]", text))
 
 

@@ -10,6 +10,14 @@ from assistant.verification.plain import content, flat
 
 _QUESTION = re.compile(r"[?？]$|(?:吗|呢)[?？]?$")
 _LABEL = re.compile(r"[:：]\s*$")
+# A count written in Han that only announces what follows (分三步, 这两项) is no figure to be sourced.
+_ANNOUNCED = {"步", "个", "类", "种", "条", "项", "点", "方面", "样", "地", "件", "组", "道", "块", "句", "家", "处", ""}
+_ANNOUNCED_MOST = 12
+_LABEL_LENGTH = 40
+_BARE_LABEL_LENGTH = 10
+_VERB = re.compile(
+    r"[是有为须应可得予不无未被由将]|不|能|会|要|获|评|报|审|推|发|给|达|满|符合|满足|具备|取消|撤销|公示|受理|认定|参加|进入|完成"
+)
 
 
 def claims_something(unit: Unit) -> bool:
@@ -18,18 +26,37 @@ def claims_something(unit: Unit) -> bool:
     body = content(unit.claim)
     if not body:
         return False
-    hard = bool(
-        [q for q in quantities_of(said) if q.value > 1 or q.text[0].isdigit()]
-        or [m for m in find_moments(said) if m.month or m.year]
-    )
-    if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= 40):
-        return hard and not _edition(said)
-    if _QUESTION.search(unit.claim) or lexicon().not_claims.search(said):
-        return hard or _weighs(said)
+    if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
+        return _figures(said) and not _edition(said)
+    if asks(unit) or lexicon().not_claims.search(said):
+        return _figures(said) or weighs(said)
+    if _names_only(unit, said, body):
+        return False
     return len(body) > 2
 
 
-def _weighs(said: str) -> bool:
+def _figures(said: str) -> bool:
+    """Whether the text holds a figure or a date that must come from somewhere."""
+    numbers = [q for q in quantities_of(said) if q.text[0].isdigit() or not _announces(q.value, q.unit)]
+    return bool(numbers) or bool([m for m in find_moments(said) if m.month or m.year])
+
+
+def _announces(value: object, unit: str) -> bool:
+    return unit in _ANNOUNCED and value <= _ANNOUNCED_MOST  # type: ignore[operator]
+
+
+def _names_only(unit: Unit, said: str, body: str) -> bool:
+    """A short label without a verb (守法情况, 县（区）阶段) that stands on a line of its own."""
+    return len(body) <= _BARE_LABEL_LENGTH and not _VERB.search(said) and not _figures(said)
+
+
+def asks(unit: Unit) -> bool:
+    """Whether a unit is a question."""
+    return bool(_QUESTION.search(unit.claim))
+
+
+def weighs(said: str) -> bool:
+    """Whether advice or a question carries a claim all the same: benefits, limits, promises."""
     words = lexicon()
     if re.search(
         r"(?:没有|未|未见|并未|并没有)[^,。]{0,6}(?:提到|提及|载明|规定|说明|明确|写明|收录|找到|涉及|给出|记载|列出|写)",

@@ -12,10 +12,13 @@ from assistant.verification.model import Reason
 from assistant.verification.numbers import without_numbers
 from assistant.verification.plain import content, segments
 
-# Share of content a sentence, and a stretch between commas, may have outside its evidence (tuned on evaluations/lies).
+# Share of weight a sentence, and a stretch between commas, may have outside its evidence (tuned on evaluations/lies).
 SENTENCE_LIMIT = 0.34
 SEGMENT_LIMIT = 0.49
-SEGMENT_LENGTH = 4
+SEGMENT_WEIGHT = 1.2
+SENTENCE_WEIGHT = 1.2
+# Stands where something was taken out, so that what is left does not run together.
+GAP = "\u0002"
 _BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下|(?<![一-鿿])若")
 # A correction (不是直接交到市里) names what the clause does not say, so its words are not looked for there.
 _DENIAL = re.compile(r",(?:而|并)?(?:不是|并非)[^,。;]*")
@@ -25,25 +28,30 @@ _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Content words the evidence does not carry: weighty ones singly, contrasting ones singly, others by share."""
-    known = content(evidence.everything)
+    known = content(f"{evidence.everything}")
     said = _DENIAL.sub("", said) or said
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
-    said = _without_equals(_BOUNDS.sub(" ", without_numbers(said)), known)
+    said = _without_equals(_BOUNDS.sub(GAP, without_numbers(said)), known)
     yield from _listed(said, known)
     yield from _alien_member(said, evidence)
-    loose = evidence.personal and not evidence.documents
+    yield from _unsupported(said, known, loose=evidence.personal)
+
+
+def _unsupported(said: str, known: str, loose: bool) -> Iterator[Reason]:
+    """A stretch, or the sentence as a whole, too much of whose weight the evidence does not carry."""
     segment_limit, sentence_limit = (0.75, 0.6) if loose else (SEGMENT_LIMIT, SENTENCE_LIMIT)
-    total = missing = 0
+    total = missing = 0.0
     strange: list[str] = []
     for segment in segments(said):
-        length, foreign = _weigh(segment, known)
-        total, missing = total + length, missing + sum(map(len, foreign))
+        weight, foreign = _weigh(segment, known)
+        lacking = sum(foreign.values())
+        total, missing = total + weight, missing + lacking
         strange += foreign
-        if length >= SEGMENT_LENGTH and sum(map(len, foreign)) / length > segment_limit:
-            yield Reason("unsupported", f"句中“{segment[:24]}”在所引条款中没有依据（{'、'.join(foreign[:4])}）")
+        if lacking >= SEGMENT_WEIGHT and lacking / weight > segment_limit:
+            yield Reason("unsupported", f"句中“{segment[:24]}”在所引条款中没有依据（{'、'.join([*foreign][:4])}）")
             return
-    if total >= 4 and missing / total > sentence_limit:
+    if missing >= SENTENCE_WEIGHT and missing / total > sentence_limit:
         yield Reason("unsupported", f"句中“{'、'.join(strange[:5])}”在所引条款中没有依据")
 
 
@@ -52,7 +60,7 @@ def _without_equals(said: str, known: str) -> str:
     groups = lexicon().groups
     for phrase in (word for word in groups if len(word) >= 3 and word in said):
         if any(content(equal) in known for equal in groups[phrase]):
-            said = said.replace(phrase, " ")
+            said = said.replace(phrase, GAP)
     return said
 
 
@@ -62,8 +70,8 @@ def _listed(said: str, known: str) -> Iterator[Reason]:
         *inner, final = run.split("、")[1:]
         last = re.split(r"等|的|都|均|也|在|是", final)[0]
         for member in (*inner, last, *re.split(r"以及|[和及与](?!谐)", last)):
-            length, foreign = _weigh(member, known)
-            if 2 <= sum(map(len, foreign)) >= length - 1 and length <= 6:
+            weight, foreign = _weigh(member, known)
+            if 1.2 <= sum(foreign.values()) >= weight - 1 and weight <= 6:
                 yield Reason("unsupported", f"句中所列“{member[:12]}”不在所引条款中")
                 return
 
@@ -80,16 +88,40 @@ def _alien_member(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
-def _weigh(segment: str, known: str) -> tuple[int, list[str]]:
-    """Characters of content words of a segment, and those words the evidence does not carry."""
-    length, foreign = 0, []
-    for word in words_of(segment):
-        if word in lexicon().neutral or not _HAN.search(word):
-            continue
-        length += len(word)
-        if not carried(word, known):
-            foreign.append(word)
-    return length, foreign
+def _weigh(segment: str, known: str) -> tuple[float, dict[str, float]]:
+    """The weight of the content words of a segment, and those words the evidence does not carry with theirs."""
+    total, foreign = 0.0, {}
+    for word, weight in weighed(segment):
+        total += weight
+        if weight and not carried(word, known):
+            foreign[word] = weight
+    return total, foreign
+
+
+@lru_cache(maxsize=8192)
+def weighed(segment: str) -> tuple[tuple[str, float], ...]:
+    """The words of a flat stretch, each with its length times the weight of its kind; light words weigh nothing."""
+    return tuple((word, 0.0 if light(word) else len(word) * _kind_weight(kind)) for word, kind in tagged(segment))
+
+
+@lru_cache(maxsize=8192)
+def tagged(segment: str) -> tuple[tuple[str, str], ...]:
+    """The words of a flat stretch with their parts of speech."""
+    return tuple(pair for run in _RUN.findall(segment) for pair in rjieba.tag(run))
+
+
+def _kind_weight(kind: str) -> float:
+    weights: dict[str, str] = lexicon().words["kinds"]
+    return float(weights.get(kind, weights.get(kind[:1], weights["other"])))
+
+
+@lru_cache(maxsize=8192)
+def light(word: str) -> bool:
+    """Whether a word claims nothing by itself: neutral, no Han, or made of neutral words only (再由, 没拿过)."""
+    neutral = lexicon().neutral
+    if word in neutral or not _HAN.search(word):
+        return True
+    return any(word[:at] in neutral and light(word[at:]) for at in range(1, len(word)))
 
 
 @lru_cache(maxsize=8192)

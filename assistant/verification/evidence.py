@@ -2,25 +2,31 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat, segments
+from assistant.verification.statements import Statement, statements_of
 from assistant.verification.subjects import Context, Subject, context, document_text, subjects
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """The text a sentence cites (`text`), what stands above it (`setting`), and what was read from the text."""
+    """The text a sentence cites (`text`), what stands above it (`setting`), and what was read from the text.
+
+    `own` is the applicant's part of the text. `statements` are what the quotes state, with the authored wordings of each; empty where a quote has none.
+    """
 
     text: str
+    statements: tuple[Statement, ...]
     setting: str
     documents: frozenset[str]
     contexts: tuple[Context, ...]
@@ -31,6 +37,7 @@ class Evidence:
     years: frozenset[int]
     subjects: tuple[Subject, ...] = field(repr=False)
     around: str = ""
+    own: str = ""
     personal: bool = False
 
     @property
@@ -65,18 +72,35 @@ def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, material: str) ->
     setting = joined([around, *(c.text for c in contexts), *titles, *(n for s in ours for n in (*s.names, *s.places))])
     return Evidence(
         text=text,
+        statements=statements_of(clauses),
         setting=setting,
         documents=documents,
         contexts=contexts,
-        quantities=tuple(q for part in text.split("\n") for q in find_quantities(part)),
-        moments=tuple(m for part in text.split("\n") for m in find_moments(part)),
-        segments=tuple(s for part in text.split("\n") for s in _joined_segments(part)),
-        digits=frozenset(_DIGITS.findall(text)),
         years=frozenset(int(year) for title in titles for year in _YEAR.findall(title)),
         subjects=ours,
         around=around,
+        own=joined([facts, flat(material)]),
         personal=bool(facts or material),
+        **_read(text),
     )
+
+
+@lru_cache(maxsize=256)
+def with_text(evidence: Evidence, more: tuple[str, ...]) -> Evidence:
+    """The same evidence with more lines of text."""
+    text = joined([evidence.text, *more])
+    return replace(evidence, text=text, **_read(text))
+
+
+def _read(text: str) -> dict[str, Any]:
+    """The figures, dates and stretches of a text of several lines."""
+    lines = text.split("\n")
+    return {
+        "quantities": tuple(q for part in lines for q in find_quantities(part)),
+        "moments": tuple(m for part in lines for m in find_moments(part)),
+        "segments": tuple(s for part in lines for s in _joined_segments(part)),
+        "digits": frozenset(_DIGITS.findall(text)),
+    }
 
 
 def _joined_segments(text: str) -> list[str]:

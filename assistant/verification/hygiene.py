@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from assistant.verification.coverage import weighed
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import content, flat
+from assistant.verification.plain import content, flat, flat_lines
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|",
@@ -57,19 +59,41 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
 
 def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
     """What the applicant's material marks as secret or private must not be told."""
-    said = content(unit.claim)
-    for sentence in re.split(r"[。;；\n]", flat(material)):
-        mark = any_of(lexicon().list("confidential"), sentence)
-        if not mark:
-            continue
-        codes = re.findall(r"[A-Za-z]+[-]?\d[A-Za-z0-9-]*|\d{5,}", sentence)
-        shared = [code for code in codes if content(code) in said]
-        grams = {sentence[i : i + 4] for i in range(len(sentence) - 3)} & {
-            said[i : i + 4] for i in range(len(said) - 3)
-        }
-        if shared or len(grams) >= 5:
+    said = flat(unit.claim)
+    for mark, piece, rest in _sealed(material):
+        if _tells(said, piece, rest):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
+
+
+@lru_cache(maxsize=64)
+def _sealed(material: str) -> tuple[tuple[str, str, str], ...]:
+    """(mark, sealed text, the rest of the material) of each marked sentence or private stretch of it."""
+    text = flat_lines(material)
+    found: list[tuple[str, str]] = []
+    for sentence in re.split(r"[。;；\n]", text):
+        mark = any_of(lexicon().list("confidential"), sentence)
+        if mark:
+            found.append((mark, sentence))
+            continue
+        pieces = re.split(r"[,，]", sentence)
+        found += [(word, piece) for piece in pieces if (word := any_of(lexicon().list("private"), piece))]
+    rest = text
+    for _, piece in found:
+        rest = rest.replace(piece, "")
+    return tuple((mark, piece, rest) for mark, piece in found)
+
+
+def _tells(said: str, piece: str, rest: str) -> bool:
+    """Whether a figure or name that only the sealed text has stands in what is said, or much of its wording."""
+    figures = re.findall(r"[A-Za-z]+-?\d[A-Za-z0-9-]*|\d+(?:\.\d+)?%?", piece)
+    own = [figure for figure in figures if len(figure) > 1 and figure not in rest]
+    if any(re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", said) for figure in own):
+        return True
+    names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest]
+    shared = [name for name in names if name in said]
+    grams = {piece[i : i + 4] for i in range(len(piece) - 3)} & {said[i : i + 4] for i in range(len(said) - 3)}
+    return len(shared) >= 2 or any(len(name) > 2 for name in shared) or len([g for g in grams if g not in rest]) >= 4
 
 
 def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:
@@ -108,13 +132,14 @@ def check_cut(unit: Unit, last: bool, others_end: bool) -> Iterator[Reason]:
 
 def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
     """Units that say again what an earlier one said, or the same stretch over and over, by index."""
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, tuple[str, ...]], int] = {}
     found: dict[int, Reason] = {}
     for index, unit in enumerate(units):
         body = content(unit.claim)
-        if len(body) >= 6 and body in seen:
+        said = (body, unit.tokens if unit.kind == "item" else ())
+        if len(body) >= 6 and said in seen:
             found[index] = Reason("repetition", "与前文重复")
-        seen.setdefault(body, index)
+        seen.setdefault(said, index)
         if re.search(r"(.{4,})[,。;、]?\1[,。;、]?\1", body) or re.search(r"(.{9,})\1", body):
             found[index] = Reason("repetition", "句内文字反复")
     return found

@@ -45,7 +45,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         words=words,
         groups={word: frozenset(members) for word, members in groups.items()},
-        neutral=frozenset(flat(str(word)) for word in paraphrase["neutral"]),
+        neutral=frozenset(flat(str(word)) for name in ("neutral", "talk") for word in paraphrase[name]),
         not_claims=re.compile("|".join(f"(?:{line})" for line in words["not_claims"])),
     )
 

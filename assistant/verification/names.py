@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.language.places import find_places
+from assistant.verification.coverage import light, tagged
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
@@ -25,7 +27,7 @@ _GENERIC = re.compile(
     r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+"
 )
 _LINK = re.compile(
-    r"由|经(?!济)|以及|抄送|载明|写明|只写|[单成]员?位?有|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到"
+    r"由|往|找|去|经(?!济)|以及|抄送|载明|写明|只写|[单成]员?位?有|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到"
 )
 
 
@@ -42,6 +44,8 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
     known, wide = content(evidence.text), content(evidence.everything)
     for match in _QUOTED.finditer(said):
         quote = content(next(group for group in match.groups() if group))
+        if quote in _verdict_labels():
+            continue
         if (
             quote not in known
             and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
@@ -53,11 +57,19 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("quote", f"句中《{match[1][:20]}》不在所引条款中")
 
 
+@lru_cache(maxsize=1)
+def _verdict_labels() -> frozenset[str]:
+    """What the checker's verdicts are called: in quotation marks they quote no clause (结论为“待定”)."""
+    return frozenset(word for words in lexicon().words["verdict"].values() for word in words)
+
+
 def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = evidence.everything
     for mention in find_places(said):
         short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
-        if mention.text not in known and short not in known and not _covers(mention.text, evidence):
+        parts = re.findall(r"[一-鿿]{2,}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
+        narrowest = re.sub(r"(?:省|市|区|县)$", "", parts[-1])
+        if narrowest not in known and short not in known and not _covers(mention.text, evidence):
             yield Reason("place", f"句中地名“{mention.text}”不在所引条款中")
 
 
@@ -130,7 +142,7 @@ def _award_word(word: str) -> bool:
 def _institutions(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     for match in _INSTITUTION.finditer(said):
-        name = content(_GENERIC.sub("", _LINK.split(match.group())[-1]))
+        name = _without_opening(content(_GENERIC.sub("", _LINK.split(match.group())[-1])))
         if (
             len(name) > 2
             and name not in known
@@ -138,6 +150,13 @@ def _institutions(said: str, evidence: Evidence) -> Iterator[Reason]:
             and not _short_for(name, evidence)
         ):
             yield Reason("institution", f"句中机构“{name[-16:]}”不在所引条款中")
+
+
+def _without_opening(name: str) -> str:
+    """The name less the light words the pattern took in with it (所以普通大学, 同时该办公室)."""
+    words = tagged(name)
+    at = next((at for at, (word, kind) in enumerate(words) if not (light(word) or kind[0] in "dcprvmqtf")), len(words))
+    return "".join(word for word, _ in words[at:])
 
 
 def _short_for(name: str, evidence: Evidence) -> bool:

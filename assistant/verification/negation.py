@@ -30,7 +30,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         mine
         and not NEGATOR.search(evidence.text + settings)
         and not _equal_negation(said, evidence)
-        and not _own_verdict(said)
+        and not own_verdict(said)
     ):
         yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
         return
@@ -41,7 +41,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         if (
             _new_negation(segment, evidence)
             and not re.search(r"贵|您", said)
-            and not _own_verdict(said)
+            and not own_verdict(said)
             and not _CONTRARY.search(segment)
         ):
             yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
@@ -118,7 +118,7 @@ def _denied(word: str, evidence: Evidence) -> bool:
     return any(word in piece[match.start() :] for piece in pieces for match in NEGATOR.finditer(piece))
 
 
-def _own_verdict(said: str) -> bool:
+def own_verdict(said: str) -> bool:
     """Denials that rest on something else than the clause: a verdict, a correction, a missing provision."""
     return bool(
         re.search(

@@ -13,6 +13,8 @@ from assistant.verification.plain import flat
 _COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", "位", ""}
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
+_SEEMING = re.compile(r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)[一二两三四五六]个?字|近五年(?=[^,。]{0,10}荣誉)")
+_LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
     r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
@@ -50,6 +52,7 @@ _CLASH = {
 
 def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Every code, date, ordinal and quantity of the flat text `said` must be in the evidence, bound included."""
+    said = _SEEMING.sub(lambda match: "\u0002" * len(match.group()), said)
     rest = yield from _codes(said, evidence)
     rest = yield from _moments(rest, evidence)
     rest = yield from _ordinals(rest, evidence)
@@ -110,6 +113,8 @@ def _given_years(settings: list[Moment]) -> frozenset[int]:
 
 def _ordinals(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     known = {(parse_number(m[1]), m[2]) for m in _ORDINAL.finditer(evidence.everything)}
+    listed = {parse_number(m[1] or m[2]) for m in _LISTED.finditer(evidence.everything)}
+    known |= {(number, unit) for number in listed for unit in "条项款点"}
     for match in _ORDINAL.finditer(text):
         if (parse_number(match[1]), match[2]) not in known and not _enumerates(match, text):
             yield Reason("number", f"句中“{match.group()}”不在所引条款中")
@@ -131,6 +136,9 @@ def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
         if reason:
             yield reason
     for match in _DIGITS.finditer(text):
+        counted = text[match.end() : match.end() + 1]
+        if counted and any(parse_number(n) == Decimal(match.group()) for n in re.findall(rf"([〇零一二两三四五六七八九十百]+){re.escape(counted)}", evidence.text)):
+            continue
         if match.group() not in evidence.digits and not re.search(rf"(?<!\d){match.group()}(?!\d)", evidence.setting):
             yield Reason("number", f"句中数字“{match.group()}”不在所引条款中")
 
@@ -144,15 +152,27 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     ]
     if _DENIED.search(before):
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
+    if not same and evidence.personal and _computed(quantity, text, evidence):
+        return None
     if not same:
         return None if _harmless(quantity, text, evidence) else Reason("number", f"句中“{quantity.text}”不在所引条款中")
-    if evidence.personal and quantity.unit == "年" and quantity.bound == "at_least":
+    if evidence.personal and quantity.unit == "年" and quantity.bound != "at_most":
         return None
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
     if all(_bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
+
+
+def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+    """Years short of a threshold (离5年以上差1年), or one year as a span of the applicant's own (一年里)."""
+    if quantity.unit != "年":
+        return False
+    if quantity.value == 1 and not quantity.text[0].isdigit():
+        return True
+    held = {q.value for q in (*evidence.quantities, *find_quantities(text)) if q.unit == "年" and q is not quantity}
+    return bool(re.search(r"差|短|多出|还要", text)) and any(abs(a - b) == quantity.value for a in held for b in held)
 
 
 def _months(said: Quantity, given: Quantity) -> bool:
@@ -199,7 +219,9 @@ def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.unit == "次" and quantity.value == len(evidence.contexts) and not quantity.text[0].isdigit():
         return True
     leads = re.match(r"[一-鿿]{0,6}:", text[quantity.end :]) and not quantity.text[0].isdigit()
-    if leads and 1 < quantity.value <= len(evidence.contexts):
+    if leads and 1 < quantity.value <= 9 and quantity.unit in _COUNTS | {"次"}:
+        return True
+    if quantity.unit == "部" and text[quantity.end :].startswith("分") and not quantity.text[0].isdigit():
         return True
     if quantity.unit not in _COUNTS - {""} or not 2 <= quantity.value <= 20:
         return False
@@ -237,12 +259,12 @@ def check_letters(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def without_numbers(text: str) -> str:
     """A flat text with its codes, dates, ordinals and quantities taken out."""
-    plain = _ORDINAL.sub(" ", _CODE.sub(" ", text))
+    plain = _ORDINAL.sub("\u0002", _CODE.sub("\u0002", text))
     for moment in find_moments(plain):
         plain = _blank(plain, moment.start, moment.end)
     for quantity in find_quantities(plain):
         plain = _blank(plain, quantity.start, quantity.end)
-    return plain.replace("\u0002", " ")
+    return plain
 
 
 def quantities_of(text: str) -> list[Quantity]:

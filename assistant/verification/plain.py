@@ -38,7 +38,7 @@ def in_order(short: str, long: str) -> bool:
 
 def segments(text: str) -> list[str]:
     """The stretches of `flat(text)` between commas, stops and line joins, empty ones left out."""
-    return [piece for piece in re.split(r"[,。;!?\n:]|(?<!\d)\.(?!\d)", flat_lines(text)) if piece]
+    return [piece for piece in re.split(r"[,。;!?\n]|:(?!\d\d)|(?<!\d)\.(?!\d)", flat_lines(text)) if piece]
 
 
 def flat_lines(text: str) -> str:

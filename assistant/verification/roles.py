@@ -67,6 +67,10 @@ _ACTION = (
 _RECIPIENT = re.compile(r"(?:向|报|至|给|送|到|报请|提请|征得|交|征求|对|报送|与)$")
 
 
+# What stands behind a deed already done (市政府批准后，撤销…) has another doer.
+_DONE_FIRST = re.compile(r"(?:批准|同意|审定|通过|核准|审核|审议)(?:之?后|的)")
+
+
 _PASSIVE = re.compile(r"(?:由|经|经由|被|归)$")
 
 
@@ -120,6 +124,7 @@ def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
                     m for m in mentions if m.end() <= match.start() and match.start() - m.end() < (60 if loose else 30)
                 ]
                 near = [m for m in near if m.end() == match.start() or not _RECIPIENT.search(sentence[: m.start()])]
+                near = [m for m in near if loose or not _DONE_FIRST.search(sentence[m.end() : match.start()])]
                 beside = [m for m in near if m.end() == match.start()]
                 strong = beside or [m for m in near if m in marked] or near
                 if strong and not _names_thing(sentence, match):

@@ -8,6 +8,9 @@ from assistant.verification.model import Unit
 
 TOKEN = re.compile(r"[\[【［]\s*((?:c\d+|m)(?:\s*[,，、;；]\s*(?:c\d+|m))*)\s*[\]】］]", re.IGNORECASE)
 _LOOSE_TOKEN = re.compile(r"[\[【［]\s*([A-Za-z]{1,8}[\s_-]?\d{0,4})\s*[\]】］](?!\()")
+# Bold marks, ticks and the labels of a dialogue carry no claim.
+_DRESSING = re.compile(r"\*\*|__|[✅❌❓❗☑✔✘✓✗√×⚠📌📝👉🔹▶]\ufe0f?")
+_DIALOGUE = re.compile(r"^\s*(?:问|答|Q|A|提问|回答)\s*[:：]\s*")
 _NAMES = re.compile(r"c\d+|m", re.IGNORECASE)
 _MARK = re.compile(
     r"^\s*(?:[-*•·●○▪◆►>]+\s+|[-•·●▪◆]\s*|\(?\d{1,2}\s*[)）]\s*|（\d{1,2}）\s*|\d{1,2}\s*[.．、](?!\d)\s*|[①-⑳]\s*"
@@ -57,6 +60,10 @@ def without_tokens(text: str) -> str:
 def _line(line: str, state: _State, before: list[Unit]) -> list[Unit]:
     listed = bool(_MARK.match(line))
     body = _MARK.sub("", line, count=1) if listed else line
+    bold = body.lstrip().startswith("**") and body.rstrip("：: ").endswith("**") and body.count("**") == 2
+    body = _DIALOGUE.sub("", _DRESSING.sub("", body))
+    if not listed:
+        body = _MARK.sub("", body, count=1)
     if not listed and not line.startswith((" ", "\t", "\u3000")):
         state.lead = ()
     found: list[Unit] = []
@@ -64,7 +71,8 @@ def _line(line: str, state: _State, before: list[Unit]) -> list[Unit]:
         if not without_tokens(piece).strip(" 。，,；;"):
             _attach(found, before, tokens_of(piece), piece)
             continue
-        found.append(_unit(piece, "item" if listed else "sentence", state.lead if listed else ()))
+        kind = "heading" if bold else "item" if listed else "sentence"
+        found.append(_unit(piece, kind, state.lead if listed else ()))
     if not listed and _LEAD_IN.search(line):
         state.lead = tokens_of(line)
     return _shared_over_semicolons(found)
@@ -104,8 +112,9 @@ def _attach(found: list[Unit], before: list[Unit], tokens: tuple[str, ...], piec
 def _unit(text: str, kind: str, inherited: tuple[str, ...]) -> Unit:
     tokens = tokens_of(text) or inherited
     claim = without_tokens(text).strip().strip("#").strip()
-    heading = text.lstrip().startswith("#") or (text.startswith("**") and text.rstrip("：: ").endswith("**"))
-    return Unit(text, claim, tokens, _parts(text, tokens), "heading" if heading and not tokens else kind)
+    heading = text.lstrip().startswith("#") or kind == "heading"
+    plain = "sentence" if kind == "heading" else kind
+    return Unit(text, claim, tokens, _parts(text, tokens), "heading" if heading and not tokens else plain)
 
 
 def _parts(text: str, tokens: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -130,7 +139,7 @@ def _parts(text: str, tokens: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ..
 def _row(line: str, state: _State) -> list[Unit]:
     if _RULE.match(line):
         return []
-    cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+    cells = [cell.strip() for cell in _DRESSING.sub("", line).strip().strip("|").split("|")]
     if state.header is None:
         state.header = [without_tokens(cell).strip() for cell in cells]
         state.header_tokens = tokens_of(line) or state.lead

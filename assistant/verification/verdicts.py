@@ -15,14 +15,23 @@ _ABOUT = re.compile(
 )
 
 
+# Cases a clause bars, and the question itself, named without being decided (不得申报的三种情形, 符合与否).
+_DESCRIBED = re.compile(r"(?:不得|不能|不可以?|不予)(?:申报|受理|参评|参加|推荐)的|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)")
+# One condition among others is said to be met; that is no verdict.
+_ONE_OF = re.compile(
+    r"其他|其余|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
+)
+
+
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
+    said = _DESCRIBED.sub("", said)
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
             yield from check_verdict(piece, verdicts, cited=cited, evidence=evidence)
         return
-    stated = stated_verdict(said, bool(verdicts))
+    stated = stated_verdict(said, bool(verdicts)) or (_labelled(said) if verdicts else "")
     if not stated:
         return
     if not verdicts:
@@ -43,9 +52,23 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
         yield Reason("verdict", "核对结果是“尚不能确定”，句中却有所倾向")
 
 
+def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
+    """An applicant who may not apply is not told to try, and nobody is told that the award is certain."""
+    words = lexicon()
+    promise = any_of(words.list("overclaimed"), said)
+    if promise and not re.search(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}", said):
+        yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
+    open_tracks = [verdict for verdict in verdicts.values() if verdict == "eligible"]
+    soft = any_of(words.list("softened"), said)
+    if verdicts and soft and not open_tracks and not re.search(rf"(?:不|别|不要|不宜|不能)[^,。]{{0,4}}{re.escape(soft)}", said):
+        yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
+
+
 def stated_verdict(said: str, addressed: bool) -> str:
     """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
     words = lexicon().words["verdict"]
+    if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
+        return ""
     if not (_addresses_applicant(said) or (addressed and _bare(said))):
         return ""
     if any_of(words["undetermined"], said) and addressed:
@@ -56,9 +79,36 @@ def stated_verdict(said: str, addressed: bool) -> str:
         return ""
     if any_of(words["undetermined"], said):
         return "undetermined"
+    if _ONE_OF.search(said) and not re.search(r"申报条件|参评条件|结论|核对结果|判定|可以申报|能申报|客观条件", said):
+        return ""
     if any_of(words["ineligible"], said) or re.search(r"没有[^,。]{0,18}资格", said):
         return "ineligible"
     return "eligible" if any_of(words["eligible"], said) else ""
+
+
+def states_verdict(said: str) -> bool:
+    """Whether a sentence without a token tells a verdict: of the applicant, or of a track by itself (某奖：不符合)."""
+    return bool(stated_verdict(said, True) or _labelled(said))
+
+
+_LABELLED = re.compile(
+    r"^(?P<track>[^。;!?]{2,40}?)(?:[:]|--|—|类别|这一?类|这边|方面|的结论|目前|结论|是|为)+[“”]*(?P<verdict>[一-鿿]{2,12})[“”]*(?:条件|申报条件)?[。;!]?$"
+)
+
+
+def _labelled(said: str) -> str:
+    """The verdict of a line such as 某奖（组织）：不符合。, "" where it is none."""
+    match = _LABELLED.match(said)
+    if match is None or not (_named(said) or any_of(_track_words(), match["track"])):
+        return ""
+    words = lexicon().words["verdict"]
+    return next(
+        (name for name in ("undetermined", "ineligible", "eligible") if any_of(words[name], match["verdict"])), ""
+    )
+
+
+def _track_words() -> tuple[str, ...]:
+    return tuple(word for names in lexicon().words["tracks"].values() for word in names)
 
 
 def without_verdict(said: str) -> str:
@@ -94,7 +144,7 @@ def _bare(said: str) -> bool:
 def _conditional(said: str) -> bool:
     head = re.split(r"[,。]", said)[0]
     return bool(
-        re.search(r"如果|若|倘若|假如|是否|除非|能否|可否|一旦|^如(?!下)|请|建议|才能|方可", head)
+        re.search(r"如果|若|倘若|假如|是否|除非|能否|可否|能不能|可不可以|行不行|符不符合|够不够|一旦|^如(?!下)|请|建议|才能|方可", head)
     ) and not re.search(r"已经?符合|可以申报了|肯定|一定", said)
 
 
@@ -115,6 +165,8 @@ def _tracks(said: str, verdicts: Mapping[str, str]) -> list[str]:
         return [track for track in pool if track.rsplit("-", 1)[-1] in special] or (
             [] if any(t.rsplit("-", 1)[-1] in words and "-ind-" in t for t in pool) else pool
         )
+    if len(pool) == 1:
+        return pool
     if re.search(r"\(个人\)|个人(?:类|奖|项|申报)", said):
         return [track for track in pool if "ind" in track.split("-")]
     if re.search(r"\(组织\)|组织(?:类|奖|项)", said):
@@ -133,7 +185,9 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    personal = _addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))
+    personal = _addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said)) or bool(
+        re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
+    )
     running = (strong or (found if dated and not personal else []))[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")

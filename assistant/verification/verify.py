@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from assistant.verification.absence import without_absent
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
-from assistant.verification.claims import claims_something
+from assistant.verification.alignment import grams_of
+from assistant.verification.claims import asks, claims_something, weighs
 from assistant.verification.coverage import check_coverage
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
+from assistant.verification.faithful import check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
@@ -16,19 +18,25 @@ from assistant.verification.names import check_names, check_subject, subjects_na
 from assistant.verification.numbers import check_latin, check_letters, check_numbers
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
-from assistant.verification.plain import flat
+from assistant.verification.plain import flat, segments
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
+from assistant.verification.support import home_of, widened
 from assistant.verification.units import split_units
 from assistant.verification.verdicts import (
     check_currency,
     check_rule_numbers,
+    check_softening,
     check_verdict,
-    stated_verdict,
+    states_verdict,
     without_verdict,
 )
 from assistant.verification.wording import check_wording
+
+# A stretch without a token is a clause's own wording when this share of at least so many bigrams is the clause's.
+TOLD_GRAMS = 5
+TOLD_SHARE = 0.65
 
 
 def verify_text(
@@ -92,6 +100,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     said = flat(unit.claim)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
+    yield from check_softening(said, basis.verdicts)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
@@ -101,11 +110,21 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 
 def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
-    if not claims_something(unit) or (basis.verdicts and stated_verdict(said, True)):
+    """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
+    verdict carry: a figure of no fact, or what a clause at hand says."""
+    if not claims_something(unit) or (basis.verdicts and states_verdict(said)):
         return
-    if basis.facts and not list(check_coverage(said, evidence)) and not list(check_numbers(said, evidence)):
+    own = bool(basis.facts or basis.verdicts) or asks(unit)
+    if own and not weighs(said) and not list(check_numbers(said, evidence)) and not _tells_clause(said, basis):
         return
     yield Reason("uncited", "句子作了断言却没有引用条款")
+
+
+def _tells_clause(said: str, basis: Basis) -> bool:
+    """Whether a stretch of the sentence is mostly the wording of a clause at hand."""
+    held = frozenset().union(*(grams_of(clause.quote) for clause in basis.clauses.values()), frozenset())
+    told = [grams_of(segment) for segment in segments(said)]
+    return any(len(grams) >= TOLD_GRAMS and len(grams & held) >= TOLD_SHARE * len(grams) for grams in told)
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
@@ -116,29 +135,47 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
         yield from stated
         for said, evidence in narrowed(left, tokens, basis):
-            yield from check_numbers(said, evidence)
-            yield from check_latin(said, evidence)
-            yield from check_letters(said, evidence)
-            yield from check_names(said, evidence)
-            yield from check_subject(said, evidence)
-            yield from check_wording(said, evidence)
-            yield from check_agents(said, evidence)
-            yield from check_roles(said, evidence)
-            yield from check_pairs(said, evidence)
-            yield from check_grade(said, evidence)
-            yield from check_sides(said, evidence)
-            yield from check_coverage(said, evidence)
-            yield from check_substitution(said, evidence)
-            yield from check_achievements(said, evidence)
+            yield from _judged(said, evidence)
+
+
+# Judged on figures, names and subjects: what a clause has or has not, however it is worded.
+_FIRM = (check_numbers, check_latin, check_letters, check_names, check_subject, check_pairs, check_grade, check_achievements)
+# Judged on wording: where a clause has authored wordings, a finding stands only if it holds against those as well.
+_WORDED = (check_wording, check_agents, check_roles, check_sides)
+
+
+def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
+    for check in _FIRM:
+        yield from check(said, evidence)
+    worded = [reason for check in _WORDED for reason in check(said, evidence)]
+    if not evidence.statements:
+        yield from worded
+        yield from check_coverage(said, evidence)
+        yield from check_substitution(said, evidence)
+        return
+    homes = tuple(home_of(segment, evidence) for segment in segments(said))
+    if worded:
+        wide = widened(evidence, homes)
+        still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
+        yield from (reason for reason in worded if _finding(reason) in still)
+    for home in homes:
+        yield from check_home(home, evidence)
+
+
+def _finding(reason: Reason) -> tuple[str, str]:
+    """A reason without what it says of the clause, to tell whether two are one finding."""
+    return reason.code, re.sub(r"所引条款.*", "", reason.message)
 
 
 def _plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
+    said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
+    said = re.sub(r"(是|有|能|会|高|低|好|强|够|在|对|该|行|大|全)[不没]\1", r"\1", said)
     for plain, formal in lexicon().words["formal"]:
         said = said.replace(plain, formal)
-    return re.sub(r"不(?:能|得|可|应|准|可以|许)超过", "不超过", said).replace("正奖", "质量奖")
+    return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
 
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:

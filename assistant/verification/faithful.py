@@ -1,0 +1,83 @@
+"""What every true wording of a statement keeps and none adds: telling words, figures, denials and conditions."""
+
+from collections.abc import Iterator
+
+from assistant.verification.alignment import NEGATOR
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import any_of, lexicon
+from assistant.verification.model import Reason
+from assistant.verification.moments import agrees, find_moments
+from assistant.verification.negation import own_verdict
+from assistant.verification.plain import content
+from assistant.verification.support import Home, said_in
+from assistant.verification.numbers import quantities_of
+
+# The least weight of words no home statement carries that makes a stretch unsupported (a noun of two characters is 2).
+FOREIGN_WEIGHT = 1.5
+
+
+def check_home(home: Home, evidence: Evidence) -> Iterator[Reason]:
+    """A stretch against the statements it tells."""
+    if home.weight >= FOREIGN_WEIGHT:
+        strange = "、".join(word for word, _ in home.foreign[:4])
+        yield Reason("unsupported", f"句中“{home.segment[:24]}”在所引条款中没有依据（{strange}）")
+    if not home.statements:
+        return
+    known = "\n".join([content(evidence.own), *(each.vocabulary for each in home.statements)])
+    yield from _telling(home.segment, known, evidence)
+    yield from _figures(home, evidence)
+    yield from _denials(home)
+
+
+def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
+    """Words that decide by themselves: benefits, frequencies, levels and whatever excludes what the statement has."""
+    words = lexicon()
+    headed = known + content("\n".join(context.text for context in evidence.contexts))
+    for word in words.list("weighty"):
+        if word in segment and not said_in(word, headed):
+            yield Reason("unsupported", f"句中“{word}”不在所引条款中")
+            return
+    groups: tuple[tuple[str, ...], ...] = words.words["contrasts"]
+    for members in groups:
+        held = [word for word in members if word in known]
+        for word in members:
+            if held and word in segment and not said_in(word, headed) and not _inside(word, segment, members):
+                yield Reason("contrast", f"句中“{word}”与所引条款（{held[0]}）不一致")
+                return
+
+
+def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
+    rest = segment
+    for longer in members:
+        if word in longer and word != longer:
+            rest = rest.replace(longer, "")
+    return word not in rest
+
+
+def _figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
+    """A figure or date of another statement put into this one."""
+    texts = [each.text for each in home.statements] + [evidence.own, evidence.setting]
+    held = [q for text in texts for q in quantities_of(text)]
+    for quantity in quantities_of(home.segment):
+        if quantity.text[0].isdigit() and not any(q.value == quantity.value for q in held):
+            yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")
+            return
+    moments = [m for text in texts for m in find_moments(text)]
+    for moment in find_moments(home.segment):
+        if moment.month and not any(agrees(moment, given, evidence.years) for given in moments):
+            yield Reason("pairing", f"句中“{home.segment[:24]}”把“{moment.text}”配错了对象")
+            return
+
+
+def _denials(home: Home) -> Iterator[Reason]:
+    """A denial no wording has, or none where every wording denies."""
+    segment = home.segment
+    first = home.statements[0]
+    wordings = [any(NEGATOR.search(w) for w in each.wordings) for each in home.statements]
+    denied = NEGATOR.search(segment)
+    if own_verdict(segment):
+        return
+    if denied and not any(wordings):
+        yield Reason("negation", f"句中“{denied.group()}”的否定不在所引条款中")
+    elif not denied and len(home.statements) == 1 and all(NEGATOR.search(w) for w in first.wordings):
+        yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")

@@ -1,0 +1,87 @@
+"""Whether each stretch of a sentence is carried by one statement of its clauses, not by words strewn over them."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.verification.alignment import grams_of
+from assistant.verification.coverage import GAP, light, weighed
+from assistant.verification.evidence import Evidence, with_text
+from assistant.verification.lexicon import lexicon
+from assistant.verification.numbers import without_numbers
+from assistant.verification.plain import content, segments
+from assistant.verification.statements import Statement
+from assistant.verification.subjects import subjects
+
+# A second statement may serve a stretch as well when it carries so many of the words the first does not.
+SHARED_WORDS = 2
+_BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下|(?<![一-鿿])若")
+_GRAM_WORTH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A stretch of a sentence, the statements it tells (best first) and its words that none of them has."""
+
+    segment: str
+    statements: tuple[Statement, ...]
+    foreign: tuple[tuple[str, float], ...]
+
+    @property
+    def weight(self) -> float:
+        """The weight of the foreign words."""
+        return sum(weight for _, weight in self.foreign)
+
+
+def home_of(segment: str, evidence: Evidence) -> Home:
+    """The statements a flat stretch tells: the one that carries most of it, and others for what that one lacks."""
+    bare = _BOUNDS.sub(GAP, without_numbers(segment)).replace("(", "").replace(")", "")
+    words = tuple((word, weight) for word, weight in weighed(bare) if weight)
+    own = content(evidence.own + "\n" + "\n".join(context.text for context in evidence.contexts))
+    left = tuple(pair for pair in words if not said_in(pair[0], _names() + own))
+    ranked = sorted(
+        ((_worth(left, segment, each), -at, each) for at, each in enumerate(evidence.statements)), reverse=True
+    )
+    if not ranked:
+        return Home(segment, (), words)
+    first = ranked[0][2]
+    chosen, foreign = [first], _lacking(left, first)
+    for _, _, other in ranked[1:4]:
+        less = _lacking(foreign, other)
+        gained = len(foreign) - len(less)
+        if gained >= SHARED_WORDS or (gained and abs(other.position - first.position) <= 1):
+            chosen, foreign = [*chosen, other], less
+    return Home(segment, tuple(chosen), foreign)
+
+
+def widened(evidence: Evidence, homes: tuple[Home, ...]) -> Evidence:
+    """The evidence with all wordings of the statements told, as if the clause said each of them."""
+    told = dict.fromkeys(wording for home in homes for each in home.statements for wording in each.wordings)
+    return with_text(evidence, tuple(told))
+
+
+def _worth(words: tuple[tuple[str, float], ...], segment: str, statement: Statement) -> float:
+    lacking = sum(weight for _, weight in _lacking(words, statement))
+    return sum(weight for _, weight in words) - lacking + _GRAM_WORTH * len(grams_of(segment) & statement.grams)
+
+
+def _lacking(words: tuple[tuple[str, float], ...], statement: Statement) -> tuple[tuple[str, float], ...]:
+    return tuple((word, weight) for word, weight in words if not said_in(word, statement.vocabulary))
+
+
+@lru_cache(maxsize=65536)
+def said_in(word: str, vocabulary: str) -> bool:
+    """Whether a word, an equal wording of it, or all its parts of two or more characters stand in the vocabulary."""
+    if word in vocabulary or any(content(equal) in vocabulary for equal in lexicon().equal(word) if equal):
+        return True
+    return any(_part(word[:at], vocabulary) and _part(word[at:], vocabulary) for at in range(1, len(word)))
+
+
+def _part(part: str, vocabulary: str) -> bool:
+    return light(part) if len(part) == 1 else light(part) or said_in(part, vocabulary)
+
+
+@lru_cache(maxsize=1)
+def _names() -> str:
+    """The names and places of all awards: naming one's subject needs no statement (who is meant is judged apart)."""
+    return "\n".join(content(name) for subject in subjects() for name in (*subject.names, *subject.places)) + "\n"
