@@ -16,7 +16,11 @@ _WON = re.compile(
 _DATED = re.compile(r"^(?:(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|首次|连续|多次|的)+")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[%亿万年月日个人家名项天小台套件次]?")
-_FROM = re.compile(r"[由从](\d[\d.]*)[^,。;\d]{1,10}(\d[\d.]*)")
+_CHANGE = re.compile(
+    r"(\d[\d.]*)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)"
+)
+_PERSONAL = re.compile(r"本人|他本人|她本人|个人(?!信息|所)|我个人|其本人|我(?!们|公司|厂|院|校|社|单位)")
+_FIRM = re.compile(r"公司|厂子|工厂|单位|企业|集体|所在[^,。]{0,4}[厂司校院]|班组")
 
 
 def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -25,10 +29,45 @@ def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
         return
     yield from _honours(said, evidence)
     yield from _plans(said, evidence)
-    pairs = {match.groups() for match in _FROM.finditer(evidence.text)}
-    for match in _FROM.finditer(said):
-        if match.groups() not in pairs and match.groups()[::-1] in pairs:
-            yield Reason("direction", f"句中“{match.group()}”把前后两个数颠倒了")
+    yield from _turned(said, evidence)
+    yield from _others_honours(said, evidence)
+
+
+def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Two figures of a change in the reverse order of the text."""
+    homes = re.split(r"[。;\n]", evidence.text)
+    for match in _CHANGE.finditer(said):
+        first, second = match[1], match[2]
+        for home in homes:
+            ours, theirs = _at(first, home), _at(second, home)
+            if ours >= 0 and theirs >= 0 and first != second:
+                if theirs < ours and not re.search(r"比|较|高于|低于", home[theirs:ours]):
+                    yield Reason("direction", f"句中“{match.group()[:24]}”把前后两个数颠倒了")
+                break
+
+
+def _at(figure: str, text: str) -> int:
+    found = re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", text)
+    return found.start() if found else -1
+
+
+def _others_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """An honour of the firm told as the person's own, or the reverse."""
+    for segment in segments(said):
+        won = re.search(r"([一-鿿“”]{2,24}(?:奖|称号|先进个人|工匠|劳模|标杆|奖章))", segment)
+        owner = _PERSONAL.search(segment) or _PERSONAL.search(said)
+        firm = _FIRM.search(segment)
+        if won is None:
+            continue
+        name = content(won[1])[-6:]
+        homes = [home for home in re.split(r"[。;\n]", evidence.text) if name in content(home)]
+        if not homes:
+            continue
+        theirs_firm = all(_FIRM.search(h) and not _PERSONAL.search(h) for h in homes)
+        theirs_person = all(_PERSONAL.search(h) and not _FIRM.search(h) for h in homes)
+        if (owner and not firm and theirs_firm) or (firm and not owner and theirs_person):
+            yield Reason("honour", f"“{name}”是谁的荣誉，句中与材料不一致")
+            return
 
 
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:

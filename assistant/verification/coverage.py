@@ -28,7 +28,7 @@ _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Content words the evidence does not carry: weighty ones singly, contrasting ones singly, others by share."""
-    known = content(f"{evidence.everything}")
+    known = content(f"{evidence.everything}\n{evidence.own}")
     said = _DENIAL.sub("", said) or said
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)

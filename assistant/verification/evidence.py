@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from assistant.eligibility.facts import FACTS
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Basis, EvidenceClause, joined
@@ -50,7 +51,7 @@ def evidence_for(tokens: tuple[str, ...], basis: Basis) -> Evidence:
     """The evidence behind `tokens` (those that exist), with the facts and the material where `m` is cited."""
     clauses = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
     material = _without_orders(basis.material) if "m" in tokens or not clauses else ""
-    return _evidence(clauses, facts_text(basis.facts), material)
+    return _evidence(clauses, facts_text(basis.facts), told_facts(basis.facts), material)
 
 
 @lru_cache(maxsize=64)
@@ -61,7 +62,7 @@ def _without_orders(material: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, material: str) -> Evidence:
+def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, told: str, material: str) -> Evidence:
     quotes = [flat(clause.quote) for clause in clauses]
     contexts = tuple(context(clause.document, clause.quote) for clause in clauses)
     documents = frozenset(clause.document for clause in clauses)
@@ -79,7 +80,7 @@ def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, material: str) ->
         years=frozenset(int(year) for title in titles for year in _YEAR.findall(title)),
         subjects=ours,
         around=around,
-        own=joined([facts, flat(material)]),
+        own=joined([facts, told, flat(material)]),
         personal=bool(facts or material),
         **_read(text),
     )
@@ -121,6 +122,12 @@ def _head(document: str) -> str:
     number = re.findall(r"[一-鿿]{2,8}〔\d{4}〕\d+号", text[:400])
     dates = re.findall(r"20\d\d年\d{1,2}月\d{1,2}日", text)
     return joined([re.split(r"[:。]", text[:160])[0], *number[:1], *dates])
+
+
+def told_facts(facts: Mapping[str, object]) -> str:
+    """The facts as a person reads them (不具有独立法人资格), one a line: words a sentence on the applicant may use."""
+    lines = [FACTS[key].tell(value) for key, value in facts.items() if key in FACTS and not isinstance(value, list | dict)]
+    return "\n".join(flat(line) for line in lines)
 
 
 def facts_text(facts: Mapping[str, object]) -> str:

@@ -1,5 +1,6 @@
 """What every true wording of a statement keeps and none adds: telling words, figures, denials and conditions."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR
@@ -9,24 +10,29 @@ from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import own_verdict
 from assistant.verification.plain import content
-from assistant.verification.support import Home, said_in
+from assistant.verification.support import Home, said_in, vocabulary_of
 from assistant.verification.numbers import quantities_of
 
 # The least weight of words no home statement carries that makes a stretch unsupported (a noun of two characters is 2).
 FOREIGN_WEIGHT = 1.5
+# In a sentence on the applicant's own case more is said that no clause has.
+FOREIGN_OF_APPLICANT = 3.0
 
 
-def check_home(home: Home, evidence: Evidence) -> Iterator[Reason]:
-    """A stretch against the statements it tells."""
-    if home.weight >= FOREIGN_WEIGHT:
+def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A stretch of the flat text `said` against the statements it tells."""
+    if home.weight >= (FOREIGN_OF_APPLICANT if evidence.personal else FOREIGN_WEIGHT):
         strange = "、".join(word for word, _ in home.foreign[:4])
         yield Reason("unsupported", f"句中“{home.segment[:24]}”在所引条款中没有依据（{strange}）")
     if not home.statements:
         return
-    known = "\n".join([content(evidence.own), *(each.vocabulary for each in home.statements)])
+    denies = bool(NEGATOR.search(home.segment))
+    known = "\n".join([content(evidence.own), *(vocabulary_of(each, denies) for each in home.statements)])
     yield from _telling(home.segment, known, evidence)
+    yield from _sides(home.segment, known)
     yield from _figures(home, evidence)
-    yield from _denials(home)
+    if not evidence.personal:
+        yield from _denials(home, said)
 
 
 def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
@@ -44,6 +50,20 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
             if held and word in segment and not said_in(word, headed) and not _inside(word, segment, members):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{held[0]}）不一致")
                 return
+
+
+_SIDE = re.compile(r"([一-鿿]{2})(?:之|以)?([前后])(?![面来续期者])")
+_OTHER = {"前": "后", "后": "前"}
+
+
+def _sides(segment: str, known: str) -> Iterator[Reason]:
+    """Before a thing where the statement has after it (获奖前, 获奖后), and the reverse."""
+    for match in _SIDE.finditer(segment):
+        stem, side = match.groups()
+        other = rf"{stem}(?:之|以)?{_OTHER[side]}"
+        if re.search(other, known) and not re.search(rf"{stem}(?:之|以)?{side}", known):
+            yield Reason("order", f"句中“{match.group()}”与所引条款的先后相反")
+            return
 
 
 def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
@@ -69,15 +89,15 @@ def _figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
-def _denials(home: Home) -> Iterator[Reason]:
+def _denials(home: Home, said: str) -> Iterator[Reason]:
     """A denial no wording has, or none where every wording denies."""
     segment = home.segment
     first = home.statements[0]
     wordings = [any(NEGATOR.search(w) for w in each.wordings) for each in home.statements]
     denied = NEGATOR.search(segment)
-    if own_verdict(segment):
+    if own_verdict(segment) or "是否" in segment:
         return
     if denied and not any(wordings):
         yield Reason("negation", f"句中“{denied.group()}”的否定不在所引条款中")
-    elif not denied and len(home.statements) == 1 and all(NEGATOR.search(w) for w in first.wordings):
+    elif not NEGATOR.search(said) and len(home.statements) == 1 and all(NEGATOR.search(w) for w in first.wordings):
         yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")

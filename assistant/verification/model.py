@@ -59,7 +59,8 @@ class Unit:
 
     `text` is as written; `claim` is what it says without tokens and list marks (a table row with its headers in
     front of the cells); `tokens` are those it cites, its own or those of the lead-in it stands under. `kind` is
-    sentence, item, row or heading. `garbled` names a table whose row does not fit its header.
+    sentence, item, row or heading. `garbled` names a table whose row does not fit its header;
+    `opens` the first sentence of a list item.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Unit:
     parts: tuple[tuple[str, tuple[str, ...]], ...]
     kind: str = "sentence"
     garbled: bool = False
+    opens: bool = False
 
 
 def as_clauses(raw: Mapping[str, Mapping[str, str]]) -> dict[str, EvidenceClause]:

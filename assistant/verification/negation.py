@@ -38,6 +38,8 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     forbidding = bool(stems)
     theirs = [*evidence.segments, *stems]
     for segment in segments(said):
+        if "是否" in segment:
+            continue
         if (
             _new_negation(segment, evidence)
             and not re.search(r"贵|您", said)
@@ -237,6 +239,6 @@ def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
         wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
         for segment in segments(said):
             found = re.search(wanted, segment)
-            if found and not re.search(rule["unless"], said if "wide" in rule else segment):
+            if found and "是否" not in segment and not re.search(rule["unless"], said if "wide" in rule else segment):
                 yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
                 return

@@ -16,11 +16,13 @@ from typing import Any
 import yaml
 
 from assistant.errors import KnowledgeError
-from assistant.verification.alignment import grams_of
+from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.model import EvidenceClause
 from assistant.verification.plain import content, flat
 
+# What makes a wording a denial: a negator, but not a word that only takes something away (取消) or 无 in 无异议.
+_DENIAL = re.compile(rf"(?!取消|除外|免|拒绝|杜绝|无(?!需|须|法|权)|严禁|禁止)(?:{NEGATOR.pattern})")
 FOLDER = CORPUS / "verification" / "restatements"
 
 
@@ -46,6 +48,12 @@ class Statement:
     def vocabulary(self) -> str:
         """The characters of all wordings, one wording a line, for looking words up."""
         return "\n".join(map(content, self.wordings))
+
+    @cached_property
+    def affirmed(self) -> str:
+        """The vocabulary of the wordings that deny nothing; of all where every wording denies."""
+        plain = [content(wording) for wording in self.wordings if not _DENIAL.search(wording)]
+        return "\n".join(plain) if plain else self.vocabulary
 
     @cached_property
     def grams(self) -> frozenset[str]:

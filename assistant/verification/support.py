@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.verification.alignment import grams_of
+from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.coverage import GAP, light, weighed
 from assistant.verification.evidence import Evidence, with_text
 from assistant.verification.lexicon import lexicon
@@ -39,15 +39,16 @@ def home_of(segment: str, evidence: Evidence) -> Home:
     words = tuple((word, weight) for word, weight in weighed(bare) if weight)
     own = content(evidence.own + "\n" + "\n".join(context.text for context in evidence.contexts))
     left = tuple(pair for pair in words if not said_in(pair[0], _names() + own))
+    denies = bool(NEGATOR.search(segment))
     ranked = sorted(
-        ((_worth(left, segment, each), -at, each) for at, each in enumerate(evidence.statements)), reverse=True
+        ((_worth(left, segment, each, denies), -at, each) for at, each in enumerate(evidence.statements)), reverse=True
     )
     if not ranked:
         return Home(segment, (), words)
     first = ranked[0][2]
-    chosen, foreign = [first], _lacking(left, first)
+    chosen, foreign = [first], _lacking(left, first, denies)
     for _, _, other in ranked[1:4]:
-        less = _lacking(foreign, other)
+        less = _lacking(foreign, other, denies)
         gained = len(foreign) - len(less)
         if gained >= SHARED_WORDS or (gained and abs(other.position - first.position) <= 1):
             chosen, foreign = [*chosen, other], less
@@ -60,13 +61,22 @@ def widened(evidence: Evidence, homes: tuple[Home, ...]) -> Evidence:
     return with_text(evidence, tuple(told))
 
 
-def _worth(words: tuple[tuple[str, float], ...], segment: str, statement: Statement) -> float:
-    lacking = sum(weight for _, weight in _lacking(words, statement))
+def _worth(words: tuple[tuple[str, float], ...], segment: str, statement: Statement, denies: bool) -> float:
+    lacking = sum(weight for _, weight in _lacking(words, statement, denies))
     return sum(weight for _, weight in words) - lacking + _GRAM_WORTH * len(grams_of(segment) & statement.grams)
 
 
-def _lacking(words: tuple[tuple[str, float], ...], statement: Statement) -> tuple[tuple[str, float], ...]:
-    return tuple((word, weight) for word, weight in words if not said_in(word, statement.vocabulary))
+def _lacking(
+    words: tuple[tuple[str, float], ...], statement: Statement, denies: bool
+) -> tuple[tuple[str, float], ...]:
+    """The words no wording of the statement has; what it says only to deny it serves a denial alone."""
+    known = vocabulary_of(statement, denies)
+    return tuple((word, weight) for word, weight in words if not said_in(word, known))
+
+
+def vocabulary_of(statement: Statement, denies: bool) -> str:
+    """The characters a stretch may use of a statement: of all wordings where it denies, else of those that do not."""
+    return statement.vocabulary if denies else statement.affirmed
 
 
 @lru_cache(maxsize=65536)

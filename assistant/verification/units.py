@@ -75,7 +75,8 @@ def _line(line: str, state: _State, before: list[Unit]) -> list[Unit]:
         found.append(_unit(piece, kind, state.lead if listed else ()))
     if not listed and _LEAD_IN.search(line):
         state.lead = tokens_of(line)
-    return _shared_over_semicolons(found)
+    shared = _shared_over_semicolons(found)
+    return [replace(unit, opens=listed and at == 0) for at, unit in enumerate(shared)]
 
 
 def _shared_over_semicolons(found: list[Unit]) -> list[Unit]:

@@ -13,6 +13,7 @@ from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.lexicon import lexicon
+from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
 from assistant.verification.numbers import check_latin, check_letters, check_numbers
@@ -56,8 +57,9 @@ def verify_text(
     """
     basis = Basis(clauses, facts or {}, verdicts or {}, material or "", limits or {})
     units = split_units(text)
-    repeated = check_repetition(units)
-    reports = [_report(units, index, basis, repeated.get(index)) for index in range(len(units))]
+    repeated, listed = check_repetition(units), list_faults(units, basis)
+    whole = {index: [r for r in (repeated.get(index), listed.get(index)) if r] for index in range(len(units))}
+    reports = [_report(units, index, basis, whole[index]) for index in range(len(units))]
     over = check_limits(text, basis.limits)
     if over:
         reports.append(SentenceReport(text, False, (over,)))
@@ -72,7 +74,7 @@ def verify_sentence(text: str, basis: Basis) -> SentenceReport:
     return SentenceReport(text, not reasons, _distinct(reasons))
 
 
-def _report(units: list[Unit], index: int, basis: Basis, repeated: Reason | None) -> SentenceReport:
+def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason]) -> SentenceReport:
     unit = units[index]
     reasons = list(judge(unit, basis))
     plain = [other for other in units[:index] if other.kind == "sentence"]
@@ -81,8 +83,7 @@ def _report(units: list[Unit], index: int, basis: Basis, repeated: Reason | None
     lead = next((other for other in reversed(units[:index]) if other.kind in {"sentence", "heading"}), None)
     if unit.kind in {"item", "row"} and unit.tokens and lead and lead.claim.rstrip().endswith((":", "：")):
         reasons += check_subject(flat(lead.claim), evidence_for(unit.tokens, basis))
-    if repeated:
-        reasons.append(repeated)
+    reasons += of_whole
     return SentenceReport(unit.text, not reasons, _distinct(reasons))
 
 
@@ -107,6 +108,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
         yield from _uncited(unit, said, basis, evidence)
     else:
         yield from _cited(unit, basis)
+        yield from check_sequence(said, basis, unit.tokens)
 
 
 def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
@@ -159,7 +161,7 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
         yield from (reason for reason in worded if _finding(reason) in still)
     for home in homes:
-        yield from check_home(home, evidence)
+        yield from check_home(home, said, evidence)
 
 
 def _finding(reason: Reason) -> tuple[str, str]:
@@ -172,7 +174,8 @@ def _plainly(said: str) -> str:
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
-    said = re.sub(r"(是|有|能|会|高|低|好|强|够|在|对|该|行|大|全)[不没]\1", r"\1", said)
+    said = re.sub(r"(是|有|能|会|够|在|对|该|行)[不没]\1", r"是否\1", said).replace("是否是", "是否")
+    said = re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
     for plain, formal in lexicon().words["formal"]:
         said = said.replace(plain, formal)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")

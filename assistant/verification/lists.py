@@ -1,0 +1,78 @@
+"""What a list says as a whole: as many members as announced, and steps in the order the notice has them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.language.numerals import find_quantities
+from assistant.verification.evidence import evidence_for
+from assistant.verification.model import Basis, Reason, Unit
+from assistant.verification.plain import flat, segments
+from assistant.verification.support import home_of
+
+_COUNTED = {"类", "个", "步", "条", "项", "点", "样", "种", "关", "家", "方面", "组", "件", "块", "道", "句"}
+_MOST = 12
+_STEPWISE = re.compile(r"步骤|流程|顺序|先后|程序|依次|这样走|怎么走|分几步|[一二三四五六七八九十\d]步|安排是这样|后半程|前半程")
+# A step's statement stands at the least so far behind the next one's when the order is turned round.
+_BEHIND = 1
+
+
+def list_faults(units: Sequence[Unit], basis: Basis) -> dict[int, Reason]:
+    """By index of the unit: a lead-in whose count its list does not keep, a step that comes too late or too early."""
+    found: dict[int, Reason] = {}
+    for at, unit in enumerate(units):
+        if unit.kind == "item" or not unit.claim.rstrip().endswith((":", "：")):
+            continue
+        members = _members(units, at)
+        if len(members) < 2:
+            continue
+        wrong = _miscounted(flat(unit.claim), len(members))
+        if wrong:
+            found[at] = Reason("count", f"句中说“{wrong}”，下面列了 {len(members)} 项")
+        if _STEPWISE.search(unit.claim):
+            found.update(_disordered(members, basis))
+    return found
+
+
+def _members(units: Sequence[Unit], at: int) -> list[tuple[int, Unit]]:
+    """The items that follow a lead-in, sentences of one item counted once."""
+    members: list[tuple[int, Unit]] = []
+    for index in range(at + 1, len(units)):
+        if units[index].kind != "item":
+            break
+        if units[index].opens:
+            members.append((index, units[index]))
+    return members
+
+
+def _miscounted(said: str, size: int) -> str:
+    counts = [
+        q
+        for q in find_quantities(said)
+        if not q.text[0].isdigit() and q.unit in _COUNTED and 2 <= q.value <= _MOST and len(said) - q.end <= 16
+    ]
+    return counts[-1].text if counts and all(q.value != size for q in counts) else ""
+
+
+def _disordered(members: list[tuple[int, Unit]], basis: Basis) -> Iterator[tuple[int, Reason]]:
+    latest: dict[str, int] = {}
+    for index, unit in members:
+        evidence = evidence_for(unit.tokens, basis)
+        homes = [home_of(segment, evidence) for segment in segments(flat(unit.claim))]
+        told = [home.statements[0] for home in homes if home.statements and not home.weight]
+        for statement in told[:1]:
+            if statement.position < latest.get(statement.document, -1) - _BEHIND:
+                yield index, Reason("order", "这一步与所引条款的先后次序不符")
+                return
+            latest[statement.document] = statement.position
+
+
+def check_sequence(said: str, basis: Basis, tokens: tuple[str, ...]) -> Iterator[Reason]:
+    """先甲、再乙 of one sentence against the order in which the notice has the two."""
+    match = re.search(r"先(?!进)([^;。]{3,60}?)[,;](?:再|然后|之后|随后|而后|接着|最后)([^;。]{3,60})", said)
+    if match is None:
+        return
+    evidence = evidence_for(tokens, basis)
+    homes = [home_of(segments(part)[0], evidence) for part in match.groups()]
+    told = [home.statements[0] for home in homes if home.statements and not home.weight]
+    if len(told) == 2 and told[0].document == told[1].document and told[1].position < told[0].position - _BEHIND:
+        yield Reason("order", f"句中“先{match[1][:12]}”与所引条款的先后次序相反")
