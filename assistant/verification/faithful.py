@@ -30,6 +30,7 @@ def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     known = "\n".join([content(evidence.own), *(vocabulary_of(each, denies) for each in home.statements)])
     yield from _telling(home.segment, known, evidence)
     yield from _sides(home.segment, known)
+    yield from _scope(home.segment, known)
     yield from _figures(home, evidence)
     if not evidence.personal:
         yield from _denials(home, said)
@@ -74,12 +75,29 @@ def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
     return word not in rest
 
 
+# Units whose figures count even when written in Han (近三年, 五个工作日).
+_MEASURES = {"年", "个工作日", "天", "个月", "元", "万元", "%", "份", "字"}
+# Wordings that narrow or widen who or what is meant.
+_NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权|才能")
+_WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")
+
+
+def _scope(segment: str, known: str) -> Iterator[Reason]:
+    """Who or what is meant, narrowed or widened as no wording does."""
+    for pattern, held in ((_NARROW, r"只|仅|唯|才|限"), (_WIDE, r"均可|不限|不作|不看|都行|都可以|不受|不要求|也算|不论|无论")):
+        found = pattern.search(segment)
+        if found and not re.search(held, known):
+            yield Reason("scope", f"句中“{found.group()}”改变了所引条款的范围")
+            return
+
+
 def _figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     """A figure or date of another statement put into this one."""
     texts = [each.text for each in home.statements] + [evidence.own, evidence.setting]
     held = [q for text in texts for q in quantities_of(text)]
     for quantity in quantities_of(home.segment):
-        if quantity.text[0].isdigit() and not any(q.value == quantity.value for q in held):
+        weighty = quantity.text[0].isdigit() or quantity.unit in _MEASURES
+        if weighty and not any(q.value == quantity.value for q in held):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")
             return
     moments = [m for text in texts for m in find_moments(text)]

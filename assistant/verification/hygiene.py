@@ -1,6 +1,7 @@
 """What no answer may hold: secrets, inner workings, markup, foreign language, repetition, half sentences."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -134,12 +135,16 @@ def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
     """Units that say again what an earlier one said, or the same stretch over and over, by index."""
     seen: dict[tuple[str, tuple[str, ...]], int] = {}
     found: dict[int, Reason] = {}
+    times: Counter[str] = Counter()
     for index, unit in enumerate(units):
         body = content(unit.claim)
         said = (body, unit.tokens if unit.kind == "item" else ())
         if len(body) >= 6 and said in seen:
             found[index] = Reason("repetition", "与前文重复")
         seen.setdefault(said, index)
+        times[body] += 1
+        if times[body] > 2 and len(body) > 2:
+            found[index] = Reason("repetition", "与前文重复")
         if re.search(r"(.{4,})[,。;、]?\1[,。;、]?\1", body) or re.search(r"(.{9,})\1", body):
             found[index] = Reason("repetition", "句内文字反复")
     return found

@@ -58,9 +58,9 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     promise = any_of(words.list("overclaimed"), said)
     if promise and not re.search(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}", said):
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
-    open_tracks = [verdict for verdict in verdicts.values() if verdict == "eligible"]
+    open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
     soft = any_of(words.list("softened"), said)
-    if verdicts and soft and not open_tracks and not re.search(rf"(?:不|别|不要|不宜|不能)[^,。]{{0,4}}{re.escape(soft)}", said):
+    if verdicts and soft and not open_tracks and not re.search(rf"(?:不|别|不要|不宜|不能){re.escape(soft)}", said):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
 
 

@@ -131,7 +131,7 @@ def _tells_clause(said: str, basis: Basis) -> bool:
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
     for text, own in unit.parts:
-        tokens = unit.tokens if len({subject.document for subject in subjects_named(flat(text))}) > 1 else own
+        tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         plain = _plainly(flat(text))
         own_words = without_verdict(plain) if basis.verdicts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
@@ -162,6 +162,12 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from (reason for reason in worded if _finding(reason) in still)
     for home in homes:
         yield from check_home(home, said, evidence)
+
+
+def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
+    """Whether a stretch speaks of awards of several of the documents that the sentence cites."""
+    cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
+    return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
 
 
 def _finding(reason: Reason) -> tuple[str, str]:
