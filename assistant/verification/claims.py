@@ -11,7 +11,26 @@ from assistant.verification.plain import content, flat
 _QUESTION = re.compile(r"[?？]$|(?:吗|呢)[?？]?$")
 _LABEL = re.compile(r"[:：]\s*$")
 # A count written in Han that only announces what follows (分三步, 这两项) is no figure to be sourced.
-_ANNOUNCED = {"步", "个", "类", "种", "条", "项", "点", "方面", "样", "地", "件", "组", "道", "块", "句", "家", "处", ""}
+_ANNOUNCED = {
+    "步",
+    "个",
+    "类",
+    "种",
+    "条",
+    "项",
+    "点",
+    "方面",
+    "样",
+    "地",
+    "件",
+    "组",
+    "道",
+    "块",
+    "句",
+    "家",
+    "处",
+    "",
+}
 _ANNOUNCED_MOST = 12
 _LABEL_LENGTH = 40
 _BARE_LABEL_LENGTH = 10

@@ -26,6 +26,12 @@ _HAN = re.compile(r"[一-鿿]")
 _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
+def check_exclusion(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A word that excludes what the clause has in its place, or one taken over from another enumeration."""
+    yield from _contrasts(said, evidence)
+    yield from _alien_member(said, evidence)
+
+
 def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Content words the evidence does not carry: weighty ones singly, contrasting ones singly, others by share."""
     known = content(f"{evidence.everything}\n{evidence.own}")
@@ -166,6 +172,7 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
         [
             evidence.text,
             evidence.text.replace("(", "").replace(")", ""),
+            evidence.own,
             *(context.text for context in evidence.contexts),
             *names,
         ]

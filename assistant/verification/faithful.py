@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR
 from assistant.verification.evidence import Evidence
-from assistant.verification.lexicon import any_of, lexicon
+from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import own_verdict
+from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import content
 from assistant.verification.support import Home, said_in, vocabulary_of
-from assistant.verification.numbers import quantities_of
 
 # The least weight of words no home statement carries that makes a stretch unsupported (a noun of two characters is 2).
 FOREIGN_WEIGHT = 1.5
@@ -84,7 +84,10 @@ _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也�
 
 def _scope(segment: str, known: str) -> Iterator[Reason]:
     """Who or what is meant, narrowed or widened as no wording does."""
-    for pattern, held in ((_NARROW, r"只|仅|唯|才|限"), (_WIDE, r"均可|不限|不作|不看|都行|都可以|不受|不要求|也算|不论|无论")):
+    for pattern, held in (
+        (_NARROW, r"只|仅|唯|才|限"),
+        (_WIDE, r"均可|不限|不作|不看|都行|都可以|不受|不要求|也算|不论|无论"),
+    ):
         found = pattern.search(segment)
         if found and not re.search(held, known):
             yield Reason("scope", f"句中“{found.group()}”改变了所引条款的范围")

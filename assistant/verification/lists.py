@@ -11,7 +11,9 @@ from assistant.verification.support import home_of
 
 _COUNTED = {"类", "个", "步", "条", "项", "点", "样", "种", "关", "家", "方面", "组", "件", "块", "道", "句"}
 _MOST = 12
-_STEPWISE = re.compile(r"步骤|流程|顺序|先后|程序|依次|这样走|怎么走|分几步|[一二三四五六七八九十\d]步|安排是这样|后半程|前半程")
+_STEPWISE = re.compile(
+    r"步骤|流程|顺序|先后|程序|依次|这样走|怎么走|分几步|[一二三四五六七八九十\d]步|安排是这样|后半程|前半程"
+)
 # A step's statement stands at the least so far behind the next one's when the order is turned round.
 _BEHIND = 1
 

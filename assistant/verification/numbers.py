@@ -137,7 +137,10 @@ def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
             yield reason
     for match in _DIGITS.finditer(text):
         counted = text[match.end() : match.end() + 1]
-        if counted and any(parse_number(n) == Decimal(match.group()) for n in re.findall(rf"([〇零一二两三四五六七八九十百]+){re.escape(counted)}", evidence.text)):
+        if counted and any(
+            parse_number(n) == Decimal(match.group())
+            for n in re.findall(rf"([〇零一二两三四五六七八九十百]+){re.escape(counted)}", evidence.text)
+        ):
             continue
         if match.group() not in evidence.digits and not re.search(rf"(?<!\d){match.group()}(?!\d)", evidence.setting):
             yield Reason("number", f"句中数字“{match.group()}”不在所引条款中")

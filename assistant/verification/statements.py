@@ -70,7 +70,9 @@ def statements_of(clauses: tuple[EvidenceClause, ...]) -> tuple[Statement, ...]:
     found: dict[Statement, None] = {}
     for clause in clauses:
         whole = content(clause.quote)
-        own = [each for each in load_statements().get(clause.document, ()) if each.quote in whole or whole in each.quote]
+        own = [
+            each for each in load_statements().get(clause.document, ()) if each.quote in whole or whole in each.quote
+        ]
         if not own:
             return ()
         found.update(dict.fromkeys([*own, *_uncovered(clause, own)]))
@@ -104,7 +106,9 @@ def _rows(path: Path) -> list[Any]:
     try:
         rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, yaml.YAMLError) as error:
-        raise KnowledgeError(f"转述文件 {path.name} 读不出：{error}。请恢复 corpus/verification 下的这个文件。") from error
+        raise KnowledgeError(
+            f"转述文件 {path.name} 读不出：{error}。请恢复 corpus/verification 下的这个文件。"
+        ) from error
     if not isinstance(rows, list):
         raise KnowledgeError(f"转述文件 {path.name} 应是列表，每项有 quote 与 says。")
     return rows

@@ -9,7 +9,7 @@ from assistant.verification.coverage import GAP, light, weighed
 from assistant.verification.evidence import Evidence, with_text
 from assistant.verification.lexicon import lexicon
 from assistant.verification.numbers import without_numbers
-from assistant.verification.plain import content, segments
+from assistant.verification.plain import content
 from assistant.verification.statements import Statement
 from assistant.verification.subjects import subjects
 
@@ -66,9 +66,7 @@ def _worth(words: tuple[tuple[str, float], ...], segment: str, statement: Statem
     return sum(weight for _, weight in words) - lacking + _GRAM_WORTH * len(grams_of(segment) & statement.grams)
 
 
-def _lacking(
-    words: tuple[tuple[str, float], ...], statement: Statement, denies: bool
-) -> tuple[tuple[str, float], ...]:
+def _lacking(words: tuple[tuple[str, float], ...], statement: Statement, denies: bool) -> tuple[tuple[str, float], ...]:
     """The words no wording of the statement has; what it says only to deny it serves a denial alone."""
     known = vocabulary_of(statement, denies)
     return tuple((word, weight) for word, weight in words if not said_in(word, known))

@@ -16,7 +16,9 @@ _ABOUT = re.compile(
 
 
 # Cases a clause bars, and the question itself, named without being decided (不得申报的三种情形, 符合与否).
-_DESCRIBED = re.compile(r"(?:不得|不能|不可以?|不予)(?:申报|受理|参评|参加|推荐)的|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)")
+_DESCRIBED = re.compile(
+    r"(?:不得|不能|不可以?|不予)(?:申报|受理|参评|参加|推荐)的|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
+)
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
     r"其他|其余|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
@@ -144,7 +146,10 @@ def _bare(said: str) -> bool:
 def _conditional(said: str) -> bool:
     head = re.split(r"[,。]", said)[0]
     return bool(
-        re.search(r"如果|若|倘若|假如|是否|除非|能否|可否|能不能|可不可以|行不行|符不符合|够不够|一旦|^如(?!下)|请|建议|才能|方可", head)
+        re.search(
+            r"如果|若|倘若|假如|是否|除非|能否|可否|能不能|可不可以|行不行|符不符合|够不够|一旦|^如(?!下)|请|建议|才能|方可",
+            head,
+        )
     ) and not re.search(r"已经?符合|可以申报了|肯定|一定", said)
 
 
@@ -185,8 +190,10 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    personal = _addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said)) or bool(
-        re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
+    personal = (
+        (_addresses_applicant(said)
+        and bool(re.search(r"符合|满足|资格|条件|判定|确定", said)))
+        or bool(re.search(r"待定|未定|结论|判定|不能判|尚缺", said))
     )
     running = (strong or (found if dated and not personal else []))[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):

@@ -8,7 +8,7 @@ from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs
-from assistant.verification.coverage import check_coverage
+from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
@@ -141,9 +141,20 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 
 # Judged on figures, names and subjects: what a clause has or has not, however it is worded.
-_FIRM = (check_numbers, check_latin, check_letters, check_names, check_subject, check_pairs, check_grade, check_achievements)
-# Judged on wording: where a clause has authored wordings, a finding stands only if it holds against those as well.
+_FIRM = (
+    check_numbers,
+    check_latin,
+    check_letters,
+    check_names,
+    check_subject,
+    check_pairs,
+    check_grade,
+    check_achievements,
+)
+# Judged on wording. Where a clause has authored wordings, findings of the codes in _RELATIVE stand only if they hold
+# against those as well.
 _WORDED = (check_wording, check_agents, check_roles, check_sides)
+_RELATIVE = {"negation", "role", "opposed"}
 
 
 def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -155,11 +166,12 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from check_coverage(said, evidence)
         yield from check_substitution(said, evidence)
         return
+    yield from check_exclusion(said, evidence)
     homes = tuple(home_of(segment, evidence) for segment in segments(said))
     if worded:
         wide = widened(evidence, homes)
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
-        yield from (reason for reason in worded if _finding(reason) in still)
+        yield from (reason for reason in worded if reason.code not in _RELATIVE or _finding(reason) in still)
     for home in homes:
         yield from check_home(home, said, evidence)
 
