@@ -6,6 +6,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.surnames import is_name, name_pattern
 
 _PHONE = re.compile(
     r"(?<![0-9A-Za-z])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
@@ -24,7 +25,25 @@ _NOISE = re.compile(
     r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
     r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
 )
+# Somebody else's contact, said before the word.
+_OTHERS_CONTACT = re.compile(
+    r"(?:供应商|供货商|供方|客户|经销商|合作方|施工方|监理|甲方|乙方|厂家|记者|采访|媒体|新闻|编辑|紧急|家属|监督|投诉|举报|认证|审核机构|"
+    r"咨询公司|中介|总包|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
+)
+_TITLE_LEAD = re.compile(r"^(?:现)?(?:任|担任|兼任|系|是|为)?(?:我们?|本)?(?:公司|单位|院|校|厂)?(?:的)?(?=[\u4e00-\u9fff]{2})")
 _COPULA = re.compile(r"\s*(?:就?是|为|系|叫)(?=[\u4e00-\u9fff])")
+_NAMED_BEFORE_TITLE = re.compile(
+    rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
+)
+_ANYWHERE_NAMED = re.compile(
+    rf"(?:[部室科处课的])(?P<name>{name_pattern()})(?P<title>(?:副)?(?:主任|经理|部长|科长|处长|课长|组长|主管|院长|校长|厂长|站长|所长|总监))(?=[，、：（ ]|电话|手机|[0-9])"
+)
+_NAMED_BEFORE_TITLE = re.compile(
+    rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
+)
+_ANYWHERE_NAMED = re.compile(
+    rf"(?:[部室科处课的])(?P<name>{name_pattern()})(?P<title>(?:副)?(?:主任|经理|部长|科长|处长|课长|组长|主管|院长|校长|厂长|站长|所长|总监))(?=[，、：（ ]|电话|手机|[0-9])"
+)
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
 
@@ -49,6 +68,8 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
     """From each 联系人 (or the like) to the end of its sentence, the telephone on the next line included."""
     stretches = []
     for match in load_lexicon("facts").patterns["contact_before"].finditer(scan.text):
+        if _OTHERS_CONTACT.search(scan.text, max(0, match.start() - 16), match.start()):
+            continue
         start = match.end()
         end = scan.text.find("\n", start)
         end = len(scan.text) if end < 0 else end
@@ -111,17 +132,41 @@ def _titled(
 ) -> None:
     """A token that ends in a title (质量部经理), begins with one (经理缪砺锋) or joins both (缪砺锋经理)."""
     text, start = token.group(), token.start()
-    behind = _HONORIFIC.sub("", text[title.end() :])
-    head = text[: title.end()]
+    lead = _TITLE_LEAD.match(text)
+    if lead and lead.end() < title.start() + 1 and not is_name(text[: title.start()]):
+        text, start = text[lead.end() :], start + lead.end()
+        shift = lead.end()
+    else:
+        shift = 0
+    at, stop = title.start() - shift, title.end() - shift
+    joined = _NAMED_BEFORE_TITLE.fullmatch(text[:at]) if stop == len(text) else None
+    if joined is not None and "contact_name" not in found and not _is_department(text[:at]):
+        _take_joined(scan, start, text, joined, found)
+        return
+    behind = _HONORIFIC.sub("", text[stop:])
+    head = text[:stop]
     if _NAME.fullmatch(behind) and "contact_name" not in found:
-        found["contact_name"] = _fact(scan, "contact_name", start + title.end(), start + title.end() + len(behind))
+        found["contact_name"] = _fact(scan, "contact_name", start + stop, start + stop + len(behind))
     if "contact_title" in found:
         return
     value = head
-    if department is not None and not re.search(r"[部科处室办心间]", text[: title.start()]):
+    if department is not None and not re.search(r"[部科处室办心间]", text[:at]):
         value = scan.text[slice(*department)] + head
     span = scan.source.span(department[0] if department and value != head else start, start + len(head))
     found["contact_title"] = Fact("contact_title", value, span)
+
+
+def _take_joined(scan: Scan, start: int, text: str, joined: re.Match[str], found: dict[str, Fact]) -> None:
+    """办公室赵景行主任: the name stands between the department and the title."""
+    name = (start + joined.start("name"), start + joined.end("name"))
+    found["contact_name"] = _fact(scan, "contact_name", *name)
+    if "contact_title" not in found:
+        title = joined["department"].removesuffix("的") + text[joined.end() :]
+        found["contact_title"] = Fact("contact_title", title, scan.source.span(start, start + len(text)))
+
+
+def _is_department(text: str) -> bool:
+    return re.fullmatch(load_lexicon("facts").patterns["department"].pattern, text) is not None
 
 
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
@@ -145,6 +190,11 @@ def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
     if len(hits) != 1:
         return
     scan, phone = hits[0]
+    named = _ANYWHERE_NAMED.search(scan.text, max(0, phone.start() - 30), phone.start())
+    if named is not None:
+        for key in ("name", "title"):
+            found.setdefault(f"contact_{key}", _fact(scan, f"contact_{key}", *named.span(key)))
+        return
     beside = _BESIDE.search(scan.text, 0, phone.start())
     start = beside.start() if beside else phone.start()
     if phone.start() - start > 30:
@@ -171,5 +221,6 @@ def _open_phones(scans: tuple[Scan, ...]) -> list[tuple[Scan, re.Match[str]]]:
 
 def _fact(scan: Scan, key: str, start: int, end: int) -> Fact:
     span = scan.source.span(start, end)
-    text = re.sub(r"\s+", "", span.quote if key == "contact_phone" else scan.text[start:end])
+    misread = key == "contact_phone" and not re.search(r"[A-Za-z]", span.quote)
+    text = re.sub(r"\s+", "", span.quote if misread else scan.text[start:end])
     return Fact(key, text, span)

@@ -17,7 +17,7 @@ _ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|�
 _AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|号人|人|个|位)(?P<around>左右|上下|以上)?"
 _EDGES = "，。；！？\n（）、"
 _LABELLED_LEAD = (
-    r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|在编[0-9]+人?[，、]聘用[0-9]+"
+    r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|[0-9]{4}年(?:年?[底末]|[0-9]{1,2}月底?)?[：，]?\s*|在编[0-9]+人?[，、]聘用[0-9]+"
     r"人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
 )
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
@@ -51,7 +51,7 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
         counts = [count for scan in scans for count in _hired(scan)]
     if not counts:
         return None
-    counts = _latest(counts)
+    counts = _summed(scans) or _latest(counts)
     groups = _apart(counts)
     if len(groups) == 1:
         return groups[0][0].fact
@@ -70,7 +70,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
     total = (
         r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|总数|总人数|人数|总计|合计|共计|共"
-        r"|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|，|：|\s)*"
+        r"|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|在|保持在|稳定在|实有|，|：|\s)*"
     )
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     grown = re.compile(
@@ -80,7 +80,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
         rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
-        rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|[厂店社院校园所]里现?"
+        rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
         rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有)(?:一共|总共|"
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
@@ -96,6 +96,23 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
             if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
     return found
+
+
+def _summed(scans: tuple[Scan, ...]) -> list[_Count]:
+    """The sum a sentence draws from the parts it has counted (正式员工76人，劳务派遣31人，共107人)."""
+    pattern = re.compile(
+        rf"[0-9]\s*[名人][^。；\n]{{0,30}}?[，、；（](?:合计|共计|总计|总共|一共|加起来|共)(?:用工|员工|职工|人员)?(?:有|为|是)?"
+        rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+    )
+    found = []
+    for scan in scans:
+        for match in pattern.finditer(scan.text):
+            sentence = scan.sentence_at(match.start())
+            whole = sentence.text if sentence is not None else ""
+            employs = load_lexicon("facts").has("employee_noun", whole) and not re.search("学员|学生|居民|社员|会员", whole)
+            if employs and not scan.sealed(*match.span()) and not withdrawn(scan, match.start("number"), match.end()):
+                found.append(_count(scan, match, False))
+    return found if len({count.fact.value for count in found}) == 1 else []
 
 
 def _bare(scan: Scan, applicant: str) -> list[_Count]:

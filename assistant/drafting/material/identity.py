@@ -14,7 +14,8 @@ from assistant.language.places import Place, PlaceMention, find_places
 _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 _NAME_HEAD = re.compile(
     r"^(?:全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|附件?\d*[：:]?|[一二三"
-    r"四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?)+"
+    r"四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?"
+    r"|(?:我们|我|本|咱们?)(?:[单公企厂院校合店社站所园][\u4e00-\u9fff]{0,3}?)?(?:的)?(?:全称|名称|名字|全名)?(?:叫做?|名叫|名为|是|为))+"
 )
 _NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
 _INDUSTRY = re.compile(
@@ -27,6 +28,12 @@ _BARE_INDUSTRY = re.compile(
     r"炼业|服务业|运输业|仓储业|采矿业|建筑业|批发业|零售业|餐饮业|畜牧业|养殖业|种植"
     r"业|(?:农|林|渔|旅游|住宿|物流|信息|软件|金融|保险|房地产|医药|化工|纺织|电力|采"
     r"选|修理|租赁|零售|娱乐)业))[ ]*(?=[，）。；\n|｜\t]|$)"
+    r"|(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{2,24}?)行业(?=[，）。；\n|｜\t]|$)"
+)
+# A clause that only happens to end so (我们在全行业, 本行业, 带动了服务业).
+_NO_INDUSTRY = re.compile(
+    r"(?:我们|公司|企业|单位|本|全|同|该|各|跨|整个|其他|相关|传统|国内|国际|在|对|为|被|于|和|与|及|从|向)|"
+    r".*(?:是|为|(?<!金)属|了|的|入|在|省|市|县|区|动|领)"
 )
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
 _LOCATES = re.compile(r"[ ]*(?:[|｜\t\n]|$)|[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
@@ -35,6 +42,8 @@ _EMPLOYER = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|厂|中心|合作社|局|所|院)(?!颁|授|评|表彰|奖)"
 )
 _OPENING = 120
+_FORMERLY = re.compile(r"原|旧|老|曾|早年|最初$")
+_MOVED = re.compile(r"(?:迁(?:址|移|建)?(?:到|至|入|往)|搬(?:迁)?(?:到|至|进)|整体搬迁至?|迁址)(?:了)?(?:现在的|如今的)?")
 _BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
 
 
@@ -61,10 +70,16 @@ def read_county(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "county"):
             fact = _county_in(scan, value.start, value.end) or _county_of_city(scan, value.start, name)
+            fact = fact or _short_county(scan, value.start, value.end)
             if fact is not None and not value.blank:
                 return fact
+    moved = _moved_to(scans)
+    if moved is not None:
+        return moved
     for scan in scans:
         for match in load_lexicon("facts").patterns["located"].finditer(scan.text):
+            if _FORMERLY.search(scan.text, max(0, match.start() - 4), match.start()):
+                continue
             fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
             fact = fact or _county_of_city(scan, match.end(), name)
             if fact is not None and "PERSONAL_PRIVACY" not in scan.codes(match.start(), match.end()):
@@ -106,13 +121,11 @@ def _industry(scan: Scan, match: re.Match[str]) -> Fact:
 def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
     """An industry named between marks (（兰州市红古区，金属制品业）), where nothing introduces it."""
     for scan in scans:
-        match = _BARE_INDUSTRY.search(scan.text)
-        if (
-            match is not None
-            and not re.match(r"(?:我们|公司|企业|单位|本)|.*(?:是|为|属)", match[1])
-            and not scan.sealed(*match.span())
-        ):
-            return Fact("industry", match[1], scan.source.span(match.start(1), match.end(1)))
+        for match in _BARE_INDUSTRY.finditer(scan.text):
+            name = match[1] or match[2]
+            start = match.start(1 if match[1] else 2)
+            if not _NO_INDUSTRY.match(name) and not scan.sealed(*match.span()):
+                return Fact("industry", name, scan.source.span(start, start + len(name)))
     return None
 
 
@@ -171,7 +184,7 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
             head = _NAME_HEAD.match(text)
             start += head.end() if head else 0
             text = scan.text[start:end]
-            if len(text) < 4 or text.startswith(
+            if len(text) < 4 or re.search(r"的?一[家所个间]|的老", text) or text.startswith(
                 ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
             ):
                 continue
@@ -209,6 +222,26 @@ def _county_in(scan: Scan, start: int, end: int) -> Fact | None:
     return _county_fact(scan, best, start) if best.place.county else _unlisted_county(scan, best, start)
 
 
+def _moved_to(scans: tuple[Scan, ...]) -> Fact | None:
+    """Where the applicant has moved to (2018年搬到璧山区): that is where it is now."""
+    for scan in scans:
+        for match in _MOVED.finditer(scan.text):
+            fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
+            if fact is not None and "PLAN_NOT_ACHIEVED" not in scan.codes(match.start(), match.end()):
+                return fact
+    return None
+
+
+def _short_county(scan: Scan, start: int, end: int) -> Fact | None:
+    """A county's short name in a cell that asks for the county (万州)."""
+    if end <= start or scan.sealed(start, end):
+        return None
+    for mention in find_places(f"在{scan.text[start:end]}。"):
+        if mention.place.county and mention.start == 1:
+            return Fact("county", county_name(mention.place), scan.source.span(start, start + len(mention.text)))
+    return None
+
+
 def _county_of_city(scan: Scan, start: int, name: Fact | None) -> Fact | None:
     """A county whose bare name many cities have (城关区), settled by the city the applicant's name begins with."""
     match = _BARE_COUNTY.match(scan.text, start)
@@ -240,7 +273,8 @@ def _unlisted_county(scan: Scan, city: PlaceMention, offset: int) -> Fact:
         return Fact("county", city.text, scan.source.span(offset + city.start, end))
     if match is None and city.text.endswith(("区", "县")):
         zone = scan.source.span(offset + city.start, end)
-        return Fact("county", city.text if city.text.startswith(city.place.city) else city.place.city + city.text, zone)
+        text = city.text.removeprefix(city.place.province)
+        return Fact("county", text if text.startswith(city.place.city) else city.place.city + text, zone)
     if match is None:
         return _county_fact(scan, city, offset)
     span = scan.source.span(offset + city.start, match.end())

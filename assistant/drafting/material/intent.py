@@ -54,6 +54,8 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     if scan.sealed(start, end) or _WON.search(scan.text[start:end]) or _held_up(scan.text[start : match.start()]):
         return None
     for edges in ("，。；！？\n", "。；！？\n", "\n"):
+        if edges == "。；！？\n":
+            start = clause_bounds(scan.text, match.start(), match.end(), edges)[0]
         end = clause_bounds(scan.text, match.start(), end, edges)[1] if edges != "\n" else _answer_end(scan, end)
         if _ABOUT.search(_QUESTION.sub("", scan.text[start:end].replace("申报中国质量奖", "中国质量奖"))):
             fact = _judge(scan, start, end, start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
-from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.own import withdrawn, without_own
 from assistant.drafting.material.scan import Scan, clause_bounds
@@ -15,18 +15,21 @@ _EDGES = "，。；！？\n（）"
 _SEPARATED = r"[，、；及/。 ]\s*(?:属于?|为|是|系)?"
 # A restructuring that founds the present firm is its founding.
 _RESTRUCTURED = re.compile(r"改制(?:后|而来)?(?=(?:正式)?(?:成立|设立|注册|组建|登记))")
+# What follows a date that stands in a clause of its own: who did what (2016年7月1日，公司在江津注册).
+_CLAUSE_BEHIND = re.compile(r"，([^，。；！？\n]{2,40})")
+_OTHER_FIRM = re.compile(r"(?:母公司|总公司|集团(?:公司|总部)?|控股股东|总部|总院|前身)[^，。；]{0,8}$")
 _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
 _NOTE = re.compile(r"（[^（）\n]{1,24}）")
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
 _INTEGRATED = re.compile(r"集([^，。；\n]{4,40}?)(?:于|为)一体")
-_MAINLY = re.compile(r"以([\u4e00-\u9fff、]{3,30}?)为主(?:业|营)")
+_MAINLY = re.compile(r"以([\u4e00-\u9fff、]{3,30}?)为主(?:业|营|要)")
 _MAKES = re.compile(
     r"(?:[，。\n]|我们|店里|厂里)做(?![了到好法出成起过完事主])([\u4e00-\u9fff、]"
     r"{3,20}?)(?:的(?:小?厂|店|买卖|生意))?(?=[，。])"
 )
 _SCOPE_TAIL = re.compile(
-    r"(?:的(?:民营|国有|专业)?(?:企业|公司|单位|厂|组织|合作社)|等(?:业务|工作)|业务|"
-    r"于一体.*|为主(?:业)?|的(?:业务|活|生意|工作))$"
+    r"(?:的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})业务|"
+    r"于一体.*|为主(?:业)?|的(?:业务|活|生意|工作)|(?<=[测验护育传])工作)$"
 )
 _CELL = re.compile(r"(?<=[|｜\t])[ ]*([\u4e00-\u9fff、与和及]{4,40}?)[ ]*(?=[|｜\t\n])")
 _DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
@@ -42,7 +45,9 @@ _TYPE_BEFORE = re.compile(
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?分?公司|(?:股份有限公司|有限责任公司|有限公司)")
 # Said of many kinds of applicants; a material that names its kind more closely means that.
 _GENERIC = re.compile(r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|公办")
-_KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个][^，。；\n]{1,40}的?$")
+_LOOSE_LABELS = frozenset({"类型", "性质", "单位类型", "公司类型"})
+_ENTERPRISE = re.compile(r"[\u4e00-\u9fff“”、]{0,10}?(?:企业|公司|单位|工厂|医院|学校|[厂店])")
+_KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个](?:[^，。；\n]{1,40}的?)?$")
 _TYPE_NOT = re.compile(
     r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
 )
@@ -80,8 +85,10 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | None:
     """The economic type as written; never inferred from the name (`…有限公司` says nothing of the type)."""
     for scan in scans:
         for value in labelled(scan, "economic_type"):
-            fact = _type_in(scan, value.start, value.end)
-            if fact is not None and not value.blank:
+            if value.blank or not value.text:
+                continue
+            fact = _type_in(scan, value.start, value.end) or _type_as_written(scan, value)
+            if fact is not None:
                 return fact
     found = [
         (scan, match)
@@ -161,6 +168,9 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
     facts = load_lexicon("facts")
     start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
     before, after = scan.text[start : mention.start], scan.text[mention.end : end]
+    if not after.strip() and not before.strip():
+        behind = _CLAUSE_BEHIND.match(scan.text, mention.end)
+        after = behind[1] if behind and not _other_date(scan, behind.end(), mention, behind.start()) else after
     match = facts.find("founding", after) if after.strip() else None
     if match is None or match.start() > 14:
         match = _last(facts.patterns["founding"], before)
@@ -171,6 +181,8 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
         rest = before + after[: match.end()]
     wording = match.group()
     rest, before = (without_own(_RESTRUCTURED.sub("", piece), applicant) for piece in (rest, before))
+    if _OTHER_FIRM.search(before):
+        return 0
     if withdrawn(scan, mention.start, mention.end):
         return 0
     if facts.has("founding_not", rest.replace(wording, "")) or facts.has("founding_not", before):
@@ -188,8 +200,11 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return matches[-1] if matches else None
 
 
-def _other_date(scan: Scan, start: int, mention: DateMention) -> bool:
-    return any(start <= other.start < mention.start for other in scan.dates)
+def _other_date(scan: Scan, end: int, mention: DateMention, start: int | None = None) -> bool:
+    """Another date between `end` and the mention, or in the stretch behind it that begins at `start`."""
+    if start is not None:
+        return any(start <= other.start < end for other in scan.dates)
+    return any(end <= other.start < mention.start for other in scan.dates)
 
 
 def _apart(found: list[_Founding]) -> list[list[_Founding]]:
@@ -219,7 +234,8 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
     if scan.sealed(match.start(), match.end()) or not opened:
         return False
-    return not _TYPE_NOT_AFTER.match(after) and len(match.group()) > 2
+    short = len(match.group()) <= 2 and not (described and _ENTERPRISE.match(scan.text, match.end()))
+    return not _TYPE_NOT_AFTER.match(after) and not short
 
 
 def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
@@ -232,6 +248,13 @@ def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
     if re.search(r"[，：]", text) or len(str(further.value)) > len(text):
         return further
     return Fact("economic_type", text, scan.source.span(start, start + len(text)))
+
+
+def _type_as_written(scan: Scan, value: Labelled) -> Fact | None:
+    """A short answer to the question of the type that no list knows (台港澳法人独资)."""
+    if value.label in _LOOSE_LABELS or not re.fullmatch(r"[\u4e00-\u9fff（）、/]{2,20}", value.text):
+        return None
+    return Fact("economic_type", value.text, scan.source.span(value.start, value.end))
 
 
 def _type_from(scan: Scan, match: re.Match[str]) -> Fact:

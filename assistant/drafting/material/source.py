@@ -20,9 +20,11 @@ _FULL_WIDTH = {
     "\r": "\n",
 }
 _TO_CHINESE = {":": "：", ";": "；", "(": "（", ")": "）", ",": "，", "?": "？", "!": "！"}
-# A digit misread as a letter, only where digits or date units stand on both sides.
+# A digit misread as a letter, only where digits or date units stand on both sides, or in a telephone number.
 _MISREAD = re.compile(
     r"(?<=[0-9OolI])[OolI](?=[0-9OolI年月日%人名.])|(?<![A-Za-z])[OolI](?=[0-9][0-9OolI]*[年月日人名%])"
+    r"|(?<![A-Za-z0-9])[OolI](?=[0-9OolI]{2,3}[-—）)][0-9OolI]{3})|(?<=[0-9OolI]{5})[OolI](?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9])[lI](?=[3-9OolI][0-9OolI]{9}(?![A-Za-z0-9]))|(?<=[0-9]{3}-)[OolI](?=[0-9OolI]{6})"
 )
 _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
@@ -41,6 +43,12 @@ _NEW_START = re.compile(
     rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t])"
 )
 _WRAP_WIDTH = 18
+# Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
+_DAY = r"(?:(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?|昨天|今天|星期[一二三四五六日天])"
+_CLOCK = rf"(?:{_DAY}[ ]+)?(?:上午|下午|晚上|凌晨|中午)?[ ]?[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?"
+_CHAT_HEAD = re.compile(
+    rf"(?m)^[ \t]*(?:[^\s：:|｜]{{1,10}}[ \t]+)?[\[（(]?{_CLOCK}[\])）]?(?:[ \t]+[^\s：:|｜]{{1,10}})?[ \t]*[：:]?[ \t]*(?:\n|$)"
+)
 
 
 def read_source(file: str, raw: str) -> Source:
@@ -53,6 +61,8 @@ def read_source(file: str, raw: str) -> Source:
     for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
+    for match in _CHAT_HEAD.finditer(text):
+        drop[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in _wraps(text):
         drop[start:end] = b"\1" * (end - start)
     kept = [position for position in range(len(text)) if not drop[position]]
@@ -131,6 +141,8 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             or "|" in line
             or _ENDS_IN_LABEL.search(line)
         ):
+            continue
+        if _CHAT_HEAD.match(text, match.end()):
             continue
         if not _NEW_START.match(text, match.end()) and _goes_on(text, line, match.end()):
             wraps.append((match.start(), match.end()))
