@@ -18,8 +18,12 @@ _AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|号人|人|个|位)(?P<arou
 _EDGES = "，。；！？\n（）、"
 _LABELLED_LEAD = (
     r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|[0-9]{4}年(?:年?[底末]|[0-9]{1,2}月底?)?[：，]?\s*|在编[0-9]+人?[，、]聘用[0-9]+"
-    r"人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
+    r"人?[，、])?(?:(?:本|分|我|我们?)(?:公司|院|校|厂|单位|店|站|中心|社)[，：]?)?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
 )
+_STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
+_NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
+# Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
+_COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 # An approximate reading agrees with an exact one within this share of it.
@@ -49,9 +53,9 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
         counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
+    counts = _summed(scans) or _latest(counts)
     if not counts:
         return None
-    counts = _summed(scans) or _latest(counts)
     groups = _apart(counts)
     if len(groups) == 1:
         return groups[0][0].fact
@@ -81,7 +85,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     whole = re.compile(
         rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
         rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
-        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有)(?:一共|总共|"
+        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9]))(?:一共|总共|"
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
@@ -101,7 +105,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
 def _summed(scans: tuple[Scan, ...]) -> list[_Count]:
     """The sum a sentence draws from the parts it has counted (正式员工76人，劳务派遣31人，共107人)."""
     pattern = re.compile(
-        rf"[0-9]\s*[名人][^。；\n]{{0,30}}?[，、；（](?:合计|共计|总计|总共|一共|加起来|共)(?:用工|员工|职工|人员)?(?:有|为|是)?"
+        rf"[0-9][^。；\n]{{0,30}}?[，、；（](?:合计|共计|总计|总共|一共|加起来|共)(?:用工|员工|职工|人员)?(?:有|为|是)?"
         rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
     )
     found = []
@@ -109,7 +113,7 @@ def _summed(scans: tuple[Scan, ...]) -> list[_Count]:
         for match in pattern.finditer(scan.text):
             sentence = scan.sentence_at(match.start())
             whole = sentence.text if sentence is not None else ""
-            employs = load_lexicon("facts").has("employee_noun", whole) and not re.search("学员|学生|居民|社员|会员", whole)
+            employs = _STAFF.search(whole) and not _NOT_STAFF.search(whole)
             if employs and not scan.sealed(*match.span()) and not withdrawn(scan, match.start("number"), match.end()):
                 found.append(_count(scan, match, False))
     return found if len({count.fact.value for count in found}) == 1 else []
@@ -163,7 +167,7 @@ def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
         return False
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
-    around = without_own(around, applicant)
+    around = _COUNTED_IN.sub("", without_own(around, applicant))
     if withdrawn(scan, match.start(), match.end()):
         return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)

@@ -21,10 +21,15 @@ _BOX_TICKED = re.compile(r"[（\[]\s*[√✓✔☑■]\s*[）\]](?=\s*(?:是|否
 _BOX_EMPTY = re.compile(r"[（\[]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
 _SHORT = 14
+_STRONGLY_VAGUE = re.compile(r"再|考虑中|考虑考虑|可以考虑|还在|不敢说")
+# A bare answer to the form's last column, which does not name the award (可以报, 愿意申报).
+_BARE_YES = re.compile(
+    r"(?:(?:本人|我们?|公司|本单位|我(?:院|校|公司|单位)|单位|他|她)(?:也|都)?)?(?:表示)?(?:愿意?|同意|可以|有意|自愿)(?:参加|参与)?(?:申?报|申请|推荐)(?:的|了)?"
+)
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
 _ABOUT = re.compile(
     r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想|要|定|商量|讨论|安排|"
-    r"开会|兴趣|说|没|表态|批|等|看|算|研|够|决定|准备|计划|争取|积极|同意)"
+    r"开会|兴趣|拟|目标|不|参加|争|试|啥|说|没|表态|批|等|看|算|研|够|决定|准备|计划|争取|积极|同意)"
 )
 
 
@@ -41,6 +46,24 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _in_prose(scan, match)
             if fact is not None:
                 return fact
+    return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
+
+
+def _speaks_of_it(scan: Scan) -> bool:
+    """The material speaks of applying for this award, if only to ask."""
+    asked = (scan.text[m.start() - 8 : m.end() + 10] for m in _AWARD.finditer(scan.text))
+    return any(re.search(r"申报|参评|意愿|报不报", piece) for piece in asked)
+
+
+def _unnamed(scans: tuple[Scan, ...]) -> Fact | None:
+    """A clause that is nothing but a willingness to apply, where no award is named beside it."""
+    for scan in scans:
+        for match in re.finditer(r"[^，。；！？\n\t|：]+", scan.text):
+            words = match.group().strip().split(" ")[-1]
+            sentence = scan.sentence_at(match.start())
+            aimed = sentence is not None and re.search("(?<!领域)质量奖|市奖|省奖", sentence.text)
+            if _BARE_YES.fullmatch(words) and not aimed and not scan.sealed(*match.span()):
+                return Fact("intent_china_quality_award", YES, scan.source.span(match.end() - len(words), match.end()))
     return None
 
 
@@ -71,7 +94,8 @@ def _held_up(before: str) -> bool:
 
 def _answer_end(scan: Scan, end: int) -> int:
     """The end of the sentence behind a question or a bare mention, where that sentence is about nothing else."""
-    if scan.text[end : end + 1] not in {"？", "！", "。"}:
+    asked = scan.text[end : end + 1] == "\n" and _QUESTION.search(scan.text, max(0, end - 12), end)
+    if scan.text[end : end + 1] not in {"？", "！", "。"} and not asked:
         return end
     behind = clause_bounds(scan.text, end + 1, min(end + 1, len(scan.text)), "。；！\n")[1]
     return end if _MOVED_ON.search(scan.text[end:behind]) or scan.sealed(end, behind) else behind
@@ -104,7 +128,7 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
         return Fact("intent_china_quality_award", ticked, span)
     text = _QUESTION.sub("", text)
     vague = facts.find("intent_vague", text)
-    if facts.has("intent_no", text) and not (vague and text[vague.start() :].startswith(("再", "考虑中"))):
+    if facts.has("intent_no", text) and not (vague and _STRONGLY_VAGUE.match(text, vague.start())):
         return Fact("intent_china_quality_award", NO, span)
     if vague is not None:
         return Fact("intent_china_quality_award", _wording(text, vague.group()) + UNSETTLED, span)

@@ -20,6 +20,9 @@ _GAP = (
 )
 _NUMBERING = r"[ ]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[、.．)）]|[·•●■◆□*\-])?[ ]*"
 _LONGEST_LINE = 60
+_CLAUSE_END = re.compile(r"[，。；”\n|｜\t]")
+_OF_HONOURS = re.compile(r"颁|授予|获奖|奖项|荣誉|证书|发证")
+_WIDE = re.compile(r" {2,}")
 _CELL = re.compile(r"[^\t|｜\n]+")
 
 
@@ -48,6 +51,7 @@ def labelled(scan: Scan, key: str) -> Iterator[Labelled]:
         value = _labelled(scan, match["label"], match.end(), end)
         if not scan.sealed(match.start(), max(end, match.end())):
             yield value
+    yield from _said(scan, key)
     yield from _under(scan, key)
     for row in heads:
         yield from _in_column(scan, key, row)
@@ -57,6 +61,15 @@ def _labelled(scan: Scan, label: str, start: int, end: int) -> Labelled:
     text = scan.text[start:end].strip()
     first = start + scan.text[start:end].find(text) if text else start
     return Labelled(label, first, first + len(text), text)
+
+
+def _said(scan: Scan, key: str) -> Iterator[Labelled]:
+    """What a sentence says the entry is to be (所属行业填仓储业，人数只报分公司，143人): to the end of its clause."""
+    for match in _put(key).finditer(scan.text):
+        stop = _CLAUSE_END.search(scan.text, match.end())
+        value = _labelled(scan, match["label"], match.end(), stop.start() if stop else len(scan.text))
+        if value.text and not scan.sealed(match.start(), value.end):
+            yield value
 
 
 def _under(scan: Scan, key: str) -> Iterator[Labelled]:
@@ -71,7 +84,7 @@ def _under(scan: Scan, key: str) -> Iterator[Labelled]:
 
 
 def _head_rows(text: str) -> list[tuple[int, int]]:
-    """The rows of cells that are nearly all labels and stand above a row of values."""
+    """The rows of cells that are nearly all labels or heads and stand above a row of values."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
     return [one for one, below in pairwise(lines) if _is_head(text, one) and not _is_head(text, below)]
 
@@ -79,13 +92,14 @@ def _head_rows(text: str) -> list[tuple[int, int]]:
 def _is_head(text: str, line: tuple[int, int]) -> bool:
     cells = [match.group().strip() for match in _CELL.finditer(text, *line)]
     cells = [cell for cell in cells if cell]
-    if len(cells) < 3:
-        return False
-    return sum(bool(_label_alone().fullmatch(cell)) for cell in cells) >= max(3, 0.6 * len(cells))
+    heads = sum(bool(_label_alone().fullmatch(cell)) for cell in cells)
+    return heads == len(cells) == 2 or heads >= max(3, 0.6 * len(cells))
 
 
 def _in_column(scan: Scan, key: str, row: tuple[int, int]) -> Iterator[Labelled]:
-    """The cell under the label in a table with a row of heads."""
+    """The cell under the label in a table with a row of heads; a table of honours has no facts of the applicant."""
+    if _OF_HONOURS.search(scan.text, *row):
+        return
     end = scan.text.find("\n", row[1] + 1)
     below = (row[1] + 1, len(scan.text) if end < 0 else end)
     values = _columns(scan.text, *below)
@@ -110,6 +124,16 @@ def _beside(key: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=32)
+def _put(key: str) -> re.Pattern[str]:
+    """A label of at least two characters that asks for this entry, and a verb of filling in."""
+    words = load_lexicon("labels").patterns[key].pattern
+    return re.compile(
+        rf"(?:(?<=[，。；：、\n（ \t])|(?<=本次)|^)(?P<label>{words})(?<!企业)(?<=[称区县业间期型质围务品数量话愿向地址]){_NOTE}"
+        r"(?:一?栏)?(?:里|上)?(?:就|只|都|统一|仍|请|拟)?(?:填写?|写|报|定|选|归|属|是|为|系)(?:成|为|的是|的|作|在|于)?[：“ ]*(?=[\u4e00-\u9fff0-9])"
+    )
+
+
+@lru_cache(maxsize=32)
 def _above(key: str) -> re.Pattern[str]:
     words = load_lexicon("labels").patterns[key].pattern
     return re.compile(rf"(?m)^{_NUMBERING}【?(?P<label>{words}){_NOTE}】?[ ]*[：:]?[ ]*\n+[ ]*(?=\S)")
@@ -118,12 +142,12 @@ def _above(key: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _words() -> str:
     lexicon = load_lexicon("labels")
-    return "|".join(pattern.pattern for key, pattern in lexicon.patterns.items() if key != "blank")
+    return "|".join(pattern.pattern for key, pattern in lexicon.patterns.items() if key not in {"blank", "head"})
 
 
 @lru_cache(maxsize=1)
 def _label_alone() -> re.Pattern[str]:
-    return re.compile(rf"{_NUMBERING}(?:序号|编号|{_words()}){_NOTE}[：:]?")
+    return re.compile(rf"{_NUMBERING}(?:{load_lexicon('labels').patterns['head'].pattern}|{_words()}){_NOTE}[：:]?")
 
 
 @lru_cache(maxsize=1)
@@ -137,5 +161,7 @@ def _value_end(text: str, start: int) -> int:
     """A value ends with its line or cell, or where the next label of the same row begins."""
     stop = _STOP.search(text, start)
     end = stop.start() if stop else len(text)
+    wide = _WIDE.search(text, start + 1, end)
+    end = wide.start() if wide and text[start:end].strip() else end
     following = _any_label().search(text, start, min(len(text), end + 1))
     return following.start() if following else end

@@ -29,9 +29,7 @@ _NOT_A_PERSON = re.compile(
     r"|先进|优秀|情况|全市|集团|部门|我们|本人|自荐|该同|同志|现任|担任|今年|自我)"
 )
 # What follows a name in running prose.
-_GOES_ON = (
-    r"(?=[，、（的在是说把]|同志|老师|教授|师傅|先生|女士|[0-9]{4}年|今年|现年|出生|从事|参加|毕业|现任|任|负责|创|带|扎根|用|常|总|就|自|从|入职|进厂)"
-)
+_GOES_ON = r"(?=[，、（的在是说把]|同志|老师|教授|师傅|先生|女士|[0-9]{4}年|今年|现年|出生|从事|参加|毕业|现任|任|负责|创|带|扎根|用|常|总|就|自|从|入职|进厂)"
 _FEW = 2
 _HEAD = 60
 
@@ -41,9 +39,21 @@ def person_name(scans: tuple[Scan, ...]) -> Fact | None:
 
     A wording that gives a name of the surname list goes first, then the name spoken of most, then any wording.
     """
-    presented = _presented(scans)
+    presented = _addressed(scans) + _presented(scans)
     surnamed = next((fact for fact in presented if is_name(str(fact.value))), None)
     return surnamed or _most_named(scans) or next(iter(presented), None)
+
+
+def _addressed(scans: tuple[Scan, ...]) -> list[Fact]:
+    """A name of the list with a form of address or a recommendation beside it (推荐濮阳川同志参评)."""
+    pattern = re.compile(rf"(?P<n>{name_pattern()})(?=同志)|(?:推荐|推选)(?P<m>{name_pattern()})(?=参评|申报|为|参加)")
+    found = []
+    for scan in scans:
+        for match in pattern.finditer(scan.text):
+            group = "n" if match["n"] else "m"
+            if not _NOT_A_PERSON.search(match[group]) and not scan.sealed(*match.span()):
+                found.append(Fact("name", match[group], scan.source.span(*match.span(group))))
+    return found
 
 
 def _presented(scans: tuple[Scan, ...]) -> list[Fact]:

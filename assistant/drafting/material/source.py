@@ -24,7 +24,8 @@ _TO_CHINESE = {":": "：", ";": "；", "(": "（", ")": "）", ",": "，", "?": 
 _MISREAD = re.compile(
     r"(?<=[0-9OolI])[OolI](?=[0-9OolI年月日%人名.])|(?<![A-Za-z])[OolI](?=[0-9][0-9OolI]*[年月日人名%])"
     r"|(?<![A-Za-z0-9])[OolI](?=[0-9OolI]{2,3}[-—）)][0-9OolI]{3})|(?<=[0-9OolI]{5})[OolI](?![A-Za-z0-9])"
-    r"|(?<![A-Za-z0-9])[lI](?=[3-9OolI][0-9OolI]{9}(?![A-Za-z0-9]))|(?<=[0-9]{3}-)[OolI](?=[0-9OolI]{6})"
+    r"|(?<![A-Za-z0-9])[lI](?=[3-9OolI][0-9OolI]{9}(?![A-Za-z0-9]))|(?<=[0-9OolI]{3}-)[OolI](?=[0-9OolI]{6})"
+    r"|(?<![A-Za-z0-9.])[OolI](?=\.[0-9])"
 )
 _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
@@ -37,6 +38,11 @@ _LABEL_GAP = re.compile(rf"(?<![{_HAN}])[{_HAN}] {{1,4}}[{_HAN}](?= *[：|｜\t]
 _ENDS_IN_LABEL = re.compile(rf"(?:^|[，。；、|])[ ]*[{_HAN}/]{{2,8}}[：:][^，。；：]{{1,14}}$")
 _POINT_GAP = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _BREAK = re.compile(r"\n[ \t]*(?=\S)")
+# A space no writer sets: beside a mark, or inside a quotation.
+_NEVER_A_GAP = re.compile(rf"[{_HAN}0-9%] (?=[，。、；：）”])|[，、（“] (?=[{_HAN}0-9])|“[{_HAN}] [{_HAN}]")
+_NOISY = 3
+_STRAY = re.compile(rf"(?<=[{_HAN}0-9，。、；：（）“”%]) (?=[{_HAN}0-9，。、；：（）“”])")
+_KEEPS_GAPS = re.compile(r"联\s?系|电\s?话|职\s?务|手\s?机")
 _LINE_END = "。！？；：…”）】>|｜"
 _NEW_START = re.compile(
     r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《]|"
@@ -61,6 +67,8 @@ def read_source(file: str, raw: str) -> Source:
     for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
+    for match in _stray(text):
+        _drop_spaces(text, match, drop)
     for match in _CHAT_HEAD.finditer(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in _wraps(text):
@@ -126,6 +134,18 @@ def _drop_spaces(text: str, match: re.Match[str], drop: bytearray) -> None:
     for position in range(match.start(), match.end()):
         if text[position] == " ":
             drop[position] = 1
+
+
+def _stray(text: str) -> list[re.Match[str]]:
+    """The single spaces a scan has strewn between characters; none where spaces stand only between cells."""
+    if len(_NEVER_A_GAP.findall(text)) < _NOISY:
+        return []
+    return [match for match in _STRAY.finditer(text) if not _KEEPS_GAPS.search(_line_at(text, match.start()))]
+
+
+def _line_at(text: str, position: int) -> str:
+    end = text.find("\n", position)
+    return text[text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(text)]
 
 
 def _wraps(text: str) -> list[tuple[int, int]]:
