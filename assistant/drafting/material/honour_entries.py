@@ -21,6 +21,7 @@ _GIVEN_BY = re.compile(
 )
 _WISH = re.compile(
     r"愿意?|意愿|有意|拟申报|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
+    r"中国质量奖(?:[：，]|申报|意愿)(?![^，。]{0,6}(?:提名|获))|推荐[^，。；\n]{1,20}参评|^[ \t]*议题|"
     r"^[ \t]*(?:申报|暂?无|没有|尚无|尚未)(?!.*(?:未出|公示|评审|等结果|未公布|在评))|(?<!已)(?<!在)申报中国质量奖"
 )
 _LEAD = re.compile(
@@ -33,6 +34,8 @@ _ROW = re.compile(
     r"|[12][0-9]{3}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?)"
     r"[，：、\s]*[\u4e00-\u9fff“《]"
 )
+# The row of heads of a table of honours.
+_HEADS = re.compile(r"[ \t|｜]*(?:序号|时间|年份|日期|名称|荣誉|奖项|颁发|授予|级别)[^\n]*[\t|｜][ ]*(?:颁发|授予|名称|荣誉|奖项|时间|级别|备注)")
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
 
 
@@ -80,8 +83,10 @@ def _sections(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     for piece_start, piece_end in _pieces(scan, start, end):
-        wish = _WISH.search(scan.text[piece_start:piece_end])
-        if not wish and not scan.sealed(piece_start, piece_end):
+        piece = scan.text[piece_start:piece_end]
+        told = _has_award(piece) and not _WISH.search(piece) and not _HEADS.match(piece)
+        private = "PERSONAL_PRIVACY" in scan.codes(piece_start, piece_end)
+        if told and not private and not scan.sealed(piece_start, piece_end):
             yield from _entries_of(scan, piece_start, piece_end, listed=True)
 
 
@@ -109,7 +114,8 @@ def _claims(piece: str, sentence: str) -> bool:
         return True
     awarded = honours.find("obtained", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
-    return follows or (honours.has("famous", piece) and honours.has("not_obtained", piece))
+    awaited = honours.has("not_obtained", piece) or honours.has("not_obtained", sentence)
+    return follows or (awaited and (honours.has("famous", piece) or re.search("提名(?!奖)|入围|候选|公示", piece) is not None))
 
 
 def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:

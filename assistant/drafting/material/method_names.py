@@ -46,7 +46,7 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
 
 
 def _at_an_edge(before: str) -> bool:
-    return before.rstrip(" \t")[-1:] in {"", "：", "。", "\n", "；", "、", ".", "）", "|", "｜", "*", "#", "-"}
+    return before.rstrip(" \t")[-1:] in {"", "：", "。", "\n", "；", "、", ".", "）", "|", "｜", "*", "#", "-", "】", "\t", "①", "②", "③", "④"}
 
 
 def _is_name(name: str) -> bool:
