@@ -19,10 +19,10 @@ Concern = tuple[str, Span]
 _AIM = re.compile(
     r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=(?:[0-9]{4}年|[\u4e00-\u9fff]){0,6}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
 )
-_WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|[0-9]{4}年[0-9]{0,2}月?$")
+_WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0-9]{4}年[0-9]{0,2}月?$")
 _CHONGQING = re.compile(r"重庆|[区县]$")
 _MANUFACTURING = re.compile(r"制造|制品|加工业|工业|生产")
-_MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸|锻|机械|设备|材料|食品")
+_MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸造|铸件|锻造|锻件|机械|设备|材料|食品")
 _SERVES = re.compile(
     r"医院|学校|中学|小学|幼儿园|学院|施工|建设工程|建筑|养老|养护|物流|运输|仓储|酒店|宾馆|餐饮|物业|软件|检测|检验|协会|商会|供水|"
     r"公交|银行|种植|养殖|合作社|旅游|诊疗|康复|教育|培训|设计|咨询|保洁|家政|超市|零售"
@@ -72,7 +72,7 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
     found = []
     for scan in applicant.scans:
         for target in load_targets():
-            for match in target.asked.finditer(scan.text):
+            for match in target.asked.finditer(scan.text) if target.cities else ():
                 start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
                 before = scan.text[start : match.start()]
                 if _AIM.search(scan.text[start:end]) and not _WON.search(before) and not scan.sealed(start, end):

@@ -138,14 +138,17 @@ def _same(key: str, expected: Any, actual: Any) -> bool:
         return bool(dates[0] and dates[1]) and dates[0][0].value == dates[1][0].value
     if key in ("economic_type", "business_scope"):
         return _loose(str(expected)) == _loose(str(actual))
+    if key == "industry":
+        return _plain(str(expected)).removesuffix("行业") == _plain(str(actual)).removesuffix("行业")
     if key == "intent_china_quality_award" and "未明确" in str(expected):
         return "未明确" in str(actual)
     return _plain(str(expected)).strip("。") == _plain(str(actual)).strip("。")
 
 
 def _loose(text: str) -> frozenset[str]:
-    """The parts of an enumeration, whatever their order and joining words; “民营企业” is “民营”."""
-    parts = re.split(r"[，,；;、。()/（）的和与及\s]+", _plain(text))
+    """The parts of an enumeration, whatever their order and joining words; “民营企业” is “民营”, “经营住宿” “住宿”."""
+    plain = re.sub(r"^(?:主要)?(?:从事|经营|主营)", "", _plain(text))
+    parts = re.split(r"[，,；;、。()/（）的和与及\s]+", plain)
     return frozenset(part.removesuffix("企业") for part in parts if part)
 
 

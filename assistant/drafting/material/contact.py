@@ -6,7 +6,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
-from assistant.drafting.material.surnames import is_name, name_pattern
+from assistant.drafting.material.surnames import is_name, name_pattern, surnames
 
 _PHONE = re.compile(
     r"(?<![0-9A-Za-z-])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
@@ -21,7 +21,7 @@ _OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
 _NAME = re.compile(r"(?![^ ]*(?:谁|咱|待定|再|让|定了|未定|空着|后补|学校|公司|单位|医院|本院|我|换号|搬迁|总机|填写?$))[\u4e00-\u9fff·]{2,4}")
 _NOISE = re.compile(
-    r"^(?:联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
+    r"^(?:联系|联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
     r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
     r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
 )
@@ -48,6 +48,11 @@ _NAMED_BEFORE_TITLE = re.compile(
 )
 _ANYWHERE_NAMED = re.compile(
     rf"(?:[部室科处课的])(?P<name>{name_pattern()})(?P<title>(?:副)?(?:主任|经理|部长|科长|处长|课长|组长|主管|院长|校长|厂长|站长|所长|总监))(?=[，、：（ ]|电话|手机|[0-9])"
+)
+# 人事李经理: only the surname is given, so the post belongs to what the contact is called by.
+_SURNAME_AND_TITLE = re.compile(
+    rf"(?P<department>(?:人事|行政|财务|质量|品质|生产|技术|综合|办公室|质检|品管|企管|[\u4e00-\u9fff]{{1,6}}[部科处室办])?)"
+    rf"(?P<name>[{surnames()}](?P<title>总经理|经理|主任|科长|部长|处长|厂长|院长|校长|站长|所长|工程师|总监|主管|书记|主席))"
 )
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
@@ -147,6 +152,14 @@ def _titled(
     joined = _NAMED_BEFORE_TITLE.fullmatch(text[:at]) if stop == len(text) else None
     if joined is not None and "contact_name" not in found and not _is_department(text[:at]):
         _take_joined(scan, start, text, joined, found)
+        return
+    called = _SURNAME_AND_TITLE.fullmatch(text) if "contact_name" not in found else None
+    if called is not None:
+        at_name = start + called.start("name")
+        found["contact_name"] = _fact(scan, "contact_name", at_name, start + len(text))
+        if called["department"] and "contact_title" not in found:
+            span = scan.source.span(start, start + len(text))
+            found["contact_title"] = Fact("contact_title", called["department"] + called["title"], span)
         return
     behind = _HONORIFIC.sub("", text[stop:])
     head = text[:stop]

@@ -53,7 +53,7 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
         counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
-    counts = _summed(scans) or _latest(counts)
+    counts = _summed(scans) or _latest(_in_post(counts, scans))
     if not counts:
         return None
     groups = _apart(counts)
@@ -100,6 +100,13 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
             if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
     return found
+
+
+def _in_post(counts: list[_Count], scans: tuple[Scan, ...]) -> list[_Count]:
+    """The posts allowed (编制22人) are no head count where the people in post are counted (实有24人)."""
+    texts = {scan.source.file: scan.source.raw for scan in scans}
+    allowed = [c for c in counts if re.search(r"(?:编制|核编|定编|编制数)[：为]?\s*$", texts[c.fact.span.file][: c.fact.span.start])]
+    return [count for count in counts if count not in allowed] or counts
 
 
 def _summed(scans: tuple[Scan, ...]) -> list[_Count]:

@@ -13,14 +13,14 @@ _INDUSTRY = re.compile(
 )
 _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
-    r"(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{1,24}(?<![企作就专事创营毕敬职停开失同])业)"
+    r"(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{1,24}(?<![企作就专事创营毕敬职停开失同行])业)"
     r"[ ]*(?=[，）。；\n|｜\t]|$)"
     r"|(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{2,24}?)行业(?=[，）。；\n|｜\t]|$)"
 )
 # A clause that only happens to end so (我们在全行业, 本行业, 带动了服务业).
 _NO_INDUSTRY = re.compile(
     r"(?:我们|公司|企业|单位|本|全|同|该|各|跨|整个|其他|相关|传统|国内|国际|在|对|为|被|于|和|与|及|从|向)|"
-    r"(?:物|产|行|工|工商|支柱产|主导产|特色产|新兴产)业$|.*(?:是|为|(?<!金)属|了|的|入|在|省|市|县|区|动|领)"
+    r"(?:物|产|行|工|工商|支柱产|主导产|特色产|新兴产)业$|.*(?:是|为|(?<!金)属|了|的|入|在|动|领|[全我本各][省市县区])"
 )
 
 
@@ -31,7 +31,7 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
             if not value.blank and value.text:
                 code = _INDUSTRY_CODE.match(value.text)
                 start = value.start + (code.end() if code else 0)
-                end = start + len(re.split(r"[；，（]", scan.text[start : value.end])[0])
+                end = start + len(re.split(r"[；，（]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]", scan.text[start : value.end])[0])
                 if end > start:
                     return Fact("industry", scan.text[start:end], scan.source.span(start, end))
     for scan in scans:
@@ -55,8 +55,9 @@ def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
     """An industry named between marks (（兰州市红古区，金属制品业）), where nothing introduces it."""
     for scan in scans:
         for match in _BARE_INDUSTRY.finditer(scan.text):
-            name = match[1] or match[2]
-            start = match.start(1 if match[1] else 2)
+            start, end = match.span(1 if match[1] else 2)
+            start += 2 * scan.text.startswith("行业", start)
+            name = scan.text[start:end]
             if not _NO_INDUSTRY.match(name) and not scan.sealed(*match.span()):
                 return Fact("industry", name, scan.source.span(start, start + len(name)))
     return None

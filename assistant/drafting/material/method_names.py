@@ -11,6 +11,10 @@ _OPENS = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)|(?:质量)?(?:工作|管理|操作|检"
     r"验|服务|作业)?(?:法|制度?|模式|机制)[，。：]"
 )
+# A word for a method directly behind the name (“质量熵”评价模型).
+_A_METHOD = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|机制)"
+)
 _ENOUGH = 2
 
 
@@ -29,6 +33,8 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             counts[name] += 1
             if practices.has("not_a_name_after", scan.text[match.end() : match.end() + 6]):
                 continue
+            if _A_METHOD.match(scan.text, match.end()):
+                named.add(name)
             opens = bool(_OPENS.match(scan.text, match.end())) and _at_an_edge(before)
             if opens or practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
                 named.add(name)
@@ -42,6 +48,7 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
                 counts[bare] += 1
     whole = "\n".join(scan.text for scan in scans)
     chosen = [name for name in counts if name in named or whole.count(name) >= _ENOUGH]
+    chosen = [name for name in chosen if not any(name != other and name in other for other in chosen if other in named)]
     return tuple(sorted(chosen, key=lambda name: (name not in named, -whole.count(name), whole.find(name))))
 
 

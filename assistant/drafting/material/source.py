@@ -22,7 +22,7 @@ _FULL_WIDTH = {
 _TO_CHINESE = {":": "：", ";": "；", "(": "（", ")": "）", ",": "，", "?": "？", "!": "！"}
 # A digit misread as a letter, only where digits or date units stand on both sides, or in a telephone number.
 _MISREAD = re.compile(
-    r"(?<=[0-9OolI])[OolI](?=[0-9OolI年月日%人名.])|(?<![A-Za-z])[OolI](?=[0-9][0-9OolI]*[年月日人名%])"
+    r"(?<=[0-9OolI])[OolI](?=[0-9OolI年月日%人名.]|-[0-9OolI]{5})|(?<![A-Za-z])[OolI](?=[0-9][0-9OolI]*[年月日人名%])"
     r"|(?<![A-Za-z0-9])[OolI](?=[0-9OolI]{2,3}[-—）)][0-9OolI]{3})|(?<=[0-9OolI]{5})[OolI](?![A-Za-z0-9])"
     r"|(?<![A-Za-z0-9])[lI](?=[3-9OolI][0-9OolI]{9}(?![A-Za-z0-9]))|(?<=[0-9OolI]{3}-)[OolI](?=[0-9OolI]{6})"
     r"|(?<![A-Za-z0-9.])[OolI](?=\.[0-9])"

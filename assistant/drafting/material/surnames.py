@@ -16,6 +16,12 @@ def name_pattern() -> str:
     return rf"(?!{words})(?:(?:{double})[\u4e00-\u9fff]{{1,2}}|[{node.text('single')}][\u4e00-\u9fff]{{1,2}})"
 
 
+@lru_cache(maxsize=1)
+def surnames() -> str:
+    """The single-character surnames, in a row."""
+    return load_yaml(settings().assistant_corpus / "drafting" / "surnames.yaml").text("single")
+
+
 def is_name(text: str) -> bool:
     """Whether `text` may be a personal name by its surname and length."""
     return re.fullmatch(name_pattern(), text) is not None
