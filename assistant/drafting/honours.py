@@ -209,7 +209,7 @@ def _doubts(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -
     """Honours a person has to check before they are listed."""
     honours = load_lexicon("honours")
     state = date_state(entry.date.value if entry.date else None, as_of)
-    if state == "missing" and not honours.has("qualification", entry.name):
+    if state == "missing":
         return _Judgement("borderline", "DATE_MISSING", "材料未写明获奖时间，无法判断是否在近五年内")
     if state == "ambiguous":
         return _Judgement("borderline", "DATE_AMBIGUOUS", "只写到年（月），跨窗口起点，需核实具体日期")

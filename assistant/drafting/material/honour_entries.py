@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.scan import SEALED, Scan
-from assistant.language.dates import DateMention
+from assistant.language.dates import DateMention, PartialDate
 
 _SECTION_END = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:其他|其它|联系|附|备注|补充|另|说明|[一二三四五六七八九十]+、)|(?:^|\n)[^\n]{0,10}联系人"
@@ -36,6 +36,7 @@ _ROW = re.compile(
 )
 # The row of heads of a table of honours.
 _HEADS = re.compile(r"[ \t|｜]*(?:序号|时间|年份|日期|名称|荣誉|奖项|颁发|授予|级别)[^\n]*[\t|｜][ ]*(?:颁发|授予|名称|荣誉|奖项|时间|级别|备注)")
+_YEAR = re.compile(r"(?<![0-9A-Za-z.\-/〔\[])20[0-3][0-9](?![0-9A-Za-z.\-/号人家个项件万元])")
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
 
 
@@ -146,7 +147,7 @@ def _outside(text: str, start: int, position: int) -> bool:
 
 def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[Entry]:
     """One piece may name several honours joined by 、 or ，; they share its date."""
-    date = next((m for m in scan.dates if start <= m.start < end), None)
+    date = next((m for m in scan.dates if start <= m.start < end), None) or _bare_year(scan.text, start, end)
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
     awards = [part for part in parts if _has_award(_BRACKET.sub("", text[slice(*part)]))]
@@ -162,6 +163,14 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
         entry = _entry(scan, start + left, start + right, own, listed)
         if entry is not None:
             yield entry
+
+
+def _bare_year(text: str, start: int, end: int) -> DateMention | None:
+    """A year without its word (高新技术企业（2021）, 2020 全国质量标杆)."""
+    match = _YEAR.search(text, start, end)
+    if match is None:
+        return None
+    return DateMention(match.start(), match.end(), match.group(), PartialDate(int(match.group())), relative=False)
 
 
 def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: bool) -> Entry | None:
@@ -207,7 +216,8 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
     honours = load_lexicon("honours")
     plain = _BRACKET.sub("", text)
     if date is not None:
-        plain = plain.replace(date.text, " ")
+        lead, _, rest = plain.partition(date.text)
+        plain = f" {rest}" if _has_award(rest) and not _has_award(lead) else plain.replace(date.text, " ")
     if issuer:
         # An issuer that runs into the award (甘肃省人民政府质量奖) is part of its name.
         plain = (
