@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import count_characters
 from assistant.drafting.material.model import Material, Source, Span
 from assistant.drafting.material.scan import SEALED
@@ -9,7 +10,7 @@ from assistant.drafting.model import SourcedSentence
 from assistant.language.sentences import Sentence, split_sentences
 
 _WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院")
-_SINCE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；]{0,6}(?:参加工作|入职|进厂|从事|到[^，。；]{2,14}工作)")
+_SINCE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；\n]{0,6}(?:参加工作|入职|进厂|从事[^，。；\n]{2,24}|到[^，。；\n]{2,14}工作)")
 _SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130
@@ -69,7 +70,7 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
     for pattern, wording in _CELLS:
         for source in material.sources:
             match = pattern.search(source.text)
-            if match is not None:
+            if match is not None and not load_lexicon("labels").has("head", match[1].strip()):
                 parts.append(wording.format(match[1].strip()))
                 spans.append(source.span(match.start(1), match.end(1)))
                 break

@@ -9,10 +9,11 @@ from assistant.knowledge.source import load_yaml
 from assistant.settings import settings
 
 _HEADING = re.compile(
-    r"^(?:质量|主要|具体|基本|工作)?(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点)[：:]"
+    r"^(?:质量|主要|具体|基本|工作|特色|创新|个人)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|做法名称)(?:对比|介绍|情况)?[：:]"
 )
 _LEAD = re.compile(r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后)[，：]?")
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
+_SECTION = re.compile(r"^(?:【[^】]*】|\[[^\]]*\])\s*")
 PRONOUNS = ("他", "她")
 _MARKS = (("“", "”"), ("（", "）"), ("《", "》"))
 
@@ -41,7 +42,7 @@ def third_person(text: str, noun: str) -> str:
 
 def as_sentence(text: str, noun: str) -> str:
     """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
-    text = _NUMBERING.sub("", text.strip())
+    text = _NUMBERING.sub("", _SECTION.sub("", text.strip()))
     text = _LEAD.sub("", _HEADING.sub("", text))
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
     practices = load_lexicon("practices")

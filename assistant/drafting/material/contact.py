@@ -3,13 +3,13 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.labels import head_rows, labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.surnames import is_name, name_pattern, surnames
 
 _PHONE = re.compile(
-    r"(?<![0-9A-Za-z-])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
+    r"(?<![0-9A-Za-z-])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|1[3-9][0-9]{2}[- ][0-9]{3}[- ][0-9]{4}"
     r"|(?:[（(]0[0-9]{2,3}[)）]|0[0-9]{2,3})[-—– ]{0,3}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})(?:[-转][0-9]{1,5})?"
     r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
 )
@@ -34,9 +34,13 @@ _TITLE_LEAD = re.compile(
     r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院|校|厂)?"
     r"|(?:我们|我|咱们?|本)(?:公司|单位|院|校|厂)?|(?:公司|单位|院|校|厂)的)的?(?=[\u4e00-\u9fff]{2})"
 )
+_ASKED_FOR = re.compile(r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14})(?=[）)。\n]|$)")
 _COPULA = re.compile(
     r"\s*(?:就|还|先|暂|仍)?(?:是|为|系|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
 )
+# What follows the name in a sentence (由行政主管白露负责, 找何秀英就行).
+_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|负责|牵头|办理|对接|收|接听)$")
+_HEAD = re.compile(r"^(?:就?写|就?填|找|由|是|为|请找|转)(?=[\u4e00-\u9fff]{2})")
 _NAMED_BEFORE_TITLE = re.compile(
     rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
 )
@@ -67,6 +71,8 @@ def read_contact(scans: tuple[Scan, ...]) -> dict[str, Fact]:
                 found.setdefault(key, fact)
     for scan in scans:
         _labelled_cells(scan, found)
+    if "contact_name" not in found and "contact_phone" in found:
+        _behind_phone(scans, found)
     if "contact_name" not in found:
         _beside_phone(scans, found)
     if "contact_phone" not in found:
@@ -77,7 +83,10 @@ def read_contact(scans: tuple[Scan, ...]) -> dict[str, Fact]:
 def _stretches(scan: Scan) -> list[tuple[int, int]]:
     """From each 联系人 (or the like) to the end of its sentence, the telephone on the next line included."""
     stretches = []
+    heads = head_rows(scan.text)
     for match in load_lexicon("facts").patterns["contact_before"].finditer(scan.text):
+        if any(start <= match.start() < end for start, end in heads):
+            continue
         if _OTHERS_CONTACT.search(scan.text, max(0, match.start() - 16), match.start()):
             continue
         start = match.end()
@@ -114,7 +123,9 @@ def _read_token(
 ) -> tuple[int, int] | None:
     """Put one token where it belongs; a department waits for the title that follows."""
     facts = load_lexicon("facts")
-    text = token.group().replace(" ", "")
+    text = _TAIL.sub("", token.group().replace(" ", ""))
+    if not text:
+        return department
     if _NOISE.match(text) or load_lexicon("labels").has("blank", text) or not re.search(r"[\u4e00-\u9fff]", text):
         return department
     titles = list(facts.patterns["executive_title"].finditer(text))
@@ -141,14 +152,17 @@ def _titled(
     scan: Scan, token: re.Match[str], title: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None
 ) -> None:
     """A token that ends in a title (质量部经理), begins with one (经理缪砺锋) or joins both (缪砺锋经理)."""
-    text, start = token.group(), token.start()
+    text, start = _TAIL.sub("", token.group()), token.start()
+    verb = _HEAD.match(text)
+    if verb is not None:
+        text, start = text[verb.end() :], start + verb.end()
     lead = _TITLE_LEAD.match(text)
-    if lead and lead.end() < title.start() + 1 and not is_name(text[: title.start()]):
+    if lead and not is_name(text[: max(0, title.start() - (verb.end() if verb else 0))]):
         text, start = text[lead.end() :], start + lead.end()
-        shift = lead.end()
-    else:
-        shift = 0
+    shift = start - token.start()
     at, stop = title.start() - shift, title.end() - shift
+    if at < 0:
+        return
     joined = _NAMED_BEFORE_TITLE.fullmatch(text[:at]) if stop == len(text) else None
     if joined is not None and "contact_name" not in found and not _is_department(text[:at]):
         _take_joined(scan, start, text, joined, found)
@@ -188,6 +202,10 @@ def _is_department(text: str) -> bool:
 
 
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
+    for value in labelled(scan, "contact"):
+        if not value.blank and value.text and "contact_name" not in found:
+            for part, fact in _parts(scan, value.start, value.end).items():
+                found.setdefault(part, fact)
     for key in ("contact_title", "contact_phone"):
         for value in labelled(scan, key):
             if value.blank or key in found:
@@ -221,6 +239,20 @@ def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
     if "contact_name" in parts and "contact_title" in parts:
         for key, fact in parts.items():
             found.setdefault(key, fact)
+
+
+def _behind_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
+    """Who is to be asked for at the number (电话：023-51880066 樊经理)."""
+    number = found["contact_phone"].span
+    for scan in scans:
+        for phone in _PHONE.finditer(scan.text):
+            span = scan.source.span(*phone.span())
+            if span.start != number.start or span.file != number.file:
+                continue
+            behind = _ASKED_FOR.match(scan.text, phone.end())
+            if behind is not None:
+                for key, fact in _parts(scan, behind.start(1), behind.end(1)).items():
+                    found.setdefault(key, fact)
 
 
 def _lone_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:

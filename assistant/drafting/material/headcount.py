@@ -21,6 +21,7 @@ _LABELLED_LEAD = (
     r"人?[，、])?(?:(?:本|分|我|我们?)(?:公司|院|校|厂|单位|店|站|中心|社)[，：]?)?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
 )
 _STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
+_LEFT_OUT = re.compile(r"[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
 _NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
@@ -67,6 +68,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     found = []
     for value in labelled(scan, "employees"):
         match = re.compile(_LABELLED_LEAD + _ABOUT_BEFORE + _NUMBER + rf"(?:{_AFTER})?").match(scan.text, value.start)
+        match = match or _led_in(scan, value.start)
         if match is not None and not (
             match["many"] is None and match.group().strip().isdigit() and _unlike(value.text)
         ):
@@ -91,8 +93,8 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     )
     reported = re.compile(
         rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|"
-        rf"统计表|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
-        rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|：)+){_ABOUT_BEFORE}{_NUMBER}"
+        rf"统计表|报告|总结|报表|系统|简介|通讯录|统计|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
+        rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|的|：)+){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
     for form in (pattern, reverse, whole, grown, reported):
@@ -124,6 +126,12 @@ def _summed(scans: tuple[Scan, ...]) -> list[_Count]:
             if employs and not scan.sealed(*match.span()) and not withdrawn(scan, match.start("number"), match.end()):
                 found.append(_count(scan, match, False))
     return found if len({count.fact.value for count in found}) == 1 else []
+
+
+def _led_in(scan: Scan, start: int) -> re.Match[str] | None:
+    """A labelled count behind a few words that name no part (全口径在岗746人)."""
+    match = re.compile(rf"(?P<lead>[\u4e00-\u9fff：]{{1,10}}?){_ABOUT_BEFORE}{_NUMBER}{_AFTER}").match(scan.text, start)
+    return None if match is None or load_lexicon("facts").has("employee_part", match["lead"]) else match
 
 
 def _bare(scan: Scan, applicant: str) -> list[_Count]:
@@ -175,7 +183,7 @@ def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
     around = _COUNTED_IN.sub("", without_own(around, applicant))
-    if withdrawn(scan, match.start(), match.end()):
+    if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):
         return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)
 

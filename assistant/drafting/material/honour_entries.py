@@ -21,6 +21,7 @@ _GIVEN_BY = re.compile(
 )
 _WISH = re.compile(
     r"愿意?|意愿|有意|拟申报|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
+    r"关于[^，。；\n]{0,24}(?:通知|函|材料|请示|报告|汇报)|《[^》]*(?:通知|方案|办法|意见)》|材料的函|中国质量奖的?(?:事|这事|这块|报不报|参评)|"
     r"中国质量奖(?:[：，]|申报|意愿)(?![^，。]{0,6}(?:提名|获))|推荐[^，。；\n]{1,20}参评|^[ \t]*议题|"
     r"^[ \t]*(?:申报|暂?无|没有|尚无|尚未)(?!.*(?:未出|公示|评审|等结果|未公布|在评))|(?<!已)(?<!在)申报中国质量奖"
 )
@@ -37,6 +38,7 @@ _ROW = re.compile(
 # The row of heads of a table of honours.
 _HEADS = re.compile(r"[ \t|｜]*(?:序号|时间|年份|日期|名称|荣誉|奖项|颁发|授予|级别)[^\n]*[\t|｜][ ]*(?:颁发|授予|名称|荣誉|奖项|时间|级别|备注)")
 _YEAR = re.compile(r"(?<![0-9A-Za-z.\-/〔\[])20[0-3][0-9](?![0-9A-Za-z.\-/号人家个项件万元])")
+_AWAITED = re.compile(r"提名(?!奖)|入围|候选|公示|在评|[正还]在评|等着?评|报上去|申报中|报了")
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
 
 
@@ -116,7 +118,7 @@ def _claims(piece: str, sentence: str) -> bool:
     awarded = honours.find("obtained", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
     awaited = honours.has("not_obtained", piece) or honours.has("not_obtained", sentence)
-    return follows or (awaited and (honours.has("famous", piece) or re.search("提名(?!奖)|入围|候选|公示", piece) is not None))
+    return follows or (awaited and (honours.has("famous", piece) or _AWAITED.search(piece) is not None))
 
 
 def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 YES, NO = "是", "否"
 UNSETTLED = "（未明确）"
 
-_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|国奖|国质奖")
+_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|国家的?(?:那个)?奖(?=[，咱我也就不])|国奖|国质奖")
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
 _QUESTION = re.compile(
@@ -97,6 +97,9 @@ def _answer_end(scan: Scan, end: int) -> int:
     asked = scan.text[end : end + 1] == "\n" and _QUESTION.search(scan.text, max(0, end - 12), end)
     if scan.text[end : end + 1] not in {"？", "！", "。"} and not asked:
         return end
+    if asked:
+        following = scan.text.find("\n", end + 1)
+        return following if following >= 0 else len(scan.text)
     behind = clause_bounds(scan.text, end + 1, min(end + 1, len(scan.text)), "。；！\n")[1]
     return end if _MOVED_ON.search(scan.text[end:behind]) or scan.sealed(end, behind) else behind
 

@@ -18,6 +18,8 @@ _GAP = (
     r"|[ ]*(?:—{1,2}|→|=+>?|-{1,2}>?)[ ]*(?=[\u4e00-\u9fff0-9])"
     rf"|[ ]*(?:是|为|有)?(?:什么|多少|哪一?年|何时|谁)?(?:的|吗)?[？][ \n]*{_ANSWER})"
 )
+# A question may go on behind the label (主要做啥产品，行业选哪个).
+_ASKS = r"(?:[，、][^\n：]{0,14}(?:哪个|哪些|谁|啥|什么|多少|吗|不|呢))?[？]?[ ]*"
 _NUMBERING = r"[ ]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[、.．)）]|[·•●■◆□*\-])?[ ]*"
 _LONGEST_LINE = 60
 _CLAUSE_END = re.compile(r"[，。；”\n|｜\t]")
@@ -43,7 +45,7 @@ class Labelled:
 
 def labelled(scan: Scan, key: str) -> Iterator[Labelled]:
     """Every value introduced by a label of `key`, sealed stretches left out: beside it, under it, or in its column."""
-    heads = _head_rows(scan.text)
+    heads = head_rows(scan.text)
     for match in _beside(key).finditer(scan.text):
         if any(start <= match.start() < end for start, end in heads):
             continue
@@ -83,7 +85,7 @@ def _under(scan: Scan, key: str) -> Iterator[Labelled]:
             yield _labelled(scan, match["label"], match.end(), _value_end(scan.text, match.end()))
 
 
-def _head_rows(text: str) -> list[tuple[int, int]]:
+def head_rows(text: str) -> list[tuple[int, int]]:
     """The rows of cells that are nearly all labels or heads and stand above a row of values."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
     return [one for one, below in pairwise(lines) if _is_head(text, one) and not _is_head(text, below)]
@@ -136,7 +138,7 @@ def _put(key: str) -> re.Pattern[str]:
 @lru_cache(maxsize=32)
 def _above(key: str) -> re.Pattern[str]:
     words = load_lexicon("labels").patterns[key].pattern
-    return re.compile(rf"(?m)^{_NUMBERING}【?(?P<label>{words}){_NOTE}】?[ ]*[：:]?[ ]*\n+[ ]*(?=\S)")
+    return re.compile(rf"(?m)^{_NUMBERING}【?(?P<label>{words}){_NOTE}】?[ ]*[：:]?[ ]*{_ASKS}\n+[ ]*(?=\S)")
 
 
 @lru_cache(maxsize=1)

@@ -66,11 +66,17 @@ def _usable(
     span = scan.source.span(sentence.start, sentence.end)
     if any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed):
         return False
-    if practices.has("not_quality_sentence", text) or (_LABEL_LINE.match(text) and len(text) < 24):
+    if _is_heading(scan, sentence) or practices.has("not_quality_sentence", text) or (_LABEL_LINE.match(text) and len(text) < 24):
         return False
     if practices.has("practice", text) or any(name in text for name in names):
         return True
     return bool(read_results(scan, sentence.start, sentence.end))
+
+
+def _is_heading(scan: Scan, sentence: Sentence) -> bool:
+    """A line without any mark or figure is a title."""
+    alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[sentence.start - 1 : sentence.start] in {"\n", ""}
+    return alone and re.search(r"[，。；：！？、0-9]", sentence.text) is None
 
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
