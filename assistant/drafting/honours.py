@@ -24,7 +24,7 @@ _COUNTY_NAME = re.compile(
     r"^(?:[“《]?)(?:[\u4e00-\u9fff]{2,3}市)?[\u4e00-\u9fff]{1,5}?(?:区|县|旗)(?!域)|^(?:全)?[区县]"
 )
 _MUNICIPALITY = re.compile(r"[“《]?(?:北京|上海|天津|重庆)市?")
-_CITY_GOVERNMENT = re.compile(r"市(?:人民)?政府|市委")
+_CITY_GOVERNMENT = re.compile(r"市(?:人民)?政府|市委(?![\u4e00-\u9fff])")
 # Whom an honour was given to, said beside it, and an organisation that is said to have received it.
 _RECIPIENT = re.compile(
     r"(?:获奖(?:单位|主体|者|人|企业|集体|对象)|受奖单位|授予对象|荣誉归属|归属|(?<=[，（；])授予)(?:为|是|系|均为|：|给)*([^，。；）\n]{2,30})"
@@ -85,8 +85,8 @@ def level_of(entry: Entry) -> str:
     by_state = honours.has("level_ministry", issuer) or honours.has("level_national", issuer)
     if (honours.has("association", issuer) and not by_state) or (not issuer and honours.has("association", name)):
         return _local(issuer or name) or "协会"
-    if _CITY_GOVERNMENT.match(issuer) and _MUNICIPALITY.match(name):
-        return "省部级"
+    if issuer.startswith("市") and _MUNICIPALITY.match(name):
+        return "省部级" if _CITY_GOVERNMENT.match(issuer) else "省级部门"
     if honours.has("non_government", issuer or entry.text):
         return "非政府"
     for place in (issuer, name) if issuer else (name,):

@@ -13,6 +13,8 @@ _HEADING = re.compile(
 )
 _LEAD = re.compile(r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后)[，：]?")
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
+# 首创“一炉一判”: that it is the first is the applicant's claim, that it made the method is what is told.
+_BOAST_OF_FIRST = re.compile(r"(?:首|独)创(?=(?:了|出|的)?[“《])")
 _SECTION = re.compile(r"^(?:【[^】]*】|\[[^\]]*\])\s*")
 PRONOUNS = ("他", "她")
 _MARKS = (("“", "”"), ("（", "）"), ("《", "》"))
@@ -44,6 +46,7 @@ def as_sentence(text: str, noun: str) -> str:
     """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
     text = _NUMBERING.sub("", _SECTION.sub("", text.strip()))
     text = _LEAD.sub("", _HEADING.sub("", text))
+    text = _BOAST_OF_FIRST.sub("创", text)
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
     practices = load_lexicon("practices")
     if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):

@@ -28,19 +28,20 @@ _NOISE = re.compile(
 # Somebody else's contact, said before the word.
 _OTHERS_CONTACT = re.compile(
     r"(?:供应商|供货商|供方|客户|经销商|合作方|施工方|监理|甲方|乙方|厂家|记者|采访|媒体|新闻|编辑|紧急|家属|监督|投诉|举报|认证|审核机构|"
-    r"咨询公司|中介|总包|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
+    r"咨询公司|中介|总包|会务|会议|活动|展会|采购|招聘|供稿|投稿|报名|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
 )
 _TITLE_LEAD = re.compile(
     r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院|校|厂)?"
     r"|(?:我们|我|咱们?|本)(?:公司|单位|院|校|厂)?|(?:公司|单位|院|校|厂)的)的?(?=[\u4e00-\u9fff]{2})"
 )
 _ASKED_FOR = re.compile(r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14})(?=[）)。\n]|$)")
+_OWN_CONTACT = re.compile(r"(?:联系人|电话|手机|联系方式)[^\n。；]{0,24}(?:本人|我自己|就是我|就我)")
 _COPULA = re.compile(
-    r"\s*(?:就|还|先|暂|仍)?(?:是|为|系|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
+    r"\s*(?:就|还|先|暂|仍)?(?:是|为|系|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄子)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
 )
 # What follows the name in a sentence (由行政主管白露负责, 找何秀英就行).
 _TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|负责|牵头|办理|对接|收|接听)$")
-_HEAD = re.compile(r"^(?:就?写|就?填|找|由|是|为|请找|转)(?=[\u4e00-\u9fff]{2})")
+_HEAD = re.compile(r"^(?:(?:有事|有问题|如有疑问|具体事宜)?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|由|是|为|请找|转)(?=[\u4e00-\u9fff]{2})")
 _NAMED_BEFORE_TITLE = re.compile(
     rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
 )
@@ -62,8 +63,11 @@ _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
 
 
-def read_contact(scans: tuple[Scan, ...]) -> dict[str, Fact]:
-    """Facts contact_name, contact_title and contact_phone, as far as the material gives them."""
+def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[str, Fact]:
+    """Facts contact_name, contact_title and contact_phone, as far as the material gives them.
+
+    `person` is the applicant where that is a person, who may be their own contact (电话…（本人）).
+    """
     found: dict[str, Fact] = {}
     for scan in scans:
         for start, end in _stretches(scan):
@@ -75,6 +79,8 @@ def read_contact(scans: tuple[Scan, ...]) -> dict[str, Fact]:
         _behind_phone(scans, found)
     if "contact_name" not in found:
         _beside_phone(scans, found)
+    if "contact_name" not in found and person is not None and any(_OWN_CONTACT.search(scan.text) for scan in scans):
+        found["contact_name"] = Fact("contact_name", person.value, person.span)
     if "contact_phone" not in found:
         _lone_phone(scans, found)
     return found

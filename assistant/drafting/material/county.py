@@ -54,7 +54,7 @@ def _county_in(scan: Scan, start: int, end: int) -> Fact | None:
     if not places:
         zone = _ZONE_COUNTY.match(piece)
         return Fact("county", zone[1], scan.source.span(start, start + zone.end(1))) if zone else None
-    best = max(places, key=_precision)
+    best = _of_county(max(places, key=_precision))
     return _county_fact(scan, best, start) if best.place.county else _unlisted_county(scan, best, start)
 
 
@@ -90,6 +90,17 @@ def _county_of_city(scan: Scan, start: int, name: Fact | None) -> Fact | None:
     return None
 
 
+def _of_county(mention: PlaceMention) -> PlaceMention:
+    """岐山县蔡家坡 lies in the county named before the town."""
+    head = mention.text.removesuffix(mention.place.county)
+    if not head or head == mention.text:
+        return mention
+    outer = [one for one in find_places(head) if one.place.county and one.end == len(head)]
+    if not outer or outer[0].place.county == mention.place.county:
+        return mention
+    return PlaceMention(mention.start, mention.start + len(head), head, outer[0].place)
+
+
 def _precision(mention: PlaceMention) -> tuple[bool, bool, int]:
     """A county before a development zone, a county before a city, the first before the next."""
     zone = re.search(r"(?:新区|高新区|经开区|开发区)$", mention.place.county) is not None
@@ -121,7 +132,7 @@ def county_name(place: Place) -> str:
     """How the summary form writes a place: county alone within a municipality, city and county elsewhere."""
     if place.city in _MUNICIPALITIES or place.province in _MUNICIPALITIES:
         return place.county or place.city or place.province
-    if place.county.startswith(place.city.removesuffix("市")):
+    if place.county.startswith(place.city.removesuffix("市")) and place.county.endswith(("新区", "开发区", "高新区", "经开区")):
         return place.county
     return place.city + place.county
 

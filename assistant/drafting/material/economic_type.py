@@ -10,7 +10,7 @@ from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan, clause_bounds
 
-_SEPARATED = r"[，、；及/。 ]\s*(?:属于?|为|是|系)?"
+_SEPARATED = r"[，、；及/。 的]\s*(?:属于?|为|是|系)?"
 _NOTE = re.compile(r"（[^（）\n]{1,24}）")
 _TYPE_BEFORE = re.compile(
     r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|(?:登记|注册|设立|备案)"

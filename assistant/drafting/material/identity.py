@@ -15,7 +15,7 @@ _NAME_HEAD = re.compile(
     r"四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?"
     r"|(?:我们|我|本|咱们?)(?:[单公企厂院校合店社站所园][\u4e00-\u9fff]{0,3}?)?(?:的)?(?:全称|名称|名字|全名)?(?:叫做?|名叫|名为|是|为))+"
 )
-_NAME_BODY = r"[\u3007\u4e00-\u9fff（）·A-Za-z0-9]{2,28}?"
+_NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
 # What says the full name in running prose.
 _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
 _TEAM_TITLE = re.compile(
@@ -71,10 +71,18 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
                 continue
             return Fact(
                 "name",
-                value.text if "（" in value.text and value.text.endswith(("公司", "社", "院")) else text,
+                _with_form(value.text, text),
                 scan.source.span(value.start, value.start + len(text)),
             )
     return None
+
+
+def _with_form(value: str, text: str) -> str:
+    """The name with a bracket that is part of it (…（集团）有限公司, …厂（普通合伙）)."""
+    form = re.match(r"[^，；、（]+（(?:普通合伙|有限合伙|特殊普通合伙|个人独资|集团)）[\u4e00-\u9fff]*", value)
+    if form is not None:
+        return form.group()
+    return value if "（" in value and value.endswith(("公司", "社", "院")) else text
 
 
 def _may_be_a_name(text: str) -> bool:

@@ -3,14 +3,14 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
 
 YES, NO = "是", "否"
 UNSETTLED = "（未明确）"
 
-_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|国家的?(?:那个)?奖(?=[，咱我也就不])|国奖|国质奖")
+_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|质量奖（国家[^）]{0,8}）|国家的?(?:那个)?奖(?=[，咱我也就不])|国奖|国质奖")
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
 _QUESTION = re.compile(
@@ -24,7 +24,7 @@ _SHORT = 14
 _STRONGLY_VAGUE = re.compile(r"再|考虑中|考虑考虑|可以考虑|还在|不敢说")
 # A bare answer to the form's last column, which does not name the award (可以报, 愿意申报).
 _BARE_YES = re.compile(
-    r"(?:(?:本人|我们?|公司|本单位|我(?:院|校|公司|单位)|单位|他|她)(?:也|都)?)?(?:表示)?(?:愿意?|同意|可以|有意|自愿)(?:参加|参与)?(?:申?报|申请|推荐)(?:的|了)?"
+    r"(?:(?:本人|个人|我们?|公司|本单位|我(?:院|校|公司|单位)|单位|他|她)(?:也|都)?)?(?:表示)?(?:愿意?|同意|可以|有意|自愿)(?:参加|参与)?(?:申?报|申请|推荐)(?:的|了)?"
 )
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
 _ABOUT = re.compile(
@@ -38,7 +38,7 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "intent"):
             if value.text and not value.blank:
-                fact = _judge(scan, value.start, value.end, value.start)
+                fact = _judge(scan, value.start, value.end, value.start) or _as_told(scan, value)
                 if fact is not None:
                     return fact
     for scan in scans:
@@ -47,6 +47,14 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
             if fact is not None:
                 return fact
     return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
+
+
+def _as_told(scan: Scan, value: Labelled) -> Fact | None:
+    """A short answer that is neither yes nor no is kept as it stands, unsettled."""
+    if len(value.text) > _SHORT or not re.fullmatch(r"[\u4e00-\u9fff，、]{3,}", value.text) or _AWARD.search(value.text):
+        return None
+    span = scan.source.span(value.start, value.end)
+    return Fact("intent_china_quality_award", value.text + UNSETTLED, span)
 
 
 def _speaks_of_it(scan: Scan) -> bool:

@@ -16,6 +16,7 @@ _OPENS = re.compile(
 _A_METHOD = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|机制)"
 )
+_SPOKEN = re.compile(r"[说问答讲道称喊念写贴标印选填按点]$|[：，]$")
 _ENOUGH = 2
 
 
@@ -50,7 +51,20 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
     whole = "\n".join(scan.text for scan in scans)
     chosen = [name for name in counts if name in named or whole.count(name) >= _ENOUGH]
     chosen = [name for name in chosen if not any(name != other and name in other for other in chosen if other in named)]
+    if not named and not chosen:
+        chosen = [name for name in counts if _explained(scans, name)][:1]
     return tuple(sorted(chosen, key=lambda name: (name not in named, -whole.count(name), whole.find(name))))
+
+
+def _explained(scans: tuple[Scan, ...], name: str) -> bool:
+    """A quoted word nobody introduces, in a sentence that tells how something is done; speech and labels are none."""
+    practices = load_lexicon("practices")
+    for scan in scans:
+        at = scan.text.find(f"“{name}”")
+        sentence = scan.sentence_at(at) if at >= 0 else None
+        if sentence is not None and not _SPOKEN.search(scan.text, max(0, at - 4), at):
+            return practices.has("mechanism", sentence.text) and 3 <= len(name) <= 10
+    return False
 
 
 def _at_an_edge(before: str) -> bool:

@@ -76,7 +76,8 @@ def _usable(
 def _is_heading(scan: Scan, sentence: Sentence) -> bool:
     """A line without any mark or figure is a title."""
     alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[sentence.start - 1 : sentence.start] in {"\n", ""}
-    return alone and re.search(r"[，。；：！？、0-9]", sentence.text) is None
+    titled = re.search(r"(?:总结|汇报|报告|材料|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函)(?:（[^）]*）)?$", sentence.text)
+    return alone and (titled is not None or re.search(r"[，。；：！？、0-9]", sentence.text) is None)
 
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:

@@ -65,7 +65,9 @@ def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[
     if kind == "organisation":
         found += [read_founded(scans, applicant), read_economic_type(scans), read_scope(scans)]
         found.append(read_employees(scans, applicant))
-    facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(scans)
+    facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
+        scans, name if kind == "individual" else None
+    )
     return facts, tuple(item for item in found if isinstance(item, Conflict))
 
 

@@ -19,9 +19,12 @@ _SCOPE_TAIL = re.compile(
     r"于一体.*|为主(?:业)?|的(?:业务|活|生意|工作)|(?<=[测验护育传])工作)$"
 )
 _CELL = re.compile(r"(?<=[|｜\t])[ ]*([\u4e00-\u9fff、与和及]{4,40}?)[ ]*(?=[|｜\t\n])")
+_TEACHES = re.compile(
+    r"(?<=[，。；\n])((?:小学|初中|高中|普通高中|中职|中等职业|高等职业|学前|幼儿|九年一贯制|义务)[\u4e00-\u9fff]{0,8}教育)(?=[，。；\n])"
+)
 _DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
 _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
-_LEGAL_NOTE = re.compile(r"（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
+_LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动"
 )
@@ -33,7 +36,7 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
         for value in labelled(scan, "business_scope"):
             if not value.blank and len(value.text) >= 2:
                 text = re.split(r"(?:，|；)(?:属|前身|成立|现有|公司|位于|员工)", value.text)[0]
-                text = _LEGAL_NOTE.sub("", text).rstrip("；，。 ")
+                text = _LEGAL_NOTE.sub("", text).rstrip("；，。 *＊")
                 return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
     for scan in scans:
         for match in load_lexicon("facts").patterns["scope_before"].finditer(scan.text):
@@ -46,6 +49,9 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
 def _scope_cell(scans: tuple[Scan, ...]) -> Fact | None:
     """The cell of a row without heads that says what is made or done (… | 纸箱、纸板生产 | …)."""
     for scan in scans:
+        school = _TEACHES.search(scan.text)
+        if school is not None and not scan.sealed(*school.span()):
+            return Fact("business_scope", school[1], scan.source.span(*school.span(1)))
         for match in _CELL.finditer(scan.text):
             if _DOES.search(match[1]) and not scan.sealed(*match.span()):
                 return Fact("business_scope", match[1], scan.source.span(match.start(1), match.end(1)))
