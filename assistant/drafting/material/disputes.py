@@ -1,6 +1,7 @@
 """Figures the material gives twice and differently: both readings are kept, neither goes into a draft."""
 
 import re
+from decimal import Decimal
 from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
@@ -45,10 +46,18 @@ def _figures(scan: Scan) -> list[_Figure]:
     for sentence in scan.sentences:
         if scan.sealed(sentence.start, sentence.end):
             continue
-        for quantity in find_quantities(sentence.text):
+        for quantity in (*find_quantities(sentence.text), *_counted(sentence.text)):
             if quantity.unit:
                 found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
     return found
+
+
+def _counted(text: str) -> list[Quantity]:
+    """Figures with the units of cases and lots, which the common list of units leaves out."""
+    return [
+        Quantity(m.start(), m.end(), m.group(), Decimal(m[1]), m[2], "exact")
+        for m in re.finditer(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)(起|炉|单|箱|袋|瓶|罐|盘|宗|桩|万件|百万)", text)
+    ]
 
 
 def _context(text: str, quantity: Quantity) -> frozenset[str]:

@@ -38,7 +38,7 @@ _ROW = re.compile(
 # The row of heads of a table of honours.
 _HEADS = re.compile(r"[ \t|｜]*(?:序号|时间|年份|日期|名称|荣誉|奖项|颁发|授予|级别)[^\n]*[\t|｜][ ]*(?:颁发|授予|名称|荣誉|奖项|时间|级别|备注)")
 _YEAR = re.compile(r"(?<![0-9A-Za-z.\-/〔\[])20[0-3][0-9](?![0-9A-Za-z.\-/号人家个项件万元])")
-_AWAITED = re.compile(r"提名(?!奖)|入围|候选|公示|在评|[正还]在评|等着?评|报上去|申报中|报了")
+_AWAITED = re.compile(r"提名(?!奖)|入围|候选|公示|在评|[正还]在评|等着?评|报上去|申报中|报了|申报了|等待(?:发文|公布|结果)|未公布|落选")
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
 
 
@@ -100,7 +100,8 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
-        if honours.has("award", piece) and _claims(piece, text):
+        vague = honours.has("vague", piece) and not _QUOTED.search(piece)
+        if honours.has("award", piece) and not vague and _claims(piece, text):
             yield from _entries_of(scan, piece_start, piece_end, listed=False)
 
 

@@ -85,6 +85,7 @@ def _under(scan: Scan, key: str) -> Iterator[Labelled]:
             yield _labelled(scan, match["label"], match.end(), _value_end(scan.text, match.end()))
 
 
+@lru_cache(maxsize=8)
 def head_rows(text: str) -> list[tuple[int, int]]:
     """The rows of cells that are nearly all labels or heads and stand above a row of values."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
