@@ -19,6 +19,10 @@ _NOTE = re.compile(r"（[^（）]*）")
 _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,2}[、)）.]|[①-⑳•·●■□◆*#\-—]+)\s*")
 # Sentences that state these present the applicant and describe no method.
 _ELEMENTS = ("founded", "economic_type", "business_scope", "employees", "industry", "county")
+_BROUGHT_IN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8})?(?:推行|推出|实行|实施|发明|创立|创建|首创|独创|创|建立|总结|提出|搞|弄|试行|做|开展|叫|形成|探索)(?:了|出|起|的)*"
+    r"(?:个|一个|一套|一种|一张|一本)?"
+)
 _NEAR = 3
 _MOST_LINES = 30
 # A long material tells of its methods early; what comes later only repeats them.
@@ -85,7 +89,7 @@ def _clauses(practice: Practice, name: str) -> list[str]:
     lists = wording_lists()
     text = lists.patterns["concessive"].sub("", _NOTE.sub("", practice.text))
     parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
-    parts = [_bare(part) for part in parts]
+    parts = [_from_name(_bare(part), practice.names) for part in parts]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
     return [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]
@@ -96,6 +100,15 @@ def _bare(part: str) -> str:
     for _ in range(2):
         part = wording_lists().patterns["lead_in"].sub("", part)
     return part.removeprefix("的")
+
+
+def _from_name(part: str, names: tuple[str, ...]) -> str:
+    """The clause from the method's name on, where only who brought it in stands before (郭明远推行退菜回锅会)."""
+    for name in names:
+        lead = part.partition(name)[0]
+        if lead != part and _BROUGHT_IN.fullmatch(lead):
+            return part[len(lead) :]
+    return part
 
 
 def _joins(part: str) -> bool:

@@ -23,6 +23,7 @@ _WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0
 _CHONGQING = re.compile(r"重庆|[区县]$")
 _MANUFACTURING = re.compile(r"制造|制品|加工业|工业|生产")
 _MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸造|铸件|锻造|锻件|机械|设备|材料|食品")
+_MAKING = re.compile(r"制造|生产|加工")
 _SERVES = re.compile(
     r"医院|学校|中学|小学|幼儿园|学院|施工|建设工程|建筑|养老|养护|物流|运输|仓储|酒店|宾馆|餐饮|物业|软件|检测|检验|协会|商会|供水|"
     r"公交|银行|种植|养殖|合作社|旅游|诊疗|康复|教育|培训|设计|咨询|保洁|家政|超市|零售"
@@ -35,7 +36,7 @@ _TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|�
 _PERSONAL = re.compile(r"质量奖[（(]?(?:的)?个人")
 _AS_TEAM = re.compile(
     r"(?:用|以|按)(?:个人|班组|小组|团队|公司|部门)(?:名义)?(?:来)?(?:申?报)?(?:，)?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司|部门)|"
-    r"(?:个人|班组|小组|公司)(?:和|与|、)(?:个人|班组|小组|公司)[^，。；]{0,8}(?:没分清|混在一起|分不清|没理清)|(?:以|用)[^，。；\n]{0,16}(?:班组|小组|车间|科室|部门|公司)(?:的)?名义|(?:报|申报)(?:班组|公司)还是(?:报)?(?:公司|班组)|(?:我们|本)(?:班组|车间|科室|班|组)|班组(?:申报|为申报主体)"
+    r"(?:个人|班组|小组|公司)(?:和|与|、)(?:个人|班组|小组|公司)[^，。；]{0,8}(?:没分清|混在一起|分不清|没理清)|(?:以|用)[^，。；\n]{0,16}(?:班组|小组|车间|科室|部门)(?:的)?名义|(?:报|申报)(?:班组|公司)还是(?:报)?(?:公司|班组)|(?:我们|本)(?:班组|车间|科室|班|组)|班组(?:申报|为申报主体)"
 )
 _WHOSE_NAME = re.compile(
     r"(?:用|以|按)(?:个人|班组|小组|团队|公司)(?:名义)?(?:来)?(?:申?报)?[，]?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司)|"
@@ -119,11 +120,12 @@ def _channel(applicant: Applicant) -> Concern | None:
         return None
     if industry is not None:
         return None if _MANUFACTURING.search(str(industry.value)) else ("CHANNEL_SCOPE", industry.span)
-    told = [applicant.facts[key] for key in ("business_scope", "name") if key in applicant.facts]
-    if any(_MAKES.search(str(fact.value)) for fact in told):
-        return None
-    served = next((fact for fact in told if _SERVES.search(str(fact.value))), None)
-    return None if served is None else ("CHANNEL_SCOPE", served.span)
+    scope, name = applicant.facts.get("business_scope"), applicant.facts.get("name")
+    if scope is not None and _SERVES.search(str(scope.value)):
+        return None if _MAKING.search(str(scope.value)) else ("CHANNEL_SCOPE", scope.span)
+    makes = any(fact is not None and _MAKES.search(str(fact.value)) for fact in (scope, name))
+    serves = name is not None and not makes and _SERVES.search(str(name.value))
+    return ("CHANNEL_SCOPE", name.span) if name is not None and serves else None
 
 
 def _subject_scope(applicant: Applicant) -> Concern | None:

@@ -45,6 +45,11 @@ _HEAD = re.compile(r"^(?:(?:有事|有问题|如有疑问|具体事宜)?(?:请|�
 _NAMED_BEFORE_TITLE = re.compile(
     rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
 )
+_MADE_CONTACT = re.compile(
+    rf"(?:指定|明确|确定|安排|委派|由|以)(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})(?:同志)?(?:为|担任|作为|任|当)"
+    r"(?:本次|这次)?(?:申报)?(?:的)?(?:联系人|联络人|联络员|对接人)"
+    rf"|(?<![\u4e00-\u9fff])(?P<seer>{name_pattern()})[，（ ]*[0-9][0-9\- ]{{6,16}}[）]?[，]?[ ]*(?:负责|具体)?(?:联络|联系|对接)"
+)
 _ANYWHERE_NAMED = re.compile(
     rf"(?:[部室科处课的])(?P<name>{name_pattern()})(?P<title>(?:副)?(?:主任|经理|部长|科长|处长|课长|组长|主管|院长|校长|厂长|站长|所长|总监))(?=[，、：（ ]|电话|手机|[0-9])"
 )
@@ -74,6 +79,7 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
             for key, fact in _parts(scan, start, end).items():
                 found.setdefault(key, fact)
     for scan in scans:
+        _appointed(scan, found)
         _labelled_cells(scan, found)
     if "contact_name" not in found and "contact_phone" in found:
         _behind_phone(scans, found)
@@ -245,6 +251,17 @@ def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
     if "contact_name" in parts and "contact_title" in parts:
         for key, fact in parts.items():
             found.setdefault(key, fact)
+
+
+def _appointed(scan: Scan, found: dict[str, Fact]) -> None:
+    """Who is made the contact (指定质量负责人兰溪为联系人), or is said to see to it (聂风 0353-6770011 负责联络)."""
+    for match in _MADE_CONTACT.finditer(scan.text):
+        if "contact_name" in found or scan.sealed(*match.span()):
+            return
+        group = "name" if match["name"] else "seer"
+        found["contact_name"] = _fact(scan, "contact_name", *match.span(group))
+        if match["title"] and "contact_title" not in found:
+            found["contact_title"] = _fact(scan, "contact_title", *match.span("title"))
 
 
 def _behind_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:

@@ -87,7 +87,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     whole = re.compile(
         rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
         rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
-        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9])|(?<=[。；\n，])公司(?=[0-9])|(?:长期|常年|长年|固定)(?:请|雇|用)?(?:的)?(?:人手|师傅|工人|员工|人|工)[^，。；0-9]{{0,6}}|(?:上班|拿工资|领工资|干活|常年用工|长年用工)的?(?:有|共)?)(?:一共|总共|"
+        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9])|(?<=[。；\n，])公司(?=[0-9])|(?<=[，。；、：\n])(?:现)?(?:在册|在岗|在职)(?:共|有)?(?=[0-9])|常年在岗的?|(?:长期|常年|长年|固定)(?:请|雇|用)?(?:的)?(?:人手|师傅|工人|员工|人|工)[^，。；0-9]{{0,6}}|(?:上班|拿工资|领工资|干活|常年用工|长年用工)的?(?:有|共)?)(?:一共|总共|"
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
@@ -182,7 +182,7 @@ def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
         return False
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
-    around = _COUNTED_IN.sub("", without_own(around, applicant))
+    around = _COUNTED_IN.sub("", without_own(around, applicant)).replace("教师员工", "教职工")
     if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):
         return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)

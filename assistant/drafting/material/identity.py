@@ -44,7 +44,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
         rf"(?:(?<=[是名称叫为])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
-        rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社))"
+        rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
     )
     for match in pattern.finditer(scan.text):
         run = _HAN_RUN.match(scan.text, match.start(1))

@@ -21,6 +21,7 @@ _BOX_TICKED = re.compile(r"[（\[]\s*[√✓✔☑■]\s*[）\]](?=\s*(?:是|否
 _BOX_EMPTY = re.compile(r"[（\[]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
 _SHORT = 14
+_NONE = re.compile(r"暂?无")
 _STRONGLY_VAGUE = re.compile(r"再|考虑中|考虑考虑|可以考虑|还在|不敢说")
 # A bare answer to the form's last column, which does not name the award (可以报, 愿意申报).
 _BARE_YES = re.compile(
@@ -37,7 +38,7 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     """是, 否, or the vague wording with （未明确）; None where the material says nothing or left the cell empty."""
     for scan in scans:
         for value in labelled(scan, "intent"):
-            if value.text and not value.blank:
+            if value.text and (not value.blank or _NONE.fullmatch(value.text)):
                 fact = _judge(scan, value.start, value.end, value.start) or _as_told(scan, value)
                 if fact is not None:
                     return fact

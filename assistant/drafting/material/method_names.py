@@ -17,6 +17,8 @@ _A_METHOD = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|机制)"
 )
 _SPOKEN = re.compile(r"[说问答讲道称喊念写贴标印选填按点]$|[：，]$")
+# A cell or line that names the method (做法名称	炉前一刻钟).
+_NAMED_CELL = re.compile(r"(?:做法|方法|模式|特色|质量方法)名称[ ]*[：:\t|｜][ ]*“?([^“”，。；：\n\t|｜]{3,14})(?=[”\n\t|｜。]|$)")
 _ENOUGH = 2
 
 
@@ -48,6 +50,11 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
                 and not any(bare in name or name in bare for name in counts)
             ):
                 counts[bare] += 1
+    for scan in scans:
+        for match in _NAMED_CELL.finditer(scan.text):
+            if not scan.codes(*match.span()) and _is_name(match[1]):
+                counts[match[1]] += 1
+                named.add(match[1])
     whole = "\n".join(scan.text for scan in scans)
     chosen = [name for name in counts if name in named or whole.count(name) >= _ENOUGH]
     chosen = [name for name in chosen if not any(name != other and name in other for other in chosen if other in named)]

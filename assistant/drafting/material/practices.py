@@ -26,6 +26,7 @@ _CONTACT = re.compile(r"联\s*系\s*(?:人|电话|方式)|(?<![0-9])1[3-9][0-9]{
 # A text that breaks off inside a figure: 1.86万吨 may have become 1.8.
 _CUT_OFF = re.compile(r"[0-9.]$")
 _LABEL_LINE = re.compile(r"^[\u4e00-\u9fff（）/]{2,12}(?:[：:|｜\t]|$)")
+_LABEL_CELL = re.compile(r"^[\u4e00-\u9fff（）/]{2,10}[ ]*[\t|｜]+[ ]*")
 _MIN_LENGTH = 8
 # A heading or a line that only names the method (方法名称：“…”。) names what the next sentence tells.
 _HEADING_LENGTH = 26
@@ -82,7 +83,7 @@ def _is_heading(scan: Scan, sentence: Sentence) -> bool:
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
     return Practice(
-        text=_without_superlatives(scan, sentence),
+        text=_LABEL_CELL.sub("", _without_superlatives(scan, sentence)),
         span=scan.source.span(sentence.start, sentence.end),
         names=tuple(name for name in names if name in sentence.text),
         results=read_results(scan, sentence.start, sentence.end),
