@@ -89,7 +89,7 @@ _GAP = r"[ ]*[：:|｜\t ][：:|｜\t ]*"
 _CELLS = (
     (re.compile(rf"性\s*别{_GAP}(男|女)"), "{}"),
     (re.compile(rf"出生(?:年月|日期)?{_GAP}([0-9]{{4}}(?:年|[.-])[0-9]{{1,2}}月?)"), "{}出生"),
-    (re.compile(rf"(?:工作|所在)单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff（）]{{4,30}})"), "{}"),
+    (re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff（）]{{4,30}})"), "{}"),
     (re.compile(rf"(?:职\s*(?:务|称)(?:、?/?职称)?|岗位){_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
 )
 _KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

@@ -64,6 +64,7 @@ _SURNAME_AND_TITLE = re.compile(
     rf"(?P<department>(?:人事|行政|财务|质量|品质|生产|技术|综合|办公室|质检|品管|企管|[\u4e00-\u9fff]{{1,6}}[部科处室办])?)"
     rf"(?P<name>[{surnames()}](?P<title>总经理|经理|主任|科长|部长|处长|厂长|院长|校长|站长|所长|工程师|总监|主管|书记|主席))"
 )
+_POST = re.compile(r"(?!联系|联络|经办|填报|申报|负责$)[\u4e00-\u9fff]{2,9}[人员长师官表书管事]")
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
 
@@ -125,9 +126,25 @@ def _parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
     department: tuple[int, int] | None = None
     copula = _COPULA.match(scan.text, start, end)
     start = copula.end() if copula else start
-    for token in _TOKEN.finditer(scan.text, start, end):
+    tokens = list(_TOKEN.finditer(scan.text, start, end))
+    for token in tokens:
         department = _read_token(scan, token, found, department)
+    if "contact_name" in found and "contact_title" not in found:
+        _unlisted_title(scan, tokens, found)
     return found
+
+
+def _unlisted_title(scan: Scan, tokens: list[re.Match[str]], found: dict[str, Fact]) -> None:
+    """A post no list knows, beside the name (质量受权人 呼延静)."""
+    name = found["contact_name"].span
+    for index, token in enumerate(tokens):
+        span = scan.source.span(*token.span())
+        if span.start != name.start:
+            continue
+        for beside in (tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None):
+            if beside is not None and _POST.fullmatch(beside.group()) and not is_name(beside.group()):
+                found["contact_title"] = _fact(scan, "contact_title", *beside.span())
+                return
 
 
 def _read_token(

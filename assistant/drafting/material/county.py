@@ -17,6 +17,7 @@ _EMPLOYER = re.compile(
 )
 _OPENING = 120
 _FORMERLY = re.compile(r"原|旧|老|曾|早年|最初$")
+_OF_THE_GROUP = re.compile(r"(?:集团|母公司|总公司|总院)(?:总部|本部)?(?:设|位|坐落|注册)?(?:在|于)?$")
 _MOVED = re.compile(
     r"(?:迁(?:址|移|建)?(?:到|至|入|往)|搬(?:迁)?(?:到|至|进)|整体搬迁至?|迁址)(?:了)?(?:现在的|如今的)?"
 )
@@ -36,7 +37,8 @@ def read_county(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
         return moved
     for scan in scans:
         for match in load_lexicon("facts").patterns["located"].finditer(scan.text):
-            if _FORMERLY.search(scan.text, max(0, match.start() - 4), match.start()):
+            lead = scan.text[max(0, match.start() - 6) : match.start()]
+            if _FORMERLY.search(lead[-4:]) or _OF_THE_GROUP.search(lead + match.group()):
                 continue
             fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
             fact = fact or _county_of_city(scan, match.end(), name)

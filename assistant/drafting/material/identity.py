@@ -11,7 +11,7 @@ from assistant.drafting.material.person_name import person_name
 from assistant.drafting.material.scan import Scan
 
 _NAME_HEAD = re.compile(
-    r"^(?:全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|附件?\d*[：:]?|[一二三"
+    r"^(?:(?:厂子|店|公司|单位)?的?名字(?:叫|是|为)|全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|附件?\d*[：:]?|[一二三"
     r"四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?"
     r"|(?:我们|我|本|咱们?)(?:[单公企厂院校合店社站所园][\u4e00-\u9fff]{0,3}?)?(?:的)?(?:全称|名称|名字|全名)?(?:叫做?|名叫|名为|是|为))+"
 )
@@ -51,6 +51,8 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
         if run and len(run[0]) > _LONGEST_RUN:
             continue  # a stretch this long without a break is no name: taking its head would cut it silently
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
+        if re.search(rf"(?:简称|下称)[为：]?[“「]?{re.escape(match[1])}", scan.text):
+            continue
         if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(
             match.start(), match.end()
         ):
@@ -113,8 +115,16 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
             first.setdefault(text, Fact("name", text, scan.source.span(start, end)))
     if not counts:
         return None
+    for text in [text for text in counts if _is_short_for(text, counts)]:
+        longer = next(other for other in counts if other != text and other.endswith(text))
+        counts[longer] += counts.pop(text)
     best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
     return first[best]
+
+
+def _is_short_for(text: str, counts: Counter[str]) -> bool:
+    """Whether `text` is the end of a longer name (检修公司 of 张掖黑河水电检修有限公司 where it says 有限公司 too)."""
+    return any(other != text and other.endswith(text) for other in counts)
 
 
 def _team(scans: tuple[Scan, ...]) -> Fact | None:

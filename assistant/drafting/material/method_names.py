@@ -14,11 +14,14 @@ _OPENS = re.compile(
 )
 # A word for a method directly behind the name (“质量熵”评价模型).
 _A_METHOD = re.compile(
-    r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|机制)"
+    r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|机制|积分|评比|台账|行动|计划|清单|例会)"
 )
 _SPOKEN = re.compile(r"[说问答讲道称喊念写贴标印选填按点]$|[：，]$")
 # A cell or line that names the method (做法名称	炉前一刻钟).
 _NAMED_CELL = re.compile(r"(?:做法|方法|模式|特色|质量方法)名称[ ]*[：:\t|｜][ ]*“?([^“”，。；：\n\t|｜]{3,14})(?=[”\n\t|｜。]|$)")
+_SAID = re.compile(r"[说问道讲答喊称写]：$")
+# A short line under a heading of methods, which the rest of the paragraph explains (一牛一卷宗。每头牛…).
+_UNDER_HEADING = re.compile(r"(?:做法|特色|方法|亮点|创新)[^\n：。]{0,6}[：]?\n[ \t]*([\u4e00-\u9fff]{3,12})(?=(?:。|：|——)[\u4e00-\u9fff])")
 _ENOUGH = 2
 
 
@@ -39,6 +42,9 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
                 continue
             if _A_METHOD.match(scan.text, match.end()):
                 named.add(name)
+            after = scan.text[match.end() : match.end() + 1]
+            if before.endswith("：") and after in {"。", "，", "；"} and not _SAID.search(before):
+                named.add(name)
             opens = bool(_OPENS.match(scan.text, match.end())) and _at_an_edge(before)
             if opens or practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
                 named.add(name)
@@ -51,7 +57,7 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             ):
                 counts[bare] += 1
     for scan in scans:
-        for match in _NAMED_CELL.finditer(scan.text):
+        for match in (*_NAMED_CELL.finditer(scan.text), *_UNDER_HEADING.finditer(scan.text)):
             if not scan.codes(*match.span()) and _is_name(match[1]):
                 counts[match[1]] += 1
                 named.add(match[1])

@@ -181,7 +181,7 @@ def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _trivial(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    return (0, len(text)) if cues.has("trivia", text) else None
+    return (0, len(text)) if cues.has("trivia", re.sub(r"“[^”]*”", "", text)) else None
 
 
 def _clause_of(text: str, match: re.Match[str] | None) -> tuple[int, int] | None:

@@ -50,6 +50,8 @@ _NEW_START = re.compile(
 )
 _WRAP_WIDTH = 18
 # Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
+_QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|问题?)[ ]?[0-9]{0,2}[ .、：:)）]")
+_ANSWER = re.compile(r"(?m)^[ \t]*(?:A|答案?|回答|回复)[ ]?[0-9]{0,2}[ .、：:)）]+(?=\S)")
 _DAY = r"(?:(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?|昨天|今天|星期[一二三四五六日天])"
 _CLOCK = rf"(?:{_DAY}[ ]+)?(?:上午|下午|晚上|凌晨|中午)?[ ]?[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?"
 _CHAT_HEAD = re.compile(
@@ -67,6 +69,8 @@ def read_source(file: str, raw: str) -> Source:
     for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
+    for match in _answers(text):
+        drop[match.start() : match.end()] = b"\1" * len(match.group())
     for match in _stray(text):
         _drop_spaces(text, match, drop)
     for match in _CHAT_HEAD.finditer(text):
@@ -134,6 +138,11 @@ def _drop_spaces(text: str, match: re.Match[str], drop: bytearray) -> None:
     for position in range(match.start(), match.end()):
         if text[position] == " ":
             drop[position] = 1
+
+
+def _answers(text: str) -> list[re.Match[str]]:
+    """The marks before the answers of a list of questions (A1, 答：)."""
+    return list(_ANSWER.finditer(text)) if len(_QUESTION.findall(text)) > 1 else []
 
 
 def _stray(text: str) -> list[re.Match[str]]:
