@@ -65,6 +65,8 @@ def _candidates(material: Material) -> Iterator[Line]:
             for offset, other in enumerate(practices[index : index + _NEAR]):
                 for clause in _clauses(other, name):
                     yield _line(f"{name}，{clause}", (practice, other), offset, (name,))
+            for clause in _clauses(practices[index - 1], name) if index else ():
+                yield _line(f"{name}，{clause}", (practice, practices[index - 1]), _NEAR, (name,))
             yield _line(name, (practice,), 3, (name,))
         for clause in _clauses(practice, ""):
             yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
@@ -132,7 +134,7 @@ def _value(text: str, names: tuple[str, ...]) -> float:
     value -= 2.5 * bool(re.search(r"(?:由|从)[^，]*(?:到|至)|%|分之", body))
     value -= 1.5 * bool(
         re.search(
-            r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|评为|上榜|入选|推广|应用|采用|借鉴|产值|销售|[0-9]{4}年", body
+            r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|评为|上榜|入选|课题|论文|专著|出版|照做|照此|借用|主持|学了去|推广|应用|采用|借鉴|产值|销售|[0-9]{4}年", body
         )
     )
     return value - 2.0 * (text.count("，") > 2)

@@ -7,6 +7,7 @@ from assistant.drafting.limits import count_characters
 from assistant.drafting.material.model import Material, Source, Span
 from assistant.drafting.material.scan import SEALED
 from assistant.drafting.model import SourcedSentence
+from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
 
 _WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院")
@@ -34,12 +35,13 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
 
 def _presented(source: Source, sentence: Sentence, barred: list[Span]) -> list[SourcedSentence]:
     clauses = _kept(source, sentence, barred)
-    found = [SourcedSentence("，".join(clauses) + "。", (source.span(sentence.start, sentence.end),))]
+    text = re.sub(r"^([\u4e00-\u9fff·]{2,4})，(?=[是系])", r"\1", "，".join(clauses))
+    found = [SourcedSentence(text + "。", (source.span(sentence.start, sentence.end),))]
     since = _SINCE.search(source.text)
     if since is not None and since.group() not in found[0].sentence:
         span = source.span(since.start(), since.end())
         if not _hits(span, barred):
-            found.append(SourcedSentence(since.group() + "。", (span,)))
+            found.append(SourcedSentence(third_person(since.group(), "") + "。", (span,)))
     return found
 
 
@@ -80,9 +82,9 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
 
 
 def _place(material: Material) -> str:
-    return (
-        "，".join(str(material.facts[key].value) for key in ("county", "industry") if key in material.facts) or "个人"
-    )
+    county, industry = material.value("county"), material.value("industry")
+    parts = [f"单位位于{county}" if county else "", as_industry(str(industry)) if industry else ""]
+    return "，".join(part for part in parts if part) or "个人"
 
 
 _GAP = r"[ ]*[：:|｜\t ][：:|｜\t ]*"

@@ -46,7 +46,7 @@ def read_founded(scans: tuple[Scan, ...], applicant: str = "") -> Fact | Conflic
         found = [founding for founding in found if founding.rank > 1]
     groups = _apart(found)
     if len(groups) == 1:
-        return max(groups[0], key=lambda founding: (founding.rank, _detail(founding.mention.value))).fact
+        return max(groups[0], key=lambda f: (f.rank, _detail(f.mention.value), _in_full(f.mention))).fact
     readings = tuple(max(group, key=lambda f: _detail(f.mention.value)).fact for group in groups)
     return adjudicated(scans, readings) or Conflict("founded", "CONFLICT_FOUNDED", readings)
 
@@ -152,6 +152,11 @@ def _apart(found: list[_Founding]) -> list[list[_Founding]]:
 
 def _agree(one: PartialDate, other: PartialDate) -> bool:
     return one.first() <= other.last() and other.first() <= one.last()
+
+
+def _in_full(mention: DateMention) -> bool:
+    """2017年3月 rather than 17年3月."""
+    return re.match(r"[12][0-9]{3}|[一二]", mention.text) is not None
 
 
 def _detail(value: PartialDate) -> int:

@@ -17,6 +17,8 @@ _BARE_INDUSTRY = re.compile(
     r"[ ]*(?=[，）。；\n|｜\t]|$)"
     r"|(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{2,24}?)行业(?=[，）。；\n|｜\t]|$)"
 )
+# Words that end like an industry.
+_WORDS = frozenset({"事业", "企业", "工业", "商业", "产业", "物业", "专业", "行业", "同行业", "本行业"})
 # A clause that only happens to end so (我们在全行业, 本行业, 带动了服务业).
 _NO_INDUSTRY = re.compile(
     r"(?:我们|公司|企业|单位|本|全|同|该|各|跨|整个|其他|相关|传统|国内|国际|在|对|为|被|于|和|与|及|从|向)|"
@@ -39,6 +41,7 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
             industry = _INDUSTRY.match(scan.text, match.end())
             if (
                 industry
+                and industry[1] not in _WORDS
                 and industry[1].count("（") == industry[1].count("）")
                 and not scan.sealed(match.start(), industry.end())
             ):

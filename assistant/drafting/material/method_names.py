@@ -30,6 +30,7 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
     practices = load_lexicon("practices")
     counts: Counter[str] = Counter()
     named: set[str] = set()
+    teams: set[str] = set()
     for scan in scans:
         for match in _QUOTED.finditer(scan.text):
             name = match[1].strip()
@@ -37,9 +38,10 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             codes = scan.codes(match.start(), match.end())
             if codes - {"SUPERLATIVE"} or practices.has("not_a_name", before) or not _is_name(name):
                 continue
-            counts[name] += 1
             if practices.has("not_a_name_after", scan.text[match.end() : match.end() + 6]):
+                teams.add(name)
                 continue
+            counts[name] += 1
             if _A_METHOD.match(scan.text, match.end()):
                 named.add(name)
             after = scan.text[match.end() : match.end() + 1]
@@ -62,7 +64,7 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
                 counts[match[1]] += 1
                 named.add(match[1])
     whole = "\n".join(scan.text for scan in scans)
-    chosen = [name for name in counts if name in named or whole.count(name) >= _ENOUGH]
+    chosen = [name for name in counts if name in named or (name not in teams and whole.count(name) >= _ENOUGH)]
     chosen = [name for name in chosen if not any(name != other and name in other for other in chosen if other in named)]
     if not named and not chosen:
         chosen = [name for name in counts if _explained(scans, name)][:1]
