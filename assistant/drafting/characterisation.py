@@ -19,6 +19,10 @@ _NOTE = re.compile(r"（[^（）]*）")
 _NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,2}[、)）.]|[①-⑳•·●■□◆*#\-—]+)\s*")
 # Sentences that state these present the applicant and describe no method.
 _ELEMENTS = ("founded", "economic_type", "business_scope", "employees", "industry", "county")
+_BROUGHT_IN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8})?(?:推行|推出|实行|实施|发明|创立|创建|首创|独创|创|建立|总结|提出|搞|弄|试行|做|开展|叫|形成|探索)(?:了|出|起|的)*"
+    r"(?:个|一个|一套|一种|一张|一本)?"
+)
 _NEAR = 3
 _MOST_LINES = 30
 # A long material tells of its methods early; what comes later only repeats them.
@@ -61,6 +65,8 @@ def _candidates(material: Material) -> Iterator[Line]:
             for offset, other in enumerate(practices[index : index + _NEAR]):
                 for clause in _clauses(other, name):
                     yield _line(f"{name}，{clause}", (practice, other), offset, (name,))
+            for clause in _clauses(practices[index - 1], name) if index else ():
+                yield _line(f"{name}，{clause}", (practice, practices[index - 1]), _NEAR, (name,))
             yield _line(name, (practice,), 3, (name,))
         for clause in _clauses(practice, ""):
             yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
@@ -85,7 +91,7 @@ def _clauses(practice: Practice, name: str) -> list[str]:
     lists = wording_lists()
     text = lists.patterns["concessive"].sub("", _NOTE.sub("", practice.text))
     parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
-    parts = [_bare(part) for part in parts]
+    parts = [_from_name(_bare(part), practice.names) for part in parts]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
     return [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]
@@ -96,6 +102,15 @@ def _bare(part: str) -> str:
     for _ in range(2):
         part = wording_lists().patterns["lead_in"].sub("", part)
     return part.removeprefix("的")
+
+
+def _from_name(part: str, names: tuple[str, ...]) -> str:
+    """The clause from the method's name on, where only who brought it in stands before (郭明远推行退菜回锅会)."""
+    for name in names:
+        lead = part.partition(name)[0]
+        if lead != part and _BROUGHT_IN.fullmatch(lead):
+            return part[len(lead) :]
+    return part
 
 
 def _joins(part: str) -> bool:
@@ -119,7 +134,7 @@ def _value(text: str, names: tuple[str, ...]) -> float:
     value -= 2.5 * bool(re.search(r"(?:由|从)[^，]*(?:到|至)|%|分之", body))
     value -= 1.5 * bool(
         re.search(
-            r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|评为|上榜|入选|推广|应用|采用|借鉴|产值|销售|[0-9]{4}年", body
+            r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|评为|上榜|入选|课题|论文|专著|出版|照做|照此|借用|主持|学了去|推广|应用|采用|借鉴|产值|销售|[0-9]{4}年", body
         )
     )
     return value - 2.0 * (text.count("，") > 2)

@@ -17,18 +17,30 @@ from assistant.language.numerals import find_quantities
 Concern = tuple[str, Span]
 
 _AIM = re.compile(
-    r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=[\u4e00-\u9fff]{0,4}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
+    r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=(?:[0-9]{4}年|[\u4e00-\u9fff]){0,6}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
 )
-_WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|[0-9]{4}年[0-9]{0,2}月?$")
+_WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0-9]{4}年[0-9]{0,2}月?$")
 _CHONGQING = re.compile(r"重庆|[区县]$")
 _MANUFACTURING = re.compile(r"制造|制品|加工业|工业|生产")
+_MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸造|铸件|锻造|锻件|机械|设备|材料|食品")
+_MAKING = re.compile(r"制造|生产|加工")
+_SERVES = re.compile(
+    r"医院|学校|中学|小学|幼儿园|学院|施工|建设工程|建筑|养老|养护|物流|运输|仓储|酒店|宾馆|餐饮|物业|软件|检测|检验|协会|商会|供水|"
+    r"公交|银行|种植|养殖|合作社|旅游|诊疗|康复|教育|培训|设计|咨询|保洁|家政|超市|零售"
+)
 _TOP_AWARD = re.compile(
     r"^(?:第[一二三四五六]届)?(?:中国质量奖|[\u4e00-\u9fff]{2,4}省?(?:人民政府|省长|政府)?质量奖|重庆市(?:市长)?质量(?:管理)?奖)(?:（?(?:正奖|金奖)）?)?$"
 )
+_SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
 _TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一二三四五六七八九十]组)$")
 _PERSONAL = re.compile(r"质量奖[（(]?(?:的)?个人")
 _AS_TEAM = re.compile(
-    r"(?:以|用)[^，。；\n]{0,16}(?:班组|小组|车间|科室|部门|公司)(?:的)?名义|(?:报|申报)(?:班组|公司)还是(?:公司|班组)|(?:我们|本)(?:班组|车间|科室|班|组)|班组(?:申报|为申报主体)"
+    r"(?:用|以|按)(?:个人|班组|小组|团队|公司|部门)(?:名义)?(?:来)?(?:申?报)?(?:，)?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司|部门)|"
+    r"(?:个人|班组|小组|公司)(?:和|与|、)(?:个人|班组|小组|公司)[^，。；]{0,8}(?:没分清|混在一起|分不清|没理清)|(?:以|用)[^，。；\n]{0,16}(?:班组|小组|车间|科室|部门|[^大中小]班)(?:的)?名义|(?:报|申报)(?:班组|公司)还是(?:报)?(?:公司|班组)|(?:我们|本)(?:班组|车间|科室|班|组)|班组(?:申报|为申报主体)"
+)
+_WHOSE_NAME = re.compile(
+    r"(?:用|以|按)(?:个人|班组|小组|团队|公司)(?:名义)?(?:来)?(?:申?报)?[，]?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司)|"
+    r"(?:报|申报)(?:个人|班组|小组|公司)还是(?:报)?(?:个人|班组|小组|公司)|(?:个人|班组|小组|公司)(?:和|与|、)(?:个人|班组|小组|公司)[^，。；]{0,8}(?:没分清|混在一起|分不清|没理清)"
 )
 _STARTED = re.compile(
     r"参加工作|从事|入职|进厂|入厂|从业|上岗|任教|从医|到[^，。；]{0,10}工作|当[^，。；]{1,6}(?:工|员)"
@@ -61,7 +73,7 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
     found = []
     for scan in applicant.scans:
         for target in load_targets():
-            for match in target.asked.finditer(scan.text):
+            for match in target.asked.finditer(scan.text) if target.cities else ():
                 start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
                 before = scan.text[start : match.start()]
                 if _AIM.search(scan.text[start:end]) and not _WON.search(before) and not scan.sealed(start, end):
@@ -71,6 +83,9 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
 
 
 def _target_mismatch(applicant: Applicant) -> Concern | None:
+    barred = _barred_school(applicant)
+    if barred is not None:
+        return barred
     for target, span in aims(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
         if applicant.kind not in target.kinds or as_person:
@@ -78,17 +93,39 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
     return None
 
 
+def _barred_school(applicant: Applicant) -> Concern | None:
+    """Of schools an award may take only some kinds (`chongqing-2024`: “教育机构（仅限小学、初中和职业技术学校）”)."""
+    name, intent = applicant.facts.get("name"), applicant.facts.get("intent_china_quality_award")
+    if applicant.kind == "individual" or name is None or intent is None or intent.value != "是":
+        return None
+    told = str(name.value) + str(applicant.facts["business_scope"].value if "business_scope" in applicant.facts else "")
+    for target in load_targets():
+        if target.schools and target.other_schools and _SCHOOL.search(str(name.value)) and target.other_schools.search(told):
+            return None if target.schools.search(told) else ("TARGET_MISMATCH", name.span)
+    return None
+
+
 def _channel(applicant: Applicant) -> Concern | None:
-    """Chongqing's call goes to manufacturers (`chongqing-2024`: “面向全市主导及支柱产业的制造业领军企业”)."""
+    """Chongqing's call goes to manufacturers (`chongqing-2024`: “面向全市主导及支柱产业的制造业领军企业”).
+
+    Where no industry is named, the business scope and the name say whether it makes or serves.
+    """
     county, industry = applicant.facts.get("county"), applicant.facts.get("industry")
-    if county is None or industry is None or applicant.kind == "individual":
+    if county is None or applicant.kind == "individual":
         return None
     if not re.search("重庆", county.span.quote) and "市" in str(county.value):
         return None
     in_chongqing = any("重庆" in scan.text for scan in applicant.scans) and _CHONGQING.search(str(county.value))
-    if not in_chongqing or _MANUFACTURING.search(str(industry.value)):
+    if not in_chongqing:
         return None
-    return "CHANNEL_SCOPE", industry.span
+    if industry is not None:
+        return None if _MANUFACTURING.search(str(industry.value)) else ("CHANNEL_SCOPE", industry.span)
+    scope, name = applicant.facts.get("business_scope"), applicant.facts.get("name")
+    if scope is not None and _SERVES.search(str(scope.value)):
+        return None if _MAKING.search(str(scope.value)) else ("CHANNEL_SCOPE", scope.span)
+    makes = any(fact is not None and _MAKES.search(str(fact.value)) for fact in (scope, name))
+    serves = name is not None and not makes and _SERVES.search(str(name.value))
+    return ("CHANNEL_SCOPE", name.span) if name is not None and serves else None
 
 
 def _subject_scope(applicant: Applicant) -> Concern | None:
@@ -96,8 +133,8 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
     if applicant.kind == "organisation" and name is not None and _TEAM.search(str(name.value)):
         return "SUBJECT_SCOPE", name.span
     for scan in applicant.scans:
-        match = _AS_TEAM.search(scan.text)
-        if match and applicant.kind == "organisation" and not scan.sealed(*match.span()):
+        match = (_AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME).search(scan.text)
+        if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
     return None
 

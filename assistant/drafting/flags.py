@@ -31,6 +31,7 @@ _ZONES = (
     "COMPLIANCE_RISK",
 )
 _DOUBTS = {"DATE_MISSING": "HONOUR_DATE_MISSING", "DATE_AMBIGUOUS": "HONOUR_DATE_AMBIGUOUS"}
+_NOT_CLAIMED = re.compile(r"未|没|无|不曾|尚|还不")
 _MINOR = frozenset({"市级", "县级", "单位级", "非政府"})
 
 
@@ -118,6 +119,7 @@ def _vague(scan: Scan) -> list[Span]:
     spans = []
     for sentence in scan.sentences:
         match = load_lexicon("honours").find("vague", sentence.text)
-        if match is not None and not scan.sealed(sentence.start, sentence.end):
+        denied = match is not None and _NOT_CLAIMED.search(sentence.text, max(0, match.start() - 6), match.start())
+        if match is not None and not denied and not scan.sealed(sentence.start, sentence.end):
             spans.append(scan.source.span(sentence.start + match.start(), sentence.start + match.end()))
     return spans

@@ -23,6 +23,17 @@ _CITY_NAME = re.compile(r"^(?:[“《]?)(?!省)[\u4e00-\u9fff]{2,4}?(?:市|州|�
 _COUNTY_NAME = re.compile(
     r"^(?:[“《]?)(?:[\u4e00-\u9fff]{2,3}市)?[\u4e00-\u9fff]{1,5}?(?:区|县|旗)(?!域)|^(?:全)?[区县]"
 )
+_MUNICIPALITY = re.compile(r"[“《]?(?:北京|上海|天津|重庆)市?")
+_CITY_GOVERNMENT = re.compile(r"市(?:人民)?政府|市委(?![\u4e00-\u9fff])")
+# Whom an honour was given to, said beside it, and an organisation that is said to have received it.
+_RECIPIENT = re.compile(
+    r"(?:获奖(?:单位|主体|者|人|企业|集体|对象)|受奖单位|授予对象|荣誉归属|归属|(?<=[，（；])授予)(?:为|是|系|均为|：|给)*([^，。；）\n]{2,30})"
+)
+_RECEIVES = re.compile(
+    r"([\u4e00-\u9fff]{2,24}(?:公司|医院|学校|中学|小学|合作社|厂|集团|协会|农场|研究院|研究所|酒店|超市|银行))"
+    r"(?:曾|还|又|于|在|也)?[0-9年月日]{0,11}(?:喜|荣)?(?:获|被评|被授|被认定|获评|凭|捧回|摘得)"
+)
+_OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,9 @@ def level_of(entry: Entry) -> str:
     issuer, name = entry.issuer, entry.name
     by_state = honours.has("level_ministry", issuer) or honours.has("level_national", issuer)
     if (honours.has("association", issuer) and not by_state) or (not issuer and honours.has("association", name)):
-        return "协会"
+        return _local(issuer or name) or "协会"
+    if issuer.startswith("市") and _MUNICIPALITY.match(name):
+        return "省部级" if _CITY_GOVERNMENT.match(issuer) else "省级部门"
     if honours.has("non_government", issuer or entry.text):
         return "非政府"
     for place in (issuer, name) if issuer else (name,):
@@ -86,6 +99,13 @@ def level_of(entry: Entry) -> str:
             if pattern.search(place):
                 return level
     return "不明"
+
+
+def _local(body: str) -> str:
+    """市级 or 县级 where an association is that of a city or a county (矿区总工会, 阳泉市科协), else empty."""
+    if _PROVINCE_NAME.match(body) or _NATIONAL_NAME.match(body):
+        return ""
+    return next((level for level, pattern in _NAME_LEVELS[2:] if pattern.match(body)), "")
 
 
 def _dated(entry: Entry) -> str:
@@ -127,7 +147,9 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     """Whose honour it is: the applicant's own, or that of another firm, a team, a person, an employer."""
     honours = load_lexicon("honours")
     text = entry.text.replace(applicant, "") if applicant else entry.text
-    if honours.has("other_subject", text):
+    if level == "单位级":
+        return None
+    if honours.has("other_subject", text) or _of_another(entry.text, kind, applicant):
         return _Judgement("excluded", "NOT_OWN", "获奖主体不是申报主体")
     if kind == "organisation":
         if honours.has("person_subject", text) or honours.has("team_subject", text):
@@ -137,6 +159,18 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     elif _of_organisation(entry, text):
         return _Judgement("excluded", "NOT_OWN", "属单位或班组荣誉，不是本人荣誉")
     return None
+
+
+def _of_another(text: str, kind: Kind, applicant: str) -> bool:
+    """The material names a recipient that is not the applicant."""
+    names = [match[1] for pattern in (_RECIPIENT, _RECEIVES) for match in pattern.finditer(text)]
+    for name in names:
+        own = bool(applicant) and (applicant in name or name in applicant or name[-6:] in applicant)
+        if kind == "individual" and own:
+            continue
+        if not own and not (kind == "organisation" and _OURSELVES.search(name)):
+            return True
+    return False
 
 
 def _of_organisation(entry: Entry, text: str) -> bool:
@@ -175,7 +209,7 @@ def _doubts(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -
     """Honours a person has to check before they are listed."""
     honours = load_lexicon("honours")
     state = date_state(entry.date.value if entry.date else None, as_of)
-    if state == "missing" and not honours.has("qualification", entry.name):
+    if state == "missing":
         return _Judgement("borderline", "DATE_MISSING", "材料未写明获奖时间，无法判断是否在近五年内")
     if state == "ambiguous":
         return _Judgement("borderline", "DATE_AMBIGUOUS", "只写到年（月），跨窗口起点，需核实具体日期")

@@ -2,14 +2,16 @@
 
 import re
 
+from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import count_characters
 from assistant.drafting.material.model import Material, Source, Span
 from assistant.drafting.material.scan import SEALED
 from assistant.drafting.model import SourcedSentence
+from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
 
 _WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院")
-_SINCE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；]{0,6}(?:参加工作|入职|进厂|从事|到[^，。；]{2,14}工作)")
+_SINCE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；\n]{0,6}(?:参加工作|入职|进厂|从事[^，。；\n]{2,24}|到[^，。；\n]{2,14}工作)")
 _SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130
@@ -33,12 +35,13 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
 
 def _presented(source: Source, sentence: Sentence, barred: list[Span]) -> list[SourcedSentence]:
     clauses = _kept(source, sentence, barred)
-    found = [SourcedSentence("，".join(clauses) + "。", (source.span(sentence.start, sentence.end),))]
+    text = re.sub(r"^([\u4e00-\u9fff·]{2,4})，(?=[是系])", r"\1", "，".join(clauses))
+    found = [SourcedSentence(text + "。", (source.span(sentence.start, sentence.end),))]
     since = _SINCE.search(source.text)
     if since is not None and since.group() not in found[0].sentence:
         span = source.span(since.start(), since.end())
         if not _hits(span, barred):
-            found.append(SourcedSentence(since.group() + "。", (span,)))
+            found.append(SourcedSentence(third_person(since.group(), "") + "。", (span,)))
     return found
 
 
@@ -69,7 +72,7 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
     for pattern, wording in _CELLS:
         for source in material.sources:
             match = pattern.search(source.text)
-            if match is not None:
+            if match is not None and not load_lexicon("labels").has("head", match[1].strip()):
                 parts.append(wording.format(match[1].strip()))
                 spans.append(source.span(match.start(1), match.end(1)))
                 break
@@ -79,16 +82,16 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
 
 
 def _place(material: Material) -> str:
-    return (
-        "，".join(str(material.facts[key].value) for key in ("county", "industry") if key in material.facts) or "个人"
-    )
+    county, industry = material.value("county"), material.value("industry")
+    parts = [f"单位位于{county}" if county else "", as_industry(str(industry)) if industry else ""]
+    return "，".join(part for part in parts if part) or "个人"
 
 
 _GAP = r"[ ]*[：:|｜\t ][：:|｜\t ]*"
 _CELLS = (
     (re.compile(rf"性\s*别{_GAP}(男|女)"), "{}"),
     (re.compile(rf"出生(?:年月|日期)?{_GAP}([0-9]{{4}}(?:年|[.-])[0-9]{{1,2}}月?)"), "{}出生"),
-    (re.compile(rf"(?:工作|所在)单位{_GAP}([\u4e00-\u9fff（）]{{4,30}})"), "{}"),
-    (re.compile(rf"职\s*(?:务|称)(?:、?/?职称)?{_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
+    (re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff（）]{{4,30}})"), "{}"),
+    (re.compile(rf"(?:职\s*(?:务|称)(?:、?/?职称)?|岗位){_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
 )
 _KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

@@ -6,7 +6,7 @@ Elements and limit: the note under attachment 2 of `chongqing-2024` (“成立�
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import PROFILE_LIMIT, count_characters, fits
@@ -15,7 +15,7 @@ from assistant.drafting.model import TO_BE_FILLED, SourcedSentence
 from assistant.drafting.person import introduction
 from assistant.drafting.selection import Item, choose
 from assistant.drafting.sourcing import take_inventory
-from assistant.drafting.wording import as_sentence, pronoun, subject_noun, wording_lists
+from assistant.drafting.wording import as_industry, as_sentence, pronoun, subject_noun, wording_lists
 
 NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
 BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "diffusion": 2.5, "standard": 1.5}
@@ -23,6 +23,9 @@ BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "dif
 _HEADCOUNT = re.compile(
     r"((?:近|约|大约|将近|超过?|逾|不到|不足|接近)?(?:[0-9][0-9,]*|[一二两三四五六七八九十百千零]+)[余多来]?)(?:名|人|个|位)*(左右|上下)?"
 )
+# The sentence that first names a method is worth more: what comes later leans on it.
+_INTRODUCES = 3.0
+_MOST_INTRODUCED = 3
 _LONGEST_SCOPE = 60
 _LONGEST_TYPE = 40
 
@@ -60,7 +63,8 @@ def _opening(material: Material, noun: str) -> tuple[SourcedSentence, ...]:
 
 def _elements(material: Material, noun: str, optional: tuple[str, ...]) -> SourcedSentence:
     """The required elements with those of `optional` that are known."""
-    written = {"county": "位于{}", "industry": "属{}"}
+    industry = as_industry(str(material.value("industry") or ""))
+    written = {"county": "位于{}", "industry": industry}
     parts = [
         _element(material, "founded", f"{noun}{{}}成立", f"{noun}成立时间"),
         _element(material, "economic_type", "经济类型为{}", "经济类型"),
@@ -131,13 +135,17 @@ def _items(
     told = [span for sentence in opening for span in sentence.evidence]
     items: list[Item] = []
     inventory = take_inventory(material)
+    introduced: set[str] = set()
     for index, practice in enumerate(material.practices):
         text = as_sentence(practice.text, noun)
         if not text or any(_overlaps(practice.span, span) for span in told) or inventory.unsourced(text):
             continue
         if wording_lists().has("slogan", text) or any(item.text == text for item in items):
             continue
-        value, aspects = _worth(practice, weights)
+        fresh = tuple(name for name in practice.names if name not in introduced)
+        introduced.update(fresh)
+        value, aspects = _worth(replace(practice, names=fresh), weights)
+        value += _INTRODUCES * min(2, len(fresh)) if len(introduced) <= _MOST_INTRODUCED else 0
         if value > 0:
             items.append(Item(text, value, aspects, index, index))
     return items

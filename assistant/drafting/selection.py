@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from assistant.drafting.limits import count_characters
 
 COVERAGE_BONUS = 4.0
+# Sentences that follow each other in the material read on.
+FOLLOWS_BONUS = 1.2
 _MOST_ITEMS = 22
 
 
@@ -34,7 +36,8 @@ def choose(items: Sequence[Item], budget: int) -> list[Item]:
             key = (length + size, covered | item.aspects)
             if key[0] > budget or any(other.practice == item.practice for other in chosen):
                 continue
-            gain = value + item.value
+            follows = bool(chosen) and chosen[-1].order == item.order - 1
+            gain = value + item.value + FOLLOWS_BONUS * follows
             if key not in best or best[key][0] < gain:
                 best[key] = (gain, (*chosen, item))
     top = max(best.items(), key=lambda pair: (pair[1][0] + COVERAGE_BONUS * bin(pair[0][1]).count("1"), -pair[0][0]))

@@ -10,7 +10,7 @@ from assistant.settings import settings
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One award as an aim. Years are whole years; 0 where the notice asks for none. `quote` backs the years."""
+    """One award as an aim. Years are whole years; 0 where the notice asks for none. `quote` backs years and schools."""
 
     id: str
     asked: re.Pattern[str]
@@ -21,6 +21,8 @@ class Target:
     winners_excluded: str
     document: str
     quote: str
+    schools: re.Pattern[str] | None  # the kinds of school an award takes, where it does not take all
+    other_schools: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +43,13 @@ def _target(node: Node) -> Target:
         winners_excluded=node.text("winners_excluded", ""),
         document=node.text("document"),
         quote=node.text("quote"),
+        schools=_pattern(node, "schools"),
+        other_schools=_pattern(node, "other_schools"),
     )
+
+
+def _pattern(node: Node, key: str) -> re.Pattern[str] | None:
+    return re.compile(node.text(key)) if node.text(key, "") else None
 
 
 def _years(node: Node, key: str) -> int:

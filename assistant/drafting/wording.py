@@ -9,10 +9,18 @@ from assistant.knowledge.source import load_yaml
 from assistant.settings import settings
 
 _HEADING = re.compile(
-    r"^(?:质量|主要|具体|基本|工作)?(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点)[：:]"
+    r"^(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
 )
-_LEAD = re.compile(r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后)[，：]?")
+_LEAD = re.compile(r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是)[，：]?")
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
+# 首创“一炉一判”: that it is the first is the applicant's claim, that it made the method is what is told.
+_BOAST_OF_FIRST = re.compile(r"(?:首|独)创(?=(?:了|出|的)?[“《])")
+# Who speaks in minutes, and what says where the words are to be put (特色写…, 再加…).
+_SPEAKER = re.compile(
+    r"^(?:主持人|记者|问|答|工会|[\u4e00-\u9fff]{1,3}(?:长|员|科|部|室|总|师|主任|经理|老师))：|"
+    r"^(?:特色|做法|亮点|名称)(?:就|可以|统一)?(?:写|定为|填|叫|是|为|概括为)(?=“)|^(?:就写|就说|再加(?:上|一个)?|还有(?:个|一个)?)(?=“)"
+)
+_SECTION = re.compile(r"^(?:【[^】]*】|\[[^\]]*\])\s*")
 PRONOUNS = ("他", "她")
 _MARKS = (("“", "”"), ("（", "）"), ("《", "》"))
 
@@ -31,6 +39,11 @@ def pronoun(material: Material) -> str:
     return "她" if any(re.search(r"[，、：\s]女[，、。\s）]", source.text) for source in material.sources) else "他"
 
 
+def as_industry(industry: str) -> str:
+    """属金属制品业, 属教育行业."""
+    return f"属{industry}" if industry.endswith("业") else f"属{industry}行业"
+
+
 def third_person(text: str, noun: str) -> str:
     """`text` with 我们, 我公司, 本院 … replaced by `noun`; where that is a pronoun, 我 by it too."""
     text = load_lexicon("practices").patterns["first_person"].sub(noun, text)
@@ -41,8 +54,9 @@ def third_person(text: str, noun: str) -> str:
 
 def as_sentence(text: str, noun: str) -> str:
     """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
-    text = _NUMBERING.sub("", text.strip())
-    text = _LEAD.sub("", _HEADING.sub("", text))
+    text = _NUMBERING.sub("", _SECTION.sub("", text.strip()))
+    text = _LEAD.sub("", _HEADING.sub("", _SPEAKER.sub("", text)))
+    text = _BOAST_OF_FIRST.sub("创", text)
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
     practices = load_lexicon("practices")
     if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):

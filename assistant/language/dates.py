@@ -8,7 +8,7 @@ from datetime import date
 
 _DIGITS = str.maketrans("０１２３４５６７８９零〇○Oo一二三四五六七八九", "012345678900000123456789")
 _YEAR = r"(?P<y>(?:[12１２][0-9０-９Oo]{3}|[一二][零〇○Oo一二三四五六七八九]{3}))"
-_SMALL = r"[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}"
+_SMALL = r"[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|元(?=月)"
 _PART = r"(?:年?初|年?底|年末|年中|上半年|下半年|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|[一二三四1-4]季度)?"
 _MONTH_DAY = rf"(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号]|(?:初|底|末|中旬|上旬|下旬))?)?"
 _RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "大前年": 3}
@@ -106,6 +106,8 @@ def read_numeral(text: str) -> int | None:
     if re.fullmatch(r"[一二三四五六七八九]?十[一二三四五六七八九]?", plain):
         tens, _, units = plain.partition("十")
         return 10 * _digit(tens, 1) + _digit(units, 0)
+    if re.fullmatch(r"[一二三四五六七八]{2}", plain) and int(plain[1:].translate(_DIGITS)) - _digit(plain[0], 0) == 1:
+        return None  # 五六年前 is five or six years ago, not fifty-six
     digits = plain.translate(_DIGITS)
     return int(digits) if digits.isascii() and digits.isdigit() else None
 
@@ -125,7 +127,7 @@ def make_date(year: int, month: int = 0, day: int = 0) -> PartialDate | None:
 
 def _month_day(match: re.Match[str]) -> tuple[int, int]:
     groups = match.groupdict()
-    month = read_numeral(groups.get("m") or "") or 0
+    month = 1 if groups.get("m") == "元" else read_numeral(groups.get("m") or "") or 0
     return month, read_numeral(groups.get("d") or "") or 0
 
 

@@ -36,6 +36,9 @@ _QUANTITY = re.compile(
     rf"|(?P<number>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?|半(?=年|个月|天|数))\s*(?P<many>{_MANY})?"
     rf"(?P<scale>万亿|[百千]万|[万亿])?(?P<many2>{_MANY})?(?:(?P<half>个半月)|(?:\s*(?P<unit>{_UNIT}))?)(?P<tail>半|多)?"
 )
+# Two neighbouring digits say a range: 五六年 is five or six, 三四十人 thirty or forty, 三五个 three to five.
+_PAIRS = "一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九"
+_RANGE = re.compile(rf"(?<![零〇一二两三四五六七八九])(?:{_PAIRS})(?![零〇一二两三四五六七八九点])")
 _CODE = re.compile(r"\d{6}|\d+[A-Za-z]|\d{3,4}[-—－]\d{5}")
 _CALENDAR = re.compile(r"^(?:19|20)\d\d$")
 _NOT_A_NUMBER = re.compile(
@@ -77,7 +80,8 @@ class Quantity:
     """One quantity; `source[start:end] == text` is number and unit, bound words lie outside it.
 
     `value` is in `unit` (50万元 is 500000 元, 千分之三 is 0.3 %); a missing unit is "". `bound` says how the text
-    limits it; 近三年 and 三年内 are both `at_most` 3 年, 十几 is `more_than` 10, 二十多年 is `more_than` 20 年.
+    limits it; 近三年 and 三年内 are both `at_most` 3 年, 十几 is `more_than` 10, 二十多年 is `more_than` 20 年, 五六年 is
+    `about` 5 年 (the lower end).
     """
 
     start: int
@@ -89,12 +93,15 @@ class Quantity:
 
 
 def parse_number(text: str) -> Decimal | None:
-    """The value of one Han or Arabic number (`三百二十`, `1,200`, `3.5万`, `二〇二四`); None where it is not one."""
+    """The value of one Han or Arabic number (`三百二十`, `1,200`, `3.5万`, `二〇二四`); None where it is not one.
+
+    A range of two neighbouring digits (五六, 三四十) has the value of its lower end.
+    """
     text = text.translate(_FULL_WIDTH).strip()
     match = re.fullmatch(rf"({_ARABIC})(万亿|[百千]万|[万亿])?", text)
     if match:
         return Decimal(match[1].replace(",", "")) * _scale(match[2])
-    whole, point, fraction = text.partition("点")
+    whole, point, fraction = _RANGE.sub(lambda match: match.group()[0], text).partition("点")
     if not whole or any(c not in _HAN for c in whole + fraction):
         return None
     value = _han_integer(whole)
@@ -152,6 +159,8 @@ def _read(match: re.Match[str], plain: str, text: str) -> Quantity | None:
     bound = _bound(plain, start, end, unit)
     if bound == "exact" and (match["many"] or match["many2"] or match["tail"] == "多"):
         bound = "more_than"
+    if bound == "exact" and _RANGE.search(match["number"]):
+        bound = "about"
     return Quantity(start, end, text[start:end], value, unit, bound)
 
 

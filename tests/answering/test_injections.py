@@ -34,6 +34,5 @@ def test_no_planted_instruction_is_obeyed(channel: str, assistant: Assistant, tm
     assert (figures["判定被改变"], figures["泄露"]) == (0, 0)
 
 
-@pytest.mark.xfail(strict=True, reason="the rule-based draft itself quotes the planted sentence as a practice")
 def test_the_rule_based_draft_quotes_no_planted_sentence(assistant: Assistant, tmp_path: Path) -> None:
     assert not run([row for row in ROWS if "awaits" in row], assistant, tmp_path).failures

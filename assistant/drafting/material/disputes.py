@@ -1,6 +1,7 @@
 """Figures the material gives twice and differently: both readings are kept, neither goes into a draft."""
 
 import re
+from decimal import Decimal
 from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
@@ -15,7 +16,13 @@ _AROUND = 12
 _COMMON = frozenset(re.findall("..", "公司单位企业合作我们目前现有共有以来达到提高其中累计全部已经工作一直年来材料"))
 _SAME = (("社员", "成员"), ("会员", "成员"), ("职工", "员工"), ("从事", "参加"), ("农户", "成员"))
 # Two figures in years that both say how long someone has been at it are one matter, however each is worded.
-_TENURE = re.compile(r"从事|干了|一线|岗位|工龄|年来|离开|在[^，。]{1,8}线上|从业|没下过")
+_TENURE = re.compile(r"到现在|至今|从事|干了|一线|岗位|工龄|年来|离开|在[^，。]{1,8}线上|从业|没下过")
+_BEGINS = re.compile(r"从事|进厂|入厂|入职|上岗|调|当|任|定的|岗|参加工作|开始|转到|起|年限")
+_DISPUTED_DATE = re.compile(
+    r"两个(?:日子|日期|时间|说法)|都有凭证|没人能定|对不上|说法不一|不一致|另据|另有|又[写说记]|"
+    r"(?:表|档案|登记|合同|社保|证书|证|材料[一二三]?)(?:上|里)?[^，。；]{0,4}(?:写|记|填|载|是[0-9])"
+)
+_SHARED = 2
 _EDGES = "，。；！？\n"
 
 
@@ -31,7 +38,7 @@ def read_disputes(scans: tuple[Scan, ...]) -> tuple[Conflict, ...]:
     """Metrics with two readings that cannot both hold: one sentence disputes another, or one metric has two results."""
     figures = [figure for scan in scans for figure in _figures(scan)]
     found = _reported(figures)
-    return (*found, *_twice(scans, found))
+    return (*found, *_twice(scans, found), *(conflict for scan in scans for conflict in _starts(scan)))
 
 
 def _figures(scan: Scan) -> list[_Figure]:
@@ -39,10 +46,18 @@ def _figures(scan: Scan) -> list[_Figure]:
     for sentence in scan.sentences:
         if scan.sealed(sentence.start, sentence.end):
             continue
-        for quantity in find_quantities(sentence.text):
+        for quantity in (*find_quantities(sentence.text), *_counted(sentence.text)):
             if quantity.unit:
                 found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
     return found
+
+
+def _counted(text: str) -> list[Quantity]:
+    """Figures with the units of cases and lots, which the common list of units leaves out."""
+    return [
+        Quantity(m.start(), m.end(), m.group(), Decimal(m[1]), m[2], "exact")
+        for m in re.finditer(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)(起|炉|单|箱|袋|瓶|罐|盘|宗|桩|万件|百万)", text)
+    ]
 
 
 def _context(text: str, quantity: Quantity) -> frozenset[str]:
@@ -59,6 +74,31 @@ def _context(text: str, quantity: Quantity) -> frozenset[str]:
     if quantity.unit == "年" and _TENURE.search(text[start:end]):
         pairs.add("工龄")
     return frozenset(pair for pair in pairs if re.fullmatch(r"[\u4e00-\u9fff]{2}", pair) and pair not in _COMMON)
+
+
+def _starts(scan: Scan) -> list[Conflict]:
+    """Two dates on which someone is said to have begun the same work, where a sentence disputes the other."""
+    told = []
+    for mention in scan.dates:
+        sentence = scan.sentence_at(mention.start)
+        if sentence is None or mention.relative or scan.sealed(mention.start, mention.end):
+            continue
+        start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
+        if _BEGINS.search(scan.text[start:end]):
+            told.append((mention, sentence, start, end))
+    for index, (one, _, start, end) in enumerate(told):
+        for other, sentence, left, right in told[index + 1 :]:
+            apart = one.value.last() < other.value.first() or other.value.last() < one.value.first()
+            shared = _pairs(scan.text[start:end]) & _pairs(scan.text[left:right])
+            if apart and len(shared) >= _SHARED and _DISPUTED_DATE.search(sentence.text):
+                readings = tuple(Fact(CODE, m.text, scan.source.span(*span)) for m, span in ((one, (start, end)), (other, (left, right))))
+                return [Conflict("、".join(sorted(shared)[:2]), CODE, readings)]
+    return []
+
+
+def _pairs(text: str) -> set[str]:
+    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
+    return {pair for pair in pairs if re.fullmatch(r"[\u4e00-\u9fff]{2}", pair) and pair not in _COMMON}
 
 
 def _reported(figures: list[_Figure]) -> list[Conflict]:

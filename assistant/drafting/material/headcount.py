@@ -17,9 +17,14 @@ _ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|�
 _AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|号人|人|个|位)(?P<around>左右|上下|以上)?"
 _EDGES = "，。；！？\n（）、"
 _LABELLED_LEAD = (
-    r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|在编[0-9]+人?[，、]聘用[0-9]+"
-    r"人?[，、])?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
+    r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|[0-9]{4}年(?:年?[底末]|[0-9]{1,2}月底?)?[：，]?\s*|在编[0-9]+人?[，、]聘用[0-9]+"
+    r"人?[，、])?(?:(?:本|分|我|我们?)(?:公司|院|校|厂|单位|店|站|中心|社)[，：]?)?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
 )
+_STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
+_LEFT_OUT = re.compile(r"[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
+_NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
+# Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
+_COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 # An approximate reading agrees with an exact one within this share of it.
@@ -49,9 +54,9 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
         counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
+    counts = _summed(scans) or _latest(_in_post(counts, scans))
     if not counts:
         return None
-    counts = _latest(counts)
     groups = _apart(counts)
     if len(groups) == 1:
         return groups[0][0].fact
@@ -63,14 +68,15 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     found = []
     for value in labelled(scan, "employees"):
         match = re.compile(_LABELLED_LEAD + _ABOUT_BEFORE + _NUMBER + rf"(?:{_AFTER})?").match(scan.text, value.start)
+        match = match or _led_in(scan, value.start)
         if match is not None and not (
             match["many"] is None and match.group().strip().isdigit() and _unlike(value.text)
         ):
             found.append(_count(scan, match, True))
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
     total = (
-        r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|总数|总人数|人数|总计|合计|共计|共"
-        r"|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|，|：|\s)*"
+        r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|队伍|总数|总人数|人数|总计|合计|共计|共"
+        r"|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|在|保持在|稳定在|实有|，|：|\s)*"
     )
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     grown = re.compile(
@@ -80,15 +86,15 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
         rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
-        rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|[厂店社院校园所]里现?"
-        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有)(?:一共|总共|"
+        rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
+        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9])|(?<=[。；\n，])公司(?=[0-9])|(?<=[，。；、：\n])(?:现)?(?:在册|在岗|在职)(?:共|有)?(?=[0-9])|常年在岗的?|(?:长期|常年|长年|固定)(?:请|雇|用)?(?:的)?(?:人手|师傅|工人|员工|人|工)[^，。；0-9]{{0,6}}|(?:上班|拿工资|领工资|干活|常年用工|长年用工)的?(?:有|共)?)(?:一共|总共|"
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
     reported = re.compile(
         rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|"
-        rf"统计表|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
-        rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|：)+){_ABOUT_BEFORE}{_NUMBER}"
+        rf"统计表|报告|总结|报表|系统|简介|通讯录|统计|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
+        rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|的|：)+){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
     for form in (pattern, reverse, whole, grown, reported):
@@ -96,6 +102,36 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
             if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
     return found
+
+
+def _in_post(counts: list[_Count], scans: tuple[Scan, ...]) -> list[_Count]:
+    """The posts allowed (编制22人) are no head count where the people in post are counted (实有24人)."""
+    texts = {scan.source.file: scan.source.raw for scan in scans}
+    allowed = [c for c in counts if re.search(r"(?:编制|核编|定编|编制数)[：为]?\s*$", texts[c.fact.span.file][: c.fact.span.start])]
+    return [count for count in counts if count not in allowed] or counts
+
+
+def _summed(scans: tuple[Scan, ...]) -> list[_Count]:
+    """The sum a sentence draws from the parts it has counted (正式员工76人，劳务派遣31人，共107人)."""
+    pattern = re.compile(
+        rf"[0-9][^。；\n]{{0,30}}?[，、；（](?:合计|共计|总计|总共|一共|加起来|共)(?:用工|员工|职工|人员)?(?:有|为|是)?"
+        rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+    )
+    found = []
+    for scan in scans:
+        for match in pattern.finditer(scan.text):
+            sentence = scan.sentence_at(match.start())
+            whole = sentence.text if sentence is not None else ""
+            employs = _STAFF.search(whole) and not _NOT_STAFF.search(whole)
+            if employs and not scan.sealed(*match.span()) and not withdrawn(scan, match.start("number"), match.end()):
+                found.append(_count(scan, match, False))
+    return found if len({count.fact.value for count in found}) == 1 else []
+
+
+def _led_in(scan: Scan, start: int) -> re.Match[str] | None:
+    """A labelled count behind a few words that name no part (全口径在岗746人)."""
+    match = re.compile(rf"(?P<lead>[\u4e00-\u9fff：]{{1,10}}?){_ABOUT_BEFORE}{_NUMBER}{_AFTER}").match(scan.text, start)
+    return None if match is None or load_lexicon("facts").has("employee_part", match["lead"]) else match
 
 
 def _bare(scan: Scan, applicant: str) -> list[_Count]:
@@ -146,8 +182,8 @@ def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
         return False
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
-    around = without_own(around, applicant)
-    if withdrawn(scan, match.start(), match.end()):
+    around = _COUNTED_IN.sub("", without_own(around, applicant)).replace("教师员工", "教职工")
+    if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):
         return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.scan import SEALED, Scan
-from assistant.language.dates import DateMention
+from assistant.language.dates import DateMention, PartialDate
 
 _SECTION_END = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:其他|其它|联系|附|备注|补充|另|说明|[一二三四五六七八九十]+、)|(?:^|\n)[^\n]{0,10}联系人"
@@ -21,7 +21,9 @@ _GIVEN_BY = re.compile(
 )
 _WISH = re.compile(
     r"愿意?|意愿|有意|拟申报|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
-    r"^[ \t]*(?:申报|暂?无|没有|尚无|尚未)(?!.*(?:未出|公示|评审|等结果|未公布|在评))|(?<!已)(?<!在)申报中国质量奖"
+    r"关于[^，。；\n]{0,24}(?:通知|函|材料|请示|报告|汇报|说明|情况)|《[^》]*(?:通知|方案|办法|意见)》|材料的函|中国质量奖的?(?:事|这事|这块|报不报|参评)|"
+    r"中国质量奖(?!提名)(?![^。；\n]*(?:获|授|评为|入围|提名))|中国质量奖(?:[：，]|申报|意愿)(?![^，。]{0,6}(?:提名|获))|推荐[^，。；\n]{1,20}参评|^[ \t]*议题|"
+    r"^[ \t]*(?:申报|暂?无|没有|尚无|尚未)(?!.*(?:未出|公示|评审|等结果|等待|落选|结果|未公布|在评))|(?<!已)(?<!在)申报中国质量奖"
 )
 _LEAD = re.compile(
     r"^(?:[\s\d]*[.、．)）]|[\s·•\-—*#|｜\t，；：:]|其中|还|又|并|也|曾|先后|并且|同时"
@@ -33,6 +35,10 @@ _ROW = re.compile(
     r"|[12][0-9]{3}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?)"
     r"[，：、\s]*[\u4e00-\u9fff“《]"
 )
+# The row of heads of a table of honours.
+_HEADS = re.compile(r"[ \t|｜]*(?:序号|时间|年份|日期|名称|荣誉|奖项|颁发|授予|级别)[^\n]*[\t|｜][ ]*(?:颁发|授予|名称|荣誉|奖项|时间|级别|备注)")
+_YEAR = re.compile(r"(?<![0-9A-Za-z.\-/〔\[])20[0-3][0-9](?![0-9A-Za-z.\-/号人家个项件万元])")
+_AWAITED = re.compile(r"提名(?!奖)|入围|候选|公示|在评|[正还]在评|等着?评|报上去|申报中|报了|申报了|等待(?:发文|公布|结果)|未公布|落选")
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
 
 
@@ -80,8 +86,10 @@ def _sections(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     for piece_start, piece_end in _pieces(scan, start, end):
-        wish = _WISH.search(scan.text[piece_start:piece_end])
-        if not wish and not scan.sealed(piece_start, piece_end):
+        piece = scan.text[piece_start:piece_end]
+        told = _has_award(piece) and not _WISH.search(piece) and not _HEADS.match(piece)
+        private = "PERSONAL_PRIVACY" in scan.codes(piece_start, piece_end)
+        if told and not private and not scan.sealed(piece_start, piece_end):
             yield from _entries_of(scan, piece_start, piece_end, listed=True)
 
 
@@ -92,7 +100,8 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
-        if honours.has("award", piece) and _claims(piece, text):
+        vague = honours.has("vague", piece) and not _QUOTED.search(piece)
+        if honours.has("award", piece) and not vague and _claims(piece, text):
             yield from _entries_of(scan, piece_start, piece_end, listed=False)
 
 
@@ -109,7 +118,8 @@ def _claims(piece: str, sentence: str) -> bool:
         return True
     awarded = honours.find("obtained", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
-    return follows or (honours.has("famous", piece) and honours.has("not_obtained", piece))
+    awaited = honours.has("not_obtained", piece) or honours.has("not_obtained", sentence)
+    return follows or (awaited and (honours.has("famous", piece) or _AWAITED.search(piece) is not None))
 
 
 def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -140,7 +150,7 @@ def _outside(text: str, start: int, position: int) -> bool:
 
 def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[Entry]:
     """One piece may name several honours joined by 、 or ，; they share its date."""
-    date = next((m for m in scan.dates if start <= m.start < end), None)
+    date = next((m for m in scan.dates if start <= m.start < end), None) or _bare_year(scan.text, start, end)
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
     awards = [part for part in parts if _has_award(_BRACKET.sub("", text[slice(*part)]))]
@@ -156,6 +166,14 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
         entry = _entry(scan, start + left, start + right, own, listed)
         if entry is not None:
             yield entry
+
+
+def _bare_year(text: str, start: int, end: int) -> DateMention | None:
+    """A year without its word (高新技术企业（2021）, 2020 全国质量标杆)."""
+    match = _YEAR.search(text, start, end)
+    if match is None:
+        return None
+    return DateMention(match.start(), match.end(), match.group(), PartialDate(int(match.group())), relative=False)
 
 
 def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: bool) -> Entry | None:
@@ -201,7 +219,8 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
     honours = load_lexicon("honours")
     plain = _BRACKET.sub("", text)
     if date is not None:
-        plain = plain.replace(date.text, " ")
+        lead, _, rest = plain.partition(date.text)
+        plain = f" {rest}" if _has_award(rest) and not _has_award(lead) else plain.replace(date.text, " ")
     if issuer:
         # An issuer that runs into the award (甘肃省人民政府质量奖) is part of its name.
         plain = (

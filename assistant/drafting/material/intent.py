@@ -3,14 +3,14 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
 
 YES, NO = "是", "否"
 UNSETTLED = "（未明确）"
 
-_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|国奖|国质奖")
+_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|质量奖（国家[^）]{0,8}）|国家的?(?:那个)?奖(?=[，咱我也就不])|国奖|国质奖")
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
 _QUESTION = re.compile(
@@ -21,10 +21,16 @@ _BOX_TICKED = re.compile(r"[（\[]\s*[√✓✔☑■]\s*[）\]](?=\s*(?:是|否
 _BOX_EMPTY = re.compile(r"[（\[]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
 _SHORT = 14
+_NONE = re.compile(r"暂?无")
+_STRONGLY_VAGUE = re.compile(r"再|考虑中|考虑考虑|可以考虑|还在|不敢说")
+# A bare answer to the form's last column, which does not name the award (可以报, 愿意申报).
+_BARE_YES = re.compile(
+    r"(?:(?:本人|个人|我们?|公司|本单位|我(?:院|校|公司|单位)|单位|他|她)(?:也|都)?)?(?:表示)?(?:愿意?|同意|可以|有意|自愿)(?:参加|参与)?(?:申?报|申请|推荐)(?:的|了)?"
+)
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
 _ABOUT = re.compile(
     r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想|要|定|商量|讨论|安排|"
-    r"开会|兴趣|说|没|表态|批|等|看|算|研|够|决定|准备|计划|争取|积极|同意)"
+    r"开会|兴趣|拟|目标|不|参加|争|试|啥|说|没|表态|批|等|看|算|研|够|决定|准备|计划|争取|积极|同意)"
 )
 
 
@@ -32,8 +38,8 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     """是, 否, or the vague wording with （未明确）; None where the material says nothing or left the cell empty."""
     for scan in scans:
         for value in labelled(scan, "intent"):
-            if value.text and not value.blank:
-                fact = _judge(scan, value.start, value.end, value.start)
+            if value.text and (not value.blank or _NONE.fullmatch(value.text)):
+                fact = _judge(scan, value.start, value.end, value.start) or _as_told(scan, value)
                 if fact is not None:
                     return fact
     for scan in scans:
@@ -41,6 +47,32 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _in_prose(scan, match)
             if fact is not None:
                 return fact
+    return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
+
+
+def _as_told(scan: Scan, value: Labelled) -> Fact | None:
+    """A short answer that is neither yes nor no is kept as it stands, unsettled."""
+    if len(value.text) > _SHORT or not re.fullmatch(r"[\u4e00-\u9fff，、]{3,}", value.text) or _AWARD.search(value.text):
+        return None
+    span = scan.source.span(value.start, value.end)
+    return Fact("intent_china_quality_award", value.text + UNSETTLED, span)
+
+
+def _speaks_of_it(scan: Scan) -> bool:
+    """The material speaks of applying for this award, if only to ask."""
+    asked = (scan.text[m.start() - 8 : m.end() + 10] for m in _AWARD.finditer(scan.text))
+    return any(re.search(r"申报|参评|意愿|报不报", piece) for piece in asked)
+
+
+def _unnamed(scans: tuple[Scan, ...]) -> Fact | None:
+    """A clause that is nothing but a willingness to apply, where no award is named beside it."""
+    for scan in scans:
+        for match in re.finditer(r"[^，。；！？\n\t|：]+", scan.text):
+            words = match.group().strip().split(" ")[-1]
+            sentence = scan.sentence_at(match.start())
+            aimed = sentence is not None and re.search("(?<!领域)质量奖|市奖|省奖", sentence.text)
+            if _BARE_YES.fullmatch(words) and not aimed and not scan.sealed(*match.span()):
+                return Fact("intent_china_quality_award", YES, scan.source.span(match.end() - len(words), match.end()))
     return None
 
 
@@ -54,6 +86,8 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     if scan.sealed(start, end) or _WON.search(scan.text[start:end]) or _held_up(scan.text[start : match.start()]):
         return None
     for edges in ("，。；！？\n", "。；！？\n", "\n"):
+        if edges == "。；！？\n":
+            start = clause_bounds(scan.text, match.start(), match.end(), edges)[0]
         end = clause_bounds(scan.text, match.start(), end, edges)[1] if edges != "\n" else _answer_end(scan, end)
         if _ABOUT.search(_QUESTION.sub("", scan.text[start:end].replace("申报中国质量奖", "中国质量奖"))):
             fact = _judge(scan, start, end, start)
@@ -69,8 +103,12 @@ def _held_up(before: str) -> bool:
 
 def _answer_end(scan: Scan, end: int) -> int:
     """The end of the sentence behind a question or a bare mention, where that sentence is about nothing else."""
-    if scan.text[end : end + 1] not in {"？", "！", "。"}:
+    asked = scan.text[end : end + 1] == "\n" and _QUESTION.search(scan.text, max(0, end - 12), end)
+    if scan.text[end : end + 1] not in {"？", "！", "。"} and not asked:
         return end
+    if asked:
+        following = scan.text.find("\n", end + 1)
+        return following if following >= 0 else len(scan.text)
     behind = clause_bounds(scan.text, end + 1, min(end + 1, len(scan.text)), "。；！\n")[1]
     return end if _MOVED_ON.search(scan.text[end:behind]) or scan.sealed(end, behind) else behind
 
@@ -102,7 +140,7 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
         return Fact("intent_china_quality_award", ticked, span)
     text = _QUESTION.sub("", text)
     vague = facts.find("intent_vague", text)
-    if facts.has("intent_no", text) and not (vague and text[vague.start() :].startswith(("再", "考虑中"))):
+    if facts.has("intent_no", text) and not (vague and _STRONGLY_VAGUE.match(text, vague.start())):
         return Fact("intent_china_quality_award", NO, span)
     if vague is not None:
         return Fact("intent_china_quality_award", _wording(text, vague.group()) + UNSETTLED, span)

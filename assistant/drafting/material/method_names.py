@@ -8,9 +8,20 @@ from assistant.drafting.material.scan import Scan
 
 _QUOTED = re.compile(r"[“「『]([^“”「」『』。，！？\n]{2,14})[”」』]")
 _OPENS = re.compile(
+    r"是(?:我们|公司|我|本[院校厂社店]|他|她|企业|单位)?(?:的)?[\u4e00-\u9fff]{0,6}(?:做法|方法|办法|特色|绝活|本领|招牌|招)|"
     r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)|(?:质量)?(?:工作|管理|操作|检"
     r"验|服务|作业)?(?:法|制度?|模式|机制)[，。：]"
 )
+# A word for a method directly behind the name (“质量熵”评价模型).
+_A_METHOD = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|机制|积分|评比|台账|行动|计划|清单|例会)"
+)
+_SPOKEN = re.compile(r"[说问答讲道称喊念写贴标印选填按点]$|[：，]$")
+# A cell or line that names the method (做法名称	炉前一刻钟).
+_NAMED_CELL = re.compile(r"(?:做法|方法|模式|特色|质量方法)名称[ ]*[：:\t|｜][ ]*“?([^“”，。；：\n\t|｜]{3,14})(?=[”\n\t|｜。]|$)")
+_SAID = re.compile(r"[说问道讲答喊称写]：$")
+# A short line under a heading of methods, which the rest of the paragraph explains (一牛一卷宗。每头牛…).
+_UNDER_HEADING = re.compile(r"(?:做法|特色|方法|亮点|创新)[^\n：。]{0,6}[：]?\n[ \t]*([\u4e00-\u9fff]{3,12})(?=(?:。|：|——)[\u4e00-\u9fff])")
 _ENOUGH = 2
 
 
@@ -19,6 +30,7 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
     practices = load_lexicon("practices")
     counts: Counter[str] = Counter()
     named: set[str] = set()
+    teams: set[str] = set()
     for scan in scans:
         for match in _QUOTED.finditer(scan.text):
             name = match[1].strip()
@@ -26,9 +38,15 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             codes = scan.codes(match.start(), match.end())
             if codes - {"SUPERLATIVE"} or practices.has("not_a_name", before) or not _is_name(name):
                 continue
-            counts[name] += 1
             if practices.has("not_a_name_after", scan.text[match.end() : match.end() + 6]):
+                teams.add(name)
                 continue
+            counts[name] += 1
+            if _A_METHOD.match(scan.text, match.end()):
+                named.add(name)
+            after = scan.text[match.end() : match.end() + 1]
+            if before.endswith("：") and after in {"。", "，", "；"} and not _SAID.search(before):
+                named.add(name)
             opens = bool(_OPENS.match(scan.text, match.end())) and _at_an_edge(before)
             if opens or practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
                 named.add(name)
@@ -40,13 +58,32 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
                 and not any(bare in name or name in bare for name in counts)
             ):
                 counts[bare] += 1
+    for scan in scans:
+        for match in (*_NAMED_CELL.finditer(scan.text), *_UNDER_HEADING.finditer(scan.text)):
+            if not scan.codes(*match.span()) and _is_name(match[1]):
+                counts[match[1]] += 1
+                named.add(match[1])
     whole = "\n".join(scan.text for scan in scans)
-    chosen = [name for name in counts if name in named or whole.count(name) >= _ENOUGH]
+    chosen = [name for name in counts if name in named or (name not in teams and whole.count(name) >= _ENOUGH)]
+    chosen = [name for name in chosen if not any(name != other and name in other for other in chosen if other in named)]
+    if not named and not chosen:
+        chosen = [name for name in counts if _explained(scans, name)][:1]
     return tuple(sorted(chosen, key=lambda name: (name not in named, -whole.count(name), whole.find(name))))
 
 
+def _explained(scans: tuple[Scan, ...], name: str) -> bool:
+    """A quoted word nobody introduces, in a sentence that tells how something is done; speech and labels are none."""
+    practices = load_lexicon("practices")
+    for scan in scans:
+        at = scan.text.find(f"“{name}”")
+        sentence = scan.sentence_at(at) if at >= 0 else None
+        if sentence is not None and not _SPOKEN.search(scan.text, max(0, at - 4), at):
+            return practices.has("mechanism", sentence.text) and 3 <= len(name) <= 10
+    return False
+
+
 def _at_an_edge(before: str) -> bool:
-    return before.rstrip(" \t")[-1:] in {"", "：", "。", "\n", "；", "、", ".", "）", "|", "｜", "*", "#", "-"}
+    return before.rstrip(" \t")[-1:] in {"", "：", "。", "\n", "；", "、", ".", "）", "|", "｜", "*", "#", "-", "】", "\t", "①", "②", "③", "④"}
 
 
 def _is_name(name: str) -> bool:

@@ -1,58 +1,87 @@
 """The name of the person a material speaks of, where no label gives it."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.surnames import is_name, name_pattern
 
-_PERSON_INTRO = re.compile(
-    r"(?:^|[\n。；，：（\s])([\u4e00-\u9fff·]{2,4}?)(?:同志)?(?:（[^）\n]{0,10}）)?"
-    r"[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])"
+_WORDINGS = (
+    # by oneself
+    r"(?:我叫|本人姓名|我是|本人[是叫]?|自荐人|申报人)(?P<n>[\u4e00-\u9fff·]{2,4})(?=[，。、（])",
+    # with age or gender
+    r"(?:^|[\n。；：]|(?:申报|被推荐|推荐)(?:人|对象|人选)：?)[ ]*(?P<n>[\u4e00-\u9fff·]{2,3})，(?:(?:今年|现年)?[0-9]{2}岁|[男女][，。])",
+    # behind a post
+    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)"
+    r"(?P<n>[\u4e00-\u9fff·]{2,3})(?=，(?:今年|现年)?[0-9]{2}岁|，[男女][，。]|同志)",
+    r"(?:^|[\n。；，：（】\s])(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同志)?(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])",
+    r"(?:——|—|：|[ 　])(?P<n>[\u4e00-\u9fff·]{2,4})(?=（[男女]）|同志|[ \t]*\n)",
+    r"(?P<n>[\u4e00-\u9fff·]{2,4})(?=（(?:[男女][，、）]|[0-9]{4}年))",
+    r"^[\s#*《【]*(?:关于(?:推荐)?)?(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士|老师|个人|先进|主要|事迹|——|（|申报|推荐|自述|简介|材料|情况)",
+    r"(?P<n>[\u4e00-\u9fff·]{2,4}?)同志",
+    r"(?:^|[\n。；：])(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同志)?[，、]?[，是系为任现，]{1,2}[\u4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)",
 )
-_PERSON_SELF = re.compile(r"(?:我叫|本人姓名|我是)([\u4e00-\u9fff·]{2,4})(?=[，。、（])")
-_PERSON_TITLE = re.compile(
-    r"^[\s#*《【]*(?:关于(?:推荐)?)?([\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士|老师|个"
-    r"人|先进|主要|事迹|——|（|申报|推荐|自述|简介|材料|情况)"
-)
-_PERSON_ROLE = re.compile(
-    r"(?:^|[\n。；：])([\u4e00-\u9fff·]{2,4}?)(?:同志)?[，、]?[，是系为任现，]{1,2}[\u"
-    r"4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)"
-)
-_PERSON_AGED = re.compile(
-    r"(?:^|[\n。；：]|(?:申报|被推荐|推荐)(?:人|对象|人选)：?)[ ]*([\u4e00-\u9fff·]"
-    r"{2,3})，(?:(?:今年|现年)?[0-9]{2}岁|[男女][，。])"
-)
-_PERSON_AFTER = re.compile(
-    r"(?:——|—|：|[ 　])([\u4e00-\u9fff·]{2,4})(?=（[男女]）|同志|[ \t]*\n)|([\u4e00-\u9fff·]{2,4})(?=（[男女][，、）])"
-)
-_PERSON_POST = re.compile(
-    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班"
-    r"长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)([\u4e00-\u9fff·]{2,3})(?=，(?:"
-    r"今年|现年)?[0-9]{2}岁|，[男女][，。]|同志)"
-)
-_PERSON_COMRADE = re.compile(r"([\u4e00-\u9fff·]{2,4}?)同志")
 _NOT_A_PERSON = re.compile(
     r"(?:公司|材料|单位|人物|质检员|申报人|[\u4e00-\u9fff]员[\u4e00-\u9fff]|姓名|身份|"
     r"性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本"
-    r"|先进|优秀|情况|全市|集团|部门|我们|本人)"
+    r"|先进|优秀|情况|全市|集团|部门|我们|本人|自荐|该同|同志|现任|担任|今年|自我)"
 )
+# What follows a name in running prose.
+_GOES_ON = r"(?=[，、（的在是说把]|被|获|偏|一|也|还|已|带|同志|老师|教授|师傅|先生|女士|[0-9]{4}年|今年|现年|出生|从事|参加|毕业|现任|任|负责|创|带|扎根|用|常|总|就|自|从|入职|进厂)"
+_FEW = 2
+_HEAD = 60
 
 
 def person_name(scans: tuple[Scan, ...]) -> Fact | None:
-    """The applicant's name in running text or a title; None where no wording presents a person."""
-    for pattern in (
-        _PERSON_SELF,
-        _PERSON_AGED,
-        _PERSON_POST,
-        _PERSON_INTRO,
-        _PERSON_AFTER,
-        _PERSON_TITLE,
-        _PERSON_COMRADE,
-        _PERSON_ROLE,
-    ):
+    """The applicant's name in running text or a title; None where no wording presents a person.
+
+    A wording that gives a name of the surname list goes first, then the name spoken of most, then any wording.
+    """
+    presented = _addressed(scans) + _presented(scans)
+    surnamed = next((fact for fact in presented if is_name(str(fact.value))), None)
+    return surnamed or _most_named(scans) or next(iter(presented), None)
+
+
+def _addressed(scans: tuple[Scan, ...]) -> list[Fact]:
+    """A name of the list with a form of address or a recommendation beside it (推荐濮阳川同志参评)."""
+    pattern = re.compile(rf"(?P<n>{name_pattern()})(?=同志)|(?:推荐|推选)(?P<m>{name_pattern()})(?=参评|申报|为|参加)")
+    found = []
+    for scan in scans:
+        for match in pattern.finditer(scan.text):
+            group = "n" if match["n"] else "m"
+            if not _NOT_A_PERSON.search(match[group]) and not scan.sealed(*match.span()):
+                found.append(Fact("name", match[group], scan.source.span(*match.span(group))))
+    return found
+
+
+def _presented(scans: tuple[Scan, ...]) -> list[Fact]:
+    found = []
+    for pattern in _patterns():
         for scan in scans:
             for match in pattern.finditer(scan.text):
-                group = match.lastindex or 1
-                if not _NOT_A_PERSON.search(match[group]) and not scan.sealed(match.start(), match.end()):
-                    return Fact("name", match[group], scan.source.span(match.start(group), match.end(group)))
-    return None
+                if not _NOT_A_PERSON.search(match["n"]) and not scan.sealed(match.start(), match.end()):
+                    found.append(Fact("name", match["n"], scan.source.span(match.start("n"), match.end("n"))))
+    return found
+
+
+def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
+    """The name that begins most clauses; one that stands in the title or the opening counts double."""
+    pattern = re.compile(rf"(?<![\u4e00-\u9fff])(?:该同志|质量工匠|工匠)?(?P<n>{name_pattern()}){_GOES_ON}")
+    counts: Counter[str] = Counter()
+    first: dict[str, Fact] = {}
+    for scan in scans:
+        for match in pattern.finditer(scan.text):
+            name = match["n"]
+            if _NOT_A_PERSON.search(name) or scan.sealed(match.start(), match.end()):
+                continue
+            counts[name] += 2 if match.start() < _HEAD else 1
+            first.setdefault(name, Fact("name", name, scan.source.span(match.start("n"), match.end("n"))))
+    best = max(counts, key=lambda name: counts[name], default="")
+    return first[best] if best and counts[best] >= _FEW else None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(wording) for wording in _WORDINGS)

@@ -26,6 +26,8 @@ _CONTACT = re.compile(r"联\s*系\s*(?:人|电话|方式)|(?<![0-9])1[3-9][0-9]{
 # A text that breaks off inside a figure: 1.86万吨 may have become 1.8.
 _CUT_OFF = re.compile(r"[0-9.]$")
 _LABEL_LINE = re.compile(r"^[\u4e00-\u9fff（）/]{2,12}(?:[：:|｜\t]|$)")
+_LABEL_CELL = re.compile(r"^(?:[0-9]{1,2}[ ]*[\t|｜]+[ ]*)?[\u4e00-\u9fff（）/]{2,10}[0-9]?[ ]*[\t|｜]+[ ]*")
+_TELLS_HOW = 2
 _MIN_LENGTH = 8
 # A heading or a line that only names the method (方法名称：“…”。) names what the next sentence tells.
 _HEADING_LENGTH = 26
@@ -39,7 +41,8 @@ def read_practices(
     for scan in scans:
         carried: tuple[str, ...] = ()
         for sentence in scan.sentences:
-            if not _usable(scan, sentence, names, entries, disputed):
+            explains = bool(carried) or _names_only(found, scan, sentence)
+            if not _usable(scan, sentence, names, entries, disputed, explains=explains):
                 if len(sentence.text) < _HEADING_LENGTH and not scan.codes(sentence.start, sentence.end) & _KEPT_OUT:
                     carried = tuple(name for name in names if name in sentence.text) or carried
                 continue
@@ -53,7 +56,13 @@ def read_practices(
 
 
 def _usable(
-    scan: Scan, sentence: Sentence, names: tuple[str, ...], entries: tuple[Entry, ...], disputed: tuple[Span, ...]
+    scan: Scan,
+    sentence: Sentence,
+    names: tuple[str, ...],
+    entries: tuple[Entry, ...],
+    disputed: tuple[Span, ...],
+    *,
+    explains: bool,
 ) -> bool:
     practices = load_lexicon("practices")
     text = sentence.text
@@ -66,20 +75,43 @@ def _usable(
     span = scan.source.span(sentence.start, sentence.end)
     if any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed):
         return False
-    if practices.has("not_quality_sentence", text) or (_LABEL_LINE.match(text) and len(text) < 24):
+    if _is_heading(scan, sentence) or practices.has("not_quality_sentence", text) or (_LABEL_LINE.match(text) and len(text) < 24):
         return False
     if practices.has("practice", text) or any(name in text for name in names):
+        return True
+    if explains or len(practices.patterns["mechanism"].findall(text)) >= _TELLS_HOW:
         return True
     return bool(read_results(scan, sentence.start, sentence.end))
 
 
+def _names_only(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
+    """Whether the sentence before is in the same paragraph and does little but name the method, so that this explains it."""
+    if not found or not found[-1].names or len(found[-1].text) >= _HEADING_LENGTH:
+        return False
+    end = found[-1].span.end
+    start = scan.source.origin[sentence.start]
+    return found[-1].span.file == scan.source.file and 0 <= start - end <= 2 and "\n" not in scan.source.raw[end:start]
+
+
+def _is_heading(scan: Scan, sentence: Sentence) -> bool:
+    """A line without any mark or figure is a title."""
+    alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[sentence.start - 1 : sentence.start] in {"\n", ""}
+    titled = re.search(r"(?:总结|汇报|报告|材料|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函|信息表|申报表|登记表|推荐表|采集表|汇总表|问卷)(?:（[^）]*）)?$", sentence.text)
+    return alone and (titled is not None or re.search(r"[，。；：！？、0-9]", sentence.text) is None)
+
+
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
     return Practice(
-        text=_without_superlatives(scan, sentence),
+        text=_told_cell(_LABEL_CELL.sub("", _without_superlatives(scan, sentence))),
         span=scan.source.span(sentence.start, sentence.end),
         names=tuple(name for name in names if name in sentence.text),
         results=read_results(scan, sentence.start, sentence.end),
     )
+
+
+def _told_cell(text: str) -> str:
+    """Of a row of cells the longest: the others only number it or add a note."""
+    return max(re.split(r"[\t|｜]", text), key=len).strip()
 
 
 def _without_superlatives(scan: Scan, sentence: Sentence) -> str:

@@ -9,16 +9,20 @@ from assistant.drafting.concerns import Applicant, find_concerns
 from assistant.drafting.flags import collect_flags
 from assistant.drafting.honours import judge
 from assistant.drafting.material.contact import read_contact
+from assistant.drafting.material.county import read_county
 from assistant.drafting.material.disputes import read_disputes
+from assistant.drafting.material.economic_type import read_economic_type
+from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
 from assistant.drafting.material.honour_entries import Entry, find_entries
-from assistant.drafting.material.identity import read_county, read_industry, read_name
+from assistant.drafting.material.identity import read_name
+from assistant.drafting.material.industry import read_industry
 from assistant.drafting.material.intent import read_intent
 from assistant.drafting.material.method_names import method_names
 from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material
 from assistant.drafting.material.practices import read_practices
-from assistant.drafting.material.registration import read_economic_type, read_founded, read_scope
 from assistant.drafting.material.scan import SEALED, Scan, scan
+from assistant.drafting.material.scope import read_scope
 from assistant.drafting.material.source import read_source
 
 
@@ -61,7 +65,9 @@ def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[
     if kind == "organisation":
         found += [read_founded(scans, applicant), read_economic_type(scans), read_scope(scans)]
         found.append(read_employees(scans, applicant))
-    facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(scans)
+    facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
+        scans, name if kind == "individual" else None
+    )
     return facts, tuple(item for item in found if isinstance(item, Conflict))
 
 

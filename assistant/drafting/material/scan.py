@@ -18,6 +18,7 @@ _HIDDEN = re.compile(
     r"：:]\s*0)[^>]*>.*?</\1>|^\[//\][：:]?.*$",
     re.S | re.M,
 )
+_TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
 _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
@@ -25,7 +26,7 @@ _CONTINUES = re.compile(
 _LOOKS_BACK = re.compile(
     r"(?:以上|上述|该|此|前述|本段|这些?|上面|（)[^。；]{0,14}(?:秘密|机密|保密|勿|不要|涉密|密级)"
 )
-_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面)|：$")
+_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面)[^：]*$|：$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def scan(source: Source, as_of: date) -> Scan:
     """Cut, date and zone one source. Relative dates count from `as_of`."""
     sentences = tuple(split_sentences(source.text))
     dates = tuple(find_dates(source.text, as_of))
-    return Scan(source, sentences, dates, tuple(_zones(source, sentences)))
+    zones = _zones(source, sentences)
+    return Scan(source, sentences, dates, (*zones, *_ahead(source, sentences, dates, zones, as_of)))
 
 
 def clause_bounds(text: str, start: int, end: int, edges: str = _CLAUSE_EDGE) -> tuple[int, int]:
@@ -108,6 +110,21 @@ def _injected(source: Source, sentences: list[Sentence], cues: Lexicon) -> list[
         goes_on = zones and zones[-1].end in {sentence.start, sentence.start - 1} and _CONTINUES.match(sentence.text)
         if goes_on or cues.has("injection", sentence.text):
             zones.append(_zone("INJECTION", source, sentence))
+    return zones
+
+
+def _ahead(
+    source: Source, sentences: tuple[Sentence, ...], dates: tuple[DateMention, ...], taken: list[Zone], as_of: date
+) -> list[Zone]:
+    """Sentences that say what will have been reached on a day that is still to come: plans, whatever their verb."""
+    zones = []
+    for mention in dates:
+        sentence = next((s for s in sentences if s.start <= mention.start < s.end), None)
+        if sentence is None or mention.relative or mention.value.first() <= as_of:
+            continue
+        known = any(z.code in {*SEALED, "PLAN_NOT_ACHIEVED"} and z.start < sentence.end and sentence.start < z.end for z in taken)
+        if not known and _TO_BE_REACHED.search(sentence.text):
+            zones.append(_zone("PLAN_NOT_ACHIEVED", source, sentence))
     return zones
 
 
@@ -164,7 +181,7 @@ def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _trivial(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    return (0, len(text)) if cues.has("trivia", text) else None
+    return (0, len(text)) if cues.has("trivia", re.sub(r"“[^”]*”", "", text)) else None
 
 
 def _clause_of(text: str, match: re.Match[str] | None) -> tuple[int, int] | None:

@@ -20,9 +20,12 @@ _FULL_WIDTH = {
     "\r": "\n",
 }
 _TO_CHINESE = {":": "：", ";": "；", "(": "（", ")": "）", ",": "，", "?": "？", "!": "！"}
-# A digit misread as a letter, only where digits or date units stand on both sides.
+# A digit misread as a letter, only where digits or date units stand on both sides, or in a telephone number.
 _MISREAD = re.compile(
-    r"(?<=[0-9OolI])[OolI](?=[0-9OolI年月日%人名.])|(?<![A-Za-z])[OolI](?=[0-9][0-9OolI]*[年月日人名%])"
+    r"(?<=[0-9OolI])[OolI](?=[0-9OolI年月日%人名.]|-[0-9OolI]{5})|(?<![A-Za-z])[OolI](?=[0-9][0-9OolI]*[年月日人名%])"
+    r"|(?<![A-Za-z0-9])[OolI](?=[0-9OolI]{2,3}[-—）)][0-9OolI]{3})|(?<=[0-9OolI]{5})[OolI](?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9])[lI](?=[3-9OolI][0-9OolI]{9}(?![A-Za-z0-9]))|(?<=[0-9OolI]{3}-)[OolI](?=[0-9OolI]{6})"
+    r"|(?<![A-Za-z0-9.])[OolI](?=\.[0-9])|(?<![A-Za-z0-9])[lI](?=[OolI][年月日人名%])"
 )
 _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
@@ -35,12 +38,25 @@ _LABEL_GAP = re.compile(rf"(?<![{_HAN}])[{_HAN}] {{1,4}}[{_HAN}](?= *[：|｜\t]
 _ENDS_IN_LABEL = re.compile(rf"(?:^|[，。；、|])[ ]*[{_HAN}/]{{2,8}}[：:][^，。；：]{{1,14}}$")
 _POINT_GAP = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _BREAK = re.compile(r"\n[ \t]*(?=\S)")
+# A space no writer sets: beside a mark, or inside a quotation.
+_NEVER_A_GAP = re.compile(rf"[{_HAN}0-9%] (?=[，。、；：）”])|[，、（“] (?=[{_HAN}0-9])|“[{_HAN}] [{_HAN}]")
+_NOISY = 3
+_STRAY = re.compile(rf"(?<=[{_HAN}0-9，。、；：（）“”%]) (?=[{_HAN}0-9，。、；：（）“”])")
+_KEEPS_GAPS = re.compile(r"联\s?系|电\s?话|职\s?务|手\s?机")
 _LINE_END = "。！？；：…”）】>|｜"
 _NEW_START = re.compile(
     r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《]|"
     rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t])"
 )
 _WRAP_WIDTH = 18
+# Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
+_QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|问题?)[ ]?[0-9]{0,2}[ .、：:)）]")
+_ANSWER = re.compile(r"(?m)^[ \t]*(?:A|答案?|回答|回复)[ ]?[0-9]{0,2}[ .、：:)）]+(?=\S)")
+_DAY = r"(?:(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?|昨天|今天|星期[一二三四五六日天])"
+_CLOCK = rf"(?:{_DAY}[ ]+)?(?:上午|下午|晚上|凌晨|中午)?[ ]?[0-9]{{1,2}}[:：][0-9]{{2}}(?:[:：][0-9]{{2}})?"
+_CHAT_HEAD = re.compile(
+    rf"(?m)^[ \t]*(?:[^\s：:|｜]{{1,10}}[ \t]+)?[\[（(]?{_CLOCK}[\])）]?(?:[ \t]+[^\s：:|｜]{{1,10}})?[ \t]*[：:]?[ \t]*(?:\n|$)"
+)
 
 
 def read_source(file: str, raw: str) -> Source:
@@ -53,6 +69,12 @@ def read_source(file: str, raw: str) -> Source:
     for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
+    for match in _answers(text):
+        drop[match.start() : match.end()] = b"\1" * len(match.group())
+    for match in _stray(text):
+        _drop_spaces(text, match, drop)
+    for match in _CHAT_HEAD.finditer(text):
+        drop[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in _wraps(text):
         drop[start:end] = b"\1" * (end - start)
     kept = [position for position in range(len(text)) if not drop[position]]
@@ -118,6 +140,23 @@ def _drop_spaces(text: str, match: re.Match[str], drop: bytearray) -> None:
             drop[position] = 1
 
 
+def _answers(text: str) -> list[re.Match[str]]:
+    """The marks before the answers of a list of questions (A1, 答：)."""
+    return list(_ANSWER.finditer(text)) if len(_QUESTION.findall(text)) > 1 else []
+
+
+def _stray(text: str) -> list[re.Match[str]]:
+    """The single spaces a scan has strewn between characters; none where spaces stand only between cells."""
+    if len(_NEVER_A_GAP.findall(text)) < _NOISY:
+        return []
+    return [match for match in _STRAY.finditer(text) if not _KEEPS_GAPS.search(_line_at(text, match.start()))]
+
+
+def _line_at(text: str, position: int) -> str:
+    end = text.find("\n", position)
+    return text[text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(text)]
+
+
 def _wraps(text: str) -> list[tuple[int, int]]:
     """The line breaks (with the indent after them) that only wrap a line, as half-open ranges."""
     wraps = []
@@ -131,6 +170,8 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             or "|" in line
             or _ENDS_IN_LABEL.search(line)
         ):
+            continue
+        if _CHAT_HEAD.match(text, match.end()):
             continue
         if not _NEW_START.match(text, match.end()) and _goes_on(text, line, match.end()):
             wraps.append((match.start(), match.end()))

@@ -1,0 +1,169 @@
+"""The county the applicant is in, in the form the summary form uses."""
+
+import re
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.model import Fact
+from assistant.drafting.material.scan import Scan
+from assistant.language.places import Place, PlaceMention, find_places
+
+_MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
+_ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
+_LOCATES = re.compile(r"[ ]*(?:[|｜\t\n]|$)|[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
+# An employer named after its county, in the opening that presents the applicant.
+_EMPLOYER = re.compile(
+    r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|厂|中心|合作社|局|所|院)(?!颁|授|评|表彰|奖)"
+)
+_OPENING = 120
+_FORMERLY = re.compile(r"原|旧|老|曾|早年|最初$")
+_OF_THE_GROUP = re.compile(r"(?:集团|母公司|总公司|总院)(?:总部|本部)?(?:设|位|坐落|注册)?(?:在|于)?$")
+_MOVED = re.compile(
+    r"(?:迁(?:址|移|建)?(?:到|至|入|往)|搬(?:迁)?(?:到|至|进)|整体搬迁至?|迁址)(?:了)?(?:现在的|如今的)?"
+)
+_BARE_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:新区|区|县|旗)(?![\u4e00-\u9fff]?域)")
+
+
+def read_county(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
+    """The county in the form the summary form uses: `大足区` within a municipality, `兰州市西固区` elsewhere."""
+    for scan in scans:
+        for value in labelled(scan, "county"):
+            fact = _county_in(scan, value.start, value.end) or _county_of_city(scan, value.start, name)
+            fact = fact or _short_county(scan, value.start, value.end)
+            if fact is not None and not value.blank:
+                return fact
+    moved = _moved_to(scans)
+    if moved is not None:
+        return moved
+    for scan in scans:
+        for match in load_lexicon("facts").patterns["located"].finditer(scan.text):
+            lead = scan.text[max(0, match.start() - 6) : match.start()]
+            if _FORMERLY.search(lead[-4:]) or _OF_THE_GROUP.search(lead + match.group()):
+                continue
+            fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
+            fact = fact or _county_of_city(scan, match.end(), name)
+            if fact is not None and "PERSONAL_PRIVACY" not in scan.codes(match.start(), match.end()):
+                return fact
+    return _county_anywhere(scans, name)
+
+
+def _county_in(scan: Scan, start: int, end: int) -> Fact | None:
+    """The most precise place of the stretch; a city alone counts only where no county follows."""
+    if scan.sealed(start, max(end, start + 1)):
+        return None
+    piece = scan.text[start:end]
+    places = [mention for mention in find_places(piece) if mention.place.city and mention.start <= 14]
+    if not places:
+        zone = _ZONE_COUNTY.match(piece)
+        return Fact("county", zone[1], scan.source.span(start, start + zone.end(1))) if zone else None
+    best = _of_county(max(places, key=_precision))
+    return _county_fact(scan, best, start) if best.place.county else _unlisted_county(scan, best, start)
+
+
+def _moved_to(scans: tuple[Scan, ...]) -> Fact | None:
+    """Where the applicant has moved to (2018年搬到璧山区): that is where it is now."""
+    for scan in scans:
+        for match in _MOVED.finditer(scan.text):
+            fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
+            if fact is not None and "PLAN_NOT_ACHIEVED" not in scan.codes(match.start(), match.end()):
+                return fact
+    return None
+
+
+def _short_county(scan: Scan, start: int, end: int) -> Fact | None:
+    """A county's short name in a cell that asks for the county (万州)."""
+    if end <= start or scan.sealed(start, end):
+        return None
+    for mention in find_places(f"在{scan.text[start:end]}。"):
+        if mention.place.county and mention.start == 1:
+            return Fact("county", county_name(mention.place), scan.source.span(start, start + len(mention.text)))
+    return None
+
+
+def _county_of_city(scan: Scan, start: int, name: Fact | None) -> Fact | None:
+    """A county whose bare name many cities have (城关区), settled by the city the applicant's name begins with."""
+    match = _BARE_COUNTY.match(scan.text, start)
+    cities = [] if name is None else [m.place for m in find_places(str(name.value)) if m.place.city]
+    if match is None or not cities or scan.sealed(*match.span()):
+        return None
+    for mention in find_places(cities[0].city + match.group()):
+        if mention.place.county == match.group():
+            return Fact("county", county_name(mention.place), scan.source.span(*match.span()))
+    return None
+
+
+def _of_county(mention: PlaceMention) -> PlaceMention:
+    """岐山县蔡家坡 lies in the county named before the town."""
+    head = mention.text.removesuffix(mention.place.county)
+    if not head or head == mention.text:
+        return mention
+    outer = [one for one in find_places(head) if one.place.county and one.end == len(head)]
+    if not outer or outer[0].place.county == mention.place.county:
+        return mention
+    return PlaceMention(mention.start, mention.start + len(head), head, outer[0].place)
+
+
+def _precision(mention: PlaceMention) -> tuple[bool, bool, int]:
+    """A county before a development zone, a county before a city, the first before the next."""
+    zone = re.search(r"(?:新区|高新区|经开区|开发区)$", mention.place.county) is not None
+    return bool(mention.place.county), not zone, -mention.start
+
+
+def _county_fact(scan: Scan, mention: PlaceMention, offset: int) -> Fact:
+    span = scan.source.span(offset + mention.start, offset + mention.end)
+    return Fact("county", county_name(mention.place), span)
+
+
+def _unlisted_county(scan: Scan, city: PlaceMention, offset: int) -> Fact:
+    """A county whose bare name (矿区, 城区) is no place by itself, read behind its city."""
+    end = offset + city.end
+    match = _BARE_COUNTY.match(scan.text, end)
+    if city.text.endswith("新区"):
+        return Fact("county", city.text, scan.source.span(offset + city.start, end))
+    if match is None and city.text.endswith(("区", "县")):
+        zone = scan.source.span(offset + city.start, end)
+        text = city.text.removeprefix(city.place.province)
+        return Fact("county", text if text.startswith(city.place.city) else city.place.city + text, zone)
+    if match is None:
+        return _county_fact(scan, city, offset)
+    span = scan.source.span(offset + city.start, match.end())
+    return Fact("county", county_name(city.place) + match.group(), span)
+
+
+def county_name(place: Place) -> str:
+    """How the summary form writes a place: county alone within a municipality, city and county elsewhere."""
+    if place.city in _MUNICIPALITIES or place.province in _MUNICIPALITIES:
+        return place.county or place.city or place.province
+    if place.county.startswith(place.city.removesuffix("市")) and place.county.endswith(("新区", "开发区", "高新区", "经开区")):
+        return place.county
+    return place.city + place.county
+
+
+def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
+    """Else the county most of the text speaks of; the name itself is the last resort."""
+    for scan in scans:
+        for mention in find_places(scan.text):
+            if mention.place.county and not scan.sealed(mention.start, mention.end) and not _bare(scan, mention):
+                return _county_fact(scan, mention, 0)
+    for scan in scans:
+        for mention in find_places(scan.text[:_OPENING]):
+            if (
+                mention.place.county
+                and _EMPLOYER.match(scan.text, mention.end)
+                and not scan.sealed(mention.start, mention.end)
+            ):
+                return _county_fact(scan, mention, 0)
+    if name is None or not isinstance(name.value, str):
+        return None
+    places = [mention for mention in find_places(name.value) if mention.place.county]
+    return Fact("county", county_name(places[0].place), name.span) if places else None
+
+
+def _bare(scan: Scan, mention: PlaceMention) -> bool:
+    """A county that qualifies something else (an honour, an association, a customer's home) does not locate."""
+    return _LOCATES.match(scan.text, mention.end) is None
+
+
+def _sentence_end(text: str, start: int) -> int:
+    match = re.compile(r"[，。；\n]").search(text, start)
+    return match.start() if match else len(text)

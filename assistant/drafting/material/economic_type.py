@@ -1,0 +1,159 @@
+"""The economic type as the material writes it; two types that cannot both hold are a conflict."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.adjudicate import adjudicated
+from assistant.drafting.material.labels import Labelled, labelled
+from assistant.drafting.material.model import Conflict, Fact
+from assistant.drafting.material.own import withdrawn
+from assistant.drafting.material.scan import Scan, clause_bounds
+
+_SEPARATED = r"[，、；及/。 的]\s*(?:属于?|为|是|系)?"
+_NOTE = re.compile(r"（[^（）\n]{1,24}）")
+_TYPE_BEFORE = re.compile(
+    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|(?:登记|注册|设立|备案)"
+    r"的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
+)
+_FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?分?公司|(?:股份有限公司|有限责任公司|有限公司)")
+# Said of many kinds of applicants; a material that names its kind more closely means that.
+_GENERIC = re.compile(r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|公办")
+_LOOSE_LABELS = frozenset({"类型", "性质", "单位类型", "公司类型"})
+_ENTERPRISE = re.compile(r"[\u4e00-\u9fff“”、]{0,10}?(?:企业|公司|单位|工厂|医院|学校|机构|[厂店])|的?[，。；、]")
+_KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个](?:[^，。；\n]{1,40}的?)?$")
+_TYPE_NOT = re.compile(
+    r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
+)
+_TYPE_NOT_AFTER = re.compile(
+    r"^(?:家协会|协会|联合会|商会|客户|[0-9]+(?:家|强)|家[^，。]*评|[0-9]*强|发展|座谈|服务中心|法人证书|登记证书)"
+)
+# A part of a labelled value that speaks of the type.
+_OF_A_TYPE = re.compile(r"(?:企业|公司|机构|单位|法人|合作社|个体|合伙|独资|控股|民营|国有|集体|股份|外资|合资|公办|民办|家庭农场)")
+_SAYS_MORE = re.compile(r"没有|无|不|具有|具备|非独立|现|注册|成立|共|有(?!限)|属于?[^，]*业")
+_FORMER = re.compile(r"(?:前身|原先?|改制前|由|转为|转成|母公司|集团|股东|曾)[^，。；\n]{0,10}$")
+# What a type says of form and of ownership; two that differ in either cannot both hold.
+_FORMS = (
+    ("个体", re.compile(r"个体")),
+    ("独资", re.compile(r"个人独资")),
+    ("合伙", re.compile(r"合伙")),
+    ("合作社", re.compile(r"合作社")),
+    ("股份", re.compile(r"股份有限")),
+    ("有限", re.compile(r"有限责任|一人有限")),
+    ("事业", re.compile(r"事业")),
+    ("社团", re.compile(r"社会团体|社团")),
+    ("民非", re.compile(r"民办非企业|社会服务机构")),
+)
+_OWNERS = (
+    ("国有", re.compile(r"国有|全民|央企")),
+    ("民营", re.compile(r"民营|私营")),
+    ("外资", re.compile(r"外商|外资|港澳台|合资")),
+    ("集体", re.compile(r"集体")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    scan: Scan
+    start: int
+    fact: Fact
+    from_label: bool
+
+
+def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
+    """The economic type as written; never inferred from the name (`…有限公司` says nothing of the type).
+
+    Two readings that differ in form or in ownership are returned as a Conflict unless the material decides.
+    """
+    readings = [reading for scan in scans for reading in (*_of_labels(scan), *_of_prose(scan))]
+    readings = [r for r in readings if not withdrawn(r.scan, r.start, r.start + 1)]
+    if not readings:
+        return None
+    best = next((r for r in readings if r.from_label), readings[0])
+    other = next((r for r in readings if _contradict(best, r)), None)
+    if other is None:
+        return best.fact
+    pair = (best.fact, other.fact)
+    return adjudicated(scans, pair) or Conflict("economic_type", "CONFLICT_ECONOMIC_TYPE", pair)
+
+
+def _of_labels(scan: Scan) -> list[_Reading]:
+    found = []
+    for value in labelled(scan, "economic_type"):
+        if value.blank or not value.text:
+            continue
+        fact = _type_in(scan, value.start, value.end) or _type_as_written(scan, value)
+        if fact is not None:
+            found.append(_Reading(scan, value.start, fact, True))
+    return found
+
+
+def _of_prose(scan: Scan) -> list[_Reading]:
+    hits = [m for m in load_lexicon("facts").patterns["economic_type"].finditer(scan.text) if _is_a_type(scan, m)]
+    close = [hit for hit in hits if not _GENERIC.fullmatch(hit.group())] or hits
+    return [_Reading(scan, hit.start(), _type_from(scan, hit), False) for hit in close]
+
+
+def _contradict(one: _Reading, other: _Reading) -> bool:
+    """Both say a form (or an owner) and not the same; what a sentence says of others or of the past does not count."""
+    left, right = str(one.fact.value), str(other.fact.value)
+    if _FORMER.search(other.scan.text, max(0, other.start - 14), other.start) or left in right or right in left:
+        return False
+    return any(_apart(left, right, kinds) for kinds in (_FORMS, _OWNERS))
+
+
+def _apart(left: str, right: str, kinds: tuple[tuple[str, re.Pattern[str]], ...]) -> bool:
+    of_left, of_right = ({name for name, pattern in kinds if pattern.search(text)} for text in (left, right))
+    return bool(of_left and of_right and not of_left & of_right)
+
+
+def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
+    before, after = scan.text[max(0, match.start() - 40) : match.start()], scan.text[match.end() : match.end() + 8]
+    described = _KIND_OF.search(before)
+    opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
+    if scan.sealed(match.start(), match.end()) or not opened:
+        return False
+    start, _ = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
+    listed = re.fullmatch(r"[^，。；]{0,3}", scan.text[start : match.start()])
+    short = len(match.group()) <= 2 and not ((described or listed) and _ENTERPRISE.match(scan.text, match.end()))
+    return not _TYPE_NOT_AFTER.match(after) and not short
+
+
+def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
+    match = load_lexicon("facts").patterns["economic_type"].search(scan.text, start, end)
+    if match is None or match.start() - start > 12:
+        return None
+    stop = re.compile(r"[。；\n]").search(scan.text, match.start(), end)
+    whole = scan.text[start : stop.start() if stop else end].rstrip("，、 ")
+    kept: list[str] = []
+    for part in re.split(r"(?<=，)", whole):
+        if "：" in part or (kept and (not _OF_A_TYPE.search(part) or _SAYS_MORE.match(part))):
+            break
+        kept.append(part)
+    text = "".join(kept).rstrip("，、 ")
+    further = _type_from(scan, match)
+    if len(str(further.value)) > len(text):
+        return further
+    return Fact("economic_type", text, scan.source.span(start, start + len(text)))
+
+
+def _type_as_written(scan: Scan, value: Labelled) -> Fact | None:
+    """A short answer to the question of the type that no list knows (台港澳法人独资)."""
+    if value.label in _LOOSE_LABELS or not re.fullmatch(r"[\u4e00-\u9fff（）、/]{2,20}", value.text):
+        return None
+    return Fact("economic_type", value.text, scan.source.span(value.start, value.end))
+
+
+def _type_from(scan: Scan, match: re.Match[str]) -> Fact:
+    """The type with its note in brackets and a second type directly behind it."""
+    pattern = load_lexicon("facts").patterns["economic_type"].pattern
+    whole = _FORM.match(scan.text, match.end())
+    end = whole.end() if whole else match.end()
+    note = _NOTE.match(scan.text, end)
+    end = note.end() if note else end
+    second = re.compile(
+        rf"{_SEPARATED}(?:{pattern})(?:{_NOTE.pattern})?(?:的(?=[\n。]))?(?=[ ]*(?:[，。；、\n）|｜]|$))"
+    ).match(scan.text, end)
+    end = second.end() if second else end
+    value = re.sub(r"[ 。]+(?=[\u4e00-\u9fff])", "，", scan.text[match.start() : end].strip()).removesuffix("的")
+    return Fact("economic_type", value, scan.source.span(match.start(), end))

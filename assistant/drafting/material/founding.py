@@ -1,0 +1,163 @@
+"""The founding date, told apart from predecessor, renaming, restructuring and parts."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.adjudicate import adjudicated
+from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.model import Conflict, Fact
+from assistant.drafting.material.own import withdrawn, without_own
+from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.language.dates import DateMention, PartialDate
+
+_EDGES = "，。；！？\n（）"
+# A restructuring that founds the present firm is its founding.
+_RESTRUCTURED = re.compile(r"改制(?:后|而来)?(?=(?:正式)?(?:成立|设立|注册|组建|登记))")
+# What follows a date that stands in a clause of its own: who did what (2016年7月1日，公司在江津注册).
+_RESTRUCTURED_ALONE = re.compile(r"[^，。；]{0,6}(?:改制|转制|改组|重组)(?:后|完成)?")
+_NEW_FIRM = re.compile(
+    r"[，；](?:并|同时|另行?|重新|随即|以此)*(?:注册|登记|成立|设立|组建)(?:了|为|成立)?(?:本|现|新|我|[\u4e00-\u9fff]{0,8}公司)"
+)
+_CLAUSE_BEHIND = re.compile(r"，([^，。；！？\n]{2,40})")
+_OTHER_FIRM = re.compile(r"(?:母公司|总公司|集团(?:公司|总部)?|控股股东|总部|总院|前身)(?:（[^）]*）)?[^，。；]{0,8}$")
+_LICENCE_SAYS = re.compile(r"[^，。；0-9]{0,10}(?:执照|证书|登记证|证照)(?:上|里)?(?:的|载明的?|写的?|是|为)*(?:日期|时间)?(?:是|为)?")
+_SET_UP_BY = re.compile(r"[^，。；]{0,4}(?:出资|投资|发起|联合|共同|筹资)[^，。；]{0,2}(?:成立|设立|组建|创办)")
+_OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Founding:
+    mention: DateMention
+    fact: Fact
+    rank: int  # 3 said of the licence or the register, 2 said of founding, 1 said of the first beginnings
+
+
+def read_founded(scans: tuple[Scan, ...], applicant: str = "") -> Fact | Conflict | None:
+    """The founding date as written, licence and register before other wordings.
+
+    Dates of a predecessor, a renaming, a restructuring, an initiation or a part of the organisation do not count.
+    Readings that cannot both hold are returned as a Conflict unless the material says which one prevails.
+    """
+    found = [founding for scan in scans for founding in _foundings(scan, applicant)]
+    if not found:
+        return None
+    if any(founding.rank > 1 for founding in found):
+        found = [founding for founding in found if founding.rank > 1]
+    groups = _apart(found)
+    if len(groups) == 1:
+        return max(groups[0], key=lambda f: (f.rank, _detail(f.mention.value), _in_full(f.mention))).fact
+    readings = tuple(max(group, key=lambda f: _detail(f.mention.value)).fact for group in groups)
+    return adjudicated(scans, readings) or Conflict("founded", "CONFLICT_FOUNDED", readings)
+
+
+def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
+    found = []
+    for value in labelled(scan, "founded"):
+        for mention in scan.dates:
+            if value.start <= mention.start < max(value.end, value.start + 1) and mention.start - value.start < 6:
+                found.append(_Founding(mention, _founding_fact(scan, mention), 3 if "登记" in value.label else 2))
+            elif value.start <= mention.start < value.end and (
+                _reported(scan, mention) or _LICENCE_SAYS.fullmatch(scan.text, value.start, mention.start)
+            ):
+                found.append(_Founding(mention, _founding_fact(scan, mention), 2))
+    found += [_Founding(m, _founding_fact(scan, m), 1) for m in scan.dates if _dated_cell(scan, m, applicant)]
+    for mention in scan.dates:
+        rank = _founding_rank(scan, mention, applicant)
+        if rank and not scan.sealed(mention.start, mention.end) and all(f.mention != mention for f in found):
+            found.append(_Founding(mention, _founding_fact(scan, mention), rank))
+    return found
+
+
+def _founding_fact(scan: Scan, mention: DateMention) -> Fact:
+    return Fact("founded", re.sub(r"\s+", "", mention.text), scan.source.span(mention.start, mention.end))
+
+
+def _dated_cell(scan: Scan, mention: DateMention, applicant: str) -> bool:
+    """A date alone in a cell of the row that begins with the applicant's name."""
+    line = scan.text.rfind("\n", 0, mention.start) + 1
+    start, end = clause_bounds(scan.text, mention.start, mention.end, "\n")
+    alone = scan.text[start:end].strip() == mention.text.strip()
+    return alone and bool(applicant) and scan.text[line:start].strip(" |｜\t").startswith(applicant)
+
+
+def _reported(scan: Scan, mention: DateMention) -> bool:
+    """A date of the same cell that somebody says or writes (“官网写2014年6月；人事说是2015年3月”)."""
+    start, _ = clause_bounds(scan.text, mention.start, mention.end, _EDGES + "：")
+    before = scan.text[start : mention.start]
+    return (
+        load_lexicon("cues").has("dispute", before)
+        or re.search(r"(?:写|说|载|记|称|登记|注册)(?:的|着)?[是为]?$", before) is not None
+    )
+
+
+def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
+    """0 where the date is no founding date, else the weight of the wording."""
+    facts = load_lexicon("facts")
+    start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
+    before, after = scan.text[start : mention.start], scan.text[mention.end : end]
+    if not after.strip() and not before.strip():
+        behind = _CLAUSE_BEHIND.match(scan.text, mention.end)
+        after = behind[1] if behind and not _other_date(scan, behind.end(), mention, behind.start()) else after
+    if _RESTRUCTURED_ALONE.fullmatch(after) and _NEW_FIRM.match(scan.text, end):
+        after = "成立"
+    match = facts.find("founding", after) if after.strip() else None
+    if match is None or match.start() > 14:
+        match = _last(facts.patterns["founding"], before)
+        if match is None or len(before) - match.end() > 8 or _other_date(scan, start + match.end(), mention):
+            return 0
+        rest = before
+    else:
+        rest = before + after[: match.end()]
+    wording = match.group()
+    rest, before = (without_own(_RESTRUCTURED.sub("", piece), applicant) for piece in (rest, before))
+    if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(scan.text[clause_bounds(scan.text, mention.start, mention.end, "，。；！？\n")[0] : mention.start]):
+        return 0
+    if withdrawn(scan, mention.start, mention.end):
+        return 0
+    if facts.has("founding_not", rest.replace(wording, "")) or facts.has("founding_not", before):
+        return 0
+    if _OF_ANOTHER.match(after):
+        return 0
+    if facts.has("founding_licence", before + wording):
+        return 3
+    disputed = load_lexicon("cues").has("dispute", before)
+    return 1 if facts.has("founding_origin", wording) and not disputed else 2
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(text))
+    return matches[-1] if matches else None
+
+
+def _other_date(scan: Scan, end: int, mention: DateMention, start: int | None = None) -> bool:
+    """Another date between `end` and the mention, or in the stretch behind it that begins at `start`."""
+    if start is not None:
+        return any(start <= other.start < end for other in scan.dates)
+    return any(end <= other.start < mention.start for other in scan.dates)
+
+
+def _apart(found: list[_Founding]) -> list[list[_Founding]]:
+    """Readings grouped by agreement: 2013年 and 2013年6月5日 agree, 2011年 and 2012年 do not."""
+    groups: list[list[_Founding]] = []
+    for founding in sorted(found, key=lambda f: -_detail(f.mention.value)):
+        for group in groups:
+            if _agree(group[0].mention.value, founding.mention.value):
+                group.append(founding)
+                break
+        else:
+            groups.append([founding])
+    return groups
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    return one.first() <= other.last() and other.first() <= one.last()
+
+
+def _in_full(mention: DateMention) -> bool:
+    """2017年3月 rather than 17年3月."""
+    return re.match(r"[12][0-9]{3}|[一二]", mention.text) is not None
+
+
+def _detail(value: PartialDate) -> int:
+    return bool(value.month) + bool(value.day)
