@@ -103,6 +103,6 @@ def same_service(one: str, other: str) -> bool:
 
 
 def _endpoint(row: Mapping[str, Any]) -> Endpoint:
-    numbers = {name: max(0, row.get(name) or 0) for name in _NUMBERS}
+    numbers: dict[str, Any] = {name: max(0, row.get(name) or 0) for name in _NUMBERS}
     numbers["max_tokens"] = int(numbers["max_tokens"])
     return Endpoint(str(row["base_url"]), str(row["model"]), SecretStr(str(row.get("key") or "")), **numbers)

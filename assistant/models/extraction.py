@@ -13,6 +13,7 @@ from assistant.eligibility.narrative.notebook import ReadFact
 from assistant.eligibility.narrative.reader import Reading, read_narrative
 from assistant.errors import FactsError
 from assistant.models.client import LanguageModel
+from assistant.models.completion import Usage
 from assistant.models.consent import ConsentStore
 from assistant.models.privacy import sendable_text
 from assistant.models.prompts import load_prompt
@@ -46,6 +47,7 @@ class Proposal:
     facts: Mapping[str, ReadFact]
     doubts: tuple[Doubt, ...]
     origin: str
+    usage: Usage = Usage()
 
 
 def propose_facts(
@@ -69,7 +71,7 @@ def propose_facts(
             doubts.append(agreed)
         elif agreed is not None:
             facts.setdefault(agreed.key, agreed)
-    return Proposal(facts, tuple(dict.fromkeys(doubts)), done.origin)
+    return Proposal(facts, tuple(dict.fromkeys(doubts)), done.origin, done.usage)
 
 
 def _judged(
