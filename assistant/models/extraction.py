@@ -47,7 +47,7 @@ class Proposal:
     facts: Mapping[str, ReadFact]
     doubts: tuple[Doubt, ...]
     origin: str
-    usage: Usage = Usage()
+    usage: Usage
 
 
 def propose_facts(

@@ -154,7 +154,9 @@ def test_a_service_fills_in_its_address(page: Page, own: Path, preset: object) -
     assert app.text_input(key="endpoint-url").value == preset.base_url
 
 
-@pytest.mark.parametrize(("url", "model"), [("ftp://x/v1", "m"), ("没有地址", "m"), ("https://u:p@h/v1", "m"), ("https://h/v1", "")])
+@pytest.mark.parametrize(
+    ("url", "model"), [("ftp://x/v1", "m"), ("没有地址", "m"), ("https://u:p@h/v1", "m"), ("https://h/v1", "")]
+)
 def test_an_unusable_endpoint_is_not_saved(page: Page, own: Path, url: str, model: str) -> None:
     app = filled(page("settings"), url, model=model)
     app.button(key="endpoint-save").click().run()

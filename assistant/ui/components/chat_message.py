@@ -9,6 +9,7 @@ from assistant.documents.model import Citation
 from assistant.ui import session
 from assistant.ui.components.chat_facts import facts_panel
 from assistant.ui.components.chat_material import offers
+from assistant.ui.components.chat_second import second_reading
 from assistant.ui.components.citations import citation_cards, plain
 from assistant.ui.components.model_told import generated_html
 from assistant.ui.components.rendering import answer_html, copy_html, notice_html, said_html
@@ -46,6 +47,7 @@ def below(message: dict[str, Any], key: str, *, last: bool) -> None:
         _suggested(message.get("suggestions", []), key)
     if last and message.get("kind") == "material":
         offers(key)
+        second_reading(key)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}-actions"):
         st.html(copy_html(message["content"]), width="content")
         if last:

@@ -16,6 +16,7 @@ from assistant.ui.components.model_told import told_of
 from assistant.ui.components.reading_questions import reading_questions
 from assistant.ui.components.watched import watched
 
+_MOST_ASKED = 12
 KEPT = "按规则读出的情况不受影响。"
 
 
@@ -49,7 +50,7 @@ def read_again(model: LanguageModel, text: str, day: date) -> Proposal | None:
 
 def asked_of(proposal: Proposal) -> list[Asked]:
     """The doubts as they are kept with the case."""
-    return [Asked(one.key, one.read, one.proposed, one.quote) for one in proposal.doubts]
+    return [Asked(one.key, one.read, one.proposed, one.quote) for one in proposal.doubts[:_MOST_ASKED]]
 
 
 def _offer(model: LanguageModel, desk: Desk, day: date) -> None:
@@ -63,7 +64,8 @@ def _offer(model: LanguageModel, desk: Desk, day: date) -> None:
                 key: Read(as_json(fact.value), fact.start, fact.end, fact.quote)
                 for key, fact in proposal.facts.items()
             }
-            save_desk(load_desk().with_second_reading(told_of(proposal.origin, proposal.usage), alike, asked_of(proposal)))
+            reader = told_of(proposal.origin, proposal.usage)
+            save_desk(load_desk().with_second_reading(reader, alike, asked_of(proposal)))
             st.rerun()
 
 

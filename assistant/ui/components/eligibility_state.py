@@ -49,7 +49,8 @@ class Desk:
     `tracks` empty means all; `day` empty means the day each notice suggests, `written` empty the day of judgement.
     `proposed` are facts read from `narrative` and not confirmed yet; `sources` the words behind confirmed ones.
     `unsure` are keys the text leaves open, with its words. `reader` tells which model has read the text as well,
-    `agreed` which of the proposed facts it reads alike, `asked` where the two differ. `past` are earlier states, the latest last.
+    `agreed` which of the proposed facts it reads alike, `asked` where the two differ. `past` are earlier states, the
+    latest last.
     """
 
     tracks: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from assistant.mapping.coverage import MappingResult
 from assistant.mapping.mapper import DimensionScore
 from assistant.ui.components.citations import citation_cards, plain
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
+from assistant.ui.components.mapping_suggestion import suggestion
 
 # Session keys: the text of the practice shown in detail, and how many practices are shown.
 _OPENED, _SHOWN = "mapping_opened", "mapping_shown"
@@ -62,6 +63,7 @@ def _practice(chart: Chart, results: Mapping[str, MappingResult], row: Row) -> N
     key = _key(results, text)
     with st.container(border=True, gap="xxsmall", key=f"practice-{key}"):
         st.html(_practice_html(chart, results, row))
+        suggestion(chart, results, text, key)
         opened = st.session_state.get(_OPENED) == text
         label, icon = ("收起", ":material/expand_less:") if opened else ("依据与更正", ":material/edit:")
         if st.button(label, key=f"open-{key}", type="tertiary", icon=icon):

@@ -4,6 +4,7 @@ What the environment or `.env` sets is shown as such and cannot be changed here.
 """
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 from pydantic import SecretStr
@@ -107,8 +108,8 @@ def _keyed(typed: Endpoint, saved: Endpoint, locked: bool) -> Endpoint:
     return replace(typed, key=SecretStr(key.strip()), held=held)
 
 
-def _numbers(fixed: frozenset[str]) -> dict[str, float]:
-    values: dict[str, float] = {}
+def _numbers(fixed: frozenset[str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     with st.container(horizontal=True, gap="small", key="endpoint-numbers"):
         for name, (label, field, least, most, step) in _NUMBERS.items():
             by_env = field in fixed
