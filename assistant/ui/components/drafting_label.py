@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Sequence
 
 _PROPERTIES = "docProps/core.xml"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _DESCRIPTION = re.compile(r"<dc:description\b[^>]*?(?:/>|>.*?</dc:description>)", re.S)
 
 
@@ -23,7 +24,7 @@ def labelled(file: bytes, columns: Sequence[str]) -> bytes:
     """A DOCX or XLSX with the label among its properties; as it is where no text is a model's."""
     if not columns:
         return file
-    told = f"<dc:description>{html.escape(label_of(columns))}</dc:description>"
+    told = f"<dc:description xmlns:dc='{_DUBLIN_CORE}'>{html.escape(label_of(columns))}</dc:description>"
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
         for item in old.infolist():

@@ -46,11 +46,12 @@ def suggestion(chart: Chart, results: Mapping[str, MappingResult], text: str, ke
         shown = next((one.dimensions for one in result.practices if one.text == text), ())
         if (names[:1] or None) == (tuple(one.name for one in shown[:1]) or None):
             continue
-        row = st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"suggested-{key}-{framework}")
+        own = f"{key}-{framework}"
+        row = st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"suggested-{own}")
         told = "、".join(names) or "不是质量实践"
         row.caption(plain(f"模型建议（{result.framework.name}）：{told}，请确认。"))
-        row.button("采用", key=f"take-{key}-{framework}", type="tertiary", on_click=_take, args=(text, framework, names))
-        row.button("不采用", key=f"leave-{key}-{framework}", type="tertiary", on_click=_leave, args=(text, framework))
+        row.button("采用", key=f"take-{own}", type="tertiary", on_click=_take, args=(text, framework, names))
+        row.button("不采用", key=f"leave-{own}", type="tertiary", on_click=_leave, args=(text, framework))
 
 
 def _ask(model: LanguageModel, results: Mapping[str, MappingResult]) -> None:
