@@ -230,7 +230,8 @@ class Assistant:
         """Evidence part by part; a question of one part leaning on an earlier turn is looked up both ways."""
         if len(asked.parts) > 1:
             return [self._gatherer.gather(part, asked.awards, documents) for part in asked.parts]
-        if not asked.context:
+        if not asked.context or asked.rewritten == asked.text:
+            # Written back as it was, the question stands by itself, whatever its length says.
             return [alone]
         whole = self._gatherer.gather(asked.standalone, asked.awards, documents)
         best = alone if alone.best > whole.best else whole

@@ -53,6 +53,16 @@ def test_a_rewriting_finds_what_the_follow_up_alone_does_not(assistant: Assistan
     assert answer.body.startswith("宝鸡市政府对首次获得") and "50万元" in answer.body
 
 
+def test_a_short_question_that_stands_alone_is_not_mixed_with_the_turn_before(
+    assistant: Assistant, reading: Any
+) -> None:
+    earlier = (Turn("user", "兰州市政府质量奖的有效期是几年？"), Turn("assistant", "5年。"))
+    asked = "宝鸡奖评上有没有好处费？"
+    with reading({"question": asked}) as (_, better):
+        mixed, alone = better.ask(asked, history=earlier), assistant.ask(asked)
+    assert mixed.body == alone.body
+
+
 @pytest.mark.parametrize(
     "rewriting",
     [

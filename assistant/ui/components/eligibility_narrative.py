@@ -14,7 +14,7 @@ from assistant.eligibility.wording import told
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_field import fact_field
 from assistant.ui.components.eligibility_scope import chosen, day_of, doubts
-from assistant.ui.components.eligibility_second import second_reading
+from assistant.ui.components.eligibility_second import differences, second_reading
 from assistant.ui.components.eligibility_state import Desk, Read, load_desk, save_desk
 from assistant.ui.components.eligibility_upload import offers
 
@@ -52,6 +52,7 @@ def narrative(desk: Desk) -> None:
     )
     right.button("读出情况", key="eligibility-read", type="primary", icon=":material/manage_search:", on_click=_read)
     if desk.narrative:
+        differences(desk)
         _reading(desk)
         second_reading(desk, _written(desk))
 

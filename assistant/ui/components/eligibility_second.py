@@ -20,6 +20,13 @@ _MOST_ASKED = 12
 KEPT = "按规则读出的情况不受影响。"
 
 
+def differences(desk: Desk) -> None:
+    """What the two readings do not share, first of all: it is the only thing that cannot be taken as it stands."""
+    if desk.asked:
+        st.markdown(f"##### 两种读法不一致的 {len(desk.asked)} 项，请选")
+        reading_questions(desk.asked, "second", _choose)
+
+
 def second_reading(desk: Desk, day: date) -> None:
     """The offer to read the text again, and what came of it. Nothing where no model is configured."""
     try:
@@ -27,9 +34,6 @@ def second_reading(desk: Desk, day: date) -> None:
     except ModelError as error:
         st.caption(plain(f"{error}{KEPT}"))
         return
-    if desk.asked:
-        st.markdown(f"##### 两种读法不一致的 {len(desk.asked)} 项，请选")
-        reading_questions(desk.asked, "second", _choose)
     if desk.reader:
         _outcome(desk)
     elif model is not None:
