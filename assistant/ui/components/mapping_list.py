@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from assistant.knowledge.dimensions import Framework
 from assistant.mapping.coverage import MappingResult
 from assistant.mapping.mapper import DimensionScore
 from assistant.ui.components.citations import citation_cards, plain
+from assistant.ui.components.mapping_reading import short_name
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
 from assistant.ui.components.mapping_suggestion import suggestion
 
@@ -50,12 +50,6 @@ def _rows(results: Mapping[str, MappingResult]) -> list[Row]:
         for practice in result.practices:
             found.setdefault(practice.text, {})[framework] = practice.dimensions
     return list(found.items())
-
-
-def short_name(framework: Framework) -> str:
-    """A framework's name as it fits beside labels: what stands in brackets, or before 评价 or 评审."""
-    match = re.search(r"（(GB/T [0-9]+)", framework.name)
-    return match[1] if match else re.sub(r"(?:评价框架|评审重点)$", "", framework.name)
 
 
 def _practice(chart: Chart, results: Mapping[str, MappingResult], row: Row) -> None:

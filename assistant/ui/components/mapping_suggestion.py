@@ -11,6 +11,7 @@ from assistant.models.client import LanguageModel
 from assistant.models.mapping import MOST, suggest_dimensions
 from assistant.ui import session
 from assistant.ui.components.citations import plain
+from assistant.ui.components.mapping_reading import short_name
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
 from assistant.ui.components.model_consent import agreed
 from assistant.ui.components.model_told import told_of
@@ -47,9 +48,9 @@ def suggestion(chart: Chart, results: Mapping[str, MappingResult], text: str, ke
         if (names[:1] or None) == (tuple(one.name for one in shown[:1]) or None):
             continue
         own = f"{key}-{framework}"
-        row = st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"suggested-{own}")
         told = "、".join(names) or "不是质量实践"
-        row.caption(plain(f"模型建议（{result.framework.name}）：{told}，请确认。"))
+        st.caption(plain(f"{short_name(result.framework)}：模型建议“{told}”，请确认。"))
+        row = st.container(horizontal=True, gap="small", key=f"suggested-{own}")
         row.button("采用", key=f"take-{own}", type="tertiary", on_click=_take, args=(text, framework, names))
         row.button("不采用", key=f"leave-{own}", type="tertiary", on_click=_leave, args=(text, framework))
 
