@@ -1,7 +1,8 @@
-"""The endpoint as set on the settings page: kept in one file of the home that only its owner may read.
+"""The endpoint as set on the settings page: one file of the home that only its owner may read; the key apart from it
+where the system has a store for keys.
 
-The key is written as it is: a machine-bound cipher whose key lies beside it would only look safe. Whoever wants it on
-no disk lets it be held by the running program, or sets the environment (docs/adr/0013-model-room.md).
+In the file the key stands as it is: a cipher whose key lies beside it would only look safe. Whoever wants it on no disk
+lets the running program hold it, or sets the environment (docs/adr/0013-model-room.md).
 """
 
 import json
@@ -13,6 +14,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
+
+from assistant.models.vault import open_vault
 
 FILE = "model-endpoint.json"
 _OWNER_ONLY = 0o600
@@ -67,8 +70,12 @@ class EndpointStore:
             found = _endpoint(row)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return Endpoint()
-        held = _HELD.get(self._home.resolve())
-        return replace(found, key=held, held=True) if held is not None else found
+        place = self._home.resolve()
+        held = _HELD.get(place)
+        if held is not None:
+            return replace(found, key=held, held=True)
+        vault = open_vault() if row.get("vault") else None
+        return found if vault is None else replace(found, key=SecretStr(vault.find(place)))
 
     def save(self, endpoint: Endpoint) -> None:
         """Write it whole, mode 0600 from the first byte; a key to be held stays in this process."""
@@ -76,14 +83,28 @@ class EndpointStore:
         _HELD.pop(place, None)
         if endpoint.held and endpoint.has_key:
             _HELD[place] = endpoint.key
-        row = {"base_url": endpoint.base_url, "model": endpoint.model}
+        key = "" if endpoint.held else endpoint.key.get_secret_value()
+        vault = open_vault()
+        taken = vault is not None and vault.put(place, key)
+        row: dict[str, Any] = {"base_url": endpoint.base_url, "model": endpoint.model}
         row |= {name: getattr(endpoint, name) for name in _NUMBERS}
-        row["key"] = "" if endpoint.held else endpoint.key.get_secret_value()
+        row |= {"key": "" if taken else key, "vault": bool(taken and key)}
         self._write(json.dumps(row, ensure_ascii=False))
+
+    def where(self) -> str:
+        """Where a key is kept and who can read it, for people."""
+        vault = open_vault()
+        if vault is not None:
+            return f"保存的密钥放在{vault.name}里，不在本程序的文件中"
+        return f"保存的密钥写在 {self._file}，没有加密，但只有运行本程序的系统用户能读（权限 0600）"
 
     def remove(self) -> None:
         """Forget the endpoint and its key."""
-        _HELD.pop(self._home.resolve(), None)
+        place = self._home.resolve()
+        _HELD.pop(place, None)
+        vault = open_vault()
+        if vault is not None:
+            vault.put(place, "")
         self._file.unlink(missing_ok=True)
 
     def _write(self, text: str) -> None:

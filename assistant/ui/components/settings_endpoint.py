@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from assistant.errors import ModelError
 from assistant.models.client import LanguageModel
-from assistant.models.endpoint import FILE, Endpoint, EndpointStore, same_service
+from assistant.models.endpoint import Endpoint, EndpointStore, same_service
 from assistant.models.presets import PRESETS, preset_of
 from assistant.models.prompts import load_prompt
 from assistant.settings import Settings, settings, told_by_environment, with_saved
@@ -99,12 +99,7 @@ def _keyed(typed: Endpoint, saved: Endpoint, locked: bool) -> Endpoint:
         placeholder="自建服务没有密钥的留空",
     )
     held = st.checkbox("密钥只留在内存里，不写进磁盘（关闭程序后要重新填写）", key=_MEMORY)
-    st.caption(
-        plain(
-            f"保存的密钥写在 {_store_place()}，没有加密，但只有运行本程序的系统用户能读（权限 0600）；"
-            "页面不再显示，日志、对话和导出文件里也没有。"
-        )
-    )
+    st.caption(plain(f"{_store().where()}；页面不再显示，日志、对话和导出文件里也没有。"))
     return replace(typed, key=SecretStr(key.strip()), held=held)
 
 
@@ -176,7 +171,3 @@ def _as_settings(typed: Endpoint) -> Settings:
 
 def _store() -> EndpointStore:
     return EndpointStore(settings().assistant_home)
-
-
-def _store_place() -> str:
-    return str(settings().assistant_home / FILE)
