@@ -1,8 +1,8 @@
 """Where the endpoint's key is kept: the system's own store where Python can reach one, else the endpoint's file.
 
-The store is that of Windows (凭据管理器) or macOS (钥匙串), through the optional package `keyring`. Elsewhere its backends
-may ask for a password and wait without end, or do not exist (servers, containers): there a file of mode 0600 is usual,
-and the page says so.
+The store is that of Windows (凭据管理器) or macOS (钥匙串), through the optional package `keyring`. Elsewhere its
+backends may ask for a password and wait without end, or do not exist (servers, containers): there a file of mode 0600
+is usual, and the page says so.
 """
 
 import importlib
