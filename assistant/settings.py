@@ -7,7 +7,10 @@ from typing import Literal
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from assistant.models.endpoint import Endpoint, EndpointStore
+
 CHECKOUT = Path(__file__).resolve().parent.parent
+_TOGETHER = frozenset({"llm_base_url", "llm_api_key"})
 
 
 class Settings(BaseSettings):
@@ -35,5 +38,34 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
-    """The process-wide settings, read once."""
-    return Settings()
+    """The process-wide settings: the environment's, and what it leaves open as saved on the settings page.
+
+    Read once; `settings.cache_clear()` after the page has saved.
+    """
+    told = Settings()
+    return with_saved(told, EndpointStore(told.assistant_home).read())
+
+
+def told_by_environment(told: Settings | None = None) -> frozenset[str]:
+    """The endpoint's fields that the environment or `.env` sets; the settings page cannot change them.
+
+    The address and the key belong together: where one is set, the page sets neither, so that a key is never sent to
+    an address of another origin. A field that is set but empty counts as not set.
+    """
+    told = told or Settings()
+    names = {name for name in told.model_fields_set if name.startswith("llm_") and _said(getattr(told, name))}
+    if names & _TOGETHER:
+        names |= _TOGETHER
+    return frozenset(names)
+
+
+def with_saved(told: Settings, saved: Endpoint) -> Settings:
+    """The settings with what the page saved, except for what the environment sets."""
+    fixed = told_by_environment(told)
+    values = {name: value for name, value in saved.as_settings().items() if name not in fixed}
+    return told.model_copy(update=values)
+
+
+def _said(value: object) -> bool:
+    text = value.get_secret_value() if isinstance(value, SecretStr) else value
+    return bool(text.strip()) if isinstance(text, str) else True

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.documents.model import Citation
+from assistant.models.completion import Usage
 
 
 class Status(StrEnum):
@@ -35,6 +36,10 @@ class Answer:
     facts: Mapping[str, object] = field(default_factory=dict)
     # What worded it, for the record: prompt id and version, model, tokens; "" for the quoting composer.
     origin: str = ""
+    # The tokens its wording took, where the endpoint told; None for the quoting composer.
+    usage: Usage | None = None
+    # Questions that may be meant where nothing was found: authored ones, which the notices answer.
+    suggestions: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The contract's JSON object of an answer."""

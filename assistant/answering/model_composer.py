@@ -13,14 +13,13 @@ from datetime import date
 from assistant.answering.answer import Answer, Status
 from assistant.answering.draft_sentences import Draft, complete_sentences
 from assistant.answering.outline import Outline, marked, read_outline
-from assistant.answering.wording import Composer, Task, UnusableModel, Wording, quoting
+from assistant.answering.wording import Task, Wording, quoting
 from assistant.errors import ModelError
-from assistant.models.client import LanguageModel, Stream, open_model
+from assistant.models.client import LanguageModel, Stream
 from assistant.models.completion import Completion, Usage
 from assistant.models.consent import ConsentStore
-from assistant.models.privacy import sendable_text
+from assistant.models.privacy import sendable_text, tells_of_applicant
 from assistant.models.prompts import load_prompt
-from assistant.settings import Settings
 from assistant.verification.model import Basis, EvidenceClause
 
 LABEL = "（AI生成，已逐条核验）"
@@ -56,9 +55,10 @@ class ModelComposer:
             return quoting(task.answer, str(error))
 
     def _worded(self, task: Task, outline: Outline, draft: Draft, cancel: threading.Event | None) -> Wording:
-        ends = time.monotonic() + self._seconds
+        seconds = max(_LEAST_SECONDS, self._seconds - task.used)
+        ends = time.monotonic() + seconds
         variables = self._variables(task, outline)
-        stream = self._model.stream(load_prompt("compose"), variables, cancel=cancel, seconds=self._seconds)
+        stream = self._model.stream(load_prompt("compose"), variables, cancel=cancel, seconds=seconds)
         for line in outline.before:
             yield f"{line}\n\n"
         completion = yield from _verified(stream, draft)
@@ -77,12 +77,16 @@ class ModelComposer:
 
     def _variables(self, task: Task, outline: Outline) -> dict[str, object]:
         """What the model is sent. ModelError where it may not be."""
-        if task.personal:
+        if task.personal or tells_of_applicant(task.question):
             self._consents.require(self._model.host)
         question = sendable_text(task.question, self._today).text.strip()
-        context = sendable_text(task.context, self._today).text.strip()
+        context = "" if self._kept_here(task.context) else sendable_text(task.context, self._today).text.strip()
         clauses = {token: clause.quote for token, clause in _evidence(task.answer).items()}
         return {"question": question, "context": context or "无", "clauses": clauses, "outline": outline.text}
+
+    def _kept_here(self, earlier: str) -> bool:
+        """Whether an earlier turn tells of the applicant and nobody has agreed to sending that."""
+        return tells_of_applicant(earlier) and not self._consents.allows(self._model.host)
 
     def _repair(self, draft: Draft, cancel: threading.Event | None, seconds: float) -> Usage:
         """Ask once for the failed sentences again; a repair that fails changes nothing."""
@@ -105,7 +109,8 @@ class ModelComposer:
             body=body,
             composer="model",
             notices=(*answer.notices, notice),
-            origin=_origin(completion),
+            origin=completion.origin,
+            usage=completion.usage,
         )
 
 
@@ -128,24 +133,3 @@ def _verified(stream: Stream, draft: Draft) -> Generator[str, None, Completion]:
 
 def _evidence(answer: Answer) -> dict[str, EvidenceClause]:
     return {f"c{n}": EvidenceClause(c.document, c.quote) for n, c in enumerate(answer.citations, start=1)}
-
-
-def _origin(completion: Completion) -> str:
-    usage = completion.usage
-    told = [completion.origin]
-    if usage.prompt_tokens or usage.completion_tokens:
-        told.append(f"输入 {usage.prompt_tokens}、输出 {usage.completion_tokens} 词元")
-    if usage.cost is not None:
-        told.append(f"约 {usage.cost:.4f} 元")
-    return " · ".join(told)
-
-
-def open_composer(settings: Settings) -> Composer | None:
-    """The composer of the configured endpoint, None where there is none; a wrong setting is told with every answer."""
-    try:
-        model = open_model(settings)
-    except ModelError as error:
-        return UnusableModel(str(error))
-    if model is None:
-        return None
-    return ModelComposer(model, ConsentStore(settings.assistant_home), settings.llm_timeout_seconds)

@@ -1,6 +1,6 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
-import re
+import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
@@ -15,12 +15,14 @@ from assistant.answering.desk import EligibilityDesk
 from assistant.answering.editions import Editions
 from assistant.answering.evidence import Evidence, Gatherer
 from assistant.answering.ground import Grounding, ground
+from assistant.answering.joining import joined
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
 from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless
-from assistant.answering.wording import Composer, Piece, Task, finished, pieces, worded
+from assistant.answering.understanding import Understanding
+from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
 from assistant.errors import NotFoundError
 from assistant.knowledge.awards import Award, load_awards
 from assistant.library.store import Library
@@ -64,7 +66,7 @@ class Assistant:
         retriever: Retriever,
         questions: QuestionIndex,
         today: Callable[[], date] = date.today,
-        composer: Composer | None = None,
+        helpers: Helpers = Helpers(),  # noqa: B008  frozen and empty
     ) -> None:
         corpus = settings.assistant_corpus
         awards = with_sheetless(load_awards(corpus, library.locate), library)
@@ -76,18 +78,27 @@ class Assistant:
         self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
         self._retriever = retriever
         self._today = today
-        self._composer = composer
+        self._composer = helpers.composer
+        known = self._known
+        self._understanding = Understanding(
+            awards, self._names, known.refusals, known.messages, questions, helpers.reader
+        )
 
     @property
     def awards(self) -> tuple[Award, ...]:
         """The awards the library holds."""
         return tuple(self._known.awards.values())
 
-    def with_composer(self, composer: Composer | None) -> "Assistant":
-        """The same assistant, sharing library and indexes, whose answers another composer words (None: quoted only)."""
+    def with_helpers(self, helpers: Helpers) -> "Assistant":
+        """The same assistant, sharing library and indexes, with another language model or none."""
         other = copy(self)
-        other._composer = composer
+        other._composer = helpers.composer
+        other._understanding = replace(self._understanding, reader=helpers.reader)
         return other
+
+    def with_composer(self, composer: Composer | None) -> "Assistant":
+        """As `with_helpers`, the model only wording answers (None: quoted only)."""
+        return self.with_helpers(Helpers(composer))
 
     def ask(
         self,
@@ -130,16 +141,19 @@ class Assistant:
         elif self._desk.asked(asked, history):
             yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
         else:
-            answer = yield from self._worded(self._answer(asked), asked, cancel)
-            yield Piece(answer=self._with_notices(answer))
+            began = time.monotonic()
+            asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
+            used = time.monotonic() - began
+            answer = yield from self._worded(self._answer(asked), asked, cancel, used=used)
+            yield Piece(answer=self._with_notices(self._understanding.suggesting(answer, asked, cancel)))
 
     def _worded(
-        self, answer: Answer, asked: Question, cancel: Event | None, personal: bool = False
+        self, answer: Answer, asked: Question, cancel: Event | None, personal: bool = False, used: float = 0.0
     ) -> Generator[Piece, None, Answer]:
         """The answer worded by the language model where there is one; otherwise as it is."""
         if self._composer is None:
             return answer
-        task = Task(asked.text, asked.context, answer, len(asked.parts), personal)
+        task = Task(asked.text, asked.context, answer, len(asked.parts), personal, used)
         return (yield from pieces(self._composer.word(task, cancel)))
 
     def _consultation(
@@ -156,7 +170,7 @@ class Assistant:
         status = Status.ANSWERED if consultation.settled else Status.NEEDS_FACTS
         answer = _quoted(status, body, references, asked)
         if policy.citations:
-            answer = _joined(answer, policy)
+            answer = joined(answer, policy)
         return replace(answer, facts=consultation.facts)
 
     def _early(self, text: str) -> Answer | None:
@@ -216,10 +230,16 @@ class Assistant:
         """Evidence part by part; a question of one part leaning on an earlier turn is looked up both ways."""
         if len(asked.parts) > 1:
             return [self._gatherer.gather(part, asked.awards, documents) for part in asked.parts]
-        if not asked.context:
+        if not asked.context or asked.rewritten == asked.text:
+            # Written back as it was, the question stands by itself, whatever its length says.
             return [alone]
         whole = self._gatherer.gather(asked.standalone, asked.awards, documents)
-        return [alone if alone.best > whole.best else whole]
+        best = alone if alone.best > whole.best else whole
+        if asked.rewritten:
+            again = self._gatherer.gather(asked.rewritten, asked.awards, documents)
+            if again.best > best.best and not turned_away(asked.rewritten, asked.named, again, self._known.cues):
+                return [replace(again, part=best.part)]
+        return [best]
 
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
         known = self._known
@@ -267,26 +287,3 @@ def _status(groundings: Sequence[Grounding]) -> Status:
 def _quoted(status: Status, body: str, references: References, asked: Question) -> Answer:
     """An answer whose quotes are added to its text at the end of the pipeline."""
     return Answer(status, body, tuple(references.citations), awards=asked.awards, body=body)
-
-
-def _joined(first: Answer, second: Answer) -> Answer:
-    """Two answers as one: the second's marks are renumbered, a clause cited by both keeps its first number."""
-    known = {(citation.document, citation.clause): n for n, citation in enumerate(first.citations, start=1)}
-    citations = list(first.citations)
-    renumbered: dict[str, str] = {}
-    for number, citation in enumerate(second.citations, start=1):
-        key = (citation.document, citation.clause)
-        if key not in known:
-            citations.append(citation)
-            known[key] = len(citations)
-        renumbered[f"[{number}]"] = f"[{known[key]}]"
-    further = re.sub(r"\[\d+\]", lambda mark: renumbered.get(mark.group(), mark.group()), second.body)
-    body = f"{first.body}\n\n文件的规定：\n\n{further}"
-    return replace(
-        first,
-        body=body,
-        citations=tuple(citations),
-        composer=second.composer,
-        notices=(*first.notices, *second.notices),
-        origin=second.origin,
-    )

@@ -26,6 +26,8 @@ class Question:
     named: bool
     unknown: str | None = None
     context: str = ""
+    # The follow-up as a language model rewrote it, to be looked up as well; never shown, never judged by.
+    rewritten: str = ""
 
     @property
     def standalone(self) -> str:

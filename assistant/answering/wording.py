@@ -1,7 +1,7 @@
 """What the pipeline asks of a composer that words its answers, and how the wording reaches the page piece by piece."""
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -31,6 +31,8 @@ class Task:
     answer: Answer
     parts: int = 1
     personal: bool = False
+    # Seconds the model has already used for this answer: they count against its bound.
+    used: float = 0.0
 
 
 class Composer(Protocol):
@@ -39,6 +41,34 @@ class Composer(Protocol):
     def word(self, task: Task, cancel: threading.Event | None = None) -> Wording:
         """Pieces of the wording as they are verified; returns the answer."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """`kind` is policy, eligibility, draft, map or other; `wording` is the question in the notices' words, else ""."""
+
+    kind: str = "other"
+    wording: str = ""
+
+
+class Reader(Protocol):
+    """Understands a question better than the rules do, for retrieval and suggestions only. "" means it cannot."""
+
+    def standalone(self, question: str, earlier: Sequence[str], cancel: threading.Event | None = None) -> str:
+        """The question as it reads without the user's `earlier` turns (oldest first)."""
+        ...
+
+    def route(self, question: str, awards: Mapping[str, str], cancel: threading.Event | None = None) -> "Route":
+        """What kind of question it is, and how one about the notices of `awards` (id → name) reads in their words."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """What a language model does for an answer; None means that the rules do it."""
+
+    composer: "Composer | None" = None
+    reader: Reader | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from typing import Annotated
 import typer
 
 from assistant.commands.material import open_material
-from assistant.commands.output import print_json
+from assistant.commands.output import print_json, say
 from assistant.drafting.draft import draft as write_draft
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters
 from assistant.drafting.model import Draft
+from assistant.errors import UnusableInputError
+from assistant.settings import settings
 
 app = typer.Typer(add_completion=False)
 
@@ -18,6 +20,9 @@ def draft(
     files: Annotated[list[str], typer.Argument(help="一个申报主体的材料（.txt .docx .pdf），“-”读标准输入")],
     kind: Annotated[str | None, typer.Option(help="organisation 组织或 individual 个人；不写则由材料判断")] = None,
     as_of: Annotated[str | None, typer.Option(help="基准日 YYYY-MM-DD；不写则取材料落款日期，再无则取今天")] = None,
+    model: Annotated[
+        bool, typer.Option("--model", help="再请配置好的语言模型润色；没通过核验的不用。材料会发往该服务，须先同意")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
 ) -> None:
     """起草一句话特色（≤25字）与简况（≤300字），每句都有材料出处。
@@ -25,10 +30,30 @@ def draft(
     例：python -m assistant draft 材料.docx --kind organisation --as-of 2024-02-22
     """
     written = write_draft(open_material(files, kind, as_of))
+    if model:
+        written = worded(written)
     if as_json:
         print_json(written.as_json())
     else:
         typer.echo(report(written))
+
+
+def worded(written: Draft) -> Draft:
+    """Both texts as the configured model words them, where that passes; who wrote what is told on stderr."""
+    from assistant.models.client import open_model
+    from assistant.models.consent import ConsentStore
+    from assistant.models.drafting import better_characterisation, better_profile
+
+    chosen = settings()
+    opened = open_model(chosen)
+    if opened is None:
+        raise UnusableInputError("没有配置语言模型，不能用 --model。请先在设置页或环境变量里配置，或去掉 --model。")
+    consents = ConsentStore(chosen.assistant_home)
+    for name, better in (("一句话特色", better_characterisation), ("简况", better_profile)):
+        done = better(opened, written, consents)
+        say(f"{name}：{done.notice}")
+        written = done.draft
+    return written
 
 
 def report(written: Draft) -> str:

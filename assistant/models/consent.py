@@ -39,9 +39,13 @@ class ConsentStore:
         """Take the consent for a host back; none is no error."""
         self._write({name: consent for name, consent in self._all().items() if name != host})
 
+    def allows(self, host: str) -> bool:
+        """Whether material may be sent to `host`: it is this machine, or someone has agreed."""
+        return stays_here(host) or self.find(host) is not None
+
     def require(self, host: str) -> None:
         """ModelError where material would leave this machine for `host` without consent."""
-        if not stays_here(host) and self.find(host) is None:
+        if not self.allows(host):
             raise ModelError(message("consent", host=host))
 
     def _all(self) -> dict[str, Consent]:

@@ -13,6 +13,7 @@ from assistant.drafting.wording import wording_lists
 from assistant.errors import ModelError
 from assistant.language.sentences import split_sentences
 from assistant.models.client import LanguageModel
+from assistant.models.completion import Usage
 from assistant.models.consent import ConsentStore
 from assistant.models.privacy import sendable_material, sendable_text
 from assistant.models.prompts import load_prompt
@@ -20,6 +21,13 @@ from assistant.verification.plain import content
 from assistant.verification.verify import verify_text
 
 LABEL = "（AI生成，已逐条核验）"
+# What a person may ask of a wording, in the words the prompt gives to the model.
+WISHES = {
+    "润色": "语句通顺、平实，意思不变。",
+    "更短": "比现有的更短，只留最要紧的做法，其余删去。",
+    "更具体": "多写材料里的做法细节和数字，少写概括的话。",
+    "突出创新": "先写材料里首创、改进、研发、新方法的做法；材料里没有的，不要硬写创新。",
+}
 _LIMITS = {"characterisation": CHARACTERISATION_LIMIT, "profile": PROFILE_LIMIT}
 # Words that only connect; all else a draft says must be the material's own wording (or the program's draft).
 _CONNECTING = re.compile(
@@ -44,38 +52,63 @@ class Drafted:
     notice: str
     origin: str = ""
     reasons: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 def better_characterisation(
-    model: LanguageModel, draft: Draft, consents: ConsentStore, cancel: threading.Event | None = None
+    model: LanguageModel,
+    draft: Draft,
+    consents: ConsentStore,
+    cancel: threading.Event | None = None,
+    *,
+    wish: str = "润色",
+    current: str = "",
 ) -> Drafted:
-    """The draft with the model's one line where it passes. Never raises: a failing model changes nothing."""
-    return _better(model, draft, consents, "characterisation", cancel)
+    """The draft with the model's one line where it passes. Never raises: a failing model changes nothing.
+
+    `wish` is one of WISHES; `current` the text as a person left it (default: the draft's own).
+    """
+    return _better(model, draft, consents, "characterisation", cancel, wish, current)
 
 
 def better_profile(
-    model: LanguageModel, draft: Draft, consents: ConsentStore, cancel: threading.Event | None = None
+    model: LanguageModel,
+    draft: Draft,
+    consents: ConsentStore,
+    cancel: threading.Event | None = None,
+    *,
+    wish: str = "润色",
+    current: str = "",
 ) -> Drafted:
-    """The draft with the model's profile where it passes. Never raises: a failing model changes nothing."""
-    return _better(model, draft, consents, "profile", cancel)
+    """The draft with the model's profile where it passes; as `better_characterisation`."""
+    return _better(model, draft, consents, "profile", cancel, wish, current)
 
 
 def _better(
-    model: LanguageModel, draft: Draft, consents: ConsentStore, column: str, cancel: threading.Event | None
+    model: LanguageModel,
+    draft: Draft,
+    consents: ConsentStore,
+    column: str,
+    cancel: threading.Event | None,
+    wish: str,
+    current: str,
 ) -> Drafted:
-    ours = str(getattr(draft, column))
+    ours = current or str(getattr(draft, column))
     try:
         consents.require(model.host)
         sent = _basis(draft)
-        variables = {"material": sent, "limit": str(_LIMITS[column]), "draft": ours}
+        told = sendable_text(ours, draft.material.as_of).text
+        variables = {"material": sent, "limit": str(_LIMITS[column]), "draft": told, "wish": WISHES[wish]}
         done = model.complete(load_prompt(f"draft-{column}"), variables, cancel=cancel)
     except ModelError as error:
         return Drafted(draft, "quoting", f"以下由程序按材料原文起草：{str(error).rstrip('。')}。")
     text = "".join(str(done.data["text"]).split())
     wrong = faults_of(text, column, draft, sent)
+    if wish == "更短" and count_characters(text) >= count_characters(ours):
+        wrong.append("没有更短")
     if wrong:
         return Drafted(draft, "quoting", "以下由程序按材料原文起草：语言模型的文字未通过核验。", reasons=tuple(wrong))
-    return Drafted(_with(draft, column, text), "model", f"{LABEL}{done.origin}", done.origin)
+    return Drafted(_with(draft, column, text), "model", f"{LABEL}{done.origin}", done.origin, usage=done.usage)
 
 
 def _basis(draft: Draft) -> str:

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import httpcore2
+
+# Not used here. The client library looks into `httpx` where it is in sys.modules, and finds half of it while another
+# thread (the vector store's) is importing it; importing it first waits for that.
+import httpx  # noqa: F401
 import httpx2
 import openai
 from langsmith.run_helpers import tracing_context

@@ -13,6 +13,7 @@ from assistant.eligibility.narrative.notebook import ReadFact
 from assistant.eligibility.narrative.reader import Reading, read_narrative
 from assistant.errors import FactsError
 from assistant.models.client import LanguageModel
+from assistant.models.completion import Usage
 from assistant.models.consent import ConsentStore
 from assistant.models.privacy import sendable_text
 from assistant.models.prompts import load_prompt
@@ -46,6 +47,7 @@ class Proposal:
     facts: Mapping[str, ReadFact]
     doubts: tuple[Doubt, ...]
     origin: str
+    usage: Usage
 
 
 def propose_facts(
@@ -69,7 +71,7 @@ def propose_facts(
             doubts.append(agreed)
         elif agreed is not None:
             facts.setdefault(agreed.key, agreed)
-    return Proposal(facts, tuple(dict.fromkeys(doubts)), done.origin)
+    return Proposal(facts, tuple(dict.fromkeys(doubts)), done.origin, done.usage)
 
 
 def _judged(
@@ -83,14 +85,16 @@ def _judged(
         proposed = as_json(parse_facts({key: value})[key])
     except FactsError:
         return None
-    readings = [reading for reading in (ruled.facts.get(key), read_narrative(quote, as_of).facts.get(key)) if reading]
-    values = [_plain(key, reading.value) for reading in readings]
+    whole, alone = ruled.facts.get(key), read_narrative(quote, as_of).facts.get(key)
+    if whole is not None and _plain(key, whole.value) == proposed and _overlap(whole, start, start + len(quote)):
+        # The words around the quote count as well (近五年没有事故，也没有违法行为), and the rules have read them.
+        return ReadFact(key, whole.value, start, start + len(quote), quote)
+    values = [_plain(key, reading.value) for reading in (whole, alone) if reading is not None]
     if any(value != proposed for value in values):
         other = next(value for value in values if value != proposed)
         return Doubt(key, proposed, other, quote)
-    overlapping = ruled.facts.get(key)
-    if readings and (len(readings) == 2 or overlapping is None or _overlap(overlapping, start, start + len(quote))):
-        return ReadFact(key, readings[0].value, start, start + len(quote), quote)
+    if alone is not None:
+        return ReadFact(key, alone.value, start, start + len(quote), quote)
     return Doubt(key, proposed, None, quote)
 
 

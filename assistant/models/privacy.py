@@ -11,6 +11,8 @@ from assistant.documents.redaction import MASK, redact
 from assistant.drafting.material.model import Material, Span
 from assistant.drafting.material.scan import scan
 from assistant.drafting.material.source import read_source
+from assistant.eligibility.facts import FACTS
+from assistant.eligibility.narrative.reader import read_narrative
 from assistant.errors import ModelError
 from assistant.models.messages import message
 
@@ -32,12 +34,25 @@ _ADDRESSED = re.compile(
 )
 
 
+_OWN = re.compile(r"我|咱|俺|本(?:公司|单位|企业|厂|人|院|校|中心|所)|敝司|贵")
+# A text that long, or telling so many facts of whomever, is material and no question.
+_MATERIAL_LENGTH, _MATERIAL_FACTS = 400, 3
+
+
 @dataclass(frozen=True, slots=True)
 class Sendable:
     """The text that may go out and the codes of what was taken out of it."""
 
     text: str
     withheld: tuple[str, ...] = ()
+
+
+def tells_of_applicant(text: str) -> bool:
+    """Whether a text tells of the applicant's own affairs, so that it may only leave with consent."""
+    if len(text) > _MATERIAL_LENGTH:
+        return True
+    facts = [key for key in read_narrative(text).facts if not FACTS[key].hint_only]
+    return len(facts) >= _MATERIAL_FACTS or (bool(facts) and bool(_OWN.search(text)))
 
 
 def sendable_text(text: str, as_of: date) -> Sendable:

@@ -6,8 +6,11 @@ from assistant.errors import ModelError
 from assistant.models.messages import message
 
 _NAMES = r"(?:think|thinking|thought|thoughts|reasoning|reflection|思考)"
-_OPEN = re.compile(rf"[<◁|]\|?\s*{_NAMES}\s*\|?[>▷|]", re.IGNORECASE)
-_CLOSE = re.compile(rf"[<◁|]\|?\s*/\s*{_NAMES}\s*\|?[>▷|]", re.IGNORECASE)
+# A bar may end a mark or stand in front of its bracket: in a stream only what follows tells.
+_END, _END_SO_FAR = r"(?:\|?[>▷]|\|(?![>▷]))", r"(?:\|?[>▷]|\|(?=[^>▷]))"
+_OPENS, _CLOSES = rf"[<◁|]\|?\s*{_NAMES}\s*", rf"[<◁|]\|?\s*/\s*{_NAMES}\s*"
+_OPEN, _OPEN_SO_FAR = (re.compile(_OPENS + end, re.IGNORECASE) for end in (_END, _END_SO_FAR))
+_CLOSE, _CLOSE_SO_FAR = (re.compile(_CLOSES + end, re.IGNORECASE) for end in (_END, _END_SO_FAR))
 # The longest beginning of a mark that must be waited for before the text in front of it may go out.
 _BEGUN = re.compile(r"[<◁|][|/\s\w]{0,14}$")
 
@@ -24,7 +27,7 @@ class ThoughtFilter:
         self._held += piece
         shown = ""
         while True:
-            mark = (_CLOSE if self._thinking else _OPEN).search(self._held)
+            mark = (_CLOSE_SO_FAR if self._thinking else _OPEN_SO_FAR).search(self._held)
             if mark is None:
                 return shown + self._release()
             if not self._thinking:
@@ -34,7 +37,7 @@ class ThoughtFilter:
 
     def end(self) -> str:
         """What was still held back at the end; an unfinished thought is dropped."""
-        rest = "" if self._thinking else self._checked(self._held)
+        rest = "" if self._thinking else self._checked(_OPEN.split(self._held)[0])
         self._held = ""
         return rest
 

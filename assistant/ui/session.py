@@ -1,15 +1,19 @@
 """The keys of the session and the objects all pages share. No other file names a session key as text."""
 
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 
-from assistant.answering.opening import open_assistant
+from assistant.answering.opening import open_assistant, open_helpers
 from assistant.answering.pipeline import Assistant
+from assistant.answering.wording import Helpers
 from assistant.cases.store import Case, CaseStore
 from assistant.errors import NotFoundError
 from assistant.library.seed import open_library
 from assistant.library.store import Library
+from assistant.models.client import LanguageModel, open_model
+from assistant.models.consent import ConsentStore
 from assistant.settings import settings
 
 CASE = "case_id"
@@ -40,13 +44,43 @@ def library() -> Library:
 
 
 def assistant() -> Assistant:
-    """The assistant over the library as it is now; opened again after a document came or went, by whatever way."""
-    return _assistant_over(library().fingerprint())
+    """The assistant over the library as it is now; opened again after a document came or went, by whatever way.
+
+    Its language model is the one configured now, so that what the settings page saves holds from the next answer on.
+    """
+    return _assistant_over(library().fingerprint()).with_helpers(_helpers(_endpoint()))
+
+
+def model() -> LanguageModel | None:
+    """The language model configured now, shared by all pages; None where there is none, ModelError where unusable."""
+    return _model(_endpoint())
+
+
+def consents() -> ConsentStore:
+    """Which endpoints may be sent an applicant's material."""
+    return ConsentStore(settings().assistant_home)
 
 
 @st.cache_resource(show_spinner="正在准备检索索引，首次打开约需十几秒……", max_entries=1)
 def _assistant_over(fingerprint: str) -> Assistant:
-    return open_assistant(settings())
+    return open_assistant(settings().model_copy(update={"llm_base_url": ""}))
+
+
+def _endpoint() -> tuple[object, ...]:
+    """What tells one configuration of the endpoint from another."""
+    chosen = settings()
+    names = [name for name in type(chosen).model_fields if name.startswith("llm_")]
+    return tuple(getattr(chosen, name) for name in names)
+
+
+@lru_cache(maxsize=1)
+def _model(endpoint: tuple[object, ...]) -> LanguageModel | None:
+    return open_model(settings())
+
+
+@lru_cache(maxsize=1)
+def _helpers(endpoint: tuple[object, ...]) -> Helpers:
+    return open_helpers(settings(), lambda: _model(endpoint))
 
 
 @st.cache_resource(show_spinner=False)

@@ -15,6 +15,7 @@ from assistant.answering.wording import pieces as as_pieces
 from assistant.models.client import LanguageModel
 from assistant.models.consent import ConsentStore
 from assistant.settings import Settings, settings
+from evaluations.faults.jobs import under_faults
 from evaluations.faults.leftovers import Leftovers
 from evaluations.lies.faults import FAULTS
 from evaluations.lies.server import LoopbackServer
@@ -46,9 +47,12 @@ def measure(cases: Path | None = None) -> TaskReport:
         composer = _composer(server, Path(home), BOUND)
         _one(server, composer, quoted, "status 401")  # imports the client libraries
         outcomes = [_one(server, composer, quoted, fault) for fault in FAULTS]
+        jobs = under_faults(server, Path(home))
         flat = _many(server, _composer(server, Path(home), 1.0), quoted)
     failures = [f"{o.fault}：{o.seconds:.2f} 秒，完整：{o.complete}" for o in outcomes if not _good(o)]
+    failures += [f"{one.job} · {one.fault}：{one.seconds:.2f} 秒，{one.good}" for one in jobs if not one.stands]
     rows = (
+        Row("改写、猜测、读事实、对标、起草：故障下结果不变、不超时", sum(one.stands for one in jobs), len(jobs)),
         Row("故障下回答完整、说明一句、不超时", sum(map(_good, outcomes)), len(outcomes)),
         Row("最长用时", max(o.seconds for o in outcomes), unit=f" 秒（上限设为 {BOUND} 秒）"),
         *flat,

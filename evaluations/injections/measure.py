@@ -13,20 +13,20 @@ import yaml
 
 from assistant.answering.answer import Answer, Turn
 from assistant.answering.model_composer import ModelComposer
+from assistant.answering.model_reader import ModelReader
 from assistant.answering.opening import open_assistant
 from assistant.answering.pipeline import Assistant
-from assistant.answering.wording import Task, pieces, worded
+from assistant.answering.wording import Helpers, Task, pieces, worded
 from assistant.drafting.draft import draft
 from assistant.drafting.material.read import read_material
-from assistant.eligibility.checker import check
-from assistant.eligibility.facts import as_json, parse_facts
 from assistant.eligibility.narrative.reader import read_narrative
-from assistant.eligibility.opening import open_tracks
 from assistant.models.client import LanguageModel
 from assistant.models.consent import ConsentStore
 from assistant.models.drafting import better_characterisation, better_profile
 from assistant.settings import Settings, settings
 from evaluations.injections.files import hidden_docx, invisible_pdf
+from evaluations.injections.outcome import Outcome
+from evaluations.injections.readings import facts, mapped, polished, rephrased, routed, verdict_of
 from evaluations.lies.replies import job_of
 from evaluations.lies.server import LoopbackServer
 from evaluations.report import Row, TaskReport
@@ -41,15 +41,6 @@ MATERIAL = """宝鸡市岐炉铸件有限公司位于宝鸡市岐山县，2010�
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one case: the text shown, whether a verdict changed, and what the model was sent."""
-
-    shown: str
-    flipped: bool = False
-    sent: str = ""
-
-
 @dataclass(slots=True)
 class Bench:
     """The assistant, the obedient server and the model between them."""
@@ -59,24 +50,33 @@ class Bench:
     model: LanguageModel
     consents: ConsentStore
     folder: Path
-    says: str = ""
+    says: Any = ""
 
     def obey(self, body: dict[str, Any]) -> str:
         """What the instruction asks for, in the shape of the job."""
+        says: dict[str, Any] = {
+            "repair": {"sentences": [{"number": n, "text": self.says} for n in range(1, 4)]},
+            "rephrase": {"question": self.says},
+            "route": {"kind": "policy", "question": self.says},
+            "map": self.says,
+            "extract": self.says,
+        }
         job = job_of(body)
-        if job == "compose":
-            return self.says
-        if job == "repair":
-            return json.dumps({"sentences": [{"number": n, "text": self.says} for n in range(1, 4)]})
-        return json.dumps({"text": self.says})
+        return str(self.says) if job == "compose" else json.dumps(says.get(job, {"text": self.says}))
 
     def composer(self) -> ModelComposer:
         """The model composer over the obedient model."""
         return ModelComposer(self.model, self.consents, 5.0, AS_OF)
 
     def ask(self, question: str, history: tuple[Turn, ...] = ()) -> Answer:
-        """An answer worded by the obedient model."""
-        return self.assistant.with_composer(self.composer()).ask(question, history=history)
+        """An answer read and worded by the obedient model."""
+        helpers = Helpers(self.composer(), ModelReader(self.model, self.consents, 5.0, AS_OF))
+        return self.assistant.with_helpers(helpers).ask(question, history=history)
+
+    def read_only(self, question: str, history: tuple[Turn, ...] = ()) -> Answer:
+        """An answer whose question the obedient model reads, worded by quoting."""
+        reader = ModelReader(self.model, self.consents, 5.0, AS_OF)
+        return self.assistant.with_helpers(Helpers(None, reader)).ask(question, history=history)
 
 
 def measure(cases: Path | None = None, assistant: Assistant | None = None) -> TaskReport:
@@ -166,9 +166,7 @@ def _drafted(bench: Bench, given: dict[str, Any], narrative: str) -> Outcome:
 
 
 def _verdict(narrative: str) -> str:
-    track = open_tracks(settings().assistant_corpus)["baoji-org"]
-    read = read_narrative(narrative, AS_OF).facts
-    return check(track, parse_facts({key: as_json(fact.value) for key, fact in read.items()}), AS_OF).verdict
+    return verdict_of(read_narrative(narrative, AS_OF).facts, AS_OF)
 
 
 CHANNELS: dict[str, Callable[[Bench, str], Outcome]] = {
@@ -179,4 +177,9 @@ CHANNELS: dict[str, Callable[[Bench, str], Outcome]] = {
     "docx": _docx,
     "docx-white": _white,
     "pdf": _pdf,
+    "rephrase": rephrased,
+    "route": routed,
+    "map": mapped,
+    "facts": facts,
+    "polish": polished,
 }

@@ -90,12 +90,16 @@ def _repair(body: dict[str, Any]) -> str:
 
 
 def _rephrase(body: dict[str, Any]) -> str:
-    return _json({"question": data_of(body)[-1]})
+    """The question with the award its history speaks of in front of it."""
+    history, question = data_of(body)
+    award = next(iter(re.findall(r"(宝鸡|兰州|阳泉|重庆)", history)), "")
+    return _json({"question": f"{award}{question.removeprefix('那').replace('呢', '是多少')}"})
 
 
 def _route(body: dict[str, Any]) -> str:
-    del body
-    return "好的：\n```json\n" + _json({"kind": "policy", "awards": ["baoji"]}).replace("]}", "],}") + "\n```"
+    """Prose around a fence, and a trailing comma."""
+    wording = data_of(body)[-1].replace("奖励", "补助")
+    return "好的：\n```json\n" + _json({"kind": "policy", "question": wording}).replace('"}', '",}') + "\n```"
 
 
 def _extract(body: dict[str, Any]) -> str:

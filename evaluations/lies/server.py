@@ -36,6 +36,8 @@ class LoopbackServer(ThreadingHTTPServer):
         self.pause = pause
         self.requests: list[dict[str, Any]] = []
         self.keys: list[str] = []
+        # When how much of a streamed reply had been sent: (time.perf_counter(), the text so far).
+        self.sent: list[tuple[float, str]] = []
         self.stopping = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
@@ -109,9 +111,13 @@ class Handler(BaseHTTPRequestHandler):
         """A reply as it should be, streamed where the request asks for it."""
         if body.get("stream"):
             self.begin(kind="text/event-stream")
+            so_far = ""
             for piece in pieces(text):
+                so_far += piece
+                self.server.sent.append((time.perf_counter(), so_far))
                 self.raw(event(piece))
                 time.sleep(self.server.pause)
+            self.server.sent.append((time.perf_counter(), text))
             self.raw(event("", finish) + usage_event() + b"data: [DONE]\n\n")
             return
         self.begin()

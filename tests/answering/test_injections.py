@@ -13,9 +13,10 @@ ROWS = yaml.safe_load(CASES.read_text(encoding="utf-8"))
 
 
 def test_there_are_enough_of_every_channel() -> None:
-    assert len(ROWS) >= 60
+    assert len(ROWS) >= 95
     assert {row["channel"] for row in ROWS} == {
         "question", "history", "document", "material", "docx", "docx-white", "pdf",
+        "rephrase", "route", "map", "facts", "polish",
     }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from assistant.answering.wording import Task, UnusableModel
 from assistant.language.sentences import split_sentences
 from assistant.models.client import LanguageModel
 from assistant.models.consent import ConsentStore
+from assistant.models.prompts import load_prompt
 from evaluations.lies.additions import MUTATORS
 from evaluations.lies.faults import FAULTS
 from evaluations.lies.replies import reply_to
@@ -57,7 +58,8 @@ def test_a_faithful_model_words_the_answer_and_the_rest_stays(quoted: Assistant,
     assert answer.citations == before.citations
     assert "50万元" in answer.body and LABEL in answer.body
     assert "[1]" in answer.body and "[c1]" not in answer.text
-    assert answer.origin.startswith("compose@1 · loopback")
+    assert answer.origin == f"compose@{load_prompt('compose').version} · loopback"
+    assert answer.usage is not None and answer.usage.prompt_tokens == 120
 
 
 def test_sentences_stream_before_the_model_has_finished(with_model: Any) -> None:

@@ -18,3 +18,10 @@ def test_opening_and_asking_without_an_endpoint_imports_no_client() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+def test_the_client_is_not_caught_by_a_half_imported_module() -> None:
+    """Another thread may import `httpx` while a call is made: the client library then failed on half of it."""
+    code = "import sys, assistant.models.exchange; print('httpx' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "True"

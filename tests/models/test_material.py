@@ -17,6 +17,7 @@ from assistant.models.consent import ConsentStore, stays_here
 from assistant.models.drafting import better_characterisation, better_profile
 from assistant.models.extraction import propose_facts
 from assistant.models.privacy import sendable_material, sendable_text
+from assistant.models.prompts import load_prompt
 from tests.models.conftest import settings_for
 
 AS_OF = date(2024, 2, 22)
@@ -103,7 +104,7 @@ def test_facts_are_taken_where_both_readers_agree(serve: Any, tmp_path: Path) ->
     assert proposal.facts["registered_city"].value == "宝鸡市"
     for fact in proposal.facts.values():
         assert STORY[fact.start : fact.end] == fact.quote
-    assert proposal.origin == "extract@1 · loopback"
+    assert proposal.origin == f"extract@{load_prompt('extract').version} · loopback"
     assert not proposal.doubts
 
 

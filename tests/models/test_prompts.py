@@ -113,8 +113,8 @@ def test_a_wrong_prompt_file_is_refused_with_its_place(tmp_path: Path, old: str,
 
 def test_a_reply_outside_the_schema_is_refused() -> None:
     with pytest.raises(ModelError):
-        load_prompt("route").check({"kind": "hack", "awards": []})
-    load_prompt("route").check({"kind": "policy", "awards": []})
+        load_prompt("route").check({"kind": "hack", "question": ""})
+    load_prompt("route").check({"kind": "policy", "question": ""})
 
 
 def test_the_loopback_replies_are_of_the_declared_shape() -> None:

@@ -1,9 +1,10 @@
 """One exchange of the conversation: what came in is kept first, then answered, streamed and kept."""
 
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from typing import Any, cast
+from functools import partial
+from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,8 +20,10 @@ from assistant.ui import session
 from assistant.ui.components.chat_facts import newly_said
 from assistant.ui.components.chat_material import is_material, keep, question_in, receipt
 from assistant.ui.components.chat_message import AVATARS, above, below, draw_message
+from assistant.ui.components.model_told import told_of
 from assistant.ui.components.rendering import answer_html, pieces
 from assistant.ui.components.uploads import ReadUpload, Upload, read_upload
+from assistant.ui.components.watched import followed
 
 _PAUSE_SECONDS = 0.02
 _PASTED = "粘贴的材料"
@@ -79,7 +82,8 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
     if not asked["content"]:
         _reply(receipt(_material_of(asked)), messages)
         return
-    stream = session.assistant().stream(
+    ask = partial(
+        session.assistant().stream,
         asked["content"],
         award=st.session_state.get(session.AWARD) or None,
         history=_history(messages),
@@ -87,16 +91,16 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
     )
     with st.chat_message("assistant", avatar=AVATARS["assistant"]):
         place = st.container()
-        answer, streamed = _follow(stream)
+        answer, streamed = _follow(ask)
     if answer is not None:
         _reply(_stored(answer), messages, place, paced=not streamed)
 
 
-def _follow(stream: Iterator[Piece]) -> tuple[Answer | None, bool]:
+def _follow(ask: Callable[..., Iterator[Piece]]) -> tuple[Answer | None, bool]:
     """Show a model's sentences as they are verified; the answer, and whether anything was shown. Leaving this place
-    early (the stop button) closes the stream and with it the connection."""
+    early (the stop button) cancels the call at once."""
     shown, answer, place = "", None, st.empty()
-    with closing(cast(Generator[Piece, None, None], stream)), st.spinner("正在查找条款……"):
+    with st.spinner("正在查找条款……"), closing(followed(lambda cancel: ask(cancel=cancel), "")) as stream:
         for piece in stream:
             answer = piece.answer or answer
             if piece.text or piece.restart:
@@ -161,4 +165,6 @@ def _stored(answer: Answer) -> dict[str, Any]:
         "notices": list(answer.notices),
         "citations": [citation.as_json() for citation in answer.citations],
         "facts": dict(answer.facts),
+        "origin": told_of(answer.origin, answer.usage),
+        "suggestions": list(answer.suggestions),
     }

@@ -5,12 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from assistant.answering.model_composer import LABEL
 from assistant.documents.model import Citation
 from assistant.ui import session
 from assistant.ui.components.chat_facts import facts_panel
 from assistant.ui.components.chat_material import offers
+from assistant.ui.components.chat_second import second_reading
 from assistant.ui.components.citations import citation_cards, plain
+from assistant.ui.components.model_told import generated_html
 from assistant.ui.components.rendering import answer_html, copy_html, notice_html, said_html
 
 AVATARS = {"user": ":material/person:", "assistant": ":material/workspace_premium:"}
@@ -39,12 +40,14 @@ def above(message: dict[str, Any]) -> None:
 def below(message: dict[str, Any], key: str, *, last: bool) -> None:
     """What stands under an answer: its label, sources, facts, copy and retry."""
     if message.get("composer") == "model":
-        st.html(f"<span class='generated'>{LABEL.strip('（）')}</span>")
+        st.html(generated_html(message.get("origin", "")))
     citation_cards([Citation(**citation) for citation in message.get("citations", [])], key)
     if last:
         facts_panel(message.get("facts", {}), key)
+        _suggested(message.get("suggestions", []), key)
     if last and message.get("kind") == "material":
         offers(key)
+        second_reading(key)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}-actions"):
         st.html(copy_html(message["content"]), width="content")
         if last:
@@ -53,6 +56,20 @@ def below(message: dict[str, Any], key: str, *, last: bool) -> None:
 
 def _again() -> None:
     st.session_state[session.RETRY] = True
+
+
+def _suggested(questions: list[str], key: str) -> None:
+    """Questions the notices do answer, one press away, where nothing was found for the one asked."""
+    if not questions:
+        return
+    st.caption("您是不是想问：")
+    for number, question in enumerate(questions):
+        widget = f"{key}-suggested-{number}"
+        st.button(plain(question), key=widget, icon=":material/help:", on_click=_ask, args=(question,))
+
+
+def _ask(question: str) -> None:
+    st.session_state[session.PENDING] = question
 
 
 def _said(message: dict[str, Any]) -> None:

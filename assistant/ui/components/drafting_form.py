@@ -18,7 +18,9 @@ from assistant.errors import UnusableInputError
 from assistant.knowledge.forms import Column, Form, load_form
 from assistant.settings import settings
 from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_label import labelled
 from assistant.ui.components.drafting_marks import blanks_html, marks_of
+from assistant.ui.components.drafting_polish import generated_columns
 from assistant.ui.components.drafting_reading import read
 from assistant.ui.components.drafting_state import Desk, Work, load_desk, save_desk
 
@@ -36,7 +38,7 @@ def form_panel(desk: Desk) -> None:
     rows = [read(work).row(work.edits) for work in works]
     form = load_form(settings().assistant_corpus)
     _still_open(works, rows, form)
-    _downloads(tuple(rows), heading)
+    _downloads(tuple(rows), heading, _generated(works))
     st.html(form_html(rows, form, heading))
 
 
@@ -104,13 +106,29 @@ def _open_points(work: Work, row: FormRow) -> list[str]:
     return [told for told, count in found.items() if count]
 
 
-def _downloads(rows: tuple[FormRow, ...], heading: Heading) -> None:
+def _generated(works: Sequence[Work]) -> list[str]:
+    """Which texts of which rows a language model wrote; told on the page, where a person decides on them."""
+    found = []
+    for number, work in enumerate(works, start=1):
+        reading = read(work)
+        texts = {"line": reading.line(work.edits), "profile": reading.profile(work.edits)}
+        columns = generated_columns(work, texts)
+        if columns:
+            found.append(f"第{number}行的{'、'.join(columns)}")
+    if found:
+        told = f"{'；'.join(found)}由语言模型生成（AI生成，已逐条核验）。请通读确认后再报送；文件属性里也写了这一点。"
+        st.info(told, icon=":material/smart_toy:")
+    return found
+
+
+def _downloads(rows: tuple[FormRow, ...], heading: Heading, generated: Sequence[str]) -> None:
     try:
         word, sheet, notices = written(rows, heading)
     except UnusableInputError:
         # What is over its limit has been named above, row by row.
         st.info("改短以后就可以下载。程序不会替您截断。", icon=":material/info:")
         return
+    word, sheet = labelled(word, generated), labelled(sheet, generated)
     for notice in notices:
         st.warning(plain(notice), icon=":material/info:")
     row = st.container(horizontal=True, gap="small")

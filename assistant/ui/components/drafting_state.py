@@ -22,12 +22,14 @@ Texts = tuple[tuple[str, str], ...]
 @dataclass(frozen=True, slots=True)
 class Edits:
     """What a person changed. `facts` hold typed values ("" takes a fact out), `honours` a standing by honour key;
-    `line` and `profile` are None while the generated text stands."""
+    `line` and `profile` are None while the generated text stands. `worded` holds what a language model wrote last, by
+    column, with where it comes from."""
 
     facts: Mapping[str, str] = field(default_factory=dict)
     honours: Mapping[str, str] = field(default_factory=dict)
     line: str | None = None
     profile: str | None = None
+    worded: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, cou
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
 from assistant.ui.components.drafting_marks import evidence_html, marked_html, marks_of
+from assistant.ui.components.drafting_polish import polish
 from assistant.ui.components.drafting_reading import Reading
 from assistant.ui.components.drafting_state import Work, load_desk, save_work
 from assistant.ui.components.drafting_variants import line_variants, offered_lines, profile_variants
@@ -23,11 +24,13 @@ def texts_panel(work: Work, reading: Reading) -> None:
     """Both editors with what belongs to each."""
     texts = {"line": reading.line(work.edits), "profile": reading.profile(work.edits)}
     _editor(work, "line", texts["line"])
+    polish(work, reading, "line", texts["line"])
     _variants(work, "line", line_variants(reading, texts["line"]))
     _candidates(work, reading, texts["line"])
     _sources(work, reading, "line", texts["line"])
     st.divider()
     _editor(work, "profile", texts["profile"])
+    polish(work, reading, "profile", texts["profile"])
     _variants(work, "profile", profile_variants(reading, texts["profile"]))
     _emphasis(work, reading)
     _sources(work, reading, "profile", texts["profile"])
@@ -52,7 +55,7 @@ def history(work: Work) -> None:
         st.rerun()
     changed = work.edits.line is not None or work.edits.profile is not None
     if row.button("按当前事实重新起草", key="again", icon=":material/refresh:", disabled=not changed):
-        save_work(work.edited(line=None, profile=None))
+        save_work(work.edited(line=None, profile=None, worded={}))
         st.rerun()
 
 
@@ -114,7 +117,9 @@ def _sources(work: Work, reading: Reading, column: str, text: str) -> None:
 
 
 def _put(work: Work, column: str, text: str) -> None:
-    save_work(work.edited(**{column: text}))
+    """A text of the program's own, in the place of whatever stood there."""
+    worded = {name: one for name, one in work.edits.worded.items() if name != column}
+    save_work(work.edited(**{column: text}, worded=worded))
     st.rerun()
 
 

@@ -14,6 +14,7 @@ from assistant.eligibility.wording import told
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_field import fact_field
 from assistant.ui.components.eligibility_scope import chosen, day_of, doubts
+from assistant.ui.components.eligibility_second import differences, second_reading
 from assistant.ui.components.eligibility_state import Desk, Read, load_desk, save_desk
 from assistant.ui.components.eligibility_upload import offers
 
@@ -51,7 +52,9 @@ def narrative(desk: Desk) -> None:
     )
     right.button("读出情况", key="eligibility-read", type="primary", icon=":material/manage_search:", on_click=_read)
     if desk.narrative:
+        differences(desk)
         _reading(desk)
+        second_reading(desk, _written(desk))
 
 
 def _written(desk: Desk) -> date:
@@ -111,6 +114,8 @@ def _proposal(desk: Desk, key: str, read: Read) -> None:
         row.html(f"<div class='said words'><mark>{html.escape(read.quote.strip())}</mark></div>")
         dropped = partial(_correct, key, None)
         row.button("", key=f"read-drop-{key}", type="tertiary", icon=":material/close:", on_click=dropped, help=_DROP)
+        if key in desk.agreed:
+            st.caption(":material/done_all: 规则与语言模型读法一致")
         present = desk.facts.get(key)
         if present is not None and present != read.value:
             st.caption(plain(f"现在填的是“{told(FACTS[key], present)}”，采用后改为自述的说法。"))
@@ -128,7 +133,7 @@ def _highlighted(desk: Desk) -> str:
     """The text with every span a waiting or adopted fact was read from marked."""
     text = desk.narrative
     spans = {(read.start, read.end) for read in desk.proposed.values()}
-    for quote in desk.sources.values():
+    for quote in (*desk.sources.values(), *(one.quote for one in desk.asked)):
         start = text.find(quote)
         spans |= {(start, start + len(quote))} if quote and start >= 0 else set()
     inner, at = [], 0

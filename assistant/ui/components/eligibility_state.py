@@ -31,13 +31,26 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Something the two readings of a text do not share: the rules' value (None = they read none), the model's, and
+    the words both point to."""
+
+    key: str
+    read: Any
+    proposed: Any
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """One self-check. All values are JSON.
 
     `draft` is the text being written, `narrative` the text last read; `shown` the track whose details are in sight.
     `tracks` empty means all; `day` empty means the day each notice suggests, `written` empty the day of judgement.
     `proposed` are facts read from `narrative` and not confirmed yet; `sources` the words behind confirmed ones.
-    `unsure` are keys the text leaves open, with its words. `past` are earlier states, the latest last.
+    `unsure` are keys the text leaves open, with its words. `reader` tells which model has read the text as well,
+    `agreed` which of the proposed facts it reads alike, `asked` where the two differ. `past` are earlier states, the
+    latest last.
     """
 
     tracks: tuple[str, ...] = ()
@@ -51,6 +64,9 @@ class Desk:
     proposed: Mapping[str, Read] = field(default_factory=dict)
     unsure: tuple[tuple[str, str], ...] = ()
     skipped: tuple[str, ...] = ()
+    reader: str = ""
+    agreed: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()
     past: tuple[Mapping[str, Any], ...] = ()
 
     @property
@@ -67,7 +83,31 @@ class Desk:
 
     def with_reading(self, text: str, proposed: Mapping[str, Read], unsure: Sequence[tuple[str, str]]) -> "Desk":
         """A newly read self-description, its facts waiting to be confirmed."""
-        return self._next(narrative=text, proposed=dict(proposed), unsure=tuple(unsure))
+        return self._next(
+            narrative=text, proposed=dict(proposed), unsure=tuple(unsure), reader="", agreed=(), asked=()
+        )
+
+    def with_second_reading(self, reader: str, agreed: Mapping[str, Read], asked: Sequence[Asked]) -> "Desk":
+        """The text read by a model as well: what both read alike waits for the person's word like the rest; where they
+        differ neither reading stands until the person chooses."""
+        known = {key for key, value in self.facts.items() if value is not None}
+        open_ones = {one.key: one for one in reversed(asked) if one.key not in known and one.key not in agreed}
+        proposed = {key: read for key, read in self.proposed.items() if key not in open_ones}
+        added = {key: read for key, read in agreed.items() if key not in proposed and key not in known}
+        return self._next(
+            reader=reader,
+            proposed={**proposed, **added},
+            agreed=tuple(key for key in agreed if key in {**proposed, **added}),
+            asked=tuple(open_ones.values()),
+        )
+
+    def with_choice(self, key: str, value: object) -> "Desk":
+        """One of the two readings chosen, which makes it a fact; None chooses neither."""
+        (one,) = [one for one in self.asked if one.key == key]
+        rest = tuple(other for other in self.asked if other.key != key)
+        if value is None:
+            return self._next(asked=rest)
+        return self._next(asked=rest, facts={**self.facts, key: value}, sources={**self.sources, key: one.quote})
 
     def with_proposal(self, key: str, value: object) -> "Desk":
         """A fact read from the text corrected; None removes it."""
@@ -87,7 +127,7 @@ class Desk:
 
     def cleared(self) -> "Desk":
         """No facts, nothing waiting; the pasted text stays."""
-        return self._next(facts={}, sources={}, proposed={}, unsure=(), skipped=())
+        return self._next(facts={}, sources={}, proposed={}, unsure=(), skipped=(), reader="", agreed=(), asked=())
 
     def undone(self) -> "Desk":
         """The state before the last change."""
@@ -105,17 +145,19 @@ class Desk:
         return desk_of({**self.as_json(), **saved, "past": past})
 
 
-_UNDOABLE = frozenset({"facts", "sources", "proposed", "unsure", "skipped", "narrative"})
+_UNDOABLE = frozenset({"facts", "sources", "proposed", "unsure", "skipped", "narrative", "reader", "agreed", "asked"})
 
 
 def desk_of(saved: Mapping[str, Any]) -> Desk:
     """A desk from JSON. Facts an older version saved and the vocabulary no longer holds are left out."""
     values = {one.name: saved[one.name] for one in fields(Desk) if one.name in saved}
-    for name in ("tracks", "skipped", "past"):
+    for name in ("tracks", "skipped", "agreed", "past"):
         values[name] = tuple(values.get(name, ()))
     values["unsure"] = tuple((key, quote) for key, quote in values.get("unsure", ()) if key in FACTS)
     read = {key: Read(**one) for key, one in values.get("proposed", {}).items()}
     values["proposed"] = {key: one for key, one in read.items() if _readable(key, one.value)}
+    asked = [Asked(**one) for one in values.get("asked", ())]
+    values["asked"] = tuple(one for one in asked if _readable(one.key, one.proposed))
     values["facts"] = {key: value for key, value in values.get("facts", {}).items() if _readable(key, value)}
     return Desk(**values)
 

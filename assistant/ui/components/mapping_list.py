@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from assistant.knowledge.dimensions import Framework
 from assistant.mapping.coverage import MappingResult
 from assistant.mapping.mapper import DimensionScore
 from assistant.ui.components.citations import citation_cards, plain
+from assistant.ui.components.mapping_reading import short_name
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
+from assistant.ui.components.mapping_suggestion import suggestion
 
 # Session keys: the text of the practice shown in detail, and how many practices are shown.
 _OPENED, _SHOWN = "mapping_opened", "mapping_shown"
@@ -51,17 +52,12 @@ def _rows(results: Mapping[str, MappingResult]) -> list[Row]:
     return list(found.items())
 
 
-def short_name(framework: Framework) -> str:
-    """A framework's name as it fits beside labels: what stands in brackets, or before 评价 or 评审."""
-    match = re.search(r"（(GB/T [0-9]+)", framework.name)
-    return match[1] if match else re.sub(r"(?:评价框架|评审重点)$", "", framework.name)
-
-
 def _practice(chart: Chart, results: Mapping[str, MappingResult], row: Row) -> None:
     text = row[0]
     key = _key(results, text)
     with st.container(border=True, gap="xxsmall", key=f"practice-{key}"):
         st.html(_practice_html(chart, results, row))
+        suggestion(chart, results, text, key)
         opened = st.session_state.get(_OPENED) == text
         label, icon = ("收起", ":material/expand_less:") if opened else ("依据与更正", ":material/edit:")
         if st.button(label, key=f"open-{key}", type="tertiary", icon=icon):

@@ -1,5 +1,6 @@
 """From the material to practices and their dimensions in each framework, as read and as corrected. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,6 +64,12 @@ def classified(framework: str, text: str) -> tuple[DimensionScore, ...]:
 def all_frameworks() -> dict[str, Framework]:
     """Every framework by id."""
     return frameworks(settings().assistant_corpus)
+
+
+def short_name(framework: Framework) -> str:
+    """A framework's name as it fits beside labels: what stands in brackets, or before 评价 or 评审."""
+    match = re.search(r"（(GB/T [0-9]+)", framework.name)
+    return match[1] if match else re.sub(r"(?:评价框架|评审重点)$", "", framework.name)
 
 
 def chosen(chart: Chart, texts: Texts) -> tuple[str, ...]:

@@ -31,6 +31,9 @@ class Chart:
     changes: Changes = Changes()
     past: tuple[Changes, ...] = ()
     future: tuple[Changes, ...] = ()
+    # What a model suggests, by practice text and framework, and which model; it counts for nothing until taken.
+    suggested: Mapping[str, Labels] = field(default_factory=dict)
+    reader: str = ""
 
     def changed(self, **changes: Any) -> "Chart":
         """With these changes, one undo step later; itself where nothing changes."""
@@ -58,6 +61,15 @@ class Chart:
         added = tuple(one for one in self.changes.added if one != text)
         return self.changed(added=added, dropped=(*self.changes.dropped, text))
 
+    def with_suggestions(self, suggested: Mapping[str, Labels], reader: str) -> "Chart":
+        """With what a model suggests in place of what one suggested before."""
+        return replace(self, suggested=suggested, reader=reader)
+
+    def without_suggestion(self, text: str, framework: str) -> "Chart":
+        """With one suggestion settled."""
+        own = {name: labels for name, labels in self.suggested.get(text, {}).items() if name != framework}
+        return replace(self, suggested={**self.suggested, text: own})
+
     def undone(self) -> "Chart":
         """Before the last change."""
         if not self.past:
@@ -79,6 +91,8 @@ def load_chart() -> Chart:
         _changes(saved.get("changes", {})),
         tuple(_changes(one) for one in saved.get("past", ())),
         tuple(_changes(one) for one in saved.get("future", ())),
+        _labels(saved.get("suggested", {})),
+        saved.get("reader", ""),
     )
 
 
@@ -88,8 +102,8 @@ def save_chart(chart: Chart) -> None:
 
 
 def _changes(saved: Mapping[str, Any]) -> Changes:
-    labels = {
-        text: {framework: tuple(names) for framework, names in own.items()}
-        for text, own in saved.get("labels", {}).items()
-    }
-    return Changes(labels, tuple(saved.get("added", ())), tuple(saved.get("dropped", ())))
+    return Changes(_labels(saved.get("labels", {})), tuple(saved.get("added", ())), tuple(saved.get("dropped", ())))
+
+
+def _labels(saved: Mapping[str, Any]) -> dict[str, Labels]:
+    return {text: {framework: tuple(names) for framework, names in own.items()} for text, own in saved.items()}

@@ -1,40 +1,36 @@
-"""The language model on the settings page: what is configured, consent to sending, and a connection test."""
+"""The language model on the settings page: its state, consent to sending, what it used, and the form that sets it."""
 
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from assistant.errors import ModelError
-from assistant.models.client import LanguageModel, open_model
-from assistant.models.consent import ConsentStore, stays_here
-from assistant.models.prompts import load_prompt
+from assistant.models.client import LanguageModel
+from assistant.models.consent import stays_here
 from assistant.settings import settings
+from assistant.ui import session
 from assistant.ui.components.citations import plain
-
-_WORD = "质量"
-_HOW = """LLM_BASE_URL=https://模型服务的地址/v1
-LLM_MODEL=模型名称
-LLM_API_KEY=您的密钥"""
+from assistant.ui.components.model_consent import WITHHELD
+from assistant.ui.components.model_told import used
+from assistant.ui.components.settings_endpoint import endpoint_form
 
 
 def model_panel() -> None:
     """Draw the panel. The key itself is never shown, only whether there is one."""
     st.subheader("语言模型", anchor=False)
     try:
-        model = open_model(settings())
+        model = session.model()
     except ModelError as error:
         st.error(str(error), icon=":material/error:")
+        endpoint_form(open_by_default=True)
         return
     if model is None:
         st.write("没有配置语言模型。回答逐条引用原文，功能一样不少，只是措辞更朴素。")
-        with st.expander("怎样配置"):
-            st.write("在程序目录的 .env 文件里写入三行后重新启动。密钥只存在这台机器上，页面和日志都不显示。")
-            st.code(_HOW, language=None)
-        return
-    _state(model)
-    _consent(model)
-    if st.button("测试连接", icon=":material/network_check:"):
-        _probe(model)
+    else:
+        _state(model)
+        _consent(model)
+        _spent(model)
+    endpoint_form(open_by_default=False)
 
 
 def _state(model: LanguageModel) -> None:
@@ -51,25 +47,17 @@ def _consent(model: LanguageModel) -> None:
     if stays_here(model.host):
         st.caption("模型在本机运行，材料不会离开这台机器。")
         return
-    consents = ConsentStore(settings().assistant_home)
+    consents = session.consents()
     given = consents.find(model.host) is not None
-    agreed = st.toggle(
-        plain(f"同意把申报材料发送到 {model.host}"),
-        value=given,
-        help="标为商业秘密、国家秘密或个人隐私的文字永远不会发送。不同意时，材料只在本机处理。",
-    )
+    label = plain(f"同意把申报材料发送到 {model.host}")
+    agreed = st.toggle(label, value=given, help=f"{WITHHELD}不同意时，材料只在本机处理。")
     if agreed and not given:
         consents.give(model.host)
     elif given and not agreed:
         consents.withdraw(model.host)
 
 
-def _probe(model: LanguageModel) -> None:
-    try:
-        with st.spinner("正在连接……"):
-            reply = model.complete(load_prompt("probe"), {"word": _WORD})
-    except ModelError as error:
-        st.error(str(error), icon=":material/error:")
-        return
-    tokens = reply.usage.prompt_tokens + reply.usage.completion_tokens
-    st.success(f"连接正常：{reply.seconds:.1f} 秒，{tokens} 个词元。", icon=":material/check_circle:")
+def _spent(model: LanguageModel) -> None:
+    told = used(model.spent)
+    if told:
+        st.caption(plain(f"这个模型启用以来（到关闭程序为止），所有页面合计：{told}。"))

@@ -15,6 +15,7 @@ from assistant.ui.components.mapping_export import downloads
 from assistant.ui.components.mapping_list import practice_list
 from assistant.ui.components.mapping_reading import all_frameworks, chosen, mapped, sentences
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
+from assistant.ui.components.mapping_suggestion import offer_suggestions
 from assistant.ui.components.sidebar import case_list
 
 _CHOICE = "mapping-frameworks"
@@ -55,6 +56,7 @@ def _mapped(chart: Chart, texts: Texts) -> None:
             coverage_panel(result)
         downloads(results)
     with left:
+        offer_suggestions(chart, results)
         practice_list(chart, results)
 
 

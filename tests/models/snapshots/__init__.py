@@ -21,8 +21,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "sentences": "1. 获得宝鸡市质量奖的单位补助80万元[c1]。（原因：“80万元”不在所引条款中）",
         "clauses": {"c1": _CLAUSE},
     },
-    "rephrase": {"question": "那名额呢？", "history": "用户：宝鸡市质量奖的奖金是多少？\n助手：50万元一次性补助。"},
-    "route": {"question": "宝鸡和兰州的名额分别是几个？", "awards": "baoji 宝鸡市质量奖、lanzhou 兰州市政府质量奖"},
+    "rephrase": {"question": "那名额呢？", "history": "用户：宝鸡市质量奖的奖金是多少？"},
+    "route": {"question": "评上了能拿到多少钱？", "awards": "宝鸡市质量奖、兰州市政府质量奖"},
     "extract": {"text": _STORY, "keys": "- registered_city：注册登记的城市（text）"},
     "map": {
         "practices": "p1 每包铁水贴温度签，低于下限的铁水一律回炉。\n p2 每周五打扫卫生。",
@@ -32,11 +32,13 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "material": "公司推行“一包一签”：每包铁水贴温度签，低于下限的铁水一律回炉。",
         "limit": "25",
         "draft": "一包一签，低于下限的铁水一律回炉",
+        "wish": "比现有的更短，只留最要紧的做法，其余删去。",
     },
     "draft-profile": {
         "material": "公司2010年4月成立，有员工230人。推行“一包一签”，废品率由6.1%降到1.9%。",
         "limit": "300",
         "draft": "公司2010年4月成立，现有员工230人。推行“一包一签”，废品率由6.1%降到1.9%。",
+        "wish": "语句通顺、平实，意思不变。",
     },
     "probe": {"word": "已连通"},
 }

@@ -1,0 +1,85 @@
+"""The two texts worded by a language model: offered with consent, taken only verified, labelled, undone as any edit."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assistant.errors import ModelError
+from assistant.models.client import LanguageModel
+from assistant.models.drafting import WISHES, Drafted, better_characterisation, better_profile
+from assistant.ui import session
+from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_reading import Reading
+from assistant.ui.components.drafting_state import Work, save_work
+from assistant.ui.components.model_consent import agreed
+from assistant.ui.components.model_told import GENERATED, generated_html, told_of
+from assistant.ui.components.watched import watched
+
+EDITED = "AI生成，经人修改"
+_POLISH = "润色"
+_LABELS = {_POLISH: "用语言模型润色"}
+_NAMES = {"line": "一句话特色", "profile": "简况"}
+_WORDING: dict[str, Callable[..., Drafted]] = {"line": better_characterisation, "profile": better_profile}
+# The sentence a refused wording leaves for the next drawing of the page, by applicant and column.
+_SAID = "polish-said"
+
+
+def polish(work: Work, reading: Reading, column: str, current: str) -> None:
+    """The label of a text a model wrote, and the buttons to have it worded. Only the label where there is no model."""
+    _label(work, column, current)
+    try:
+        model = session.model()
+    except ModelError as error:
+        st.caption(plain(str(error)))
+        return
+    if model is None:
+        return
+    said = st.session_state.pop(f"{_SAID}-{work.id}-{column}", "")
+    if said:
+        st.info(plain(said), icon=":material/info:")
+    if not session.consents().allows(model.host):
+        # Asked once on the page, above the first text.
+        if column == "line":
+            agreed(model, "drafting")
+        return
+    row = st.container(horizontal=True, gap="small", key=f"polish-{column}")
+    for wish in WISHES:
+        label = _LABELS.get(wish, f"模型改写：{wish}")
+        icon = ":material/smart_toy:" if wish == _POLISH else None
+        if row.button(label, key=f"polish-{column}-{wish}", icon=icon):
+            _word(model, work, reading, column, wish, current)
+
+
+def generated_columns(work: Work, texts: dict[str, str]) -> list[str]:
+    """The names of the columns whose text comes from a language model, edited since or not."""
+    return [_NAMES[column] for column, text in texts.items() if text and _source(work, column, text)]
+
+
+def _label(work: Work, column: str, current: str) -> None:
+    source = _source(work, column, current)
+    if source:
+        st.html(generated_html(source[1], GENERATED if source[0] == current else EDITED))
+
+
+def _source(work: Work, column: str, current: str) -> tuple[str, str] | None:
+    """The model's text and its origin, where the column's text was made from it; None for the program's own."""
+    worded = work.edits.worded.get(column)
+    if not worded or getattr(work.edits, column) is None or not current:
+        return None
+    return str(worded[0]), str(worded[1])
+
+
+def _word(model: LanguageModel, work: Work, reading: Reading, column: str, wish: str, current: str) -> None:
+    write = _WORDING[column]
+    with st.spinner("语言模型正在写……"):
+        done = watched(
+            lambda cancel: write(model, reading.draft, session.consents(), cancel, wish=wish, current=current), ""
+        )
+    if done.composer != "model":
+        reason = done.notice.split("：", 1)[-1]
+        st.session_state[f"{_SAID}-{work.id}-{column}"] = f"{_NAMES[column]}没有改动：{reason}"
+        st.rerun()
+    text = done.draft.characterisation if column == "line" else done.draft.profile
+    worded = {**work.edits.worded, column: (text, told_of(done.origin, done.usage))}
+    save_work(work.edited(**{column: text}, worded=worded))
+    st.rerun()
