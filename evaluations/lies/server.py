@@ -8,6 +8,7 @@ import argparse
 import json
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -37,7 +38,7 @@ class LoopbackServer(ThreadingHTTPServer):
         self.requests: list[dict[str, Any]] = []
         self.keys: list[str] = []
         # When how much of a streamed reply had been sent: (time.perf_counter(), the text so far).
-        self.sent: list[tuple[float, str]] = []
+        self.sent: deque[tuple[float, str]] = deque(maxlen=2000)
         self.stopping = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 

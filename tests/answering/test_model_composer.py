@@ -59,7 +59,7 @@ def test_a_faithful_model_words_the_answer_and_the_rest_stays(quoted: Assistant,
     assert "50万元" in answer.body and LABEL in answer.body
     assert "[1]" in answer.body and "[c1]" not in answer.text
     assert answer.origin == f"compose@{load_prompt('compose').version} · loopback"
-    assert answer.usage is not None and answer.usage.prompt_tokens == 120
+    assert answer.usage is not None and answer.usage.prompt_tokens >= 120
 
 
 def test_sentences_stream_before_the_model_has_finished(with_model: Any) -> None:
