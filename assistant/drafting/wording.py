@@ -11,7 +11,9 @@ from assistant.settings import settings
 _HEADING = re.compile(
     r"^(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
 )
-_LEAD = re.compile(r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是)[，：]?")
+_LEAD = re.compile(
+    r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是)[，：]?"
+)
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
 # 首创“一炉一判”: that it is the first is the applicant's claim, that it made the method is what is told.
 _BOAST_OF_FIRST = re.compile(r"(?:首|独)创(?=(?:了|出|的)?[“《])")
