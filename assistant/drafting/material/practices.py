@@ -37,7 +37,7 @@ def read_practices(
     scans: tuple[Scan, ...], names: tuple[str, ...], entries: tuple[Entry, ...], disputed: tuple[Span, ...]
 ) -> tuple[Practice, ...]:
     """The practice sentences in order, without honours, contact details and figures that are in dispute."""
-    found = []
+    found: list[Practice] = []
     for scan in scans:
         carried: tuple[str, ...] = ()
         for sentence in scan.sentences:
