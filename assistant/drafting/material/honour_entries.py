@@ -207,9 +207,9 @@ def _issuer(text: str) -> str:
         for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):
             if honours.has(
                 "issuer_in_brackets",
-                re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定)$", "", part.strip()),
+                re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定|[发颁给]的?)$", "", part.strip()),
             ):
-                return part.strip()
+                return re.sub(r"[发颁给]的$", "", part.strip())
     cells = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}", text)]
     for cell in cells[1:]:
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):

@@ -28,8 +28,10 @@ _WORDINGS = (
 _NOT_A_PERSON = re.compile(
     r"(?:公司|材料|单位|人物|质检员|申报人|[\u4e00-\u9fff]员[\u4e00-\u9fff]|姓名|身份|"
     r"性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本"
-    r"|先进|优秀|情况|全市|集团|部门|我们|本人|自荐|该同|同志|现任|担任|今年|自我)"
+    r"|先进|优秀|情况|全市|集团|部门|我们|本人|自荐|该同|同志|现任|担任|今年|自我|徒弟|师傅|[他她])"
 )
+# By what somebody is called (师傅叫盖志强，今年55).
+_CALLED = r"(?<![不就])叫(?P<n>{name})(?=[，。、（])"
 # What follows a name in running prose.
 _GOES_ON = (
     r"(?=[，、（的在是说把]|被|获|偏|一|也|还|已|带|同志|老师|教授|师傅|先生|女士|[0-9]{4}年"
@@ -89,4 +91,4 @@ def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(wording) for wording in _WORDINGS)
+    return tuple(re.compile(wording) for wording in (_CALLED.format(name=name_pattern()), *_WORDINGS))
