@@ -100,7 +100,12 @@ def _barred_school(applicant: Applicant) -> Concern | None:
         return None
     told = str(name.value) + str(applicant.facts["business_scope"].value if "business_scope" in applicant.facts else "")
     for target in load_targets():
-        if target.schools and target.other_schools and _SCHOOL.search(str(name.value)) and target.other_schools.search(told):
+        if (
+            target.schools
+            and target.other_schools
+            and _SCHOOL.search(str(name.value))
+            and target.other_schools.search(told)
+        ):
             return None if target.schools.search(told) else ("TARGET_MISMATCH", name.span)
     return None
 

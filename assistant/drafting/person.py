@@ -11,7 +11,9 @@ from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
 
 _WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院")
-_SINCE = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；\n]{0,6}(?:参加工作|入职|进厂|从事[^，。；\n]{2,24}|到[^，。；\n]{2,14}工作)")
+_SINCE = re.compile(
+    r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；\n]{0,6}(?:参加工作|入职|进厂|从事[^，。；\n]{2,24}|到[^，。；\n]{2,14}工作)"
+)
 _SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130

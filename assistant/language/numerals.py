@@ -80,8 +80,8 @@ class Quantity:
     """One quantity; `source[start:end] == text` is number and unit, bound words lie outside it.
 
     `value` is in `unit` (50万元 is 500000 元, 千分之三 is 0.3 %); a missing unit is "". `bound` says how the text
-    limits it; 近三年 and 三年内 are both `at_most` 3 年, 十几 is `more_than` 10, 二十多年 is `more_than` 20 年, 五六年 is
-    `about` 5 年 (the lower end).
+    limits it; 近三年 and 三年内 are both `at_most` 3 年, 十几 is `more_than` 10, 二十多年 is `more_than` 20 年,
+    五六年 is `about` 5 年 (the lower end).
     """
 
     start: int

@@ -88,3 +88,8 @@ def test_offsets_point_into_the_text() -> None:
 )
 def test_numerals(text: str, value: int | None) -> None:
     assert read_numeral(text) == value
+
+
+def test_the_first_month_by_its_old_name_and_a_range_of_years_ago() -> None:
+    assert [str(m.value) for m in find_dates("2010年元月5日")] == ["2010-01-05"]
+    assert find_dates("五六年前建厂", date(2024, 2, 22)) == []

@@ -48,8 +48,14 @@ def test_one_quantity(text: str, value: str, unit: str, bound: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2024年12月底前", "2月22日18:00前", "第五届", "宝政办函〔2024〕69号", "GB/T19580-2012", "023—63895941",
-        "一线班组、统一、三是", "一次性补助",
+        "2024年12月底前",
+        "2月22日18:00前",
+        "第五届",
+        "宝政办函〔2024〕69号",
+        "GB/T19580-2012",
+        "023—63895941",
+        "一线班组、统一、三是",
+        "一次性补助",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:
@@ -67,8 +73,13 @@ def test_a_range_shares_its_unit() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("三亿五千万", "350000000"), ("一万二千", "12000"), ("两千零五", "2005"), ("二〇二四", "2024"), ("十", "10"),
-        ("1,200", "1200"), ("三点五", "3.5"),
+        ("三亿五千万", "350000000"),
+        ("一万二千", "12000"),
+        ("两千零五", "2005"),
+        ("二〇二四", "2024"),
+        ("十", "10"),
+        ("1,200", "1200"),
+        ("三点五", "3.5"),
     ],
 )
 def test_parse_number(text: str, value: str) -> None:
@@ -77,3 +88,24 @@ def test_parse_number(text: str, value: str) -> None:
 
 def test_a_word_is_no_number() -> None:
     assert parse_number("质量") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("干了五六年", "5", "年"),
+        ("三四百人", "300", "人"),
+        ("十七八个人", "17", "个"),
+        ("二十五六年", "25", "年"),
+        ("两三万元", "20000", "元"),
+        ("三五家", "3", "家"),
+    ],
+)
+def test_two_neighbouring_digits_are_a_range_told_by_its_lower_end(text: str, value: str, unit: str) -> None:
+    found = find_quantities(text)[0]
+    assert (found.value, found.unit, found.bound) == (Decimal(value), unit, "about")
+
+
+def test_a_number_that_only_ends_in_neighbouring_digits_stays_exact() -> None:
+    assert [(q.value, q.bound) for q in find_quantities("五十六年")] == [(Decimal(56), "exact")]
+    assert parse_number("二〇二三") == 2023

@@ -134,7 +134,9 @@ def county_name(place: Place) -> str:
     """How the summary form writes a place: county alone within a municipality, city and county elsewhere."""
     if place.city in _MUNICIPALITIES or place.province in _MUNICIPALITIES:
         return place.county or place.city or place.province
-    if place.county.startswith(place.city.removesuffix("市")) and place.county.endswith(("新区", "开发区", "高新区", "经开区")):
+    if place.county.startswith(place.city.removesuffix("市")) and place.county.endswith(
+        ("新区", "开发区", "高新区", "经开区")
+    ):
         return place.county
     return place.city + place.county
 

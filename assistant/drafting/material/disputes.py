@@ -1,8 +1,8 @@
 """Figures the material gives twice and differently: both readings are kept, neither goes into a draft."""
 
 import re
-from decimal import Decimal
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Conflict, Fact, Result
@@ -91,7 +91,10 @@ def _starts(scan: Scan) -> list[Conflict]:
             apart = one.value.last() < other.value.first() or other.value.last() < one.value.first()
             shared = _pairs(scan.text[start:end]) & _pairs(scan.text[left:right])
             if apart and len(shared) >= _SHARED and _DISPUTED_DATE.search(sentence.text):
-                readings = tuple(Fact(CODE, m.text, scan.source.span(*span)) for m, span in ((one, (start, end)), (other, (left, right))))
+                readings = tuple(
+                    Fact(CODE, m.text, scan.source.span(*span))
+                    for m, span in ((one, (start, end)), (other, (left, right)))
+                )
                 return [Conflict("、".join(sorted(shared)[:2]), CODE, readings)]
     return []
 

@@ -29,7 +29,9 @@ _TYPE_NOT_AFTER = re.compile(
     r"^(?:家协会|协会|联合会|商会|客户|[0-9]+(?:家|强)|家[^，。]*评|[0-9]*强|发展|座谈|服务中心|法人证书|登记证书)"
 )
 # A part of a labelled value that speaks of the type.
-_OF_A_TYPE = re.compile(r"(?:企业|公司|机构|单位|法人|合作社|个体|合伙|独资|控股|民营|国有|集体|股份|外资|合资|公办|民办|家庭农场)")
+_OF_A_TYPE = re.compile(
+    r"(?:企业|公司|机构|单位|法人|合作社|个体|合伙|独资|控股|民营|国有|集体|股份|外资|合资|公办|民办|家庭农场)"
+)
 _SAYS_MORE = re.compile(r"没有|无|不|具有|具备|非独立|现|注册|成立|共|有(?!限)|属于?[^，]*业")
 _FORMER = re.compile(r"(?:前身|原先?|改制前|由|转为|转成|母公司|集团|股东|曾)[^，。；\n]{0,10}$")
 # What a type says of form and of ownership; two that differ in either cannot both hold.

@@ -21,7 +21,9 @@ _NEW_FIRM = re.compile(
 )
 _CLAUSE_BEHIND = re.compile(r"，([^，。；！？\n]{2,40})")
 _OTHER_FIRM = re.compile(r"(?:母公司|总公司|集团(?:公司|总部)?|控股股东|总部|总院|前身)(?:（[^）]*）)?[^，。；]{0,8}$")
-_LICENCE_SAYS = re.compile(r"[^，。；0-9]{0,10}(?:执照|证书|登记证|证照)(?:上|里)?(?:的|载明的?|写的?|是|为)*(?:日期|时间)?(?:是|为)?")
+_LICENCE_SAYS = re.compile(
+    r"[^，。；0-9]{0,10}(?:执照|证书|登记证|证照)(?:上|里)?(?:的|载明的?|写的?|是|为)*(?:日期|时间)?(?:是|为)?"
+)
 _SET_UP_BY = re.compile(r"[^，。；]{0,4}(?:出资|投资|发起|联合|共同|筹资)[^，。；]{0,2}(?:成立|设立|组建|创办)")
 _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
 
@@ -111,7 +113,9 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
         rest = before + after[: match.end()]
     wording = match.group()
     rest, before = (without_own(_RESTRUCTURED.sub("", piece), applicant) for piece in (rest, before))
-    if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(scan.text[clause_bounds(scan.text, mention.start, mention.end, "，。；！？\n")[0] : mention.start]):
+    if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(
+        scan.text[clause_bounds(scan.text, mention.start, mention.end, "，。；！？\n")[0] : mention.start]
+    ):
         return 0
     if withdrawn(scan, mention.start, mention.end):
         return 0

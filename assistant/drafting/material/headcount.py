@@ -107,7 +107,11 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
 def _in_post(counts: list[_Count], scans: tuple[Scan, ...]) -> list[_Count]:
     """The posts allowed (编制22人) are no head count where the people in post are counted (实有24人)."""
     texts = {scan.source.file: scan.source.raw for scan in scans}
-    allowed = [c for c in counts if re.search(r"(?:编制|核编|定编|编制数)[：为]?\s*$", texts[c.fact.span.file][: c.fact.span.start])]
+    allowed = [
+        c
+        for c in counts
+        if re.search(r"(?:编制|核编|定编|编制数)[：为]?\s*$", texts[c.fact.span.file][: c.fact.span.start])
+    ]
     return [count for count in counts if count not in allowed] or counts
 
 

@@ -13,7 +13,8 @@ _INDUSTRY = re.compile(
 )
 _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
-    r"(?<=[（，、；：。|｜\t\n])[ ]*(?:(?:所属|国民经济)?行业(?:类别|分类|门类|名称)?|[\u4e00-\u9fff、]{2,10}业(?:里|中|下)(?:面)?的|算(?:是|作)?|归入?|应?属于?)?([\u4e00-\u9fff、]{1,24}(?<![企作就专事创营毕敬职停开失同行])业)"
+    r"(?<=[（，、；：。|｜\t\n])[ ]*(?:(?:所属|国民经济)?行业(?:类别|分类|门类|名称)?"
+    r"|[\u4e00-\u9fff、]{2,10}业(?:里|中|下)(?:面)?的|算(?:是|作)?|归入?|应?属于?)?([\u4e00-\u9fff、]{1,24}(?<![企作就专事创营毕敬职停开失同行])业)"
     r"[ ]*(?=[，）。；\n|｜\t]|$)"
     r"|(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{2,24}?)行业(?=[，）。；\n|｜\t]|$)"
 )
@@ -33,7 +34,9 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
             if not value.blank and value.text:
                 code = _INDUSTRY_CODE.match(value.text)
                 start = value.start + (code.end() if code else 0)
-                end = start + len(re.split(r"[；，（]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]", scan.text[start : value.end])[0])
+                end = start + len(
+                    re.split(r"[；，（]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]", scan.text[start : value.end])[0]
+                )
                 if end > start:
                     return Fact("industry", scan.text[start:end], scan.source.span(start, end))
     for scan in scans:

@@ -10,7 +10,9 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 YES, NO = "是", "否"
 UNSETTLED = "（未明确）"
 
-_AWARD = re.compile(r"中国质量奖|国家(?:级)?质量奖(?!章)|质量奖（国家[^）]{0,8}）|国家的?(?:那个)?奖(?=[，咱我也就不])|国奖|国质奖")
+_AWARD = re.compile(
+    r"中国质量奖|国家(?:级)?质量奖(?!章)|质量奖（国家[^）]{0,8}）|国家那个(?:质量)?奖|国家的?(?:那个)?奖(?=[，咱我也就不])|国奖|国质奖"
+)
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
 _QUESTION = re.compile(
@@ -52,7 +54,11 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
 
 def _as_told(scan: Scan, value: Labelled) -> Fact | None:
     """A short answer that is neither yes nor no is kept as it stands, unsettled."""
-    if len(value.text) > _SHORT or not re.fullmatch(r"[\u4e00-\u9fff，、]{3,}", value.text) or _AWARD.search(value.text):
+    if (
+        len(value.text) > _SHORT
+        or not re.fullmatch(r"[\u4e00-\u9fff，、]{3,}", value.text)
+        or _AWARD.search(value.text)
+    ):
         return None
     span = scan.source.span(value.start, value.end)
     return Fact("intent_china_quality_award", value.text + UNSETTLED, span)

@@ -18,10 +18,14 @@ _A_METHOD = re.compile(
 )
 _SPOKEN = re.compile(r"[说问答讲道称喊念写贴标印选填按点]$|[：，]$")
 # A cell or line that names the method (做法名称	炉前一刻钟).
-_NAMED_CELL = re.compile(r"(?:做法|方法|模式|特色|质量方法)名称[ ]*[：:\t|｜][ ]*“?([^“”，。；：\n\t|｜]{3,14})(?=[”\n\t|｜。]|$)")
+_NAMED_CELL = re.compile(
+    r"(?:做法|方法|模式|特色|质量方法)名称[ ]*[：:\t|｜][ ]*“?([^“”，。；：\n\t|｜]{3,14})(?=[”\n\t|｜。]|$)"
+)
 _SAID = re.compile(r"[说问道讲答喊称写]：$")
 # A short line under a heading of methods, which the rest of the paragraph explains (一牛一卷宗。每头牛…).
-_UNDER_HEADING = re.compile(r"(?:做法|特色|方法|亮点|创新)[^\n：。]{0,6}[：]?\n[ \t]*([\u4e00-\u9fff]{3,12})(?=(?:。|：|——)[\u4e00-\u9fff])")
+_UNDER_HEADING = re.compile(
+    r"(?:做法|特色|方法|亮点|创新)[^\n：。]{0,6}[：]?\n[ \t]*([\u4e00-\u9fff]{3,12})(?=(?:。|：|——)[\u4e00-\u9fff])"
+)
 _ENOUGH = 2
 
 
@@ -83,7 +87,27 @@ def _explained(scans: tuple[Scan, ...], name: str) -> bool:
 
 
 def _at_an_edge(before: str) -> bool:
-    return before.rstrip(" \t")[-1:] in {"", "：", "。", "\n", "；", "、", ".", "）", "|", "｜", "*", "#", "-", "】", "\t", "①", "②", "③", "④"}
+    return before.rstrip(" \t")[-1:] in {
+        "",
+        "：",
+        "。",
+        "\n",
+        "；",
+        "、",
+        ".",
+        "）",
+        "|",
+        "｜",
+        "*",
+        "#",
+        "-",
+        "】",
+        "\t",
+        "①",
+        "②",
+        "③",
+        "④",
+    }
 
 
 def _is_name(name: str) -> bool:

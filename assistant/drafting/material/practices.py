@@ -37,7 +37,7 @@ def read_practices(
     scans: tuple[Scan, ...], names: tuple[str, ...], entries: tuple[Entry, ...], disputed: tuple[Span, ...]
 ) -> tuple[Practice, ...]:
     """The practice sentences in order, without honours, contact details and figures that are in dispute."""
-    found = []
+    found: list[Practice] = []
     for scan in scans:
         carried: tuple[str, ...] = ()
         for sentence in scan.sentences:
@@ -75,7 +75,11 @@ def _usable(
     span = scan.source.span(sentence.start, sentence.end)
     if any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed):
         return False
-    if _is_heading(scan, sentence) or practices.has("not_quality_sentence", text) or (_LABEL_LINE.match(text) and len(text) < 24):
+    if (
+        _is_heading(scan, sentence)
+        or practices.has("not_quality_sentence", text)
+        or (_LABEL_LINE.match(text) and len(text) < 24)
+    ):
         return False
     if practices.has("practice", text) or any(name in text for name in names):
         return True
@@ -85,7 +89,7 @@ def _usable(
 
 
 def _names_only(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
-    """Whether the sentence before is in the same paragraph and does little but name the method, so that this explains it."""
+    """Whether the sentence before, in the same paragraph, does little but name the method, so that this explains it."""
     if not found or not found[-1].names or len(found[-1].text) >= _HEADING_LENGTH:
         return False
     end = found[-1].span.end
@@ -95,8 +99,13 @@ def _names_only(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
 
 def _is_heading(scan: Scan, sentence: Sentence) -> bool:
     """A line without any mark or figure is a title."""
-    alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[sentence.start - 1 : sentence.start] in {"\n", ""}
-    titled = re.search(r"(?:总结|汇报|报告|材料|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函|信息表|申报表|登记表|推荐表|采集表|汇总表|问卷)(?:（[^）]*）)?$", sentence.text)
+    alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[
+        sentence.start - 1 : sentence.start
+    ] in {"\n", ""}
+    titled = re.search(
+        r"(?:总结|汇报|报告|材料|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函|信息表|申报表|登记表|推荐表|采集表|汇总表|问卷)(?:（[^）]*）)?$",
+        sentence.text,
+    )
     return alone and (titled is not None or re.search(r"[，。；：！？、0-9]", sentence.text) is None)
 
 

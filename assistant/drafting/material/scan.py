@@ -122,7 +122,10 @@ def _ahead(
         sentence = next((s for s in sentences if s.start <= mention.start < s.end), None)
         if sentence is None or mention.relative or mention.value.first() <= as_of:
             continue
-        known = any(z.code in {*SEALED, "PLAN_NOT_ACHIEVED"} and z.start < sentence.end and sentence.start < z.end for z in taken)
+        known = any(
+            z.code in {*SEALED, "PLAN_NOT_ACHIEVED"} and z.start < sentence.end and sentence.start < z.end
+            for z in taken
+        )
         if not known and _TO_BE_REACHED.search(sentence.text):
             zones.append(_zone("PLAN_NOT_ACHIEVED", source, sentence))
     return zones

@@ -1,0 +1,174 @@
+"""Name, title and telephone of the contact, token by token."""
+
+import re
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Fact
+from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.surnames import is_name, name_pattern, surnames
+
+PHONE = re.compile(
+    r"(?<![0-9A-Za-z-])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|1[3-9][0-9]{2}[- ][0-9]{3}[- ][0-9]{4}"
+    r"|(?:[（(]0[0-9]{2,3}[)）]|0[0-9]{2,3})[-—– ]{0,3}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})(?:[-转][0-9]{1,5})?"
+    r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
+)
+_TOKEN = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[^\s"
+    r"，,、；;：:（）()|｜/。\t“”【】—\-]+"
+)
+_HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
+_NAME = re.compile(
+    r"(?![^ ]*(?:谁|咱|没定|没有|未定|待定|再|让|定了|未定|空着|后补|学校|公司|单位|医院|本院|我|换号|搬迁|总机"
+    r"|填写?$))[\u4e00-\u9fff·]{2,4}"
+)
+_NOISE = re.compile(
+    r"^(?:联系|联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
+    r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
+    r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
+)
+_TITLE_LEAD = re.compile(
+    r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院|校|厂)?"
+    r"|(?:我们|我|咱们?|本)(?:公司|单位|院|校|厂)?|(?:公司|单位|院|校|厂)的)的?(?=[\u4e00-\u9fff]{2})"
+)
+_COPULA = re.compile(
+    r"\s*(?:就|还|先|暂|仍)?(?:是|为|系|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄子)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
+)
+# What follows the name in a sentence (由行政主管白露负责, 找何秀英就行).
+_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|负责|牵头|办理|对接|收|接听)$")
+_HEAD = re.compile(
+    r"^(?:(?:有事|有问题|如有疑问|具体事宜)?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|由|是|为|请找|转)(?=[\u4e00-\u9fff]{2})"
+)
+_NAMED_BEFORE_TITLE = re.compile(
+    rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
+)
+_NAMED_BEFORE_TITLE = re.compile(
+    rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
+)
+# 人事李经理: only the surname is given, so the post belongs to what the contact is called by.
+_SURNAME_AND_TITLE = re.compile(
+    rf"(?P<department>(?:人事|行政|财务|质量|品质|生产|技术|综合|办公室|质检|品管|企管|[\u4e00-\u9fff]{{1,6}}[部科处室办])?)"
+    rf"(?P<name>[{surnames()}](?P<title>总经理|经理|主任|科长|部长|处长|厂长|院长|校长|站长|所长|工程师|总监|主管|书记|主席))"
+)
+_POST = re.compile(r"(?!联系|联络|经办|填报|申报|负责$)[\u4e00-\u9fff]{2,9}[人员长师官表书管事]")
+
+
+def read_parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
+    """Name, title and telephone out of one stretch, whatever order they stand in; what is not there is absent."""
+    found: dict[str, Fact] = {}
+    for phone in PHONE.finditer(scan.text, start, end):
+        if not load_lexicon("facts").has("contact_not", scan.text[max(start, phone.start() - 12) : phone.start()]):
+            found["contact_phone"] = contact_fact(scan, "contact_phone", phone.start(), phone.end())
+            break
+    department: tuple[int, int] | None = None
+    copula = _COPULA.match(scan.text, start, end)
+    start = copula.end() if copula else start
+    tokens = list(_TOKEN.finditer(scan.text, start, end))
+    for token in tokens:
+        department = _read_token(scan, token, found, department)
+    if "contact_name" in found and "contact_title" not in found:
+        _unlisted_title(scan, tokens, found)
+    return found
+
+
+def _unlisted_title(scan: Scan, tokens: list[re.Match[str]], found: dict[str, Fact]) -> None:
+    """A post no list knows, beside the name (质量受权人 呼延静)."""
+    name = found["contact_name"].span
+    for index, token in enumerate(tokens):
+        span = scan.source.span(*token.span())
+        if span.start != name.start:
+            continue
+        for beside in (tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None):
+            if beside is not None and _POST.fullmatch(beside.group()) and not is_name(beside.group()):
+                found["contact_title"] = contact_fact(scan, "contact_title", *beside.span())
+                return
+
+
+def _read_token(
+    scan: Scan, token: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Put one token where it belongs; a department waits for the title that follows."""
+    facts = load_lexicon("facts")
+    text = _TAIL.sub("", token.group().replace(" ", ""))
+    if not text:
+        return department
+    if _NOISE.match(text) or load_lexicon("labels").has("blank", text) or not re.search(r"[\u4e00-\u9fff]", text):
+        return department
+    titles = list(facts.patterns["executive_title"].finditer(text))
+    if titles:
+        _titled(scan, token, titles[-1], found, department)
+        return department
+    if re.fullmatch(facts.patterns["department"].pattern, text) and "contact_title" not in found:
+        return token.span()
+    split = re.fullmatch(rf"({facts.patterns['department'].pattern})([\u4e00-\u9fff·]{{2,3}})", text)
+    if split is not None and len(text) > 4 and "contact_name" not in found:
+        found["contact_name"] = contact_fact(
+            scan, "contact_name", token.start() + split.start(split.lastindex or 0), token.end()
+        )
+        return token.start(), token.start() + split.start(split.lastindex or 0)
+    name = _HONORIFIC.sub("", text)
+    if _NAME.fullmatch(name) and "contact_name" not in found:
+        found["contact_name"] = contact_fact(
+            scan, "contact_name", token.start(), token.start() + len(token.group()) - len(text) + len(name)
+        )
+    return department
+
+
+def _titled(
+    scan: Scan, token: re.Match[str], title: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None
+) -> None:
+    """A token that ends in a title (质量部经理), begins with one (经理缪砺锋) or joins both (缪砺锋经理)."""
+    text, start = _TAIL.sub("", token.group()), token.start()
+    verb = _HEAD.match(text)
+    if verb is not None:
+        text, start = text[verb.end() :], start + verb.end()
+    lead = _TITLE_LEAD.match(text)
+    if lead and not is_name(text[: max(0, title.start() - (verb.end() if verb else 0))]):
+        text, start = text[lead.end() :], start + lead.end()
+    shift = start - token.start()
+    at, stop = title.start() - shift, title.end() - shift
+    if at < 0:
+        return
+    joined = _NAMED_BEFORE_TITLE.fullmatch(text[:at]) if stop == len(text) else None
+    if joined is not None and "contact_name" not in found and not _is_department(text[:at]):
+        _take_joined(scan, start, text, joined, found)
+        return
+    called = _SURNAME_AND_TITLE.fullmatch(text) if "contact_name" not in found else None
+    if called is not None:
+        at_name = start + called.start("name")
+        found["contact_name"] = contact_fact(scan, "contact_name", at_name, start + len(text))
+        if called["department"] and "contact_title" not in found:
+            span = scan.source.span(start, start + len(text))
+            found["contact_title"] = Fact("contact_title", called["department"] + called["title"], span)
+        return
+    behind = _HONORIFIC.sub("", text[stop:])
+    head = text[:stop]
+    if _NAME.fullmatch(behind) and "contact_name" not in found:
+        found["contact_name"] = contact_fact(scan, "contact_name", start + stop, start + stop + len(behind))
+    if "contact_title" in found:
+        return
+    value = head
+    if department is not None and not re.search(r"[部科处室办心间]", text[:at]):
+        value = scan.text[slice(*department)] + head
+    span = scan.source.span(department[0] if department and value != head else start, start + len(head))
+    found["contact_title"] = Fact("contact_title", value, span)
+
+
+def _take_joined(scan: Scan, start: int, text: str, joined: re.Match[str], found: dict[str, Fact]) -> None:
+    """办公室赵景行主任: the name stands between the department and the title."""
+    name = (start + joined.start("name"), start + joined.end("name"))
+    found["contact_name"] = contact_fact(scan, "contact_name", *name)
+    if "contact_title" not in found:
+        title = joined["department"].removesuffix("的") + text[joined.end() :]
+        found["contact_title"] = Fact("contact_title", title, scan.source.span(start, start + len(text)))
+
+
+def _is_department(text: str) -> bool:
+    return re.fullmatch(load_lexicon("facts").patterns["department"].pattern, text) is not None
+
+
+def contact_fact(scan: Scan, key: str, start: int, end: int) -> Fact:
+    """The fact behind `scan.text[start:end]`; a telephone as it was sent unless a scan has misread its digits."""
+    span = scan.source.span(start, end)
+    as_sent = key == "contact_phone" and not re.search(r"[A-Za-z]", span.quote)
+    text = re.sub(r"\s+", "", span.quote if as_sent else scan.text[start:end])
+    return Fact(key, text, span)
