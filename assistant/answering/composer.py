@@ -1,7 +1,7 @@
 """The quoting composer: a direct first sentence, then the clauses quoted. No language model, nothing invented."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answering.evidence import Support
@@ -65,13 +65,16 @@ def quotes(references: References) -> str:
     return "\n>\n".join(blocks)
 
 
-def compose(groundings: Sequence[Grounding], question: str, references: References, silence: str) -> list[str]:
-    """The paragraphs of an answer's body: per part its correction and direct sentence."""
+def compose(
+    groundings: Sequence[Grounding], question: str, references: References, messages: Mapping[str, str]
+) -> list[str]:
+    """The paragraphs of an answer's body: per part its correction and direct sentence, or that it is not said."""
     lines: list[str] = []
     for grounding in groundings:
         lead = grounding.lead
         if lead is None:
-            lines.append(silence)
+            unsaid = messages["part_not_in_documents"].format(part=grounding.part)
+            lines.append(unsaid if len(groundings) > 1 else messages["not_in_documents"])
             continue
         lines += [line for line in (correction(lead, question), sentence_of(lead, references)) if line]
         beside = (replace(support, match=0.0) for support in grounding.beside)

@@ -1,6 +1,5 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
@@ -15,9 +14,12 @@ from assistant.answering.desk import EligibilityDesk
 from assistant.answering.editions import Editions
 from assistant.answering.evidence import Evidence, Gatherer
 from assistant.answering.ground import Grounding, ground
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.joining import introduced, joined, quoted, status_of
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
+from assistant.answering.reading import Reader, Reading
 from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless
 from assistant.answering.wording import Composer, Piece, Task, finished, pieces, worded
@@ -71,9 +73,11 @@ class Assistant:
         cues = load_cues(corpus)
         self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
         self._names = AwardNames(awards, cues)
-        self._editions = Editions(awards, library)
+        self._editions = Editions(awards, library, self._names.words, cues)
+        self._reader = Reader(corpus, awards, self._names.regions, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
         self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
+        self._inquiry = Inquiry(self._gatherer, self._names, cues, self._documents)
         self._retriever = retriever
         self._today = today
         self._composer = composer
@@ -115,11 +119,13 @@ class Assistant:
         known = self._known
         if award is not None and award not in known.awards:
             raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
-        text = question.strip()
-        early = self._early(text)
+        reading = self._reader.read(question)
+        early = self._early(question.strip(), reading)
         if early is not None:
             yield Piece(answer=early)
             return
+        text = reading.text
+        history = [replace(turn, content=self._reader.plain(turn.content)) for turn in history]
         replying = self._desk.awaits_reply(history)
         asked = resolve(text, award, history, self._names, known.cues, replying)
         if award is None:
@@ -130,8 +136,16 @@ class Assistant:
         elif self._desk.asked(asked, history):
             yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
         else:
-            answer = yield from self._worded(self._answer(asked), asked, cancel)
-            yield Piece(answer=self._with_notices(answer))
+            found = introduced(self._answer(asked), self._lacking(asked))
+            answer = yield from self._worded(found, asked, cancel)
+            yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+
+    def _told_reading(self, answer: Answer, reading: Reading) -> Answer:
+        """With a notice of how the question was read, where it was not read as typed."""
+        if not reading.translated:
+            return answer
+        notice = self._known.messages["read_as"].format(text=reading.text)
+        return replace(answer, notices=(*answer.notices, notice))
 
     def _worded(
         self, answer: Answer, asked: Question, cancel: Event | None, personal: bool = False
@@ -154,20 +168,26 @@ class Assistant:
             return policy if asked.named else Answer(Status.NEEDS_FACTS, message)
         body = "\n\n".join(consultation.lines)
         status = Status.ANSWERED if consultation.settled else Status.NEEDS_FACTS
-        answer = _quoted(status, body, references, asked)
+        answer = quoted(status, body, references, asked)
         if policy.citations:
-            answer = _joined(answer, policy)
+            answer = joined(answer, policy)
         return replace(answer, facts=consultation.facts)
 
-    def _early(self, text: str) -> Answer | None:
-        """Answers that need no look-up: an empty or over-long question, a wording that is refused."""
+    def _early(self, text: str, reading: Reading) -> Answer | None:
+        """Answers that need no look-up: an empty, over-long or unreadable question, a wording that is refused."""
         messages = self._known.messages
         if not text:
             return Answer(Status.NEEDS_FACTS, messages["empty"])
         if len(text) > QUESTION_LIMIT:
             return Answer(Status.ERROR, messages["too_long"].format(length=len(text), limit=QUESTION_LIMIT))
-        label = refused_by_wording(text, self._known.refusals)
-        return turn_away(label, messages, self._known.held) if label else None
+        refusals = self._known.refusals
+        label = refused_by_wording(text, refusals) or refused_by_wording(reading.text, refusals)
+        if label:
+            return turn_away(label, messages, self._known.held)
+        if reading.understood:
+            return None
+        about_awards = self._known.cues.has("award_words", reading.text) or self._names.find(reading.text).awards
+        return Answer(Status.NEEDS_FACTS if about_awards else Status.OUT_OF_SCOPE, messages["unread"])
 
     def _answer(self, asked: Question) -> Answer:
         documents = self._documents(asked.awards)
@@ -182,8 +202,18 @@ class Assistant:
             asked = replace(asked, awards=self._meant(asked))
             if len(asked.awards) > 1:
                 return self._comparison(asked, asked.awards)
-            documents = self._documents(asked.awards)
-        return self._single(asked, alone, documents)
+        return self._single(asked)
+
+    def _lacking(self, asked: Question) -> list[str]:
+        """A sentence for every award of which the question names an edition that the library does not hold."""
+        lines = []
+        for award in (self._known.awards[identifier] for identifier in asked.awards):
+            edition = self._editions.lacking(award.id, asked.text)
+            if edition:
+                kind = "edition_standing" if award.timeliness.standing else "edition_lacking"
+                title = self._known.title(award.document)
+                lines.append(self._known.messages[kind].format(edition=edition, award=award.name, title=title))
+        return list(dict.fromkeys(lines))
 
     def _meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none may be about: those whose own questions come near it."""
@@ -203,23 +233,13 @@ class Assistant:
             return True
         return len(self._documents(asked.awards)) > 1 and cues.has("compare", asked.text)
 
-    def _single(self, asked: Question, alone: Evidence, documents: tuple[str, ...]) -> Answer:
-        evidences = self._parts(asked, alone, documents)
+    def _single(self, asked: Question) -> Answer:
+        evidences = self._inquiry.evidences(asked, asked.awards)
         most = _QUOTED_SINGLE if len(evidences) == 1 else _QUOTED_PART
         groundings = [ground(evidence, most) for evidence in evidences]
         references = References(self._known.title)
-        silence = self._known.messages["not_in_documents"]
-        body = "\n\n".join(compose(groundings, asked.text, references, silence))
-        return _quoted(_status(groundings), body, references, asked)
-
-    def _parts(self, asked: Question, alone: Evidence, documents: tuple[str, ...]) -> list[Evidence]:
-        """Evidence part by part; a question of one part leaning on an earlier turn is looked up both ways."""
-        if len(asked.parts) > 1:
-            return [self._gatherer.gather(part, asked.awards, documents) for part in asked.parts]
-        if not asked.context:
-            return [alone]
-        whole = self._gatherer.gather(asked.standalone, asked.awards, documents)
-        return [alone if alone.best > whole.best else whole]
+        body = "\n\n".join(compose(groundings, asked.text, references, self._known.messages))
+        return quoted(status_of(groundings), body, references, asked)
 
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
         known = self._known
@@ -230,7 +250,7 @@ class Assistant:
             evidence = self._gatherer.gather(asked.standalone, (identifier,), (award.document,))
             rows.append((award.name, ground(evidence, _QUOTED_ROW)))
         body = table(rows, references, known.messages["not_in_documents"])
-        return _quoted(_status([grounding for _, grounding in rows]), body, references, asked)
+        return quoted(status_of([grounding for _, grounding in rows]), body, references, asked)
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
@@ -256,37 +276,3 @@ class Assistant:
         cited = {citation.document for citation in answer.citations}
         return (award for award in self._known.awards.values() if award.document in cited)
 
-
-def _status(groundings: Sequence[Grounding]) -> Status:
-    outcomes = {grounding.outcome for grounding in groundings}
-    if outcomes == {"said"}:
-        return Status.ANSWERED
-    return Status.PARTLY_ANSWERED if "said" in outcomes else Status.NOT_IN_DOCUMENTS
-
-
-def _quoted(status: Status, body: str, references: References, asked: Question) -> Answer:
-    """An answer whose quotes are added to its text at the end of the pipeline."""
-    return Answer(status, body, tuple(references.citations), awards=asked.awards, body=body)
-
-
-def _joined(first: Answer, second: Answer) -> Answer:
-    """Two answers as one: the second's marks are renumbered, a clause cited by both keeps its first number."""
-    known = {(citation.document, citation.clause): n for n, citation in enumerate(first.citations, start=1)}
-    citations = list(first.citations)
-    renumbered: dict[str, str] = {}
-    for number, citation in enumerate(second.citations, start=1):
-        key = (citation.document, citation.clause)
-        if key not in known:
-            citations.append(citation)
-            known[key] = len(citations)
-        renumbered[f"[{number}]"] = f"[{known[key]}]"
-    further = re.sub(r"\[\d+\]", lambda mark: renumbered.get(mark.group(), mark.group()), second.body)
-    body = f"{first.body}\n\n文件的规定：\n\n{further}"
-    return replace(
-        first,
-        body=body,
-        citations=tuple(citations),
-        composer=second.composer,
-        notices=(*first.notices, *second.notices),
-        origin=second.origin,
-    )
