@@ -94,12 +94,13 @@ def correction(support: Support, question: str) -> str:
     return ""
 
 
-def table(rows: Sequence[tuple[str, Grounding]], references: References, silence: str) -> str:
-    """A comparison: one row per award with its direct sentence, the other clauses found marked behind it."""
+def table(rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, silence: str) -> str:
+    """A comparison: one row per award with its direct sentences, the other clauses found marked behind them."""
     lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
-    for name, grounding in rows:
-        said = sentence_of(grounding.lead, references) if grounding.lead else silence
-        beside = [citation for support in grounding.supports for citation in support.citations]
+    for name, groundings in rows:
+        leads = [grounding.lead for grounding in groundings]
+        said = "".join(dict.fromkeys(sentence_of(lead, references) if lead else silence for lead in leads))
+        beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]
         marks = dict.fromkeys(references.mark(citation) for citation in beside)
         further = "".join(mark for mark in marks if mark not in said)
         lines.append(f"| {name} | {said.replace('|', '｜')}{further} |")

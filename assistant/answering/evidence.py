@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.answering.coverage import Coverage
 from assistant.answering.pointed import pointed_scores
 from assistant.documents.model import Citation, Clause
 from assistant.knowledge.awards import Award, Entry
@@ -17,6 +18,8 @@ _POLICY = ("entry", "clause")
 _OTHER_AWARD = 0.6
 # Half of wording and vector together, a little raised: no authored question can speak for these clauses.
 _UNASKED = 0.6
+# Where said and unsaid come this near each other, the words asked for decide, if one covers this much more of them.
+_NEAR_TIE, _TELLING = 0.04, 0.08
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
 
 
@@ -77,6 +80,7 @@ class Gatherer:
         """`without_names` strips the names of awards and regions from a text."""
         self._awards = awards
         self._entries = {entry.id: entry for award in awards.values() for entry in award.entries}
+        self._coverage = Coverage(self._entries)
         self._library = library
         self._clauses = {clause.key: clause for clause in library.clauses()}
         self._retriever = retriever
@@ -98,7 +102,17 @@ class Gatherer:
         ordered = tuple(sorted(supports, key=lambda support: -support.score))
         anywhere = max((m.score for m in self._questions.match(part, limit=1, kinds=_POLICY)), default=0.0)
         said, silent = self._nearest(allowed, True), self._nearest(allowed, False)
+        silent += self._telling_silence(part, allowed) if abs(said - silent) <= _NEAR_TIE else 0.0
         return Evidence(part, ordered, said, silent, max(anywhere, said, silent), exemplars)
+
+    def _telling_silence(self, part: str, matches: Sequence[QuestionMatch]) -> float:
+        """What settles a near tie: silence where only the entry that tells of it speaks of what is asked."""
+        plain = self._without_names(part)
+        shares: dict[bool, float] = {}
+        for match in matches:
+            if match.kind == "entry":
+                shares.setdefault(self._is_said(match), self._coverage.share(plain, match.target))
+        return _NEAR_TIE if shares.get(False, 0.0) > shares.get(True, 0.0) + _TELLING else 0.0
 
     def _nearest(self, matches: Sequence[QuestionMatch], said: bool) -> float:
         """The nearest authored question that the notices answer (`said`) or do not."""

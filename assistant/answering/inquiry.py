@@ -14,8 +14,12 @@ from assistant.answering.question import Question
 _STANDS = 0.5
 # What was told the turn before gives way to a support at least this near.
 _NEXT_SHARE = 0.75
-# 那提名奖呢, 个人也一样吗: only the matter changes, the question is the one before.
-_ELLIPSIS = re.compile(r"^(?!要是|如果|假如|万一|若)(?:那么?|换成|换到|再看|至于)?.{1,8}(?:呢|的话|[也是都]?一样[吗么不]?|也是[吗么]?)[？?]?$")
+# A follow-up that says no more than this beside its filling words (那提名奖呢, 同样的问题) asks the question before it.
+_LITTLE = 4
+_SUPPOSED = re.compile(r"^(?:要是|如果|假如|万一|若)")
+_SUPPOSED_STANDS = 0.4
+# Less near than this an ask is looked up with all of the question.
+_WEAK = 0.45
 
 
 class Inquiry:
@@ -37,33 +41,62 @@ class Inquiry:
     def evidences(self, asked: Question, awards: Sequence[str]) -> list[Evidence]:
         """Evidence ask by ask, each within the awards it names itself where it names any of `awards`."""
         if len(asked.parts) > 1:
-            return [self._ask(part, awards) for part in asked.parts]
-        found = self._of_story(asked.text, awards)
-        return [self._follow_up(asked, awards, found) if asked.context else found]
+            found = [self._ask(part, awards) for part in asked.parts]
+            return [self._weak(one, asked.text, awards) if _asked(one) < _WEAK else one for one in found]
+        found_whole = self._of_story(asked.text, awards)
+        return [self._follow_up(asked, awards, found_whole) if asked.context else found_whole]
+
+    def _weak(self, evidence: Evidence, text: str, awards: Sequence[str]) -> Evidence:
+        whole = self.gather(text, awards)
+        return replace(whole, part=evidence.part) if _asked(whole) > _asked(evidence) else evidence
+
+    def of_row(self, asked: Question, award: str) -> list[Evidence]:
+        """Evidence of a comparison's row: ask by ask, or of the whole where asks name awards of their own."""
+        if len(asked.parts) > 1 and not any(self._names.find(part.text).awards for part in asked.parts[1:]):
+            return [self._ask(part, (award,)) for part in asked.parts]
+        return [self.gather(asked.standalone, (award,))]
 
     def _ask(self, part: Part, awards: Sequence[str]) -> Evidence:
+        """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question."""
         own = [award for award in self._names.find(part.text).awards if award in awards]
         alone = self.gather(part.text, own or awards)
-        if not part.lean or _asked(alone) >= _STANDS:
-            return alone
-        lean = self._names.without_names(part.lean) if own else part.lean
-        whole = replace(self.gather(f"{lean}，{part.text}", own or awards), part=part.text)
-        return whole if _asked(whole) > _asked(alone) else alone
+        plain = self._names.without_names(part.text) if own else part.text
+        leans = part.leans
+        if _asked(alone if plain == part.text else self.gather(plain, own)) >= _STANDS:
+            # The ask stands by itself; only what was told of the case can still change it.
+            leans = (part.scene,) if part.scene else ()
+        if own:
+            leans = tuple(self._names.without_names(lean) for lean in leans)
+            alone = alone if leans == part.leans[:1] or not leans else self.gather(plain, own)
+        wholes = (self.gather(f"{lean}，{plain}", own or awards) for lean in leans)
+        return replace(max((alone, *wholes), key=_asked), part=part.text)
 
     def _of_story(self, text: str, awards: Sequence[str]) -> Evidence:
         """Of a long story the piece that comes nearest to a question, where one does."""
-        whole = self.gather(text, awards)
         pieces = [self.gather(piece, awards) for piece in core_asks(text, self._cues)]
-        return max((whole, *pieces), key=_asked)
+        nearest = max(pieces, key=_asked, default=None)
+        return nearest if nearest and _asked(nearest) >= _STANDS else self.gather(text, awards)
 
     def _follow_up(self, asked: Question, awards: Sequence[str], alone: Evidence) -> Evidence:
         """A question that leans on an earlier turn: with it where it cannot stand alone, and without repeating it."""
         whole = self.gather(asked.standalone, awards)
-        stands = _asked(alone) >= _STANDS and not _ELLIPSIS.match(asked.text)
-        chosen = alone if stands or alone.best > whole.best else whole
-        if self._names.find(asked.text).awards:
+        elliptic = self._elliptic(asked.text)
+        enough = _SUPPOSED_STANDS if _SUPPOSED.match(asked.text) else _STANDS
+        stands = _asked(alone) >= enough and not elliptic
+        chosen = alone if stands or (alone.best > whole.best and not elliptic) else whole
+        goes_on = self._cues.has("next", asked.text)
+        if (elliptic and not goes_on) or self._names.find(asked.text).awards:
             return chosen
         return _without(chosen, self.gather(asked.context, awards))
+
+    def _elliptic(self, text: str) -> bool:
+        """Whether the text only names another matter or award for the question before it."""
+        if _SUPPOSED.match(text):
+            return False
+        rest = self._names.without_names(text)
+        for word in sorted(self._cues.words["filling"], key=len, reverse=True):
+            rest = rest.replace(word, "")
+        return len(re.sub(r"\W", "", rest)) <= _LITTLE
 
 
 def _asked(evidence: Evidence) -> float:

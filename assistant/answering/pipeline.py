@@ -231,7 +231,9 @@ class Assistant:
         cues = self._known.cues
         if cues.has("every_award", asked.text) and not asked.awards:
             return True
-        return len(self._documents(asked.awards)) > 1 and cues.has("compare", asked.text)
+        documents = len(self._documents(asked.awards))
+        listed = documents > 2 or "、" in asked.text
+        return documents > 1 and (listed or cues.has("compare", asked.text))
 
     def _single(self, asked: Question) -> Answer:
         evidences = self._inquiry.evidences(asked, asked.awards)
@@ -244,13 +246,12 @@ class Assistant:
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
         known = self._known
         references = References(known.title)
-        rows: list[tuple[str, Grounding]] = []
-        for identifier in awards:
-            award = known.awards[identifier]
-            evidence = self._gatherer.gather(asked.standalone, (identifier,), (award.document,))
-            rows.append((award.name, ground(evidence, _QUOTED_ROW)))
+        rows: list[tuple[str, tuple[Grounding, ...]]] = []
+        for award in (known.awards[identifier] for identifier in awards):
+            evidences = self._inquiry.of_row(asked, award.id)
+            rows.append((award.name, tuple(ground(evidence, _QUOTED_ROW) for evidence in evidences)))
         body = table(rows, references, known.messages["not_in_documents"])
-        return quoted(status_of([grounding for _, grounding in rows]), body, references, asked)
+        return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
