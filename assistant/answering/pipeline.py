@@ -20,6 +20,7 @@ from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
 from assistant.answering.reading import Reader, Reading
+from assistant.answering.scope import Scope
 from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless
 from assistant.answering.wording import Composer, Piece, Task, finished, pieces, worded
@@ -77,6 +78,8 @@ class Assistant:
         self._reader = Reader(corpus, awards, self._names.regions, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
         self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
+        texts = (clause.text for clause in library.clauses())
+        self._scope = Scope(awards, texts, questions, cues, self._names.without_names)
         self._inquiry = Inquiry(self._gatherer, self._names, cues, self._documents)
         self._retriever = retriever
         self._today = today
@@ -194,6 +197,10 @@ class Assistant:
         alone = self._gatherer.gather(asked.text, asked.awards, documents)
         # Judged by its own words: what was asked before does not make other matters ours.
         label = turned_away(asked.text, asked.named, alone, self._known.cues)
+        # Several places are named to compare their awards; a follow-up is about what was asked before.
+        alone_here = len(documents) < 2 and not asked.context
+        if not label and alone_here and self._scope.elsewhere(asked.text):
+            label = "out_of_scope"
         if label:
             return turn_away(label, self._known.messages, self._known.held)
         if self._compares(asked):

@@ -1,0 +1,63 @@
+"""Whether a question that names a place but no award matter is about the award at all (阳泉的房价 is not)."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+import rjieba
+
+from assistant.answering.cues import Cues
+from assistant.knowledge.awards import Award
+from assistant.retrieval.questions import QuestionIndex
+
+# How much nearer to the notices' questions than to other matters a question has to come: at all, and where it has
+# words that neither the notices nor anybody's questions about them use.
+_NEARER, _NEARER_STRANGE = 0.0, 0.18
+# Below this it comes near to neither.
+_NEAR = 0.3
+_EXEMPLARS = 12
+_LATIN = re.compile(r"[A-Za-z]{4,}")
+_NUMERAL = re.compile(r"[一二两三四五六七八九十百\d]")
+_POLICY = ("entry", "clause")
+
+
+class Scope:
+    """Judges questions without an award word by their other words, the names of places left out."""
+
+    def __init__(
+        self,
+        awards: Mapping[str, Award],
+        clauses: Iterable[str],
+        questions: QuestionIndex,
+        cues: Cues,
+        without_names: Callable[[str], str],
+    ) -> None:
+        """`clauses` are the texts of the library."""
+        self._awards = awards
+        self._texts = tuple(clauses)
+        self._questions = questions
+        self._cues = cues
+        self._without_names = without_names
+
+    def elsewhere(self, text: str) -> bool:
+        """Whether the question is about other matters than awards."""
+        if self._cues.has("award_words", text):
+            return False
+        plain = self._without_names(text)
+        policy = max((m.score for m in self._questions.match(plain, limit=1, kinds=_POLICY)), default=0.0)
+        others = self._questions.match(plain, limit=_EXEMPLARS, kinds=("exemplar",))
+        other = max((match.score for match in others if match.target == "out_of_scope"), default=0.0)
+        least = _NEARER_STRANGE if self._strangers(plain) else _NEARER
+        return policy < _NEAR or policy - other <= least
+
+    def _strangers(self, text: str) -> list[str]:
+        """The words of the text that nobody uses of awards."""
+        words = [word for word in rjieba.cut(text) if len(word) > 1 and not _NUMERAL.search(word)]
+        return [word for word in words if word not in self._known and (rjieba.has_word(word) or _LATIN.match(word))]
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every word of the notices, of the fact sheets and of the questions they answer."""
+        entries = [entry for award in self._awards.values() for entry in award.entries]
+        texts = (*self._texts, *(text for entry in entries for text in (entry.answer, *entry.questions)))
+        return frozenset(word for text in texts for word in rjieba.cut(text))
