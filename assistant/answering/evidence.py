@@ -102,17 +102,24 @@ class Gatherer:
         ordered = tuple(sorted(supports, key=lambda support: -support.score))
         anywhere = max((m.score for m in self._questions.match(part, limit=1, kinds=_POLICY)), default=0.0)
         said, silent = self._nearest(allowed, True), self._nearest(allowed, False)
-        silent += self._telling_silence(part, allowed) if abs(said - silent) <= _NEAR_TIE else 0.0
+        silent += self._settling(part, allowed, said, silent)
         return Evidence(part, ordered, said, silent, max(anywhere, said, silent), exemplars)
 
-    def _telling_silence(self, part: str, matches: Sequence[QuestionMatch]) -> float:
-        """What settles a near tie: silence where only the entry that tells of it speaks of what is asked."""
+    def _settling(self, part: str, matches: Sequence[QuestionMatch], said: float, silent: float) -> float:
+        """What settles a near tie of said and unsaid: the words asked for, where the best entry of one side speaks of
+        them and that of the other does not."""
+        lead = silent - said
+        if not -_NEAR_TIE <= lead <= 2 * _NEAR_TIE:
+            return 0.0
         plain = self._without_names(part)
         shares: dict[bool, float] = {}
         for match in matches:
             if match.kind == "entry":
                 shares.setdefault(self._is_said(match), self._coverage.share(plain, match.target))
-        return _NEAR_TIE if shares.get(False, 0.0) > shares.get(True, 0.0) + _TELLING else 0.0
+        telling = shares.get(False, 0.0) - shares.get(True, 0.0)
+        if telling > _TELLING:
+            return _NEAR_TIE
+        return -2 * _NEAR_TIE if telling < -_TELLING and lead > 0 else 0.0
 
     def _nearest(self, matches: Sequence[QuestionMatch], said: bool) -> float:
         """The nearest authored question that the notices answer (`said`) or do not."""

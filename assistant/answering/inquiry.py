@@ -59,16 +59,16 @@ class Inquiry:
     def _ask(self, part: Part, awards: Sequence[str]) -> Evidence:
         """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question."""
         own = [award for award in self._names.find(part.text).awards if award in awards]
-        alone = self.gather(part.text, own or awards)
+        within = own or awards
+        alone = self.gather(part.text, within)
+        # Names come near to every question about their award: by itself an ask stands on its other words.
         plain = self._names.without_names(part.text) if own else part.text
-        leans = part.leans
-        if _asked(alone if plain == part.text else self.gather(plain, own)) >= _STANDS:
-            # The ask stands by itself; only what was told of the case can still change it.
-            leans = (part.scene,) if part.scene else ()
+        stands = _asked(alone if plain == part.text else self.gather(plain, within)) >= _STANDS
+        # Where it does, only what was told of the case can still change it.
+        leans = [lean for lean in ((part.scene,) if stands else (part.scene, part.before)) if lean]
         if own:
-            leans = tuple(self._names.without_names(lean) for lean in leans)
-            alone = alone if leans == part.leans[:1] or not leans else self.gather(plain, own)
-        wholes = (self.gather(f"{lean}，{plain}", own or awards) for lean in leans)
+            leans = [self._names.without_names(lean) for lean in leans]
+        wholes = (self.gather(f"{lean}，{part.text}", within) for lean in leans)
         return replace(max((alone, *wholes), key=_asked), part=part.text)
 
     def _of_story(self, text: str, awards: Sequence[str]) -> Evidence:

@@ -23,11 +23,6 @@ class Part:
     scene: str = ""
     before: str = ""
 
-    @property
-    def leans(self) -> tuple[str, ...]:
-        """What the ask may have to be looked up with."""
-        return tuple(lean for lean in (self.scene, self.before) if lean)
-
 
 def split_asks(text: str, cues: Cues) -> tuple[Part, ...]:
     """The asks of a text, in order; one part with the whole text where it holds fewer than two."""
