@@ -17,6 +17,8 @@ _NEXT_SHARE = 0.75
 # A follow-up that says no more than this beside its filling words (那提名奖呢, 同样的问题) asks the question before it.
 _LITTLE = 4
 _SUPPOSED = re.compile(r"^(?:要是|如果|假如|万一|若)")
+# These ask for something of their own.
+_OWN_ASK = re.compile(r"[谁几哪啥]|多少|多久|什么时候")
 _SUPPOSED_STANDS = 0.4
 # Less near than this an ask is looked up with all of the question.
 _WEAK = 0.45
@@ -91,7 +93,7 @@ class Inquiry:
 
     def _elliptic(self, text: str) -> bool:
         """Whether the text only names another matter or award for the question before it."""
-        if _SUPPOSED.match(text):
+        if _SUPPOSED.match(text) or _OWN_ASK.search(text):
             return False
         rest = self._names.without_names(text)
         for word in sorted(self._cues.words["filling"], key=len, reverse=True):
