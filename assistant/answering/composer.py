@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
-from assistant.answering.ground import Grounding
+from assistant.answering.ground import NEW, Grounding, new_share
+from assistant.answering.premises import correction
 from assistant.documents.model import Citation
 
 # An entry may open with a verdict on its own question (不能：…, 会被撤销：…). To another question the verdict would be
@@ -66,7 +68,7 @@ def quotes(references: References) -> str:
 
 
 def compose(
-    groundings: Sequence[Grounding], question: str, references: References, messages: Mapping[str, str]
+    groundings: Sequence[Grounding], question: str, references: References, messages: Mapping[str, str], cues: Cues
 ) -> list[str]:
     """The paragraphs of an answer's body: per part its correction and direct sentence, or that it is not said."""
     lines: list[str] = []
@@ -76,7 +78,7 @@ def compose(
             unsaid = messages["part_not_in_documents"].format(part=grounding.part)
             lines.append(unsaid if len(groundings) > 1 else messages["not_in_documents"])
             continue
-        lines += [line for line in (correction(lead, question), sentence_of(lead, references)) if line]
+        lines += _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
         beside = (replace(support, match=0.0) for support in grounding.beside)
         lines += [sentence_of(support, references) for support in beside]
         for support in grounding.supports:
@@ -84,14 +86,16 @@ def compose(
     return list(dict.fromkeys(lines))
 
 
-def correction(support: Support, question: str) -> str:
-    """The sentence that sets a wrong premise right, "" where the question holds none."""
-    if support.entry is None:
-        return ""
-    for premise in support.entry.premises:
-        if premise.held_by(question):
-            return premise.reply
-    return ""
+def _direct(lead: Support, question: str, references: References, cues: Cues) -> list[str]:
+    """The direct sentence, behind the denial of a wrong premise; alone the denial where it says as much."""
+    denial, sentence = correction(lead, question, cues), sentence_of(lead, references)
+    if denial.endswith("，"):
+        return [denial + sentence]
+    if not denial:
+        return [sentence]
+    denial_cited = denial + references.marks(lead.citations)
+    told = lead.entry.answer if lead.entry else ""
+    return [denial_cited] if new_share(told, denial) < NEW else [denial_cited, sentence]
 
 
 def table(rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, silence: str) -> str:

@@ -17,7 +17,7 @@ _ENTRY_MATCH = 0.4
 _SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
 # A sentence beside the lead has to say this much that is not said yet.
-_NEW = 0.45
+NEW = 0.45
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
 _PLAINLY_SILENT, _SILENT_MARGIN = 0.72, 0.12
 
@@ -58,14 +58,14 @@ def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Suppor
     told = lead.entry.answer if lead and lead.entry else ""
     kept: list[Support] = []
     for support in sorted(entries, key=lambda support: -support.match):
-        if support.entry and _new_share(support.entry.answer, told) >= _NEW:
+        if support.entry and new_share(support.entry.answer, told) >= NEW:
             kept.append(support)
             told += support.entry.answer
     return tuple(kept[:_SENTENCES_BESIDE])
 
 
-def _new_share(answer: str, told: str) -> float:
-    """The share of an answer's character pairs that what is told already does not have."""
+def new_share(answer: str, told: str) -> float:
+    """The share (0..1) of an answer's character pairs that what is told already does not have."""
     pairs = {answer[place : place + 2] for place in range(len(answer) - 1)}
     return sum(pair not in told for pair in pairs) / len(pairs) if pairs else 0.0
 

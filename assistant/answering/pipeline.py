@@ -34,7 +34,7 @@ from assistant.settings import Settings
 QUESTION_LIMIT = 1000
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
-_MEANT, _MEANT_SHARE = 0.5, 0.8
+_MEANT, _MEANT_SHARE = 0.5, 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,7 @@ class Assistant:
         most = _QUOTED_SINGLE if len(evidences) == 1 else _QUOTED_PART
         groundings = [ground(evidence, most) for evidence in evidences]
         references = References(self._known.title)
-        body = "\n\n".join(compose(groundings, asked.text, references, self._known.messages))
+        body = "\n\n".join(compose(groundings, asked.text, references, self._known.messages, self._known.cues))
         return quoted(status_of(groundings), body, references, asked)
 
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
