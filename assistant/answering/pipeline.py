@@ -34,7 +34,7 @@ from assistant.settings import Settings
 QUESTION_LIMIT = 1000
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
-_MEANT, _MEANT_SHARE = 0.5, 0.92
+_MEANT, _MEANT_SHARE = 0.5, 0.87
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +199,8 @@ class Assistant:
         label = turned_away(asked.text, asked.named, alone, self._known.cues)
         # Several places are named to compare their awards; a follow-up is about what was asked before.
         alone_here = len(documents) < 2 and not asked.context
-        if not label and alone_here and self._scope.elsewhere(asked.text):
-            label = "out_of_scope"
+        if not label and alone_here:
+            label = self._scope.label(asked.text)
         if label:
             return turn_away(label, self._known.messages, self._known.held)
         if self._compares(asked):

@@ -7,6 +7,7 @@ from functools import cached_property
 import rjieba
 
 from assistant.answering.cues import Cues
+from assistant.answering.screen import REFUSALS
 from assistant.knowledge.awards import Award
 from assistant.retrieval.questions import QuestionIndex
 
@@ -16,6 +17,7 @@ _NEARER, _NEARER_STRANGE = 0.0, 0.18
 # Below this it comes near to neither.
 _NEAR = 0.3
 _EXEMPLARS = 12
+_ELSEWHERE = "out_of_scope"
 _LATIN = re.compile(r"[A-Za-z]{4,}")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百\d]")
 _POLICY = ("entry", "clause")
@@ -39,16 +41,22 @@ class Scope:
         self._cues = cues
         self._without_names = without_names
 
-    def elsewhere(self, text: str) -> bool:
-        """Whether the question is about other matters than awards."""
+    def label(self, text: str) -> str:
+        """What the question is where it is not about awards: `out_of_scope` or the label of a refusal, else ""."""
         if self._cues.has("award_words", text):
-            return False
+            return ""
         plain = self._without_names(text)
         policy = max((m.score for m in self._questions.match(plain, limit=1, kinds=_POLICY)), default=0.0)
         others = self._questions.match(plain, limit=_EXEMPLARS, kinds=("exemplar",))
-        other = max((match.score for match in others if match.target == "out_of_scope"), default=0.0)
-        least = _NEARER_STRANGE if self._strangers(plain) else _NEARER
-        return policy < _NEAR or policy - other <= least
+        label, other = max(
+            ((match.target, match.score) for match in others if match.target in (_ELSEWHERE, *REFUSALS)),
+            key=lambda found: found[1],
+            default=(_ELSEWHERE, 0.0),
+        )
+        least = _NEARER_STRANGE if label == _ELSEWHERE and self._strangers(plain) else _NEARER
+        if policy - other <= least:
+            return label
+        return _ELSEWHERE if policy < _NEAR else ""
 
     def _strangers(self, text: str) -> list[str]:
         """The words of the text that nobody uses of awards."""
