@@ -98,8 +98,12 @@ def _direct(lead: Support, question: str, references: References, cues: Cues) ->
     return [denial_cited] if new_share(told, denial) < NEW else [denial_cited, sentence]
 
 
-def table(rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, silence: str) -> str:
-    """A comparison: one row per award with its direct sentences, the other clauses found marked behind them."""
+def table(
+    rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, messages: Mapping[str, str]
+) -> str:
+    """A comparison: which awards' notices say it where not all do, then one row per award with its direct sentences,
+    the other clauses found marked behind them."""
+    silence = messages["not_in_documents"]
     lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
     for name, groundings in rows:
         leads = [grounding.lead for grounding in groundings]
@@ -108,4 +112,12 @@ def table(rows: Sequence[tuple[str, Sequence[Grounding]]], references: Reference
         marks = dict.fromkeys(references.mark(citation) for citation in beside)
         further = "".join(mark for mark in marks if mark not in said)
         lines.append(f"| {name} | {said.replace('|', '｜')}{further} |")
-    return "\n".join(lines)
+    return "\n\n".join((*_divided(rows, messages), "\n".join(lines)))
+
+
+def _divided(rows: Sequence[tuple[str, Sequence[Grounding]]], messages: Mapping[str, str]) -> list[str]:
+    said = [name for name, groundings in rows if any(grounding.outcome == "said" for grounding in groundings)]
+    unsaid = [name for name, _ in rows if name not in said]
+    if not said or not unsaid:
+        return []
+    return [messages["divided"].format(said="、".join(said), unsaid="、".join(unsaid))]

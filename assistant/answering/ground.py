@@ -34,8 +34,8 @@ class Grounding:
     beside: tuple[Support, ...] = ()
 
 
-def ground(evidence: Evidence, most: int) -> Grounding:
-    """Decide one part: at most `most` supports are kept."""
+def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE) -> Grounding:
+    """Decide one part: at most `most` supports are kept, and `sentences` beside the lead's."""
     if evidence.best < FLOOR:
         return Grounding(evidence.part, "nothing", ())
     said = [support for support in evidence.supports if support.said]
@@ -46,7 +46,7 @@ def ground(evidence: Evidence, most: int) -> Grounding:
         plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
         return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])
     lead = _lead(near, said)
-    return Grounding(evidence.part, "said", near, lead, _beside(lead, near, said))
+    return Grounding(evidence.part, "said", near, lead, _beside(lead, near, said)[:sentences])
 
 
 def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:

@@ -55,8 +55,15 @@ class Inquiry:
     def of_row(self, asked: Question, award: str) -> list[Evidence]:
         """Evidence of a comparison's row: ask by ask, or of the whole where asks name awards of their own."""
         if len(asked.parts) > 1 and not any(self._names.find(part.text).awards for part in asked.parts[1:]):
-            return [self._ask(part, (award,)) for part in asked.parts]
-        return [self.gather(asked.standalone, (award,))]
+            return [self._ask(replace(part, text=self._uncompared(part.text)), (award,)) for part in asked.parts]
+        return [self.gather(self._uncompared(asked.standalone), (award,))]
+
+    def _uncompared(self, text: str) -> str:
+        """What is asked of each award by itself: without the awards' names and the words that compare them."""
+        rest = self._names.without_names(text)
+        for word in sorted(self._cues.words["comparing"], key=len, reverse=True):
+            rest = rest.replace(word, "")
+        return rest.strip(" ，,、的和与跟") or text
 
     def _ask(self, part: Part, awards: Sequence[str]) -> Evidence:
         """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question."""

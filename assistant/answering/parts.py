@@ -7,6 +7,7 @@ from assistant.answering.cues import Cues
 
 _STRONG = re.compile(r"[？?；;。！!\n]+")
 _WEAK = re.compile(r"[，,：:]+")
+_LIST = re.compile("、")
 # 行不行 asks as 行吗 does; 给不 and 有没 at the end are the same in speech.
 _EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|[吗么嘛不没]$")
 # An ask this short leaves out what it is about ("电话", "提名奖呢").
@@ -30,7 +31,7 @@ def split_asks(text: str, cues: Cues) -> tuple[Part, ...]:
     scene: list[str] = []
     fresh = False
     for sentence in _pieces(_STRONG, text):
-        pieces = _pieces(_WEAK, sentence)
+        pieces = [one for piece in _pieces(_WEAK, sentence) for one in _listed(piece, cues)]
         if parts and not any(_asks(piece, cues) for piece in pieces) and len(sentence) < _SHORT:
             pieces = [sentence]
         for piece in pieces:
@@ -57,6 +58,12 @@ def core_asks(text: str, cues: Cues) -> tuple[str, ...]:
 
 def _pieces(ends: re.Pattern[str], text: str) -> list[str]:
     return [piece for piece in (piece.strip(" ，,、") for piece in ends.split(text)) if piece]
+
+
+def _listed(piece: str, cues: Cues) -> list[str]:
+    """The asks of a list (什么时候交、交到哪、找谁); names in a list stay together."""
+    items = _pieces(_LIST, piece)
+    return items if len(items) > 1 and all(_asks(item, cues) for item in items) else [piece]
 
 
 def _asks(piece: str, cues: Cues) -> bool:

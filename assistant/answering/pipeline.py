@@ -34,7 +34,7 @@ from assistant.settings import Settings
 QUESTION_LIMIT = 1000
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
-_MEANT, _MEANT_SHARE = 0.5, 0.87
+_MEANT, _MEANT_SHARE = 0.58, 0.87
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,14 +213,17 @@ class Assistant:
 
     def _lacking(self, asked: Question) -> list[str]:
         """A sentence for every award of which the question names an edition that the library does not hold."""
-        lines = []
+        lacking: dict[tuple[str, str, str], list[str]] = {}
         for award in (self._known.awards[identifier] for identifier in asked.awards):
             edition = self._editions.lacking(award.id, asked.text)
             if edition:
                 kind = "edition_standing" if award.timeliness.standing else "edition_lacking"
-                title = self._known.title(award.document)
-                lines.append(self._known.messages[kind].format(edition=edition, award=award.name, title=title))
-        return list(dict.fromkeys(lines))
+                titles = lacking.setdefault((kind, edition, award.name.split("（")[0]), [])
+                titles.append(self._known.title(award.document))
+        return [
+            self._known.messages[kind].format(edition=edition, award=name, title="和".join(dict.fromkeys(titles)))
+            for (kind, edition, name), titles in lacking.items()
+        ]
 
     def _meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none may be about: those whose own questions come near it."""
@@ -244,8 +247,10 @@ class Assistant:
 
     def _single(self, asked: Question) -> Answer:
         evidences = self._inquiry.evidences(asked, asked.awards)
-        most = _QUOTED_SINGLE if len(evidences) == 1 else _QUOTED_PART
-        groundings = [ground(evidence, most) for evidence in evidences]
+        if len(evidences) == 1:
+            groundings = [ground(evidences[0], _QUOTED_SINGLE)]
+        else:
+            groundings = [ground(one, _QUOTED_PART, one.part.count("，")) for one in evidences]
         references = References(self._known.title)
         body = "\n\n".join(compose(groundings, asked.text, references, self._known.messages, self._known.cues))
         return quoted(status_of(groundings), body, references, asked)
@@ -257,7 +262,7 @@ class Assistant:
         for award in (known.awards[identifier] for identifier in awards):
             evidences = self._inquiry.of_row(asked, award.id)
             rows.append((award.name, tuple(ground(evidence, _QUOTED_ROW) for evidence in evidences)))
-        body = table(rows, references, known.messages["not_in_documents"])
+        body = table(rows, references, known.messages)
         return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
 
     def _with_notices(self, answer: Answer) -> Answer:
