@@ -250,7 +250,7 @@ class Assistant:
         if len(evidences) == 1:
             groundings = [ground(evidences[0], _QUOTED_SINGLE)]
         else:
-            groundings = [ground(one, _QUOTED_PART, one.part.count("，")) for one in evidences]
+            groundings = [ground(one, _QUOTED_PART, max(1, one.part.count("，"))) for one in evidences]
         references = References(self._known.title)
         body = "\n\n".join(compose(groundings, asked.text, references, self._known.messages, self._known.cues))
         return quoted(status_of(groundings), body, references, asked)
