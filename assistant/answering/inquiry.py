@@ -43,19 +43,23 @@ class Inquiry:
     def evidences(self, asked: Question, awards: Sequence[str]) -> list[Evidence]:
         """Evidence ask by ask, each within the awards it names itself where it names any of `awards`."""
         if len(asked.parts) > 1:
-            found = [self._ask(part, awards) for part in asked.parts]
-            return [self._weak(one, asked.text, awards) if _asked(one) < _WEAK else one for one in found]
+            return self._asks(asked, awards)
         found_whole = self._of_story(asked.text, awards)
         return [self._follow_up(asked, awards, found_whole) if asked.context else found_whole]
 
-    def _weak(self, evidence: Evidence, text: str, awards: Sequence[str]) -> Evidence:
-        whole = self.gather(text, awards)
-        return replace(whole, part=evidence.part) if _asked(whole) > _asked(evidence) else evidence
+    def _asks(self, asked: Question, awards: Sequence[str]) -> list[Evidence]:
+        found: list[Evidence] = []
+        for part in asked.parts:
+            one = self._ask(part, awards, {_entry(earlier) for earlier in found})
+            if _asked(one) < _WEAK:
+                one = replace(max((one, self.gather(asked.text, awards)), key=_asked), part=part.text)
+            found.append(one)
+        return found
 
     def of_row(self, asked: Question, award: str) -> list[Evidence]:
         """Evidence of a comparison's row: ask by ask, or of the whole where asks name awards of their own."""
         if len(asked.parts) > 1 and not any(self._names.find(part.text).awards for part in asked.parts[1:]):
-            return [self._ask(replace(part, text=self._uncompared(part.text)), (award,)) for part in asked.parts]
+            return [self._ask(replace(part, text=self._uncompared(part.text)), (award,), set()) for part in asked.parts]
         return [self.gather(self._uncompared(asked.standalone), (award,))]
 
     def _uncompared(self, text: str) -> str:
@@ -65,20 +69,38 @@ class Inquiry:
             rest = rest.replace(word, "")
         return rest.strip(" ，,、的和与跟") or text
 
-    def _ask(self, part: Part, awards: Sequence[str]) -> Evidence:
-        """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question."""
+    def _ask(self, part: Part, awards: Sequence[str], told: set[str]) -> Evidence:
+        """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question.
+
+        `told` are the entries that answer the asks before: what an ask leans on must not bring them back.
+        """
         own = [award for award in self._names.find(part.text).awards if award in awards]
         within = own or awards
-        alone = self.gather(part.text, within)
         # Names come near to every question about their award: by itself an ask stands on its other words.
         plain = self._names.without_names(part.text) if own else part.text
-        stands = _asked(alone if plain == part.text else self.gather(plain, within)) >= _STANDS
+        stands = _asked(self.gather(plain, within)) >= _STANDS
         # Where it does, only what was told of the case can still change it.
         leans = [lean for lean in ((part.scene,) if stands else (part.scene, part.before)) if lean]
+        if self._says_nothing(plain):
+            leans = [lean for lean in (part.before or part.scene,) if lean]
         if own:
             leans = [self._names.without_names(lean) for lean in leans]
-        wholes = (self.gather(f"{lean}，{part.text}", within) for lean in leans)
-        return replace(max((alone, *wholes), key=_asked), part=part.text)
+        wholes = [self.gather(f"{lean}，{part.text}", within) for lean in leans]
+        if self._says_nothing(plain) and wholes:
+            return replace(wholes[0], part=part.text)
+        new = [whole for whole in wholes if _entry(whole) not in told]
+        return replace(max((self.gather(part.text, within), *new), key=_asked), part=part.text)
+
+    def _says_nothing(self, text: str) -> bool:
+        """Whether an ask (具体哪天, 几年) holds nothing but asking words."""
+        return len(self._without(text, "filling", "asking", "measure")) <= 1
+
+    def _without(self, text: str, *lists: str) -> str:
+        """The text without the words of these lists and without punctuation."""
+        words = {word for name in lists for word in self._cues.words[name]}
+        for word in sorted(words, key=len, reverse=True):
+            text = text.replace(word, "")
+        return re.sub(r"\W", "", text)
 
     def _of_story(self, text: str, awards: Sequence[str]) -> Evidence:
         """Of a long story the piece that comes nearest to a question, where one does."""
@@ -102,10 +124,13 @@ class Inquiry:
         """Whether the text only names another matter or award for the question before it."""
         if _SUPPOSED.match(text) or _OWN_ASK.search(text):
             return False
-        rest = self._names.without_names(text)
-        for word in sorted(self._cues.words["filling"], key=len, reverse=True):
-            rest = rest.replace(word, "")
-        return len(re.sub(r"\W", "", rest)) <= _LITTLE
+        return len(self._without(self._names.without_names(text), "filling")) <= _LITTLE
+
+
+def _entry(evidence: Evidence) -> str:
+    """The entry that comes nearest, "" where none does."""
+    nearest = max((s for s in evidence.supports if s.entry), key=lambda support: support.match, default=None)
+    return nearest.entry.id if nearest and nearest.entry else ""
 
 
 def _asked(evidence: Evidence) -> float:
