@@ -78,9 +78,11 @@ def compose(
             unsaid = messages["part_not_in_documents"].format(part=grounding.part)
             lines.append(unsaid if len(groundings) > 1 else messages["not_in_documents"])
             continue
-        lines += _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
-        beside = (replace(support, match=0.0) for support in grounding.beside)
-        lines += [sentence_of(support, references) for support in beside]
+        direct = _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
+        # What an ask before was answered with already needs nothing beside it either.
+        if direct[-1] not in lines:
+            beside = (replace(support, match=0.0) for support in grounding.beside)
+            lines += [*direct, *(sentence_of(support, references) for support in beside)]
         for support in grounding.supports:
             references.marks(support.citations)
     return list(dict.fromkeys(lines))

@@ -1,7 +1,7 @@
 """Evidence for a question: which fact-sheet entries and clauses speak to each of its parts, and how strongly."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.answering.coverage import Coverage
 from assistant.answering.pointed import pointed_scores
@@ -19,7 +19,9 @@ _OTHER_AWARD = 0.6
 # Half of wording and vector together, a little raised: no authored question can speak for these clauses.
 _UNASKED = 0.6
 # Where said and unsaid come this near each other, the words asked for decide, if one covers this much more of them.
-_NEAR_TIE, _TELLING = 0.04, 0.08
+_NEAR_TIE, _TELLING = 0.04, 0.04
+# A follow-up's new matter has this many characters; entries that do not speak of it count this much.
+_A_MATTER, _ASIDE = 2, 0.6
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
 
 
@@ -104,6 +106,19 @@ class Gatherer:
         said, silent = self._nearest(allowed, True), self._nearest(allowed, False)
         silent += self._settling(part, allowed, said, silent)
         return Evidence(part, ordered, said, silent, max(anywhere, said, silent), exemplars)
+
+    def about(self, evidence: Evidence, matter: str) -> Evidence:
+        """The evidence with the entries that speak of `matter` before those that do not."""
+        if len(matter) < _A_MATTER:
+            return evidence
+        supports = [self._weighed(support, matter) for support in evidence.supports]
+        return replace(evidence, supports=tuple(sorted(supports, key=lambda support: -support.score)))
+
+    def _weighed(self, support: Support, matter: str) -> Support:
+        if support.entry is None:
+            return support
+        share = _ASIDE + (1 - _ASIDE) * self._coverage.share(matter, support.entry.id)
+        return replace(support, score=support.score * share, match=support.match * share)
 
     def _settling(self, part: str, matches: Sequence[QuestionMatch], said: float, silent: float) -> float:
         """What settles a near tie of said and unsaid: the words asked for, where the best entry of one side speaks of

@@ -50,10 +50,10 @@ class Inquiry:
     def _asks(self, asked: Question, awards: Sequence[str]) -> list[Evidence]:
         found: list[Evidence] = []
         for part in asked.parts:
-            one = self._ask(part, awards, {_entry(earlier) for earlier in found})
-            if _asked(one) < _WEAK:
-                one = replace(max((one, self.gather(asked.text, awards)), key=_asked), part=part.text)
-            found.append(one)
+            told = {_entry(earlier) for earlier in found}
+            one = self._ask(part, awards, told)
+            whole = self.gather(asked.text, awards) if _asked(one) < _WEAK else one
+            found.append(one if _entry(whole) in told or _asked(whole) <= _asked(one) else replace(whole, part=part.text))
         return found
 
     def of_row(self, asked: Question, award: str) -> list[Evidence]:
@@ -116,7 +116,9 @@ class Inquiry:
         stands = _asked(alone) >= enough and not elliptic
         chosen = alone if stands or (alone.best > whole.best and not elliptic) else whole
         goes_on = self._cues.has("next", asked.text)
-        if (elliptic and not goes_on) or self._names.find(asked.text).awards:
+        if elliptic and not goes_on:
+            return self._gatherer.about(chosen, self._without(self._names.without_names(asked.text), "filling"))
+        if self._names.find(asked.text).awards:
             return chosen
         return _without(chosen, self.gather(asked.context, awards))
 

@@ -12,6 +12,8 @@ _LIST = re.compile("、")
 _EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|[吗么嘛不没]$")
 # An ask this short leaves out what it is about ("电话", "提名奖呢").
 _SHORT = 7
+# What follows the last ask and is no longer than this (都讲讲) adds nothing to it.
+_AFTERTHOUGHT = 4
 # A question this long tells a story around what it asks.
 _STORY = 45
 
@@ -35,6 +37,8 @@ def split_asks(text: str, cues: Cues) -> tuple[Part, ...]:
         if parts and not any(_asks(piece, cues) for piece in pieces) and len(sentence) < _SHORT:
             pieces = [sentence]
         for piece in pieces:
+            if parts and len(piece) <= _SHORT and cues.has("coda", piece):
+                continue
             if parts and not fresh and _hangs_on(piece, cues):
                 parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{piece}")
             elif _asks(piece, cues):
@@ -43,7 +47,7 @@ def split_asks(text: str, cues: Cues) -> tuple[Part, ...]:
             else:
                 scene.append(piece)
                 fresh = True
-    if parts and fresh:
+    if parts and fresh and len(scene[-1]) > _AFTERTHOUGHT:
         parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{scene[-1]}")
     return tuple(parts) if len(parts) > 1 else (Part(text.strip()),)
 

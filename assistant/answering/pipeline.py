@@ -1,9 +1,11 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from threading import Event
 from types import MappingProxyType
 
@@ -33,11 +35,13 @@ from assistant.settings import Settings
 
 QUESTION_LIMIT = 1000
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
+# The number of a standard (GJB 9001C).
+_CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
 _MEANT, _MEANT_SHARE = 0.58, 0.87
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """All the pipeline rests on, opened once."""
 
@@ -46,6 +50,14 @@ class Known:
     cues: Cues
     messages: dict[str, str]
     refusals: tuple[Refusal, ...]
+
+    @cached_property
+    def codes(self) -> str:
+        """All text in which the number of a standard may be known, without white space."""
+        texts = [clause.text for clause in self.library.clauses()]
+        for award in self.awards.values():
+            texts += [text for entry in award.entries for text in (entry.answer, *entry.questions)]
+        return re.sub(r"\s", "", "\n".join(texts))
 
     @property
     def held(self) -> str:
@@ -139,7 +151,7 @@ class Assistant:
         elif self._desk.asked(asked, history):
             yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
         else:
-            found = introduced(self._answer(asked), self._lacking(asked))
+            found = introduced(self._answer(asked), [*self._lacking(asked), *self._unheard(asked)])
             answer = yield from self._worded(found, asked, cancel)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
 
@@ -224,6 +236,12 @@ class Assistant:
             self._known.messages[kind].format(edition=edition, award=name, title="和".join(dict.fromkeys(titles)))
             for (kind, edition, name), titles in lacking.items()
         ]
+
+    def _unheard(self, asked: Question) -> list[str]:
+        """A sentence for every standard or document number named that no notice and no fact sheet knows."""
+        codes = dict.fromkeys(re.sub(r"\s", "", code) for code in _CODE.findall(asked.text))
+        unheard = [code for code in codes if code not in self._known.codes]
+        return [self._known.messages["unheard"].format(code="、".join(unheard))] if unheard else []
 
     def _meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none may be about: those whose own questions come near it."""
