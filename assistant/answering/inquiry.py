@@ -53,7 +53,8 @@ class Inquiry:
             told = {_entry(earlier) for earlier in found}
             one = self._ask(part, awards, told)
             whole = self.gather(asked.text, awards) if _asked(one) < _WEAK else one
-            found.append(one if _entry(whole) in told or _asked(whole) <= _asked(one) else replace(whole, part=part.text))
+            nearer = _asked(whole) > _asked(one) and _entry(whole) not in told
+            found.append(replace(whole, part=part.text) if nearer else one)
         return found
 
     def of_row(self, asked: Question, award: str) -> list[Evidence]:

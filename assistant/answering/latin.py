@@ -16,6 +16,7 @@ _LONGEST_PHRASE = 5
 # Inside a Chinese question only a run this long is taken for pinyin (QC, word and PDF are not).
 _RUN = 5
 _UNKNOWN_SHARE = 0.4
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("'s", ""), ("ing", ""), ("ed", ""), ("ing", "e"), ("ed", "e"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,6 @@ class LatinReader:
 def _forms(phrase: str) -> Iterable[str]:
     """The phrase, and its last word without the endings of plural and tense."""
     yield phrase
-    for ending, rest in (("ies", "y"), ("es", ""), ("s", ""), ("'s", ""), ("ing", ""), ("ed", ""), ("ing", "e"), ("ed", "e")):
+    for ending, rest in _ENDINGS:
         if phrase.endswith(ending) and len(phrase) > len(ending) + 2:
             yield phrase[: -len(ending)] + rest

@@ -3,27 +3,27 @@
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from threading import Event
 from types import MappingProxyType
 
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.composer import References, compose, quotes, table
-from assistant.answering.cues import Cues, load_cues
+from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
 from assistant.answering.editions import Editions
-from assistant.answering.evidence import Evidence, Gatherer
+from assistant.answering.evidence import Gatherer
 from assistant.answering.ground import Grounding, ground
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted, status_of
+from assistant.answering.known import Known
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
 from assistant.answering.reading import Reader, Reading
 from assistant.answering.scope import Scope
-from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
+from assistant.answering.screen import load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless
 from assistant.answering.wording import Composer, Piece, Task, finished, pieces, worded
 from assistant.errors import NotFoundError
@@ -39,34 +39,6 @@ _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 _CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
 _MEANT, _MEANT_SHARE = 0.58, 0.87
-
-
-@dataclass(frozen=True)
-class Known:
-    """All the pipeline rests on, opened once."""
-
-    awards: dict[str, Award]
-    library: Library
-    cues: Cues
-    messages: dict[str, str]
-    refusals: tuple[Refusal, ...]
-
-    @cached_property
-    def codes(self) -> str:
-        """All text in which the number of a standard may be known, without white space."""
-        texts = [clause.text for clause in self.library.clauses()]
-        for award in self.awards.values():
-            texts += [text for entry in award.entries for text in (entry.answer, *entry.questions)]
-        return re.sub(r"\s", "", "\n".join(texts))
-
-    @property
-    def held(self) -> str:
-        """The names of the awards the library holds, for people."""
-        return "、".join(dict.fromkeys(award.name for award in self.awards.values()))
-
-    def title(self, document: str) -> str:
-        """The name of a document in 《》."""
-        return self.library.document(document).name
 
 
 class Assistant:

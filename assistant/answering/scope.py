@@ -13,7 +13,7 @@ from assistant.retrieval.questions import QuestionIndex
 
 # How much nearer to the notices' questions than to other matters a question has to come: at all, and where it has
 # words that neither the notices nor anybody's questions about them use.
-_NEARER, _NEARER_STRANGE = 0.0, 0.18
+_NEARER, _NEARER_STRANGE = -0.03, 0.18
 # Below this it comes near to neither.
 _NEAR = 0.3
 _EXEMPLARS = 12
@@ -53,15 +53,19 @@ class Scope:
             key=lambda found: found[1],
             default=(_ELSEWHERE, 0.0),
         )
-        least = _NEARER_STRANGE if label == _ELSEWHERE and self._strangers(plain) else _NEARER
+        strangers, known = self._words(plain)
+        least = _NEARER_STRANGE if label == _ELSEWHERE and strangers else _NEARER
         if policy - other <= least:
             return label
-        return _ELSEWHERE if policy < _NEAR else ""
+        return _ELSEWHERE if policy < _NEAR or (strangers and not known) else ""
 
-    def _strangers(self, text: str) -> list[str]:
-        """The words of the text that nobody uses of awards."""
+    def _words(self, text: str) -> tuple[list[str], list[str]]:
+        """The telling words of the text: those that nobody uses of awards, and those that somebody does."""
         words = [word for word in rjieba.cut(text) if len(word) > 1 and not _NUMERAL.search(word)]
-        return [word for word in words if word not in self._known and (rjieba.has_word(word) or _LATIN.match(word))]
+        telling = [word for word in words if not self._cues.has("asking", word) and not self._cues.has("price", word)]
+        strangers = [word for word in telling if word not in self._known]
+        strangers = [word for word in strangers if rjieba.has_word(word) or _LATIN.match(word)]
+        return strangers, [word for word in telling if word in self._known]
 
     @cached_property
     def _known(self) -> frozenset[str]:

@@ -106,9 +106,7 @@ class PinyinWords:
         found = best[-1]
         return found[1] if found else ""
 
-    def _endings(
-        self, letters: str, end: int, best: list[tuple[float, str] | None]
-    ) -> Iterator[tuple[float, str]]:
+    def _endings(self, letters: str, end: int, best: list[tuple[float, str] | None]) -> Iterator[tuple[float, str]]:
         for start in range(max(0, end - self._longest), end):
             before, word = best[start], self._words.get(letters[start:end])
             if before is not None and word is not None:
