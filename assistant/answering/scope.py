@@ -14,6 +14,8 @@ from assistant.retrieval.questions import QuestionIndex
 # How much nearer to the notices' questions than to other matters a question has to come: at all, and where it has
 # words that neither the notices nor anybody's questions about them use.
 _NEARER, _NEARER_STRANGE = -0.03, 0.18
+# A question that comes near to both has to come a little nearer to the notices.
+_NEAR_BOTH, _NEARER_OF_BOTH = 0.6, 0.02
 # Below this it comes near to neither.
 _NEAR = 0.3
 _EXEMPLARS = 12
@@ -54,7 +56,8 @@ class Scope:
             default=(_ELSEWHERE, 0.0),
         )
         strangers, known = self._words(plain)
-        least = _NEARER_STRANGE if label == _ELSEWHERE and strangers else _NEARER
+        least = _NEARER_OF_BOTH if other >= _NEAR_BOTH else _NEARER
+        least = _NEARER_STRANGE if label == _ELSEWHERE and strangers else least
         if policy - other <= least:
             return label
         return _ELSEWHERE if policy < _NEAR or (strangers and not known) else ""

@@ -70,10 +70,6 @@ def turned_away(text: str, named: bool, evidence: Evidence, cues: Cues) -> str |
     about_awards = named or cues.has("award_words", text)
     if not about_awards and evidence.best < _STRANGE:
         return "out_of_scope"
-    # A place alone does not make a question one about its award.
-    only_named = named and not cues.has("award_words", text)
-    if only_named and label == "out_of_scope" and score > evidence.asked_anywhere:
-        return label
     return None
 
 
