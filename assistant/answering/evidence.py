@@ -19,7 +19,7 @@ _OTHER_AWARD = 0.6
 # Half of wording and vector together, a little raised: no authored question can speak for these clauses.
 _UNASKED = 0.6
 # Where said and unsaid come this near each other, the words asked for decide, if one covers this much more of them.
-_NEAR_TIE, _TELLING, _TELLING_SAID = 0.04, 0.04, 0.08
+_NEAR_TIE, _TELLING = 0.04, 0.08
 # A follow-up's new matter has this many characters; entries that do not speak of it count this much.
 _A_MATTER, _ASIDE = 2, 0.6
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
@@ -134,7 +134,7 @@ class Gatherer:
         telling = shares.get(False, 0.0) - shares.get(True, 0.0)
         if telling > _TELLING:
             return _NEAR_TIE
-        return -2 * _NEAR_TIE if telling < -_TELLING_SAID and lead > 0 else 0.0
+        return -2 * _NEAR_TIE if telling < -_TELLING and lead > 0 else 0.0
 
     def _nearest(self, matches: Sequence[QuestionMatch], said: bool) -> float:
         """The nearest authored question that the notices answer (`said`) or do not."""

@@ -18,10 +18,11 @@ from assistant.answering.ground import Grounding, ground
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted, status_of
 from assistant.answering.known import Known
+from assistant.answering.latin import Reading
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
-from assistant.answering.reading import Reader, Reading
+from assistant.answering.reading import Reader
 from assistant.answering.scope import Scope
 from assistant.answering.screen import load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless

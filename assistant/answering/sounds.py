@@ -16,6 +16,8 @@ Readings = Mapping[str, frozenset[str]]
 _HAN = re.compile(r"^[\u4e00-\u9fff]+$")
 # Words longer than this are not looked up by their sound; their parts are.
 _LONGEST = 5
+# A stretch this long that differs from a name in one sound is that name, whatever its ends make with their neighbours.
+_SURE = 3
 _WORD_COST, _CHARACTER_COST = 1.0, 1.3
 _BY_FREQUENCY = 0.05
 
@@ -64,12 +66,12 @@ class Spelling:
         return bool(first & {syllable[0] for syllable in self._readings.get(other, ())})
 
     def _free(self, text: str, start: int, end: int) -> bool:
-        """No word of the dictionary lies on the stretch or across one of its ends."""
+        """No word of the dictionary lies on the stretch or, where it is as short as a word, across one of its ends."""
         position = 0
         for word in rjieba.cut(text):
             first, last = position, position + len(word)
             position = last
-            crosses = first < start < last or first < end < last
+            crosses = end - start < _SURE and (first < start < last or first < end < last)
             if len(word) > 1 and (crosses or (first, last) == (start, end)) and rjieba.has_word(word):
                 return False
         return True
