@@ -59,7 +59,10 @@ def test_a_right_figure_and_ones_own_are_not_denied(assistant: Assistant, questi
     assert not first(assistant.ask(question)).startswith("不对")
 
 
-@pytest.mark.parametrize("question", ["阳泉的二手房多少钱一平", "宝鸡哪家医院看牙好", "重庆今年中考多少分上线", "甘肃哪里的温泉好"])
+@pytest.mark.parametrize(
+    "question",
+    ["阳泉的二手房多少钱一平", "宝鸡哪家医院看牙好", "重庆今年中考多少分上线", "甘肃哪里的温泉好"],
+)
 def test_a_place_alone_makes_no_question_ours(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is Status.OUT_OF_SCOPE
 

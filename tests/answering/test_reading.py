@@ -35,7 +35,8 @@ def test_a_question_is_read_as_plain_chinese(reader: Reader, typed: str, read: s
 
 
 @pytest.mark.parametrize(
-    "typed", ["质量将来会更好", "报几个奖", "兰周边的企业", "QC小组能报吗", "GB/T19580是什么", "EFQM奖怎么申请", "重启申报"]
+    "typed",
+    ["质量将来会更好", "报几个奖", "兰周边的企业", "QC小组能报吗", "GB/T19580是什么", "EFQM奖怎么申请", "重启申报"],
 )
 def test_words_of_their_own_stay(reader: Reader, typed: str) -> None:
     assert reader.read(typed).text == typed
