@@ -1,11 +1,13 @@
 """The quoting composer: a direct first sentence, then the clauses quoted. No language model, nothing invented."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
-from assistant.answering.ground import Grounding
+from assistant.answering.ground import NEW, Grounding, new_share
+from assistant.answering.premises import correction
 from assistant.documents.model import Citation
 
 # An entry may open with a verdict on its own question (不能：…, 会被撤销：…). To another question the verdict would be
@@ -65,39 +67,59 @@ def quotes(references: References) -> str:
     return "\n>\n".join(blocks)
 
 
-def compose(groundings: Sequence[Grounding], question: str, references: References, silence: str) -> list[str]:
-    """The paragraphs of an answer's body: per part its correction and direct sentence."""
+def compose(
+    groundings: Sequence[Grounding], question: str, references: References, messages: Mapping[str, str], cues: Cues
+) -> list[str]:
+    """The paragraphs of an answer's body: per part its correction and direct sentence, or that it is not said."""
     lines: list[str] = []
     for grounding in groundings:
         lead = grounding.lead
         if lead is None:
-            lines.append(silence)
+            unsaid = messages["part_not_in_documents"].format(part=grounding.part)
+            lines.append(unsaid if len(groundings) > 1 else messages["not_in_documents"])
             continue
-        lines += [line for line in (correction(lead, question), sentence_of(lead, references)) if line]
-        beside = (replace(support, match=0.0) for support in grounding.beside)
-        lines += [sentence_of(support, references) for support in beside]
+        direct = _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
+        # What an ask before was answered with already needs nothing beside it either.
+        if direct[-1] not in lines:
+            beside = (replace(support, match=0.0) for support in grounding.beside)
+            lines += [*direct, *(sentence_of(support, references) for support in beside)]
         for support in grounding.supports:
             references.marks(support.citations)
     return list(dict.fromkeys(lines))
 
 
-def correction(support: Support, question: str) -> str:
-    """The sentence that sets a wrong premise right, "" where the question holds none."""
-    if support.entry is None:
-        return ""
-    for premise in support.entry.premises:
-        if premise.held_by(question):
-            return premise.reply
-    return ""
+def _direct(lead: Support, question: str, references: References, cues: Cues) -> list[str]:
+    """The direct sentence, behind the denial of a wrong premise; alone the denial where it says as much."""
+    denial, sentence = correction(lead, question, cues), sentence_of(lead, references)
+    if denial.endswith("，"):
+        return [denial + sentence]
+    if not denial:
+        return [sentence]
+    denial_cited = denial + references.marks(lead.citations)
+    told = lead.entry.answer if lead.entry else ""
+    return [denial_cited] if new_share(told, denial) < NEW else [denial_cited, sentence]
 
 
-def table(rows: Sequence[tuple[str, Grounding]], references: References, silence: str) -> str:
-    """A comparison: one row per award with its direct sentence, the other clauses found marked behind it."""
+def table(
+    rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, messages: Mapping[str, str]
+) -> str:
+    """A comparison: which awards' notices say it where not all do, then one row per award with its direct sentences,
+    the other clauses found marked behind them."""
+    silence = messages["not_in_documents"]
     lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
-    for name, grounding in rows:
-        said = sentence_of(grounding.lead, references) if grounding.lead else silence
-        beside = [citation for support in grounding.supports for citation in support.citations]
+    for name, groundings in rows:
+        leads = [grounding.lead for grounding in groundings]
+        said = "".join(dict.fromkeys(sentence_of(lead, references) if lead else silence for lead in leads))
+        beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]
         marks = dict.fromkeys(references.mark(citation) for citation in beside)
         further = "".join(mark for mark in marks if mark not in said)
         lines.append(f"| {name} | {said.replace('|', '｜')}{further} |")
-    return "\n".join(lines)
+    return "\n\n".join((*_divided(rows, messages), "\n".join(lines)))
+
+
+def _divided(rows: Sequence[tuple[str, Sequence[Grounding]]], messages: Mapping[str, str]) -> list[str]:
+    said = [name for name, groundings in rows if any(grounding.outcome == "said" for grounding in groundings)]
+    unsaid = [name for name, _ in rows if name not in said]
+    if not said or not unsaid:
+        return []
+    return [messages["divided"].format(said="、".join(said), unsaid="、".join(unsaid))]

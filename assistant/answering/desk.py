@@ -44,7 +44,8 @@ class EligibilityDesk:
         """Whether this turn asks about the speaker's own eligibility, or answers the desk's last question."""
         own = self._cues.has("self", asked.text)
         about = self._cues.has("eligibility", asked.text) or self._cues.has("which_award", asked.text)
-        return (own and about) or self.awaits_reply(history)
+        others = self._cues.has("third", asked.text)
+        return (own and about and not others) or self.awaits_reply(history)
 
     def awaits_reply(self, history: Sequence[Turn]) -> bool:
         """Whether the desk's own question was the last thing said."""

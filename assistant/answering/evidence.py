@@ -1,8 +1,9 @@
 """Evidence for a question: which fact-sheet entries and clauses speak to each of its parts, and how strongly."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from assistant.answering.coverage import Coverage
 from assistant.answering.pointed import pointed_scores
 from assistant.documents.model import Citation, Clause
 from assistant.knowledge.awards import Award, Entry
@@ -17,6 +18,10 @@ _POLICY = ("entry", "clause")
 _OTHER_AWARD = 0.6
 # Half of wording and vector together, a little raised: no authored question can speak for these clauses.
 _UNASKED = 0.6
+# Where said and unsaid come this near each other, the words asked for decide, if one covers this much more of them.
+_NEAR_TIE, _TELLING = 0.04, 0.08
+# A follow-up's new matter has this many characters; entries that do not speak of it count this much.
+_A_MATTER, _ASIDE = 2, 0.6
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
 
 
@@ -77,6 +82,7 @@ class Gatherer:
         """`without_names` strips the names of awards and regions from a text."""
         self._awards = awards
         self._entries = {entry.id: entry for award in awards.values() for entry in award.entries}
+        self._coverage = Coverage(self._entries)
         self._library = library
         self._clauses = {clause.key: clause for clause in library.clauses()}
         self._retriever = retriever
@@ -98,7 +104,37 @@ class Gatherer:
         ordered = tuple(sorted(supports, key=lambda support: -support.score))
         anywhere = max((m.score for m in self._questions.match(part, limit=1, kinds=_POLICY)), default=0.0)
         said, silent = self._nearest(allowed, True), self._nearest(allowed, False)
+        silent += self._settling(part, allowed, said, silent)
         return Evidence(part, ordered, said, silent, max(anywhere, said, silent), exemplars)
+
+    def about(self, evidence: Evidence, matter: str) -> Evidence:
+        """The evidence with the entries that speak of `matter` before those that do not."""
+        if len(matter) < _A_MATTER:
+            return evidence
+        supports = [self._weighed(support, matter) for support in evidence.supports]
+        return replace(evidence, supports=tuple(sorted(supports, key=lambda support: -support.score)))
+
+    def _weighed(self, support: Support, matter: str) -> Support:
+        if support.entry is None:
+            return support
+        share = _ASIDE + (1 - _ASIDE) * self._coverage.share(matter, support.entry.id)
+        return replace(support, score=support.score * share, match=support.match * share)
+
+    def _settling(self, part: str, matches: Sequence[QuestionMatch], said: float, silent: float) -> float:
+        """What settles a near tie of said and unsaid: the words asked for, where the best entry of one side speaks of
+        them and that of the other does not."""
+        lead = silent - said
+        if not -_NEAR_TIE <= lead <= 2 * _NEAR_TIE:
+            return 0.0
+        plain = self._without_names(part)
+        shares: dict[bool, float] = {}
+        for match in matches:
+            if match.kind == "entry":
+                shares.setdefault(self._is_said(match), self._coverage.share(plain, match.target))
+        telling = shares.get(False, 0.0) - shares.get(True, 0.0)
+        if telling > _TELLING:
+            return _NEAR_TIE
+        return -2 * _NEAR_TIE if telling < -_TELLING and lead > 0 else 0.0
 
     def _nearest(self, matches: Sequence[QuestionMatch], said: bool) -> float:
         """The nearest authored question that the notices answer (`said`) or do not."""

@@ -16,6 +16,8 @@ _ENTRY_MATCH = 0.4
 # Silence has to come this much nearer than anything said.
 _SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
+# A sentence beside the lead has to say this much that is not said yet.
+NEW = 0.45
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
 _PLAINLY_SILENT, _SILENT_MARGIN = 0.72, 0.12
 
@@ -32,8 +34,8 @@ class Grounding:
     beside: tuple[Support, ...] = ()
 
 
-def ground(evidence: Evidence, most: int) -> Grounding:
-    """Decide one part: at most `most` supports are kept."""
+def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE) -> Grounding:
+    """Decide one part: at most `most` supports are kept, and `sentences` beside the lead's."""
     if evidence.best < FLOOR:
         return Grounding(evidence.part, "nothing", ())
     said = [support for support in evidence.supports if support.said]
@@ -44,7 +46,7 @@ def ground(evidence: Evidence, most: int) -> Grounding:
         plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
         return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])
     lead = _lead(near, said)
-    return Grounding(evidence.part, "said", near, lead, _beside(lead, near, said))
+    return Grounding(evidence.part, "said", near, lead, _beside(lead, near, said)[:sentences])
 
 
 def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:
@@ -53,7 +55,19 @@ def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Suppor
     shown = {key for support in near for key in _keys(support)}
     floor = max(_ENTRY_MATCH, lead.match * _BESIDE_LEAD if lead else 0.0)
     entries = [s for s in said if s.entry and s is not lead and s.match >= floor and _keys(s) & shown]
-    return tuple(sorted(entries, key=lambda support: -support.match)[:_SENTENCES_BESIDE])
+    told = lead.entry.answer if lead and lead.entry else ""
+    kept: list[Support] = []
+    for support in sorted(entries, key=lambda support: -support.match):
+        if support.entry and new_share(support.entry.answer, told) >= NEW:
+            kept.append(support)
+            told += support.entry.answer
+    return tuple(kept[:_SENTENCES_BESIDE])
+
+
+def new_share(answer: str, told: str) -> float:
+    """The share (0..1) of an answer's character pairs that what is told already does not have."""
+    pairs = {answer[place : place + 2] for place in range(len(answer) - 1)}
+    return sum(pair not in told for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:

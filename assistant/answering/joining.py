@@ -1,9 +1,35 @@
-"""Two answers as one."""
+"""Answers put together: the status of several parts, quotes and marks, two answers as one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering.answer import Answer
+from assistant.answering.answer import Answer, Status
+from assistant.answering.composer import References
+from assistant.answering.ground import Grounding
+from assistant.answering.question import Question
+
+
+def status_of(groundings: Sequence[Grounding]) -> Status:
+    """How an answer of these parts ends."""
+    outcomes = {grounding.outcome for grounding in groundings}
+    if outcomes == {"said"}:
+        return Status.ANSWERED
+    return Status.PARTLY_ANSWERED if "said" in outcomes else Status.NOT_IN_DOCUMENTS
+
+
+def quoted(status: Status, body: str, references: References, asked: Question) -> Answer:
+    """An answer whose quotes are added to its text at the end of the pipeline."""
+    return Answer(status, body, tuple(references.citations), awards=asked.awards, body=body)
+
+
+def introduced(answer: Answer, lines: Sequence[str]) -> Answer:
+    """The answer behind `lines` that limit it: whole it is no more."""
+    if not lines:
+        return answer
+    body = "\n\n".join((*lines, answer.body))
+    status = Status.PARTLY_ANSWERED if answer.status is Status.ANSWERED else answer.status
+    return replace(answer, status=status, text=body, body=body)
 
 
 def joined(first: Answer, second: Answer) -> Answer:

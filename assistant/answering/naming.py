@@ -40,6 +40,17 @@ class AwardNames:
         self._cues = cues
         self._regions = {_short(award.region) for award in awards.values() if award.region}
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The short names of the awards' regions."""
+        return tuple(sorted(self._regions))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word by which an award or its region is named."""
+        names = (name for award in self._awards.values() for name in (award.name, *award.aliases))
+        return tuple(dict.fromkeys((*names, *self.regions)))
+
     def find(self, text: str) -> Naming:
         """The awards named; `unknown` is set only where nothing in the library is named."""
         foreign = self._foreign(text)

@@ -1,25 +1,31 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
+import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from threading import Event
 from types import MappingProxyType
 
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.composer import References, compose, quotes, table
-from assistant.answering.cues import Cues, load_cues
+from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
 from assistant.answering.editions import Editions
-from assistant.answering.evidence import Evidence, Gatherer
+from assistant.answering.evidence import Gatherer
 from assistant.answering.ground import Grounding, ground
-from assistant.answering.joining import joined
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.joining import introduced, joined, quoted, status_of
+from assistant.answering.known import Known
+from assistant.answering.latin import Reading
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
-from assistant.answering.screen import Refusal, load_refusals, refused_by_wording, turn_away, turned_away
+from assistant.answering.reading import Reader
+from assistant.answering.scope import Scope
+from assistant.answering.screen import load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless
 from assistant.answering.understanding import Understanding
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
@@ -32,28 +38,10 @@ from assistant.settings import Settings
 
 QUESTION_LIMIT = 1000
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
+# The number of a standard (GJB 9001C).
+_CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
-_MEANT, _MEANT_SHARE = 0.5, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """All the pipeline rests on, opened once."""
-
-    awards: dict[str, Award]
-    library: Library
-    cues: Cues
-    messages: dict[str, str]
-    refusals: tuple[Refusal, ...]
-
-    @property
-    def held(self) -> str:
-        """The names of the awards the library holds, for people."""
-        return "、".join(dict.fromkeys(award.name for award in self.awards.values()))
-
-    def title(self, document: str) -> str:
-        """The name of a document in 《》."""
-        return self.library.document(document).name
+_MEANT, _MEANT_SHARE = 0.58, 0.87
 
 
 class Assistant:
@@ -73,9 +61,13 @@ class Assistant:
         cues = load_cues(corpus)
         self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
         self._names = AwardNames(awards, cues)
-        self._editions = Editions(awards, library)
+        self._editions = Editions(awards, library, self._names.words, cues)
+        self._reader = Reader(corpus, awards, self._names.regions, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
         self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
+        texts = (clause.text for clause in library.clauses())
+        self._scope = Scope(awards, texts, questions, cues, self._names.without_names)
+        self._inquiry = Inquiry(self._gatherer, self._names, cues, self._documents)
         self._retriever = retriever
         self._today = today
         self._composer = helpers.composer
@@ -126,11 +118,13 @@ class Assistant:
         known = self._known
         if award is not None and award not in known.awards:
             raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
-        text = question.strip()
-        early = self._early(text)
+        reading = self._reader.read(question)
+        early = self._early(question.strip(), reading)
         if early is not None:
             yield Piece(answer=early)
             return
+        text = reading.text
+        history = [replace(turn, content=self._reader.plain(turn.content)) for turn in history]
         replying = self._desk.awaits_reply(history)
         asked = resolve(text, award, history, self._names, known.cues, replying)
         if award is None:
@@ -144,8 +138,17 @@ class Assistant:
             began = time.monotonic()
             asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
             used = time.monotonic() - began
-            answer = yield from self._worded(self._answer(asked), asked, cancel, used=used)
-            yield Piece(answer=self._with_notices(self._understanding.suggesting(answer, asked, cancel)))
+            found = introduced(self._answer(asked), [*self._lacking(asked), *self._unheard(asked)])
+            answer = yield from self._worded(found, asked, cancel, used=used)
+            answer = self._understanding.suggesting(answer, asked, cancel)
+            yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+
+    def _told_reading(self, answer: Answer, reading: Reading) -> Answer:
+        """With a notice of how the question was read, where it was not read as typed."""
+        if not reading.translated:
+            return answer
+        notice = self._known.messages["read_as"].format(text=reading.text)
+        return replace(answer, notices=(*answer.notices, notice))
 
     def _worded(
         self, answer: Answer, asked: Question, cancel: Event | None, personal: bool = False, used: float = 0.0
@@ -168,26 +171,36 @@ class Assistant:
             return policy if asked.named else Answer(Status.NEEDS_FACTS, message)
         body = "\n\n".join(consultation.lines)
         status = Status.ANSWERED if consultation.settled else Status.NEEDS_FACTS
-        answer = _quoted(status, body, references, asked)
+        answer = quoted(status, body, references, asked)
         if policy.citations:
             answer = joined(answer, policy)
         return replace(answer, facts=consultation.facts)
 
-    def _early(self, text: str) -> Answer | None:
-        """Answers that need no look-up: an empty or over-long question, a wording that is refused."""
+    def _early(self, text: str, reading: Reading) -> Answer | None:
+        """Answers that need no look-up: an empty, over-long or unreadable question, a wording that is refused."""
         messages = self._known.messages
         if not text:
             return Answer(Status.NEEDS_FACTS, messages["empty"])
         if len(text) > QUESTION_LIMIT:
             return Answer(Status.ERROR, messages["too_long"].format(length=len(text), limit=QUESTION_LIMIT))
-        label = refused_by_wording(text, self._known.refusals)
-        return turn_away(label, messages, self._known.held) if label else None
+        refusals = self._known.refusals
+        label = refused_by_wording(text, refusals) or refused_by_wording(reading.text, refusals)
+        if label:
+            return turn_away(label, messages, self._known.held)
+        if reading.understood:
+            return None
+        about_awards = self._known.cues.has("award_words", reading.text) or self._names.find(reading.text).awards
+        return Answer(Status.NEEDS_FACTS if about_awards else Status.OUT_OF_SCOPE, messages["unread"])
 
     def _answer(self, asked: Question) -> Answer:
         documents = self._documents(asked.awards)
         alone = self._gatherer.gather(asked.text, asked.awards, documents)
         # Judged by its own words: what was asked before does not make other matters ours.
         label = turned_away(asked.text, asked.named, alone, self._known.cues)
+        # Several places are named to compare their awards; a follow-up is about what was asked before.
+        alone_here = len(documents) < 2 and not asked.context
+        if not label and alone_here:
+            label = self._scope.label(asked.text)
         if label:
             return turn_away(label, self._known.messages, self._known.held)
         if self._compares(asked):
@@ -196,8 +209,27 @@ class Assistant:
             asked = replace(asked, awards=self._meant(asked))
             if len(asked.awards) > 1:
                 return self._comparison(asked, asked.awards)
-            documents = self._documents(asked.awards)
-        return self._single(asked, alone, documents)
+        return self._single(asked)
+
+    def _lacking(self, asked: Question) -> list[str]:
+        """A sentence for every award of which the question names an edition that the library does not hold."""
+        lacking: dict[tuple[str, str, str], list[str]] = {}
+        for award in (self._known.awards[identifier] for identifier in asked.awards):
+            edition = self._editions.lacking(award.id, asked.text)
+            if edition:
+                kind = "edition_standing" if award.timeliness.standing else "edition_lacking"
+                titles = lacking.setdefault((kind, edition, award.name.split("（")[0]), [])
+                titles.append(self._known.title(award.document))
+        return [
+            self._known.messages[kind].format(edition=edition, award=name, title="和".join(dict.fromkeys(titles)))
+            for (kind, edition, name), titles in lacking.items()
+        ]
+
+    def _unheard(self, asked: Question) -> list[str]:
+        """A sentence for every standard or document number named that no notice and no fact sheet knows."""
+        codes = dict.fromkeys(re.sub(r"\s", "", code) for code in _CODE.findall(asked.text))
+        unheard = [code for code in codes if code not in self._known.codes]
+        return [self._known.messages["unheard"].format(code="、".join(unheard))] if unheard else []
 
     def _meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none may be about: those whose own questions come near it."""
@@ -215,42 +247,29 @@ class Assistant:
         cues = self._known.cues
         if cues.has("every_award", asked.text) and not asked.awards:
             return True
-        return len(self._documents(asked.awards)) > 1 and cues.has("compare", asked.text)
+        documents = len(self._documents(asked.awards))
+        listed = documents > 2 or "、" in asked.text
+        return documents > 1 and (listed or cues.has("compare", asked.text))
 
-    def _single(self, asked: Question, alone: Evidence, documents: tuple[str, ...]) -> Answer:
-        evidences = self._parts(asked, alone, documents)
-        most = _QUOTED_SINGLE if len(evidences) == 1 else _QUOTED_PART
-        groundings = [ground(evidence, most) for evidence in evidences]
+    def _single(self, asked: Question) -> Answer:
+        evidences = self._inquiry.evidences(asked, asked.awards)
+        if len(evidences) == 1:
+            groundings = [ground(evidences[0], _QUOTED_SINGLE)]
+        else:
+            groundings = [ground(one, _QUOTED_PART, max(1, one.part.count("，"))) for one in evidences]
         references = References(self._known.title)
-        silence = self._known.messages["not_in_documents"]
-        body = "\n\n".join(compose(groundings, asked.text, references, silence))
-        return _quoted(_status(groundings), body, references, asked)
-
-    def _parts(self, asked: Question, alone: Evidence, documents: tuple[str, ...]) -> list[Evidence]:
-        """Evidence part by part; a question of one part leaning on an earlier turn is looked up both ways."""
-        if len(asked.parts) > 1:
-            return [self._gatherer.gather(part, asked.awards, documents) for part in asked.parts]
-        if not asked.context or asked.rewritten == asked.text:
-            # Written back as it was, the question stands by itself, whatever its length says.
-            return [alone]
-        whole = self._gatherer.gather(asked.standalone, asked.awards, documents)
-        best = alone if alone.best > whole.best else whole
-        if asked.rewritten:
-            again = self._gatherer.gather(asked.rewritten, asked.awards, documents)
-            if again.best > best.best and not turned_away(asked.rewritten, asked.named, again, self._known.cues):
-                return [replace(again, part=best.part)]
-        return [best]
+        body = "\n\n".join(compose(groundings, asked.text, references, self._known.messages, self._known.cues))
+        return quoted(status_of(groundings), body, references, asked)
 
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
         known = self._known
         references = References(known.title)
-        rows: list[tuple[str, Grounding]] = []
-        for identifier in awards:
-            award = known.awards[identifier]
-            evidence = self._gatherer.gather(asked.standalone, (identifier,), (award.document,))
-            rows.append((award.name, ground(evidence, _QUOTED_ROW)))
-        body = table(rows, references, known.messages["not_in_documents"])
-        return _quoted(_status([grounding for _, grounding in rows]), body, references, asked)
+        rows: list[tuple[str, tuple[Grounding, ...]]] = []
+        for award in (known.awards[identifier] for identifier in awards):
+            evidences = self._inquiry.of_row(asked, award.id)
+            rows.append((award.name, tuple(ground(evidence, _QUOTED_ROW) for evidence in evidences)))
+        body = table(rows, references, known.messages)
+        return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
@@ -276,14 +295,3 @@ class Assistant:
         cited = {citation.document for citation in answer.citations}
         return (award for award in self._known.awards.values() if award.document in cited)
 
-
-def _status(groundings: Sequence[Grounding]) -> Status:
-    outcomes = {grounding.outcome for grounding in groundings}
-    if outcomes == {"said"}:
-        return Status.ANSWERED
-    return Status.PARTLY_ANSWERED if "said" in outcomes else Status.NOT_IN_DOCUMENTS
-
-
-def _quoted(status: Status, body: str, references: References, asked: Question) -> Answer:
-    """An answer whose quotes are added to its text at the end of the pipeline."""
-    return Answer(status, body, tuple(references.citations), awards=asked.awards, body=body)

@@ -1,16 +1,13 @@
 """A question as the pipeline carries it: standalone wording, parts, and the awards it is about."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answering.answer import Turn
 from assistant.answering.cues import Cues
 from assistant.answering.naming import AwardNames
+from assistant.answering.parts import Part, split_asks
 
-_PART_END = re.compile(r"[？?；;。！!\n]+")
-# A part this short ("电话？", "文号？") only makes sense together with the part before it.
-_SHORT_PART = 7
 _REMEMBERED_TURNS = 6
 # A question this short usually leaves out what it is about.
 _FRAGMENT = 12
@@ -21,7 +18,7 @@ class Question:
     """What is asked. `parts` are the sub-questions; `context` is the earlier user turn it leans on, else ""."""
 
     text: str
-    parts: tuple[str, ...]
+    parts: tuple[Part, ...]
     awards: tuple[str, ...]
     named: bool
     unknown: str | None = None
@@ -35,19 +32,6 @@ class Question:
         return f"{self.text} {self.context}".strip()
 
 
-def split_parts(text: str) -> tuple[str, ...]:
-    """The sub-questions of a text, in order; a very short one is joined to the one before it."""
-    parts: list[str] = []
-    for piece in (piece.strip(" ，,") for piece in _PART_END.split(text)):
-        if not piece:
-            continue
-        if parts and len(piece) < _SHORT_PART:
-            parts[-1] = f"{parts[-1]}，{piece}"
-        else:
-            parts.append(piece)
-    return tuple(parts) or (text.strip(),)
-
-
 def resolve(
     text: str, chosen: str | None, history: Sequence[Turn], names: AwardNames, cues: Cues, replying: bool = False
 ) -> Question:
@@ -58,20 +42,20 @@ def resolve(
     naming = names.find(text)
     context = _context(text, history, cues)
     if naming.awards or (naming.unknown and not replying):
-        return Question(text, split_parts(text), naming.awards, bool(naming.awards), naming.unknown, context)
+        return Question(text, split_asks(text, cues), naming.awards, bool(naming.awards), naming.unknown, context)
     if chosen:
-        return Question(text, split_parts(text), (chosen,), True, None, context)
+        return Question(text, split_asks(text, cues), (chosen,), True, None, context)
     if cues.has("every_award", text):
-        return Question(text, split_parts(text), (), False, None, context)
+        return Question(text, split_asks(text, cues), (), False, None, context)
     # Only the user's own turns: an answer of ours lists awards nobody asked about.
     told = [turn for turn in history[-_REMEMBERED_TURNS:] if turn.role == "user"]
     for turn in reversed(told):
         earlier = names.find(turn.content)
         if earlier.awards:
-            return Question(text, split_parts(text), earlier.awards, True, None, context)
+            return Question(text, split_asks(text, cues), earlier.awards, True, None, context)
         if earlier.unknown and context and not replying:
-            return Question(text, split_parts(text), (), False, earlier.unknown, context)
-    return Question(text, split_parts(text), (), False, None, context)
+            return Question(text, split_asks(text, cues), (), False, earlier.unknown, context)
+    return Question(text, split_asks(text, cues), (), False, None, context)
 
 
 def _context(text: str, history: Sequence[Turn], cues: Cues) -> str:

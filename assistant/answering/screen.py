@@ -62,15 +62,14 @@ def turned_away(text: str, named: bool, evidence: Evidence, cues: Cues) -> str |
     nearer = score >= _NEAR and score > max(evidence.best, evidence.asked_anywhere) + _MARGIN
     # Who asks what the rules do about forgery stands near those who ask for one.
     spared = label == "forgery" and cues.has("consequence", text)
+    if label == "drafting" and not cues.has("draftable", text):
+        # A poem or a love letter is no business of the drafting page.
+        label = "out_of_scope"
     if nearer and not spared and label in (*REFUSALS, *_GUIDED, "out_of_scope"):
         return label
     about_awards = named or cues.has("award_words", text)
     if not about_awards and evidence.best < _STRANGE:
         return "out_of_scope"
-    # A place alone does not make a question one about its award.
-    only_named = named and not cues.has("award_words", text)
-    if only_named and label == "out_of_scope" and score > evidence.asked_anywhere:
-        return label
     return None
 
 

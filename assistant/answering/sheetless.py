@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from assistant.documents.model import Document
 from assistant.knowledge.awards import Award, Timeliness
 from assistant.library.store import Library
 
+# 于11月25日前将材料报送, 截止时间为2025年3月1日: the day up to which one can apply.
+_DAY = r"(?:(?P<year>20\d\d)\s*年)?\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
+_DEADLINES = (
+    re.compile(rf"{_DAY}[^。；\n]{{0,10}}?前(?=[^。；]{{0,60}}(?:报送|提交|上报|申报|寄送|报至|送至|报名))"),
+    re.compile(rf"(?:截止|截至)[^。；\n\d]{{0,12}}{_DAY}"),
+)
 _AWARD_IN_TITLE = re.compile(r"(?:关于|印发|开展|《|届|年度?|第)*([\u4e00-\u9fff]{2,14}?质量(?:管理)?奖)")
 _LEAD = re.compile(r"^.*(?:关于|印发|开展|申报|推荐|评选|组织|做好|届|年度?)")
 
@@ -28,7 +35,7 @@ def _award(document: Document) -> Award:
         document=document.id,
         edition=document.edition,
         tracks=(),
-        timeliness=Timeliness(standing=False),
+        timeliness=_timeliness(document),
         entries=(),
     )
 
@@ -37,3 +44,24 @@ def award_name(title: str) -> str:
     """The award a title speaks of (关于开展第三届渭南市质量奖评选工作的通知 → 渭南市质量奖), "" where it names none."""
     found = _AWARD_IN_TITLE.search(title)
     return _LEAD.sub("", found[1]) if found else ""
+
+
+def _timeliness(document: Document) -> Timeliness:
+    """The latest day up to which the notice says one can apply; a day without a year is of the year of issue."""
+    found = [
+        (day, match.group().strip())
+        for pattern in _DEADLINES
+        for match in pattern.finditer(document.text)
+        if (day := _date(match, document.date[:4])) is not None
+    ]
+    if not found:
+        return Timeliness(standing=False)
+    last_day, label = max(found)
+    return Timeliness(standing=False, deadline=last_day, label=label)
+
+
+def _date(match: re.Match[str], year: str) -> date | None:
+    try:
+        return date(int(match["year"] or year), int(match["month"]), int(match["day"]))
+    except ValueError:  # no year known, or no such day
+        return None

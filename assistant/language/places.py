@@ -230,3 +230,9 @@ def _places(path: Path) -> Iterable[Place]:
 def _brief(name: str) -> str:
     match = _LONG_SUFFIX.match(name)
     return match[1] if match else ""
+
+
+def city_names() -> tuple[str, ...]:
+    """The short names of all provinces and cities (深圳), without repeats."""
+    full = {name for group in _table().names.values() for place in group for name in (place.province, place.city)}
+    return tuple(sorted({_brief(name) for name in full} - {""}))

@@ -16,16 +16,18 @@ Numbers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The settings of a training run; part of the encoder's identity."""
+    """The settings of a training run; part of the encoder's identity. `members` tables of `dimensions` stand side by
+    side in the encoder."""
 
-    dimensions: int = 128
+    dimensions: int = 64
+    members: int = 3
     epochs: int = 7
     touch_up: int = 3
     batch: int = 256
     rate: float = 0.03
     temperature: float = 0.15
     least_count: int = 2
-    seed: int = 7
+    seed: int = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,31 @@ def train(material: Material, recipe: Recipe, name: str, start: TokenTable | Non
     """
     everything = [*material.texts, *material.questions, *material.background]
     vocabulary, weights = _vocabulary(everything, recipe.least_count)
-    random = np.random.default_rng(recipe.seed)
+    members = [_member(material, recipe, vocabulary, weights, number, start) for number in range(recipe.members)]
+    return TokenTable(name, vocabulary, np.hstack(members))
+
+
+def _member(
+    material: Material,
+    recipe: Recipe,
+    vocabulary: dict[str, int],
+    weights: Vectors,
+    number: int,
+    start: TokenTable | None,
+) -> Vectors:
+    """One of the tables that stand side by side: each is trained from a start of its own, and what one learnt by
+    chance the others outvote."""
+    random = np.random.default_rng(recipe.seed + number)
     table = random.standard_normal((len(vocabulary), recipe.dimensions)).astype(np.float32)
     table *= (weights / np.sqrt(recipe.dimensions))[:, None]
     if start is not None:
         shared = [token for token in vocabulary if token in start.vocabulary]
-        table[[vocabulary[token] for token in shared]] = start.table[[start.vocabulary[token] for token in shared]]
-    encoder = TokenTable(name, vocabulary, table)
+        own = start.table[:, number * recipe.dimensions : (number + 1) * recipe.dimensions]
+        table[[vocabulary[token] for token in shared]] = own[[start.vocabulary[token] for token in shared]]
+    member = TokenTable("", vocabulary, table)
     if material.questions:
-        _Run(encoder, material, recipe, random).fit(recipe.epochs if start is None else recipe.touch_up)
-    return encoder
+        _Run(member, material, recipe, random).fit(recipe.epochs if start is None else recipe.touch_up)
+    return member.table
 
 
 def _vocabulary(texts: Sequence[str], least: int) -> tuple[dict[str, int], Vectors]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from assistant.retrieval.lexical import LexicalIndex
 from assistant.retrieval.tokens import query_weights, widening_weights
 
 CANDIDATES = 60
+_REMEMBERED = 32
 # Nearest clauses by vector: (query vector, how many, documents) -> [(clause key, cosine)].
 Nearest = Callable[[Vectors, int, Collection[str] | None], list[tuple[str, float]]]
 
@@ -60,7 +61,24 @@ class Snapshot:
     tuning: Tuning
 
     def prepare(self, text: str) -> Query:
-        """The query's weights, thesaurus words included, and its vector."""
+        """The query's weights, thesaurus words included, and its vector. The last few are remembered: one question is
+        looked up for its entries and for its clauses."""
+        return self._prepared(text)
+
+    def question_signals(self, query: Query) -> Floats:
+        """Lexical and dense signal of every authored question, shape (questions, 2), not to be written to; the last
+        few are remembered."""
+        return self._signalled(query.text)
+
+    @cached_property
+    def _prepared(self) -> Callable[[str], Query]:
+        return lru_cache(_REMEMBERED)(self._prepare)
+
+    @cached_property
+    def _signalled(self) -> Callable[[str], Floats]:
+        return lru_cache(_REMEMBERED)(lambda text: self._question_signals(self.prepare(text)))
+
+    def _prepare(self, text: str) -> Query:
         weights = query_weights(text, self.thesaurus.ignored)
         widening = widening_weights(self.thesaurus.expand(text), weights)
         if self.encoder is None:
@@ -88,8 +106,7 @@ class Snapshot:
         self._spread_questions(query, documents, signals)
         return signals
 
-    def question_signals(self, query: Query) -> Floats:
-        """Lexical and dense signal of every authored question, shape (questions, 2)."""
+    def _question_signals(self, query: Query) -> Floats:
         signals = np.zeros((len(self.asked), 2))
         for key, score in self.question_index.search(query.weights, CANDIDATES):
             signals[int(key), 0] = score

@@ -1,6 +1,7 @@
 """The model composer over the real notices and a real HTTP server: what reaches the user, whatever the model does."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -102,7 +103,8 @@ def test_no_lie_is_shown(with_model: Any, lie: str) -> None:
         answer = assistant.ask(SUBSIDY)
         true = reply_to(server.requests[0], "faithful")
     wrong = [sentence.text for sentence in split_sentences(said[0]) if sentence.text not in true]
-    assert not [sentence for sentence in wrong if marked(sentence) in answer.body]
+    # A mark right behind it is the citation the lie left out: then the sentence is ours.
+    assert not [sentence for sentence in wrong if re.search(rf"{re.escape(marked(sentence))}(?!\[\d)", answer.body)]
 
 
 def test_a_lying_sentence_is_repaired_once(with_model: Any) -> None:

@@ -1,0 +1,166 @@
+"""Looking up a question ask by ask: alone where an ask stands by itself, else with what it leans on."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answering.cues import Cues
+from assistant.answering.evidence import Evidence, Gatherer
+from assistant.answering.naming import AwardNames
+from assistant.answering.parts import Part, core_asks
+from assistant.answering.question import Question
+from assistant.answering.screen import turned_away
+
+# An ask that comes this near to an authored question needs nothing beside it.
+_STANDS = 0.5
+# What was told the turn before gives way to a support at least this near.
+_NEXT_SHARE = 0.75
+# A follow-up that says no more than this beside its filling words (那提名奖呢, 同样的问题) asks the question before it.
+_LITTLE = 4
+_SUPPOSED = re.compile(r"^(?:要是|如果|假如|万一|若)")
+# These ask for something of their own.
+_OWN_ASK = re.compile(r"[谁几哪啥]|多少|多久|什么时候")
+_SUPPOSED_STANDS = 0.4
+# Less near than this an ask is looked up with all of the question.
+_WEAK = 0.45
+
+
+class Inquiry:
+    """Gathers the evidence of every ask of a question."""
+
+    def __init__(
+        self, gatherer: Gatherer, names: AwardNames, cues: Cues, documents: Callable[[Sequence[str]], tuple[str, ...]]
+    ) -> None:
+        """`documents` gives the notices of awards."""
+        self._gatherer = gatherer
+        self._names = names
+        self._cues = cues
+        self._documents = documents
+
+    def gather(self, text: str, awards: Sequence[str]) -> Evidence:
+        """Evidence for a text within awards (empty = all)."""
+        return self._gatherer.gather(text, awards, self._documents(awards))
+
+    def evidences(self, asked: Question, awards: Sequence[str]) -> list[Evidence]:
+        """Evidence ask by ask, each within the awards it names itself where it names any of `awards`."""
+        if len(asked.parts) > 1:
+            return self._asks(asked, awards)
+        alone = self._of_story(asked.text, awards)
+        # Written back as it was, a question stands by itself, whatever its length says.
+        if not asked.context or asked.rewritten == asked.text:
+            return [alone]
+        found = self._follow_up(asked, awards, alone)
+        return [self._rewritten(asked, awards, found) if asked.rewritten else found]
+
+    def _rewritten(self, asked: Question, awards: Sequence[str], found: Evidence) -> Evidence:
+        """What a rewriting of the question finds, where it comes nearer and is not turned away."""
+        again = self.gather(asked.rewritten, awards)
+        nearer = again.best > found.best
+        if nearer and not turned_away(asked.rewritten, asked.named, again, self._cues):
+            return replace(again, part=found.part)
+        return found
+
+    def _asks(self, asked: Question, awards: Sequence[str]) -> list[Evidence]:
+        found: list[Evidence] = []
+        for part in asked.parts:
+            told = {_entry(earlier) for earlier in found}
+            one = self._ask(part, awards, told)
+            whole = self.gather(asked.text, awards) if _asked(one) < _WEAK else one
+            nearer = _asked(whole) > _asked(one) and _entry(whole) not in told
+            found.append(replace(whole, part=part.text) if nearer else one)
+        return found
+
+    def of_row(self, asked: Question, award: str) -> list[Evidence]:
+        """Evidence of a comparison's row: ask by ask, or of the whole where asks name awards of their own."""
+        if len(asked.parts) > 1 and not any(self._names.find(part.text).awards for part in asked.parts[1:]):
+            return [self._ask(replace(part, text=self._uncompared(part.text)), (award,), set()) for part in asked.parts]
+        return [self.gather(self._uncompared(asked.standalone), (award,))]
+
+    def _uncompared(self, text: str) -> str:
+        """What is asked of each award by itself: without the awards' names and the words that compare them."""
+        rest = self._names.without_names(text)
+        for word in sorted(self._cues.words["comparing"], key=len, reverse=True):
+            rest = rest.replace(word, "")
+        return rest.strip(" ，,、的和与跟") or text
+
+    def _ask(self, part: Part, awards: Sequence[str], told: set[str]) -> Evidence:
+        """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question.
+
+        `told` are the entries that answer the asks before: what an ask leans on must not bring them back.
+        """
+        own = [award for award in self._names.find(part.text).awards if award in awards]
+        within = own or awards
+        # Names come near to every question about their award: by itself an ask stands on its other words.
+        plain = self._names.without_names(part.text) if own else part.text
+        stands = _asked(self.gather(plain, within)) >= _STANDS
+        # Where it does, only what was told of the case can still change it.
+        leans = [lean for lean in ((part.scene,) if stands else (part.scene, part.before)) if lean]
+        if self._says_nothing(plain):
+            leans = [lean for lean in (part.before or part.scene,) if lean]
+        if own:
+            leans = [self._names.without_names(lean) for lean in leans]
+        wholes = [self.gather(f"{lean}，{part.text}", within) for lean in leans]
+        if self._says_nothing(plain) and wholes:
+            return replace(wholes[0], part=part.text)
+        new = [whole for whole in wholes if _entry(whole) not in told]
+        return replace(max((self.gather(part.text, within), *new), key=_asked), part=part.text)
+
+    def _says_nothing(self, text: str) -> bool:
+        """Whether an ask (具体哪天, 几年) holds nothing but asking words."""
+        return len(self._without(text, "filling", "asking", "measure")) <= 1
+
+    def _without(self, text: str, *lists: str) -> str:
+        """The text without the words of these lists and without punctuation."""
+        words = {word for name in lists for word in self._cues.words[name]}
+        for word in sorted(words, key=len, reverse=True):
+            text = text.replace(word, "")
+        return re.sub(r"\W", "", text)
+
+    def _of_story(self, text: str, awards: Sequence[str]) -> Evidence:
+        """Of a long story the piece that comes nearest to a question, where one does."""
+        pieces = [self.gather(piece, awards) for piece in core_asks(text, self._cues)]
+        nearest = max(pieces, key=_asked, default=None)
+        return nearest if nearest and _asked(nearest) >= _STANDS else self.gather(text, awards)
+
+    def _follow_up(self, asked: Question, awards: Sequence[str], alone: Evidence) -> Evidence:
+        """A question that leans on an earlier turn: with it where it cannot stand alone, and without repeating it."""
+        whole = self.gather(asked.standalone, awards)
+        elliptic = self._elliptic(asked.text)
+        enough = _SUPPOSED_STANDS if _SUPPOSED.match(asked.text) else _STANDS
+        stands = _asked(alone) >= enough and not elliptic
+        chosen = alone if stands or (alone.best > whole.best and not elliptic) else whole
+        goes_on = self._cues.has("next", asked.text)
+        if elliptic and not goes_on:
+            return self._gatherer.about(chosen, self._without(self._names.without_names(asked.text), "filling"))
+        if self._names.find(asked.text).awards:
+            return chosen
+        return _without(chosen, self.gather(asked.context, awards))
+
+    def _elliptic(self, text: str) -> bool:
+        """Whether the text only names another matter or award for the question before it."""
+        if _SUPPOSED.match(text) or _OWN_ASK.search(text):
+            return False
+        return len(self._without(self._names.without_names(text), "filling")) <= _LITTLE
+
+
+def _entry(evidence: Evidence) -> str:
+    """The entry that comes nearest, "" where none does."""
+    nearest = max((s for s in evidence.supports if s.entry), key=lambda support: support.match, default=None)
+    return nearest.entry.id if nearest and nearest.entry else ""
+
+
+def _asked(evidence: Evidence) -> float:
+    return max(evidence.asked_said, evidence.asked_silent)
+
+
+def _without(evidence: Evidence, told: Evidence) -> Evidence:
+    """The evidence with what the turn before was answered by put last, where something else comes near."""
+    entries = [support for support in evidence.supports if support.entry]
+    said = [support for support in told.supports if support.entry]
+    if len(entries) < 2 or not said:
+        return evidence
+    before = max(said, key=lambda support: support.match).entry
+    first, *others = sorted(entries, key=lambda support: -support.match)
+    if first.entry != before or others[0].match < first.match * _NEXT_SHARE:
+        return evidence
+    return replace(evidence, supports=tuple(support for support in evidence.supports if support is not first))

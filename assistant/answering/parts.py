@@ -1,0 +1,82 @@
+"""The asks of a question: 公示几天，最后谁拍板 are two, each with what it leans on."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.answering.cues import Cues
+
+_STRONG = re.compile(r"[？?；;。！!\n]+")
+_WEAK = re.compile(r"[，,：:]+")
+_LIST = re.compile("、")
+# 行不行 asks as 行吗 does; 给不 and 有没 at the end are the same in speech.
+_EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|[吗么嘛不没]$")
+# An ask this short leaves out what it is about ("电话", "提名奖呢").
+_SHORT = 7
+# What follows the last ask and is no longer than this (都讲讲) adds nothing to it.
+_AFTERTHOUGHT = 4
+# A question this long tells a story around what it asks.
+_STORY = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One ask. `scene` is what was told before it, `before` the ask before it: each may hold what it is about."""
+
+    text: str
+    scene: str = ""
+    before: str = ""
+
+
+def split_asks(text: str, cues: Cues) -> tuple[Part, ...]:
+    """The asks of a text, in order; one part with the whole text where it holds fewer than two."""
+    parts: list[Part] = []
+    scene: list[str] = []
+    fresh = False
+    for sentence in _pieces(_STRONG, text):
+        pieces = [one for piece in _pieces(_WEAK, sentence) for one in _listed(piece, cues)]
+        if parts and not any(_asks(piece, cues) for piece in pieces) and len(sentence) < _SHORT:
+            pieces = [sentence]
+        for piece in pieces:
+            if parts and len(piece) <= _SHORT and cues.has("coda", piece):
+                continue
+            if parts and not fresh and _hangs_on(piece, cues):
+                parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{piece}")
+            elif _asks(piece, cues):
+                parts.append(Part(piece, "，".join(scene), parts[-1].text if parts else ""))
+                fresh = False
+            else:
+                scene.append(piece)
+                fresh = True
+    if parts and fresh and len(scene[-1]) > _AFTERTHOUGHT:
+        parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{scene[-1]}")
+    return tuple(parts) if len(parts) > 1 else (Part(text.strip()),)
+
+
+def core_asks(text: str, cues: Cues) -> tuple[str, ...]:
+    """The pieces of a long story that ask or request something; nothing for a text of usual length."""
+    if len(text) < _STORY:
+        return ()
+    pieces = _pieces(_WEAK, _STRONG.sub("，", text))
+    return tuple(piece for piece in pieces if _asks(piece, cues) or cues.has("request", piece))
+
+
+def _pieces(ends: re.Pattern[str], text: str) -> list[str]:
+    return [piece for piece in (piece.strip(" ，,、") for piece in ends.split(text)) if piece]
+
+
+def _listed(piece: str, cues: Cues) -> list[str]:
+    """The asks of a list (什么时候交、交到哪、找谁); names in a list stay together."""
+    items = _pieces(_LIST, piece)
+    return items if len(items) > 1 and all(_asks(item, cues) for item in items) else [piece]
+
+
+def _asks(piece: str, cues: Cues) -> bool:
+    return cues.has("asking", piece) or bool(_EITHER.search(piece))
+
+
+def _hangs_on(piece: str, cues: Cues) -> bool:
+    """The piece only makes sense with the ask before it: it asks to confirm it, or names another matter (提名奖呢)."""
+    if len(piece) > _SHORT:
+        return False
+    tag = cues.has("confirm", piece) or cues.has("tag", piece)
+    return tag or piece.endswith("呢") or not _asks(piece, cues)

@@ -1,0 +1,73 @@
+"""Wrong premises: the sentence that sets a mistaken belief right before anything else is said."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from assistant.answering.cues import Cues
+from assistant.answering.evidence import Support
+from assistant.language.dates import find_dates
+from assistant.language.numerals import find_quantities
+
+# Only an entry asked for this nearly is about the very thing believed.
+_SAME_MATTER = 0.5
+_FRAGMENT = re.compile(r"[，；。：]")
+_CONFIRMS = re.compile(r"(?:吧|没错|不错|可对|对不|是真的吗)[？?。！!]*$")
+# Things are counted in several words for one.
+_COUNTED = dict.fromkeys(("家", "名", "人", "组", "项", "位", "步", "类", "种", "条"), "个")
+_NOMINATION, _MAIN = "提名", "正奖"
+
+
+def correction(support: Support, question: str, cues: Cues) -> str:
+    """The denial of a premise the question is worded on, "" where it holds none: the one written for it, else a bare
+    不对 where the question has a number or date confirmed that the entry gives otherwise."""
+    if support.entry is None:
+        return ""
+    for premise in support.entry.premises:
+        if premise.held_by(question):
+            return premise.reply
+    if support.match < _SAME_MATTER or not support.said or not _asks_to_confirm(question, cues):
+        return ""
+    return "不对，" if _contradicts(question, support.entry.answer) else ""
+
+
+def _asks_to_confirm(question: str, cues: Cues) -> bool:
+    """Whether a belief about the notice is put up to be confirmed, and not one's own case."""
+    own = cues.has("self", question)
+    return not own and (cues.has("confirm", question) or bool(_CONFIRMS.search(question)))
+
+
+def _contradicts(question: str, answer: str) -> bool:
+    fragments = _of_the_prize_asked(question, _FRAGMENT.split(answer))
+    return _other_number(question, fragments) or _other_date(question, answer)
+
+
+def _of_the_prize_asked(question: str, fragments: list[str]) -> list[str]:
+    """Where only the nomination prize, or only the main one, is asked about, the fragments about it."""
+    nomination, main = _NOMINATION in question, _MAIN in question
+    if nomination == main or not any(_NOMINATION in fragment for fragment in fragments):
+        return fragments
+    return [fragment for fragment in fragments if (_NOMINATION in fragment) is nomination]
+
+
+def _other_number(question: str, fragments: Iterable[str]) -> bool:
+    said: dict[str, set[Decimal]] = {}
+    for fragment in fragments:
+        for unit, value in _numbers(fragment):
+            said.setdefault(unit, set()).add(value)
+    asked = [(unit, value) for unit, value in _numbers(question) if unit in said]
+    return bool(asked) and all(value not in said[unit] for unit, value in asked)
+
+
+def _numbers(text: str) -> list[tuple[str, Decimal]]:
+    return [(_COUNTED.get(q.unit, q.unit), q.value) for q in find_quantities(text) if q.unit]
+
+
+def _other_date(question: str, answer: str) -> bool:
+    said = [mention.value for mention in find_dates(answer) if mention.value.month]
+    asked = [mention.value for mention in find_dates(question) if mention.value.month]
+    return bool(said and asked) and not any(
+        one.month == other.month and (not one.day or not other.day or one.day == other.day)
+        for one in asked
+        for other in said
+    )

@@ -1,0 +1,78 @@
+"""Whether a question that names a place but no award matter is about the award at all (阳泉的房价 is not)."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+import rjieba
+
+from assistant.answering.cues import Cues
+from assistant.answering.screen import REFUSALS
+from assistant.knowledge.awards import Award
+from assistant.retrieval.questions import QuestionIndex
+
+# How much nearer to the notices' questions than to other matters a question has to come: at all, and where it has
+# words that neither the notices nor anybody's questions about them use.
+_NEARER, _NEARER_STRANGE = -0.03, 0.18
+# A question that comes near to both has to come a little nearer to the notices.
+_NEAR_BOTH, _NEARER_OF_BOTH = 0.6, 0.02
+# Below this it comes near to neither.
+_NEAR = 0.3
+_EXEMPLARS = 12
+_ELSEWHERE = "out_of_scope"
+_LATIN = re.compile(r"[A-Za-z]{4,}")
+_NUMERAL = re.compile(r"[一二两三四五六七八九十百\d]")
+_POLICY = ("entry", "clause")
+
+
+class Scope:
+    """Judges questions without an award word by their other words, the names of places left out."""
+
+    def __init__(
+        self,
+        awards: Mapping[str, Award],
+        clauses: Iterable[str],
+        questions: QuestionIndex,
+        cues: Cues,
+        without_names: Callable[[str], str],
+    ) -> None:
+        """`clauses` are the texts of the library."""
+        self._awards = awards
+        self._texts = tuple(clauses)
+        self._questions = questions
+        self._cues = cues
+        self._without_names = without_names
+
+    def label(self, text: str) -> str:
+        """What the question is where it is not about awards: `out_of_scope` or the label of a refusal, else ""."""
+        if self._cues.has("award_words", text):
+            return ""
+        plain = self._without_names(text)
+        policy = max((m.score for m in self._questions.match(plain, limit=1, kinds=_POLICY)), default=0.0)
+        others = self._questions.match(plain, limit=_EXEMPLARS, kinds=("exemplar",))
+        label, other = max(
+            ((match.target, match.score) for match in others if match.target in (_ELSEWHERE, *REFUSALS)),
+            key=lambda found: found[1],
+            default=(_ELSEWHERE, 0.0),
+        )
+        strangers, known = self._words(plain)
+        least = _NEARER_OF_BOTH if other >= _NEAR_BOTH else _NEARER
+        least = _NEARER_STRANGE if label == _ELSEWHERE and strangers else least
+        if policy - other <= least:
+            return label
+        return _ELSEWHERE if policy < _NEAR or (strangers and not known) else ""
+
+    def _words(self, text: str) -> tuple[list[str], list[str]]:
+        """The telling words of the text: those that nobody uses of awards, and those that somebody does."""
+        words = [word for word in rjieba.cut(text) if len(word) > 1 and not _NUMERAL.search(word)]
+        telling = [word for word in words if not self._cues.has("asking", word) and not self._cues.has("price", word)]
+        strangers = [word for word in telling if word not in self._known]
+        strangers = [word for word in strangers if rjieba.has_word(word) or _LATIN.match(word)]
+        return strangers, [word for word in telling if word in self._known]
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every word of the notices, of the fact sheets and of the questions they answer."""
+        entries = [entry for award in self._awards.values() for entry in award.entries]
+        texts = (*self._texts, *(text for entry in entries for text in (entry.answer, *entry.questions)))
+        return frozenset(word for text in texts for word in rjieba.cut(text))

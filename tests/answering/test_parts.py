@@ -1,0 +1,59 @@
+"""Questions with several asks: how they are cut, and that each is answered or said to be unsaid."""
+
+import pytest
+
+from assistant.answering.answer import Status
+from assistant.answering.cues import load_cues
+from assistant.answering.parts import core_asks, split_asks
+from assistant.answering.pipeline import Assistant
+from assistant.settings import Settings
+
+
+def asks(text: str, settings: Settings) -> list[str]:
+    return [part.text for part in split_asks(text, load_cues(settings.assistant_corpus))]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("名额几个，奖金多少，找谁报", ["名额几个", "奖金多少", "找谁报"]),
+        ("表什么时候交、交到哪、归谁管", ["表什么时候交", "交到哪", "归谁管"]),
+        ("兰州、宝鸡、阳泉各评几家", ["兰州、宝鸡、阳泉各评几家"]),
+        ("奖金是50万，对吧", ["奖金是50万，对吧"]),
+        ("正奖评几个？提名奖呢？", ["正奖评几个？提名奖呢？"]),
+        ("交给谁？哪天截止？谢谢", ["交给谁", "哪天截止"]),
+        ("我们是一家酒厂，去年刚搬来，能报吗", ["我们是一家酒厂，去年刚搬来，能报吗"]),
+    ],
+)
+def test_asks_are_parted_and_the_rest_stays(real_settings: Settings, text: str, parts: list[str]) -> None:
+    assert asks(text, real_settings) == parts
+
+
+def test_an_ask_keeps_what_was_told_before_it(real_settings: Settings) -> None:
+    first, second = split_asks("厂里出过事，还能报吗？几年之内的算", load_cues(real_settings.assistant_corpus))
+    assert first.scene == "厂里出过事"
+    assert second.before == "还能报吗"
+
+
+def test_a_long_story_is_read_for_what_it_asks(real_settings: Settings) -> None:
+    story = "我在区里上班，前天领导开会回来说市里有个质量方面的奖，让我赶紧打听，我也不懂行，想问一下文号是多少，好写进请示"
+    assert core_asks(story, load_cues(real_settings.assistant_corpus)) == ("让我赶紧打听", "想问一下文号是多少")
+
+
+def test_every_ask_is_answered(assistant: Assistant) -> None:
+    text = assistant.ask("宝鸡正奖几个名额，公示多少天，抄送给哪些单位").text
+    assert all(told in text for told in ("3个", "15天", "检察院"))
+
+
+def test_the_ask_the_notice_is_silent_on_is_said_to_be(assistant: Assistant) -> None:
+    answer = assistant.ask("兰州正奖评几个？奖金给多少？")
+    assert answer.status is Status.PARTLY_ANSWERED
+    assert "不超过3个" in answer.text
+    assert "没有写明" in answer.text
+
+
+def test_asks_of_different_awards_are_looked_up_in_their_own(assistant: Assistant) -> None:
+    answer = assistant.ask("宝鸡公示多少天？重庆的表交到哪儿？")
+    assert {citation.document for citation in answer.citations} == {"baoji-2024", "chongqing-2024"}
+    assert "15天" in answer.text
+    assert "云杉南路12号" in answer.text
