@@ -36,7 +36,7 @@ def test_an_ask_keeps_what_was_told_before_it(real_settings: Settings) -> None:
 
 
 def test_a_long_story_is_read_for_what_it_asks(real_settings: Settings) -> None:
-    story = "我在区里上班，前天领导开会回来说市里有个质量方面的奖，让我赶紧打听，我也不懂行，想问一下文号是多少，好写进请示"
+    story = "我在区里上班，前天领导开会说市里有个质量方面的奖，让我赶紧打听，我也不懂行，想问一下文号是多少，好写请示"
     assert core_asks(story, load_cues(real_settings.assistant_corpus)) == ("让我赶紧打听", "想问一下文号是多少")
 
 
