@@ -22,6 +22,7 @@ from assistant.eligibility.result import TrackResult
 from assistant.settings import settings
 from evaluations.halves import studied
 from evaluations.report import Row, TaskReport, show
+from evaluations.selfdescriptions.keys import KeyTally
 
 CASES = Path(__file__).parent / "cases.jsonl"
 
@@ -70,17 +71,19 @@ def measure(cases: Path | None = None) -> TaskReport:
     """Read and judge every case of a JSON-lines file; without one, our own, whose second half stays held out."""
     rows = [json.loads(line) for line in (cases or CASES).read_text(encoding="utf-8").splitlines() if line.strip()]
     tracks = open_tracks(settings().assistant_corpus)
-    outcomes, agreed = [], 0
+    outcomes, agreed, keys = [], 0, KeyTally()
     for row in rows:
         as_of, track = date.fromisoformat(row["as_of"]), tracks[row["track"]]
         values = read_narrative(row["narrative"], as_of).values()
         outcomes.append(Outcome(row, check(track, parse_facts(values), as_of), values))
+        keys.add(values, row["facts"])
         agreed += check(track, parse_facts(row["facts"]), as_of).verdict == row["expected"]
     shown = studied(rows, cases)
     held = [one for one in outcomes if one.case["id"] not in shown]
     parts = [*_rows("", outcomes), *_expected(outcomes), *_categories(outcomes)]
     parts += [*_rows("留出半·", held)] if held else []
     parts.append(Row("标签自查：标注事实直接判定一致", agreed, len(rows)))
+    parts.extend(keys.rows())
     failures = [one.failure for one in outcomes if not one.right and one.case["id"] in shown]
     return TaskReport("selfdescriptions", "自述直接判定", tuple(parts), tuple(failures))
 
