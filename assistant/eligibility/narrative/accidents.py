@@ -10,6 +10,7 @@ from assistant.eligibility.narrative.scope import (
     Stance,
     free_years,
     has_exception,
+    is_doubted,
     is_silent_denial,
     own_subject,
     reaches_back_to,
@@ -45,9 +46,10 @@ def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:
     """事故 by its name, or a happening (爆炸, 着火) an authority graded in the same sentence."""
     named = is_named(clause.text, "incidents.accident.noun", "incidents.accident.ignore")
     sentence = "，".join(other.text for other in book.narrative.sentence(clause))
-    if named or "事故" in sentence or not cues("incidents.authority").search(sentence):
+    graded = cues("incidents.authority").search(sentence) and level_of(book, clause)
+    if named or "事故" in sentence or not (graded or cues("incidents.grade_open").search(sentence)):
         return named
-    return is_named(clause.text, "incidents.accident.happening") if level_of(book, clause) else []
+    return is_named(clause.text, "incidents.accident.happening")
 
 
 def _deny(
@@ -76,7 +78,7 @@ def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | No
 def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool) -> PartialDate | None:
     """Note an event; returns its date. An event of a former employer leaves the matter open."""
     who = subject(book.narrative, clause, match.start())
-    if who in _NOT_OURS or _is_talk(clause.text):
+    if (who in _NOT_OURS and not _reaches_us(book, clause)) or _is_talk(clause.text):
         return None
     if who == "former":
         book.doubt(clause, f"{prefix}major_accident_free_years")
@@ -96,7 +98,20 @@ def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, i
     book.note(f"{prefix}accident_type", kind, clause)
     if not individual:
         _note_liability(book, clause)
+        _note_unpunished(book, clause)
     return date
+
+
+def _note_unpunished(book: Notebook, clause: Clause) -> None:
+    for other in [clause, *book.narrative.after(clause, 2)]:
+        if cues("incidents.violation.unpunished").search(other.text) and not is_doubted(book.narrative, other):
+            book.note("penalized", False, other)
+            return
+
+
+def _reaches_us(book: Notebook, clause: Clause) -> bool:
+    """A neighbour's explosion that hit us, or a contractor's accident on our ground."""
+    return any(cues("incidents.accident.reaches_us").search(other.text) for other in book.narrative.sentence(clause))
 
 
 def _is_talk(text: str) -> bool:

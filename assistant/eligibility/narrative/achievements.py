@@ -79,7 +79,8 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     if is_denied(text, nouns[-1].start(), nouns[-1].end()):
         return None if re.search(r"省|国家", text) else "none"
     sentence = "".join(other.text for other in book.narrative.sentence(clause))
-    if not cues("achievements.commendation.quality").search(sentence):
+    bare = cues("achievements.commendation.bare").search(text)
+    if not bare and not cues("achievements.commendation.quality").search(sentence):
         return None
     return _level(text)
 
@@ -87,7 +88,8 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
 def _level(text: str) -> str | None:
     if not cues("achievements.commendation.got").search(text):
         return None
-    if cues("achievements.commendation.issuer_unclear").search(text):
+    unclear = cues("achievements.commendation.issuer_unclear").search(text)
+    if unclear and not cues("achievements.commendation.official").search(text):
         return None
     return choose("achievements.commendation.level", text)
 

@@ -72,10 +72,18 @@ def read_form(book: Notebook) -> None:
     if form and clause:
         book.note("org_form", form, clause)
     _read_legal_person(book)
+    _default_form(book, form)
     if form and clause and not book.has("is_legal_person"):
         implied = False if form in _NO_LEGAL_FORMS else _LEGAL_FORMS.get(form)
         book.note("is_legal_person", implied, clause)
     _read_mainland(book)
+
+
+def _default_form(book: Notebook, form: str | None) -> None:
+    """An independent legal person that names no other form is a company."""
+    clause = book.clause_of("is_legal_person")
+    if form is None and clause is not None and book.value("is_legal_person") is True and not book.has("org_form"):
+        book.note("org_form", "company", clause)
 
 
 def _form(book: Notebook) -> tuple[Clause | None, str | None]:

@@ -7,7 +7,6 @@ from assistant.eligibility.narrative.events import event_date, event_text, is_na
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
-    NEVER,
     Stance,
     free_years,
     is_asked,
@@ -113,12 +112,16 @@ def _read_spot_check(book: Notebook, clause: Clause) -> None:
     for other in around:
         text = other.text[_noun_end(other) :] if other is clause else other.text
         whole = other.text
-        if cues("incidents.spot_check.clean").search(whole if other is clause else text):
+        if _is_clean(whole if other is clause else text):
             _note_clean(book, other)
             return
         if cues("incidents.spot_check.bad").search(text):
             _note_bad(book, clause)
             return
+
+
+def _is_clean(text: str) -> bool:
+    return bool(cues("incidents.spot_check.clean").search(text) or cues("incidents.spot_check.clean_result").search(text))
 
 
 def _noun_end(clause: Clause) -> int:
@@ -127,7 +130,8 @@ def _noun_end(clause: Clause) -> int:
 
 
 def _note_clean(book: Notebook, clause: Clause) -> None:
-    years = free_years(book.narrative, clause, book.as_of, None)
+    bare = any(cues("scope.bare_window").fullmatch(other.text) for other in book.narrative.before(clause)[:1])
+    years = free_years(book.narrative, clause, book.as_of, None, alone=not bare)
     if years is None:
         book.doubt(clause, "spot_check_issue_free_years")
     else:
@@ -138,9 +142,12 @@ def _note_bad(book: Notebook, clause: Clause) -> None:
     date = event_date(book, clause)
     book.note("spot_check_issue_date", date, clause)
     book.note("spot_check_level", choose("incidents.spot_check.level", clause.text), clause)
-    since = whole_years_since(date, book.as_of)
-    if since is None or since < NEVER:
-        book.doubt(clause, "spot_check_issue_free_years")
+    for other in book.narrative.after(clause, 2):
+        if date and cues("scope.afterwards").search(other.text) and _is_clean(other.text):
+            years = free_years(book.narrative, other, book.as_of, date, alone=True)
+            book.note("spot_check_issue_free_years", min(years or 0, whole_years_since(date, book.as_of) or 0), other)
+            return
+    book.doubt(clause, "spot_check_issue_free_years")
 
 
 def _read_lists(book: Notebook, clause: Clause) -> None:

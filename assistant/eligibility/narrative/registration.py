@@ -14,7 +14,7 @@ _NAME = re.compile(r"^(?:我们是|我是|我们|名称[：:]|企业名称[：:]
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
 _IS_NAME = re.compile(
-    r"公司|合作社|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社"
+    r"公司|合作社|高校|大学|学院|药业|乳业|实业|商行|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社"
 )
 _OUTER = {"香港特别行政区", "澳门特别行政区", "台湾省"}
 Located = tuple[Clause, PlaceMention]
@@ -82,6 +82,8 @@ def _moves_registration(book: Notebook, clause: Clause) -> bool:
 
 
 def _read_city(book: Notebook, places: list[Located]) -> None:
+    if book.value("established_in_mainland") is False:
+        return
     stated = [(c, m) for c, m in places if _is_registered(book, c, m)]
     doubted = [c for c, m in stated if is_doubted(book.narrative, c) or is_asked(c)]
     if doubted or _registration_doubted(book):
@@ -110,6 +112,8 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
         return False
     cue = cues("registration.registered").search(text)
+    if _is_bare_place(book, clause, mention):
+        return True
     if cue and _NAME.match(text[: mention.start]) and _IS_NAME.search(text[mention.end : cue.start()]):
         return False
     if cue:
@@ -117,6 +121,13 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
         return True
     return bool(re.search(r"^(?:我们|我校|我院|我厂|公司)?(?:是|系|为|位于|在|地处)[^,，]*$", text[: mention.start]))
+
+
+def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
+    """兰州七里河，2001年注册并运行: the text opens with nothing but the place, and registers in the next clause."""
+    following = "".join(other.text for other in book.narrative.after(clause)[:1])
+    bare = clause.index == 0 and len(clause.text) <= len(mention.text) + 1
+    return bare and bool(cues("registration.registered").search(following)) and not find_places(following)
 
 
 def _is_other_place(text: str, mention: PlaceMention) -> bool:
@@ -198,7 +209,8 @@ def _read_years(book: Notebook) -> None:
     for clause in book.narrative.clauses:
         match = re.search(r"注册|登记", clause.text)
         durations = [d for d in find_durations(clause.text) if d.years is not None and not d.window]
-        if not match or not durations or is_asked(clause) or is_doubted(book.narrative, clause):
+        runs = match and durations and re.search(r"运行|经营|运营|生产", clause.text[match.end() : durations[0].start])
+        if not match or not durations or runs or is_asked(clause) or is_doubted(book.narrative, clause):
             continue
         if not book.has("registered_in_city_since") and not cues("scope.negators").search(clause.text[: match.start()]):
             book.note("registered_in_city_years", durations[0].years, clause)

@@ -52,7 +52,7 @@ def is_doubted(narrative: Narrative, clause: Clause) -> bool:
 def _only_doubt(text: str) -> bool:
     """A short clause that says nothing but doubt, so it must be about what stands before it."""
     match = cues("scope.closing_doubt").search(text)
-    return bool(match) and len(text) <= 16
+    return bool(match) and len(text) <= 16 and not cues("scope.own_topic").search(text)
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
@@ -112,12 +112,14 @@ def _last_subject(text: str) -> str:
     return best[0]
 
 
-def free_years(narrative: Narrative, clause: Clause, as_of: date | None, event: PartialDate | None) -> int | None:
+def free_years(
+    narrative: Narrative, clause: Clause, as_of: date | None, event: PartialDate | None, *, alone: bool = False
+) -> int | None:
     """The years a denial covers: 99 for never, N for 近N年, whole years since an arrival, an event or a date.
 
-    None where the words cover a stretch one cannot count (近年来, 今年).
+    None where the words cover a stretch one cannot count (近年来, 今年). `alone` leaves what is told before aside.
     """
-    for other in [clause, *narrative.before(clause)]:
+    for other in [clause] if alone else [clause, *narrative.before(clause)]:
         if cues("scope.arrival").search(other.text):
             return _since(_arrival_date(narrative, other, as_of), as_of)
         counted = _counted(other, as_of, inherited=other is not clause)
@@ -141,6 +143,11 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
 
     A clause before in the sentence lends only its 近N年.
     """
+    if cues("scope.and_earlier").search(clause.text):
+        return NEVER
+    days = re.search(r"([1-9][0-9]{2,4})(?:多|余)?[天日]", clause.text)
+    if days and not inherited:
+        return int(days.group(1)) // 366
     for duration in find_durations(clause.text):
         tail = clause.text[duration.end : duration.end + 3]
         head = clause.text[max(0, duration.start - 3) : duration.start]
@@ -149,7 +156,7 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
         framed = (
             duration.window
             or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
-            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后", head)
+            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后|持了?|续了|现了|已经", head)
         )
         if framed and duration.years is not None:
             return duration.years

@@ -141,16 +141,21 @@ def _about_lists(text: str) -> bool:
 
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     around = _told(book, clause)
+    rest = cues(_IGNORE).sub("", around)
+    if name == "pending" and not cues("incidents.violation.penalty").search(rest):
+        book.note("violation_investigation_pending", True, clause)
+        _note_penalty(book, clause, name, rest)
+        return
     book.note("violation_date", event_date(book, clause), clause)
     book.note("violation_type", _kind(book, clause), clause)
     book.note("violation_severity", _severity(around), clause)
-    rest = cues(_IGNORE).sub("", around)
     disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
     punished = bool(cues("incidents.violation.penalty").search(rest))
-    if disputed or _only_traffic(around) or (name == "wording" and not punished):
+    found = cues("incidents.violation.found").search(rest)
+    if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
         book.doubt(clause, "violation_confirmed", "penalized", FREE, MAJOR_FREE)
         return
-    if name == "pending" or (_still_open(rest) and not punished):
+    if _still_open(rest) and not punished and not found:
         book.note("violation_investigation_pending", True, clause)
     else:
         book.note("violation_confirmed", True, clause)

@@ -3,6 +3,7 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_doubted
@@ -34,6 +35,8 @@ def read_workplace(book: Notebook) -> None:
 def _is_workplace(before: str, after: str) -> bool:
     if cues("person.place_alone_before").fullmatch(before) and cues("person.place_alone_after").fullmatch(after):
         return True
+    if before.endswith("来") and find_durations(after[:6]):
+        return True
     near = before[-8:] + "□" + re.split(r"[（(]", after)[0][:10]
     if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
         return False
@@ -48,4 +51,5 @@ def _heads_title(clause: Clause, before: str, after: str) -> bool:
         or cues("person.not_workplace").search("□" + after[:10])
     ):
         return False
-    return bool(cues("applicant.person_role").search(clause.text)) and not re.match(r"人(?![民防])", after)
+    titled = cues("applicant.person_role").search(clause.text) or (not before and cues("person.opening").search(after))
+    return bool(titled) and not re.match(r"人(?![民防])", after)
