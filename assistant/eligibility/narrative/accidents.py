@@ -3,13 +3,14 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.events import event_date, event_text, is_named, level_is_open, level_of
+from assistant.eligibility.narrative.events import event_date, is_named, level_is_open, level_of
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     Stance,
     free_years,
     has_exception,
+    is_denied,
     is_doubted,
     is_silent_denial,
     own_subject,
@@ -94,12 +95,23 @@ def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, i
         book.forget(f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}accident_type")
     _note_level(book, clause, prefix)
     book.note(f"{prefix}accident_date", date, clause)
-    kind = choose("incidents.accident.type", clause.text) or choose("incidents.accident.type", event_text(book, clause))
-    book.note(f"{prefix}accident_type", kind, clause)
+    book.note(f"{prefix}accident_type", _kind(book, clause), clause)
     if not individual:
         _note_liability(book, clause)
         _note_unpunished(book, clause)
     return date
+
+
+def _kind(book: Notebook, clause: Clause) -> str | None:
+    """The kind of the accident, from its own clause, else from its sentence, the denials of others left out."""
+    told = [other for other in book.narrative.sentence(clause) if not _denies(other)]
+    sentence = "，".join(other.text for other in told)
+    return choose("incidents.accident.type", clause.text) or choose("incidents.accident.type", sentence)
+
+
+def _denies(clause: Clause) -> bool:
+    named = is_named(clause.text, "incidents.accident.noun")
+    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
 
 
 def _note_unpunished(book: Notebook, clause: Clause) -> None:

@@ -113,10 +113,15 @@ def _read_contests(book: Notebook) -> None:
         if _contest_open(book, clause):
             book.doubt(clause, _CONTESTS)
         count = _city_awards(book, clause)
-        if count is not None:
+        if count is not None and not (counts and _breaks_down(counts[-1], count, clause)):
             counts.append((count, clause))
     if counts:
         book.note(_CONTESTS, sum(count for count, _ in counts), counts[0][1])
+
+
+def _breaks_down(told: tuple[int, Clause], count: int, clause: Clause) -> bool:
+    """三次，两次市级一次省级: the same number told again by its parts."""
+    return told[0] == count and told[1].index == clause.index - 1 and told[1].sentence == clause.sentence
 
 
 def _contest_open(book: Notebook, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from assistant.eligibility.narrative.lexicon import choices, choose, cues, each_
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
 
-_LEGAL_FORMS = {"company": True, "cooperative": True, "public_institution": True, "social_group": True}
+_LEGAL_FORMS = {"company": True, "cooperative": True, "public_institution": True, "social_group": True, "private_nonprofit": True}
 _STRONG = 2
 _MARGIN = 2
 _SIGNALS = {

@@ -38,7 +38,8 @@ def _doubt_succession(book: Notebook) -> None:
     if years is None or int(years) > _LONG:
         return
     for clause in book.narrative.clauses:
-        if cues("registration.succession").search(clause.text):
+        staff = cues("registration.staff_matter").search(clause.text)
+        if cues("registration.succession").search(clause.text) and not staff:
             book.doubt(clause, *_KEYS)
 
 
@@ -63,6 +64,9 @@ def _read_start(book: Notebook, clause: Clause) -> None:
         date = here[0].value if here else PartialDate.parse(str(founding)) if founding else None
         book.note("operation_start_date", date, clause)
         return
+    if _runs_since_founding(book, clause):
+        book.note("operation_start_date", founding, clause)
+        return
     cue = cues("registration.start").search(clause.text)
     if not cue or cues("registration.resumed").search(clause.text) or _is_part(clause.text):
         return
@@ -71,6 +75,15 @@ def _read_start(book: Notebook, clause: Clause) -> None:
     date = _start_date(book, clause, cue)
     if date is not None and not book.has("operation_start_date"):
         book.note("operation_start_date", date, clause)
+
+
+def _runs_since_founding(book: Notebook, clause: Clause) -> bool:
+    """2006年注册，独立法人，常年生产: at work since the founding told in the same sentence, no other date being given."""
+    founded = book.clause_of("established_date")
+    if founded is None or founded is clause or founded.sentence != clause.sentence or book.has("operation_start_date"):
+        return False
+    dated = find_dates(clause.text, book.as_of) or find_durations(clause.text)
+    return bool(cues("registration.runs_on").search(clause.text)) and not dated
 
 
 def _is_part(text: str) -> bool:
@@ -136,10 +149,12 @@ def _note_stop(book: Notebook, clause: Clause) -> None:
 
 
 def _resumed(book: Notebook, clause: Clause) -> PartialDate | None:
+    """The date before 复产; 当年10月 counts from the date of the stop."""
+    told = ""
     for other in [clause, *book.narrative.after(clause, 2)]:
         cue = cues("registration.resumed").search(other.text)
-        if cue:
-            dates = [mention for mention in find_dates(other.text, book.as_of) if mention.start <= cue.start()]
-            if dates:
-                return dates[-1].value
+        dates = find_dates(told + other.text, book.as_of) if cue else []
+        if cue and (here := [one for one in dates if len(told) <= one.start <= len(told) + cue.start()]):
+            return here[-1].value
+        told += other.text + "，"
     return None

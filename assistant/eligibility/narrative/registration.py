@@ -10,7 +10,7 @@ from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subj
 from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 
-_NAME = re.compile(r"^(?:我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$")
+_NAME = re.compile(r"^(?:本单位系|我单位[系是]|本公司[系是]|我公司[系是]|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$")
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
 _IS_NAME = re.compile(
@@ -112,7 +112,7 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
         return False
     cue = cues("registration.registered").search(text)
-    if _is_bare_place(book, clause, mention):
+    if _is_bare_place(book, clause, mention) or _hosts_branch(text, mention):
         return True
     if cue and _NAME.match(text[: mention.start]) and _IS_NAME.search(text[mention.end : cue.start()]):
         return False
@@ -120,7 +120,7 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
         return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
     if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
         return True
-    return bool(re.search(r"^(?:我们|我校|我院|我厂|公司)?(?:是|系|为|位于|在|地处)[^,，]*$", text[: mention.start]))
+    return bool(re.search(r"^(?:我们(?:合作社|公司|厂|企业|单位|店|协会|学校|医院)?|我校|我院|我厂|我社|我司|公司)?(?:是|系|为|位于|在|地处)[^,，]*$", text[: mention.start]))
 
 
 def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
@@ -128,6 +128,12 @@ def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     following = "".join(other.text for other in book.narrative.after(clause)[:1])
     bare = clause.index == 0 and len(clause.text) <= len(mention.text) + 1
     return bare and bool(cues("registration.registered").search(following)) and not find_places(following)
+
+
+def _hosts_branch(text: str, mention: PlaceMention) -> bool:
+    """太原某公司在阳泉设了个分公司: the branch is registered where it was set up."""
+    before, after = text[: mention.start], text[mention.end :]
+    return bool(re.search(r"在$", before) and re.match(r"[^,，]{0,4}(?:设|开|办)(?:了|立|有)*(?:一?[个家])?分公司", after))
 
 
 def _is_other_place(text: str, mention: PlaceMention) -> bool:
@@ -154,7 +160,8 @@ def _heads_name(text: str, mention: PlaceMention) -> bool:
 
 def _agreeing(stated: list[Located]) -> list[Located]:
     """One city only; a clause with 注册 outranks a self-introduction; the finest statement first."""
-    strong = [(c, m) for c, m in stated if cues("registration.registered").search(c.text)] or stated
+    strong = [(c, m) for c, m in stated if _hosts_branch(c.text, m)]
+    strong = strong or [(c, m) for c, m in stated if cues("registration.registered").search(c.text)] or stated
     cities = {m.place.city for _, m in strong if m.place.city}
     provinces = {m.place.province for _, m in strong}
     if len(cities) > 1 or len(provinces) > 1:
@@ -182,7 +189,7 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
     if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
         return None
     if re.search(
-        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁)", clause.text
+        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁|改(?:在|到|为))", clause.text
     ):
         return None
     dates = find_dates(clause.text, book.as_of)

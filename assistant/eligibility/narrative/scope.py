@@ -149,9 +149,11 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
     if days and not inherited:
         return int(days.group(1)) // 366
     for duration in find_durations(clause.text):
+        if cues("scope.whole_life").search(clause.text[max(0, duration.start - 4) : duration.start]) and not inherited:
+            return NEVER
         tail = clause.text[duration.end : duration.end + 3]
         head = clause.text[max(0, duration.start - 3) : duration.start]
-        if inherited and not (duration.window or re.search(r"最近|过去", head)):
+        if inherited and not (duration.window or re.search(r"最近|过去", head) or re.match(r"[内里]$", tail)):
             continue
         framed = (
             duration.window

@@ -13,6 +13,7 @@ from assistant.eligibility.narrative.scope import (
     is_asked,
     is_denied,
     is_doubted,
+    is_silent_denial,
     own_subject,
     reaches_back_to,
     stance,
@@ -31,6 +32,8 @@ def read_violations(book: Notebook, individual: bool) -> None:
     event: PartialDate | None = None
     happened = False
     for clause in book.narrative.clauses:
+        if event is not None and is_silent_denial(book.narrative, clause, "incidents.violation.told"):
+            book.note(FREE, free_years(book.narrative, clause, book.as_of, event), clause)
         asked = cues("incidents.violation.asked").search(clause.text)
         if asked and not clause.asks and is_doubted(book.narrative, clause):
             book.doubt(clause, FREE, MAJOR_FREE)
@@ -92,7 +95,7 @@ def _is_own(book: Notebook, clause: Clause, position: int, individual: bool, nam
         return False
     if individual and who in ("employer", "team"):
         words = "".join(match.group() for match in named)
-        return not own_subject(clause, position) and "违纪" in words
+        return not own_subject(clause, position) and bool(re.search("违[过了]?纪", words))
     return True
 
 
@@ -109,21 +112,34 @@ def _event(book: Notebook, clause: Clause, individual: bool) -> bool:
 
 def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
     how = stance(book.narrative, clause, match.start(), match.end())
-    if _about_lists(clause.text) or is_cleared(book, clause):
+    if _about_lists(clause.text) or is_cleared(book, clause) or _other_inquiry(book, clause, match):
         return True
     if how is Stance.DENIED and not _denies_cause(clause.text, match):
         return not cues("incidents.violation.pending").search(match.group())
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
-    if who == "other" or clause.asks:
+    if (who == "other" and not _headquarters(book, clause)) or clause.asks:
         return True
     if who in ("boss", "former") or is_asked(clause) or is_doubted(book.narrative, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
-    if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人", clause.text):
+    if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text):
         return False
     if cues("incidents.violation.personal").search(clause.text):
         book.doubt(clause, FREE, MAJOR_FREE)
     return True
+
+
+def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
+    """调查组还没出报告: the inquiry is into an accident, a complaint or an award told of in the same sentence."""
+    if not cues("incidents.violation.pending").fullmatch(match.group()):
+        return False
+    told = "，".join(other.text for other in book.narrative.sentence(clause))
+    return bool(cues("incidents.violation.other_inquiry").search(told)) and "违" not in told
+
+
+def _headquarters(book: Notebook, clause: Clause) -> bool:
+    """A branch and its head office are one legal person (rules.md A-30)."""
+    return book.value("org_form") == "branch" and bool(cues("scope.headquarters").search(clause.text))
 
 
 def _denies_cause(text: str, match: re.Match[str]) -> bool:
@@ -148,7 +164,7 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
         return
     book.note("violation_date", event_date(book, clause), clause)
     book.note("violation_type", _kind(book, clause), clause)
-    book.note("violation_severity", _severity(around), clause)
+    book.note("violation_severity", _severity(_graded(book, clause)), clause)
     disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
     punished = bool(cues("incidents.violation.penalty").search(rest))
     found = cues("incidents.violation.found").search(rest)
@@ -166,6 +182,14 @@ def _told(book: Notebook, clause: Clause) -> str:
     """What is told of the event: the clauses around it that do not deny another violation."""
     around = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2)]
     return "，".join(other.text for other in around if other is clause or not _denies(other))
+
+
+def _graded(book: Notebook, clause: Clause) -> str:
+    """The event's own sentence, and of the next only what grades it."""
+    following = [other for other in book.narrative.after(clause, 2) if other.sentence != clause.sentence]
+    grading = [other for other in following if cues("incidents.authority").search(other.text) and not _denies(other)]
+    told = [other for other in book.narrative.sentence(clause) if other is clause or not _denies(other)]
+    return "，".join(other.text for other in [*told, *grading])
 
 
 def _denies(clause: Clause) -> bool:

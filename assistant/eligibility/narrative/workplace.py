@@ -40,11 +40,13 @@ def _is_workplace(before: str, after: str) -> bool:
     near = before[-8:] + "□" + re.split(r"[（(]", after)[0][:10]
     if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
         return False
-    return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|于|工作|单位|公司|厂|企业)$", before))
+    return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|系|于|工作|单位|公司|厂|企业)$", before))
 
 
 def _heads_title(clause: Clause, before: str, after: str) -> bool:
     """太原理工的教授: the place opens the name of whoever employs the holder of a title."""
+    if clause.index == 0 and not before and not re.match(r"市?(?:籍|人(?![民防])|户)", after):
+        return not cues("person.not_workplace").search("□" + after[:10])
     if (
         clause.index > 1
         or re.search(r"[^是任系：:）)]$", before)
