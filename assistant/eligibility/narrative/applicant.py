@@ -30,7 +30,7 @@ def read_applicant_type(book: Notebook) -> str | None:
 
 
 def _for_person(narrative: Narrative) -> int:
-    text = narrative.text
+    text = narrative.opening
     weight = _count(text, "applicant.person") + 3 * _count(text, "applicant.only_self")
     weight += _count(text, "applicant.first_person")
     weight += 2 * min(_heads(narrative, "applicant.person_role"), 2) + 2 * _kinds(text, "applicant.person_years")
@@ -38,7 +38,7 @@ def _for_person(narrative: Narrative) -> int:
 
 
 def _for_organisation(narrative: Narrative) -> int:
-    text = narrative.text
+    text = narrative.opening
     weight = _count(text, "applicant.organisation") + 3 * _count(text, "applicant.speaks_for")
     return weight + 6 * _heads(narrative, "applicant.collective") + _kinds(text, "applicant.organisation_matter")
 
@@ -54,7 +54,7 @@ def _kinds(text: str, name: str) -> int:
 
 def _heads(narrative: Narrative, name: str) -> int:
     """Clauses of the first two sentences with a cue: who somebody is, they say at the beginning."""
-    opening = [clause for sentence in narrative.sentences[:2] for clause in sentence]
+    opening = [clause for sentence in narrative.sentences[:3] for clause in sentence]
     return sum(1 for clause in opening if cues(name).search(clause.text))
 
 
@@ -129,7 +129,7 @@ def _read_mainland(book: Notebook) -> None:
 
 def read_education(book: Notebook) -> None:
     """Note the kind of school the organisation is; mixed kinds are left for a person (rules.md A-05)."""
-    for clause in book.narrative.clauses[:4]:
+    for clause in book.narrative.clauses[: book.narrative.first_place + 4]:
         text = cues("applicant.education_other").sub("", clause.text)
         kind = choose("applicant.education", text)
         if kind is None or "不是" in text or is_asked(clause) or not _is_self(book, clause):
@@ -144,7 +144,7 @@ def read_education(book: Notebook) -> None:
 
 def _is_self(book: Notebook, clause: Clause) -> bool:
     """The school is the speaker: 我们是…小学, or the text opens with its name."""
-    return bool(re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办", clause.text)) or clause.index == 0
+    return bool(re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办", clause.text)) or clause.index in (0, book.narrative.first_place)
 
 
 def read_titles(book: Notebook) -> None:

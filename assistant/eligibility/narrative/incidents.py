@@ -178,4 +178,4 @@ def _denied_before(book: Notebook, clause: Clause) -> bool:
     """两类名单都没进过, said in the clause behind."""
     following = book.narrative.after(clause)[:1]
     denies = following and re.match(r"(?:我们|公司)?(?:都|也|均|一概|从来?|全)*(?:没|未|不在)", following[0].text)
-    return bool(denies) and not cues("standing.not_removed").search(following[0].text)
+    return bool(denies) and not cues("standing.once").search(clause.text) and not cues("standing.not_removed").search(following[0].text)

@@ -126,7 +126,7 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
 def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
     """兰州七里河，2001年注册并运行: the text opens with nothing but the place, and registers in the next clause."""
     following = "".join(other.text for other in book.narrative.after(clause)[:1])
-    bare = clause.index == 0 and len(clause.text) <= len(mention.text) + 1
+    bare = clause.index == book.narrative.first_place and len(clause.text) <= len(mention.text) + 1
     return bare and bool(cues("registration.registered").search(following)) and not find_places(following)
 
 
@@ -146,7 +146,7 @@ def _named(book: Notebook, places: list[Located]) -> list[Located]:
     found = [
         (clause, mention)
         for clause, mention in places
-        if clause.index <= 1 and _heads_name(clause.text, mention) and _IS_NAME.search(clause.text[mention.end :])
+        if clause.index <= max(1, book.narrative.first_place) and _heads_name(clause.text, mention) and _IS_NAME.search(clause.text[mention.end :])
     ]
     others = {m.place.city for c, m in places if m.place.city and cues("registration.operating").search(c.text)}
     return [] if others - {m.place.city for _, m in found} else found

@@ -59,11 +59,16 @@ def is_denied(text: str, start: int, end: int) -> bool:
     """A negator governs the thing, from before it (also through an enumeration) or from behind it."""
     for negator in reversed(list(cues("scope.negators").finditer(text, max(0, start - _GAP), start))):
         between = text[negator.end() : start]
-        if not cues("scope.breaks").search(between):
+        if not cues("scope.breaks").search(between) and not _is_reason(text[: negator.start()], between):
             return True
     behind = text[end : end + _GAP]
     match = cues("scope.negated_after").search(behind)
     return bool(match) and not re.search(r"[，。]", behind[: match.start()] if match else "")
+
+
+def _is_reason(before: str, between: str) -> bool:
+    """因年报没公示进了名录: the negator belongs to the reason, not to what came of it."""
+    return bool(re.search(r"因|由于", before) and cues("scope.came_of").search(between))
 
 
 def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:

@@ -21,7 +21,7 @@ def read_workplace(book: Notebook) -> None:
         after = clause.text[mention.end - clause.start :]
         if cues("person.hukou_before").search(before) or re.match(r"户[口籍]", after):
             book.note("hukou_city", mention.place.city or None, clause)
-        works = _is_workplace(before, after) or _heads_title(clause, before, after)
+        works = _is_workplace(before, after) or _heads_title(book, clause, before, after)
         if works and mention.place.city and not is_asked(clause):
             if is_doubted(book.narrative, clause):
                 book.doubt(clause, "work_city")
@@ -43,12 +43,12 @@ def _is_workplace(before: str, after: str) -> bool:
     return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|系|于|工作|单位|公司|厂|企业)$", before))
 
 
-def _heads_title(clause: Clause, before: str, after: str) -> bool:
+def _heads_title(book: Notebook, clause: Clause, before: str, after: str) -> bool:
     """太原理工的教授: the place opens the name of whoever employs the holder of a title."""
-    if clause.index == 0 and not before and not re.match(r"市?(?:籍|人(?![民防])|户)", after):
+    if clause.index == book.narrative.first_place and not before and not re.match(r"市?(?:籍|人(?![民防])|户)", after):
         return not cues("person.not_workplace").search("□" + after[:10])
     if (
-        clause.index > 1
+        clause.index > max(1, book.narrative.first_place)
         or re.search(r"[^是任系：:）)]$", before)
         or cues("person.not_workplace").search("□" + after[:10])
     ):
