@@ -46,7 +46,7 @@ def read_accidents(book: Notebook, individual: bool) -> None:
 def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:
     """事故 by its name, or a happening (爆炸, 着火) an authority graded in the same sentence."""
     named = is_named(clause.text, "incidents.accident.noun", "incidents.accident.ignore")
-    sentence = "，".join(other.text for other in book.narrative.sentence(clause))
+    sentence = "，".join(other.text for other in book.narrative.sentence(clause) if not _denies(other))
     graded = cues("incidents.authority").search(sentence) and level_of(book, clause)
     if named or "事故" in sentence or not (graded or cues("incidents.grade_open").search(sentence)):
         return named

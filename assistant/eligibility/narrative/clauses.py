@@ -66,9 +66,9 @@ class Narrative:
 
     @cached_property
     def first_place(self) -> int:
-        """The index of the clause the first place of the text stands in; the last index where there is none."""
+        """The index of the clause the first place of the text stands in; 0 where there is none."""
         mentions = find_places(self.text)
-        start = mentions[0].start if mentions else len(self.text)
+        start = mentions[0].start if mentions else 0
         return max((clause.index for clause in self.clauses if clause.start <= start), default=0)
 
     def before(self, clause: Clause) -> list[Clause]:

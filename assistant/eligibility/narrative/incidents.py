@@ -39,7 +39,8 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
             _note_free(book, clause, key, event)
         for match in is_named(clause.text, f"incidents.{topic}.noun")[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
-            if how is Stance.ASKED or subject(book.narrative, clause, match.start()) in _NOT_OURS:
+            who = subject(book.narrative, clause, match.start())
+            if how is Stance.ASKED or (who in _NOT_OURS and not (topic == "mass_incident" and who == "boss")):
                 continue
             if how is Stance.DOUBTED:
                 book.doubt(clause, key)
@@ -142,6 +143,8 @@ def _note_bad(book: Notebook, clause: Clause) -> None:
     date = event_date(book, clause)
     book.note("spot_check_issue_date", date, clause)
     book.note("spot_check_level", choose("incidents.spot_check.level", clause.text), clause)
+    if any(cues("incidents.violation.unpunished").search(other.text) for other in book.narrative.sentence(clause)):
+        book.note("penalized", False, clause)
     for other in book.narrative.after(clause, 2):
         if date and cues("scope.afterwards").search(other.text) and _is_clean(other.text):
             years = free_years(book.narrative, other, book.as_of, date, alone=True)

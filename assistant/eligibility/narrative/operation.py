@@ -4,11 +4,11 @@ import re
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.durations import find_durations
-from assistant.eligibility.narrative.events import event_date
+from assistant.eligibility.narrative.events import event_date, told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
-from assistant.language.dates import PartialDate, find_dates
+from assistant.language.dates import PartialDate
 
 _KEYS = ("operation_start_date", "operation_years")
 _LONG = 6
@@ -60,7 +60,7 @@ def _doubt(book: Notebook, clause: Clause) -> None:
 def _read_start(book: Notebook, clause: Clause) -> None:
     founding = book.value("established_date")
     if cues("registration.start_from_founding").search(clause.text):
-        here = find_dates(clause.text, book.as_of)
+        here = told_dates(clause.text, book.as_of)
         date = here[0].value if here else PartialDate.parse(str(founding)) if founding else None
         book.note("operation_start_date", date, clause)
         return
@@ -82,7 +82,7 @@ def _runs_since_founding(book: Notebook, clause: Clause) -> bool:
     founded = book.clause_of("established_date")
     if founded is None or founded is clause or founded.sentence != clause.sentence or book.has("operation_start_date"):
         return False
-    dated = find_dates(clause.text, book.as_of) or find_durations(clause.text)
+    dated = told_dates(clause.text, book.as_of) or find_durations(clause.text)
     return bool(cues("registration.runs_on").search(clause.text)) and not dated
 
 
@@ -96,13 +96,13 @@ def _is_part(text: str) -> bool:
 
 
 def _start_date(book: Notebook, clause: Clause, cue: re.Match[str]) -> PartialDate | None:
-    dates = find_dates(clause.text, book.as_of)
+    dates = told_dates(clause.text, book.as_of)
     if dates:
         return min(dates, key=lambda mention: abs(mention.end - cue.start())).value
     if find_durations(clause.text):
         return None
     before = book.narrative.before(clause)[:1]
-    earlier = find_dates(before[0].text, book.as_of) if before else []
+    earlier = told_dates(before[0].text, book.as_of) if before else []
     bare = before and not cues("registration.founded").search(before[0].text)
     return earlier[-1].value if earlier and bare else None
 
@@ -113,7 +113,7 @@ def _read_years(book: Notebook, clause: Clause) -> None:
         return
     for duration in find_durations(clause.text):
         follows = cues("registration.running_before").search(clause.text[: duration.start])
-        dated = find_dates(clause.text, book.as_of) and not follows
+        dated = told_dates(clause.text, book.as_of) and not follows
         if duration.years is None or duration.window or dated:
             continue
         book.note("operation_years", duration.years, clause)
@@ -153,7 +153,7 @@ def _resumed(book: Notebook, clause: Clause) -> PartialDate | None:
     told = ""
     for other in [clause, *book.narrative.after(clause, 2)]:
         cue = cues("registration.resumed").search(other.text)
-        dates = find_dates(told + other.text, book.as_of) if cue else []
+        dates = told_dates(told + other.text, book.as_of) if cue else []
         if cue and (here := [one for one in dates if len(told) <= one.start <= len(told) + cue.start()]):
             return here[-1].value
         told += other.text + "，"

@@ -37,7 +37,7 @@ def read_violations(book: Notebook, individual: bool) -> None:
         asked = cues("incidents.violation.asked").search(clause.text)
         if asked and not clause.asks and is_doubted(book.narrative, clause):
             book.doubt(clause, FREE, MAJOR_FREE)
-        if _denial(book, clause, individual, event):
+        if _denial(book, clause, individual, event) or _lawful(book, clause):
             continue
         told = _event(book, clause, individual)
         if told:
@@ -80,6 +80,18 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
         return
     book.note(FREE, years, clause)
     book.note(MAJOR_FREE, years, clause)
+
+
+def _lawful(book: Notebook, clause: Clause) -> bool:
+    """守法经营，从没被罚过: keeping the law, and no penalty in the same sentence to the contrary, denies both."""
+    if not cues("incidents.violation.lawful").search(clause.text) or is_doubted(book.narrative, clause):
+        return False
+    for other in book.narrative.sentence(clause):
+        named = is_named(other.text, "incidents.violation.penalty", _IGNORE)
+        if named and stance(book.narrative, other, named[0].start(), named[0].end()) is Stance.DENIED:
+            book.note(FREE, free_years(book.narrative, other, book.as_of, None), other)
+            return True
+    return False
 
 
 def _only_major(before: str) -> bool:
