@@ -69,6 +69,9 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     """The level a clause tells of; "" where it leaves it open; None where it tells of no commendation."""
     text = clause.text
     nouns = is_named(text, "achievements.commendation.noun")
+    topic = any(cues("achievements.commendation.topic").search(other.text) for other in book.narrative.before(clause))
+    if topic and not nouns and not _NONE.search(text):
+        return _level(text)
     if not nouns or _is_anothers(clause) or is_asked(clause) or cues("achievements.commendation.other").search(text):
         return None
     if is_doubted(book.narrative, clause) or cues("scope.plan").search(text):
@@ -101,6 +104,10 @@ def _read_contests(book: Notebook) -> None:
     for clause in book.narrative.clauses:
         here = bool(cues("achievements.contest.noun").search(clause.text))
         before = "".join(other.text for other in book.narrative.before(clause)[:1])
+        placed = named and not here and _places_by_year(book, clause)
+        if placed or (named and not here and cues("achievements.contest.city_none").search(clause.text)):
+            counts.append((placed, clause))
+            continue
         continued = (
             named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
         )
@@ -117,6 +124,15 @@ def _read_contests(book: Notebook) -> None:
             counts.append((count, clause))
     if counts:
         book.note(_CONTESTS, sum(count for count, _ in counts), counts[0][1])
+
+
+def _places_by_year(book: Notebook, clause: Clause) -> int:
+    """市里的大赛，2015年第一名、2017年第二名: as many awards as years with a place."""
+    before = "".join(other.text for other in book.narrative.before(clause)[:1])
+    places = cues("achievements.contest.place").findall(clause.text)
+    years = _years(book, clause.text)
+    city = cues("achievements.contest.city").search(before + clause.text)
+    return len(places) if city and len(years) > 1 and len(places) == len(years) else 0
 
 
 def _breaks_down(told: tuple[int, Clause], count: int, clause: Clause) -> bool:
@@ -137,6 +153,8 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     following = [c.text for c in book.narrative.after(clause)[:1]]
     if _NONE.search(text):
         return 0
+    if re.search(r"各(?:得|获)?(?:过|了)?一[次回]", text) and not cues("achievements.contest.lower").search(text):
+        return text.count("、") + 1
     if cues("achievements.contest.lower").search(text) and not re.search(
         r"市级?(?:的)?[^,，]{0,12}[0-9一二两三四五六七八九十][次回]", text
     ):

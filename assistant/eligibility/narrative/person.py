@@ -28,8 +28,7 @@ def read_person(book: Notebook) -> None:
     """Note work place, category, years, position and errors of a person."""
     read_workplace(book)
     category = _read_category(book)
-    if category:
-        _read_years(book, category)
+    if category and not _read_years(book, category):
         _doubt_earlier_years(book, category)
     for clause in book.narrative.clauses:
         _read_cqo(book, clause)
@@ -86,8 +85,8 @@ def _first_wins(ranked: list[tuple[str, int]], seen: dict[str, Clause]) -> bool:
     return seen[ranked[0][0]].index < seen[ranked[1][0]].index
 
 
-def _read_years(book: Notebook, category: str) -> None:
-    """Years in the role of the category; a total length of service is kept apart."""
+def _read_years(book: Notebook, category: str) -> bool:
+    """Years in the role of the category, a total length of service apart; True where the role's are told altogether."""
     told: list[Served] = []
     for clause in book.narrative.clauses:
         if is_asked(clause):
@@ -98,6 +97,7 @@ def _read_years(book: Notebook, category: str) -> None:
         _read_start(book, clause, category)
     for key in ("role_years", "total_work_years"):
         _note_years(book, key, [one for one in told if one.key == key])
+    return any(one.key == "role_years" and one.weight > 1 for one in told)
 
 
 def _doubt_earlier_years(book: Notebook, category: str) -> None:
@@ -186,7 +186,7 @@ def _roles(text: str, category: str) -> tuple[bool, bool]:
 
 def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     """2008年起从事质量管理: the date the role began."""
-    if not re.search(r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?|毕业|到一线|上一线", clause.text):
+    if not re.search(r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?|毕业|到一线|上一线|[下进]车间", clause.text):
         return
     own, others = _roles(clause.text, category)
     if not own and not others and book.narrative.before(clause):
@@ -195,7 +195,7 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):
         return
     if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司成立|[进来到]了?公司|调到这", clause.text) or not re.search(
-        r"起|开始|至今|到现在|到今天|一直|转|打交道|到一线|上一线", clause.text
+        r"起|开始|至今|到现在|到今天|一直|转|打交道|到一线|上一线|[下进]车间|毕业(?:后|就|以后)", clause.text
     ):
         return
     if is_doubted(book.narrative, clause):
@@ -229,6 +229,9 @@ def _read_error(book: Notebook, clause: Clause) -> None:
     if not match or is_asked(clause):
         return
     around = clause.text[: match.end()]
+    if cues("person.error_free").search(clause.text) and not cues("scope.plan").search(clause.text):
+        book.note("major_work_error", False, clause)
+        return
     if cues("person.error_averted").search(around):
         return
     if is_doubted(book.narrative, clause):
