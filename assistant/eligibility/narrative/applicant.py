@@ -144,7 +144,7 @@ def read_education(book: Notebook) -> None:
 
 def _is_self(book: Notebook, clause: Clause) -> bool:
     """The school is the speaker: 我们是…小学, or the text opens with its name."""
-    return bool(re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办", clause.text)) or clause.index in (0, book.narrative.first_place)
+    return bool(re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为)", clause.text)) or clause.index in (0, book.narrative.first_place)
 
 
 def read_titles(book: Notebook) -> None:

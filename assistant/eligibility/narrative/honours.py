@@ -75,9 +75,8 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:2])
     got = cues("honours.got").search(clause.text) or re.match(r"(?:我们|公司)?(?:都|也)?(?:没|拿|获|得)", after)
-    denied = is_denied(clause.text, match.start(), match.end()) or cues("honours.not_got").search(
-        clause.text + "，" + after
-    )
+    lost = cues("honours.not_got").search(clause.text) or cues("honours.lost_behind").match(after)
+    denied = is_denied(clause.text, match.start(), match.end()) or lost
     if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(
         "honours.others_won"
     ).search(clause.text):
@@ -85,7 +84,7 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
             book.doubt(clause, key)
         return
     plain = denied and not cues("honours.aims").search(clause.text)
-    if plain or (denied and (got or cues("honours.not_got").search(clause.text + "，" + after))):
+    if plain or (denied and (got or lost)):
         _note_won(book, clause, key, won=False)
     elif got and not cues("honours.aims").search(clause.text):
         _note_won(book, clause, key, won=True)

@@ -10,7 +10,7 @@ from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subj
 from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 
-_NAME = re.compile(r"^(?:本单位系|我单位[系是]|本公司[系是]|我公司[系是]|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$")
+_NAME = re.compile(r"^(?:本单位系|我单位[系是为]|本公司[系是]|我公司[系是]|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$")
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
 _IS_NAME = re.compile(
@@ -120,12 +120,12 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
         return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
     if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
         return True
-    return bool(re.search(r"^(?:我们(?:合作社|公司|厂|企业|单位|店|协会|学校|医院)?|我校|我院|我厂|我社|我司|公司)?(?:是|系|为|位于|在|地处)[^,，]*$", text[: mention.start]))
+    return bool(re.search(r"^(?:我们(?:合作社|公司|厂|企业|单位|店|协会|学校|医院)?|我校|我院|我厂|我社|我司|公司)?(?:是|系|为|位于|在|地处|开在|设在|坐落(?:在|于))[^,，]*$", text[: mention.start]))
 
 
 def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
     """兰州七里河，2001年注册并运行: the text opens with nothing but the place, and registers in the next clause."""
-    following = "".join(other.text for other in book.narrative.after(clause)[:1])
+    following = "，".join(other.text for other in book.narrative.after(clause))
     bare = clause.index == book.narrative.first_place and len(clause.text) <= len(mention.text) + 1
     return bare and bool(cues("registration.registered").search(following)) and not find_places(following)
 

@@ -163,7 +163,7 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
         framed = (
             duration.window
             or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
-            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后|后来|持了?|续了|现了|已经", head)
+            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后|后来|往后|持了?|续了|现了|已经", head)
         )
         if framed and duration.years is not None:
             return duration.years
