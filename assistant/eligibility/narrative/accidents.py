@@ -32,6 +32,8 @@ def read_accidents(book: Notebook, individual: bool) -> None:
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, "incidents.accident.noun"):
             _note_free(book, clause, key, event)
+        if cues("incidents.accident.field").search(clause.text) and _left_open(book, clause):
+            book.doubt(clause, key)
         for match in _named(book, clause)[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
             if how is Stance.DENIED:
@@ -41,6 +43,11 @@ def read_accidents(book: Notebook, individual: bool) -> None:
             elif how is Stance.AFFIRMED:
                 event = _affirm(book, clause, match, prefix, individual) or event
     _reconcile(book, prefix, key, event)
+
+
+def _left_open(book: Notebook, clause: Clause) -> bool:
+    """The field is spoken of in doubt, here or in the clauses that follow in the sentence."""
+    return any(cues("scope.uncertain").search(other.text) for other in [clause, *book.narrative.after(clause)[:2]])
 
 
 def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:

@@ -114,7 +114,8 @@ def _read_legal_person(book: Notebook) -> None:
         positive = cues("applicant.legal.yes").search(clause.text)
         if not (negative or positive):
             continue
-        if is_doubted(book.narrative, clause):
+        unsettled = is_asked(clause) and not clause.asks and not cues("scope.required").search(clause.text)
+        if unsettled or is_doubted(book.narrative, clause):
             book.doubt(clause, "is_legal_person", "org_form")
         elif not is_asked(clause):
             book.note("is_legal_person", not negative, clause)

@@ -101,7 +101,8 @@ def _reconcile(book: Notebook, topic: str, key: str, event: PartialDate | None) 
 
 def _read_spot_check(book: Notebook, clause: Clause) -> None:
     around = [clause, *book.narrative.after(clause)[:2]]
-    if not cues("incidents.spot_check.noun").search(clause.text) or is_asked(clause):
+    inhouse = cues("incidents.spot_check.inhouse").search(clause.text)
+    if not cues("incidents.spot_check.noun").search(clause.text) or inhouse or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "spot_check_issue_free_years")

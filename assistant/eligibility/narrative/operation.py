@@ -82,7 +82,9 @@ def _runs_since_founding(book: Notebook, clause: Clause) -> bool:
     founded = book.clause_of("established_date")
     if founded is None or founded is clause or founded.sentence != clause.sentence or book.has("operation_start_date"):
         return False
+    others = [other for other in book.narrative.clauses if other is not clause]
     dated = told_dates(clause.text, book.as_of) or find_durations(clause.text)
+    dated = dated or any(cues("registration.start_word").search(other.text) for other in others)
     return bool(cues("registration.runs_on").search(clause.text)) and not dated
 
 

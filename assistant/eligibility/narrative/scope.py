@@ -38,7 +38,8 @@ def stance(narrative: Narrative, clause: Clause, start: int, end: int) -> Stance
 
 def is_asked(clause: Clause) -> bool:
     """The clause asks rather than tells. A telling clause before the asking one is not touched by its mark."""
-    return bool(cues("scope.question").search(re.sub(r"^[^：:]*[：:]", "", clause.text))) or clause.asks
+    asks = cues("scope.question").search(re.sub(r"^[^：:]*[：:]", "", clause.text))
+    return bool(asks or cues("scope.required").search(clause.text)) or clause.asks
 
 
 def is_doubted(narrative: Narrative, clause: Clause) -> bool:

@@ -50,8 +50,10 @@ def read_violations(book: Notebook, individual: bool) -> None:
 def _denial(book: Notebook, clause: Clause, individual: bool, event: PartialDate | None) -> bool:
     """Read a clause that denies violations; True where it was one (also an unusable one)."""
     named = [
-        *is_named(clause.text, "incidents.violation.full", _IGNORE),
-        *is_named(clause.text, "incidents.violation.partial", _IGNORE),
+        match
+        for name in ("incidents.violation.full", "incidents.violation.partial")
+        for match in is_named(clause.text, name, _IGNORE)
+        if not re.search(r"(?:因|由于)[^,，]{0,3}$", clause.text[: match.start()])
     ]
     stances = [stance(book.narrative, clause, match.start(), match.end()) for match in named]
     if not named or Stance.AFFIRMED in stances or Stance.PLANNED in stances:
