@@ -86,7 +86,12 @@ def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | No
 def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool) -> PartialDate | None:
     """Note an event; returns its date. An event of a former employer leaves the matter open."""
     who = subject(book.narrative, clause, match.start())
-    if (who in _NOT_OURS and not _reaches_us(book, clause)) or _is_talk(clause.text):
+    reaches = _reaches_us(book, clause)
+    if (
+        (who in _NOT_OURS and not reaches)
+        or _is_talk(clause.text)
+        or (not (reaches or individual) and _anothers(book, clause))
+    ):
         return None
     if who == "former":
         book.doubt(clause, f"{prefix}major_accident_free_years")
@@ -131,6 +136,11 @@ def _note_unpunished(book: Notebook, clause: Clause) -> None:
 def _reaches_us(book: Notebook, clause: Clause) -> bool:
     """A neighbour's explosion that hit us, or a contractor's accident on our ground."""
     return any(cues("incidents.accident.reaches_us").search(other.text) for other in book.narrative.sentence(clause))
+
+
+def _anothers(book: Notebook, clause: Clause) -> bool:
+    """供货医院出过事故，跟我们无关."""
+    return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
 
 
 def _is_talk(text: str) -> bool:

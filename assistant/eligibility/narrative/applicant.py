@@ -7,7 +7,13 @@ from assistant.eligibility.narrative.lexicon import choices, choose, cues, each_
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
 
-_LEGAL_FORMS = {"company": True, "cooperative": True, "public_institution": True, "social_group": True, "private_nonprofit": True}
+_LEGAL_FORMS = {
+    "company": True,
+    "cooperative": True,
+    "public_institution": True,
+    "social_group": True,
+    "private_nonprofit": True,
+}
 _STRONG = 2
 _MARGIN = 2
 _SIGNALS = {
@@ -145,7 +151,9 @@ def read_education(book: Notebook) -> None:
 
 def _is_self(book: Notebook, clause: Clause) -> bool:
     """The school is the speaker: 我们是…小学, or the text opens with its name."""
-    return bool(re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为)", clause.text)) or clause.index in (0, book.narrative.first_place)
+    return bool(
+        re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为)", clause.text)
+    ) or clause.index in (0, book.narrative.first_place)
 
 
 def read_titles(book: Notebook) -> None:

@@ -123,7 +123,9 @@ def _read_spot_check(book: Notebook, clause: Clause) -> None:
 
 
 def _is_clean(text: str) -> bool:
-    return bool(cues("incidents.spot_check.clean").search(text) or cues("incidents.spot_check.clean_result").search(text))
+    return bool(
+        cues("incidents.spot_check.clean").search(text) or cues("incidents.spot_check.clean_result").search(text)
+    )
 
 
 def _noun_end(clause: Clause) -> int:
@@ -182,4 +184,8 @@ def _denied_before(book: Notebook, clause: Clause) -> bool:
     """两类名单都没进过, said in the clause behind."""
     following = book.narrative.after(clause)[:1]
     denies = following and re.match(r"(?:我们|公司)?(?:都|也|均|一概|从来?|全)*(?:没|未|不在)", following[0].text)
-    return bool(denies) and not cues("standing.once").search(clause.text) and not cues("standing.not_removed").search(following[0].text)
+    return (
+        bool(denies)
+        and not cues("standing.once").search(clause.text)
+        and not cues("standing.not_removed").search(following[0].text)
+    )

@@ -124,6 +124,9 @@ def _read_years(book: Notebook, clause: Clause) -> None:
 
 def _read_continuity(book: Notebook, clause: Clause) -> None:
     if cues("registration.continuous").search(clause.text):
+        if cues("registration.rest_of_time").search(clause.text):
+            book.doubt(clause, "operation_continuous")
+            return
         book.note("operation_continuous", True, clause)
         return
     match = cues("registration.stopped").search(clause.text)

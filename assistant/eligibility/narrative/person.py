@@ -166,7 +166,10 @@ def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
         return "role"
     if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
         return "total"
-    if not re.search(r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算起?来|至今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根", text):
+    if not re.search(
+        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算起?来|至今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
+        text,
+    ):
         return None
     for earlier in before:
         own, others = _roles(earlier, category)
@@ -186,7 +189,10 @@ def _roles(text: str, category: str) -> tuple[bool, bool]:
 
 def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     """2008年起从事质量管理: the date the role began."""
-    if not re.search(r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?|毕业|到一线|上一线|[下进]车间", clause.text):
+    if not re.search(
+        r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?|毕业|到一线|上一线|[下进]车间",
+        clause.text,
+    ):
         return
     own, others = _roles(clause.text, category)
     if not own and not others and book.narrative.before(clause):

@@ -10,7 +10,9 @@ from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subj
 from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 
-_NAME = re.compile(r"^(?:本单位系|我单位[系是为]|本公司[系是]|我公司[系是]|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$")
+_NAME = re.compile(
+    r"^(?:本单位系|我单位[系是为]|本公司[系是]|我公司[系是]|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$"
+)
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
 _IS_NAME = re.compile(
@@ -120,7 +122,12 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
         return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
     if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
         return True
-    return bool(re.search(r"^(?:我们(?:合作社|公司|厂|企业|单位|店|协会|学校|医院)?|我校|我院|我厂|我社|我司|公司)?(?:是|系|为|位于|在|地处|开在|设在|坐落(?:在|于))[^,，]*$", text[: mention.start]))
+    return bool(
+        re.search(
+            r"^(?:我们(?:合作社|公司|厂|企业|单位|店|协会|学校|医院)?|我校|我院|我厂|我社|我司|公司)?(?:是|系|为|位于|在|地处|开在|设在|坐落(?:在|于))[^,，]*$",
+            text[: mention.start],
+        )
+    )
 
 
 def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
@@ -133,7 +140,9 @@ def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
 def _hosts_branch(text: str, mention: PlaceMention) -> bool:
     """太原某公司在阳泉设了个分公司: the branch is registered where it was set up."""
     before, after = text[: mention.start], text[mention.end :]
-    return bool(re.search(r"在$", before) and re.match(r"[^,，]{0,4}(?:设|开|办)(?:了|立|有)*(?:一?[个家])?分公司", after))
+    return bool(
+        re.search(r"在$", before) and re.match(r"[^,，]{0,4}(?:设|开|办)(?:了|立|有)*(?:一?[个家])?分公司", after)
+    )
 
 
 def _is_other_place(text: str, mention: PlaceMention) -> bool:
@@ -146,10 +155,17 @@ def _named(book: Notebook, places: list[Located]) -> list[Located]:
     found = [
         (clause, mention)
         for clause, mention in places
-        if clause.index <= max(1, book.narrative.first_place) and _heads_name(clause.text, mention) and _IS_NAME.search(clause.text[mention.end :])
+        if clause.index <= max(1, book.narrative.first_place)
+        and _heads_name(clause.text, mention)
+        and _names(clause.text[mention.end :])
     ]
     others = {m.place.city for c, m in places if m.place.city and cues("registration.operating").search(c.text)}
     return [] if others - {m.place.city for _, m in found} else found
+
+
+def _names(text: str) -> bool:
+    """What follows the place is a name of an organisation, or 一家…."""
+    return bool(_IS_NAME.search(text) or re.match(r"(?:市|县|区)?的?(?:一[家所个]|某)", text))
 
 
 def _heads_name(text: str, mention: PlaceMention) -> bool:
@@ -189,7 +205,8 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
     if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
         return None
     if re.search(
-        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁|改(?:在|到|为))", clause.text
+        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁|改(?:在|到|为))",
+        clause.text,
     ):
         return None
     dates = find_dates(clause.text, book.as_of)

@@ -71,7 +71,8 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
     full = is_named(clause.text, "incidents.violation.full", _IGNORE)
     years = free_years(book.narrative, clause, book.as_of, event)
     first = min(match.start() for match in named)
-    untold = has_exception(book.narrative, clause) and not book.has("violation_date")
+    apart = has_exception(book.narrative, clause) or cues("scope.other_than").search(clause.text)
+    untold = apart and not (book.has("violation_date") or book.has("violation_investigation_pending"))
     if years is None or (untold and not book.has("violation_confirmed")):
         book.doubt(clause, FREE, MAJOR_FREE)
         return
@@ -133,6 +134,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
     if (who == "other" and not _headquarters(book, clause)) or clause.asks:
         return True
+    if individual and who == "boss":
+        return True
     if who in ("boss", "former") or is_asked(clause) or is_doubted(book.narrative, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
@@ -183,7 +186,8 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     punished = bool(cues("incidents.violation.penalty").search(rest))
     found = cues("incidents.violation.found").search(rest)
     if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
-        book.doubt(clause, "violation_confirmed", "penalized", FREE, MAJOR_FREE)
+        dated = event_date(book, clause) is not None
+        book.doubt(clause, "violation_confirmed", "penalized", *(() if dated else (FREE, MAJOR_FREE)))
         return
     if _still_open(rest) and not punished and not found:
         book.note("violation_investigation_pending", True, clause)

@@ -54,4 +54,4 @@ def _heads_title(book: Notebook, clause: Clause, before: str, after: str) -> boo
     ):
         return False
     titled = cues("applicant.person_role").search(clause.text) or (not before and cues("person.opening").search(after))
-    return bool(titled) and not re.match(r"人(?![民防])", after)
+    return bool(titled) and not re.match(r"人(?![民防])|籍|户", after)
