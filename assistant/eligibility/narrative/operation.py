@@ -78,7 +78,7 @@ def _read_start(book: Notebook, clause: Clause) -> None:
 
 
 def _runs_since_founding(book: Notebook, clause: Clause) -> bool:
-    """2006年注册，独立法人，常年生产: at work since the founding told in the same sentence, no other date being given."""
+    """2006年注册，独立法人，常年生产: at work since the founding told in the same sentence, no other date given."""
     founded = book.clause_of("established_date")
     if founded is None or founded is clause or founded.sentence != clause.sentence or book.has("operation_start_date"):
         return False
