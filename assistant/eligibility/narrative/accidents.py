@@ -32,6 +32,8 @@ def read_accidents(book: Notebook, individual: bool) -> None:
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, "incidents.accident.noun"):
             _note_free(book, clause, key, event)
+        if event is not None and cues("incidents.accident.graver").search(clause.text):
+            _note_free(book, clause, key, None)
         if cues("incidents.accident.field").search(clause.text) and _left_open(book, clause):
             book.doubt(clause, key)
         for match in _named(book, clause)[:1]:
