@@ -13,6 +13,7 @@ from assistant.eligibility.narrative.scope import (
     is_denied,
     is_doubted,
     is_silent_denial,
+    own_subject,
     reaches_back_to,
     stance,
     subject,
@@ -101,7 +102,7 @@ def _reconcile(book: Notebook, topic: str, key: str, event: PartialDate | None) 
 
 def _read_spot_check(book: Notebook, clause: Clause) -> None:
     around = [clause, *book.narrative.after(clause)[:2]]
-    inhouse = cues("incidents.spot_check.inhouse").search(clause.text)
+    inhouse = cues("incidents.spot_check.inhouse").search(clause.text) or own_subject(clause, _noun_end(clause)) == "other"
     if not cues("incidents.spot_check.noun").search(clause.text) or inhouse or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):
@@ -164,7 +165,7 @@ def _read_lists(book: Notebook, clause: Clause) -> None:
 
 def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -> None:
     text = "，".join(other.text for other in [clause, *book.narrative.after(clause)])
-    if is_asked(clause):
+    if is_asked(clause) or own_subject(clause, match.start()) in ("other", "former"):
         return
     if is_doubted(book.narrative, clause) or (
         cues("standing.removed").search(text) and not cues("standing.not_removed").search(text)

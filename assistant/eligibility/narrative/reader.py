@@ -16,6 +16,7 @@ from assistant.eligibility.narrative.operation import read_operation
 from assistant.eligibility.narrative.person import read_person
 from assistant.eligibility.narrative.registration import read_registration
 from assistant.eligibility.narrative.standing import read_standing
+from assistant.eligibility.narrative.unreal import without_unreal
 from assistant.eligibility.narrative.violations import read_violations
 
 
@@ -41,7 +42,7 @@ def read_narrative(text: str, as_of: date | None = None) -> Reading:
     narrative = read_clauses(text)
     if not narrative.clauses:
         return Reading({}, [])
-    book = Notebook(as_own_story(narrative), as_of)
+    book = Notebook(without_unreal(as_own_story(narrative)), as_of)
     kind = read_applicant_type(book)
     if kind == "individual":
         _read_individual(book)

@@ -46,7 +46,7 @@ def is_doubted(narrative: Narrative, clause: Clause) -> bool:
     """The clause, or the clause that closes its topic (…，我说不准), voices doubt."""
     if cues("scope.uncertain").search(clause.text):
         return True
-    following = narrative.after(clause)[:1]
+    following = narrative.after(clause, 2 if clause.asks else 1)[:1]
     return bool(following and _only_doubt(following[0].text))
 
 
