@@ -159,12 +159,20 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
         r"市级?(?:的)?[^,，]{0,12}[0-9一二两三四五六七八九十][次回]", text
     ):
         return None
-    total = _count(text)
+    total = _years_running(text) or _count(text)
     if total is None and following and not cues("achievements.contest.lower").search(following[0]):
         total = _count(following[0]) if not cues("achievements.contest.city").search(following[0]) else None
     if total is None:
         total = len(_years(book, text)) if len(_years(book, text)) > 1 else None
     return total
+
+
+def _years_running(text: str) -> int | None:
+    """连着四年都拿了奖 is four awards."""
+    found = re.search(
+        r"连(?:着|续)(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})[年届][^,，]{0,5}(?:拿|获|得|夺|捧)", text
+    )
+    return read_numeral(found["n"]) if found else None
 
 
 def _count(text: str) -> int | None:

@@ -74,7 +74,9 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     if match is None or is_asked(clause):
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:2])
-    got = cues("honours.got").search(clause.text) or re.match(r"(?:我们|公司)?(?:都|也)?(?:没|拿(?:过|了|到|下)|获|得(?:过|了|到))", after)
+    got = cues("honours.got").search(clause.text) or re.match(
+        r"(?:我们|公司)?(?:都|也)?(?:没|拿(?:过|了|到|下)|获|得(?:过|了|到))", after
+    )
     lost = cues("honours.not_got").search(clause.text) or cues("honours.lost_behind").match(after)
     denied = is_denied(clause.text, match.start(), match.end()) or lost
     if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(

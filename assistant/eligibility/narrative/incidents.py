@@ -102,7 +102,9 @@ def _reconcile(book: Notebook, topic: str, key: str, event: PartialDate | None) 
 
 def _read_spot_check(book: Notebook, clause: Clause) -> None:
     around = [clause, *book.narrative.after(clause)[:2]]
-    inhouse = cues("incidents.spot_check.inhouse").search(clause.text) or own_subject(clause, _noun_end(clause)) == "other"
+    inhouse = (
+        cues("incidents.spot_check.inhouse").search(clause.text) or own_subject(clause, _noun_end(clause)) == "other"
+    )
     if not cues("incidents.spot_check.noun").search(clause.text) or inhouse or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):

@@ -167,7 +167,7 @@ def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
     if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
         return "total"
     if not re.search(
-        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算起?来|至今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
+        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算(?:起|下)?来|至今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
         text,
     ):
         return None
@@ -189,20 +189,13 @@ def _roles(text: str, category: str) -> tuple[bool, bool]:
 
 def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     """2008年起从事质量管理: the date the role began."""
-    if not re.search(
-        r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?|毕业|到一线|上一线|[下进]车间",
-        clause.text,
-    ):
+    if not cues("person.since").search(clause.text) or cues("person.since_other").search(clause.text):
         return
     own, others = _roles(clause.text, category)
     if not own and not others and book.narrative.before(clause):
         own, _ = _roles(book.narrative.before(clause)[0].text, category)
     dates = find_dates(clause.text, book.as_of)
     if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):
-        return
-    if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司成立|[进来到]了?公司|调到这", clause.text) or not re.search(
-        r"起|开始|至今|到现在|到今天|一直|转|打交道|到一线|上一线|[下进]车间|毕业(?:后|就|以后)", clause.text
-    ):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "role_start_date", "role_years")
