@@ -1,4 +1,4 @@
-"""What is only supposed, planned or quoted from a notice is taken out before reading: it tells nothing of the applicant."""
+"""What is only supposed, planned or quoted from a notice is taken out before reading: it tells nothing of anyone."""
 
 from dataclasses import replace
 

@@ -112,7 +112,7 @@ def verdict(tracks: dict[str, Track], track: str, text: str) -> str:
 
 
 def variants(head: str, told: list[str]) -> Iterator[str]:
-    for index, statement in enumerate(told):
+    for index in range(len(told)):
         yield head + "".join(f"{one}。" for place, one in enumerate(told) if place != index)
         for form in TAKEN_BACK:
             changed = [form.format(one) if place == index else one for place, one in enumerate(told)]
