@@ -147,6 +147,8 @@ def _anothers(book: Notebook, clause: Clause) -> bool:
 
 def _is_talk(text: str) -> bool:
     """The clause speaks about accidents without telling of one."""
+    if cues("incidents.aside").search(text):
+        return True
     return bool(re.search(r"(?:预防|防范|零|杜绝|避免|防止|降低|减少|分析|关于|如果|万一|一旦)[^,，]{0,8}事故", text))
 
 

@@ -112,7 +112,8 @@ def _read_contests(book: Notebook) -> None:
             named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
         )
         named = here or (named and bool(before))
-        if not (here or continued) or is_asked(clause) or _is_anothers(clause):
+        judges = cues("achievements.contest.judges").search(clause.text)
+        if judges or not (here or continued) or is_asked(clause) or _is_anothers(clause):
             continue
         if is_doubted(book.narrative, clause):
             book.doubt(clause, _CONTESTS)
@@ -162,9 +163,9 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     total = _years_running(text) or _count(text)
     if total is None and following and not cues("achievements.contest.lower").search(following[0]):
         total = _count(following[0]) if not cues("achievements.contest.city").search(following[0]) else None
-    if total is None:
-        total = len(_years(book, text)) if len(_years(book, text)) > 1 else None
-    return total
+    years = _years(book, text)
+    prize = cues("achievements.contest.prize").search(text) and not cues("achievements.contest.many").search(text)
+    return len(years) if total is None and (len(years) > 1 or (years and prize)) else total
 
 
 def _years_running(text: str) -> int | None:
@@ -179,7 +180,9 @@ def _count(text: str) -> int | None:
     found = [
         match
         for match in _TIMES.finditer(text)
-        if "届" not in match.group() and text[match.start() - 1 : match.start()] != "第"
+        if "届" not in match.group()
+        and text[match.start() - 1 : match.start()] != "第"
+        and not re.search(r"参加(?:了|过)?$|参赛(?:了|过)?$|当(?:了|过)$", text[: match.start()])
     ]
     if not found or any(match["few"] for match in found):
         return None

@@ -53,7 +53,9 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
 
 
 def _is_talk(text: str) -> bool:
-    return bool(re.search(r"投诉(?:少|低|下降|减少|都|及时)|处理投诉|满意", text))
+    return bool(
+        cues("incidents.aside").search(text) or re.search(r"投诉(?:少|低|下降|减少|都|及时)|处理投诉|满意", text)
+    )
 
 
 def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | None) -> None:

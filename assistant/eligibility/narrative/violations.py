@@ -119,11 +119,16 @@ def _event(book: Notebook, clause: Clause, individual: bool) -> bool:
     """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
     for name in _EVENT_LISTS:
         for match in is_named(clause.text, f"incidents.violation.{name}", _IGNORE)[:1]:
-            if _skips(book, clause, match, individual):
+            if _skips(book, clause, match, individual) or (name == "appeal" and not _punished(book, clause)):
                 continue
             _note_event(book, clause, name)
             return True
     return False
+
+
+def _punished(book: Notebook, clause: Clause) -> bool:
+    """A penalty is told that the suit can be about; a suit of itself is no violation."""
+    return book.has("violation_date") or bool(cues("incidents.violation.penalty").search(_told(book, clause)))
 
 
 def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
