@@ -32,7 +32,8 @@ def read_accidents(book: Notebook, individual: bool) -> None:
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, "incidents.accident.noun"):
             _note_free(book, clause, key, event)
-        if event is not None and cues("incidents.accident.graver").search(clause.text):
+        told = event is not None or _named_before(book, clause)
+        if told and cues("incidents.accident.graver").search(clause.text):
             _note_free(book, clause, key, None)
         if cues("incidents.accident.field").search(clause.text) and _left_open(book, clause):
             book.doubt(clause, key)
@@ -45,6 +46,10 @@ def read_accidents(book: Notebook, individual: bool) -> None:
             elif how is Stance.AFFIRMED:
                 event = _affirm(book, clause, match, prefix, individual) or event
     _reconcile(book, prefix, key, event)
+
+
+def _named_before(book: Notebook, clause: Clause) -> bool:
+    return any(cues("incidents.accident.noun").search(other.text) for other in book.narrative.before(clause)[:1])
 
 
 def _left_open(book: Notebook, clause: Clause) -> bool:
