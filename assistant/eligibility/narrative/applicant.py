@@ -69,7 +69,7 @@ def _clause_at(book: Notebook, names: tuple[str, ...]) -> Clause:
     match = next((one for one in found if one), None)
     position = match.end() - 1 if match else 0
     holding = [clause for clause in book.narrative.clauses if clause.start <= position]
-    return holding[-1]
+    return holding[-1] if holding else book.narrative.clauses[0]
 
 
 def read_form(book: Notebook) -> None:

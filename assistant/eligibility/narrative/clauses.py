@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.language.places import find_places
+from assistant.language.places import PlaceMention, find_places
 
 _CLAUSE = re.compile(r"[^，,。！？!?；;\n]+[，,。！？!?；;\n]*")
 _SENTENCE_END = "。！？!?；;\n"
@@ -65,10 +65,14 @@ class Narrative:
         return "\n".join(part.strip("\n") for part in parts)
 
     @cached_property
+    def places(self) -> list[PlaceMention]:
+        """Every place the text names."""
+        return find_places(self.text)
+
+    @cached_property
     def first_place(self) -> int:
         """The index of the clause the first place of the text stands in; 0 where there is none."""
-        mentions = find_places(self.text)
-        start = mentions[0].start if mentions else 0
+        start = self.places[0].start if self.places else 0
         return max((clause.index for clause in self.clauses if clause.start <= start), default=0)
 
     def before(self, clause: Clause) -> list[Clause]:

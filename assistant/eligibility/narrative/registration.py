@@ -38,7 +38,7 @@ def read_registration(book: Notebook) -> None:
 def _places(book: Notebook) -> list[Located]:
     """Every place with the clause it stands in; offsets made relative to the clause."""
     located: list[Located] = []
-    for mention in find_places(book.narrative.text):
+    for mention in book.narrative.places:
         for clause in book.narrative.clauses:
             if clause.start <= mention.start < clause.end:
                 shifted = PlaceMention(

@@ -7,13 +7,12 @@ from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_doubted
-from assistant.language.places import find_places
 
 
 def read_workplace(book: Notebook) -> None:
     """The city of the present work place; home, household register, issuers and former places apart."""
     cities: dict[str, Clause] = {}
-    for mention in find_places(book.narrative.text):
+    for mention in book.narrative.places:
         clause = next(
             c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1]
         )

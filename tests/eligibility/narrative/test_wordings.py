@@ -76,3 +76,11 @@ def test_another_asked_for_is_quoted_in_the_words_of_the_text() -> None:
     reading = read_narrative(text, AS_OF)
     assert reading.values()["applicant_type"] == "individual"
     assert all(fact.quote == text[fact.start : fact.end] for fact in reading.facts.values())
+
+
+@pytest.mark.parametrize(
+    "text", ["，本人没有违法违规违纪", "\x00。本人，", "。。。我公司", "\ud800没有", "没有" * 200, "，" * 400]
+)
+def test_marks_before_the_first_word_and_endless_words_never_fail(text: str) -> None:
+    facts = read_narrative(text, AS_OF).facts
+    assert all(fact.quote == text[fact.start : fact.end] for fact in facts.values())
