@@ -24,11 +24,26 @@ def read_achievements(book: Notebook) -> None:
     """Note everything of this file clause by clause."""
     _read_commendations(book)
     _read_contests(book)
+    none_of_own = _no_own_patent(book)
+    if none_of_own:
+        book.note("has_own_ip_or_patent", False, none_of_own)
     for clause in book.narrative.clauses:
-        _read_work(book, clause, "has_own_ip_or_patent", "patent", "granted")
+        if not none_of_own:
+            _read_work(book, clause, "has_own_ip_or_patent", "patent", "granted")
         _read_work(book, clause, "quality_publication", "publication", "done")
         _read_work(book, clause, "quality_project_key_role", "project", "key")
         _read_work(book, clause, "standards_participation", "standard", "key")
+
+
+def _no_own_patent(book: Notebook) -> Clause | None:
+    """个人专利没有, whoever else holds one, and no technology of one's own is told of either."""
+    for clause in book.narrative.clauses:
+        for match in re.finditer(r"(?:个人|自己)(?:的|名下)?(?:发明|实用新型)?专利", clause.text):
+            if is_denied(clause.text, match.start(), match.end()) and not is_doubted(book.narrative, clause):
+                own = [other for other in book.narrative.clauses if "自主知识产权" in other.text]
+                denied = [other for other in own if re.search(r"没|无|未", other.text)]
+                return clause if len(own) == len(denied) else None
+    return None
 
 
 def _read_commendations(book: Notebook) -> None:

@@ -127,6 +127,8 @@ def _read_continuity(book: Notebook, clause: Clause) -> None:
         if cues("registration.rest_of_time").search(clause.text):
             book.doubt(clause, "operation_continuous")
             return
+        if cues("registration.since_then").search(clause.text) and book.has("operation_continuous"):
+            return
         book.note("operation_continuous", True, clause)
         return
     match = cues("registration.stopped").search(clause.text)
@@ -148,9 +150,17 @@ def _note_stop(book: Notebook, clause: Clause) -> None:
         book.doubt(clause, "operation_continuous")
         return
     book.note("operation_continuous", False, clause)
-    book.note("operation_interrupted_date", event_date(book, clause), clause)
+    book.note("operation_interrupted_date", _stop_date(book, clause), clause)
     if resumed is not None:
         book.note("operation_resumed_date", resumed, clause)
+
+
+def _stop_date(book: Notebook, clause: Clause) -> PartialDate | None:
+    """停到2021年1月 dates the end of the stop; its beginning is told before."""
+    if not re.search(r"停(?:产)?(?:到|至)", clause.text):
+        return event_date(book, clause)
+    dates = [one for other in book.narrative.before(clause)[:1] for one in told_dates(other.text, book.as_of)]
+    return dates[-1].value if dates else None
 
 
 def _resumed(book: Notebook, clause: Clause) -> PartialDate | None:

@@ -119,7 +119,9 @@ def _event(book: Notebook, clause: Clause, individual: bool) -> bool:
     """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
     for name in _EVENT_LISTS:
         for match in is_named(clause.text, f"incidents.violation.{name}", _IGNORE)[:1]:
-            if _skips(book, clause, match, individual) or (name == "appeal" and not _punished(book, clause)):
+            if _skips(book, clause, match, individual) or (
+                name == "appeal" and not (book.has("violation_date") or _punished(book, clause))
+            ):
                 continue
             _note_event(book, clause, name)
             return True
@@ -127,8 +129,14 @@ def _event(book: Notebook, clause: Clause, individual: bool) -> bool:
 
 
 def _punished(book: Notebook, clause: Clause) -> bool:
-    """A penalty is told that the suit can be about; a suit of itself is no violation."""
-    return book.has("violation_date") or bool(cues("incidents.violation.penalty").search(_told(book, clause)))
+    """A penalty is told in or about the clause, and not denied: a suit or an inquiry of itself is no violation."""
+    around = [*book.narrative.before(clause), clause, *book.narrative.after(clause, 2)]
+    return any(
+        not is_denied(other.text, match.start(), match.end()) or _denies_cause(other.text, match)
+        for other in around
+        if other is clause or not _denies(other)
+        for match in is_named(other.text, "incidents.violation.penalty", _IGNORE)
+    )
 
 
 def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
@@ -148,6 +156,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text):
         return False
     if cues("incidents.violation.personal").search(clause.text):
+        if not own_subject(clause, match.start()):
+            return False
         book.doubt(clause, FREE, MAJOR_FREE)
     return True
 
@@ -181,7 +191,8 @@ def _about_lists(text: str) -> bool:
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     around = _told(book, clause)
     rest = cues(_IGNORE).sub("", around)
-    if name == "pending" and not cues("incidents.violation.penalty").search(rest):
+    punished = _punished(book, clause)
+    if name == "pending" and not punished:
         book.note("violation_investigation_pending", True, clause)
         _note_penalty(book, clause, name, rest)
         return
@@ -189,7 +200,6 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     book.note("violation_type", _kind(book, clause), clause)
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
     disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
-    punished = bool(cues("incidents.violation.penalty").search(rest))
     found = cues("incidents.violation.found").search(rest)
     if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
