@@ -38,7 +38,7 @@ class Outcome:
 
     @property
     def right(self) -> bool:
-        return self.result.verdict == self.case["expected"]
+        return bool(self.result.verdict == self.case["expected"])
 
     @property
     def wrong(self) -> bool:

@@ -83,9 +83,11 @@ def _runs_since_founding(book: Notebook, clause: Clause) -> bool:
     if founded is None or founded is clause or founded.sentence != clause.sentence or book.has("operation_start_date"):
         return False
     others = [other for other in book.narrative.clauses if other is not clause]
-    dated = told_dates(clause.text, book.as_of) or find_durations(clause.text)
-    dated = dated or any(cues("registration.start_word").search(other.text) for other in others)
-    return bool(cues("registration.runs_on").search(clause.text)) and not dated
+    if told_dates(clause.text, book.as_of) or find_durations(clause.text):
+        return False
+    if any(cues("registration.start_word").search(other.text) for other in others):
+        return False
+    return bool(cues("registration.runs_on").search(clause.text))
 
 
 def _is_part(text: str) -> bool:
