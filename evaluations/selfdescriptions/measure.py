@@ -1,8 +1,9 @@
 """Self-descriptions: free text to verdict, without labelled facts.
 
-A case is a JSON line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The labelled facts only check
-the labels themselves: judged directly they must give the expected verdict. A WRONG decision is an eligible or
-ineligible where the truth differs; undetermined where the truth is decided is merely timid.
+`cases.jsonl` and `colloquial.jsonl` come from two authors who knew nothing of the reader. A case is a JSON line:
+`id, track, as_of, narrative, facts, expected, deciding, missing`. The labelled facts check the labels themselves
+(judged directly they must give the expected verdict) and, key by key, the facts read. A WRONG decision is an eligible
+or ineligible where the truth differs; undetermined where the truth is decided is merely timid.
 """
 
 import argparse
@@ -19,11 +20,12 @@ from assistant.eligibility.facts import parse_facts
 from assistant.eligibility.narrative.reader import read_narrative
 from assistant.eligibility.opening import open_tracks
 from assistant.eligibility.result import TrackResult
+from assistant.knowledge.rules import Track
 from assistant.settings import settings
-from evaluations.halves import studied
 from evaluations.report import Row, TaskReport, show
+from evaluations.selfdescriptions.keys import KeyTally
 
-CASES = Path(__file__).parent / "cases.jsonl"
+CASES = (Path(__file__).parent / "cases.jsonl", Path(__file__).parent / "colloquial.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Outcome:
 
     @property
     def right(self) -> bool:
-        return self.result.verdict == self.case["expected"]
+        return bool(self.result.verdict == self.case["expected"])
 
     @property
     def wrong(self) -> bool:
@@ -67,22 +69,37 @@ class Outcome:
 
 
 def measure(cases: Path | None = None) -> TaskReport:
-    """Read and judge every case of a JSON-lines file; without one, our own, whose second half stays held out."""
-    rows = [json.loads(line) for line in (cases or CASES).read_text(encoding="utf-8").splitlines() if line.strip()]
+    """Read and judge every case of a JSON-lines file; without one, both of our own, which have all been studied."""
+    files = [cases] if cases is not None else list(CASES)
     tracks = open_tracks(settings().assistant_corpus)
-    outcomes, agreed = [], 0
-    for row in rows:
-        as_of, track = date.fromisoformat(row["as_of"]), tracks[row["track"]]
-        values = read_narrative(row["narrative"], as_of).values()
-        outcomes.append(Outcome(row, check(track, parse_facts(values), as_of), values))
-        agreed += check(track, parse_facts(row["facts"]), as_of).verdict == row["expected"]
-    shown = studied(rows, cases)
-    held = [one for one in outcomes if one.case["id"] not in shown]
-    parts = [*_rows("", outcomes), *_expected(outcomes), *_categories(outcomes)]
-    parts += [*_rows("留出半·", held)] if held else []
-    parts.append(Row("标签自查：标注事实直接判定一致", agreed, len(rows)))
-    failures = [one.failure for one in outcomes if not one.right and one.case["id"] in shown]
+    outcomes: list[Outcome] = []
+    parts: list[Row] = []
+    agreed, keys = 0, KeyTally()
+    for file in files:
+        rows = load(file)
+        judged = [_judge(row, tracks) for row in rows]
+        outcomes.extend(judged)
+        parts += _rows(f"{file.stem}·", judged) if len(files) > 1 else []
+        for row, one in zip(rows, judged, strict=True):
+            keys.add(one.read, row["facts"])
+            judged_facts = check(tracks[row["track"]], parse_facts(row["facts"]), date.fromisoformat(row["as_of"]))
+            agreed += judged_facts.verdict == row["expected"]
+    parts = [*_rows("", outcomes), *parts, *_expected(outcomes), *_categories(outcomes)]
+    parts.append(Row("标签自查：标注事实直接判定一致", agreed, len(outcomes)))
+    parts.extend(keys.rows())
+    failures = [one.failure for one in outcomes if not one.right]
     return TaskReport("selfdescriptions", "自述直接判定", tuple(parts), tuple(failures))
+
+
+def load(file: Path) -> list[dict[str, Any]]:
+    """The cases of a JSON-lines file."""
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _judge(row: dict[str, Any], tracks: Mapping[str, Track]) -> Outcome:
+    as_of = date.fromisoformat(row["as_of"])
+    values = read_narrative(row["narrative"], as_of).values()
+    return Outcome(row, check(tracks[row["track"]], parse_facts(values), as_of), values)
 
 
 def _rows(half: str, outcomes: Sequence[Outcome]) -> list[Row]:

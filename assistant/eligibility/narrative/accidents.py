@@ -3,13 +3,15 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.events import event_date, event_text, is_named, level_is_open, level_of
+from assistant.eligibility.narrative.events import event_date, is_named, level_is_open, level_of
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     Stance,
     free_years,
     has_exception,
+    is_denied,
+    is_doubted,
     is_silent_denial,
     own_subject,
     reaches_back_to,
@@ -30,6 +32,11 @@ def read_accidents(book: Notebook, individual: bool) -> None:
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, "incidents.accident.noun"):
             _note_free(book, clause, key, event)
+        told = event is not None or _named_before(book, clause)
+        if told and cues("incidents.accident.graver").search(clause.text):
+            _note_free(book, clause, key, None)
+        if cues("incidents.accident.field").search(clause.text) and _left_open(book, clause):
+            book.doubt(clause, key)
         for match in _named(book, clause)[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
             if how is Stance.DENIED:
@@ -41,13 +48,23 @@ def read_accidents(book: Notebook, individual: bool) -> None:
     _reconcile(book, prefix, key, event)
 
 
+def _named_before(book: Notebook, clause: Clause) -> bool:
+    return any(cues("incidents.accident.noun").search(other.text) for other in book.narrative.before(clause)[:1])
+
+
+def _left_open(book: Notebook, clause: Clause) -> bool:
+    """The field is spoken of in doubt, here or in the clauses that follow in the sentence."""
+    return any(cues("scope.uncertain").search(other.text) for other in [clause, *book.narrative.after(clause)[:2]])
+
+
 def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:
     """事故 by its name, or a happening (爆炸, 着火) an authority graded in the same sentence."""
     named = is_named(clause.text, "incidents.accident.noun", "incidents.accident.ignore")
-    sentence = "，".join(other.text for other in book.narrative.sentence(clause))
-    if named or "事故" in sentence or not cues("incidents.authority").search(sentence):
+    sentence = "，".join(other.text for other in book.narrative.sentence(clause) if not _denies(other))
+    graded = cues("incidents.authority").search(sentence) and level_of(book, clause)
+    if named or "事故" in sentence or not (graded or cues("incidents.grade_open").search(sentence)):
         return named
-    return is_named(clause.text, "incidents.accident.happening") if level_of(book, clause) else []
+    return is_named(clause.text, "incidents.accident.happening")
 
 
 def _deny(
@@ -76,7 +93,12 @@ def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | No
 def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool) -> PartialDate | None:
     """Note an event; returns its date. An event of a former employer leaves the matter open."""
     who = subject(book.narrative, clause, match.start())
-    if who in _NOT_OURS or _is_talk(clause.text):
+    reaches = _reaches_us(book, clause)
+    if (
+        (who in _NOT_OURS and not reaches)
+        or _is_talk(clause.text)
+        or (not (reaches or individual) and _anothers(book, clause))
+    ):
         return None
     if who == "former":
         book.doubt(clause, f"{prefix}major_accident_free_years")
@@ -92,15 +114,46 @@ def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, i
         book.forget(f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}accident_type")
     _note_level(book, clause, prefix)
     book.note(f"{prefix}accident_date", date, clause)
-    kind = choose("incidents.accident.type", clause.text) or choose("incidents.accident.type", event_text(book, clause))
-    book.note(f"{prefix}accident_type", kind, clause)
+    book.note(f"{prefix}accident_type", _kind(book, clause), clause)
     if not individual:
         _note_liability(book, clause)
+        _note_unpunished(book, clause)
     return date
+
+
+def _kind(book: Notebook, clause: Clause) -> str | None:
+    """The kind of the accident, from its own clause, else from its sentence, the denials of others left out."""
+    told = [other for other in book.narrative.sentence(clause) if not _denies(other)]
+    sentence = "，".join(other.text for other in told)
+    return choose("incidents.accident.type", clause.text) or choose("incidents.accident.type", sentence)
+
+
+def _denies(clause: Clause) -> bool:
+    named = is_named(clause.text, "incidents.accident.noun")
+    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
+
+
+def _note_unpunished(book: Notebook, clause: Clause) -> None:
+    for other in [clause, *book.narrative.after(clause, 2)]:
+        if cues("incidents.violation.unpunished").search(other.text) and not is_doubted(book.narrative, other):
+            book.note("penalized", False, other)
+            return
+
+
+def _reaches_us(book: Notebook, clause: Clause) -> bool:
+    """A neighbour's explosion that hit us, or a contractor's accident on our ground."""
+    return any(cues("incidents.accident.reaches_us").search(other.text) for other in book.narrative.sentence(clause))
+
+
+def _anothers(book: Notebook, clause: Clause) -> bool:
+    """供货医院出过事故，跟我们无关."""
+    return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
 
 
 def _is_talk(text: str) -> bool:
     """The clause speaks about accidents without telling of one."""
+    if cues("incidents.aside").search(text):
+        return True
     return bool(re.search(r"(?:预防|防范|零|杜绝|避免|防止|降低|减少|分析|关于|如果|万一|一旦)[^,，]{0,8}事故", text))
 
 

@@ -24,11 +24,26 @@ def read_achievements(book: Notebook) -> None:
     """Note everything of this file clause by clause."""
     _read_commendations(book)
     _read_contests(book)
+    none_of_own = _no_own_patent(book)
+    if none_of_own:
+        book.note("has_own_ip_or_patent", False, none_of_own)
     for clause in book.narrative.clauses:
-        _read_work(book, clause, "has_own_ip_or_patent", "patent", "granted")
+        if not none_of_own:
+            _read_work(book, clause, "has_own_ip_or_patent", "patent", "granted")
         _read_work(book, clause, "quality_publication", "publication", "done")
         _read_work(book, clause, "quality_project_key_role", "project", "key")
         _read_work(book, clause, "standards_participation", "standard", "key")
+
+
+def _no_own_patent(book: Notebook) -> Clause | None:
+    """个人专利没有, whoever else holds one, and no technology of one's own is told of either."""
+    for clause in book.narrative.clauses:
+        for match in re.finditer(r"(?:个人|自己)(?:的|名下)?(?:发明|实用新型)?专利", clause.text):
+            if is_denied(clause.text, match.start(), match.end()) and not is_doubted(book.narrative, clause):
+                own = [other for other in book.narrative.clauses if "自主知识产权" in other.text]
+                denied = [other for other in own if re.search(r"没|无|未", other.text)]
+                return clause if len(own) == len(denied) else None
+    return None
 
 
 def _read_commendations(book: Notebook) -> None:
@@ -69,6 +84,9 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     """The level a clause tells of; "" where it leaves it open; None where it tells of no commendation."""
     text = clause.text
     nouns = is_named(text, "achievements.commendation.noun")
+    topic = any(cues("achievements.commendation.topic").search(other.text) for other in book.narrative.before(clause))
+    if topic and not nouns and not _NONE.search(text):
+        return _level(text)
     if not nouns or _is_anothers(clause) or is_asked(clause) or cues("achievements.commendation.other").search(text):
         return None
     if is_doubted(book.narrative, clause) or cues("scope.plan").search(text):
@@ -79,7 +97,8 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     if is_denied(text, nouns[-1].start(), nouns[-1].end()):
         return None if re.search(r"省|国家", text) else "none"
     sentence = "".join(other.text for other in book.narrative.sentence(clause))
-    if not cues("achievements.commendation.quality").search(sentence):
+    bare = cues("achievements.commendation.bare").search(text)
+    if not bare and not cues("achievements.commendation.quality").search(sentence):
         return None
     return _level(text)
 
@@ -87,7 +106,8 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
 def _level(text: str) -> str | None:
     if not cues("achievements.commendation.got").search(text):
         return None
-    if cues("achievements.commendation.issuer_unclear").search(text):
+    unclear = cues("achievements.commendation.issuer_unclear").search(text)
+    if unclear and not cues("achievements.commendation.official").search(text):
         return None
     return choose("achievements.commendation.level", text)
 
@@ -99,11 +119,16 @@ def _read_contests(book: Notebook) -> None:
     for clause in book.narrative.clauses:
         here = bool(cues("achievements.contest.noun").search(clause.text))
         before = "".join(other.text for other in book.narrative.before(clause)[:1])
+        placed = named and not here and _places_by_year(book, clause)
+        if placed or (named and not here and cues("achievements.contest.city_none").search(clause.text)):
+            counts.append((placed, clause))
+            continue
         continued = (
             named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
         )
         named = here or (named and bool(before))
-        if not (here or continued) or is_asked(clause) or _is_anothers(clause):
+        judges = cues("achievements.contest.judges").search(clause.text)
+        if judges or not (here or continued) or is_asked(clause) or _is_anothers(clause):
             continue
         if is_doubted(book.narrative, clause):
             book.doubt(clause, _CONTESTS)
@@ -111,10 +136,24 @@ def _read_contests(book: Notebook) -> None:
         if _contest_open(book, clause):
             book.doubt(clause, _CONTESTS)
         count = _city_awards(book, clause)
-        if count is not None:
+        if count is not None and not (counts and _breaks_down(counts[-1], count, clause)):
             counts.append((count, clause))
     if counts:
         book.note(_CONTESTS, sum(count for count, _ in counts), counts[0][1])
+
+
+def _places_by_year(book: Notebook, clause: Clause) -> int:
+    """市里的大赛，2015年第一名、2017年第二名: as many awards as years with a place."""
+    before = "".join(other.text for other in book.narrative.before(clause)[:1])
+    places = cues("achievements.contest.place").findall(clause.text)
+    years = _years(book, clause.text)
+    city = cues("achievements.contest.city").search(before + clause.text)
+    return len(places) if city and len(years) > 1 and len(places) == len(years) else 0
+
+
+def _breaks_down(told: tuple[int, Clause], count: int, clause: Clause) -> bool:
+    """三次，两次市级一次省级: the same number told again by its parts."""
+    return told[0] == count and told[1].index == clause.index - 1 and told[1].sentence == clause.sentence
 
 
 def _contest_open(book: Notebook, clause: Clause) -> bool:
@@ -130,23 +169,35 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     following = [c.text for c in book.narrative.after(clause)[:1]]
     if _NONE.search(text):
         return 0
+    if re.search(r"各(?:得|获)?(?:过|了)?一[次回]", text) and not cues("achievements.contest.lower").search(text):
+        return text.count("、") + 1
     if cues("achievements.contest.lower").search(text) and not re.search(
         r"市级?(?:的)?[^,，]{0,12}[0-9一二两三四五六七八九十][次回]", text
     ):
         return None
-    total = _count(text)
+    total = _years_running(text) or _count(text)
     if total is None and following and not cues("achievements.contest.lower").search(following[0]):
         total = _count(following[0]) if not cues("achievements.contest.city").search(following[0]) else None
-    if total is None:
-        total = len(_years(book, text)) if len(_years(book, text)) > 1 else None
-    return total
+    years = _years(book, text)
+    prize = cues("achievements.contest.prize").search(text) and not cues("achievements.contest.many").search(text)
+    return len(years) if total is None and (len(years) > 1 or (years and prize)) else total
+
+
+def _years_running(text: str) -> int | None:
+    """连着四年都拿了奖 is four awards."""
+    found = re.search(
+        r"连(?:着|续)(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})[年届][^,，]{0,5}(?:拿|获|得|夺|捧)", text
+    )
+    return read_numeral(found["n"]) if found else None
 
 
 def _count(text: str) -> int | None:
     found = [
         match
         for match in _TIMES.finditer(text)
-        if "届" not in match.group() and text[match.start() - 1 : match.start()] != "第"
+        if "届" not in match.group()
+        and text[match.start() - 1 : match.start()] != "第"
+        and not re.search(r"参加(?:了|过)?$|参赛(?:了|过)?$|当(?:了|过)$", text[: match.start()])
     ]
     if not found or any(match["few"] for match in found):
         return None

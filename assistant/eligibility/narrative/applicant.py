@@ -7,7 +7,13 @@ from assistant.eligibility.narrative.lexicon import choices, choose, cues, each_
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
 
-_LEGAL_FORMS = {"company": True, "cooperative": True, "public_institution": True, "social_group": True}
+_LEGAL_FORMS = {
+    "company": True,
+    "cooperative": True,
+    "public_institution": True,
+    "social_group": True,
+    "private_nonprofit": True,
+}
 _STRONG = 2
 _MARGIN = 2
 _SIGNALS = {
@@ -30,7 +36,7 @@ def read_applicant_type(book: Notebook) -> str | None:
 
 
 def _for_person(narrative: Narrative) -> int:
-    text = narrative.text
+    text = narrative.opening
     weight = _count(text, "applicant.person") + 3 * _count(text, "applicant.only_self")
     weight += _count(text, "applicant.first_person")
     weight += 2 * min(_heads(narrative, "applicant.person_role"), 2) + 2 * _kinds(text, "applicant.person_years")
@@ -38,7 +44,7 @@ def _for_person(narrative: Narrative) -> int:
 
 
 def _for_organisation(narrative: Narrative) -> int:
-    text = narrative.text
+    text = narrative.opening
     weight = _count(text, "applicant.organisation") + 3 * _count(text, "applicant.speaks_for")
     return weight + 6 * _heads(narrative, "applicant.collective") + _kinds(text, "applicant.organisation_matter")
 
@@ -54,7 +60,7 @@ def _kinds(text: str, name: str) -> int:
 
 def _heads(narrative: Narrative, name: str) -> int:
     """Clauses of the first two sentences with a cue: who somebody is, they say at the beginning."""
-    opening = [clause for sentence in narrative.sentences[:2] for clause in sentence]
+    opening = [clause for sentence in narrative.sentences[:3] for clause in sentence]
     return sum(1 for clause in opening if cues(name).search(clause.text))
 
 
@@ -63,7 +69,7 @@ def _clause_at(book: Notebook, names: tuple[str, ...]) -> Clause:
     match = next((one for one in found if one), None)
     position = match.end() - 1 if match else 0
     holding = [clause for clause in book.narrative.clauses if clause.start <= position]
-    return holding[-1]
+    return holding[-1] if holding else book.narrative.clauses[0]
 
 
 def read_form(book: Notebook) -> None:
@@ -72,10 +78,18 @@ def read_form(book: Notebook) -> None:
     if form and clause:
         book.note("org_form", form, clause)
     _read_legal_person(book)
+    _default_form(book, form)
     if form and clause and not book.has("is_legal_person"):
         implied = False if form in _NO_LEGAL_FORMS else _LEGAL_FORMS.get(form)
         book.note("is_legal_person", implied, clause)
     _read_mainland(book)
+
+
+def _default_form(book: Notebook, form: str | None) -> None:
+    """An independent legal person that names no other form is a company."""
+    clause = book.clause_of("is_legal_person")
+    if form is None and clause is not None and book.value("is_legal_person") is True and not book.has("org_form"):
+        book.note("org_form", "company", clause)
 
 
 def _form(book: Notebook) -> tuple[Clause | None, str | None]:
@@ -106,7 +120,8 @@ def _read_legal_person(book: Notebook) -> None:
         positive = cues("applicant.legal.yes").search(clause.text)
         if not (negative or positive):
             continue
-        if is_doubted(book.narrative, clause):
+        unsettled = is_asked(clause) and not clause.asks and not cues("scope.required").search(clause.text)
+        if unsettled or is_doubted(book.narrative, clause):
             book.doubt(clause, "is_legal_person", "org_form")
         elif not is_asked(clause):
             book.note("is_legal_person", not negative, clause)
@@ -121,7 +136,7 @@ def _read_mainland(book: Notebook) -> None:
 
 def read_education(book: Notebook) -> None:
     """Note the kind of school the organisation is; mixed kinds are left for a person (rules.md A-05)."""
-    for clause in book.narrative.clauses[:4]:
+    for clause in book.narrative.clauses[: book.narrative.first_place + 4]:
         text = cues("applicant.education_other").sub("", clause.text)
         kind = choose("applicant.education", text)
         if kind is None or "不是" in text or is_asked(clause) or not _is_self(book, clause):
@@ -136,7 +151,9 @@ def read_education(book: Notebook) -> None:
 
 def _is_self(book: Notebook, clause: Clause) -> bool:
     """The school is the speaker: 我们是…小学, or the text opens with its name."""
-    return bool(re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办", clause.text)) or clause.index == 0
+    return bool(
+        re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为)", clause.text)
+    ) or clause.index in (0, book.narrative.first_place)
 
 
 def read_titles(book: Notebook) -> None:

@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.language.places import PlaceMention, find_places
+
 _CLAUSE = re.compile(r"[^，,。！？!?；;\n]+[，,。！？!?；;\n]*")
 _SENTENCE_END = "。！？!?；;\n"
 _BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■]|[^，。；：\s]{2,8}[：:])")
@@ -54,6 +56,24 @@ class Narrative:
                 grouped.append([])
             grouped[clause.sentence].append(clause)
         return grouped
+
+    @cached_property
+    def opening(self) -> str:
+        """The text with its first two sentences on lines of their own, so that `^` finds who opens either."""
+        ends = [sentence[-1].end + len(sentence[-1].mark) for sentence in self.sentences[:2]]
+        parts = [self.text[start:end] for start, end in itertools.pairwise([0, *ends, len(self.text)])]
+        return "\n".join(part.strip("\n") for part in parts)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """Every place the text names."""
+        return find_places(self.text)
+
+    @cached_property
+    def first_place(self) -> int:
+        """The index of the clause the first place of the text stands in; 0 where there is none."""
+        start = self.places[0].start if self.places else 0
+        return max((clause.index for clause in self.clauses if clause.start <= start), default=0)
 
     def before(self, clause: Clause) -> list[Clause]:
         """The clauses before this one in its sentence, nearest first."""

@@ -1,11 +1,15 @@
 """When and how grave: the date and the level an event is given by its own clause and those around it."""
 
 import re
+from datetime import date
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.language.dates import PartialDate, find_dates
+from assistant.eligibility.narrative.scope import is_denied
+from assistant.language.dates import DateMention, PartialDate, find_dates
+
+_TODAY = {"今天", "今日", "昨天", "昨日"}
 
 
 def event_date(book: Notebook, clause: Clause) -> PartialDate | None:
@@ -34,7 +38,7 @@ def level_of(book: Notebook, clause: Clause) -> str | None:
         return found
     for other in [*book.narrative.before(clause), *book.narrative.after(clause, 2)]:
         if cues("incidents.authority").search(other.text) or other.sentence == clause.sentence:
-            found = _level(other.text)
+            found = _affirmed_level(other.text)
             if found:
                 return found
     return None
@@ -56,6 +60,24 @@ def is_cleared(book: Notebook, clause: Clause) -> bool:
     """The suspicion is said to have been dropped."""
     around = [clause, *book.narrative.after(clause, 2)]
     return any(cues("incidents.cleared").search(other.text) for other in around)
+
+
+def _affirmed_level(text: str) -> str | None:
+    """The level another clause names, unless it denies the thing: 投诉有过几起，没有重大投诉."""
+    for name, pattern in choices("incidents.level"):
+        match = pattern.search(text)
+        if match and name == _level(text) and is_denied(text, match.start(), match.end()):
+            return None
+    return _level(text)
+
+
+def told_dates(text: str, as_of: date | None) -> list[DateMention]:
+    """The dates of a text, 到今天 left out: it tells how long, not when."""
+    return [
+        mention
+        for mention in find_dates(text, as_of)
+        if not (mention.text in _TODAY and re.search(r"[到至]$", text[: mention.start]))
+    ]
 
 
 def _level(text: str) -> str | None:

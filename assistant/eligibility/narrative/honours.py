@@ -17,6 +17,7 @@ from assistant.eligibility.narrative.scope import (
     stance,
     whole_years_since,
 )
+from assistant.language.dates import PartialDate, find_dates
 
 FRAUD_FREE = "award_fraud_free_years"
 _PAST = ("past_false_application_date", "past_improper_win_date", "honor_revoked_date")
@@ -73,17 +74,19 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     if match is None or is_asked(clause):
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:2])
-    got = cues("honours.got").search(clause.text) or re.match(r"(?:我们|公司)?(?:都|也)?(?:没|拿|获|得)", after)
-    denied = is_denied(clause.text, match.start(), match.end()) or cues("honours.not_got").search(
-        clause.text + "，" + after
+    got = cues("honours.got").search(clause.text) or re.match(
+        r"(?:我们|公司)?(?:都|也)?(?:没|拿(?:过|了|到|下)|获|得(?:过|了|到))", after
     )
+    lost = cues("honours.not_got").search(clause.text) or cues("honours.lost_behind").match(after)
+    denied = is_denied(clause.text, match.start(), match.end()) or lost
     if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(
         "honours.others_won"
     ).search(clause.text):
         if got and not denied:
             book.doubt(clause, key)
         return
-    if denied and (got or cues("honours.not_got").search(clause.text + "，" + after)):
+    plain = denied and not cues("honours.aims").search(clause.text)
+    if plain or (denied and (got or lost)):
         _note_won(book, clause, key, won=False)
     elif got and not cues("honours.aims").search(clause.text):
         _note_won(book, clause, key, won=True)
@@ -126,8 +129,10 @@ def _read_fraud(book: Notebook, clause: Clause) -> None:
 
 
 def _context_before(book: Notebook, clause: Clause) -> bool:
-    before = book.narrative.before(clause)[:1]
-    return bool(before) and bool(cues("honours.award_context").search(before[0].text))
+    """The clause before speaks of awards, or the sentence of having taken part in one."""
+    before = book.narrative.before(clause)
+    near = before and cues("honours.award_context").search(before[0].text)
+    return bool(near) or any(cues("honours.took_part").search(other.text) for other in before)
 
 
 def _note_fraud(book: Notebook, clause: Clause) -> None:
@@ -157,13 +162,22 @@ def _read_past(book: Notebook, clause: Clause, key: str, name: str) -> None:
     elif denied:
         book.note(key, "none", clause)
     elif own_subject(clause, match.start()) != "other" and not cues("scope.plan").search(clause.text[: match.start()]):
-        date = event_date(book, clause)
+        date = _found_date(book, clause)
         if date is None or cues("honours.probing").search(clause.text):
             book.doubt(clause, key)
         else:
             book.note(key, date, clause)
             if key == "honor_revoked_date":
                 book.note("honor_revoked_reason", choose("honours.revoked_reason", _around(book, clause)), clause)
+
+
+def _found_date(book: Notebook, clause: Clause) -> PartialDate | None:
+    """The day it was found (2014年行贿, 2015年被查处), else the day it was done."""
+    for other in book.narrative.after(clause):
+        dates = find_dates(other.text, book.as_of)
+        if dates and cues("honours.found_out").search(other.text):
+            return dates[0].value
+    return event_date(book, clause)
 
 
 def _context(book: Notebook, clause: Clause) -> str:

@@ -7,13 +7,13 @@ from assistant.eligibility.narrative.events import event_date, event_text, is_na
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
-    NEVER,
     Stance,
     free_years,
     is_asked,
     is_denied,
     is_doubted,
     is_silent_denial,
+    own_subject,
     reaches_back_to,
     stance,
     subject,
@@ -40,7 +40,8 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
             _note_free(book, clause, key, event)
         for match in is_named(clause.text, f"incidents.{topic}.noun")[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
-            if how is Stance.ASKED or subject(book.narrative, clause, match.start()) in _NOT_OURS:
+            who = subject(book.narrative, clause, match.start())
+            if how is Stance.ASKED or (who in _NOT_OURS and not (topic == "mass_incident" and who == "boss")):
                 continue
             if how is Stance.DOUBTED:
                 book.doubt(clause, key)
@@ -52,7 +53,9 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
 
 
 def _is_talk(text: str) -> bool:
-    return bool(re.search(r"投诉(?:少|低|下降|减少|都|及时)|处理投诉|满意", text))
+    return bool(
+        cues("incidents.aside").search(text) or re.search(r"投诉(?:少|低|下降|减少|都|及时)|处理投诉|满意", text)
+    )
 
 
 def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | None) -> None:
@@ -101,7 +104,10 @@ def _reconcile(book: Notebook, topic: str, key: str, event: PartialDate | None) 
 
 def _read_spot_check(book: Notebook, clause: Clause) -> None:
     around = [clause, *book.narrative.after(clause)[:2]]
-    if not cues("incidents.spot_check.noun").search(clause.text) or is_asked(clause):
+    inhouse = (
+        cues("incidents.spot_check.inhouse").search(clause.text) or own_subject(clause, _noun_end(clause)) == "other"
+    )
+    if not cues("incidents.spot_check.noun").search(clause.text) or inhouse or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "spot_check_issue_free_years")
@@ -113,12 +119,18 @@ def _read_spot_check(book: Notebook, clause: Clause) -> None:
     for other in around:
         text = other.text[_noun_end(other) :] if other is clause else other.text
         whole = other.text
-        if cues("incidents.spot_check.clean").search(whole if other is clause else text):
+        if _is_clean(whole if other is clause else text):
             _note_clean(book, other)
             return
         if cues("incidents.spot_check.bad").search(text):
             _note_bad(book, clause)
             return
+
+
+def _is_clean(text: str) -> bool:
+    return bool(
+        cues("incidents.spot_check.clean").search(text) or cues("incidents.spot_check.clean_result").search(text)
+    )
 
 
 def _noun_end(clause: Clause) -> int:
@@ -127,7 +139,8 @@ def _noun_end(clause: Clause) -> int:
 
 
 def _note_clean(book: Notebook, clause: Clause) -> None:
-    years = free_years(book.narrative, clause, book.as_of, None)
+    bare = any(cues("scope.bare_window").fullmatch(other.text) for other in book.narrative.before(clause)[:1])
+    years = free_years(book.narrative, clause, book.as_of, None, alone=not bare)
     if years is None:
         book.doubt(clause, "spot_check_issue_free_years")
     else:
@@ -138,9 +151,14 @@ def _note_bad(book: Notebook, clause: Clause) -> None:
     date = event_date(book, clause)
     book.note("spot_check_issue_date", date, clause)
     book.note("spot_check_level", choose("incidents.spot_check.level", clause.text), clause)
-    since = whole_years_since(date, book.as_of)
-    if since is None or since < NEVER:
-        book.doubt(clause, "spot_check_issue_free_years")
+    if any(cues("incidents.violation.unpunished").search(other.text) for other in book.narrative.sentence(clause)):
+        book.note("penalized", False, clause)
+    for other in book.narrative.after(clause, 2):
+        if date and cues("scope.afterwards").search(other.text) and _is_clean(other.text):
+            years = free_years(book.narrative, other, book.as_of, date, alone=True)
+            book.note("spot_check_issue_free_years", min(years or 0, whole_years_since(date, book.as_of) or 0), other)
+            return
+    book.doubt(clause, "spot_check_issue_free_years")
 
 
 def _read_lists(book: Notebook, clause: Clause) -> None:
@@ -151,7 +169,7 @@ def _read_lists(book: Notebook, clause: Clause) -> None:
 
 def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -> None:
     text = "，".join(other.text for other in [clause, *book.narrative.after(clause)])
-    if is_asked(clause):
+    if is_asked(clause) or own_subject(clause, match.start()) in ("other", "former"):
         return
     if is_doubted(book.narrative, clause) or (
         cues("standing.removed").search(text) and not cues("standing.not_removed").search(text)
@@ -171,4 +189,8 @@ def _denied_before(book: Notebook, clause: Clause) -> bool:
     """两类名单都没进过, said in the clause behind."""
     following = book.narrative.after(clause)[:1]
     denies = following and re.match(r"(?:我们|公司)?(?:都|也|均|一概|从来?|全)*(?:没|未|不在)", following[0].text)
-    return bool(denies) and not cues("standing.not_removed").search(following[0].text)
+    return (
+        bool(denies)
+        and not cues("standing.once").search(clause.text)
+        and not cues("standing.not_removed").search(following[0].text)
+    )

@@ -54,7 +54,9 @@ def _business(text: str) -> str:
         "",
         text,
     )
-    return re.sub(r"(?:给|为|供应?|销往|配套|服务于?|面向)[^,，、]{0,12}(?:厂|企业|行业|业|公司)", "", text)
+    return re.sub(
+        r"(?:给|为|供应?|销往|配套|服务于?|面向)[^,，、做提]{0,8}?(?:厂|企业|行业|业|公司|银行|医院|学校)", "", text
+    )
 
 
 def _sections(text: str) -> set[str]:
@@ -63,7 +65,8 @@ def _sections(text: str) -> set[str]:
         if {strong, weak} <= sections and not re.search(r"制造|生产.{0,8}设备", text):
             sections.discard(weak)
     if "C" in sections and re.search(
-        r"(?:设备|机械|器材|零部件|装备|机|车|材料|用品|家具|电器)(?:的)?(?:制造|生产)", text
+        r"(?:设备|机械|器材|零部件|装备|机|车|材料|用品|家具|电器)(?:的)?(?:制造|生产)|(?:制造|生产)[^,，]{0,10}(?:设备|机械|装备)",
+        text,
     ):
         sections = {"C"}
     return sections

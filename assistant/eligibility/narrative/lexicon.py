@@ -41,7 +41,7 @@ def choose(name: str, text: str) -> str | None:
 
 def _compile(name: str, source: str) -> re.Pattern[str]:
     try:
-        return re.compile(source)
+        return re.compile(source, re.MULTILINE)
     except re.error as error:
         raise KnowledgeError(f"corpus/narrative：{name} 里有写错的线索（{error}），请改正。") from error
 

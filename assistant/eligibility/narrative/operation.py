@@ -4,11 +4,11 @@ import re
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.durations import find_durations
-from assistant.eligibility.narrative.events import event_date
+from assistant.eligibility.narrative.events import event_date, told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
-from assistant.language.dates import PartialDate, find_dates
+from assistant.language.dates import PartialDate
 
 _KEYS = ("operation_start_date", "operation_years")
 _LONG = 6
@@ -38,7 +38,8 @@ def _doubt_succession(book: Notebook) -> None:
     if years is None or int(years) > _LONG:
         return
     for clause in book.narrative.clauses:
-        if cues("registration.succession").search(clause.text):
+        staff = cues("registration.staff_matter").search(clause.text)
+        if cues("registration.succession").search(clause.text) and not staff:
             book.doubt(clause, *_KEYS)
 
 
@@ -59,9 +60,12 @@ def _doubt(book: Notebook, clause: Clause) -> None:
 def _read_start(book: Notebook, clause: Clause) -> None:
     founding = book.value("established_date")
     if cues("registration.start_from_founding").search(clause.text):
-        here = find_dates(clause.text, book.as_of)
+        here = told_dates(clause.text, book.as_of)
         date = here[0].value if here else PartialDate.parse(str(founding)) if founding else None
         book.note("operation_start_date", date, clause)
+        return
+    if _runs_since_founding(book, clause):
+        book.note("operation_start_date", founding, clause)
         return
     cue = cues("registration.start").search(clause.text)
     if not cue or cues("registration.resumed").search(clause.text) or _is_part(clause.text):
@@ -71,6 +75,19 @@ def _read_start(book: Notebook, clause: Clause) -> None:
     date = _start_date(book, clause, cue)
     if date is not None and not book.has("operation_start_date"):
         book.note("operation_start_date", date, clause)
+
+
+def _runs_since_founding(book: Notebook, clause: Clause) -> bool:
+    """2006年注册，独立法人，常年生产: at work since the founding told in the same sentence, no other date given."""
+    founded = book.clause_of("established_date")
+    if founded is None or founded is clause or founded.sentence != clause.sentence or book.has("operation_start_date"):
+        return False
+    others = [other for other in book.narrative.clauses if other is not clause]
+    if told_dates(clause.text, book.as_of) or find_durations(clause.text):
+        return False
+    if any(cues("registration.start_word").search(other.text) for other in others):
+        return False
+    return bool(cues("registration.runs_on").search(clause.text))
 
 
 def _is_part(text: str) -> bool:
@@ -83,13 +100,13 @@ def _is_part(text: str) -> bool:
 
 
 def _start_date(book: Notebook, clause: Clause, cue: re.Match[str]) -> PartialDate | None:
-    dates = find_dates(clause.text, book.as_of)
+    dates = told_dates(clause.text, book.as_of)
     if dates:
         return min(dates, key=lambda mention: abs(mention.end - cue.start())).value
     if find_durations(clause.text):
         return None
     before = book.narrative.before(clause)[:1]
-    earlier = find_dates(before[0].text, book.as_of) if before else []
+    earlier = told_dates(before[0].text, book.as_of) if before else []
     bare = before and not cues("registration.founded").search(before[0].text)
     return earlier[-1].value if earlier and bare else None
 
@@ -100,7 +117,7 @@ def _read_years(book: Notebook, clause: Clause) -> None:
         return
     for duration in find_durations(clause.text):
         follows = cues("registration.running_before").search(clause.text[: duration.start])
-        dated = find_dates(clause.text, book.as_of) and not follows
+        dated = told_dates(clause.text, book.as_of) and not follows
         if duration.years is None or duration.window or dated:
             continue
         book.note("operation_years", duration.years, clause)
@@ -109,6 +126,11 @@ def _read_years(book: Notebook, clause: Clause) -> None:
 
 def _read_continuity(book: Notebook, clause: Clause) -> None:
     if cues("registration.continuous").search(clause.text):
+        if cues("registration.rest_of_time").search(clause.text):
+            book.doubt(clause, "operation_continuous")
+            return
+        if cues("registration.since_then").search(clause.text) and book.has("operation_continuous"):
+            return
         book.note("operation_continuous", True, clause)
         return
     match = cues("registration.stopped").search(clause.text)
@@ -130,16 +152,26 @@ def _note_stop(book: Notebook, clause: Clause) -> None:
         book.doubt(clause, "operation_continuous")
         return
     book.note("operation_continuous", False, clause)
-    book.note("operation_interrupted_date", event_date(book, clause), clause)
+    book.note("operation_interrupted_date", _stop_date(book, clause), clause)
     if resumed is not None:
         book.note("operation_resumed_date", resumed, clause)
 
 
+def _stop_date(book: Notebook, clause: Clause) -> PartialDate | None:
+    """停到2021年1月 dates the end of the stop; its beginning is told before."""
+    if not re.search(r"停(?:产)?(?:到|至)", clause.text):
+        return event_date(book, clause)
+    dates = [one for other in book.narrative.before(clause)[:1] for one in told_dates(other.text, book.as_of)]
+    return dates[-1].value if dates else None
+
+
 def _resumed(book: Notebook, clause: Clause) -> PartialDate | None:
+    """The date before 复产; 当年10月 counts from the date of the stop."""
+    told = ""
     for other in [clause, *book.narrative.after(clause, 2)]:
         cue = cues("registration.resumed").search(other.text)
-        if cue:
-            dates = [mention for mention in find_dates(other.text, book.as_of) if mention.start <= cue.start()]
-            if dates:
-                return dates[-1].value
+        dates = told_dates(told + other.text, book.as_of) if cue else []
+        if cue and (here := [one for one in dates if len(told) <= one.start <= len(told) + cue.start()]):
+            return here[-1].value
+        told += other.text + "，"
     return None

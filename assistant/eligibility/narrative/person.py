@@ -1,6 +1,7 @@
 """A person: where they work, in which category, for how long, and as what."""
 
 import re
+from typing import NamedTuple
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.durations import Duration, find_durations
@@ -11,13 +12,23 @@ from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubte
 from assistant.eligibility.narrative.workplace import read_workplace
 from assistant.language.dates import find_dates
 
+_LONGEST = 60
+
+
+class Served(NamedTuple):
+    """A length of service as told; years None where the words leave it open, key "" where it is another matter."""
+
+    key: str
+    years: int | None
+    weight: int
+    clause: Clause
+
 
 def read_person(book: Notebook) -> None:
     """Note work place, category, years, position and errors of a person."""
     read_workplace(book)
     category = _read_category(book)
-    if category:
-        _read_years(book, category)
+    if category and not _read_years(book, category):
         _doubt_earlier_years(book, category)
     for clause in book.narrative.clauses:
         _read_cqo(book, clause)
@@ -31,6 +42,8 @@ def _read_category(book: Notebook) -> str | None:
         if cues("person.category_open").search(clause.text):
             book.doubt(clause, "individual_category")
         stated = choose("person.stated_category", clause.text)
+        if stated and _lists_categories(book, clause):
+            continue
         if stated and not re.search(r"(?:不是|不报|还是)[^,，]{0,8}(?:一线|管理|专家|工程)", clause.text):
             book.note("individual_category", stated, clause)
             return stated
@@ -39,6 +52,13 @@ def _read_category(book: Notebook) -> str | None:
         book.note("individual_category", found[0], found[1])
         return found[0]
     return None
+
+
+def _lists_categories(book: Notebook, clause: Clause) -> bool:
+    """文件上只列了一线、管理、专家学者: quoting what one may apply for is no choice of it."""
+    sentence = "，".join(other.text for other in book.narrative.sentence(clause))
+    named = [name for name, pattern in choices("person.listed_category") if pattern.search(sentence)]
+    return len(named) > 1
 
 
 def _described(book: Notebook) -> tuple[str, Clause] | None:
@@ -65,15 +85,19 @@ def _first_wins(ranked: list[tuple[str, int]], seen: dict[str, Clause]) -> bool:
     return seen[ranked[0][0]].index < seen[ranked[1][0]].index
 
 
-def _read_years(book: Notebook, category: str) -> None:
-    """Years in the role of the category; a total length of service is kept apart."""
+def _read_years(book: Notebook, category: str) -> bool:
+    """Years in the role of the category, a total length of service apart; True where the role's are told altogether."""
+    told: list[Served] = []
     for clause in book.narrative.clauses:
         if is_asked(clause):
             _doubt_years(book, clause)
             continue
-        for duration in _served(clause):
-            _note_years(book, clause, duration, category)
+        served = _served(clause)
+        told.extend(_told_years(book, clause, served, index, category) for index in range(len(served)))
         _read_start(book, clause, category)
+    for key in ("role_years", "total_work_years"):
+        _note_years(book, key, [one for one in told if one.key == key])
+    return any(one.key == "role_years" and one.weight > 1 for one in told)
 
 
 def _doubt_earlier_years(book: Notebook, category: str) -> None:
@@ -105,18 +129,33 @@ def _served(clause: Clause) -> list[Duration]:
     ]
 
 
-def _note_years(book: Notebook, clause: Clause, duration: Duration, category: str) -> None:
+def _told_years(book: Notebook, clause: Clause, served: list[Duration], index: int, category: str) -> Served:
+    """One length of service: of the role or of all work (key), and how much it weighs beside others."""
+    duration = served[index]
+    text = clause.text
+    if len(served) > 1:
+        behind = re.match(r"的?(?:总)?工龄", text[duration.end :])
+        text = text[served[index - 1].end if index else 0 : duration.end] + (behind.group() if behind else "")
     before = [other.text for other in book.narrative.before(clause)[:2]]
-    if category == "manager" and re.search(r"(?:干|做)(?:到|了)", clause.text) and not before:
-        before = []
-    kind = _kind_of_service(clause.text, before, category)
-    if kind is None or (duration.years or 0) > 60:
-        return
+    kind = _kind_of_service(text, before, category)
+    if kind is None or (duration.years or 0) > _LONGEST:
+        return Served("", None, 0, clause)
+    weight = 2 * bool(cues("person.altogether").search(text)) + (not cues("person.post").search(text))
+    doubted = duration.years is None or is_doubted(book.narrative, clause)
     key = "role_years" if kind == "role" else "total_work_years"
-    if duration.years is None or is_doubted(book.narrative, clause):
-        book.doubt(clause, key)
-        return
-    book.note(key, duration.years, clause)
+    return Served(key, None if doubted else duration.years, weight, clause)
+
+
+def _note_years(book: Notebook, key: str, told: list[Served]) -> None:
+    """Years altogether outrank years in the work, and those outrank years in a post."""
+    heaviest = max((one.weight for one in told), default=0)
+    for one in told:
+        if one.weight < heaviest:
+            continue
+        if one.years is None:
+            book.doubt(one.clause, key)
+        else:
+            book.note(key, one.years, one.clause)
 
 
 def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
@@ -127,7 +166,10 @@ def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
         return "role"
     if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
         return "total"
-    if not re.search(r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算起来|至今", text):
+    if not re.search(
+        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算(?:起|下)?来|至今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
+        text,
+    ):
         return None
     for earlier in before:
         own, others = _roles(earlier, category)
@@ -147,17 +189,13 @@ def _roles(text: str, category: str) -> tuple[bool, bool]:
 
 def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     """2008年起从事质量管理: the date the role began."""
-    if not re.search(r"起|开始|至今|到现在|到今天|一直|转(?:到|入|岗|做|为)|调到|接手|任|当上|当了?", clause.text):
+    if not cues("person.since").search(clause.text) or cues("person.since_other").search(clause.text):
         return
     own, others = _roles(clause.text, category)
     if not own and not others and book.narrative.before(clause):
         own, _ = _roles(book.narrative.before(clause)[0].text, category)
     dates = find_dates(clause.text, book.as_of)
     if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):
-        return
-    if re.search(r"获|表彰|评为|先进|处分|奖|事故|考|公司成立|[进来到]了?公司|调到这", clause.text) or not re.search(
-        r"起|开始|至今|到现在|到今天|一直|转", clause.text
-    ):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "role_start_date", "role_years")
@@ -178,7 +216,7 @@ def _read_cqo(book: Notebook, clause: Clause) -> None:
     if is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
         book.doubt(clause, "is_cqo")
     elif cues("person.cqo_not").search(text[: match.start()]) or re.match(
-        r"[^,，]{0,6}(?:没有?设|不是我|没给我|另有)", text[match.end() :]
+        r"[^,，]{0,14}(?:没有?(?:人)?[设当任]|从[没未]|未[设任]|不是[我他她]|没给我|另有|空[着缺])", text[match.end() :]
     ):
         book.note("is_cqo", False, clause)
     elif re.search(r"(?:当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
@@ -190,6 +228,9 @@ def _read_error(book: Notebook, clause: Clause) -> None:
     if not match or is_asked(clause):
         return
     around = clause.text[: match.end()]
+    if cues("person.error_free").search(clause.text) and not cues("scope.plan").search(clause.text):
+        book.note("major_work_error", False, clause)
+        return
     if cues("person.error_averted").search(around):
         return
     if is_doubted(book.narrative, clause):

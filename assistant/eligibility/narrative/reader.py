@@ -6,6 +6,7 @@ from datetime import date
 from assistant.eligibility.narrative.accidents import read_accidents
 from assistant.eligibility.narrative.achievements import read_achievements
 from assistant.eligibility.narrative.applicant import read_applicant_type, read_education, read_form, read_titles
+from assistant.eligibility.narrative.behalf import as_own_story
 from assistant.eligibility.narrative.clauses import read_clauses
 from assistant.eligibility.narrative.honours import read_honours
 from assistant.eligibility.narrative.incidents import read_incidents
@@ -15,6 +16,7 @@ from assistant.eligibility.narrative.operation import read_operation
 from assistant.eligibility.narrative.person import read_person
 from assistant.eligibility.narrative.registration import read_registration
 from assistant.eligibility.narrative.standing import read_standing
+from assistant.eligibility.narrative.unreal import without_unreal
 from assistant.eligibility.narrative.violations import read_violations
 
 
@@ -40,7 +42,7 @@ def read_narrative(text: str, as_of: date | None = None) -> Reading:
     narrative = read_clauses(text)
     if not narrative.clauses:
         return Reading({}, [])
-    book = Notebook(narrative, as_of)
+    book = Notebook(without_unreal(as_own_story(narrative)), as_of)
     kind = read_applicant_type(book)
     if kind == "individual":
         _read_individual(book)

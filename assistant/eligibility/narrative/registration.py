@@ -10,11 +10,13 @@ from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subj
 from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 
-_NAME = re.compile(r"^(?:我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$")
+_NAME = re.compile(
+    r"^(?:本单位系|我单位[系是为]|我(?:中心|院|校|社|会|所|店|厂|司|协会|公司)[系是为]|本公司[系是]|我公司[系是]|我|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$"
+)
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
 _IS_NAME = re.compile(
-    r"公司|合作社|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社"
+    r"公司|合作社|高校|大学|学院|药业|乳业|实业|商行|联合会|基金会|服务社|联盟|义工|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社"
 )
 _OUTER = {"香港特别行政区", "澳门特别行政区", "台湾省"}
 Located = tuple[Clause, PlaceMention]
@@ -36,7 +38,7 @@ def read_registration(book: Notebook) -> None:
 def _places(book: Notebook) -> list[Located]:
     """Every place with the clause it stands in; offsets made relative to the clause."""
     located: list[Located] = []
-    for mention in find_places(book.narrative.text):
+    for mention in book.narrative.places:
         for clause in book.narrative.clauses:
             if clause.start <= mention.start < clause.end:
                 shifted = PlaceMention(
@@ -82,6 +84,8 @@ def _moves_registration(book: Notebook, clause: Clause) -> bool:
 
 
 def _read_city(book: Notebook, places: list[Located]) -> None:
+    if book.value("established_in_mainland") is False:
+        return
     stated = [(c, m) for c, m in places if _is_registered(book, c, m)]
     doubted = [c for c, m in stated if is_doubted(book.narrative, c) or is_asked(c)]
     if doubted or _registration_doubted(book):
@@ -110,13 +114,35 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
         return False
     cue = cues("registration.registered").search(text)
+    if _is_bare_place(book, clause, mention) or _hosts_branch(text, mention):
+        return True
     if cue and _NAME.match(text[: mention.start]) and _IS_NAME.search(text[mention.end : cue.start()]):
         return False
     if cue:
         return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
     if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
         return True
-    return bool(re.search(r"^(?:我们|我校|我院|我厂|公司)?(?:是|系|为|位于|在|地处)[^,，]*$", text[: mention.start]))
+    return bool(
+        re.search(
+            r"^(?:我们(?:合作社|公司|厂|企业|单位|店|协会|学校|医院)?|我校|我院|我厂|我社|我司|公司)?(?:是|系|为|位于|在|地处|开在|设在|坐落(?:在|于))[^,，]*$",
+            text[: mention.start],
+        )
+    )
+
+
+def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
+    """兰州七里河，2001年注册并运行: the text opens with nothing but the place, and registers in the next clause."""
+    following = "，".join(other.text for other in book.narrative.after(clause))
+    bare = clause.index == book.narrative.first_place and len(clause.text) <= len(mention.text) + 1
+    return bare and bool(cues("registration.registered").search(following)) and not find_places(following)
+
+
+def _hosts_branch(text: str, mention: PlaceMention) -> bool:
+    """太原某公司在阳泉设了个分公司: the branch is registered where it was set up."""
+    before, after = text[: mention.start], text[mention.end :]
+    return bool(
+        re.search(r"在$", before) and re.match(r"[^,，]{0,4}(?:设|开|办)(?:了|立|有)*(?:一?[个家])?分公司", after)
+    )
 
 
 def _is_other_place(text: str, mention: PlaceMention) -> bool:
@@ -129,10 +155,17 @@ def _named(book: Notebook, places: list[Located]) -> list[Located]:
     found = [
         (clause, mention)
         for clause, mention in places
-        if clause.index <= 1 and _heads_name(clause.text, mention) and _IS_NAME.search(clause.text[mention.end :])
+        if clause.index <= max(1, book.narrative.first_place)
+        and _heads_name(clause.text, mention)
+        and _names(clause.text[mention.end :])
     ]
     others = {m.place.city for c, m in places if m.place.city and cues("registration.operating").search(c.text)}
     return [] if others - {m.place.city for _, m in found} else found
+
+
+def _names(text: str) -> bool:
+    """What follows the place is a name of an organisation, or 一家…."""
+    return bool(_IS_NAME.search(text) or re.match(r"(?:市|县|区)?的?(?:一[家所个]|某)", text))
 
 
 def _heads_name(text: str, mention: PlaceMention) -> bool:
@@ -143,7 +176,8 @@ def _heads_name(text: str, mention: PlaceMention) -> bool:
 
 def _agreeing(stated: list[Located]) -> list[Located]:
     """One city only; a clause with 注册 outranks a self-introduction; the finest statement first."""
-    strong = [(c, m) for c, m in stated if cues("registration.registered").search(c.text)] or stated
+    strong = [(c, m) for c, m in stated if _hosts_branch(c.text, m)]
+    strong = strong or [(c, m) for c, m in stated if cues("registration.registered").search(c.text)] or stated
     cities = {m.place.city for _, m in strong if m.place.city}
     provinces = {m.place.province for _, m in strong}
     if len(cities) > 1 or len(provinces) > 1:
@@ -171,7 +205,8 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
     if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
         return None
     if re.search(
-        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁)", clause.text
+        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁|搬|转[到至]|改(?:在|到|为))",
+        clause.text,
     ):
         return None
     dates = find_dates(clause.text, book.as_of)
@@ -198,7 +233,8 @@ def _read_years(book: Notebook) -> None:
     for clause in book.narrative.clauses:
         match = re.search(r"注册|登记", clause.text)
         durations = [d for d in find_durations(clause.text) if d.years is not None and not d.window]
-        if not match or not durations or is_asked(clause) or is_doubted(book.narrative, clause):
+        runs = match and durations and re.search(r"运行|经营|运营|生产", clause.text[match.end() : durations[0].start])
+        if not match or not durations or runs or is_asked(clause) or is_doubted(book.narrative, clause):
             continue
         if not book.has("registered_in_city_since") and not cues("scope.negators").search(clause.text[: match.start()]):
             book.note("registered_in_city_years", durations[0].years, clause)

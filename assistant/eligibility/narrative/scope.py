@@ -38,32 +38,38 @@ def stance(narrative: Narrative, clause: Clause, start: int, end: int) -> Stance
 
 def is_asked(clause: Clause) -> bool:
     """The clause asks rather than tells. A telling clause before the asking one is not touched by its mark."""
-    return bool(cues("scope.question").search(re.sub(r"^[^：:]*[：:]", "", clause.text))) or clause.asks
+    asks = cues("scope.question").search(re.sub(r"^[^：:]*[：:]", "", clause.text))
+    return bool(asks or cues("scope.required").search(clause.text)) or clause.asks
 
 
 def is_doubted(narrative: Narrative, clause: Clause) -> bool:
     """The clause, or the clause that closes its topic (…，我说不准), voices doubt."""
     if cues("scope.uncertain").search(clause.text):
         return True
-    following = narrative.after(clause)[:1]
+    following = narrative.after(clause, 2 if clause.asks else 1)[:1]
     return bool(following and _only_doubt(following[0].text))
 
 
 def _only_doubt(text: str) -> bool:
     """A short clause that says nothing but doubt, so it must be about what stands before it."""
     match = cues("scope.closing_doubt").search(text)
-    return bool(match) and len(text) <= 16
+    return bool(match) and len(text) <= 16 and not cues("scope.own_topic").search(text)
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
     """A negator governs the thing, from before it (also through an enumeration) or from behind it."""
     for negator in reversed(list(cues("scope.negators").finditer(text, max(0, start - _GAP), start))):
         between = text[negator.end() : start]
-        if not cues("scope.breaks").search(between):
+        if not cues("scope.breaks").search(between) and not _is_reason(text[: negator.start()], between):
             return True
     behind = text[end : end + _GAP]
     match = cues("scope.negated_after").search(behind)
     return bool(match) and not re.search(r"[，。]", behind[: match.start()] if match else "")
+
+
+def _is_reason(before: str, between: str) -> bool:
+    """因年报没公示进了名录: the negator belongs to the reason, not to what came of it."""
+    return bool(re.search(r"因|由于", before) and cues("scope.came_of").search(between))
 
 
 def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
@@ -112,12 +118,14 @@ def _last_subject(text: str) -> str:
     return best[0]
 
 
-def free_years(narrative: Narrative, clause: Clause, as_of: date | None, event: PartialDate | None) -> int | None:
+def free_years(
+    narrative: Narrative, clause: Clause, as_of: date | None, event: PartialDate | None, *, alone: bool = False
+) -> int | None:
     """The years a denial covers: 99 for never, N for 近N年, whole years since an arrival, an event or a date.
 
-    None where the words cover a stretch one cannot count (近年来, 今年).
+    None where the words cover a stretch one cannot count (近年来, 今年). `alone` leaves what is told before aside.
     """
-    for other in [clause, *narrative.before(clause)]:
+    for other in [clause] if alone else [clause, *narrative.before(clause)]:
         if cues("scope.arrival").search(other.text):
             return _since(_arrival_date(narrative, other, as_of), as_of)
         counted = _counted(other, as_of, inherited=other is not clause)
@@ -141,15 +149,22 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
 
     A clause before in the sentence lends only its 近N年.
     """
+    if cues("scope.and_earlier").search(clause.text):
+        return NEVER
+    days = re.search(r"([1-9][0-9]{2,4})(?:多|余)?[天日]", clause.text)
+    if days and not inherited:
+        return int(days.group(1)) // 366
     for duration in find_durations(clause.text):
+        if cues("scope.whole_life").search(clause.text[max(0, duration.start - 4) : duration.start]) and not inherited:
+            return NEVER
         tail = clause.text[duration.end : duration.end + 3]
         head = clause.text[max(0, duration.start - 3) : duration.start]
-        if inherited and not (duration.window or re.search(r"最近|过去", head)):
+        if inherited and not (duration.window or re.search(r"最近|过去", head) or re.match(r"[内里]$", tail)):
             continue
         framed = (
             duration.window
             or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
-            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后", head)
+            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后|后来|往后|持了?|续了|现了|已经", head)
         )
         if framed and duration.years is not None:
             return duration.years

@@ -1,5 +1,7 @@
 """Licences, industrial policy and certified management systems."""
 
+import re
+
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
@@ -19,7 +21,7 @@ def read_standing(book: Notebook) -> None:
 
 def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> None:
     following = "".join(f"，{other.text}" for other in book.narrative.after(clause)[:1])
-    lacks = cues(no).search(clause.text + following[:8])
+    lacks = cues(no).search(clause.text + following[:11])
     if not lacks and not cues(yes).search(clause.text):
         return
     if is_doubted(book.narrative, clause):
@@ -41,7 +43,11 @@ def _read_policy(book: Notebook, clause: Clause) -> None:
 
 def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None:
     match = cues(name).search(clause.text)
-    if match is None or "员" in clause.text[match.end() : match.end() + 1]:
+    if (
+        match is None
+        or re.search(r"事故|投诉|违法|抽[查检]", clause.text)
+        or "员" in clause.text[match.end() : match.end() + 1]
+    ):
         return
     around = [clause, *book.narrative.after(clause)[:2]]
     text = "，".join(other.text for other in around)

@@ -13,6 +13,7 @@ from assistant.eligibility.narrative.scope import (
     is_asked,
     is_denied,
     is_doubted,
+    is_silent_denial,
     own_subject,
     reaches_back_to,
     stance,
@@ -31,10 +32,12 @@ def read_violations(book: Notebook, individual: bool) -> None:
     event: PartialDate | None = None
     happened = False
     for clause in book.narrative.clauses:
+        if event is not None and is_silent_denial(book.narrative, clause, "incidents.violation.told"):
+            book.note(FREE, free_years(book.narrative, clause, book.as_of, event), clause)
         asked = cues("incidents.violation.asked").search(clause.text)
         if asked and not clause.asks and is_doubted(book.narrative, clause):
             book.doubt(clause, FREE, MAJOR_FREE)
-        if _denial(book, clause, individual, event):
+        if _denial(book, clause, individual, event) or _lawful(book, clause):
             continue
         told = _event(book, clause, individual)
         if told:
@@ -47,8 +50,10 @@ def read_violations(book: Notebook, individual: bool) -> None:
 def _denial(book: Notebook, clause: Clause, individual: bool, event: PartialDate | None) -> bool:
     """Read a clause that denies violations; True where it was one (also an unusable one)."""
     named = [
-        *is_named(clause.text, "incidents.violation.full", _IGNORE),
-        *is_named(clause.text, "incidents.violation.partial", _IGNORE),
+        match
+        for name in ("incidents.violation.full", "incidents.violation.partial")
+        for match in is_named(clause.text, name, _IGNORE)
+        if not re.search(r"(?:因|由于)[^,，]{0,3}$", clause.text[: match.start()])
     ]
     stances = [stance(book.narrative, clause, match.start(), match.end()) for match in named]
     if not named or Stance.AFFIRMED in stances or Stance.PLANNED in stances:
@@ -66,7 +71,9 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
     full = is_named(clause.text, "incidents.violation.full", _IGNORE)
     years = free_years(book.narrative, clause, book.as_of, event)
     first = min(match.start() for match in named)
-    untold = has_exception(book.narrative, clause) and not book.has("violation_date")
+    apart = has_exception(book.narrative, clause) or cues("scope.other_than").search(clause.text)
+    told = ("violation_date", "violation_investigation_pending", "accident_date", "employer_accident_date")
+    untold = apart and not any(book.has(key) for key in told)
     if years is None or (untold and not book.has("violation_confirmed")):
         book.doubt(clause, FREE, MAJOR_FREE)
         return
@@ -77,6 +84,18 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
         return
     book.note(FREE, years, clause)
     book.note(MAJOR_FREE, years, clause)
+
+
+def _lawful(book: Notebook, clause: Clause) -> bool:
+    """守法经营，从没被罚过: keeping the law, and no penalty in the same sentence to the contrary, denies both."""
+    if not cues("incidents.violation.lawful").search(clause.text) or is_doubted(book.narrative, clause):
+        return False
+    for other in book.narrative.sentence(clause):
+        named = is_named(other.text, "incidents.violation.penalty", _IGNORE)
+        if named and stance(book.narrative, other, named[0].start(), named[0].end()) is Stance.DENIED:
+            book.note(FREE, free_years(book.narrative, other, book.as_of, None), other)
+            return True
+    return False
 
 
 def _only_major(before: str) -> bool:
@@ -92,7 +111,7 @@ def _is_own(book: Notebook, clause: Clause, position: int, individual: bool, nam
         return False
     if individual and who in ("employer", "team"):
         words = "".join(match.group() for match in named)
-        return not own_subject(clause, position) and "违纪" in words
+        return not own_subject(clause, position) and bool(re.search("违[过了]?纪", words))
     return True
 
 
@@ -100,30 +119,60 @@ def _event(book: Notebook, clause: Clause, individual: bool) -> bool:
     """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
     for name in _EVENT_LISTS:
         for match in is_named(clause.text, f"incidents.violation.{name}", _IGNORE)[:1]:
-            if _skips(book, clause, match, individual):
+            if _skips(book, clause, match, individual) or (
+                name == "appeal" and not (book.has("violation_date") or _punished(book, clause))
+            ):
                 continue
             _note_event(book, clause, name)
             return True
     return False
 
 
+def _punished(book: Notebook, clause: Clause) -> bool:
+    """A penalty is told in or about the clause, and not denied: a suit or an inquiry of itself is no violation."""
+    around = [*book.narrative.before(clause), clause, *book.narrative.after(clause, 2)]
+    return any(
+        not is_denied(other.text, match.start(), match.end()) or _denies_cause(other.text, match)
+        for other in around
+        if other is clause or not _denies(other)
+        for match in is_named(other.text, "incidents.violation.penalty", _IGNORE)
+    )
+
+
 def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
     how = stance(book.narrative, clause, match.start(), match.end())
-    if _about_lists(clause.text) or is_cleared(book, clause):
+    if _about_lists(clause.text) or is_cleared(book, clause) or _other_inquiry(book, clause, match):
         return True
     if how is Stance.DENIED and not _denies_cause(clause.text, match):
         return not cues("incidents.violation.pending").search(match.group())
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
-    if who == "other" or clause.asks:
+    if (who == "other" and not _headquarters(book, clause)) or clause.asks:
+        return True
+    if individual and who == "boss":
         return True
     if who in ("boss", "former") or is_asked(clause) or is_doubted(book.narrative, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
-    if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人", clause.text):
+    if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text):
         return False
     if cues("incidents.violation.personal").search(clause.text):
+        if not own_subject(clause, match.start()):
+            return False
         book.doubt(clause, FREE, MAJOR_FREE)
     return True
+
+
+def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
+    """调查组还没出报告: the inquiry is into an accident, a complaint or an award told of in the same sentence."""
+    if not cues("incidents.violation.pending").fullmatch(match.group()):
+        return False
+    told = "，".join(other.text for other in book.narrative.sentence(clause))
+    return bool(cues("incidents.violation.other_inquiry").search(told)) and "违" not in told
+
+
+def _headquarters(book: Notebook, clause: Clause) -> bool:
+    """A branch and its head office are one legal person (rules.md A-30)."""
+    return book.value("org_form") == "branch" and bool(cues("scope.headquarters").search(clause.text))
 
 
 def _denies_cause(text: str, match: re.Match[str]) -> bool:
@@ -141,16 +190,22 @@ def _about_lists(text: str) -> bool:
 
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     around = _told(book, clause)
+    rest = cues(_IGNORE).sub("", around)
+    punished = _punished(book, clause)
+    if name == "pending" and not punished:
+        book.note("violation_investigation_pending", True, clause)
+        _note_penalty(book, clause, name, rest)
+        return
     book.note("violation_date", event_date(book, clause), clause)
     book.note("violation_type", _kind(book, clause), clause)
-    book.note("violation_severity", _severity(around), clause)
-    rest = cues(_IGNORE).sub("", around)
+    book.note("violation_severity", _severity(_graded(book, clause)), clause)
     disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
-    punished = bool(cues("incidents.violation.penalty").search(rest))
-    if disputed or _only_traffic(around) or (name == "wording" and not punished):
-        book.doubt(clause, "violation_confirmed", "penalized", FREE, MAJOR_FREE)
+    found = cues("incidents.violation.found").search(rest)
+    if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
+        dated = event_date(book, clause) is not None
+        book.doubt(clause, "violation_confirmed", "penalized", *(() if dated else (FREE, MAJOR_FREE)))
         return
-    if name == "pending" or (_still_open(rest) and not punished):
+    if _still_open(rest) and not punished and not found:
         book.note("violation_investigation_pending", True, clause)
     else:
         book.note("violation_confirmed", True, clause)
@@ -161,6 +216,14 @@ def _told(book: Notebook, clause: Clause) -> str:
     """What is told of the event: the clauses around it that do not deny another violation."""
     around = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2)]
     return "，".join(other.text for other in around if other is clause or not _denies(other))
+
+
+def _graded(book: Notebook, clause: Clause) -> str:
+    """The event's own sentence, and of the next only what grades it."""
+    following = [other for other in book.narrative.after(clause, 2) if other.sentence != clause.sentence]
+    grading = [other for other in following if cues("incidents.authority").search(other.text) and not _denies(other)]
+    told = [other for other in book.narrative.sentence(clause) if other is clause or not _denies(other)]
+    return "，".join(other.text for other in [*told, *grading])
 
 
 def _denies(clause: Clause) -> bool:

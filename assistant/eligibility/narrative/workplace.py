@@ -3,16 +3,16 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_doubted
-from assistant.language.places import find_places
 
 
 def read_workplace(book: Notebook) -> None:
     """The city of the present work place; home, household register, issuers and former places apart."""
     cities: dict[str, Clause] = {}
-    for mention in find_places(book.narrative.text):
+    for mention in book.narrative.places:
         clause = next(
             c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1]
         )
@@ -20,7 +20,7 @@ def read_workplace(book: Notebook) -> None:
         after = clause.text[mention.end - clause.start :]
         if cues("person.hukou_before").search(before) or re.match(r"户[口籍]", after):
             book.note("hukou_city", mention.place.city or None, clause)
-        works = _is_workplace(before, after) or _heads_title(clause, before, after)
+        works = _is_workplace(before, after) or _heads_title(book, clause, before, after)
         if works and mention.place.city and not is_asked(clause):
             if is_doubted(book.narrative, clause):
                 book.doubt(clause, "work_city")
@@ -34,18 +34,23 @@ def read_workplace(book: Notebook) -> None:
 def _is_workplace(before: str, after: str) -> bool:
     if cues("person.place_alone_before").fullmatch(before) and cues("person.place_alone_after").fullmatch(after):
         return True
+    if before.endswith("来") and find_durations(after[:6]):
+        return True
     near = before[-8:] + "□" + re.split(r"[（(]", after)[0][:10]
     if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
         return False
-    return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|于|工作|单位|公司|厂|企业)$", before))
+    return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|系|于|工作|单位|公司|厂|企业)$", before))
 
 
-def _heads_title(clause: Clause, before: str, after: str) -> bool:
+def _heads_title(book: Notebook, clause: Clause, before: str, after: str) -> bool:
     """太原理工的教授: the place opens the name of whoever employs the holder of a title."""
+    if clause.index == book.narrative.first_place and not before and not re.match(r"市?(?:籍|人(?![民防])|户)", after):
+        return not cues("person.not_workplace").search("□" + after[:10])
     if (
-        clause.index > 1
+        clause.index > max(1, book.narrative.first_place)
         or re.search(r"[^是任系：:）)]$", before)
         or cues("person.not_workplace").search("□" + after[:10])
     ):
         return False
-    return bool(cues("applicant.person_role").search(clause.text)) and not re.match(r"人(?![民防])", after)
+    titled = cues("applicant.person_role").search(clause.text) or (not before and cues("person.opening").search(after))
+    return bool(titled) and not re.match(r"人(?![民防])|籍|户", after)

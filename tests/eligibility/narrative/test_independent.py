@@ -1,0 +1,47 @@
+"""The self-descriptions of independent authors: labels true to the rules, no wrong decision, and facts mostly read."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.eligibility.checker import check
+from assistant.eligibility.facts import parse_facts
+from assistant.eligibility.narrative.reader import read_narrative
+from assistant.knowledge.rules import Track
+from evaluations.selfdescriptions.keys import KeyTally
+from evaluations.selfdescriptions.measure import CASES, load
+
+
+def verdict(tracks: dict[str, Track], case: dict[str, Any], facts: dict[str, Any]) -> str:
+    return check(tracks[case["track"]], parse_facts(facts), date.fromisoformat(case["as_of"])).verdict
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_labelled_facts_give_the_expected_verdict(file: Path, tracks: dict[str, Track]) -> None:
+    cases = load(file)
+    assert len(cases) >= 100
+    assert [case["id"] for case in cases if verdict(tracks, case, case["facts"]) != case["expected"]] == []
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_nothing_is_decided_wrongly_and_nearly_all_rightly(file: Path, tracks: dict[str, Track]) -> None:
+    cases = load(file)
+    judged = [(case["id"], case["expected"], verdict(tracks, case, dict(_values(case)))) for case in cases]
+    assert [row for row in judged if row[2] not in (row[1], "undetermined")] == []
+    assert sum(expected == found for _, expected, found in judged) / len(cases) >= 0.95
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_nine_of_ten_labelled_facts_are_read_and_as_many_read_are_labelled(file: Path) -> None:
+    tally = KeyTally()
+    for case in load(file):
+        tally.add(_values(case), case["facts"])
+    recall, precision = list(tally.rows())[:2]
+    assert recall.good / recall.total >= 0.9
+    assert precision.good / precision.total >= 0.9
+
+
+def _values(case: dict[str, Any]) -> dict[str, Any]:
+    return dict(read_narrative(case["narrative"], date.fromisoformat(case["as_of"])).values())
