@@ -122,7 +122,11 @@ def _vague(scan: Scan, honours: tuple[Honour, ...]) -> list[Span]:
     for sentence in scan.sentences:
         whole = scan.source.span(sentence.start, sentence.end)
         named = any(
-            h.span.file == whole.file and h.span.start < whole.end and whole.start < h.span.end for h in honours
+            h.reason_code != "NOT_OBTAINED"
+            and h.span.file == whole.file
+            and h.span.start < whole.end
+            and whole.start < h.span.end
+            for h in honours
         )
         match = lexicon.find("vague", sentence.text) or (None if named else lexicon.find("vague_detail", sentence.text))
         denied = match is not None and _NOT_CLAIMED.search(sentence.text, max(0, match.start() - 6), match.start())

@@ -90,7 +90,9 @@ def level_of(entry: Entry) -> str:
         return _local(issuer or name) or "协会"
     if issuer.startswith("市") and _MUNICIPALITY.match(name):
         return "省部级" if _CITY_GOVERNMENT.match(issuer) else "省级部门"
-    if honours.has("non_government", issuer or entry.text) or (not by_state and honours.has("non_government", name)):
+    if honours.has("non_government", issuer or ("" if honours.has("famous", name) else entry.text)) or (
+        not by_state and honours.has("non_government", name)
+    ):
         return "非政府"
     for place in (issuer, name) if issuer else (name,):
         for level, words in _LEVELS:

@@ -54,6 +54,8 @@ _TAKEN_BACK = re.compile(
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
+_WINNER = re.compile(r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*")
+_LEFT_OVER = re.compile(r"^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$")
 # The place taken on a list of winners (位列获奖组织第二名) is no honour beside the one it tells of.
 _RANK = re.compile(r"(?:位列|名列|排名?)[^，。；]{0,10}第[一二三四五六七八九十0-9]+名?|奖金|奖牌")
 _ISSUED = re.compile(
@@ -231,7 +233,7 @@ def _without_edges(entry: Entry) -> Entry:
 def _issuer(text: str) -> str:
     honours = load_lexicon("honours")
     for match in _BRACKET.finditer(text):
-        inner = next(group for group in match.groups() if group is not None)
+        inner = _WINNER.sub("", next(group for group in match.groups() if group is not None))
         for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):
             if honours.has(
                 "issuer_in_brackets",
@@ -270,6 +272,7 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
             )
             or plain
         )
+    plain = _RANK.sub("", plain)
     verbs = list(honours.patterns["obtained"].finditer(plain))
     first = honours.find("award", plain)
     behind = [verb for verb in verbs if first is None or verb.end() <= first.end()]
@@ -280,4 +283,5 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
     ends = [match.end() for match in honours.patterns["award"].finditer(body)]
     body = body[: max(ends)] if ends else body
     name = _DANGLING.sub("", _ISSUED.sub("", _LEAD.sub("", body))).removeprefix("度")
+    name = _LEFT_OVER.sub("", name)
     return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name
