@@ -22,6 +22,10 @@ _LABELLED_LEAD = (
 )
 _STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
 _LEFT_OUT = re.compile(r"[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
+# A count of long ago is none of today.
+_BACK_THEN = re.compile(
+    r"(?:当时|当年|那时|[建成创开][\u4e00-\u9fff]{1,2}(?:时|之初|初期)|起步时|起初|最初)[^。；\n]*$"
+)
 _NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
@@ -187,6 +191,8 @@ def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
     around = _COUNTED_IN.sub("", without_own(around, applicant)).replace("教师员工", "教职工")
+    if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
+        return False
     if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):
         return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)
