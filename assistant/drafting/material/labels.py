@@ -99,8 +99,9 @@ def head_rows(text: str) -> list[tuple[int, int]]:
 def _is_head(text: str, line: tuple[int, int]) -> bool:
     cells = [match.group().strip() for match in _CELL.finditer(text, *line)]
     cells = [cell for cell in cells if cell]
-    heads = sum(bool(_label_alone().fullmatch(cell)) and not _WILLING.match(cell) for cell in cells)
-    return heads == len(cells) == 2 or heads >= max(3, 0.6 * len(cells))
+    heads = sum(bool(_label_alone().fullmatch(cell)) for cell in cells)
+    answered = len(cells) == 2 and _WILLING.match(cells[1]) is not None
+    return (heads == len(cells) == 2 and not answered) or heads >= max(3, 0.6 * len(cells))
 
 
 def _in_column(scan: Scan, key: str, row: tuple[int, int]) -> Iterator[Labelled]:
