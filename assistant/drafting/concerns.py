@@ -46,7 +46,10 @@ _WHOSE_NAME = re.compile(
     r"(?:用|以|按)(?:个人|班组|小组|团队|公司)(?:名义)?(?:来)?(?:申?报)?[，]?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司)|"
     r"(?:报|申报)(?:个人|班组|小组|公司)还是(?:报)?(?:个人|班组|小组|公司)|(?:个人|班组|小组|公司)(?:和|与|、)(?:个人|班组|小组|公司)[^，。；]{0,8}(?:没分清|混在一起|分不清|没理清)"
 )
-_BODY = r"(?:个人|班组|小组|团队|公司|单位|全厂|厂里|集团|总公司|分公司|总部|车间|科室|部门|学校|医院|[^大中小]班|他(?:自己)?|本人)"
+_BODY = (
+    r"(?:个人|班组|小组|团队|公司|单位|全厂|厂里|集团|总公司|分公司|总部|车间|科室|部门|"
+    r"学校|医院|[^大中小]班|他(?:自己)?|本人)"
+)
 _EITHER = rf"{_BODY}(?:名义)?的?，?(?:还是|或者?)(?:填|写|报|用|以|是)?[^，。；]{{0,6}}{_BODY}"
 # Whose the work or the figures are is said not to be told apart, whatever the words.
 _MIXED = re.compile(
@@ -100,9 +103,10 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
 def _aims_nearby(applicant: Applicant) -> list[tuple[Target, Span]]:
     """The award of the applicant's own city, asked for without its name (听说市里评质量奖，我自荐)."""
     county = applicant.facts.get("county")
+    place = str(county.value) if county is not None else ""
     found = []
-    for target in load_targets() if county is not None else ():
-        for scan in applicant.scans if any(str(county.value).startswith(city) for city in target.cities) else ():
+    for target in load_targets():
+        for scan in applicant.scans if place.startswith(target.cities) else ():
             for match in _CITY_AWARD.finditer(scan.text):
                 bounds = clause_bounds(scan.text, match.start(), match.end(), "。；！？\n")
                 if _AIM.search(scan.text[slice(*bounds)]) and not scan.sealed(*bounds):

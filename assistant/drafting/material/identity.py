@@ -93,7 +93,8 @@ def _with_form(value: str, text: str) -> str:
 
 def _may_be_a_name(text: str) -> bool:
     """An identity or telephone number, a sentence about each piece (每只…) or a running clause is no name."""
-    return re.match(r"[0-9Xx\-]+$|[每各凡]", text) is None and re.search(r"[\u4e00-\u9fff]", text) is not None
+    clause = re.match(r"[0-9Xx\-]+$|[每各凡]|[拟将把使让正]", text) is not None
+    return not clause and re.search(r"[\u4e00-\u9fff]", text) is not None
 
 
 def _organisation(scans: tuple[Scan, ...]) -> Fact | None:

@@ -74,6 +74,8 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
         return None
     text = _SCOPE_TAIL.sub("", match.group().strip("：:的是 “”"))
     shortest = 2 if _SELLS.search(scan.text, max(0, start - 4), start) else 4
+    if not re.search(r"[\u4e00-\u9fff]", text):
+        return None
     if len(text) < shortest or text[0] in "和与及" or _NOT_A_SCOPE.search(text):
         return None
     begin = scan.text.index(text, start)

@@ -28,7 +28,8 @@ _TURN = re.compile(
 # What goes on telling the secret: an excerpt, a part of the process, a figure with its unit of process.
 _GOES_ON = re.compile(
     r"^(?:其中|具体|即|即为|分别|附表|摘录|摘抄|抄|参数|该|此|另|其|数量|型号|用量|单机|主要|包括)|"
-    r"配比|比例|温度|压力|浓度|用量|曲线|pH|kPa|MPa|℃|时长|转速|[0-9][ ]?[:：][ ]?[0-9]|型号|代号|编号|部位|摘录|单价|底价|毛利|配方"
+    r"配比|比例|温度|压力|浓度|用量|曲线|pH|kPa|MPa|℃|时长|转速|[0-9][ ]?[:：][ ]?[0-9]|"
+    r"型号|代号|编号|部位|摘录|单价|底价|毛利|配方"
 )
 
 
