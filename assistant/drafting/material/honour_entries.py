@@ -55,6 +55,10 @@ _TAKEN_BACK = re.compile(
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
+# Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
+_LACKS = re.compile(
+    r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
+)
 _WINNER = re.compile(r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*")
 _LEFT_OVER = re.compile(r"^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$")
 # The place taken on a list of winners (位列获奖组织第二名) is no honour beside the one it tells of.
@@ -144,7 +148,7 @@ def _retracted(scan: Scan, end: int) -> bool:
 def _claims(piece: str, sentence: str) -> bool:
     """The piece tells of an honour, not of a wish to apply nor of an honour as the title of a form."""
     honours = load_lexicon("honours")
-    if _WISH.search(piece):
+    if _WISH.search(piece) or _LACKS.search(piece):
         return False
     if honours.has("obtained", piece):
         return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(

@@ -16,7 +16,7 @@ SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET"})
 
 _UNSEEN = (
     r"(?:display\s*[：:]\s*none|hidden|opacity\s*[：:]\s*0(?![.0-9]*[1-9])|font-size\s*[：:]\s*0*[01](?:\.[0-9]+)?(?:p[tx]|em)?\b|"
-    r"(?<!-)color\s*[：:]\s*(?:#f{3}(?:f{3})?\b|white|transparent|rgba?\(255))"
+    r"(?<!-)c[o0][l1][o0]r\s*[：:]\s*(?:#f{3}(?:f{3})?\b|white|transparent|rgba?\(255))"
 )
 _HIDDEN = re.compile(rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?.*$", re.S | re.M | re.I)
 _TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
