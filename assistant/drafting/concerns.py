@@ -28,8 +28,12 @@ _SERVES = re.compile(
     r"医院|学校|中学|小学|幼儿园|学院|施工|建设工程|建筑|养老|养护|物流|运输|仓储|酒店|宾馆|餐饮|物业|软件|检测|检验|协会|商会|供水|"
     r"公交|银行|种植|养殖|合作社|旅游|诊疗|康复|教育|培训|设计|咨询|保洁|家政|超市|零售"
 )
+_CITY_AWARD = re.compile(
+    r"(?:市里|市上|我们?市|本市|咱市|全市)(?:要|在|正在|今年)?(?:评|搞|办|报|设|的|选)*(?:政府)?质量奖|(?<![\u4e00-\u9fff])市(?:政府)?质量奖"
+)
 _TOP_AWARD = re.compile(
-    r"^(?:第[一二三四五六]届)?(?:中国质量奖|[\u4e00-\u9fff]{2,4}省?(?:人民政府|省长|政府)?质量奖|重庆市(?:市长)?质量(?:管理)?奖)(?:（?(?:正奖|金奖)）?)?$"
+    r"(?:^|政府|公布|颁发?|授予|[的：])(?:第[一二三四五六七八九十0-9]{1,3}届)?(?:中国质量奖|[\u4e00-\u9fff]{0,4}省?(?:人民政府|省长|政府)?质量奖|"
+    r"重庆市(?:市长)?质量(?:管理)?奖)(?:（?(?:正奖|金奖)）?)?$"
 )
 _SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
 _TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一二三四五六七八九十]组)$")
@@ -42,8 +46,22 @@ _WHOSE_NAME = re.compile(
     r"(?:用|以|按)(?:个人|班组|小组|团队|公司)(?:名义)?(?:来)?(?:申?报)?[，]?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司)|"
     r"(?:报|申报)(?:个人|班组|小组|公司)还是(?:报)?(?:个人|班组|小组|公司)|(?:个人|班组|小组|公司)(?:和|与|、)(?:个人|班组|小组|公司)[^，。；]{0,8}(?:没分清|混在一起|分不清|没理清)"
 )
+_BODY = (
+    r"(?:个人|班组|小组|团队|公司|单位|全厂|厂里|集团|总公司|分公司|总部|车间|科室|部门|"
+    r"学校|医院|[^大中小]班|他(?:自己)?|本人)"
+)
+_EITHER = rf"{_BODY}(?:名义)?的?，?(?:还是|或者?)(?:填|写|报|用|以|是)?[^，。；]{{0,6}}{_BODY}"
+# Whose the work or the figures are is said not to be told apart, whatever the words.
+_MIXED = re.compile(
+    rf"{_EITHER}[^。；]{{0,16}}(?:说不清|分不开|分不清|没分|拆不开|难分|不好说|没定|没统一)|(?:填|写|报|用|以)[^，。；]{{0,8}}{_EITHER}|"
+    rf"(?:有的|有些|部分)是?[^，。；]{{0,6}}{_BODY}的?，[^。；]{{0,6}}(?:有的|有些|部分|其余)是?[^，。；]{{0,6}}{_BODY}|"
+    rf"{_BODY}[^，。；]{{0,4}}[和与、]{_BODY}的?[^，。；]{{0,6}}(?:混着|混写|混在|一起写|放在一起|没拆|没有拆|合着写|搅在)|"
+    r"(?:整个|全)?(?:集团|总公司)[^，。；]{0,6}(?:合在一起|加在一起|合并|打捆|汇总)[^。；]{0,16}(?:没有?拆|没分|拆不开|分不开|没有单独)|"
+    r"(?:集团|总公司|母公司|总部)[^。；]{0,60}(?:可以|一并|一起|都)(?:写上|写进|算上|填上|报上|列上|算进)|"
+    rf"(?:主体|名义|名头)[^，。；]{{0,10}}{_BODY}[^。；]{{0,10}}(?:没定|未定|没统一|没想好|两可)"
+)
 _STARTED = re.compile(
-    r"参加工作|从事|入职|进厂|入厂|从业|上岗|任教|从医|到[^，。；]{0,10}工作|当[^，。；]{1,6}(?:工|员)"
+    r"参加工作|从事|入职|进厂|入厂|从业|上岗|任教|从医|到[^，。；]{0,10}工作|下井|进矿|进站|入行|学徒|拜师|调入|开始|起(?:管|做|干|任)|当[^，。；]{1,6}(?:工|员)"
 )
 
 
@@ -82,11 +100,25 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
     return found
 
 
+def _aims_nearby(applicant: Applicant) -> list[tuple[Target, Span]]:
+    """The award of the applicant's own city, asked for without its name (听说市里评质量奖，我自荐)."""
+    county = applicant.facts.get("county")
+    place = str(county.value) if county is not None else ""
+    found = []
+    for target in load_targets():
+        for scan in applicant.scans if place.startswith(target.cities) else ():
+            for match in _CITY_AWARD.finditer(scan.text):
+                bounds = clause_bounds(scan.text, match.start(), match.end(), "。；！？\n")
+                if _AIM.search(scan.text[slice(*bounds)]) and not scan.sealed(*bounds):
+                    found.append((target, scan.source.span(*bounds)))
+    return found
+
+
 def _target_mismatch(applicant: Applicant) -> Concern | None:
     barred = _barred_school(applicant)
     if barred is not None:
         return barred
-    for target, span in aims(applicant):
+    for target, span in aims(applicant) or _aims_nearby(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
         if applicant.kind not in target.kinds or as_person:
             return "TARGET_MISMATCH", span
@@ -138,7 +170,8 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
     if applicant.kind == "organisation" and name is not None and _TEAM.search(str(name.value)):
         return "SUBJECT_SCOPE", name.span
     for scan in applicant.scans:
-        match = (_AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME).search(scan.text)
+        told = _AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME
+        match = told.search(scan.text) or _MIXED.search(scan.text)
         if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
     return None

@@ -110,15 +110,25 @@ def _honour_rows(scans: tuple[Scan, ...], honours: tuple[Honour, ...], rows: dic
             rows.setdefault("HONOUR_NOT_OBTAINED", []).append(honour.span)
         elif honour.reason_code == "NOT_OWN" and honour.level not in _MINOR:
             rows.setdefault("HONOUR_NOT_OWN", []).append(honour.span)
-    vague = [span for scan in scans for span in _vague(scan)]
+    vague = [span for scan in scans for span in _vague(scan, honours)]
     if vague:
         rows["VAGUE_HONOUR"] = vague
 
 
-def _vague(scan: Scan) -> list[Span]:
+def _vague(scan: Scan, honours: tuple[Honour, ...]) -> list[Span]:
+    """Boasts of honours without a name; of what is forgotten (哪年记不清了) only where no honour is named beside it."""
+    lexicon = load_lexicon("honours")
     spans = []
     for sentence in scan.sentences:
-        match = load_lexicon("honours").find("vague", sentence.text)
+        whole = scan.source.span(sentence.start, sentence.end)
+        named = any(
+            h.reason_code != "NOT_OBTAINED"
+            and h.span.file == whole.file
+            and h.span.start < whole.end
+            and whole.start < h.span.end
+            for h in honours
+        )
+        match = lexicon.find("vague", sentence.text) or (None if named else lexicon.find("vague_detail", sentence.text))
         denied = match is not None and _NOT_CLAIMED.search(sentence.text, max(0, match.start() - 6), match.start())
         if match is not None and not denied and not scan.sealed(sentence.start, sentence.end):
             spans.append(scan.source.span(sentence.start + match.start(), sentence.start + match.end()))

@@ -33,6 +33,9 @@ _RECEIVES = re.compile(
     r"([\u4e00-\u9fff]{2,24}(?:公司|医院|学校|中学|小学|合作社|厂|集团|协会|农场|研究院|研究所|酒店|超市|银行))"
     r"(?:曾|还|又|于|在|也)?[0-9年月日]{0,11}(?:喜|荣)?(?:获|被评|被授|被认定|获评|凭|捧回|摘得)"
 )
+_PLACE_BEFORE = re.compile(
+    r"(?:[为获予，了过的]|年|月|日|^)([\u4e00-\u9fff]{1,6}(?:区|县|旗|镇|乡|街道|市|州))(?:级|的)?[“《]?$"
+)
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -87,7 +90,9 @@ def level_of(entry: Entry) -> str:
         return _local(issuer or name) or "协会"
     if issuer.startswith("市") and _MUNICIPALITY.match(name):
         return "省部级" if _CITY_GOVERNMENT.match(issuer) else "省级部门"
-    if honours.has("non_government", issuer or entry.text):
+    if honours.has("non_government", issuer or ("" if honours.has("famous", name) else entry.text)) or (
+        not by_state and honours.has("non_government", name)
+    ):
         return "非政府"
     for place in (issuer, name) if issuer else (name,):
         for level, words in _LEVELS:
@@ -98,7 +103,16 @@ def level_of(entry: Entry) -> str:
         for level, pattern in _NAME_LEVELS:
             if pattern.search(place):
                 return level
-    return "不明"
+    return _said_before(entry)
+
+
+def _said_before(entry: Entry) -> str:
+    """The level of the place named before the honour (被评为城区“最美职工”), 不明 where none is."""
+    before = entry.text[: entry.text.find(entry.name)] if entry.name in entry.text else ""
+    place = _PLACE_BEFORE.search(before)
+    if place is None:
+        return "不明"
+    return "市级" if place[1].endswith(("市", "州")) else "县级"
 
 
 def _local(body: str) -> str:

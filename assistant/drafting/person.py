@@ -7,6 +7,7 @@ from assistant.drafting.limits import count_characters
 from assistant.drafting.material.model import Material, Source, Span
 from assistant.drafting.material.scan import SEALED
 from assistant.drafting.model import SourcedSentence
+from assistant.drafting.sourcing import Inventory, take_inventory
 from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
 
@@ -31,28 +32,28 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
             if str(fact.value) in sentence.text[:14] and _WHO.search(sentence.text) and "。" in sentence.text[-1:]:
                 if _hits(span, [s for s in barred if s.start <= span.start and span.end <= s.end]):
                     continue
-                return tuple(_presented(source, sentence, barred))
+                return tuple(_presented(source, sentence, barred, take_inventory(material)))
     return (_from_cells(material, str(fact.value), fact.span),)
 
 
-def _presented(source: Source, sentence: Sentence, barred: list[Span]) -> list[SourcedSentence]:
-    clauses = _kept(source, sentence, barred)
+def _presented(source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory) -> list[SourcedSentence]:
+    clauses = _kept(source, sentence, barred, inventory)
     text = re.sub(r"^([\u4e00-\u9fff·]{2,4})，(?=[是系])", r"\1", "，".join(clauses))
     found = [SourcedSentence(text + "。", (source.span(sentence.start, sentence.end),))]
     since = _SINCE.search(source.text)
     if since is not None and since.group() not in found[0].sentence:
         span = source.span(since.start(), since.end())
-        if not _hits(span, barred):
+        if not _hits(span, barred) and not inventory.unsourced(since.group()):
             found.append(SourcedSentence(third_person(since.group(), "") + "。", (span,)))
     return found
 
 
-def _kept(source: Source, sentence: Sentence, barred: list[Span]) -> list[str]:
+def _kept(source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory) -> list[str]:
     """The clauses of the presenting sentence that are neither private nor in dispute, as many as stay short."""
     kept: list[str] = []
     for match in re.finditer(r"(?:（[^（）]*）|“[^”]*”|[^，。；])+", sentence.text):
         span = source.span(sentence.start + match.start(), sentence.start + match.end())
-        if _PRIVATE.search(match.group()) or _hits(span, barred):
+        if _PRIVATE.search(match.group()) or _hits(span, barred) or inventory.unsourced(match.group()):
             continue
         if count_characters("，".join([*kept, match.group()])) < _LONGEST:
             kept.append(_SELF.sub("", match.group().strip()))

@@ -30,4 +30,5 @@ def test_a_fact_is_read_however_it_is_put(kind: Kind, key: str, value: str, text
 
 @pytest.mark.parametrize(("state", "code", "line"), _rows("flag_wordings.tsv"))
 def test_a_flag_is_raised_where_the_line_gives_reason_and_only_there(state: str, code: str, line: str) -> None:
-    assert (code in codes(read(_AROUND.format(line=line)))) == (state == "raised")
+    unfolded = line.replace("\\n", "\n")
+    assert (code in codes(read(_AROUND.format(line=unfolded)))) == (state == "raised")

@@ -27,9 +27,10 @@ _ANYWHERE_NAMED = re.compile(
     rf"(?:[部室科处课的])(?P<name>{name_pattern()})(?P<title>(?:副)?(?:主任|经理|部长|科长|处长|课长"
     rf"|组长|主管|院长|校长|厂长|站长|所长|总监))(?=[，、：（ ]|电话|手机|[0-9])"
 )
-_ANYWHERE_NAMED = re.compile(
-    rf"(?:[部室科处课的])(?P<name>{name_pattern()})(?P<title>(?:副)?(?:主任|经理|部长|科长|处长|课长"
-    rf"|组长|主管|院长|校长|厂长|站长|所长|总监))(?=[，、：（ ]|电话|手机|[0-9])"
+# 请与水质管理部主任展清源联系.
+_TO_BE_ASKED = re.compile(
+    rf"(?:与|跟|同|和|找)(?:我们?|本)?(?:公司|院|校|厂|单位|社)?的?(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})"
+    r"(?:同志|老师|先生|女士)?(?:进行)?(?:联系|联络|对接|接洽|沟通)"
 )
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
@@ -125,7 +126,7 @@ def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
 
 def _appointed(scan: Scan, found: dict[str, Fact]) -> None:
     """Who is made the contact (指定质量负责人兰溪为联系人), or is said to see to it (聂风 0353-6770011 负责联络)."""
-    for match in _MADE_CONTACT.finditer(scan.text):
+    for match in (*_MADE_CONTACT.finditer(scan.text), *_TO_BE_ASKED.finditer(scan.text)):
         if "contact_name" in found or scan.sealed(*match.span()):
             return
         group = "name" if match["name"] else "seer"

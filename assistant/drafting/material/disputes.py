@@ -125,11 +125,21 @@ def _against(one: _Figure, other: _Figure) -> bool:
         one.sentence == other.sentence and one.quantity.start > other.quantity.start
     ):
         return False  # head counts are judged by headcount.py
+    if one.sentence != other.sentence and (_states(other.sentence, one) or _states(one.sentence, other)):
+        return False
     if one.sentence == other.sentence and re.search(
         r"由|从|到", one.sentence.text[one.quantity.end - 12 : other.quantity.end]
     ):
         return False
     return bool(one.context & other.context) and not _different_years(one, other)
+
+
+def _states(sentence: Sentence, figure: _Figure) -> bool:
+    """Whether `sentence` gives the same figure too, so that the two agree in it."""
+    return any(
+        (quantity.unit, quantity.value) == (figure.quantity.unit, figure.quantity.value)
+        for quantity in (*find_quantities(sentence.text), *_counted(sentence.text))
+    )
 
 
 def _different_years(one: _Figure, other: _Figure) -> bool:

@@ -19,12 +19,18 @@ _RESTRUCTURED_ALONE = re.compile(r"[^，。；]{0,6}(?:改制|转制|改组|重�
 _NEW_FIRM = re.compile(
     r"[，；](?:并|同时|另行?|重新|随即|以此)*(?:注册|登记|成立|设立|组建)(?:了|为|成立)?(?:本|现|新|我|[\u4e00-\u9fff]{0,8}公司)"
 )
+# What a chronicle or a quotation sets before its date (【公司史】, 大事记：, 年鉴写“).
+_OPENING = re.compile(r"^.*(?:[】：]|写?“)")
+_NEAR = 14
 _CLAUSE_BEHIND = re.compile(r"，([^，。；！？\n]{2,40})")
 _OTHER_FIRM = re.compile(r"(?:母公司|总公司|集团(?:公司|总部)?|控股股东|总部|总院|前身)(?:（[^）]*）)?[^，。；]{0,8}$")
 _LICENCE_SAYS = re.compile(
     r"[^，。；0-9]{0,10}(?:执照|证书|登记证|证照)(?:上|里)?(?:的|载明的?|写的?|是|为)*(?:日期|时间)?(?:是|为)?"
 )
 _SET_UP_BY = re.compile(r"[^，。；]{0,4}(?:出资|投资|发起|联合|共同|筹资)[^，。；]{0,2}(?:成立|设立|组建|创办)")
+_NAMED_FIRM = re.compile(
+    r"(?:成立|设立|注册|组建)了?([\u4e00-\u9fff]{4,20}?(?:有限公司|有限责任公司|集团|研究院|检测中心))"
+)
 _OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
 
 
@@ -98,13 +104,14 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
     facts = load_lexicon("facts")
     start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
     before, after = scan.text[start : mention.start], scan.text[mention.end : end]
+    before = _OPENING.sub("", before)
     if not after.strip() and not before.strip():
         behind = _CLAUSE_BEHIND.match(scan.text, mention.end)
         after = behind[1] if behind and not _other_date(scan, behind.end(), mention, behind.start()) else after
     if _RESTRUCTURED_ALONE.fullmatch(after) and _NEW_FIRM.match(scan.text, end):
         after = "成立"
     match = facts.find("founding", after) if after.strip() else None
-    if match is None or match.start() > 14:
+    if match is None or match.start() > _NEAR + _own_length(after, applicant):
         match = _last(facts.patterns["founding"], before)
         if match is None or len(before) - match.end() > 8 or _other_date(scan, start + match.end(), mention):
             return 0
@@ -119,7 +126,11 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
         return 0
     if withdrawn(scan, mention.start, mention.end):
         return 0
-    if facts.has("founding_not", rest.replace(wording, "")) or facts.has("founding_not", before):
+    if (
+        _another(after, applicant)
+        or facts.has("founding_not", rest.replace(wording, ""))
+        or facts.has("founding_not", before)
+    ):
         return 0
     if _OF_ANOTHER.match(after):
         return 0
@@ -127,6 +138,18 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
         return 3
     disputed = load_lexicon("cues").has("dispute", before)
     return 1 if facts.has("founding_origin", wording) and not disputed else 2
+
+
+def _another(after: str, applicant: str) -> bool:
+    """The firm that is said to be founded has a name, and it is not the applicant's (注册成立重庆磐石检测有限公司)."""
+    named = _NAMED_FIRM.search(after)
+    return named is not None and bool(applicant) and named[1] not in applicant and applicant not in named[1]
+
+
+def _own_length(text: str, applicant: str) -> int:
+    """How much of the way to the word of founding the applicant's own name and place take up."""
+    name = re.search(rf"{re.escape(applicant)}(?:在[\u4e00-\u9fff]{{2,8}})?", text) if applicant else None
+    return len(name.group()) if name else 0
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

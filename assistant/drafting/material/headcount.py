@@ -22,6 +22,10 @@ _LABELLED_LEAD = (
 )
 _STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
 _LEFT_OUT = re.compile(r"[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
+# A count of long ago is none of today.
+_BACK_THEN = re.compile(
+    r"(?:当时|当年|那时|[建成创开][\u4e00-\u9fff]{1,2}(?:时|之初|初期)|起步时|起初|最初)[^。；\n]*$"
+)
 _NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
@@ -92,8 +96,8 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
         rf"{_AFTER}"
     )
     reported = re.compile(
-        rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|"
-        rf"统计表|报告|总结|报表|系统|简介|通讯录|统计|人事部?|财务|档案)(?:上|里|中|处)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
+        rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|讲话稿|[社医]保册|月报|名册|参保名单|"
+        rf"统计表|报告|总结|报表|系统|简介|通讯录|统计|人事部?|财务|档案)(?:上|里|中|处)?(?:[0-9]{{1,4}}[月年](?:底|末|份)?)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
         rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|的|：)+){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
@@ -187,6 +191,8 @@ def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
     around = _COUNTED_IN.sub("", without_own(around, applicant)).replace("教师员工", "教职工")
+    if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
+        return False
     if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):
         return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)

@@ -20,7 +20,7 @@ _GIVEN_BY = re.compile(
     r"认定)的?"
 )
 _WISH = re.compile(
-    r"愿意?|意愿|有意|拟申报|申报材料|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
+    r"愿意?|意愿|有意|拟申报|申报材料(?![^，。；]{0,4}受理)|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
     r"关于[^，。；\n]{0,24}(?:通知|函|材料|请示|报告|汇报|说明|情况)|《[^》]*(?:通知|方案|办法|意见)》|材料的函|中国质量奖的?(?:事|这事|这块|报不报|参评)|"
     r"中国质量奖(?!提名)(?![^。；\n]*(?:获|授|评为|入围|提名))|中国质量奖(?:[：，]|申报"
     r"|意愿)(?![^，。]{0,6}(?:提名|获))|推荐[^，。；\n]{1,20}参评|^[ \t]*议题|"
@@ -44,9 +44,29 @@ _HEADS = re.compile(
 )
 _YEAR = re.compile(r"(?<![0-9A-Za-z.\-/〔\[])20[0-3][0-9](?![0-9A-Za-z.\-/号人家个项件万元])")
 _AWAITED = re.compile(
-    r"提名(?!奖)|入围|候选|公示|在评|[正还]在评|等着?评|报上去|申报中|报了|申报了|等待(?:发文|公布|结果)|未公布|落选"
+    r"受理|评审中|正在评审|考察过|建议名单|评议|核查|遴选|提名(?!奖)|入围|候选|公示|在评|[正还]在评|等着?评|报上去|申报中|报了|申报了|等待(?:发文|公布|结果)|未公布|落选"
 )
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
+
+
+_TAKEN_BACK = re.compile(
+    r"[？?][ ]*(?:哦|噢|啊)?[，]?(?:不是|不对|错了|发错|写错|搞错|说错|记错|没有)|"
+    r"(?:发|写|搞|说|记|填|贴)错了?(?:的|，|。|、|$)|"
+    r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
+)
+_JUST_BEHIND = 10
+# Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
+_LACKS = re.compile(
+    r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
+)
+_WINNER = re.compile(r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*")
+_LEFT_OVER = re.compile(r"^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$")
+# The place taken on a list of winners (位列获奖组织第二名) is no honour beside the one it tells of.
+_RANK = re.compile(r"(?:位列|名列|排名?)[^，。；]{0,10}第[一二三四五六七八九十0-9]+名?|奖金|奖牌")
+_ISSUED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,6}到了?)?([\u4e00-\u9fff]{1,12}?(?:政府|总局|[部厅局委]))(?:给[我本咱][\u4e00-\u9fff]{0,3})?"
+    r"(?:公布|颁发?|授予|发|表彰)(?:过|的|了)*(?=[\u4e00-\u9fff“第，。]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +114,10 @@ def _sections(scan: Scan) -> Iterator[tuple[int, int]]:
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
-        told = _has_award(piece) and not _WISH.search(piece) and not _HEADS.match(piece)
+        told = (
+            _has_award(piece) and not _retracted(scan, piece_end) and not _is_vague(piece) and not _WISH.search(piece)
+        )
+        told = told and not _HEADS.match(piece)
         private = "PERSONAL_PRIVACY" in scan.codes(piece_start, piece_end)
         if told and not private and not scan.sealed(piece_start, piece_end):
             yield from _entries_of(scan, piece_start, piece_end, listed=True)
@@ -103,27 +126,39 @@ def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
 def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     honours = load_lexicon("honours")
     text = scan.text[start:end]
-    if not honours.has("obtained", text) and not honours.has("not_obtained", text) and not _ROW.match(text):
+    if not any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed")) and not _ROW.match(text):
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
-        vague = honours.has("vague", piece) and not _QUOTED.search(piece)
-        if honours.has("award", piece) and not vague and _claims(piece, text):
+        told = honours.has("award", piece) and not _is_vague(piece) and not _retracted(scan, piece_end)
+        if told and _claims(piece, text):
             yield from _entries_of(scan, piece_start, piece_end, listed=False)
+
+
+def _is_vague(piece: str) -> bool:
+    return load_lexicon("honours").has("vague", piece) and not _QUOTED.search(piece)
+
+
+def _retracted(scan: Scan, end: int) -> bool:
+    """What is taken back as soon as it is said (…质量奖？不是不是，发错了), or in its own brackets."""
+    start = max(scan.text.rfind(edge, 0, end) for edge in "\n；。") + 1
+    return _TAKEN_BACK.search(scan.text, start, min(len(scan.text), end + _JUST_BEHIND)) is not None
 
 
 def _claims(piece: str, sentence: str) -> bool:
     """The piece tells of an honour, not of a wish to apply nor of an honour as the title of a form."""
     honours = load_lexicon("honours")
-    if _WISH.search(piece):
+    if _WISH.search(piece) or _LACKS.search(piece):
         return False
     if honours.has("obtained", piece):
         return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(
             "famous", piece
         )
-    if _ROW.match(piece) and not re.search(r"[，：].{4,}", _BRACKET.sub("", piece)):
+    if _ROW.match(piece) and (not re.search(r"[，：].{4,}", _BRACKET.sub("", piece)) or _issuer(piece)):
         return True
-    awarded = honours.find("obtained", sentence)
+    if honours.has("headed", sentence) and honours.has("famous", piece):
+        return True
+    awarded = honours.find("obtained", sentence) or honours.find("headed", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
     awaited = honours.has("not_obtained", piece) or honours.has("not_obtained", sentence)
     return follows or (awaited and (honours.has("famous", piece) or _AWAITED.search(piece) is not None))
@@ -160,7 +195,7 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     date = next((m for m in scan.dates if start <= m.start < end), None) or _bare_year(scan.text, start, end)
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
-    awards = [part for part in parts if _has_award(_BRACKET.sub("", text[slice(*part)]))]
+    awards = [part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", text[slice(*part)])))]
     if len(awards) < 2:
         entry = _entry(scan, start, end, date, listed)
         if entry is not None:
@@ -203,7 +238,7 @@ def _without_edges(entry: Entry) -> Entry:
 def _issuer(text: str) -> str:
     honours = load_lexicon("honours")
     for match in _BRACKET.finditer(text):
-        inner = next(group for group in match.groups() if group is not None)
+        inner = _WINNER.sub("", next(group for group in match.groups() if group is not None))
         for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):
             if honours.has(
                 "issuer_in_brackets",
@@ -218,7 +253,10 @@ def _issuer(text: str) -> str:
         if honours.has("issuer_in_brackets", part.strip()) and not honours.has("award", part):
             return part.strip()
     given = _GIVEN_BY.search(text)
-    return _VERB_HEAD.sub("", given[1] or given[2]) if given else ""
+    if given is None:
+        issued = _ISSUED.search(_BRACKET.sub("", text))
+        return issued[1] if issued else ""
+    return _VERB_HEAD.sub("", given[1] or given[2])
 
 
 def _name(text: str, date: DateMention | None, issuer: str) -> str:
@@ -239,6 +277,7 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
             )
             or plain
         )
+    plain = _RANK.sub("", plain)
     verbs = list(honours.patterns["obtained"].finditer(plain))
     first = honours.find("award", plain)
     behind = [verb for verb in verbs if first is None or verb.end() <= first.end()]
@@ -248,5 +287,6 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
         return quoted[1]
     ends = [match.end() for match in honours.patterns["award"].finditer(body)]
     body = body[: max(ends)] if ends else body
-    name = _DANGLING.sub("", _LEAD.sub("", body)).removeprefix("度")
+    name = _DANGLING.sub("", _ISSUED.sub("", _LEAD.sub("", body))).removeprefix("度")
+    name = _LEFT_OVER.sub("", name)
     return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name

@@ -11,13 +11,17 @@ from assistant.drafting.material.person_name import person_name
 from assistant.drafting.material.scan import Scan
 
 _NAME_HEAD = re.compile(
-    r"^(?:(?:我们|咱们)(?=[\u4e00-\u9fff]{4,24}(?:公司|厂|合作社|医院|学校)$)|(?:厂子|店|公司|单位)?的?名字(?:叫|是|为)|(?:公司|单位|企业|医院|学校|合作社)(?:叫做?|名叫|名为)|全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|附件?\d*[：:]?|[一二三"
+    r"^(?:(?:我们|咱们)(?=[\u4e00-\u9fff]{4,24}(?:公司|厂|合作社|医院|学校)$)|(?:厂子|店|公司|单位)?的?名字(?:叫|是|为)|(?:公司|单位|企业|医院|学校|合作社)(?:叫做?|名叫|名为)|全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|走[近进访]|探访|探秘|记(?=[\u4e00-\u9fff]{4,24}公司$)|附件?\d*[：:]?|[一二三"
     r"四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?"
     r"|(?:我们|我|本|咱们?)(?:[单公企厂院校合店社站所园][\u4e00-\u9fff]{0,3}?)?(?:的)?(?:全称|名称|名字|全名)?(?:叫做?|名叫|名为|是|为))+"
 )
 _NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
 # What says the full name in running prose.
 _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
+# A clause that only ends like a name (拟将产品不良率压至…).
+_DOES = re.compile(
+    r"(?:拟|将|把|使|让|对|经|由|向|被|请|还|也|并|再|已|曾|正在|咱们?公司$|我们公司$|他|她|从|就|都|不|没)"
+)
 _TEAM_TITLE = re.compile(
     r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))"
     r"(?=[（\n，]|申报|材料|事迹|简介|$)"
@@ -89,7 +93,8 @@ def _with_form(value: str, text: str) -> str:
 
 def _may_be_a_name(text: str) -> bool:
     """An identity or telephone number, a sentence about each piece (每只…) or a running clause is no name."""
-    return re.match(r"[0-9Xx\-]+$|[每各凡]", text) is None and re.search(r"[\u4e00-\u9fff]", text) is not None
+    clause = re.match(r"[0-9Xx\-]+$|[每各凡]|[拟将把使让正]", text) is not None
+    return not clause and re.search(r"[\u4e00-\u9fff]", text) is not None
 
 
 def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
@@ -106,6 +111,7 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
             if (
                 len(text) < 4
                 or re.search(r"的?一[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
+                or _DOES.match(text)
                 or text.startswith(
                     ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
                 )

@@ -41,7 +41,7 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
                     return Fact("industry", scan.text[start:end], scan.source.span(start, end))
     for scan in scans:
         for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
-            industry = _INDUSTRY.match(scan.text, match.end())
+            industry = _INDUSTRY.match(scan.text, match.end() + scan.text.startswith("算", match.end()))
             if (
                 industry
                 and industry[1] not in _WORDS

@@ -26,6 +26,8 @@ _NUMBERING = (
 _LONGEST_LINE = 60
 _CLAUSE_END = re.compile(r"[，。；”\n|｜\t]")
 _OF_HONOURS = re.compile(r"颁|授予|获奖|奖项|荣誉|证书|发证")
+# An answer that reads like the label it answers (意愿 | 愿意申报中国质量奖).
+_WILLING = re.compile(r"(?:愿意|有意愿?|同意|自愿|不)(?:申报|参评)")
 _WIDE = re.compile(r" {2,}")
 _CELL = re.compile(r"[^\t|｜\n]+")
 
@@ -98,7 +100,8 @@ def _is_head(text: str, line: tuple[int, int]) -> bool:
     cells = [match.group().strip() for match in _CELL.finditer(text, *line)]
     cells = [cell for cell in cells if cell]
     heads = sum(bool(_label_alone().fullmatch(cell)) for cell in cells)
-    return heads == len(cells) == 2 or heads >= max(3, 0.6 * len(cells))
+    answered = len(cells) == 2 and _WILLING.match(cells[1]) is not None
+    return (heads == len(cells) == 2 and not answered) or heads >= max(3, 0.6 * len(cells))
 
 
 def _in_column(scan: Scan, key: str, row: tuple[int, int]) -> Iterator[Labelled]:

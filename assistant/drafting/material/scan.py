@@ -7,26 +7,23 @@ from datetime import date
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Source, Span
+from assistant.drafting.material.secrets import marked
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
 
 # Nothing at all is read from these; the other zones only stay out of practices and drafts.
 SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET"})
 
-_HIDDEN = re.compile(
-    r"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*(?:display\s*[：:]\s*none|hidden|font-size\s*["
-    r"：:]\s*0)[^>]*>.*?</\1>|^\[//\][：:]?.*$",
-    re.S | re.M,
+_UNSEEN = (
+    r"(?:display\s*[：:]\s*none|hidden|opacity\s*[：:]\s*0(?![.0-9]*[1-9])|font-size\s*[：:]\s*0*[01](?:\.[0-9]+)?(?:p[tx]|em)?\b|"
+    r"(?<!-)c[o0][l1][o0]r\s*[：:]\s*(?:#f{3}(?:f{3})?\b|white|transparent|rgba?\(255))"
 )
+_HIDDEN = re.compile(rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?.*$", re.S | re.M | re.I)
 _TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
 _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
 )
-_LOOKS_BACK = re.compile(
-    r"(?:以上|上述|该|此|前述|本段|这些?|上面|（)[^。；]{0,14}(?:秘密|机密|保密|勿|不要|涉密|密级)"
-)
-_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面)[^：]*$|：$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +131,12 @@ def _ahead(
 def _secret(
     source: Source, sentences: list[Sentence], cues: Lexicon, words: str, code: str, taken: list[Zone]
 ) -> list[Zone]:
-    """Sentences marked secret, with the sentence before (“以上为商业秘密”) or the lines after (“以下为商业秘密：”)."""
-    zones: list[Zone] = []
-    for index, sentence in enumerate(sentences):
-        rest = cues.patterns[f"{words}_cleared"].sub("", sentence.text)
-        if _touches(taken, sentence) or not cues.has(words, rest):
-            continue
-        zones.append(_zone(code, source, sentence))
-        if index and _LOOKS_BACK.match(sentence.text):
-            zones.append(_zone(code, source, sentences[index - 1]))
-        elif _LEADS_ON.search(sentence.text) and index + 1 < len(sentences):
-            zones.append(_zone(code, source, sentences[index + 1]))
-    return zones
+    """Sentences marked secret with all that the mark reaches, as far as nothing else has taken them."""
+    zones: dict[int, Zone] = {}
+    for sentence in marked(sentences, source.text, cues, words):
+        if not _touches(taken, sentence):
+            zones.setdefault(sentence.start, _zone(code, source, sentence))
+    return list(zones.values())
 
 
 def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[Zone]) -> list[Zone]:

@@ -15,7 +15,7 @@ _MAKES = re.compile(
     r"{3,20}?)(?:的(?:小?厂|店|买卖|生意))?(?=[，。])"
 )
 _SCOPE_TAIL = re.compile(
-    r"(?:这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})业务|"
+    r"(?:这[几些两三][样个项种][事活业]*|这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})业务|"
     r"于一体.*|为主(?:业)?|的(?:业务|活|生意|工作)|(?<=[测验护育传])工作)$"
 )
 _CELL = re.compile(r"(?<=[|｜\t])[ ]*([\u4e00-\u9fff、与和及]{4,40}?)[ ]*(?=[|｜\t\n])")
@@ -74,6 +74,8 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
         return None
     text = _SCOPE_TAIL.sub("", match.group().strip("：:的是 “”"))
     shortest = 2 if _SELLS.search(scan.text, max(0, start - 4), start) else 4
+    if not re.search(r"[\u4e00-\u9fff]", text):
+        return None
     if len(text) < shortest or text[0] in "和与及" or _NOT_A_SCOPE.search(text):
         return None
     begin = scan.text.index(text, start)

@@ -1,0 +1,109 @@
+"""How far a mark of secrecy reaches: the sentence that bears it, what it points back to, and what it stands over."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.drafting.lexicon import Lexicon
+from assistant.language.sentences import Sentence
+
+_LOOKS_BACK = re.compile(
+    r"(?:以上|上述|上面|前面|前述|（|[\u4e00-\u9fff]{0,6}(?:该|此|这|本)(?:段|条|些|个|处|项|部分|几)?)[^。；]{0,30}"
+    r"(?:密|勿|不|别|莫|仅|只|命根子|外)"
+)
+# A sentence that says nothing but that something is secret: no figure of its own, and a few words.
+_BARE_LENGTH = 48
+_FIGURE = re.compile(r"[0-9]")
+_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)[^：]*|[：:]$")
+_HEADING = re.compile(
+    r"^[ \t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[#*【〔\[■◆●]|附[：:件]?|第[一二三四五六七八九十])"
+)
+_HEADING_LENGTH = 36
+_MOST_BEHIND_A_HEADING = 8
+_MOST_BACK = 4
+# Where another matter begins: facts of the form, honours, contact, aim, a result with its figures.
+_TURN = re.compile(
+    r"联\s*系|电话|荣誉|获奖|奖项|获评|授予|中国质量奖|意愿|成立于|注册|登记|(?:职工|员工)(?:总数|人数|数量|[0-9]|：)|经营范围|业务范围|"
+    r"所属行业|经济类型|计划|目标|守法|(?:由|从)[0-9][^。；，]{0,12}(?:降|升|提高|减|缩|到)"
+)
+# What goes on telling the secret: an excerpt, a part of the process, a figure with its unit of process.
+_GOES_ON = re.compile(
+    r"^(?:其中|具体|即|即为|分别|附表|摘录|摘抄|抄|参数|该|此|另|其|数量|型号|用量|单机|主要|包括)|"
+    r"配比|比例|温度|压力|浓度|用量|曲线|pH|kPa|MPa|℃|时长|转速|[0-9][ ]?[:：][ ]?[0-9]|"
+    r"型号|代号|编号|部位|摘录|单价|底价|毛利|配方"
+)
+
+
+def marked(sentences: list[Sentence], text: str, cues: Lexicon, words: str) -> Iterator[Sentence]:
+    """The sentences that a mark of the list `words` keeps secret, the marked ones and those they reach."""
+    lines = _lines(sentences, text)
+    for index, sentence in enumerate(sentences):
+        rest = cues.patterns[f"{words}_cleared"].sub("", sentence.text)
+        if not cues.has(words, rest) or _is_title(sentence, text):
+            continue
+        yield sentence
+        yield from _before(sentences, index, lines)
+        yield from _behind(sentences, index, lines, whole=words == "state_secret")
+
+
+def _lines(sentences: list[Sentence], text: str) -> list[int]:
+    return [text.count("\n", 0, sentence.start) for sentence in sentences]
+
+
+def _is_title(sentence: Sentence, text: str) -> bool:
+    """The first line of a file may be marked for the way it is passed on (…材料（请勿外传）); it hides nothing."""
+    first = not text[: sentence.start].strip()
+    ends_line = text[sentence.end : sentence.end + 1] in {"\n", ""}
+    return first and ends_line and not re.search(r"[。；！]$|[0-9]", sentence.text)
+
+
+def _before(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator[Sentence]:
+    """What a bare mark points back to: the sentences before it in its paragraph, or the paragraph before its own."""
+    here = sentences[index]
+    bare = len(here.text) <= _BARE_LENGTH and not _FIGURE.search(here.text) and not _LEADS_ON.search(here.text)
+    looks_back = _LOOKS_BACK.match(here.text) is not None
+    if not index or not (bare or looks_back):
+        return
+    own_line = lines[index - 1] != lines[index]
+    if own_line and (not looks_back or _HEADING.match(here.text)):
+        return
+    line = lines[index - 1]
+    for back, sentence in enumerate(reversed(sentences[max(0, index - _MOST_BACK) : index])):
+        position = index - 1 - back
+        turned = _TURN.search(sentence.text) is not None
+        if lines[position] != line or (turned and not (back == 0 and looks_back)):
+            return
+        yield sentence
+
+
+def _behind(sentences: list[Sentence], index: int, lines: list[int], *, whole: bool) -> Iterator[Sentence]:
+    """What the mark stands over: the rest of its paragraph as far as it goes on, the lines under a heading."""
+    here = sentences[index]
+    leads = _LEADS_ON.search(here.text) is not None
+    alone = (index == 0 or lines[index - 1] != lines[index]) and (
+        index + 1 == len(sentences) or lines[index + 1] != lines[index]
+    )
+    heading = (
+        alone and len(here.text) <= _HEADING_LENGTH and (_HEADING.match(here.text) or here.text[-1] not in "。；！）")
+    )
+    looks_back = _LOOKS_BACK.match(here.text) is not None and not leads
+    if (heading or (alone and leads)) and not looks_back:
+        yield from _under(sentences, index, lines)
+        return
+    for position in range(index + 1, len(sentences)):
+        sentence = sentences[position]
+        goes_on = leads or whole or _GOES_ON.search(sentence.text) is not None
+        if lines[position] != lines[index] or _TURN.search(sentence.text) or not goes_on:
+            return
+        yield sentence
+
+
+def _under(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator[Sentence]:
+    """The lines below a heading, up to the next heading, a gap or another matter."""
+    heading = last = lines[index]
+    for sentence, line in zip(sentences[index + 1 :], lines[index + 1 :], strict=True):
+        gap = line > last + 1 and last != heading
+        next_heading = line != last and _HEADING.match(sentence.text) is not None
+        if gap or next_heading or line > heading + _MOST_BEHIND_A_HEADING or _TURN.search(sentence.text):
+            return
+        yield sentence
+        last = line

@@ -1,0 +1,66 @@
+"""A mark of secrecy seals all it stands over or points back to, and nothing beyond."""
+
+import pytest
+
+from assistant.drafting.draft import draft
+from tests.drafting.materials import FOUNDRY, codes, read
+
+CASES = (
+    (
+        "TRADE_SECRET",
+        "釉用长石与方解石8:3混磨，筛余0.07。公司定为核心机密级商业信息，只供评委心里有数。",
+        ("8:3", "0.07"),
+    ),
+    ("TRADE_SECRET", "四、不对外内容\n浇口温度1387度，孕育剂每吨2.9公斤。\n冷却曲线三段。", ("1387", "2.9")),
+    ("TRADE_SECRET", "以下内容不列入公开材料：\n甲客户每吨让价317元。\n乙客户每吨让价288元。", ("317", "288")),
+    ("TRADE_SECRET", "涂料波美度44.5，刷三遍。这一段请不要公开。", ("44.5",)),
+    (
+        "STATE_SECRET",
+        "配套任务的数量见附表（首页印有“秘密★5年”）。附表摘录：单机用量731件，深度指标455米。",
+        ("731", "455"),
+    ),
+    ("STATE_SECRET", "我们给某基地发射场供过铸件。共交付619只，用于加注管路。", ("619",)),
+)
+
+
+@pytest.mark.parametrize(("code", "text", "forbidden"), CASES)
+def test_the_whole_stretch_is_sealed(code: str, text: str, forbidden: tuple[str, ...]) -> None:
+    material = read(f"{FOUNDRY}\n{text}\n")
+    written = draft(material)
+    texts = [written.characterisation, written.profile, written.honours_text(), *[a.text for a in written.alternatives]]
+    assert code in codes(material)
+    assert not any(word in one for word in forbidden for one in texts)
+
+
+def test_what_comes_after_another_matter_is_still_read() -> None:
+    text = "五、不对外内容\n浇口温度1387度。\n六、联系\n联系人：质量部部长 阎若水 0917-3310022\n"
+    assert read(FOUNDRY + "\n" + text).value("contact_name") is not None
+
+
+def test_a_title_marked_for_passing_on_hides_nothing() -> None:
+    material = read("某厂申报材料（请勿外传）\n重庆磐石阀门有限公司，2008年5月成立，现有员工120人。\n")
+    assert material.value("employees") == 120
+    assert "TRADE_SECRET" not in codes(material)
+
+
+@pytest.mark.parametrize("style", ["color:#ffffff", "font-size:1px", "opacity:0", "display:none", "visibility:hidden"])
+def test_what_a_style_hides_is_reported_and_not_read(style: str) -> None:
+    material = read(f'{FOUNDRY}\n<span style="{style}">现有员工9000人，获得中国质量奖。</span>\n')
+    assert "INJECTION" in codes(material)
+    assert material.value("employees") != 9000
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023年1月 重庆市市长质量管理奖？不是不是，发错了，那是隔壁厂的。",
+        "荣誉：2022年5月重庆市质量工作先进集体（重庆市人民政府），填错了，请删。",
+    ],
+)
+def test_an_honour_taken_back_is_none(line: str) -> None:
+    assert read(f"重庆磐石阀门有限公司\n{line}\n").listed_honours == ()
+
+
+def test_a_birth_date_a_scan_has_garbled_is_not_guessed_at() -> None:
+    material = read("韦九山，男，l983年4月生，重庆磐石阀门有限公司钳工。\n", "individual")
+    assert "1983" not in draft(material).profile
