@@ -5,12 +5,12 @@ from collections.abc import Generator, Iterator
 from decimal import Decimal
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
+from assistant.verification.counts import COUNTS, derived, harmless
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import flat
 
-_COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", "位", ""}
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _SEEMING = re.compile(r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)[一二两三四五六]个?字|近五年(?=[^,。]{0,10}荣誉)")
@@ -21,9 +21,12 @@ _CODE = re.compile(
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
+# Sentences that name the figure as a limit, wherever it stands (五个工作日是下限, 三个是数量上限).
+_FLOOR_NAMED = re.compile(r"下限|最低要求|起步|底线|打底|门槛|可以[^,。]{0,4}长|可以多于|少一[天个]|往上")
+_LIMIT_NAMED = re.compile(r"上限|封顶|顶格|最多|不超|就超|超了|为限|≤|可以少|评不出|不可能|不合|限制|限定")
 _ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|通知|文件")
 _DENIED = re.compile(r"(?:不是|并不是|并非|而不是|而非|不叫|不止是?)(?:规定的?|要求的?|设)?$")
-_REFUSED = re.compile(r"不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
+_REFUSED = re.compile(r"不合|不算|够不上|不行|不许|不达标|挡|没戏|就超|不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
 _CLASH = {
     ("at_most", "at_least"),
     ("at_least", "at_most"),
@@ -154,11 +157,14 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         if (given.value == quantity.value and _same_unit(quantity, given)) or _months(quantity, given)
     ]
     if _DENIED.search(before):
-        return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
+        corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
+        denied = same and not any(_stands(q, evidence) for q in corrected)
+        return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
     if not same and evidence.personal and _computed(quantity, text, evidence):
         return None
     if not same:
-        return None if _harmless(quantity, text, evidence) else Reason("number", f"句中“{quantity.text}”不在所引条款中")
+        fits = harmless(quantity, text, evidence) or derived(quantity, text, evidence)
+        return None if fits else Reason("number", f"句中“{quantity.text}”不在所引条款中")
     if evidence.personal and quantity.unit == "年" and quantity.bound != "at_most":
         return None
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
@@ -166,6 +172,10 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     if all(_bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
+
+
+def _stands(quantity: Quantity, evidence: Evidence) -> bool:
+    return any(given.value == quantity.value and _same_unit(quantity, given) for given in evidence.quantities)
 
 
 def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
@@ -176,6 +186,14 @@ def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
         return True
     held = {q.value for q in (*evidence.quantities, *find_quantities(text)) if q.unit == "年" and q is not quantity}
     return bool(re.search(r"差|短|多出|还要", text)) and any(abs(a - b) == quantity.value for a in held for b in held)
+
+
+def _threshold(said: Quantity, sentence: str) -> bool:
+    """五年 of a condition that asks for five years or more: a span named as what counts, not as exactly so much."""
+    exact = re.search(rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定)[^,。]{{0,4}}{re.escape(said.text)}", sentence)
+    if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
+        return False
+    return said.unit == "年" or bool(_FLOOR_NAMED.search(sentence))
 
 
 def _months(said: Quantity, given: Quantity) -> bool:
@@ -193,7 +211,7 @@ def _same_unit(said: Quantity, given: Quantity) -> bool:
     if (said.unit, given.unit) == ("", "元") and said.value >= 10000:
         return True
     ours, theirs = _LIKE.get(said.unit, said.unit), _LIKE.get(given.unit, given.unit)
-    return ours == theirs or (ours in _COUNTS and theirs in _COUNTS)
+    return ours == theirs or (ours in COUNTS and theirs in COUNTS)
 
 
 def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
@@ -208,40 +226,15 @@ def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -
     if given.bound == "at_least" and said.bound == "less_than":
         return not _REFUSED.search(sentence)
     if said.bound == "exact" and given.bound == "at_least":
-        return not _LENIENT_EXACT.search(before)
+        return not _LENIENT_EXACT.search(before) and not _threshold(said, sentence)
+    if said.bound in {"exact", "more_than"} and given.bound == "at_most" and _LIMIT_NAMED.search(sentence):
+        return False
+    if said.bound == "less_than" and given.bound == "exact":
+        return not _REFUSED.search(sentence)
     if said.bound == "at_most" and re.search(r"不超|最多|至多|上限|不多于", before):
         return True
     spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {"年", "个工作日", "天"}
     return not spans
-
-
-def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
-    """一个, 两类 and the count of an enumeration the sentence itself gives."""
-    if quantity.unit in _COUNTS | {"次"} and quantity.value == 1 and not quantity.text[0].isdigit():
-        return True
-    if quantity.unit == "次" and quantity.value == len(evidence.contexts) and not quantity.text[0].isdigit():
-        return True
-    leads = re.match(r"[一-鿿]{0,6}:", text[quantity.end :]) and not quantity.text[0].isdigit()
-    if leads and 1 < quantity.value <= 9 and quantity.unit in _COUNTS | {"次"}:
-        return True
-    if quantity.unit == "部" and text[quantity.end :].startswith("分") and not quantity.text[0].isdigit():
-        return True
-    if quantity.unit not in _COUNTS - {""} or not 2 <= quantity.value <= 20:
-        return False
-    near = text[max(0, quantity.start - 60) : quantity.end + 120]
-    sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts)}
-    return quantity.value in sizes and quantity.bound == "exact" and not quantity.text[0].isdigit()
-
-
-def _list_sizes(text: str) -> Iterator[int]:
-    for run in re.findall(r"[^,。;:]*、[^,。;:]*", text):
-        items = re.split(r"、|以及|[和及与](?![谐])", run)
-        yield len(items)
-        if not re.search(r"以及|[和及与]", run.rsplit("、", 1)[-1]):
-            yield run.count("、") + 1
-    for run in re.findall(r"[^,。;:]*(?:和|与|及)[^,。;:]*", text):
-        if "、" not in run:
-            yield 2
 
 
 def check_latin(said: str, evidence: Evidence) -> Iterator[Reason]:

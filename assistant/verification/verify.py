@@ -196,6 +196,8 @@ def _plainly(said: str) -> str:
     said = re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
     for plain, formal in lexicon().words["formal"]:
         said = said.replace(plain, formal)
+    for pattern, formal in lexicon().words["formal_bounds"]:
+        said = re.sub(rf"(?<!不)(?<!没)(?:{pattern})(?=[\d一二三四五六七八九十两百])", formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
 
 
