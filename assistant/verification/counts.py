@@ -12,7 +12,8 @@ from assistant.verification.evidence import Evidence
 COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", "位", "道", "样", "套", "级", ""}
 # With 一 these count nothing out (一套办法, 一届, 一份贡献); a number of copies or days is a figure all the same.
 _ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", "字"}
-_DERIVED = re.compile(r"加起来|合起来|合计|总计|总共|一共|共|加在一起|相加|比|差|长|短|多|少|倍|顶|都算上")
+_SUM = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共|加在一起|相加|都算上)[^,。]{0,12}$")
+_DIFFERENCE = re.compile(r"比[^,。]{1,16}[多少长短][^,。]{0,2}$|(?:多出?|少|差|短缺?)了?$")
 # Wordings whose figures are worked out or denied give no figure of the clause.
 _NOT_GIVEN = re.compile(r"加起来|合起来|合计|总共|一共|比|倍|差|不是|不在|没|不够|只")
 _MOST = 20
@@ -69,8 +70,10 @@ def _list_sizes(text: str) -> Iterator[int]:
 
 def derived(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """A sum or difference of two of the clause's figures, told as one (加起来最多8个, 多2个)."""
-    if not evidence.documents or not _DERIVED.search(text[max(0, quantity.start - 24) : quantity.end + 4]):
+    ahead = text[max(0, quantity.start - 24) : quantity.start]
+    added, less = _SUM.search(ahead), _DIFFERENCE.search(ahead)
+    if not evidence.documents or not (added or less):
         return False
     counted = quantity.unit in COUNTS
     held = [q.value for q in evidence.quantities if (q.unit in COUNTS if counted else q.unit == quantity.unit)]
-    return any(quantity.value in (a + b, abs(a - b)) for a, b in combinations(held, 2))
+    return any(quantity.value == (a + b if added else abs(a - b)) for a, b in combinations(held, 2))

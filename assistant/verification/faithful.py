@@ -8,7 +8,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
-from assistant.verification.negation import own_verdict
+from assistant.verification.negation import contrapositive, own_verdict
 from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import content
 from assistant.verification.support import Home, said_in, vocabulary_of
@@ -118,7 +118,19 @@ def _denials(home: Home, said: str) -> Iterator[Reason]:
     denied = NEGATOR.search(segment)
     if own_verdict(segment) or "是否" in segment:
         return
-    if denied and not any(wordings):
+    if denied and not any(wordings) and not contrapositive(said):
         yield Reason("negation", f"句中“{denied.group()}”的否定不在所引条款中")
-    elif not NEGATOR.search(said) and len(home.statements) == 1 and all(NEGATOR.search(w) for w in first.wordings):
+    elif (
+        not _ANY_DENIAL.search(said)
+        and len(home.statements) == 1
+        and not _OPENING.match(segment)
+        and all(NEGATOR.search(w) for w in first.wordings)
+    ):
         yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
+
+
+# Anything by which a sentence may keep a denial; a lead-in denies nothing by itself.
+_ANY_DENIAL = re.compile(
+    r"不(?!超过|少于|低于|多于|断|同|论|管|仅|光|只|久)|没|无(?!论|锡)|未(?!来)|非|零|拒|免|禁|取消|撤|停|才|仅|限|空白|干净|排除|杜绝|挡|丢|除外"
+)
+_OPENING = re.compile(r"(?:根据|按照?|依照?)[^,。]{0,14}$|您问的|简单说")

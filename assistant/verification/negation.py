@@ -31,6 +31,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         and not NEGATOR.search(evidence.text + settings)
         and not _equal_negation(said, evidence)
         and not own_verdict(said)
+        and not contrapositive(said)
     ):
         yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
         return
@@ -44,6 +45,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             _new_negation(segment, evidence)
             and not re.search(r"贵|您", said)
             and not own_verdict(said)
+            and not contrapositive(said)
             and not _CONTRARY.search(segment)
         ):
             yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
@@ -64,7 +66,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
         if forbidding or ours_negative == theirs_negative:
             continue
-        if ours_negative and not _supported_negation(segment, evidence, said):
+        if ours_negative and not contrapositive(said) and not _supported_negation(segment, evidence, said):
             yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
         elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
             yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
@@ -227,7 +229,14 @@ def check_antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _refuses(said: str) -> bool:
     """A sentence that refuses those it describes (发生过…的不得申报) negates by its consequence."""
-    return bool(re.search(r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒", said))
+    plain = r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒"
+    return bool(re.search(plain, said) or re.search(lexicon().words["refusals"], said))
+
+
+def contrapositive(said: str) -> bool:
+    """Whether the sentence refuses those who lack what the clause asks for (没有突出贡献的，够不上这条)."""
+    lack = re.search(r"没|未(?!来)|无(?!论)|不(?!论|管|断)|缺|外(?:地|市|省|的)|以外|短期|除外", said)
+    return bool(lack and re.search(lexicon().words["refusals"], said[lack.end() :]))
 
 
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:

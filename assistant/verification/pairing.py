@@ -114,7 +114,7 @@ def _number_first(sentence: str, marks: list[tuple[int, int, Value]]) -> bool:
 def _respectively(sentence: str) -> list[tuple[str, Value]]:
     """“A”和“B”分别不超过10个和90个: the first number is A's, the second is B's."""
     head, mark, tail = sentence.partition("分别")
-    numbers = find_quantities(tail)
+    numbers = find_quantities(re.split(r"[,;]", tail)[0])
     if not mark or len(numbers) < 2:
         return []
     names = re.findall(r"“([^”]+)”", head) or re.split(r"[、和与及]", re.split(r"[,:]", head.rstrip(","))[-1])

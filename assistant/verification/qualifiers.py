@@ -74,6 +74,9 @@ def _free(name: str, kept: frozenset[str], text: str) -> bool:
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
+    limited = re.search(r"限", evidence.text)
+    if not limited:
+        said = re.sub(r"不(?:仅)?限于?|不(?:止|管)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
     narrow = re.search(r"只有|唯有|只能由|仅[由限有]", said)
     if narrow and not re.search(r"只|仅|限|唯", evidence.text):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")

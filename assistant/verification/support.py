@@ -85,8 +85,14 @@ def said_in(word: str, vocabulary: str) -> bool:
     return any(_part(word[:at], vocabulary) and _part(word[at:], vocabulary) for at in range(1, len(word)))
 
 
+# Characters that a segmenter joins to their neighbour's (报国 of 报国奖, 由市 of 由市里).
+_JOINTS = frozenset("市省县区国奖报评办要由被往向从有人来得下上受去出收送给在")
+
+
 def _part(part: str, vocabulary: str) -> bool:
-    return light(part) if len(part) == 1 else light(part) or said_in(part, vocabulary)
+    if len(part) == 1:
+        return light(part) or (part in _JOINTS and part in vocabulary)
+    return light(part) or said_in(part, vocabulary)
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs
+from assistant.verification.conclusions import check_conclusions
 from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_home
@@ -17,6 +18,7 @@ from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
 from assistant.verification.numbers import check_latin, check_letters, check_numbers
+from assistant.verification.own_facts import check_own_facts
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.plain import flat, segments
@@ -101,7 +103,9 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     said = flat(unit.claim)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
+    yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
+    yield from check_own_facts(said, basis.facts)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
@@ -196,6 +200,8 @@ def _plainly(said: str) -> str:
     said = re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
     for plain, formal in lexicon().words["formal"]:
         said = said.replace(plain, formal)
+    for pattern, formal in lexicon().words["idle_denials"]:
+        said = re.sub(pattern, formal, said)
     for pattern, formal in lexicon().words["formal_bounds"]:
         said = re.sub(rf"(?<!不)(?<!没)(?:{pattern})(?=[\d一二三四五六七八九十两百])", formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
