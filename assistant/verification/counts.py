@@ -41,15 +41,36 @@ def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
     sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
-    return quantity.value in sizes or quantity.value in _told(evidence)
+    thing = text[quantity.end : quantity.end + 1]
+    return quantity.value in sizes or (quantity.value, thing) in _told(evidence)
 
 
 @lru_cache(maxsize=256)
-def _told(evidence: Evidence) -> frozenset[Decimal]:
-    """Counts written in Han in the authored wordings, worked out ones aside."""
+def _told(evidence: Evidence) -> frozenset[tuple[Decimal, str]]:
+    """Counts written in Han in the authored wordings, each with the character behind it, worked out ones aside."""
     lines = [line for each in evidence.statements for line in each.wordings[1:] if not _NOT_GIVEN.search(line)]
-    found = (q for line in lines for q in find_quantities(line))
-    return frozenset(q.value for q in found if q.unit in COUNTS and q.bound == "exact" and not q.text[0].isdigit())
+    found = ((line, q) for line in lines for q in find_quantities(line))
+    return frozenset(
+        (q.value, line[q.end : q.end + 1])
+        for line, q in found
+        if q.unit in COUNTS and q.bound == "exact" and not q.text[0].isdigit()
+    )
+
+
+_ANNOUNCED = re.compile(r"^[一-鿿]{0,6}:([^。;:!?]{6,})")
+
+
+def miscounted(said: str) -> str:
+    """A count in Han that the enumeration right behind its colon does not keep, "" where none is."""
+    for quantity in find_quantities(said):
+        listed = _ANNOUNCED.match(said[quantity.end :])
+        if listed is None or quantity.text[0].isdigit() or quantity.unit not in COUNTS or quantity.value < 2:
+            continue
+        least = len(re.split(r"、|,(?:以及|还有|和)", listed[1].rstrip("、,")))
+        most = len(re.split(r"、|以及|[和与及,]", listed[1]))
+        if "、" in listed[1] and least >= 2 and not least <= quantity.value <= most:
+            return quantity.text
+    return ""
 
 
 def _members(text: str) -> Iterator[int]:

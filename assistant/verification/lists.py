@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.language.numerals import find_quantities
+from assistant.verification.counts import miscounted
 from assistant.verification.evidence import evidence_for
 from assistant.verification.model import Basis, Reason, Unit
 from assistant.verification.plain import flat, segments
@@ -69,7 +70,10 @@ def _disordered(members: list[tuple[int, Unit]], basis: Basis) -> Iterator[tuple
 
 
 def check_sequence(said: str, basis: Basis, tokens: tuple[str, ...]) -> Iterator[Reason]:
-    """先甲、再乙 of one sentence against the order in which the notice has the two."""
+    """A count against the enumeration it announces; 先甲、再乙 against the order in which the notice has the two."""
+    wrong = miscounted(said)
+    if wrong:
+        yield Reason("count", f"句中说“{wrong}”，后面列的却不是这么多")
     match = re.search(r"先(?!进)([^;。]{3,60}?)[,;](?:再|然后|之后|随后|而后|接着|最后)([^;。]{3,60})", said)
     if match is None:
         return

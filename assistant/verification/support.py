@@ -82,11 +82,15 @@ def said_in(word: str, vocabulary: str) -> bool:
     """Whether a word, an equal wording of it, or all its parts of two or more characters stand in the vocabulary."""
     if word in vocabulary or any(content(equal) in vocabulary for equal in lexicon().equal(word) if equal):
         return True
+    if len(word) == 2 and set(word) <= _PAIRED and all(character in vocabulary for character in word):
+        return True
     return any(_part(word[:at], vocabulary) and _part(word[at:], vocabulary) for at in range(1, len(word)))
 
 
-# Characters that a segmenter joins to their neighbour's (报国 of 报国奖, 由市 of 由市里).
-_JOINTS = frozenset("市省县区国奖报评办要由被往向从有人来得下上受去出收送给在")
+# Characters that a segmenter joins to their neighbour's (报国 of 报国奖, 由市 of 由市里): in words of two characters all
+# of them, in longer ones only those that are no noun.
+_JOINTS = frozenset("报评办要由被往向从来得受去出收送给在奖")
+_PAIRED = _JOINTS | frozenset("市省县区国有")
 
 
 def _part(part: str, vocabulary: str) -> bool:
