@@ -29,13 +29,15 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 Value = tuple[str, object]
+# A figure with one of these units is another figure than the same with another unit (五年, 5项).
+_SPANS = {"年", "个月", "天", "个工作日", "%", "元", "小时", "分"}
 
 
 _PHONE = re.compile(r"(?:\d{3,4}-)?\d{7,8}(?!\d)")
 
 
 # 由96%提高到99%: the second figure is of the same thing as the first.
-_CHANGE = re.compile(r"(?:提高|提升|上升|增长|增加|增|升|下降|降低|降|减少|缩短)?[至到为]?")
+_CHANGE = re.compile(r"(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|降低|降|减少|减|压缩?|缩短?|变|改|[一-鿿]{1,2}(?=[到至]))?[至到为了]?")
 _FILLER = re.compile(
     r"原则上|一般|通常|不超过|不少于|不低于|最多|至多|至少|上限|总数|总共|一共|共|分别|分为|设有?|名额|数量|时间|期限"
 )
@@ -90,9 +92,11 @@ def _stretches(sentence: str, marks: list[tuple[int, int, Value]]) -> list[tuple
         limit = marks[at + 1][0] if at + 1 < len(marks) else len(sentence)
         right = min((cut for cut in cuts if cut > end), default=len(sentence))
         ahead = sentence[max(left, previous) : start]
+        opens = not content(sentence[max((cut for cut in cuts if cut <= start), default=0) : start])
         if found and _CHANGE.fullmatch(ahead):
             ahead = found[-1][0] + ahead
-        piece = sentence[end : min(limit, right)] if behind or len(ahead) < 2 else ahead
+        after = sentence[end : min(limit, right)]
+        piece = after if behind or len(ahead) < 2 or (opens and value[0] != "code" and len(content(after)) > 3) else ahead
         found.append((_FILLER.sub("", piece), value))
         previous = end
     return found
@@ -132,7 +136,8 @@ def _matches(value: Value, held: Value) -> bool:
         return str(held[1])[-7:] == str(value[1])[-7:]
     if value[0] == "date":
         return agrees(value[1], held[1])  # type: ignore[arg-type]
-    return value[1][0] == held[1][0]  # type: ignore[index, no-any-return]
+    (ours, unit), (theirs, other) = value[1], held[1]  # type: ignore[misc]
+    return ours == theirs and (unit == other or not {unit, other} & _SPANS)
 
 
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:
