@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import rjieba
 
+from assistant.verification.alignment import aligned_with
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
@@ -36,6 +37,8 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
     for piece in _PIECE.findall(said):
         if _OUT.search(piece):
             continue
+        if re.search(r"(?:您|贵[一-鿿]{1,2}|你们?)(?:也|还|都|并)*(?:没有?|未)", piece):
+            continue
         found = _missing(piece)
         if found is None or _MARK.search(piece).group() in evidence.text:  # type: ignore[union-attr]
             kept.append(piece)
@@ -47,7 +50,7 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
             else:
                 topic, head = head, ""
         grade = ("提名",) if "提名" in said[: said.find(piece) + len(head)] else ()
-        reasons += [] if verb == "收录" else _stated(topic, evidence, grade)
+        reasons += [] if verb == "收录" else _stated(topic, evidence, grade, "".join(kept[-1:]) or head)
         articles = "".join(re.findall(r"第[一二三四五六七八九十百\d]+[条款]", piece))
         kept.append(f"{head}。" if _bare(head) else f"{articles}。" if articles else "")
     return "".join(kept), reasons
@@ -78,10 +81,15 @@ def _bare(text: str) -> str:
     return re.sub(r"^[省市县区的其它它们这第三届本\d年]+$", "", content(rest))
 
 
-def _stated(topic: str, evidence: Evidence, grade: tuple[str, ...]) -> list[Reason]:
+def _stated(topic: str, evidence: Evidence, grade: tuple[str, ...], around: str) -> list[Reason]:
     topic = re.sub(r"\([^()]*\)?", "", topic).rstrip(",;。!?")
     if re.search(_OPEN, topic):
         return []
+    quoted = re.search(r"“([^“”]+)”", topic)
+    if quoted and around:
+        near = aligned_with(around, evidence.segments)
+        if near and not any(quoted[1] in segment for segment in near):
+            return []
     whole = "的" in topic or "“" in topic or re.search(r"是否|能否|可否|如何|怎|哪|之间|多少|几", topic)
     for thing in [topic] if whole else _SPLIT.split(topic):
         if _in_evidence(thing, evidence, grade):

@@ -28,6 +28,7 @@ def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
     if evidence.documents or not evidence.personal:
         return
     yield from _honours(said, evidence)
+    yield from _nominations(said, evidence)
     yield from _plans(said, evidence)
     yield from _turned(said, evidence)
     yield from _others_honours(said, evidence)
@@ -72,14 +73,33 @@ def _others_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.text)
+    before = ""
     for segment in segments(said):
+        before = segment if not _WON.search(segment) else before
         for match in _WON.finditer(segment):
             for name in re.split(r"[、和及与]", _DATED.sub("", match[1])):
                 bare = content(name)
                 if len(bare) >= 4 and bare not in known:
                     yield Reason("honour", f"材料中没有“{name[-18:]}”这一荣誉")
-                elif len(bare) >= 4 and not _year_fits(segment, name, evidence):
+                elif len(bare) >= 4 and not _year_fits(segment if _YEAR.search(segment) else before, name, evidence):
                     yield Reason("honour", f"“{name[-18:]}”的年份与材料不一致")
+
+
+_AWARD = re.compile(r"[一-鿿]{2,}?奖(?!提名|候选|项|励|牌|金|杯|状|章)")
+
+
+def _nominations(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """An award listed by its name that the text has only as a nomination for it."""
+    known = content(evidence.text)
+    for match in _AWARD.finditer(said):
+        name = match.group()
+        if name.endswith("提名奖"):
+            continue
+        tail = next((name[at:] for at in range(len(name) - 3) if name[at:] in known), "")
+        ends = [found.end() for found in re.finditer(re.escape(tail), known)] if tail else []
+        if ends and all(known[end:].startswith(("提名", "候选")) for end in ends):
+            yield Reason("honour", f"材料写的是“{tail}”的提名，句中写成了正奖")
+            return
 
 
 def _year_fits(segment: str, name: str, evidence: Evidence) -> bool:

@@ -66,7 +66,8 @@ def _announces(value: object, unit: str) -> bool:
 
 def _names_only(unit: Unit, said: str, body: str) -> bool:
     """A short label without a verb (守法情况, 县（区）阶段) that stands on a line of its own."""
-    return len(body) <= _BARE_LABEL_LENGTH and not _VERB.search(said) and not _figures(said)
+    labelled = body.endswith(("阶段", "环节", "部分", "步骤", "情况", "方面", "要求", "条件"))
+    return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
 
 
 def asks(unit: Unit) -> bool:
@@ -82,9 +83,10 @@ def weighs(said: str) -> bool:
         said,
     ):
         return bool(re.search(r"但|因此|所以|故|可以|无需|不需要", said))
-    return bool(any_of(words.list("claim_words"), said)) or bool(
-        any_of(words.list("guarantees"), re.sub(r"不[^,。]{0,4}保证", "", said))
-    )
+    if _QUESTION.search(said):
+        said = re.sub(r"截止|截至|名额|奖金|费用|收费|补助|补贴|享受", "", said)
+    said = re.sub(r"不[^,。]{0,4}保证|不(?:等于|代表|意味着)[^,。;]*", "", said)
+    return bool(any_of(words.list("claim_words"), said) or any_of(words.list("guarantees"), said))
 
 
 def _edition(said: str) -> bool:

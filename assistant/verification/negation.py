@@ -187,13 +187,20 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
                 (
                     s
                     for s in (*evidence.segments, *_stems(evidence))
-                    if _deed_of(theirs, s) & deed and not ours.search(s)
+                    if _deed_of(theirs, s) & deed and not ours.search(s) and _of_same(theirs, s, said)
                 ),
                 "",
             )
             if hit and _deed_of(theirs, hit) & deed:
                 yield Reason("negation", f"所引条款写的是“{word}”，句中“{segment[:20]}”正相反")
                 return
+
+
+def _of_same(force: re.Pattern[str], segment: str, said: str) -> bool:
+    """Whether the sentence speaks of those whom the clause bars or allows (or the clause names nobody)."""
+    match = force.search(segment)
+    subject = grams_of(segment[: match.start()]) if match else frozenset()
+    return len(subject) < 3 or bool(subject & grams_of(said))
 
 
 def _stems(evidence: Evidence) -> tuple[str, ...]:

@@ -6,11 +6,23 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.eligibility.facts import FACTS
-from assistant.verification.lexicon import any_of, read_lists
+from assistant.verification.alignment import grams_of
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import any_of, lexicon, read_lists
 from assistant.verification.model import Reason
 from assistant.verification.plain import segments
 
 _QUOTED = re.compile(r"“[^“”]*”")
+
+
+def told_of_applicant(said: str, evidence: Evidence) -> bool:
+    """Whether a sentence that cites a notice says what is so with the applicant, whose facts are judged apart."""
+    if not (evidence.own and evidence.documents):
+        return False
+    if any_of(lexicon().list("applicant"), said):
+        return True
+    told = [grams_of(line) for line in evidence.own.split("\n")]
+    return any(len(grams_of(segment) & grams) >= 2 for segment in segments(said) for grams in told)
 
 
 @lru_cache(maxsize=1)

@@ -35,6 +35,9 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     ours = grams_of(said)
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
     kept = [grams_of(evidence.text[at : at + 7].split("。")[0]) for at in places]
+    if evidence.personal and not evidence.documents:
+        rest = grams_of(re.sub(rf"{re.escape(name)}[^。;\n]*", "\u0004", evidence.text))
+        kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]
     before = [grams_of(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
     told = [_number_told(evidence.text[at : at + 14], said) or not evidence.personal for at in places]
     led = [_led(evidence.text[at : at + 40], said) or evidence.personal for at in places]

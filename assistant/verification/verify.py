@@ -18,7 +18,7 @@ from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
 from assistant.verification.numbers import check_latin, check_letters, check_numbers
-from assistant.verification.own_facts import check_own_facts
+from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.plain import flat, segments
@@ -159,12 +159,16 @@ _FIRM = (
 # against those as well.
 _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
+# Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
+_OWN = {"negation", "opposed"}
 
 
 def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
     for check in _FIRM:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
+    if told_of_applicant(said, evidence):
+        worded = [reason for reason in worded if reason.code not in _OWN]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)
