@@ -32,6 +32,7 @@ def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _sides(home.segment, known)
     yield from _scope(home.segment, known)
     yield from _figures(home, evidence)
+    yield from _grade(home, said)
     if not evidence.personal:
         yield from _denials(home, said)
 
@@ -92,6 +93,17 @@ def _scope(segment: str, known: str) -> Iterator[Reason]:
         if found and not re.search(held, known):
             yield Reason("scope", f"句中“{found.group()}”改变了所引条款的范围")
             return
+
+
+_WON = re.compile(r"(?:获得?|拿到?|得)[过了的]?[^,。提名]{0,8}质量奖(?!提名)")
+
+
+def _grade(home: Home, said: str) -> Iterator[Reason]:
+    """The award itself where every wording speaks of the nomination."""
+    won = _WON.search(home.segment)
+    nominated = all("提名" in wording for wording in home.statements[0].wordings)
+    if won and nominated and "提名" not in said and not home.weight:
+        yield Reason("pairing", f"句中“{won.group()}”说的是正奖，所引条款说的是提名奖")
 
 
 def _figures(home: Home, evidence: Evidence) -> Iterator[Reason]:

@@ -187,7 +187,9 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
                 (
                     s
                     for s in (*evidence.segments, *_stems(evidence))
-                    if _deed_of(theirs, s) & deed and not ours.search(s) and _of_same(theirs, s, said)
+                    if _deed_of(theirs, s) & deed
+                    and not ours.search(s)
+                    and (len(_deed_of(theirs, s) & deed) > 1 or deed != {"申报"} or _of_same(theirs, s, said))
                 ),
                 "",
             )

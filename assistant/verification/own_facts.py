@@ -21,6 +21,8 @@ def told_of_applicant(said: str, evidence: Evidence) -> bool:
         return False
     if any_of(lexicon().list("applicant"), said):
         return True
+    if re.search(r"的,|者,|时,|条文|条款|规定|须|无需|要求", said):
+        return False
     told = [grams_of(line) for line in evidence.own.split("\n")]
     return any(len(grams_of(segment) & grams) >= 2 for segment in segments(said) for grams in told)
 

@@ -159,35 +159,39 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(body[i : i + 2] for i in range(len(body) - 1) if not (body[i] in _STOP or body[i + 1] in _STOP))
 
 
-_SIDES = (("组织", "个人"), ("正式", "提名"), ("县", "市"))
+# Each side of a clause must have so many bigrams of its own before a sentence can be said to mix them up.
+_SIDE_GRAMS = 8
+_SIDES = (("组织", "个人"), ("单位", "个人"))
 
 
 def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
     """What the clause says of organisations must not be told of individuals, and the reverse."""
-    one, other = _SIDES[0]
-    sides = {
-        word: [s for s in evidence.segments if word in s and rival not in s]
-        for word, rival in ((one, other), (other, one))
-    }
-    if not all(sides.values()):
-        return
-    grams = {
-        word: frozenset(g for s in found for g in _grams(s) if not set(g) & set(word)) for word, found in sides.items()
-    }
-    if min(len(grams[one] - grams[other]), len(grams[other] - grams[one])) < 8:
-        return
-    for segment in re.split(r"[,;。]", said):
-        for word, rival in ((one, other), (other, one)):
-            ours = _grams(segment)
-            alien = ours & (grams[rival] - grams[word])
-            if (
-                word in segment[:10]
-                and rival not in segment[:10]
-                and len(alien) >= 3
-                and not ours & (grams[word] - grams[rival])
-            ):
-                yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
-                return
+    for one, other in _SIDES:
+        grams = {word: _of_side(word, rival, evidence) for word, rival in ((one, other), (other, one))}
+        if min(len(grams[one] - grams[other]), len(grams[other] - grams[one])) < _SIDE_GRAMS:
+            continue
+        for segment in re.split(r"[,;。]", said):
+            for word, rival in ((one, other), (other, one)):
+                if _misplaced(segment, word, rival, grams):
+                    yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
+                    return
+
+
+def _of_side(word: str, rival: str, evidence: Evidence) -> frozenset[str]:
+    """The bigrams of the clause's stretches on one side, with those that follow without naming a side."""
+    found: set[str] = set()
+    holds = False
+    for segment in evidence.segments:
+        holds = (word in segment and rival not in segment) or (holds and rival not in segment)
+        found |= _grams(segment) if holds else frozenset()
+    return frozenset(gram for gram in found if not set(gram) & set(word))
+
+
+def _misplaced(segment: str, word: str, rival: str, grams: dict[str, frozenset[str]]) -> bool:
+    ours = _grams(segment)
+    alien = ours & (grams[rival] - grams[word])
+    named = word in segment[:10] and rival not in segment[:10]
+    return named and len(alien) >= 3 and not ours & (grams[word] - grams[rival])
 
 
 def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -8,6 +8,7 @@ from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs
+from assistant.verification.coherence import check_coherence, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
@@ -168,6 +169,8 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
+        yield from check_coherence(said, evidence)
+        yield from check_outside(said, evidence)
         worded = [reason for reason in worded if reason.code not in _OWN]
     if not evidence.statements:
         yield from worded
