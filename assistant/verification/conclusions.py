@@ -9,7 +9,8 @@ from assistant.verification.model import Reason
 from assistant.verification.subjects import subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
-_SUPPOSED = re.compile(r"如果|若|要是|倘若|假如|一旦|只要|除非|的话|是否|能否|可否|凡|待.{1,12}[后再]|等.{1,12}后|[?？吗]|才(?!能?确)|就算")
+_SUPPOSED = re.compile(r"如果|若|要是|倘若|假如|一旦|只要|除非|的话|凡|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算")
+_ASKED = re.compile(r"是否|能否|可否|[?？吗]")
 _CUT = re.compile(r"[,;:。]|--|(?<=[一-鿿])(?=但结论|因此|所以)")
 _FRAME = re.compile(
     r"结论|判定|认定|判断|核对|核验|初步|整体|总体|综合|结果|资格|申报|参评|报名|客观|全部|各项|条件|要求|目前|现在|现阶段|暂时|已经|已|仍然|仍|依然|还是|还|照样|"
@@ -26,9 +27,11 @@ _WORDS = {
 
 def check_conclusions(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """Each stretch that is nothing but a conclusion must be one of the verdicts (of the award it names, if it does)."""
-    if not verdicts or _SUPPOSED.search(said):
-        return
-    for piece in _CUT.split(said):
+    supposed = False
+    for piece in _CUT.split(said) if verdicts else ():
+        supposed = supposed or bool(_SUPPOSED.search(piece))
+        if supposed or _ASKED.search(piece):
+            continue
         stated = concluded(piece)
         if stated and stated not in _expected(piece, said, verdicts):
             yield Reason("verdict", f"核对结果中没有“{_NAMES[stated]}”，句中“{piece[:16]}”却作了这样的结论")

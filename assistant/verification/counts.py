@@ -42,6 +42,9 @@ def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
     sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
     thing = text[quantity.end : quantity.end + 1]
+    numbered = max(_members(evidence.text))
+    if numbered >= 3 and re.match(r"(?:申报|参评|必备|基本)?(?:条件|要求|情形)", text[quantity.end :]):
+        return quantity.value == numbered or (quantity.value, thing) in _told(evidence)
     return quantity.value in sizes or (quantity.value, thing) in _told(evidence)
 
 

@@ -30,9 +30,11 @@ def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     known = "\n".join([content(evidence.own), *(vocabulary_of(each, denies) for each in home.statements)])
     yield from _telling(home.segment, known, evidence)
     yield from _sides(home.segment, known)
-    yield from _scope(home.segment, known)
+    bare = "\n".join(vocabulary_of(each, denies) for each in home.statements)
+    yield from _scope(home.segment, known, bare, content(evidence.own))
     yield from _figures(home, evidence)
     yield from _grade(home, said)
+    yield from _force(home, said)
     if not evidence.personal:
         yield from _denials(home, said)
 
@@ -42,7 +44,7 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     headed = known + content("\n".join(context.text for context in evidence.contexts))
     for word in words.list("weighty"):
-        if word in segment and not said_in(word, headed):
+        if word in segment and not any(content(equal) in headed for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")
             return
     groups: tuple[tuple[str, ...], ...] = words.words["contrasts"]
@@ -83,8 +85,13 @@ _NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权
 _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")
 
 
-def _scope(segment: str, known: str) -> Iterator[Reason]:
+def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
     """Who or what is meant, narrowed or widened as no wording does."""
+    only = re.search(r"(?:仅限|只限|限于)(?:于)?([^,。;]+)", segment)
+    for member in re.split(r"、|以及|[和与及]", only[1]) if only else ():
+        if len(member) >= 2 and "”" not in member[:1] and not said_in(content(member)[:3], bare) and content(member)[:3] in own:
+            yield Reason("scope", f"所引条款限定的范围中没有“{member[:10]}”")
+            return
     for pattern, held in (
         (_NARROW, r"只|仅|唯|才|限"),
         (_WIDE, r"均可|不限|不作|不看|都行|都可以|不受|不要求|也算|不论|无论"),
@@ -92,6 +99,22 @@ def _scope(segment: str, known: str) -> Iterator[Reason]:
         found = pattern.search(segment)
         if found and not re.search(held, known):
             yield Reason("scope", f"句中“{found.group()}”改变了所引条款的范围")
+            return
+
+
+_MUST = re.compile(r"必须|务必|一定要|强制|一定得")
+_MUST_HELD = re.compile(r"必须|务必|一定|强制|应|须|要|得|不能|不可|不许|禁止|严禁")
+_FREE = re.compile(r"不必|不用(?!户)|无需|无须|可以不|不需要|用不着|不要求|可有可无|可填可不填|不强制")
+_FREE_HELD = re.compile(r"不必|不用|无需|无须|可以不|不需要|用不着|不要求|免|不收|自愿|不设|没有?要求|不强制")
+
+
+def _force(home: Home, said: str) -> Iterator[Reason]:
+    """A duty where no wording has one, a release where none has one."""
+    wordings = "\n".join(each.text for each in home.statements)
+    for ours, theirs in ((_MUST, _MUST_HELD), (_FREE, _FREE_HELD)):
+        found = ours.search(home.segment)
+        if found and not home.weight and not theirs.search(wordings) and not re.search(r"放心|担心|着急|慌", said):
+            yield Reason("modality", f"句中“{found.group()}”改变了所引条款的要求程度")
             return
 
 

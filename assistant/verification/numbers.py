@@ -19,6 +19,7 @@ _CODE = re.compile(
     r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
+_NUMBERED_TITLE = re.compile(r"《([^《》]{4,})》[(（]([^()（）]*号)")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
 # Sentences that name the figure as a limit, wherever it stands (五个工作日是下限, 三个是数量上限).
@@ -56,10 +57,22 @@ _CLASH = {
 def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Every code, date, ordinal and quantity of the flat text `said` must be in the evidence, bound included."""
     said = _SEEMING.sub(lambda match: "\u0002" * len(match.group()), said)
+    yield from _rates(said, evidence)
     rest = yield from _codes(said, evidence)
     rest = yield from _moments(rest, evidence)
     rest = yield from _ordinals(rest, evidence)
     yield from _quantities(rest, said, evidence)
+
+
+def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """每万袋 must be the base of the evidence."""
+    for match in re.finditer(r"每[十百千万亿]+[一-鿿]", said):
+        if match.group() not in evidence.text:
+            yield Reason("number", f"句中“{match.group()}”不在所引条款中")
+    for title, number in _NUMBERED_TITLE.findall(said):
+        theirs = re.search(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)", evidence.text)
+        if theirs and _squeezed(theirs[1]) != _squeezed(number):
+            yield Reason("reference", f"句中《{title[:16]}》的文号与所引条款不一致")
 
 
 def _blank(text: str, start: int, end: int) -> str:

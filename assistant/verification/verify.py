@@ -27,7 +27,7 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import home_of, widened
-from assistant.verification.units import split_units
+from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     check_currency,
     check_rule_numbers,
@@ -82,7 +82,8 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason])
     reasons = list(judge(unit, basis))
     plain = [other for other in units[:index] if other.kind == "sentence"]
     ends = any(other.claim.endswith(("。", "！", "？", "；")) for other in plain)
-    reasons += check_cut(unit, last=index == len(units) - 1, others_end=ends)
+    cited = sum(other.kind == "item" and bool(tokens_of(other.text)) for other in units[:index]) > 1
+    reasons += check_cut(unit, last=index == len(units) - 1, others_end=ends, listed_with_tokens=cited)
     lead = next((other for other in reversed(units[:index]) if other.kind in {"sentence", "heading"}), None)
     if unit.kind in {"item", "row"} and unit.tokens and lead and lead.claim.rstrip().endswith((":", "：")):
         reasons += check_subject(flat(lead.claim), evidence_for(unit.tokens, basis))
