@@ -61,6 +61,8 @@ def _figures(said: str) -> bool:
 
 
 def _announces(value: object, unit: str) -> bool:
+    if value == 1:
+        return True
     return unit in _ANNOUNCED and value <= _ANNOUNCED_MOST  # type: ignore[operator]
 
 
@@ -85,7 +87,7 @@ def weighs(said: str) -> bool:
         return bool(re.search(r"但|因此|所以|故|可以|无需|不需要", said))
     if _QUESTION.search(said):
         said = re.sub(r"截止|截至|名额|奖金|费用|收费|补助|补贴|享受", "", said)
-    said = re.sub(r"不[^,。]{0,4}保证|不(?:等于|代表|意味着)[^,。;]*", "", said)
+    said = re.sub(r"纳税|税务|不[^,。]{0,4}保证|不(?:等于|代表|意味着)[^,。;]*", "", said)
     return bool(any_of(words.list("claim_words"), said) or any_of(words.list("guarantees"), said))
 
 

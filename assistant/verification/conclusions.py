@@ -27,10 +27,11 @@ _WORDS = {
 
 def check_conclusions(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """Each stretch that is nothing but a conclusion must be one of the verdicts (of the award it names, if it does)."""
-    supposed = False
+    supposed = ruled = False
     for piece in _CUT.split(said) if verdicts else ():
         supposed = supposed or bool(_SUPPOSED.search(piece))
-        if supposed or _ASKED.search(piece):
+        described, ruled = ruled, piece.rstrip().endswith(("的", "者"))
+        if supposed or described or _ASKED.search(piece):
             continue
         stated = concluded(piece)
         if stated and stated not in _expected(piece, said, verdicts):

@@ -71,7 +71,7 @@ def miscounted(said: str) -> str:
             continue
         least = len(re.split(r"、|,(?:以及|还有|和)", listed[1].rstrip("、,")))
         most = len(re.split(r"、|以及|[和与及,]", listed[1]))
-        if "、" in listed[1] and least >= 2 and not least <= quantity.value <= most:
+        if "、" in listed[1] and "另一" not in listed[1] and least >= 2 and not least <= quantity.value <= most:
             return quantity.text
     return ""
 

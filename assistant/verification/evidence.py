@@ -126,9 +126,8 @@ def _head(document: str) -> str:
 
 def told_facts(facts: Mapping[str, object]) -> str:
     """The facts as a person reads them (不具有独立法人资格), one a line: words a sentence on the applicant may use."""
-    lines = [
-        FACTS[key].tell(value) for key, value in facts.items() if key in FACTS and not isinstance(value, list | dict)
-    ]
+    known = [(FACTS[key], value) for key, value in facts.items() if key in FACTS and not isinstance(value, dict)]
+    lines = [spec.tell(item) for spec, value in known for item in (value if isinstance(value, list) else [value])]
     return "\n".join(flat(line) for line in lines)
 
 

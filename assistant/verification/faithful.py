@@ -9,7 +9,7 @@ from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import contrapositive, own_verdict
-from assistant.verification.numbers import quantities_of
+from assistant.verification.numbers import of_applicant, quantities_of
 from assistant.verification.plain import content
 from assistant.verification.support import Home, said_in, vocabulary_of
 
@@ -44,7 +44,8 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     headed = known + content("\n".join(context.text for context in evidence.contexts))
     for word in words.list("weighty"):
-        if word in segment and not any(content(equal) in headed for equal in words.equal(word)):
+        denied = re.search(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}", segment)
+        if word in segment and not denied and not any(content(equal) in headed for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")
             return
     groups: tuple[tuple[str, ...], ...] = words.words["contrasts"]
@@ -81,7 +82,7 @@ def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
 # Units whose figures count even when written in Han (近三年, 五个工作日).
 _MEASURES = {"年", "个工作日", "天", "个月", "元", "万元", "%", "份", "字"}
 # Wordings that narrow or widen who or what is meant.
-_NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权|才能")
+_NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)")
 _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")
 
 
@@ -140,7 +141,8 @@ def _figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
             return
     moments = [m for text in texts for m in find_moments(text)]
     for moment in find_moments(home.segment):
-        if moment.month and not any(agrees(moment, given, evidence.years) for given in moments):
+        known = any(agrees(moment, given, evidence.years) for given in moments)
+        if moment.month and not known and not of_applicant(moment, evidence) and not re.search(r"时$|时[仍还未]", home.segment[moment.end :][:12]):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{moment.text}”配错了对象")
             return
 

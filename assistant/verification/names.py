@@ -82,8 +82,8 @@ def _covers(name: str, evidence: Evidence) -> bool:
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content("\n".join([evidence.text, *(name for subject in evidence.subjects for name in subject.names)]))
     for match in _HONOUR.finditer(said):
-        name = content(match[1])
-        if name == "正奖":
+        name = content(match[1].rsplit("“", 1)[-1].split("”")[0] if "”" in match[1] else match[1])
+        if name == "正奖" or name.startswith(("是", "的是")):
             continue
         if name and name not in known and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")

@@ -26,6 +26,8 @@ def _negated(text: str) -> Iterator[tuple[str, str]]:
 def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     mine = NEGATOR.search(said)
     settings = "\n".join(context.text for context in evidence.contexts)
+    if evidence.personal and not evidence.documents and re.search(r"[不没未无非别]|正在|计划|打算", evidence.text):
+        mine = None
     if (
         mine
         and not NEGATOR.search(evidence.text + settings)
@@ -64,7 +66,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         bars = re.search(r"(?:不得|禁止|严禁|不准|不许)(?:再次|再|继续)?([一-鿿]{2})", segment)
         if bars and not carried(bars[1], content(evidence.everything)) and bars[1] not in lexicon().neutral:
             yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
-        if forbidding or ours_negative == theirs_negative:
+        if forbidding or ours_negative == theirs_negative or (ours_negative and not mine):
             continue
         if ours_negative and not contrapositive(said) and not _supported_negation(segment, evidence, said):
             yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
@@ -201,7 +203,7 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _of_same(force: re.Pattern[str], segment: str, said: str) -> bool:
     """Whether the sentence speaks of those whom the clause bars or allows (or the clause names nobody)."""
     match = force.search(segment)
-    subject = grams_of(segment[: match.start()]) if match else frozenset()
+    subject = grams_of(re.sub(r"单位|组织|企业", "", segment[: match.start()])) if match else frozenset()
     return len(subject) < 3 or bool(subject & grams_of(said))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
@@ -13,7 +14,7 @@ from assistant.verification.plain import flat
 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
-_SEEMING = re.compile(r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)[一二两三四五六]个?字|近五年(?=[^,。]{0,10}荣誉)")
+_SEEMING = re.compile(r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)")
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
     r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
@@ -56,12 +57,17 @@ _CLASH = {
 
 def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Every code, date, ordinal and quantity of the flat text `said` must be in the evidence, bound included."""
-    said = _SEEMING.sub(lambda match: "\u0002" * len(match.group()), said)
+    said = without_seeming(said)
     yield from _rates(said, evidence)
     rest = yield from _codes(said, evidence)
     rest = yield from _moments(rest, evidence)
     rest = yield from _ordinals(rest, evidence)
     yield from _quantities(rest, said, evidence)
+
+
+def without_seeming(said: str) -> str:
+    """The flat text with numerals that count nothing blanked (万一, “重大”二字)."""
+    return _SEEMING.sub(lambda match: "\u0002" * len(match.group()), said)
 
 
 def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -105,17 +111,32 @@ def _squeezed(text: str) -> str:
 def _moments(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     settings = find_moments(evidence.setting) if _ISSUED.search(text) else []
     for moment in find_moments(text):
-        if not _known(moment, evidence, settings):
+        if not _known(moment, text, evidence, settings):
             yield Reason("date", f"句中日期“{moment.text}”与所引条款不一致")
         text = _blank(text, moment.start, moment.end)
     return text
 
 
-def _known(moment: Moment, evidence: Evidence, settings: list[Moment]) -> bool:
-    if any(
-        agrees(moment, given, evidence.years | _given_years(find_moments(evidence.setting)))
-        for given in evidence.moments
-    ):
+def of_applicant(moment: Moment, evidence: Evidence) -> bool:
+    """Whether a date is one of the applicant's own, from when on or until when aside (2016年3月起)."""
+    return any(agrees(replace(moment, side=""), replace(given, side="")) for given in find_moments(evidence.own))
+
+
+def _at_the_time(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """The month of a date of the notice, as a point of reference (到2024年2月通知印发时)."""
+    if not (moment.year and moment.month) or moment.day or moment.part or moment.side:
+        return False
+    if not re.match(r"[^,。;]{0,8}时", text[moment.end :]):
+        return False
+    given = (*evidence.moments, *find_moments(evidence.setting))
+    return any(each.day and (each.year or moment.year, each.month) == (moment.year, moment.month) for each in given)
+
+
+def _known(moment: Moment, text: str, evidence: Evidence, settings: list[Moment]) -> bool:
+    years = evidence.years | _given_years(find_moments(evidence.setting))
+    if any(agrees(moment, given, years) for given in evidence.moments):
+        return True
+    if of_applicant(moment, evidence) or _at_the_time(moment, text, evidence):
         return True
     only_year = moment.year and not moment.month and not moment.part
     if only_year:
@@ -206,7 +227,7 @@ def _threshold(said: Quantity, sentence: str) -> bool:
     exact = re.search(rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定)[^,。]{{0,4}}{re.escape(said.text)}", sentence)
     if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
         return False
-    return said.unit == "年" or bool(_FLOOR_NAMED.search(sentence))
+    return said.unit in {"年", "分"} or bool(_FLOOR_NAMED.search(sentence))
 
 
 def _months(said: Quantity, given: Quantity) -> bool:
@@ -240,6 +261,8 @@ def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -
         return not _REFUSED.search(sentence)
     if said.bound == "exact" and given.bound == "at_least":
         return not _LENIENT_EXACT.search(before) and not _threshold(said, sentence)
+    if given.bound == "at_least" and re.search(r"业绩|也行|也可以|也算", sentence):
+        return False
     if said.bound in {"exact", "more_than"} and given.bound == "at_most" and _LIMIT_NAMED.search(sentence):
         return False
     if said.bound == "less_than" and given.bound == "exact":

@@ -8,6 +8,7 @@ from assistant.language.numerals import find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
+from assistant.verification.numbers import without_seeming
 from assistant.verification.plain import content
 
 _PIECE = re.compile(r"[,。;!?\n、:]")
@@ -17,6 +18,7 @@ _STOP = set("的了和与及或等在对为以把将被由向从于其该是")
 
 
 def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
+    said = re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(said))
     homes = _homes(evidence.text)
     if len(homes) < 2:
         return

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from assistant.verification.alignment import grams_of
+from assistant.verification.alignment import aligned_with, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
+from assistant.verification.plain import segments
 
 
 def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -80,19 +81,21 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     limited = re.search(r"限", evidence.text)
     if not limited:
         said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
-    narrow = re.search(r"只有|唯有|只能由|仅[由限有]", said)
+    narrow = re.search(r"只有(?!\d|[一二两三四五六七八九十]+[年个次])|唯有|只能由|仅[由限有]", said)
     if narrow and not re.search(r"只|仅|限|唯", evidence.text):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
         if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
             continue
+        if word == "一律" and re.search(r"一律(?:不|禁|严)", said) and re.search(r"不得|严禁|不予|禁止", evidence.text):
+            continue
         if word not in evidence.everything and not (
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
-    clean = re.sub(r"第一[步项章条届次个类]", "", said)
+    clean = re.sub(r"第一[步项章条届次个类句点关行段部位道]", "", said)
     for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
-        if word not in evidence.everything and not re.search(
+        if word not in evidence.everything + evidence.own and not re.search(
             rf"{re.escape(word)}[^,。]{{0,3}}(?:不超|限)|第一[步项章条届]", said
         ):
             yield Reason("superlative", f"句中“{word}”不在所引条款中")
@@ -114,8 +117,10 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
     both = re.search(
         r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要", said
     )
+    held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)
     if (
         both
+        and (not held or any("或" in piece for piece in held) or not evidence.statements)
         and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)
         and not re.search(r"同时|均|都", evidence.text)
     ):
@@ -137,5 +142,6 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in re.finditer(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))", evidence.text):
         left, join, right = match.groups()
         found = re.search(rf"{re.escape(left)}{joins}{re.escape(right)}", said)
-        if found and join != "及" and (found[1].startswith("或") != join.startswith("或")):
+        negated = found and found[1].startswith("或") and re.search(r"不|没|未|无|进了|上了", said[max(0, found.start() - 24) : found.start()])
+        if found and not negated and join != "及" and (found[1].startswith("或") != join.startswith("或")):
             yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")

@@ -147,7 +147,7 @@ def _names_thing(sentence: str, match: re.Match[str]) -> bool:
     """审核意见, 申报材料, 评审机构: the word is part of a noun, no deed."""
     return bool(
         re.match(
-            r"意见|材料|机构|结果|专家|单位|组|情况|企业|组织|工作|表|条件|对象|报告|程序|通知|人|要求|的|细则|奖励|标准|活动|名单|时间|期|费|评审|管理|办法",
+            r"时|意见|材料|机构|结果|专家|单位|组|情况|企业|组织|工作|表|条件|对象|报告|程序|通知|人|要求|的|细则|奖励|标准|活动|名单|时间|期|费|评审|管理|办法",
             sentence[match.end() : match.end() + 2],
         )
     )
@@ -197,7 +197,7 @@ def _core(role: str) -> str:
 
 
 def _level(role: str) -> str:
-    head = role[:6]
+    head = re.sub(r"^市场", "", role)[:6]
     return (
         "county"
         if re.search(r"[县区]", head)

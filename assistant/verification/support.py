@@ -36,7 +36,7 @@ class Home:
 def home_of(segment: str, evidence: Evidence) -> Home:
     """The statements a flat stretch tells: the one that carries most of it, and others for what that one lacks."""
     bare = _BOUNDS.sub(GAP, without_numbers(segment)).replace("(", "").replace(")", "")
-    words = tuple((word, weight) for word, weight in weighed(bare) if weight)
+    words = tuple((word, weight) for word, weight in weighed(_whole(bare, evidence.statements)) if weight)
     own = content(evidence.own + "\n" + "\n".join(context.text for context in evidence.contexts))
     left = tuple(pair for pair in words if not said_in(pair[0], _names() + own))
     denies = bool(NEGATOR.search(segment))
@@ -53,6 +53,21 @@ def home_of(segment: str, evidence: Evidence) -> Home:
         if gained >= SHARED_WORDS or (gained and abs(other.position - first.position) <= 1):
             chosen, foreign = [*chosen, other], less
     return Home(segment, tuple(chosen), foreign)
+
+
+def _whole(bare: str, statements: tuple[Statement, ...]) -> str:
+    """The stretch less longer wordings whose equal a statement has, which a segmenter would tear apart."""
+    groups = lexicon().groups
+    for phrase in long_phrases():
+        if phrase in bare and any(content(e) in s.vocabulary for e in groups[phrase] for s in statements):
+            bare = bare.replace(phrase, GAP)
+    return bare
+
+
+@lru_cache(maxsize=1)
+def long_phrases() -> tuple[str, ...]:
+    """The wordings of three or more characters that have equals."""
+    return tuple(sorted((word for word in lexicon().groups if len(word) >= 3), key=len, reverse=True))
 
 
 def widened(evidence: Evidence, homes: tuple[Home, ...]) -> Evidence:

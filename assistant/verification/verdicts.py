@@ -196,7 +196,8 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
         and bool(re.search(r"符合|满足|资格|条件|判定|确定", said)))
         or bool(re.search(r"待定|未定|结论|判定|不能判|尚缺", said))
     )
-    running = (strong or (found if dated and not personal else []))[:1]
+    weak = found if dated and not personal and not _addresses_applicant(said) else []
+    running = (strong or weak)[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
     closed = pattern(words.list("closed")).search(said)

@@ -14,7 +14,7 @@ from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
-from assistant.verification.lexicon import lexicon
+from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
@@ -139,6 +139,8 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         plain = _plainly(flat(text))
+        if set(tokens) == {"m"}:
+            plain = _edited(plain)
         own_words = without_verdict(plain) if basis.verdicts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
         yield from stated
@@ -194,6 +196,12 @@ def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
     return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
 
 
+def _edited(said: str) -> str:
+    """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
+    marks = pattern(lexicon().list("editing"))
+    return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
+
+
 def _finding(reason: Reason) -> tuple[str, str]:
     """A reason without what it says of the clause, to tell whether two are one finding."""
     return reason.code, re.sub(r"所引条款.*", "", reason.message)
@@ -204,15 +212,20 @@ def _plainly(said: str) -> str:
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
-    said = re.sub(r"(是|有|能|会|够|在|对|该|行)[不没]\1", r"是否\1", said).replace("是否是", "是否")
-    said = re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
+    said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
     for plain, formal in lexicon().words["formal"]:
         said = said.replace(plain, formal)
-    for pattern, formal in lexicon().words["idle_denials"]:
-        said = re.sub(pattern, formal, said)
-    for pattern, formal in lexicon().words["formal_bounds"]:
-        said = re.sub(rf"(?<!不)(?<!没)(?:{pattern})(?=[\d一二三四五六七八九十两百])", formal, said)
+    for idle, formal in lexicon().words["idle_denials"]:
+        said = re.sub(idle, formal, said)
+    for bound, formal in lexicon().words["formal_bounds"]:
+        said = re.sub(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])", formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
+
+
+def _asked_plainly(said: str) -> str:
+    """A不A as a question (是不是: 是否), or as a degree (高不高: 高)."""
+    said = re.sub(r"(是|有|能|会|够|在|对|该|行)[不没]\1", r"是否\1", said).replace("是否是", "是否")
+    return re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
 
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:
