@@ -9,7 +9,7 @@ from assistant.verification.alignment import aligned_with
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import content, flat
+from assistant.verification.plain import compiled, content, flat
 from assistant.verification.subjects import subjects
 
 _MARK = re.compile(
@@ -101,12 +101,12 @@ def _in_evidence(thing: str, evidence: Evidence, grade: tuple[str, ...]) -> bool
     stretches = re.split(r"[,。;\n]", evidence.text)
     attributes: tuple[dict[str, str], ...] = lexicon().words["attributes"]
     for rule in attributes:
-        if re.search(rule["word"], thing):
-            rest = re.sub(rule["word"], " ", thing)
+        if compiled(rule["word"]).search(thing):
+            rest = compiled(rule["word"]).sub(" ", thing)
             wanted = _words_of(rest, general=not rule.get("counted"))
             if rule.get("counted") and not wanted:
                 continue
-            return any(re.search(rule["value"], s) and _holds((*wanted, *grade), s) for s in stretches)
+            return any(compiled(rule["value"]).search(s) and _holds((*wanted, *grade), s) for s in stretches)
     wanted = _words_of(thing)
     parts = re.split(r"[。;\n]", evidence.text)
     return bool(wanted) and any(_holds(wanted, part) for part in parts)

@@ -44,16 +44,21 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     headed = known + content("\n".join(context.text for context in evidence.contexts))
     for word in words.list("weighty"):
-        denied = re.search(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}", segment)
-        if word in segment and not denied and not any(content(equal) in headed for equal in words.equal(word)):
+        if word not in segment or re.search(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}", segment):
+            continue
+        if not any(content(equal) in headed for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")
             return
+    if re.search(r"以上|要求|规定|须", segment):
+        headed = headed.replace(content(evidence.own), "")
     groups: tuple[tuple[str, ...], ...] = words.words["contrasts"]
     for members in groups:
-        held = [word for word in members if word in known]
         for word in members:
-            if held and word in segment and not said_in(word, headed) and not _inside(word, segment, members):
-                yield Reason("contrast", f"句中“{word}”与所引条款（{held[0]}）不一致")
+            if word not in segment or said_in(word, headed) or _inside(word, segment, members):
+                continue
+            held = next((other for other in members if other in known), "")
+            if held:
+                yield Reason("contrast", f"句中“{word}”与所引条款（{held}）不一致")
                 return
 
 

@@ -8,7 +8,7 @@ from assistant.verification.coverage import carried, words_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import content, segments
+from assistant.verification.plain import compiled, content, segments
 
 
 def _negated(text: str) -> Iterator[tuple[str, str]]:
@@ -252,13 +252,15 @@ def contrapositive(said: str) -> bool:
 
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
+    whole = "\n".join([evidence.text, *_stems(evidence)])
+    pieces = segments(said)
     for rule in lexicon().words["opposed"]:
-        given = re.search(rule["clause"], "\n".join([evidence.text, *_stems(evidence)]))
+        given = compiled(rule["clause"]).search(whole)
         if not given:
             continue
         wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
-        for segment in segments(said):
-            found = re.search(wanted, segment)
-            if found and "是否" not in segment and not re.search(rule["unless"], said if "wide" in rule else segment):
+        for segment in pieces:
+            found = compiled(wanted).search(segment)
+            if found and "是否" not in segment and not compiled(rule["unless"]).search(said if "wide" in rule else segment):
                 yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
                 return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
 from assistant.verification.counts import COUNTS, derived, harmless
@@ -21,12 +22,14 @@ _CODE = re.compile(
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,})》[(（]([^()（）]*号)")
+_FORMATS = ("word", "excel", "pdf", "docx")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
 # Sentences that name the figure as a limit, wherever it stands (五个工作日是下限, 三个是数量上限).
 _FLOOR_NAMED = re.compile(r"下限|最低要求|起步|底线|打底|门槛|可以[^,。]{0,4}长|可以多于|少一[天个]|往上")
 _LIMIT_NAMED = re.compile(r"上限|封顶|顶格|最多|不超|就超|超了|为限|≤|可以少|评不出|不可能|不合|限制|限定")
 _ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|通知|文件")
+_NOT_ON = re.compile(r"(?:不是|不在|并非|而非)$")
 _DENIED = re.compile(r"(?:不是|并不是|并非|而不是|而非|不叫|不止是?)(?:规定的?|要求的?|设)?$")
 _REFUSED = re.compile(r"不合|不算|够不上|不行|不许|不达标|挡|没戏|就超|不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
 _CLASH = {
@@ -111,7 +114,11 @@ def _squeezed(text: str) -> str:
 def _moments(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     settings = find_moments(evidence.setting) if _ISSUED.search(text) else []
     for moment in find_moments(text):
-        if not _known(moment, text, evidence, settings):
+        if _NOT_ON.search(text[max(0, moment.start - 4) : moment.start]):
+            known = _known(moment, text, evidence, settings)
+            if known and not [m for m in find_moments(text) if m != moment and _known(m, text, evidence, settings)]:
+                yield Reason("date", f"句中否认“{moment.text}”，而所引条款正是此时")
+        elif not _known(moment, text, evidence, settings):
             yield Reason("date", f"句中日期“{moment.text}”与所引条款不一致")
         text = _blank(text, moment.start, moment.end)
     return text
@@ -140,6 +147,8 @@ def _known(moment: Moment, text: str, evidence: Evidence, settings: list[Moment]
         return True
     only_year = moment.year and not moment.month and not moment.part
     if only_year:
+        if re.search(rf"〔{moment.year}〕|-{moment.year}(?!\d)", evidence.everything):
+            return True
         return any(given.year == moment.year for given in (*evidence.moments, *find_moments(evidence.setting)))
     return any(given.day and agrees(moment, given) for given in settings)
 
@@ -197,7 +206,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     if not same and evidence.personal and _computed(quantity, text, evidence):
         return None
     if not same:
-        fits = harmless(quantity, text, evidence) or derived(quantity, text, evidence)
+        plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
+        fits = plain or harmless(quantity, text, evidence) or derived(quantity, text, evidence)
         return None if fits else Reason("number", f"句中“{quantity.text}”不在所引条款中")
     if evidence.personal and quantity.unit == "年" and quantity.bound != "at_most":
         return None
@@ -278,7 +288,8 @@ def check_latin(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = evidence.everything.lower()
     for match in re.finditer(r"[A-Za-z][A-Za-z0-9.+-]{1,}", said):
         word = match.group().lower().rstrip(".")
-        if word not in known and word not in {"word", "excel", "pdf", "ai", "docx"}:
+        loose = word in _FORMATS and not any(other in known for other in _FORMATS)
+        if word not in known and word != "ai" and not loose:
             yield Reason("name", f"句中“{match.group()}”不在所引条款中")
 
 
@@ -289,6 +300,7 @@ def check_letters(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("name", f"句中“{letter}”不在所引条款中")
 
 
+@lru_cache(maxsize=8192)
 def without_numbers(text: str) -> str:
     """A flat text with its codes, dates, ordinals and quantities taken out."""
     plain = _ORDINAL.sub("\u0002", _CODE.sub("\u0002", text))
@@ -301,7 +313,12 @@ def without_numbers(text: str) -> str:
 
 def quantities_of(text: str) -> list[Quantity]:
     """The quantities of a text that are not parts of dates or codes."""
+    return list(_quantities_of(text))
+
+
+@lru_cache(maxsize=16384)
+def _quantities_of(text: str) -> tuple[Quantity, ...]:
     plain = _CODE.sub(lambda m: "\u0002" * len(m.group()), flat(text))
     for moment in find_moments(plain):
         plain = _blank(plain, moment.start, moment.end)
-    return find_quantities(plain)
+    return tuple(find_quantities(plain))

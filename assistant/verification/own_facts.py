@@ -10,7 +10,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, read_lists
 from assistant.verification.model import Reason
-from assistant.verification.plain import segments
+from assistant.verification.plain import compiled, segments
 
 _QUOTED = re.compile(r"“[^“”]*”")
 
@@ -48,7 +48,7 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
 
 def _flag(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["flags"]:
-        found = re.search(rule["says"], segment)
+        found = compiled(rule["says"]).search(segment)
         if found and str(facts.get(rule["fact"])).lower() != rule["value"].lower():
             return found.group()
     return ""
@@ -56,7 +56,7 @@ def _flag(segment: str, facts: Mapping[str, object]) -> str:
 
 def _figure(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["figures"]:
-        found = re.search(rule["says"], segment)
+        found = compiled(rule["says"]).search(segment)
         given = facts.get(rule["fact"])
         if found and isinstance(given, int | float) and float(found[1]) != float(given):
             return found.group()
@@ -65,7 +65,7 @@ def _figure(segment: str, facts: Mapping[str, object]) -> str:
 
 def _name(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["named"]:
-        found = re.search(rule["says"], segment)
+        found = compiled(rule["says"]).search(segment)
         told = "".join(_told(key, facts[key]) for key in {rule["fact"], rule["other"]} if key in facts)
         if found and told and _rules()["values"].get(found[1], found[1]) not in told:
             return found.group()
@@ -77,4 +77,4 @@ def _told(key: str, value: object) -> str:
 
 
 def _merged(segment: str) -> str:
-    return next((found.group() for rule in _rules()["same"] if (found := re.search(rule, segment))), "")
+    return next((found.group() for rule in _rules()["same"] if (found := compiled(rule).search(segment))), "")

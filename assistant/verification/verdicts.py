@@ -28,7 +28,7 @@ _ONE_OF = re.compile(
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
-    said = _DESCRIBED.sub("", said)
+    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", said))
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
@@ -196,7 +196,7 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
         and bool(re.search(r"符合|满足|资格|条件|判定|确定", said)))
         or bool(re.search(r"待定|未定|结论|判定|不能判|尚缺", said))
     )
-    weak = found if dated and not personal and not _addresses_applicant(said) else []
+    weak = found if dated and not personal and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
     running = (strong or weak)[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")

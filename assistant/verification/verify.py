@@ -22,7 +22,7 @@ from assistant.verification.numbers import check_latin, check_letters, check_num
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
-from assistant.verification.plain import flat, segments
+from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
@@ -199,6 +199,8 @@ def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
 def _edited(said: str) -> str:
     """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
     marks = pattern(lexicon().list("editing"))
+    said = re.sub(r"^[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
+    said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
     return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
 
 
@@ -216,9 +218,9 @@ def _plainly(said: str) -> str:
     for plain, formal in lexicon().words["formal"]:
         said = said.replace(plain, formal)
     for idle, formal in lexicon().words["idle_denials"]:
-        said = re.sub(idle, formal, said)
+        said = compiled(idle).sub(formal, said)
     for bound, formal in lexicon().words["formal_bounds"]:
-        said = re.sub(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])", formal, said)
+        said = compiled(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])").sub(formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
 
 
