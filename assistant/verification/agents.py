@@ -37,7 +37,7 @@ def check_agents(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _BY.finditer(said):
         actor = _VERB.split(match[1])[0]
-        issued = re.search(r"印发|发出|发布|授予|编制", said)
+        issued = re.search(r"印发|发出|授予|编制|下发|发文", said)
         near = "\n".join((evidence.text, *(context.text for context in evidence.contexts)))
         actor = re.sub(r"^(?:进入|符合|入围|参评|申报|获奖).*", "", actor) if not actor.endswith(_BODIES) else actor
         if len(actor) >= 3 and not _carried(actor, evidence.everything if issued else near):

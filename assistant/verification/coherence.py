@@ -56,3 +56,21 @@ def check_outside(said: str, evidence: Evidence) -> Iterator[Reason]:
     kinds = [word for piece in before[-1:] for word, weight in weighed(piece) if weight >= 2 and len(word) >= 2]
     if before and not _LACKS.search(before[-1]) and any(kind in evidence.text for kind in kinds[-2:]):
         yield Reason("negation", f"所引条款列了“{kinds[-1]}”，句中却说不在范围")
+
+
+_EXCLUDED = re.compile(r"(?:不可以|不能|不得|不许|不)(?:参评|参加|申报|参选|报(?!送))|不算(?!数)|不在[^,。]{0,10}(?:范围|之列|[里内])|除外|排除在外")
+
+
+def check_excluded(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Those a clause lists without reserve must not be told to be left out."""
+    if any(NEGATOR.search(context.stem) for context in evidence.contexts) or re.search(r"不得|不予", evidence.text):
+        return
+    for segment in segments(said):
+        match = _EXCLUDED.search(segment)
+        if match is None or _LACKS.search(segment[: match.start()]) or re.search(r"的$|者$", segment[: match.start()]):
+            continue
+        kinds = [word for word, weight in weighed(segment[: match.start()]) if weight >= 2 and len(word) >= 2]
+        homes = [piece for piece in evidence.segments if kinds and all(kind in piece for kind in kinds[-2:])]
+        if homes and not any(re.search(r"不|仅限|除外|只限|未|没有|无", piece) for piece in homes):
+            yield Reason("negation", f"所引条款列了“{kinds[-1]}”，句中却说“{match.group()}”")
+            return

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from assistant.verification.alignment import NEGATOR
+from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.evidence import Evidence
-from assistant.verification.lexicon import lexicon
+from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import contrapositive, own_verdict
@@ -32,9 +32,10 @@ def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _sides(home.segment, known)
     bare = "\n".join(vocabulary_of(each, denies) for each in home.statements)
     yield from _scope(home.segment, known, bare, content(evidence.own))
-    yield from _figures(home, evidence)
+    yield from check_figures(home, evidence)
     yield from _grade(home, said)
     yield from _force(home, said)
+    yield from _kept(home, said)
     if not evidence.personal:
         yield from _denials(home, said)
 
@@ -108,6 +109,25 @@ def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
             return
 
 
+# A stretch tells a statement whole when it has so much of the quote's bigrams.
+_TOLD_WHOLE = 0.4
+
+
+def _kept(home: Home, said: str) -> Iterator[Reason]:
+    """A qualifier every wording keeps and the sentence drops."""
+    first = home.statements[0]
+    told = grams_of(said) & grams_of(first.wordings[0])
+    if home.weight or len(first.wordings) < 4 or len(told) < _TOLD_WHOLE * len(grams_of(first.wordings[0])):
+        return
+    groups: dict[str, tuple[str, ...]] = lexicon().words["qualifiers"]
+    for name in lexicon().list("kept"):
+        group = (name, *groups.get(name, ()))
+        if any_of(group, said) or not all(any_of(group, wording) for wording in first.wordings):
+            continue
+        yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
+        return
+
+
 _MUST = re.compile(r"必须|务必|一定要|强制|一定得")
 _MUST_HELD = re.compile(r"必须|务必|一定|强制|应|须|要|得|不能|不可|不许|禁止|严禁")
 _FREE = re.compile(r"不必|不用(?!户)|无需|无须|可以不|不需要|用不着|不要求|可有可无|可填可不填|不强制")
@@ -135,7 +155,7 @@ def _grade(home: Home, said: str) -> Iterator[Reason]:
         yield Reason("pairing", f"句中“{won.group()}”说的是正奖，所引条款说的是提名奖")
 
 
-def _figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
+def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     """A figure or date of another statement put into this one."""
     texts = [each.text for each in home.statements] + [evidence.own, evidence.setting]
     held = [q for text in texts for q in quantities_of(text)]

@@ -162,7 +162,7 @@ def _grams(text: str) -> frozenset[str]:
 
 
 # Each side of a clause must have so many bigrams of its own before a sentence can be said to mix them up.
-_SIDE_GRAMS = 8
+_SIDE_GRAMS = 5
 _SIDES = (("组织", "个人"), ("单位", "个人"))
 
 

@@ -8,11 +8,11 @@ from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs
-from assistant.verification.coherence import check_coherence, check_outside
+from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
-from assistant.verification.faithful import check_home
+from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.lists import check_sequence, list_faults
@@ -114,7 +114,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
         yield from _uncited(unit, said, basis, evidence)
     else:
         yield from _cited(unit, basis)
-        yield from check_sequence(said, basis, unit.tokens)
+        yield from check_sequence(said, basis, unit.tokens, unit.parts)
 
 
 def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
@@ -186,8 +186,12 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         wide = widened(evidence, homes)
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
         yield from (reason for reason in worded if reason.code not in _RELATIVE or _finding(reason) in still)
+    yield from check_excluded(said, evidence)
     for home in homes:
         yield from check_home(home, said, evidence)
+    for piece in said.split(";"):
+        if "," in piece and not evidence.personal:
+            yield from check_figures(home_of(re.sub("[,。]", "", piece), evidence), evidence)
 
 
 def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
@@ -199,7 +203,7 @@ def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
 def _edited(said: str) -> str:
     """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
     marks = pattern(lexicon().list("editing"))
-    said = re.sub(r"^[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
+    said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
     said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
     return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
 
