@@ -31,6 +31,8 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     behind = text[quantity.end :]
     if re.match(r"[一-鿿]{0,6}:", behind) and quantity.value <= 9 and quantity.unit in COUNTS | {"次"}:
         return True
+    if quantity.value <= 4 and re.match(r"(?:市|地|城|省|个市|边)", behind):
+        return True
     if (quantity.unit == "部" and behind.startswith("分")) or re.match(r"(?:字|个字)(?:[,。:“”]|$)", behind):
         return True
     return quantity.unit in COUNTS - {""} and 2 <= quantity.value <= _MOST and _counted(quantity, text, evidence)

@@ -9,7 +9,7 @@ from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import contrapositive, own_verdict
-from assistant.verification.numbers import of_applicant, quantities_of
+from assistant.verification.numbers import of_applicant, quantities_of, without_seeming
 from assistant.verification.plain import content
 from assistant.verification.support import Home, said_in, vocabulary_of
 
@@ -159,7 +159,7 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     """A figure or date of another statement put into this one."""
     texts = [each.text for each in home.statements] + [evidence.own, evidence.setting]
     held = [q for text in texts for q in quantities_of(text)]
-    for quantity in quantities_of(home.segment):
+    for quantity in quantities_of(re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(home.segment))):
         weighty = quantity.text[0].isdigit() or quantity.unit in _MEASURES
         if weighty and not any(q.value == quantity.value for q in held):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")

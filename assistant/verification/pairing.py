@@ -22,7 +22,10 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
     homes = _homes(evidence.text)
     if len(homes) < 2:
         return
+    of_material = evidence.personal and not evidence.documents
     for piece, value in _holders(said):
+        if of_material and value[0] == "date" and not re.search(r"奖|先进|称号|荣誉|标兵|工匠", said):
+            continue
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):

@@ -104,7 +104,7 @@ def _levels(said: str, evidence: Evidence) -> Iterator[Reason]:
         base, level = _base(match.group()), _level(match.group())
         levels = {theirs for name, theirs in given if name == base}
         if level and levels and level not in levels and "" not in levels:
-            yield Reason("role", f"句中“{match.group()}”的层级与所引条款不一致")
+            yield Reason("level", f"句中“{match.group()}”的层级与所引条款不一致")
             return
 
 
