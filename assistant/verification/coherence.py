@@ -52,13 +52,17 @@ def check_outside(said: str, evidence: Evidence) -> Iterator[Reason]:
     match = _OUTSIDE.search(said)
     if match is None or _OPEN.search(said):
         return
-    before = [piece for piece in segments(said[: match.start()]) if re.search(r"(?:贵|您)[^,]{0,3}(?:是|属于|为|系)", piece)]
+    before = [
+        piece for piece in segments(said[: match.start()]) if re.search(r"(?:贵|您)[^,]{0,3}(?:是|属于|为|系)", piece)
+    ]
     kinds = [word for piece in before[-1:] for word, weight in weighed(piece) if weight >= 2 and len(word) >= 2]
     if before and not _LACKS.search(before[-1]) and any(kind in evidence.text for kind in kinds[-2:]):
         yield Reason("negation", f"所引条款列了“{kinds[-1]}”，句中却说不在范围")
 
 
-_EXCLUDED = re.compile(r"(?:不可以|不能|不得|不许|不)(?:参评|参加|申报|参选|报(?!送))|不算(?!数)|不在[^,。]{0,10}(?:范围|之列|[里内])|除外|排除在外")
+_EXCLUDED = re.compile(
+    r"(?:不可以|不能|不得|不许|不)(?:参评|参加|申报|参选|报(?!送))|不算(?!数)|不在[^,。]{0,10}(?:范围|之列|[里内])|除外|排除在外"
+)
 
 
 def check_excluded(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -10,6 +10,7 @@ from assistant.verification.subjects import subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
 _SUPPOSED = re.compile(r"如果|若|要是|倘若|假如|一旦|只要|除非|的话|凡|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算")
+_SETTLED = re.compile(r"(?<![不才法以便就后])(?:可以|能够|已可)(?:确定|判定|判断|下结论)(?!后|之后|不了)")
 _ASKED = re.compile(r"是否|能否|可否|[?？吗]")
 _CUT = re.compile(r"[,;:。]|--|(?<=[一-鿿])(?=但结论|因此|所以)")
 _FRAME = re.compile(
@@ -19,14 +20,55 @@ _FRAME = re.compile(
 )
 # Verdict words by their meaning, as a conclusion is worded; the longest counts.
 _WORDS = {
-    "ineligible": ("不符合", "不合格", "不能申报", "不可以申报", "不得申报", "报不了", "不够格", "没有资格", "无资格", "不具备资格", "没戏", "不行"),
-    "eligible": ("符合", "合格", "能申报", "可以申报", "报得了", "能报", "可以报", "够格", "有资格", "具备资格", "满足条件"),
-    "undetermined": ("待定", "不能确定", "不能判断", "判断不了", "下不了结论", "不能下结论", "无法判断", "无法确定", "待核实", "未定", "待核"),
+    "ineligible": (
+        "不符合",
+        "不合格",
+        "不能申报",
+        "不可以申报",
+        "不得申报",
+        "报不了",
+        "不够格",
+        "没有资格",
+        "无资格",
+        "不具备资格",
+        "没戏",
+        "不行",
+    ),
+    "eligible": (
+        "符合",
+        "合格",
+        "能申报",
+        "可以申报",
+        "报得了",
+        "能报",
+        "可以报",
+        "够格",
+        "有资格",
+        "具备资格",
+        "满足条件",
+    ),
+    "undetermined": (
+        "待定",
+        "不能确定",
+        "不能判断",
+        "判断不了",
+        "下不了结论",
+        "不能下结论",
+        "无法判断",
+        "无法确定",
+        "待核实",
+        "未定",
+        "待核",
+    ),
 }
 
 
 def check_conclusions(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """Each stretch that is nothing but a conclusion must be one of the verdicts (of the award it names, if it does)."""
+    settled = _SETTLED.search(said)
+    if settled and set(verdicts.values()) == {"undetermined"}:
+        yield Reason("verdict", f"核对结果是“尚不能确定”，句中却说“{settled.group()}”")
+        return
     supposed = ruled = False
     for piece in _CUT.split(said) if verdicts else ():
         supposed = supposed or bool(_SUPPOSED.search(piece))
@@ -43,7 +85,9 @@ def check_conclusions(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason
 def concluded(piece: str) -> str:
     """The verdict a stretch consists of, "" where it says anything else besides."""
     word, name = max(
-        ((word, name) for name, words in _WORDS.items() for word in words if word in piece), key=lambda x: len(x[0]), default=("", "")
+        ((word, name) for name, words in _WORDS.items() for word in words if word in piece),
+        key=lambda x: len(x[0]),
+        default=("", ""),
     )
     if not word:
         return ""
@@ -64,4 +108,3 @@ def _expected(piece: str, said: str, verdicts: Mapping[str, str]) -> set[str]:
         if named:
             return {verdicts[track] for track in named}
     return set(verdicts.values())
-

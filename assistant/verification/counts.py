@@ -1,4 +1,4 @@
-"""Counts a sentence may give of its own: of what it lists, of what its clause lists, and sums of the clause's figures."""
+"""Counts a sentence may give of its own: of what it or its clause lists, and sums of the clause's figures."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,27 @@ from itertools import combinations
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.evidence import Evidence
 
-COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", "位", "道", "样", "套", "级", ""}
+COUNTS = {
+    "个",
+    "名",
+    "家",
+    "项",
+    "人",
+    "类",
+    "种",
+    "步",
+    "方面",
+    "条",
+    "款",
+    "件",
+    "组",
+    "位",
+    "道",
+    "样",
+    "套",
+    "级",
+    "",
+}
 # With 一 these count nothing out (一套办法, 一届, 一份贡献); a number of copies or days is a figure all the same.
 _ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", "字"}
 _SUM = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共|加在一起|相加|都算上)[^,。]{0,12}$")

@@ -23,7 +23,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 class Evidence:
     """The text a sentence cites (`text`), what stands above it (`setting`), and what was read from the text.
 
-    `own` is the applicant's part of the text. `statements` are what the quotes state, with the authored wordings of each; empty where a quote has none.
+    `own` is the applicant's part of the text. `statements` are what the quotes state, with the authored wordings of
+    each; empty where a quote has none.
     """
 
     text: str

@@ -96,7 +96,12 @@ def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
     """Who or what is meant, narrowed or widened as no wording does."""
     only = re.search(r"(?:仅限|只限|限于)(?:于)?([^,。;]+)", segment)
     for member in re.split(r"、|以及|[和与及]", only[1]) if only else ():
-        if len(member) >= 2 and "”" not in member[:1] and not said_in(content(member)[:3], bare) and content(member)[:3] in own:
+        if (
+            len(member) >= 2
+            and "”" not in member[:1]
+            and not said_in(content(member)[:3], bare)
+            and content(member)[:3] in own
+        ):
             yield Reason("scope", f"所引条款限定的范围中没有“{member[:10]}”")
             return
     for pattern, held in (
@@ -167,7 +172,12 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     moments = [m for text in texts for m in find_moments(text)]
     for moment in find_moments(home.segment):
         known = any(agrees(moment, given, evidence.years) for given in moments)
-        if moment.month and not known and not of_applicant(moment, evidence) and not re.search(r"时$|时[仍还未]", home.segment[moment.end :][:12]):
+        if (
+            moment.month
+            and not known
+            and not of_applicant(moment, evidence)
+            and not re.search(r"时$|时[仍还未]", home.segment[moment.end :][:12])
+        ):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{moment.text}”配错了对象")
             return
 

@@ -128,7 +128,13 @@ def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool
         and len(bare) > 4
     ):
         yield Reason("cut_off", f"句子停在“{bare[-6:]}”，没有写完")
-    elif last and unit.kind == "item" and not tokens_of(unit.text) and listed_with_tokens and not claim.endswith(_TERMINAL):
+    elif (
+        last
+        and unit.kind == "item"
+        and not tokens_of(unit.text)
+        and listed_with_tokens
+        and not claim.endswith(_TERMINAL)
+    ):
         yield Reason("cut_off", "末项没有写完")
     elif last and unit.kind == "sentence" and others_end and not claim.endswith((*_TERMINAL, "：", ":", "～", "~")):
         yield Reason("cut_off", "末句没有结束标点，可能没有写完")

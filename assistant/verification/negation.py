@@ -191,7 +191,12 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
                     for s in (*evidence.segments, *_stems(evidence))
                     if _deed_of(theirs, s) & deed
                     and not ours.search(s)
-                    and (len(_deed_of(theirs, s) & deed) > 1 or deed != {"申报"} or _of_same(theirs, s, said))
+                    and (
+                        len(_deed_of(theirs, s) & deed) > 1
+                        or deed != {"申报"}
+                        or s in _stems(evidence)
+                        or _of_same(theirs, s, said)
+                    )
                 ),
                 "",
             )
@@ -261,6 +266,10 @@ def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
         wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
         for segment in pieces:
             found = compiled(wanted).search(segment)
-            if found and "是否" not in segment and not compiled(rule["unless"]).search(said if "wide" in rule else segment):
+            if (
+                found
+                and "是否" not in segment
+                and not compiled(rule["unless"]).search(said if "wide" in rule else segment)
+            ):
                 yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
                 return

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
+from assistant.verification.bounds import bounds_clash
 from assistant.verification.counts import COUNTS, derived, harmless
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
@@ -15,47 +16,19 @@ from assistant.verification.plain import flat
 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
-_SEEMING = re.compile(r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)")
+_SEEMING = re.compile(
+    r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
+)
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
     r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,})》[(（]([^()（）]*号)")
-_FORMATS = ("word", "excel", "pdf", "docx")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
-# Sentences that name the figure as a limit, wherever it stands (五个工作日是下限, 三个是数量上限).
-_FLOOR_NAMED = re.compile(r"下限|最低要求|起步|底线|打底|门槛|可以[^,。]{0,4}长|可以多于|少一[天个]|往上")
-_LIMIT_NAMED = re.compile(r"上限|封顶|顶格|最多|不超|就超|超了|为限|≤|可以少|评不出|不可能|不合|限制|限定")
 _ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|通知|文件")
 _NOT_ON = re.compile(r"(?:不是|不在|并非|而非)$")
 _DENIED = re.compile(r"(?:不是|并不是|并非|而不是|而非|不叫|不止是?)(?:规定的?|要求的?|设)?$")
-_REFUSED = re.compile(r"不合|不算|够不上|不行|不许|不达标|挡|没戏|就超|不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
-_CLASH = {
-    ("at_most", "at_least"),
-    ("at_least", "at_most"),
-    ("at_most", "more_than"),
-    ("at_least", "less_than"),
-    ("exact", "at_most"),
-    ("exact", "at_least"),
-    ("exact", "more_than"),
-    ("exact", "less_than"),
-    ("exact", "about"),
-    ("at_most", "exact"),
-    ("at_least", "exact"),
-    ("at_most", "about"),
-    ("at_least", "about"),
-    ("at_most", "less_than"),
-    ("at_least", "more_than"),
-    ("more_than", "exact"),
-    ("more_than", "less_than"),
-    ("more_than", "at_most"),
-    ("less_than", "exact"),
-    ("less_than", "more_than"),
-    ("less_than", "at_least"),
-    ("less_than", "at_most"),
-}
 
 
 def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -213,7 +186,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
-    if all(_bounds_clash(quantity, given, before, said) for given in same):
+    if all(bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
 
@@ -234,14 +207,6 @@ def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     return bool(re.search(r"差|短|多出|还要", text)) and any(abs(a - b) == quantity.value for a in held for b in held)
 
 
-def _threshold(said: Quantity, sentence: str) -> bool:
-    """五年 of a condition that asks for five years or more: a span named as what counts, not as exactly so much."""
-    exact = re.search(rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定)[^,。]{{0,4}}{re.escape(said.text)}", sentence)
-    if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
-        return False
-    return said.unit in {"年", "分"} or bool(_FLOOR_NAMED.search(sentence))
-
-
 def _months(said: Quantity, given: Quantity) -> bool:
     """Whether one is the other in months (五年, 60个月)."""
     pair = {said.unit: said.value, given.unit: given.value}
@@ -258,48 +223,6 @@ def _same_unit(said: Quantity, given: Quantity) -> bool:
         return True
     ours, theirs = _LIKE.get(said.unit, said.unit), _LIKE.get(given.unit, given.unit)
     return ours == theirs or (ours in COUNTS and theirs in COUNTS)
-
-
-def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
-    if said.bound == given.bound or (given.bound, said.bound) not in _CLASH:
-        return False
-    if (
-        given.bound == "at_least"
-        and said.bound == "more_than"
-        and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before)
-    ):
-        return False
-    if given.bound == "at_least" and said.bound == "less_than":
-        return not _REFUSED.search(sentence)
-    if said.bound == "exact" and given.bound == "at_least":
-        return not _LENIENT_EXACT.search(before) and not _threshold(said, sentence)
-    if given.bound == "at_least" and re.search(r"业绩|也行|也可以|也算", sentence):
-        return False
-    if said.bound in {"exact", "more_than"} and given.bound == "at_most" and _LIMIT_NAMED.search(sentence):
-        return False
-    if said.bound == "less_than" and given.bound == "exact":
-        return not _REFUSED.search(sentence)
-    if said.bound == "at_most" and re.search(r"不超|最多|至多|上限|不多于", before):
-        return True
-    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {"年", "个工作日", "天"}
-    return not spans
-
-
-def check_latin(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """Latin names and abbreviations must be written in the evidence."""
-    known = evidence.everything.lower()
-    for match in re.finditer(r"[A-Za-z][A-Za-z0-9.+-]{1,}", said):
-        word = match.group().lower().rstrip(".")
-        loose = word in _FORMATS and not any(other in known for other in _FORMATS)
-        if word not in known and word != "ai" and not loose:
-            yield Reason("name", f"句中“{match.group()}”不在所引条款中")
-
-
-def check_letters(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """Single capital letters (classes B, C, D) must stand in the evidence."""
-    lone = r"(?<![A-Za-z])[A-Z](?![A-Za-z])"
-    for letter in sorted(set(re.findall(lone, said)) - set(re.findall(lone, evidence.everything))):
-        yield Reason("name", f"句中“{letter}”不在所引条款中")
 
 
 @lru_cache(maxsize=8192)

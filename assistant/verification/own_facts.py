@@ -1,4 +1,8 @@
-"""What a sentence says of the applicant's own facts: only what the facts given say (corpus/verification/own_facts.yaml)."""
+"""What a sentence says of the applicant's own facts: only what the facts given say.
+
+The patterns are in corpus/verification/own_facts.yaml: `flags` need a fact to have a value, `figures` and `named` a
+fact to have the number or name the pattern's group caught. A fact that is not given carries no flag.
+"""
 
 import re
 from collections.abc import Iterator, Mapping

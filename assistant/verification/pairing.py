@@ -42,7 +42,9 @@ _PHONE = re.compile(r"(?:\d{3,4}-)?\d{7,8}(?!\d)")
 
 
 # 由96%提高到99%: the second figure is of the same thing as the first.
-_CHANGE = re.compile(r"(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|降低|降|减少|减|压缩?|缩短?|变|改|[一-鿿]{1,2}(?=[到至]))?[至到为了]?")
+_CHANGE = re.compile(
+    r"(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|降低|降|减少|减|压缩?|缩短?|变|改|[一-鿿]{1,2}(?=[到至]))?[至到为了]?"
+)
 _FILLER = re.compile(
     r"原则上|一般|通常|不超过|不少于|不低于|最多|至多|至少|上限|总数|总共|一共|共|分别|分为|设有?|名额|数量|时间|期限"
 )
@@ -101,7 +103,9 @@ def _stretches(sentence: str, marks: list[tuple[int, int, Value]]) -> list[tuple
         if found and _CHANGE.fullmatch(ahead):
             ahead = found[-1][0] + ahead
         after = sentence[end : min(limit, right)]
-        piece = after if behind or len(ahead) < 2 or (opens and value[0] != "code" and len(content(after)) > 3) else ahead
+        piece = (
+            after if behind or len(ahead) < 2 or (opens and value[0] != "code" and len(content(after)) > 3) else ahead
+        )
         found.append((_FILLER.sub("", piece), value))
         previous = end
     return found

@@ -111,12 +111,21 @@ def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
-    either = re.search(r"任一|任意一|其中一|之一(?:即可|就)|满足其一|有一[样条项个][^,。]{0,4}(?:就|便|即)|择一|二者居一|或者|即可|任选", said)
+    either = re.search(
+        r"任一|任意一|其中一|之一(?:即可|就)|满足其一|有一[样条项个][^,。]{0,4}(?:就|便|即)|择一|二者居一|或者|即可|任选",
+        said,
+    )
     refused = re.search(lexicon().words["refusals"], said)
-    if either and not refused and not re.search(r"或|之一|任一|即可|可", evidence.text) and either.group() not in evidence.text:
+    if (
+        either
+        and not refused
+        and not re.search(r"或|之一|任一|即可|可", evidence.text)
+        and either.group() not in evidence.text
+    ):
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
     both = re.search(
-        r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要", said
+        r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
+        said,
     )
     held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)
     if (
@@ -143,6 +152,10 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in re.finditer(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))", evidence.text):
         left, join, right = match.groups()
         found = re.search(rf"{re.escape(left)}{joins}{re.escape(right)}", said)
-        negated = found and found[1].startswith("或") and re.search(r"不|没|未|无|进了|上了", said[max(0, found.start() - 24) : found.start()])
+        negated = (
+            found
+            and found[1].startswith("或")
+            and re.search(r"不|没|未|无|进了|上了", said[max(0, found.start() - 24) : found.start()])
+        )
         if found and not negated and join != "及" and (found[1].startswith("或") != join.startswith("或")):
             yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")

@@ -191,10 +191,8 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    personal = (
-        (_addresses_applicant(said)
-        and bool(re.search(r"符合|满足|资格|条件|判定|确定", said)))
-        or bool(re.search(r"待定|未定|结论|判定|不能判|尚缺", said))
+    personal = (_addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
+        re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
     )
     weak = found if dated and not personal and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
     running = (strong or weak)[:1]
@@ -234,4 +232,6 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
 def _asked(part: str, quantity: Quantity) -> bool:
     """Whether a span is the one a rule asks for (5年以上, 5年的门槛), not the applicant's own."""
     after = part[quantity.end :]
-    return quantity.bound in {"at_least", "less_than"} or bool(re.match(r"的?(?:门槛|要求|标准|底线|硬杠杠|年限|下限)", after))
+    return quantity.bound in {"at_least", "less_than"} or bool(
+        re.match(r"的?(?:门槛|要求|标准|底线|硬杠杠|年限|下限)", after)
+    )

@@ -14,11 +14,12 @@ from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
+from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
-from assistant.verification.numbers import check_latin, check_letters, check_numbers
+from assistant.verification.numbers import check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
@@ -165,6 +166,7 @@ _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
+_ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
 
 def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -174,7 +176,7 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
     if told_of_applicant(said, evidence):
         yield from check_coherence(said, evidence)
         yield from check_outside(said, evidence)
-        worded = [reason for reason in worded if reason.code not in _OWN]
+        worded = [reason for reason in worded if reason.code not in _OWN or _ENTERS.search(reason.message)]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)

@@ -49,9 +49,7 @@ def _unseen(statement: Statement, wording: str, basis: Basis) -> tuple[Reason, .
     return reasons
 
 
-def _without(
-    statement: Statement, wording: str, clauses: tuple[EvidenceClause, ...]
-) -> tuple[Statement, ...]:
+def _without(statement: Statement, wording: str, clauses: tuple[EvidenceClause, ...]) -> tuple[Statement, ...]:
     """The statements of the clauses, the given one less one of its wordings."""
     less = replace(statement, wordings=tuple(each for each in statement.wordings if each != wording))
     return tuple(less if each is statement else each for each in statements_of(clauses))
