@@ -50,6 +50,8 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
         return False
     if given.bound == "at_least" and said.bound == "less_than":
         return not _REFUSED.search(sentence)
+    if given.bound == "at_least" and re.search(r"(?:没|不|未)[到满足够]$", before):
+        return not _REFUSED.search(sentence)
     if said.bound == "exact" and given.bound == "at_least":
         return not _LENIENT_EXACT.search(before) and not _threshold(said, sentence)
     if given.bound == "at_least" and said.bound == "less_than" and re.search(r"业绩|也行|也可以|也算", sentence):

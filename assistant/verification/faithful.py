@@ -171,6 +171,8 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
             return
     moments = [m for text in texts for m in find_moments(text)]
     for moment in find_moments(home.segment):
+        if re.search(r"(?:不是|不在|并非|而非)$", home.segment[: moment.start]):
+            continue
         known = any(agrees(moment, given, evidence.years) for given in moments)
         if (
             moment.month

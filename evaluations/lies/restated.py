@@ -6,7 +6,7 @@ With `--unseen` a wording is judged without itself among the wordings of its sta
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from unittest.mock import patch
@@ -27,9 +27,9 @@ class Alarm:
     reasons: tuple[Reason, ...]
 
 
-def alarms(document: str, *, unseen: bool = False) -> Iterator[Alarm]:
-    """The authored wordings of one document that do not pass."""
-    for statement in load_statements()[document]:
+def alarms(document: str, statements: Iterable[Statement], *, unseen: bool = False) -> Iterator[Alarm]:
+    """The authored wordings of the given statements of a document that do not pass."""
+    for statement in statements:
         basis = Basis({"c1": EvidenceClause(document, whole_clause(document, statement.source))})
         for wording in statement.wordings[1:]:
             reasons = _unseen(statement, wording, basis) if unseen else _reasons(wording, basis)
@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> None:
     """Report per document how many wordings pass and which codes refuse the others."""
     named = [argument for argument in arguments if not argument.startswith("-")]
     for document in named or load_statements():
-        found = list(alarms(document, unseen="--unseen" in arguments))
+        found = list(alarms(document, load_statements()[document], unseen="--unseen" in arguments))
         total = sum(len(statement.wordings) - 1 for statement in load_statements()[document])
         codes = Counter(reason.code for alarm in found for reason in alarm.reasons)
         print(f"{document}: {total - len(found)}/{total} = {1 - len(found) / total:.1%} {dict(codes.most_common())}")
