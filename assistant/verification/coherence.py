@@ -33,12 +33,18 @@ def check_coherence(said: str, evidence: Evidence) -> Iterator[Reason]:
     for at, piece in enumerate(pieces):
         if met and unmet:
             return
+        quoted = next((each for each in pieces if "“" in each), "")
         later = [each for each in (*met, *unmet) if each > at]
         theirs = aligned_with(piece, evidence.segments) if later and at not in met + unmet else ()
-        if theirs and _told(piece) and bool(_LACKS.search(piece)) != bool(NEGATOR.search(theirs[0])):
-            if met:
-                yield Reason("verdict", f"句中“{piece[:20]}”与所引条款相反，却说满足")
-            return
+        theirs = theirs or (aligned_with(quoted, evidence.segments) if later and at not in met + unmet else ())
+        if not theirs or not _told(piece):
+            continue
+        alike = bool(_LACKS.search(piece)) == bool(NEGATOR.search(theirs[0]))
+        if met and not alike:
+            yield Reason("verdict", f"句中“{piece[:20]}”与所引条款相反，却说满足")
+        elif unmet and alike and quoted and _LACKS.search(piece):
+            yield Reason("verdict", f"句中“{piece[:20]}”合于所引条款，却说不满足")
+        return
 
 
 def _told(piece: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR, grams_of
+from assistant.verification.coverage import denied
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
@@ -57,6 +58,8 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
         for word in members:
             if word not in segment or said_in(word, headed) or _inside(word, segment, members):
                 continue
+            if denied(word, segment):
+                continue
             held = next((other for other in members if other in known), "")
             if held:
                 yield Reason("contrast", f"句中“{word}”与所引条款（{held}）不一致")
@@ -109,7 +112,9 @@ def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
         (_WIDE, r"均可|不限|不作|不看|都行|都可以|不受|不要求|也算|不论|无论"),
     ):
         found = pattern.search(segment)
-        if found and not re.search(held, known):
+        if found and found.group() == "也算" and re.search(r"含|包括|以上|或|提名", known):
+            continue
+        if found and not re.search(held, known) and not re.search(lexicon().words["refusals"], segment):
             yield Reason("scope", f"句中“{found.group()}”改变了所引条款的范围")
             return
 
@@ -189,11 +194,11 @@ def _denials(home: Home, said: str) -> Iterator[Reason]:
     segment = home.segment
     first = home.statements[0]
     wordings = [any(NEGATOR.search(w) for w in each.wordings) for each in home.statements]
-    denied = NEGATOR.search(segment)
+    mine = NEGATOR.search(segment)
     if own_verdict(segment) or "是否" in segment:
         return
-    if denied and not any(wordings) and not contrapositive(said):
-        yield Reason("negation", f"句中“{denied.group()}”的否定不在所引条款中")
+    if mine and not any(wordings) and not contrapositive(said):
+        yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
     elif (
         not _ANY_DENIAL.search(said)
         and len(home.statements) == 1

@@ -82,12 +82,14 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     if not limited:
         said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
     narrow = re.search(r"只有(?!\d|[一二两三四五六七八九十]+[年个次])|唯有|只能由|仅[由限有]", said)
-    if narrow and not re.search(r"只|仅|限|唯", evidence.text):
+    if narrow and not re.search(r"只|仅|限|唯", evidence.text) and not re.search(words.words["refusals"], said):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
         if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
             continue
         if word == "一律" and re.search(r"一律(?:不|禁|严)", said) and re.search(r"不得|严禁|不予|禁止", evidence.text):
+            continue
+        if word in {"不限", "自动", "所有", "全体"} and _harmless_scope(word, said, evidence):
             continue
         if word not in evidence.everything and not (
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
@@ -99,6 +101,15 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
             rf"{re.escape(word)}[^,。]{{0,3}}(?:不超|限)|第一[步项章条届]", said
         ):
             yield Reason("superlative", f"句中“{word}”不在所引条款中")
+
+
+def _harmless_scope(word: str, said: str, evidence: Evidence) -> bool:
+    """不限 of a clause that names each kind, or a wide word the sentence denies."""
+    if word == "不限":
+        return bool(re.search(r"各|任何|其他|不受", evidence.text)) and not re.search(
+            r"限", evidence.text.replace("不受", "")
+        )
+    return bool(re.search(rf"(?:不会|不是|并非|不能)[^,。]{{0,6}}{word}|全体系", said))
 
 
 def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -130,12 +141,24 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
     held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)
     if (
         both
+        and (both.group() != "都要" or _joined_by_or(said, evidence))
         and (not held or any("或" in piece for piece in held) or not evidence.statements)
         and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)
         and not re.search(r"同时|均|都", evidence.text)
     ):
         yield Reason("condition", f"句中“{both.group()}”把可任选的条件说成了须同时具备")
-    yield from _swapped_or(said, evidence)
+    if not _EACH.search(said):
+        yield from _swapped_or(said, evidence)
+
+
+# A和B都算, A和B占一样就行: each by itself, whatever joins the two.
+_EACH = re.compile(r"一样|占[一其]|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|均可|二者")
+
+
+def _joined_by_or(said: str, evidence: Evidence) -> bool:
+    """Whether the sentence names both of what an 或 of the clause stands between."""
+    pairs = re.findall(r"(?=([一-鿿]{2})或者?([一-鿿]{2}))", evidence.text)
+    return any(left in said and right in said for left, right in pairs) or bool(re.search("之一", evidence.text))
 
 
 def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -114,6 +114,9 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     if not unit.tokens:
         yield from _uncited(unit, said, basis, evidence)
     else:
+        if told_of_applicant(said, evidence):
+            yield from check_coherence(said, evidence)
+            yield from check_outside(said, evidence)
         yield from _cited(unit, basis)
         yield from check_sequence(said, basis, unit.tokens, unit.parts)
 
@@ -174,8 +177,6 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
-        yield from check_coherence(said, evidence)
-        yield from check_outside(said, evidence)
         worded = [reason for reason in worded if reason.code not in _OWN or _ENTERS.search(reason.message)]
     if not evidence.statements:
         yield from worded
