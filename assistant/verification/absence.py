@@ -5,10 +5,11 @@ from functools import lru_cache
 
 import rjieba
 
+from assistant.verification.alignment import aligned_with
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import content, flat
+from assistant.verification.plain import compiled, content, flat
 from assistant.verification.subjects import subjects
 
 _MARK = re.compile(
@@ -36,6 +37,8 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
     for piece in _PIECE.findall(said):
         if _OUT.search(piece):
             continue
+        if re.search(r"(?:您|贵[一-鿿]{1,2}|你们?)(?:也|还|都|并)*(?:没有?|未)", piece):
+            continue
         found = _missing(piece)
         if found is None or _MARK.search(piece).group() in evidence.text:  # type: ignore[union-attr]
             kept.append(piece)
@@ -47,7 +50,7 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
             else:
                 topic, head = head, ""
         grade = ("提名",) if "提名" in said[: said.find(piece) + len(head)] else ()
-        reasons += [] if verb == "收录" else _stated(topic, evidence, grade)
+        reasons += [] if verb == "收录" else _stated(topic, evidence, grade, "".join(kept[-1:]) or head)
         articles = "".join(re.findall(r"第[一二三四五六七八九十百\d]+[条款]", piece))
         kept.append(f"{head}。" if _bare(head) else f"{articles}。" if articles else "")
     return "".join(kept), reasons
@@ -78,10 +81,15 @@ def _bare(text: str) -> str:
     return re.sub(r"^[省市县区的其它它们这第三届本\d年]+$", "", content(rest))
 
 
-def _stated(topic: str, evidence: Evidence, grade: tuple[str, ...]) -> list[Reason]:
+def _stated(topic: str, evidence: Evidence, grade: tuple[str, ...], around: str) -> list[Reason]:
     topic = re.sub(r"\([^()]*\)?", "", topic).rstrip(",;。!?")
     if re.search(_OPEN, topic):
         return []
+    quoted = re.search(r"“([^“”]+)”", topic)
+    if quoted and around:
+        near = aligned_with(around, evidence.segments)
+        if near and not any(quoted[1] in segment for segment in near):
+            return []
     whole = "的" in topic or "“" in topic or re.search(r"是否|能否|可否|如何|怎|哪|之间|多少|几", topic)
     for thing in [topic] if whole else _SPLIT.split(topic):
         if _in_evidence(thing, evidence, grade):
@@ -93,12 +101,12 @@ def _in_evidence(thing: str, evidence: Evidence, grade: tuple[str, ...]) -> bool
     stretches = re.split(r"[,。;\n]", evidence.text)
     attributes: tuple[dict[str, str], ...] = lexicon().words["attributes"]
     for rule in attributes:
-        if re.search(rule["word"], thing):
-            rest = re.sub(rule["word"], " ", thing)
+        if compiled(rule["word"]).search(thing):
+            rest = compiled(rule["word"]).sub(" ", thing)
             wanted = _words_of(rest, general=not rule.get("counted"))
             if rule.get("counted") and not wanted:
                 continue
-            return any(re.search(rule["value"], s) and _holds((*wanted, *grade), s) for s in stretches)
+            return any(compiled(rule["value"]).search(s) and _holds((*wanted, *grade), s) for s in stretches)
     wanted = _words_of(thing)
     parts = re.split(r"[。;\n]", evidence.text)
     return bool(wanted) and any(_holds(wanted, part) for part in parts)

@@ -20,7 +20,12 @@ _CHANGE = re.compile(
     r"(\d[\d.]*)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)"
 )
 _PERSONAL = re.compile(r"本人|他本人|她本人|个人(?!信息|所)|我个人|其本人|我(?!们|公司|厂|院|校|社|单位)")
-_FIRM = re.compile(r"公司|厂子|工厂|单位|企业|集体|所在[^,。]{0,4}[厂司校院]|班组")
+_FIRM = re.compile(
+    r"公司|厂子|厂里|全厂|工厂|[我本该]厂|[一-鿿]{2}厂(?![级长内])|单位|企业|集体|所在[^,。]{0,4}[厂司校院]|班组|学校|合作社|医院"
+)
+# An applicant's text on a person, and another body whose honours are not the applicant's.
+_OF_PERSON = re.compile(r"[,，](?:女|男)[,，]|本人|我(?:叫|是|今年|做)|推荐人选|\d岁|年生")
+_OTHER_BODY = re.compile(r"母公司|子公司|集团(?!股份|有限)|兄弟单位|客户(?!满意)|供应商|合作方")
 
 
 def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -28,6 +33,7 @@ def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
     if evidence.documents or not evidence.personal:
         return
     yield from _honours(said, evidence)
+    yield from _nominations(said, evidence)
     yield from _plans(said, evidence)
     yield from _turned(said, evidence)
     yield from _others_honours(said, evidence)
@@ -52,34 +58,58 @@ def _at(figure: str, text: str) -> int:
 
 
 def _others_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """An honour of the firm told as the person's own, or the reverse."""
+    """An honour of the firm told as the person's own, the reverse, or one of another body."""
+    personal = bool(_OF_PERSON.search(evidence.text[:160]))
     for segment in segments(said):
         won = re.search(r"([一-鿿“”]{2,24}(?:奖|称号|先进个人|工匠|劳模|标杆|奖章))", segment)
-        owner = _PERSONAL.search(segment) or _PERSONAL.search(said)
-        firm = _FIRM.search(segment)
         if won is None:
             continue
         name = content(won[1])[-6:]
-        homes = [home for home in re.split(r"[。;\n]", evidence.text) if name in content(home)]
-        if not homes:
-            continue
-        theirs_firm = all(_FIRM.search(h) and not _PERSONAL.search(h) for h in homes)
-        theirs_person = all(_PERSONAL.search(h) and not _FIRM.search(h) for h in homes)
-        if (owner and not firm and theirs_firm) or (firm and not owner and theirs_person):
+        homes = [home for home in evidence.segments if name in content(home)]
+        owner, firm = _PERSONAL.search(segment) or _PERSONAL.search(said), _FIRM.search(segment)
+        if homes and _taken(homes, segment, personal, bool(owner), bool(firm)):
             yield Reason("honour", f"“{name}”是谁的荣誉，句中与材料不一致")
             return
 
 
+def _taken(homes: list[str], segment: str, personal: bool, owner: bool, firm: bool) -> bool:
+    of_firm = all(_FIRM.search(home) and not _PERSONAL.search(home) for home in homes)
+    of_person = all(not _FIRM.search(home) for home in homes) and (personal or all(map(_PERSONAL.search, homes)))
+    of_other = all(_OTHER_BODY.search(home) for home in homes)
+    if of_other and not _OTHER_BODY.search(segment):
+        return True
+    return (of_firm and not firm and (owner or personal)) or (of_person and firm and not owner)
+
+
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.text)
+    before = ""
     for segment in segments(said):
+        before = segment if not _WON.search(segment) else before
         for match in _WON.finditer(segment):
             for name in re.split(r"[、和及与]", _DATED.sub("", match[1])):
                 bare = content(name)
                 if len(bare) >= 4 and bare not in known:
                     yield Reason("honour", f"材料中没有“{name[-18:]}”这一荣誉")
-                elif len(bare) >= 4 and not _year_fits(segment, name, evidence):
+                elif len(bare) >= 4 and not _year_fits(segment if _YEAR.search(segment) else before, name, evidence):
                     yield Reason("honour", f"“{name[-18:]}”的年份与材料不一致")
+
+
+_AWARD = re.compile(r"[一-鿿]{2,}?奖(?!提名|候选|项|励|牌|金|杯|状|章)")
+
+
+def _nominations(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """An award listed by its name that the text has only as a nomination for it."""
+    known = content(evidence.text)
+    for match in _AWARD.finditer(said):
+        name = match.group()
+        if name.endswith("提名奖"):
+            continue
+        tail = next((name[at:] for at in range(len(name) - 3) if name[at:] in known), "")
+        ends = [found.end() for found in re.finditer(re.escape(tail), known)] if tail else []
+        if ends and all(known[end:].startswith(("提名", "候选")) for end in ends):
+            yield Reason("honour", f"材料写的是“{tail}”的提名，句中写成了正奖")
+            return
 
 
 def _year_fits(segment: str, name: str, evidence: Evidence) -> bool:

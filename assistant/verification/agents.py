@@ -16,8 +16,9 @@ _TOLD = re.compile(r"(告知|反馈给|通报给)([一-鿿]{2,6})")
 _ORDER = re.compile(r"先(?!进)([^,;。]{3,40})[,;](?:再|然后|之后|随后|而后)([^,;。]{3,40})")
 _ADDRESS = re.compile(r"[一-鿿]{2}[路街巷道](?=\d)")
 _STREET = re.compile(r"[一-鿿]{2}[东南西北中][路街](?=\d)")
+_BODIES = ("部门", "办公室", "委员会", "政府", "局", "机构", "专家组")
 _VERB = re.compile(
-    r"的|来(?!自)|每|打包|送|送到|依据|组织|具体|负责|统一|共同|集体|联合|委托|通过|审|颁|授|提|报|签|出|实施|承|监督|批|推|评|受理|兼|制|以|于|召|任|把|发(?!展)|组建|拟|进行|发布|公|列|根据|按|对|向|在|将|自"
+    r"的|做|办(?!公)|围绕|就|来(?!自)|每|打包|送|送到|依据|组织|具体|负责|统一|共同|集体|联合|委托|通过|审|颁|授|提|报|签|出|实施|承|监督|批|推|评|受理|兼|制|以|于|召|任|把|发(?!展)|组建|拟|进行|发布|公|列|根据|按|对|向|在|将|自"
 )
 
 
@@ -36,8 +37,9 @@ def check_agents(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _BY.finditer(said):
         actor = _VERB.split(match[1])[0]
-        issued = re.search(r"印发|发出|发布|授予|编制", said)
+        issued = re.search(r"印发|发出|授予|编制|下发|发文", said)
         near = "\n".join((evidence.text, *(context.text for context in evidence.contexts)))
+        actor = re.sub(r"^(?:进入|符合|入围|参评|申报|获奖).*", "", actor) if not actor.endswith(_BODIES) else actor
         if len(actor) >= 3 and not _carried(actor, evidence.everything if issued else near):
             yield Reason("role", f"句中由“{actor}”来做，所引条款中没有这样写")
             return

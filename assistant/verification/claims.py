@@ -34,6 +34,8 @@ _ANNOUNCED = {
 _ANNOUNCED_MOST = 12
 _LABEL_LENGTH = 40
 _BARE_LABEL_LENGTH = 10
+# A number of a document or standard, or words given as quoted, come from somewhere.
+_SOURCE = re.compile(r"〔\d{4}〕|[A-Z]{2,}(?:/[A-Z])?\s?\d{3,}|原文(?:为|是|写)[^,。]{0,4}“")
 _VERB = re.compile(
     r"[是有为须应可得予不无未被由将]|不|能|会|要|获|评|报|审|推|发|给|达|满|符合|满足|具备|取消|撤销|公示|受理|认定|参加|进入|完成"
 )
@@ -48,7 +50,7 @@ def claims_something(unit: Unit) -> bool:
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
         return _figures(said) and not _edition(said)
     if asks(unit) or lexicon().not_claims.search(said):
-        return _figures(said) or weighs(said)
+        return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
     if _names_only(unit, said, body):
         return False
     return len(body) > 2
@@ -61,12 +63,15 @@ def _figures(said: str) -> bool:
 
 
 def _announces(value: object, unit: str) -> bool:
+    if value == 1:
+        return True
     return unit in _ANNOUNCED and value <= _ANNOUNCED_MOST  # type: ignore[operator]
 
 
 def _names_only(unit: Unit, said: str, body: str) -> bool:
     """A short label without a verb (守法情况, 县（区）阶段) that stands on a line of its own."""
-    return len(body) <= _BARE_LABEL_LENGTH and not _VERB.search(said) and not _figures(said)
+    labelled = body.endswith(("阶段", "环节", "部分", "步骤", "情况", "方面", "要求", "条件"))
+    return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
 
 
 def asks(unit: Unit) -> bool:
@@ -82,9 +87,10 @@ def weighs(said: str) -> bool:
         said,
     ):
         return bool(re.search(r"但|因此|所以|故|可以|无需|不需要", said))
-    return bool(any_of(words.list("claim_words"), said)) or bool(
-        any_of(words.list("guarantees"), re.sub(r"不[^,。]{0,4}保证", "", said))
-    )
+    if _QUESTION.search(said):
+        said = re.sub(r"截止|截至|名额|奖金|费用|收费|补助|补贴|享受", "", said)
+    said = re.sub(r"纳税|税务|不[^,。]{0,4}保证", "", re.sub(r"^(.{0,14})不(?:等于|代表|意味着)[^,。;]*", r"\1", said))
+    return bool(any_of(words.list("claim_words"), said) or any_of(words.list("guarantees"), said))
 
 
 def _edition(said: str) -> bool:

@@ -189,9 +189,17 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
                 and present
                 and not _inside(word, said, members)
                 and not _equal(word, known)
+                and not denied(word, said)
             ):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{present[0]}）不一致")
                 return
+
+
+def denied(word: str, said: str) -> bool:
+    """Whether a word is named only to be denied (不是全国) or refused (县级的够不上)."""
+    ahead = rf"(?:不是|并非|而不是|不只|不能只|没搞过|不用|不在)[^,。]{{0,6}}{re.escape(word)}"
+    behind = rf"{re.escape(word)}[^。;]{{0,16}}(?:{lexicon().words['refusals']})"
+    return bool(re.search(ahead, said) or re.search(behind, said))
 
 
 def _equal(word: str, known: str) -> bool:

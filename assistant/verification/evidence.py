@@ -23,7 +23,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 class Evidence:
     """The text a sentence cites (`text`), what stands above it (`setting`), and what was read from the text.
 
-    `own` is the applicant's part of the text. `statements` are what the quotes state, with the authored wordings of each; empty where a quote has none.
+    `own` is the applicant's part of the text. `statements` are what the quotes state, with the authored wordings of
+    each; empty where a quote has none.
     """
 
     text: str
@@ -126,9 +127,8 @@ def _head(document: str) -> str:
 
 def told_facts(facts: Mapping[str, object]) -> str:
     """The facts as a person reads them (不具有独立法人资格), one a line: words a sentence on the applicant may use."""
-    lines = [
-        FACTS[key].tell(value) for key, value in facts.items() if key in FACTS and not isinstance(value, list | dict)
-    ]
+    known = [(FACTS[key], value) for key, value in facts.items() if key in FACTS and not isinstance(value, dict)]
+    lines = [spec.tell(item) for spec, value in known for item in (value if isinstance(value, list) else [value])]
     return "\n".join(flat(line) for line in lines)
 
 

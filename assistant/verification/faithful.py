@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from assistant.verification.alignment import NEGATOR
+from assistant.verification.alignment import NEGATOR, grams_of
+from assistant.verification.coverage import denied
 from assistant.verification.evidence import Evidence
-from assistant.verification.lexicon import lexicon
+from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
-from assistant.verification.negation import own_verdict
-from assistant.verification.numbers import quantities_of
+from assistant.verification.negation import contrapositive, own_verdict
+from assistant.verification.numbers import of_applicant, quantities_of, without_seeming
 from assistant.verification.plain import content
 from assistant.verification.support import Home, said_in, vocabulary_of
 
@@ -30,8 +31,12 @@ def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     known = "\n".join([content(evidence.own), *(vocabulary_of(each, denies) for each in home.statements)])
     yield from _telling(home.segment, known, evidence)
     yield from _sides(home.segment, known)
-    yield from _scope(home.segment, known)
-    yield from _figures(home, evidence)
+    bare = "\n".join(vocabulary_of(each, denies) for each in home.statements)
+    yield from _scope(home.segment, known, bare, content(evidence.own))
+    yield from check_figures(home, evidence)
+    yield from _grade(home, said)
+    yield from _force(home, said)
+    yield from _kept(home, said)
     if not evidence.personal:
         yield from _denials(home, said)
 
@@ -41,15 +46,23 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     headed = known + content("\n".join(context.text for context in evidence.contexts))
     for word in words.list("weighty"):
-        if word in segment and not said_in(word, headed):
+        if word not in segment or re.search(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}", segment):
+            continue
+        if not any(content(equal) in headed for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")
             return
+    if re.search(r"以上|要求|规定|须", segment):
+        headed = headed.replace(content(evidence.own), "")
     groups: tuple[tuple[str, ...], ...] = words.words["contrasts"]
     for members in groups:
-        held = [word for word in members if word in known]
         for word in members:
-            if held and word in segment and not said_in(word, headed) and not _inside(word, segment, members):
-                yield Reason("contrast", f"句中“{word}”与所引条款（{held[0]}）不一致")
+            if word not in segment or said_in(word, headed) or _inside(word, segment, members):
+                continue
+            if denied(word, segment):
+                continue
+            held = next((other for other in members if other in known), "")
+            if held:
+                yield Reason("contrast", f"句中“{word}”与所引条款（{held}）不一致")
                 return
 
 
@@ -78,34 +91,100 @@ def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
 # Units whose figures count even when written in Han (近三年, 五个工作日).
 _MEASURES = {"年", "个工作日", "天", "个月", "元", "万元", "%", "份", "字"}
 # Wordings that narrow or widen who or what is meant.
-_NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权|才能")
+_NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)")
 _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")
 
 
-def _scope(segment: str, known: str) -> Iterator[Reason]:
+def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
     """Who or what is meant, narrowed or widened as no wording does."""
+    only = re.search(r"(?:仅限|只限|限于)(?:于)?([^,。;]+)", segment)
+    for member in re.split(r"、|以及|[和与及]", only[1]) if only else ():
+        if (
+            len(member) >= 2
+            and "”" not in member[:1]
+            and not said_in(content(member)[:3], bare)
+            and content(member)[:3] in own
+        ):
+            yield Reason("scope", f"所引条款限定的范围中没有“{member[:10]}”")
+            return
     for pattern, held in (
         (_NARROW, r"只|仅|唯|才|限"),
         (_WIDE, r"均可|不限|不作|不看|都行|都可以|不受|不要求|也算|不论|无论"),
     ):
         found = pattern.search(segment)
-        if found and not re.search(held, known):
+        if found and found.group() == "也算" and re.search(r"含|包括|以上|或|提名", known):
+            continue
+        if found and not re.search(held, known) and not re.search(lexicon().words["refusals"], segment):
             yield Reason("scope", f"句中“{found.group()}”改变了所引条款的范围")
             return
 
 
-def _figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
+# A stretch tells a statement whole when it has so much of the quote's bigrams.
+_TOLD_WHOLE = 0.4
+
+
+def _kept(home: Home, said: str) -> Iterator[Reason]:
+    """A qualifier every wording keeps and the sentence drops."""
+    first = home.statements[0]
+    told = grams_of(said) & grams_of(first.wordings[0])
+    if home.weight or len(first.wordings) < 4 or len(told) < _TOLD_WHOLE * len(grams_of(first.wordings[0])):
+        return
+    groups: dict[str, tuple[str, ...]] = lexicon().words["qualifiers"]
+    for name in lexicon().list("kept"):
+        group = (name, *groups.get(name, ()))
+        if any_of(group, said) or not all(any_of(group, wording) for wording in first.wordings):
+            continue
+        yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
+        return
+
+
+_MUST = re.compile(r"必须|务必|一定要|强制|一定得")
+_MUST_HELD = re.compile(r"必须|务必|一定|强制|应|须|要|得|不能|不可|不许|禁止|严禁")
+_FREE = re.compile(r"不必|不用(?!户)|无需|无须|可以不|不需要|用不着|不要求|可有可无|可填可不填|不强制")
+_FREE_HELD = re.compile(r"不必|不用|无需|无须|可以不|不需要|用不着|不要求|免|不收|自愿|不设|没有?要求|不强制")
+
+
+def _force(home: Home, said: str) -> Iterator[Reason]:
+    """A duty where no wording has one, a release where none has one."""
+    wordings = "\n".join(each.text for each in home.statements)
+    for ours, theirs in ((_MUST, _MUST_HELD), (_FREE, _FREE_HELD)):
+        found = ours.search(home.segment)
+        if found and not home.weight and not theirs.search(wordings) and not re.search(r"放心|担心|着急|慌", said):
+            yield Reason("modality", f"句中“{found.group()}”改变了所引条款的要求程度")
+            return
+
+
+_WON = re.compile(r"(?:获得?|拿到?|得)[过了的]?[^,。提名]{0,8}质量奖(?!提名)")
+
+
+def _grade(home: Home, said: str) -> Iterator[Reason]:
+    """The award itself where every wording speaks of the nomination."""
+    won = _WON.search(home.segment)
+    nominated = all("提名" in wording for wording in home.statements[0].wordings)
+    if won and nominated and "提名" not in said and not home.weight:
+        yield Reason("pairing", f"句中“{won.group()}”说的是正奖，所引条款说的是提名奖")
+
+
+def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     """A figure or date of another statement put into this one."""
     texts = [each.text for each in home.statements] + [evidence.own, evidence.setting]
     held = [q for text in texts for q in quantities_of(text)]
-    for quantity in quantities_of(home.segment):
+    for quantity in quantities_of(re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(home.segment))):
         weighty = quantity.text[0].isdigit() or quantity.unit in _MEASURES
         if weighty and not any(q.value == quantity.value for q in held):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")
             return
     moments = [m for text in texts for m in find_moments(text)]
     for moment in find_moments(home.segment):
-        if moment.month and not any(agrees(moment, given, evidence.years) for given in moments):
+        if re.search(r"(?:不是|不在|并非|而非)$", home.segment[: moment.start]):
+            continue
+        known = any(agrees(moment, given, evidence.years) for given in moments)
+        if (
+            moment.month
+            and not known
+            and not of_applicant(moment, evidence)
+            and not re.search(r"时$|时[仍还未]", home.segment[moment.end :][:12])
+        ):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{moment.text}”配错了对象")
             return
 
@@ -115,10 +194,22 @@ def _denials(home: Home, said: str) -> Iterator[Reason]:
     segment = home.segment
     first = home.statements[0]
     wordings = [any(NEGATOR.search(w) for w in each.wordings) for each in home.statements]
-    denied = NEGATOR.search(segment)
+    mine = NEGATOR.search(segment)
     if own_verdict(segment) or "是否" in segment:
         return
-    if denied and not any(wordings):
-        yield Reason("negation", f"句中“{denied.group()}”的否定不在所引条款中")
-    elif not NEGATOR.search(said) and len(home.statements) == 1 and all(NEGATOR.search(w) for w in first.wordings):
+    if mine and not any(wordings) and not contrapositive(said):
+        yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
+    elif (
+        not _ANY_DENIAL.search(said)
+        and len(home.statements) == 1
+        and not _OPENING.match(segment)
+        and all(NEGATOR.search(w) for w in first.wordings)
+    ):
         yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
+
+
+# Anything by which a sentence may keep a denial; a lead-in denies nothing by itself.
+_ANY_DENIAL = re.compile(
+    r"不(?!超过|少于|低于|多于|断|同|论|管|仅|光|只|久)|没|无(?!论|锡)|未(?!来)|非|零|拒|免|禁|取消|撤|停|才|仅|限|空白|干净|排除|杜绝|挡|丢|除外"
+)
+_OPENING = re.compile(r"(?:根据|按照?|依照?)[^,。]{0,14}$|您问的|简单说")

@@ -10,6 +10,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import content, flat, flat_lines
+from assistant.verification.units import tokens_of
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|",
@@ -110,7 +111,7 @@ def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("language", "句子不是中文或夹有乱码、外文")
 
 
-def check_cut(unit: Unit, last: bool, others_end: bool) -> Iterator[Reason]:
+def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool = False) -> Iterator[Reason]:
     """A sentence that stops half-way: hanging words, an open bracket, or a last one without a full stop."""
     claim = unit.claim.rstrip()
     if unit.kind in {"row", "heading"} or not claim:
@@ -127,6 +128,14 @@ def check_cut(unit: Unit, last: bool, others_end: bool) -> Iterator[Reason]:
         and len(bare) > 4
     ):
         yield Reason("cut_off", f"句子停在“{bare[-6:]}”，没有写完")
+    elif (
+        last
+        and unit.kind == "item"
+        and not tokens_of(unit.text)
+        and listed_with_tokens
+        and not claim.endswith(_TERMINAL)
+    ):
+        yield Reason("cut_off", "末项没有写完")
     elif last and unit.kind == "sentence" and others_end and not claim.endswith((*_TERMINAL, "：", ":", "～", "~")):
         yield Reason("cut_off", "末句没有结束标点，可能没有写完")
 

@@ -61,6 +61,11 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
+def read_lists(name: str) -> dict[str, Any]:
+    """A file of corpus/verification with lists as tuples; KnowledgeError naming it where it is missing or malformed."""
+    return _flat(_read(name))  # type: ignore[no-any-return]
+
+
 def _read(name: str) -> dict[str, Any]:
     path = CORPUS / "verification" / name
     try:

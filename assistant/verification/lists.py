@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.language.numerals import find_quantities
+from assistant.verification.counts import miscounted
 from assistant.verification.evidence import evidence_for
 from assistant.verification.model import Basis, Reason, Unit
-from assistant.verification.plain import flat, segments
+from assistant.verification.plain import content, flat, segments
 from assistant.verification.support import home_of
 
+Parts = tuple[tuple[str, tuple[str, ...]], ...]
 _COUNTED = {"类", "个", "步", "条", "项", "点", "样", "种", "关", "家", "方面", "组", "件", "块", "道", "句"}
 _MOST = 12
 _STEPWISE = re.compile(
@@ -68,8 +70,29 @@ def _disordered(members: list[tuple[int, Unit]], basis: Basis) -> Iterator[tuple
             latest[statement.document] = statement.position
 
 
-def check_sequence(said: str, basis: Basis, tokens: tuple[str, ...]) -> Iterator[Reason]:
-    """先甲、再乙 of one sentence against the order in which the notice has the two."""
+def _parts_disordered(said: str, basis: Basis, parts: Parts) -> str:
+    """The stretch of a sentence such as 依次为甲[c1]、乙[c2] that stands before one the notice has earlier."""
+    if len(parts) < 2 or not re.search(r"依次|顺序|先后(?!缓急)", said):
+        return ""
+    latest: dict[str, int] = {}
+    for text, tokens in parts:
+        home = home_of(segments(flat(text))[-1], evidence_for(tokens, basis))
+        told = home.statements[0] if home.statements and not home.weight and len(content(text)) > 4 else None
+        if told and told.position < latest.get(told.document, -1) - _BEHIND:
+            return flat(text)
+        if told:
+            latest[told.document] = told.position
+    return ""
+
+
+def check_sequence(said: str, basis: Basis, tokens: tuple[str, ...], parts: Parts = ()) -> Iterator[Reason]:
+    """A count against the enumeration it announces; 先甲、再乙 against the order in which the notice has the two."""
+    wrong = miscounted(said)
+    if wrong:
+        yield Reason("count", f"句中说“{wrong}”，后面列的却不是这么多")
+    wrong = _parts_disordered(said, basis, parts)
+    if wrong:
+        yield Reason("order", f"句中“{wrong[:12]}”与所引条款的先后次序不符")
     match = re.search(r"先(?!进)([^;。]{3,60}?)[,;](?:再|然后|之后|随后|而后|接着|最后)([^;。]{3,60})", said)
     if match is None:
         return

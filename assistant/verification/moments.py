@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.language.numerals import parse_number
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九○]{3})"
-_PART = r"(?P<part>上旬|中旬|下旬|月末|月初|底|末|初)"
+_PART = r"的?(?P<part>结束(?=之?前|以前)|过完(?=之?前)|上旬|中旬|下旬|月末|月初|底|末|初)"
 _TIME = (
     r"(?P<half>上午|下午|晚上|晚|傍晚|中午|早上|凌晨)?(?P<hour>\d{1,2}|[一二三四五六七八九十]{1,3})"
     r"(?:[:](?P<minute>\d\d)|[时点](?:整|(?P<quarter>半)|(?P<minute2>\d{1,2})分)?)"
@@ -16,13 +17,14 @@ _DATE = re.compile(
     rf"(?:{_YEAR}(?:年度?(?P<season>上半年|下半年|年?底|年?末|年?初)?|(?=[-/]\d{{1,2}}[-/]\d{{1,2}})))?"
     rf"(?:[-/]?(?P<month>{_N})(?:月份?|(?(year)[-/.](?=\d)|(?!)))(?:(?P<day>{_N})(?:[日号]|(?!\d))|{_PART})?)?(?:{_TIME})?"
 )
+_TIMED = re.compile(r"[年月时点:/-]|[上下]午|晚|早上|凌晨|中午")
 _AFTER = re.compile(r"^(?:之|以)?(?:后|起(?!草)|开始)")
 _BEFORE = re.compile(r"^(?:\([^)]{0,8}\))?(?:之|以)?前|^(?:截止|为止|止)")
 _LATEST = re.compile(
     r"(?:截止|截至|最晚|最迟|不晚于|不迟于|务必在|赶在|时间是|时间为|期限为|期限是|日期是|日期为)[^,。]{0,6}$"
 )
 _LAST_DAYS = {1: 31, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
-_PARTS = {"末": "底", "月末": "底", "月初": "初"}
+_PARTS = {"结束": "底", "过完": "底", "末": "底", "月末": "底", "月初": "初"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,19 @@ class Moment:
 
 def find_moments(text: str) -> list[Moment]:
     """Every date or clock time of a flat text, in order."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=16384)
+def _found(text: str) -> tuple[Moment, ...]:
     found = []
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _TIMED.search(text) else ():
+        if match.start() == match.end():
+            continue
         moment = _read(match, text)
         if moment is not None:
             found.append(moment)
-    return _shared_years(found, text)
+    return tuple(_shared_years(found, text))
 
 
 def agrees(said: Moment, given: Moment, years: frozenset[int] = frozenset()) -> bool:
@@ -57,7 +66,8 @@ def agrees(said: Moment, given: Moment, years: frozenset[int] = frozenset()) -> 
         return False
     if (said.month, said.day) != (given.month, given.day) and (said.month or said.day):
         return False
-    if said.part != given.part and (said.part or said.month):
+    rough = given.part.endswith("旬") and not (said.part or said.day or said.side)
+    if said.part != given.part and (said.part or said.month) and not rough:
         return False
     if said.minutes >= 0 and said.minutes != given.minutes:
         return False

@@ -23,11 +23,13 @@ _INSTITUTION = re.compile(
     r"[一-鿿()]{0,14}?(?:人民政府办公[厅室]|人民政府|办公厅|办公室|委员会|领导小组|领导组|协会|学会|商会|联合会|研究院|研究所|大学|学院|医院|法院|检察院|财政局|税务局|税务总局"
     r"|市场监管总局|监管总局|发改委|发展改革委|工信局|科技局|人社局|工会|妇联|银行|集团|有限公司|事务所|公证处|质检所|标准院|派出所|公安局|民政局|教育局|纪委|监委|宣传部|组织部)"
 )
+# How a notice's awards are called for short (国奖, 组织奖); an applicant's own honours are not.
+_LEVEL_AWARD = re.compile(r".[国省市县区]奖|(?:国家|组织|个人|企业|本级|各级)奖")
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+"
 )
 _LINK = re.compile(
-    r"由|往|找|去|经(?!济)|以及|抄送|载明|写明|只写|[单成]员?位?有|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到"
+    r"由|往|找|去|民营|国有|集体|经(?!济)|以及|抄送|载明|写明|只写|[单成]员?位?有|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到"
 )
 
 
@@ -80,8 +82,8 @@ def _covers(name: str, evidence: Evidence) -> bool:
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content("\n".join([evidence.text, *(name for subject in evidence.subjects for name in subject.names)]))
     for match in _HONOUR.finditer(said):
-        name = content(match[1])
-        if name == "正奖":
+        name = content(match[1].rsplit("“", 1)[-1].split("”")[0] if "”" in match[1] else match[1])
+        if name == "正奖" or name.startswith(("是", "的是")):
             continue
         if name and name not in known and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
@@ -94,6 +96,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
             match.group() not in known
             and match.group()[1:] not in lexicon().list("verdict_about")
             and not _award_word(match.group())
+            and not (evidence.documents and _LEVEL_AWARD.fullmatch(match.group()))
         ):
             yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
 
@@ -133,7 +136,7 @@ def _award_word(word: str) -> bool:
         return True
     return bool(
         re.match(
-            r"[的该本此了过获得拿评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届]奖",
+            r"[的该本此了过获得拿评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届骗撤种只领给]奖",
             word,
         )
     )

@@ -8,7 +8,7 @@ from assistant.verification.coverage import carried, words_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import content, segments
+from assistant.verification.plain import compiled, content, segments
 
 
 def _negated(text: str) -> Iterator[tuple[str, str]]:
@@ -26,11 +26,14 @@ def _negated(text: str) -> Iterator[tuple[str, str]]:
 def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     mine = NEGATOR.search(said)
     settings = "\n".join(context.text for context in evidence.contexts)
+    if evidence.personal and not evidence.documents and re.search(r"[不没未无非别]|正在|计划|打算", evidence.text):
+        mine = None
     if (
         mine
         and not NEGATOR.search(evidence.text + settings)
         and not _equal_negation(said, evidence)
         and not own_verdict(said)
+        and not contrapositive(said)
     ):
         yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
         return
@@ -44,6 +47,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             _new_negation(segment, evidence)
             and not re.search(r"贵|您", said)
             and not own_verdict(said)
+            and not contrapositive(said)
             and not _CONTRARY.search(segment)
         ):
             yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
@@ -62,9 +66,9 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         bars = re.search(r"(?:不得|禁止|严禁|不准|不许)(?:再次|再|继续)?([一-鿿]{2})", segment)
         if bars and not carried(bars[1], content(evidence.everything)) and bars[1] not in lexicon().neutral:
             yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
-        if forbidding or ours_negative == theirs_negative:
+        if forbidding or ours_negative == theirs_negative or (ours_negative and not mine):
             continue
-        if ours_negative and not _supported_negation(segment, evidence, said):
+        if ours_negative and not contrapositive(said) and not _supported_negation(segment, evidence, said):
             yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
         elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
             yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
@@ -185,13 +189,27 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
                 (
                     s
                     for s in (*evidence.segments, *_stems(evidence))
-                    if _deed_of(theirs, s) & deed and not ours.search(s)
+                    if _deed_of(theirs, s) & deed
+                    and not ours.search(s)
+                    and (
+                        len(_deed_of(theirs, s) & deed) > 1
+                        or deed != {"申报"}
+                        or s in _stems(evidence)
+                        or _of_same(theirs, s, said)
+                    )
                 ),
                 "",
             )
             if hit and _deed_of(theirs, hit) & deed:
                 yield Reason("negation", f"所引条款写的是“{word}”，句中“{segment[:20]}”正相反")
                 return
+
+
+def _of_same(force: re.Pattern[str], segment: str, said: str) -> bool:
+    """Whether the sentence speaks of those whom the clause bars or allows (or the clause names nobody)."""
+    match = force.search(segment)
+    subject = grams_of(re.sub(r"单位|组织|企业", "", segment[: match.start()])) if match else frozenset()
+    return len(subject) < 3 or bool(subject & grams_of(said))
 
 
 def _stems(evidence: Evidence) -> tuple[str, ...]:
@@ -227,18 +245,31 @@ def check_antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _refuses(said: str) -> bool:
     """A sentence that refuses those it describes (发生过…的不得申报) negates by its consequence."""
-    return bool(re.search(r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒", said))
+    plain = r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒"
+    return bool(re.search(plain, said) or re.search(lexicon().words["refusals"], said))
+
+
+def contrapositive(said: str) -> bool:
+    """Whether the sentence refuses those who lack what the clause asks for (没有突出贡献的，够不上这条)."""
+    lack = re.search(r"没|未(?!来)|无(?!论)|不(?!论|管|断)|缺|外(?:地|市|省|的)|以外|短期|除外", said)
+    return bool(lack and re.search(lexicon().words["refusals"], said[lack.end() :]))
 
 
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
+    whole = "\n".join([evidence.text, *_stems(evidence)])
+    pieces = segments(said)
     for rule in lexicon().words["opposed"]:
-        given = re.search(rule["clause"], "\n".join([evidence.text, *_stems(evidence)]))
+        given = compiled(rule["clause"]).search(whole)
         if not given:
             continue
         wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
-        for segment in segments(said):
-            found = re.search(wanted, segment)
-            if found and "是否" not in segment and not re.search(rule["unless"], said if "wide" in rule else segment):
+        for segment in pieces:
+            found = compiled(wanted).search(segment)
+            if (
+                found
+                and "是否" not in segment
+                and not compiled(rule["unless"]).search(said if "wide" in rule else segment)
+            ):
                 yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
                 return

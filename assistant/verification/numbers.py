@@ -2,61 +2,59 @@
 
 import re
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
+from assistant.verification.bounds import bounds_clash
+from assistant.verification.counts import COUNTS, derived, harmless
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import flat
 
-_COUNTS = {"个", "名", "家", "项", "人", "类", "种", "步", "方面", "条", "款", "件", "组", "位", ""}
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
-_SEEMING = re.compile(r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)[一二两三四五六]个?字|近五年(?=[^,。]{0,10}荣誉)")
+_SEEMING = re.compile(
+    r"万一|一一|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
+)
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
     r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
+_NUMBERED_TITLE = re.compile(r"《([^《》]{4,})》[(（]([^()（）]*号)")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
 _ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|通知|文件")
+_NOT_ON = re.compile(r"(?:不是|不在|并非|而非)$")
 _DENIED = re.compile(r"(?:不是|并不是|并非|而不是|而非|不叫|不止是?)(?:规定的?|要求的?|设)?$")
-_REFUSED = re.compile(r"不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了")
-_CLASH = {
-    ("at_most", "at_least"),
-    ("at_least", "at_most"),
-    ("at_most", "more_than"),
-    ("at_least", "less_than"),
-    ("exact", "at_most"),
-    ("exact", "at_least"),
-    ("exact", "more_than"),
-    ("exact", "less_than"),
-    ("exact", "about"),
-    ("at_most", "exact"),
-    ("at_least", "exact"),
-    ("at_most", "about"),
-    ("at_least", "about"),
-    ("at_most", "less_than"),
-    ("at_least", "more_than"),
-    ("more_than", "exact"),
-    ("more_than", "less_than"),
-    ("more_than", "at_most"),
-    ("less_than", "exact"),
-    ("less_than", "more_than"),
-    ("less_than", "at_least"),
-    ("less_than", "at_most"),
-}
 
 
 def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Every code, date, ordinal and quantity of the flat text `said` must be in the evidence, bound included."""
-    said = _SEEMING.sub(lambda match: "\u0002" * len(match.group()), said)
+    said = without_seeming(said)
+    yield from _rates(said, evidence)
     rest = yield from _codes(said, evidence)
     rest = yield from _moments(rest, evidence)
     rest = yield from _ordinals(rest, evidence)
     yield from _quantities(rest, said, evidence)
+
+
+def without_seeming(said: str) -> str:
+    """The flat text with numerals that count nothing blanked (万一, “重大”二字)."""
+    return _SEEMING.sub(lambda match: "\u0002" * len(match.group()), said)
+
+
+def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """每万袋 must be the base of the evidence."""
+    for match in re.finditer(r"每[十百千万亿]+[一-鿿]", said):
+        if match.group() not in evidence.text:
+            yield Reason("number", f"句中“{match.group()}”不在所引条款中")
+    for title, number in _NUMBERED_TITLE.findall(said):
+        theirs = re.search(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)", evidence.text)
+        if theirs and _squeezed(theirs[1]) != _squeezed(number):
+            yield Reason("reference", f"句中《{title[:16]}》的文号与所引条款不一致")
 
 
 def _blank(text: str, start: int, end: int) -> str:
@@ -89,20 +87,41 @@ def _squeezed(text: str) -> str:
 def _moments(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     settings = find_moments(evidence.setting) if _ISSUED.search(text) else []
     for moment in find_moments(text):
-        if not _known(moment, evidence, settings):
+        if _NOT_ON.search(text[max(0, moment.start - 4) : moment.start]):
+            known = _known(moment, text, evidence, settings)
+            if known and not [m for m in find_moments(text) if m != moment and _known(m, text, evidence, settings)]:
+                yield Reason("date", f"句中否认“{moment.text}”，而所引条款正是此时")
+        elif not _known(moment, text, evidence, settings):
             yield Reason("date", f"句中日期“{moment.text}”与所引条款不一致")
         text = _blank(text, moment.start, moment.end)
     return text
 
 
-def _known(moment: Moment, evidence: Evidence, settings: list[Moment]) -> bool:
-    if any(
-        agrees(moment, given, evidence.years | _given_years(find_moments(evidence.setting)))
-        for given in evidence.moments
-    ):
+def of_applicant(moment: Moment, evidence: Evidence) -> bool:
+    """Whether a date is one of the applicant's own, from when on or until when aside (2016年3月起)."""
+    return any(agrees(replace(moment, side=""), replace(given, side="")) for given in find_moments(evidence.own))
+
+
+def _at_the_time(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """The month of a date of the notice, as a point of reference (到2024年2月通知印发时)."""
+    if not (moment.year and moment.month) or moment.day or moment.part or moment.side:
+        return False
+    if not re.match(r"[^,。;]{0,8}时", text[moment.end :]):
+        return False
+    given = (*evidence.moments, *find_moments(evidence.setting))
+    return any(each.day and (each.year or moment.year, each.month) == (moment.year, moment.month) for each in given)
+
+
+def _known(moment: Moment, text: str, evidence: Evidence, settings: list[Moment]) -> bool:
+    years = evidence.years | _given_years(find_moments(evidence.setting))
+    if any(agrees(moment, given, years) for given in evidence.moments):
+        return True
+    if of_applicant(moment, evidence) or _at_the_time(moment, text, evidence):
         return True
     only_year = moment.year and not moment.month and not moment.part
     if only_year:
+        if re.search(rf"〔{moment.year}〕|-{moment.year}(?!\d)", evidence.everything):
+            return True
         return any(given.year == moment.year for given in (*evidence.moments, *find_moments(evidence.setting)))
     return any(given.day and agrees(moment, given) for given in settings)
 
@@ -154,18 +173,26 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         if (given.value == quantity.value and _same_unit(quantity, given)) or _months(quantity, given)
     ]
     if _DENIED.search(before):
-        return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if same else None
+        corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
+        denied = same and not any(_stands(q, evidence) for q in corrected)
+        return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
     if not same and evidence.personal and _computed(quantity, text, evidence):
         return None
     if not same:
-        return None if _harmless(quantity, text, evidence) else Reason("number", f"句中“{quantity.text}”不在所引条款中")
+        plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
+        fits = plain or harmless(quantity, text, evidence) or derived(quantity, text, evidence)
+        return None if fits else Reason("number", f"句中“{quantity.text}”不在所引条款中")
     if evidence.personal and quantity.unit == "年" and quantity.bound != "at_most":
         return None
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
-    if all(_bounds_clash(quantity, given, before, said) for given in same):
+    if all(bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
+
+
+def _stands(quantity: Quantity, evidence: Evidence) -> bool:
+    return any(given.value == quantity.value and _same_unit(quantity, given) for given in evidence.quantities)
 
 
 def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
@@ -174,7 +201,9 @@ def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
         return False
     if quantity.value == 1 and not quantity.text[0].isdigit():
         return True
-    held = {q.value for q in (*evidence.quantities, *find_quantities(text)) if q.unit == "年" and q is not quantity}
+    told = {q.value for q in find_quantities(text) if q.unit == "年" and q.start != quantity.start}
+    given = {q.value for q in evidence.quantities if q.unit == "年"}
+    held = told if len(told) > 1 else told | given
     return bool(re.search(r"差|短|多出|还要", text)) and any(abs(a - b) == quantity.value for a in held for b in held)
 
 
@@ -193,73 +222,10 @@ def _same_unit(said: Quantity, given: Quantity) -> bool:
     if (said.unit, given.unit) == ("", "元") and said.value >= 10000:
         return True
     ours, theirs = _LIKE.get(said.unit, said.unit), _LIKE.get(given.unit, given.unit)
-    return ours == theirs or (ours in _COUNTS and theirs in _COUNTS)
+    return ours == theirs or (ours in COUNTS and theirs in COUNTS)
 
 
-def _bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
-    if said.bound == given.bound or (given.bound, said.bound) not in _CLASH:
-        return False
-    if (
-        given.bound == "at_least"
-        and said.bound == "more_than"
-        and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before)
-    ):
-        return False
-    if given.bound == "at_least" and said.bound == "less_than":
-        return not _REFUSED.search(sentence)
-    if said.bound == "exact" and given.bound == "at_least":
-        return not _LENIENT_EXACT.search(before)
-    if said.bound == "at_most" and re.search(r"不超|最多|至多|上限|不多于", before):
-        return True
-    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {"年", "个工作日", "天"}
-    return not spans
-
-
-def _harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
-    """一个, 两类 and the count of an enumeration the sentence itself gives."""
-    if quantity.unit in _COUNTS | {"次"} and quantity.value == 1 and not quantity.text[0].isdigit():
-        return True
-    if quantity.unit == "次" and quantity.value == len(evidence.contexts) and not quantity.text[0].isdigit():
-        return True
-    leads = re.match(r"[一-鿿]{0,6}:", text[quantity.end :]) and not quantity.text[0].isdigit()
-    if leads and 1 < quantity.value <= 9 and quantity.unit in _COUNTS | {"次"}:
-        return True
-    if quantity.unit == "部" and text[quantity.end :].startswith("分") and not quantity.text[0].isdigit():
-        return True
-    if quantity.unit not in _COUNTS - {""} or not 2 <= quantity.value <= 20:
-        return False
-    near = text[max(0, quantity.start - 60) : quantity.end + 120]
-    sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts)}
-    return quantity.value in sizes and quantity.bound == "exact" and not quantity.text[0].isdigit()
-
-
-def _list_sizes(text: str) -> Iterator[int]:
-    for run in re.findall(r"[^,。;:]*、[^,。;:]*", text):
-        items = re.split(r"、|以及|[和及与](?![谐])", run)
-        yield len(items)
-        if not re.search(r"以及|[和及与]", run.rsplit("、", 1)[-1]):
-            yield run.count("、") + 1
-    for run in re.findall(r"[^,。;:]*(?:和|与|及)[^,。;:]*", text):
-        if "、" not in run:
-            yield 2
-
-
-def check_latin(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """Latin names and abbreviations must be written in the evidence."""
-    known = evidence.everything.lower()
-    for match in re.finditer(r"[A-Za-z][A-Za-z0-9.+-]{1,}", said):
-        word = match.group().lower().rstrip(".")
-        if word not in known and word not in {"word", "excel", "pdf", "ai", "docx"}:
-            yield Reason("name", f"句中“{match.group()}”不在所引条款中")
-
-
-def check_letters(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """Single capital letters (classes B, C, D) must stand in the evidence."""
-    lone = r"(?<![A-Za-z])[A-Z](?![A-Za-z])"
-    for letter in sorted(set(re.findall(lone, said)) - set(re.findall(lone, evidence.everything))):
-        yield Reason("name", f"句中“{letter}”不在所引条款中")
-
-
+@lru_cache(maxsize=8192)
 def without_numbers(text: str) -> str:
     """A flat text with its codes, dates, ordinals and quantities taken out."""
     plain = _ORDINAL.sub("\u0002", _CODE.sub("\u0002", text))
@@ -272,7 +238,12 @@ def without_numbers(text: str) -> str:
 
 def quantities_of(text: str) -> list[Quantity]:
     """The quantities of a text that are not parts of dates or codes."""
+    return list(_quantities_of(text))
+
+
+@lru_cache(maxsize=16384)
+def _quantities_of(text: str) -> tuple[Quantity, ...]:
     plain = _CODE.sub(lambda m: "\u0002" * len(m.group()), flat(text))
     for moment in find_moments(plain):
         plain = _blank(plain, moment.start, moment.end)
-    return find_quantities(plain)
+    return tuple(find_quantities(plain))

@@ -8,6 +8,7 @@ from assistant.language.numerals import find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
+from assistant.verification.numbers import without_seeming
 from assistant.verification.plain import content
 
 _PIECE = re.compile(r"[,。;!?\n、:]")
@@ -17,10 +18,14 @@ _STOP = set("的了和与及或等在对为以把将被由向从于其该是")
 
 
 def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
+    said = re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(said))
     homes = _homes(evidence.text)
     if len(homes) < 2:
         return
+    of_material = evidence.personal and not evidence.documents
     for piece, value in _holders(said):
+        if of_material and value[0] == "date" and not re.search(r"奖|先进|称号|荣誉|标兵|工匠", said):
+            continue
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
@@ -29,13 +34,17 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 Value = tuple[str, object]
+# A figure with one of these units is another figure than the same with another unit (五年, 5项).
+_SPANS = {"年", "个月", "天", "个工作日", "%", "元", "小时", "分"}
 
 
 _PHONE = re.compile(r"(?:\d{3,4}-)?\d{7,8}(?!\d)")
 
 
 # 由96%提高到99%: the second figure is of the same thing as the first.
-_CHANGE = re.compile(r"(?:提高|提升|上升|增长|增加|增|升|下降|降低|降|减少|缩短)?[至到为]?")
+_CHANGE = re.compile(
+    r"(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|降低|降|减少|减|压缩?|缩短?|变|改|[一-鿿]{1,2}(?=[到至]))?[至到为了]?"
+)
 _FILLER = re.compile(
     r"原则上|一般|通常|不超过|不少于|不低于|最多|至多|至少|上限|总数|总共|一共|共|分别|分为|设有?|名额|数量|时间|期限"
 )
@@ -90,9 +99,13 @@ def _stretches(sentence: str, marks: list[tuple[int, int, Value]]) -> list[tuple
         limit = marks[at + 1][0] if at + 1 < len(marks) else len(sentence)
         right = min((cut for cut in cuts if cut > end), default=len(sentence))
         ahead = sentence[max(left, previous) : start]
+        opens = not content(sentence[max((cut for cut in cuts if cut <= start), default=0) : start])
         if found and _CHANGE.fullmatch(ahead):
             ahead = found[-1][0] + ahead
-        piece = sentence[end : min(limit, right)] if behind or len(ahead) < 2 else ahead
+        after = sentence[end : min(limit, right)]
+        piece = (
+            after if behind or len(ahead) < 2 or (opens and value[0] != "code" and len(content(after)) > 3) else ahead
+        )
         found.append((_FILLER.sub("", piece), value))
         previous = end
     return found
@@ -114,7 +127,7 @@ def _number_first(sentence: str, marks: list[tuple[int, int, Value]]) -> bool:
 def _respectively(sentence: str) -> list[tuple[str, Value]]:
     """“A”和“B”分别不超过10个和90个: the first number is A's, the second is B's."""
     head, mark, tail = sentence.partition("分别")
-    numbers = find_quantities(tail)
+    numbers = find_quantities(re.split(r"[,;]", tail)[0])
     if not mark or len(numbers) < 2:
         return []
     names = re.findall(r"“([^”]+)”", head) or re.split(r"[、和与及]", re.split(r"[,:]", head.rstrip(","))[-1])
@@ -132,7 +145,8 @@ def _matches(value: Value, held: Value) -> bool:
         return str(held[1])[-7:] == str(value[1])[-7:]
     if value[0] == "date":
         return agrees(value[1], held[1])  # type: ignore[arg-type]
-    return value[1][0] == held[1][0]  # type: ignore[index, no-any-return]
+    (ours, unit), (theirs, other) = value[1], held[1]  # type: ignore[misc]
+    return ours == theirs and (unit == other or not {unit, other} & _SPANS)
 
 
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:
@@ -154,35 +168,39 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(body[i : i + 2] for i in range(len(body) - 1) if not (body[i] in _STOP or body[i + 1] in _STOP))
 
 
-_SIDES = (("组织", "个人"), ("正式", "提名"), ("县", "市"))
+# Each side of a clause must have so many bigrams of its own before a sentence can be said to mix them up.
+_SIDE_GRAMS = 5
+_SIDES = (("组织", "个人"), ("单位", "个人"))
 
 
 def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
     """What the clause says of organisations must not be told of individuals, and the reverse."""
-    one, other = _SIDES[0]
-    sides = {
-        word: [s for s in evidence.segments if word in s and rival not in s]
-        for word, rival in ((one, other), (other, one))
-    }
-    if not all(sides.values()):
-        return
-    grams = {
-        word: frozenset(g for s in found for g in _grams(s) if not set(g) & set(word)) for word, found in sides.items()
-    }
-    if min(len(grams[one] - grams[other]), len(grams[other] - grams[one])) < 8:
-        return
-    for segment in re.split(r"[,;。]", said):
-        for word, rival in ((one, other), (other, one)):
-            ours = _grams(segment)
-            alien = ours & (grams[rival] - grams[word])
-            if (
-                word in segment[:10]
-                and rival not in segment[:10]
-                and len(alien) >= 3
-                and not ours & (grams[word] - grams[rival])
-            ):
-                yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
-                return
+    for one, other in _SIDES:
+        grams = {word: _of_side(word, rival, evidence) for word, rival in ((one, other), (other, one))}
+        if min(len(grams[one] - grams[other]), len(grams[other] - grams[one])) < _SIDE_GRAMS:
+            continue
+        for segment in re.split(r"[,;。]", said):
+            for word, rival in ((one, other), (other, one)):
+                if _misplaced(segment, word, rival, grams):
+                    yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
+                    return
+
+
+def _of_side(word: str, rival: str, evidence: Evidence) -> frozenset[str]:
+    """The bigrams of the clause's stretches on one side, with those that follow without naming a side."""
+    found: set[str] = set()
+    holds = False
+    for segment in evidence.segments:
+        holds = (word in segment and rival not in segment) or (holds and rival not in segment)
+        found |= _grams(segment) if holds else frozenset()
+    return frozenset(gram for gram in found if not set(gram) & set(word))
+
+
+def _misplaced(segment: str, word: str, rival: str, grams: dict[str, frozenset[str]]) -> bool:
+    ours = _grams(segment)
+    alien = ours & (grams[rival] - grams[word])
+    named = word in segment[:10] and rival not in segment[:10]
+    return named and len(alien) >= 3 and not ours & (grams[word] - grams[rival])
 
 
 def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:

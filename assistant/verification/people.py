@@ -41,7 +41,26 @@ _PERSON_STOP = (
     "单位",
     "电话",
     "姓名",
+    "奖",
+    "有",
+    "共",
+    "一",
+    "叫",
+    "啥",
+    "几",
+    "多",
     "信息",
+    "市",
+    "区",
+    "县",
+    "省",
+    "主要",
+    "负责",
+    "自己",
+    "这个",
+    "一职",
+    "职务",
+    "当",
 )
 
 
@@ -69,7 +88,8 @@ def _titled(text: str) -> dict[str, set[str]]:
     """Titles and departments with the two or three characters that follow them as a name."""
     found: dict[str, set[str]] = {}
     for match in re.finditer(
-        rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}))*)(?:的?联系人)?[是为:由]*([一-鿿]{{2,3}})", text
+        rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}|市委常委))*)(?:的?联系人)?(?:[是为:由则找叫]|那边|就是|请|对接的?)*([一-鿿]{{2,3}})",
+        text,
     ):
         if not match[2].startswith(_PERSON_STOP) and not re.match(_TITLES, match[2]):
             for title in re.findall(_TITLES, match[1]):

@@ -44,3 +44,9 @@ def segments(text: str) -> list[str]:
 def flat_lines(text: str) -> str:
     """Like `flat`, but the joins between several texts stay."""
     return "\n".join(flat(line) for line in text.split("\n\n"))
+
+
+@lru_cache(maxsize=8192)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the word lists, compiled once: there are more of them than the library's own cache holds."""
+    return re.compile(pattern)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from assistant.verification.alignment import grams_of
+from assistant.verification.alignment import aligned_with, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
+from assistant.verification.plain import segments
 
 
 def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -35,6 +36,9 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     ours = grams_of(said)
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
     kept = [grams_of(evidence.text[at : at + 7].split("。")[0]) for at in places]
+    if evidence.personal and not evidence.documents:
+        rest = grams_of(re.sub(rf"{re.escape(name)}[^。;\n]*", "\u0004", evidence.text))
+        kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]
     before = [grams_of(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
     told = [_number_told(evidence.text[at : at + 14], said) or not evidence.personal for at in places]
     led = [_led(evidence.text[at : at + 40], said) or evidence.personal for at in places]
@@ -74,22 +78,38 @@ def _free(name: str, kept: frozenset[str], text: str) -> bool:
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
-    narrow = re.search(r"只有|唯有|只能由|仅[由限有]", said)
-    if narrow and not re.search(r"只|仅|限|唯", evidence.text):
+    limited = re.search(r"限", evidence.text)
+    if not limited:
+        said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
+    narrow = re.search(r"只有(?!\d|[一二两三四五六七八九十]+[年个次])|唯有|只能由|仅[由限有]", said)
+    if narrow and not re.search(r"只|仅|限|唯", evidence.text) and not re.search(words.words["refusals"], said):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
         if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
+            continue
+        if word == "一律" and re.search(r"一律(?:不|禁|严)", said) and re.search(r"不得|严禁|不予|禁止", evidence.text):
+            continue
+        if word in {"不限", "自动", "所有", "全体"} and _harmless_scope(word, said, evidence):
             continue
         if word not in evidence.everything and not (
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
-    clean = re.sub(r"第一[步项章条届次个类]", "", said)
+    clean = re.sub(r"第一[步项章条届次个类句点关行段部位道]", "", said)
     for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
-        if word not in evidence.everything and not re.search(
+        if word not in evidence.everything + evidence.own and not re.search(
             rf"{re.escape(word)}[^,。]{{0,3}}(?:不超|限)|第一[步项章条届]", said
         ):
             yield Reason("superlative", f"句中“{word}”不在所引条款中")
+
+
+def _harmless_scope(word: str, said: str, evidence: Evidence) -> bool:
+    """不限 of a clause that names each kind, or a wide word the sentence denies."""
+    if word == "不限":
+        return bool(re.search(r"各|任何|其他|不受", evidence.text)) and not re.search(
+            r"限", evidence.text.replace("不受", "")
+        )
+    return bool(re.search(rf"(?:不会|不是|并非|不能)[^,。]{{0,6}}{word}|全体系", said))
 
 
 def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -102,19 +122,43 @@ def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
-    either = re.search(r"任一|任意一|其中一|之一(?:即可|就)|满足其一|择一|二者居一|或者|即可|任选", said)
-    if either and not re.search(r"或|之一|任一|即可|可", evidence.text) and either.group() not in evidence.text:
+    either = re.search(
+        r"任一|任意一|其中一|之一(?:即可|就)|满足其一|有一[样条项个][^,。]{0,4}(?:就|便|即)|择一|二者居一|或者|即可|任选",
+        said,
+    )
+    refused = re.search(lexicon().words["refusals"], said)
+    if (
+        either
+        and not refused
+        and not re.search(r"或|之一|任一|即可|可", evidence.text)
+        and either.group() not in evidence.text
+    ):
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
     both = re.search(
-        r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)", said
+        r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
+        said,
     )
+    held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)
     if (
         both
+        and (both.group() != "都要" or _joined_by_or(said, evidence))
+        and (not held or any("或" in piece for piece in held) or not evidence.statements)
         and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)
         and not re.search(r"同时|均|都", evidence.text)
     ):
         yield Reason("condition", f"句中“{both.group()}”把可任选的条件说成了须同时具备")
-    yield from _swapped_or(said, evidence)
+    if not _EACH.search(said):
+        yield from _swapped_or(said, evidence)
+
+
+# A和B都算, A和B占一样就行: each by itself, whatever joins the two.
+_EACH = re.compile(r"一样|占[一其]|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|均可|二者")
+
+
+def _joined_by_or(said: str, evidence: Evidence) -> bool:
+    """Whether the sentence names both of what an 或 of the clause stands between."""
+    pairs = re.findall(r"(?=([一-鿿]{2})或者?([一-鿿]{2}))", evidence.text)
+    return any(left in said and right in said for left, right in pairs) or bool(re.search("之一", evidence.text))
 
 
 def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -131,5 +175,10 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in re.finditer(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))", evidence.text):
         left, join, right = match.groups()
         found = re.search(rf"{re.escape(left)}{joins}{re.escape(right)}", said)
-        if found and join != "及" and (found[1].startswith("或") != join.startswith("或")):
+        negated = (
+            found
+            and found[1].startswith("或")
+            and re.search(r"不|没|未|无|进了|上了", said[max(0, found.start() - 24) : found.start()])
+        )
+        if found and not negated and join != "及" and (found[1].startswith("或") != join.startswith("或")):
             yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")

@@ -52,6 +52,7 @@ _ACTION = (
     "承办",
     "制定",
     "答辩",
+    "陈述",
     "回避",
     "提名",
     "牵头",
@@ -103,7 +104,7 @@ def _levels(said: str, evidence: Evidence) -> Iterator[Reason]:
         base, level = _base(match.group()), _level(match.group())
         levels = {theirs for name, theirs in given if name == base}
         if level and levels and level not in levels and "" not in levels:
-            yield Reason("role", f"句中“{match.group()}”的层级与所引条款不一致")
+            yield Reason("level", f"句中“{match.group()}”的层级与所引条款不一致")
             return
 
 
@@ -146,7 +147,7 @@ def _names_thing(sentence: str, match: re.Match[str]) -> bool:
     """审核意见, 申报材料, 评审机构: the word is part of a noun, no deed."""
     return bool(
         re.match(
-            r"意见|材料|机构|结果|专家|单位|组|情况|企业|组织|工作|表|条件|对象|报告|程序|通知|人|要求|的|细则|奖励|标准|活动|名单|时间|期|费|评审|管理|办法",
+            r"时|意见|材料|机构|结果|专家|单位|组|情况|企业|组织|工作|表|条件|对象|报告|程序|通知|人|要求|的|细则|奖励|标准|活动|名单|时间|期|费|评审|管理|办法",
             sentence[match.end() : match.end() + 2],
         )
     )
@@ -191,12 +192,14 @@ def _plain_tail(short: str, long: str) -> bool:
 
 def _core(role: str) -> str:
     return re.sub(
-        r"^(?:各|本级)|人民|质量工作议事协调机构|议事协调机构|工作|行政|评审(?=专家组)|质量|\(|\)", "", role
+        r"^(?:受|到|往|给|向|由|经|[一-鿿]{0,4}由|各|本级)|人民|质量工作议事协调机构|议事协调机构|工作|行政|评审(?=专家组)|质量|\(|\)",
+        "",
+        role,
     ).replace("专家评审组", "专家组")
 
 
 def _level(role: str) -> str:
-    head = role[:6]
+    head = re.sub(r"^市场", "", role)[:6]
     return (
         "county"
         if re.search(r"[县区]", head)

@@ -28,11 +28,15 @@ FOLDER = CORPUS / "verification" / "restatements"
 
 @dataclass(frozen=True, eq=False)
 class Statement:
-    """One statement of a document; `wordings` are flat, the quote first; `position` is its place in the file."""
+    """One statement of a document; `wordings` are flat, the quote first; `position` is its place in the file.
+
+    `source` is the quote as written.
+    """
 
     document: str
     position: int
     wordings: tuple[str, ...]
+    source: str = ""
 
     @cached_property
     def quote(self) -> str:
@@ -98,7 +102,8 @@ def load_statements(folder: Path = FOLDER) -> Mapping[str, tuple[Statement, ...]
     found: dict[str, list[Statement]] = defaultdict(list)
     for path in sorted(folder.glob("*.yaml")):
         for position, row in enumerate(_rows(path)):
-            found[path.stem].append(Statement(path.stem, position, _wordings(path, position, row)))
+            wordings = _wordings(path, position, row)
+            found[path.stem].append(Statement(path.stem, position, wordings, str(row["quote"])))
     return {document: tuple(rows) for document, rows in found.items()}
 
 

@@ -58,7 +58,10 @@ def _differ(ours: str, theirs: str, own: bool) -> bool:
     """Whether two stretches hold content words that do not stand for one another."""
     if len(ours) == len(theirs) == 1:
         plain = bool(re.fullmatch(r"[一-鿿]{2}", ours + theirs)) and not set(ours + theirs) & _FUNCTION
-        return (own and plain) or any(ours in row and theirs in row for row in lexicon().list("opposite_characters"))
+        alike = any(ours in row and theirs in row for row in lexicon().list("same_characters"))
+        return (own and plain and not alike) or any(
+            ours in row and theirs in row for row in lexicon().list("opposite_characters")
+        )
     if set(ours + theirs) & _FUNCTION:
         return False
     if abs(len(ours) - len(theirs)) > 2 or subjects_named(ours):

@@ -36,7 +36,7 @@ class Home:
 def home_of(segment: str, evidence: Evidence) -> Home:
     """The statements a flat stretch tells: the one that carries most of it, and others for what that one lacks."""
     bare = _BOUNDS.sub(GAP, without_numbers(segment)).replace("(", "").replace(")", "")
-    words = tuple((word, weight) for word, weight in weighed(bare) if weight)
+    words = tuple((word, weight) for word, weight in weighed(_whole(bare, evidence.statements)) if weight)
     own = content(evidence.own + "\n" + "\n".join(context.text for context in evidence.contexts))
     left = tuple(pair for pair in words if not said_in(pair[0], _names() + own))
     denies = bool(NEGATOR.search(segment))
@@ -53,6 +53,21 @@ def home_of(segment: str, evidence: Evidence) -> Home:
         if gained >= SHARED_WORDS or (gained and abs(other.position - first.position) <= 1):
             chosen, foreign = [*chosen, other], less
     return Home(segment, tuple(chosen), foreign)
+
+
+def _whole(bare: str, statements: tuple[Statement, ...]) -> str:
+    """The stretch less longer wordings whose equal a statement has, which a segmenter would tear apart."""
+    groups = lexicon().groups
+    for phrase in long_phrases():
+        if phrase in bare and any(content(e) in s.vocabulary for e in groups[phrase] for s in statements):
+            bare = bare.replace(phrase, GAP)
+    return bare
+
+
+@lru_cache(maxsize=1)
+def long_phrases() -> tuple[str, ...]:
+    """The wordings of three or more characters that have equals."""
+    return tuple(sorted((word for word in lexicon().groups if len(word) >= 3), key=len, reverse=True))
 
 
 def widened(evidence: Evidence, homes: tuple[Home, ...]) -> Evidence:
@@ -82,11 +97,21 @@ def said_in(word: str, vocabulary: str) -> bool:
     """Whether a word, an equal wording of it, or all its parts of two or more characters stand in the vocabulary."""
     if word in vocabulary or any(content(equal) in vocabulary for equal in lexicon().equal(word) if equal):
         return True
+    if len(word) == 2 and set(word) <= _PAIRED and all(character in vocabulary for character in word):
+        return True
     return any(_part(word[:at], vocabulary) and _part(word[at:], vocabulary) for at in range(1, len(word)))
 
 
+# Characters that a segmenter joins to their neighbour's (报国 of 报国奖, 由市 of 由市里): in words of two characters
+# all of them, in longer ones only those that are no noun.
+_JOINTS = frozenset("报评办要由被往向从来得受去出收送给在奖")
+_PAIRED = _JOINTS | frozenset("市省县区国有")
+
+
 def _part(part: str, vocabulary: str) -> bool:
-    return light(part) if len(part) == 1 else light(part) or said_in(part, vocabulary)
+    if len(part) == 1:
+        return light(part) or (part in _JOINTS and part in vocabulary)
+    return light(part) or said_in(part, vocabulary)
 
 
 @lru_cache(maxsize=1)

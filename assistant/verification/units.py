@@ -151,7 +151,7 @@ def _row(line: str, state: _State) -> list[Unit]:
         len(cells) != len(state.header) and bool(bare[-1])
     )
     pairs = [
-        cell if i == 0 else f"{head}{cell}"
+        cell if i == 0 else f"{head}为{cell}" if head.endswith(("前", "后", "近")) else f"{head}{cell}"
         for i, (head, cell) in enumerate(zip(state.header, bare, strict=False))
         if cell
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from assistant.language.numerals import Quantity
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
@@ -21,13 +22,13 @@ _DESCRIBED = re.compile(
 )
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
-    r"其他|其余|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
+    r"其他|其余|基本条件|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
 )
 
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
-    said = _DESCRIBED.sub("", said)
+    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", said))
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
@@ -190,12 +191,11 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    personal = (
-        (_addresses_applicant(said)
-        and bool(re.search(r"符合|满足|资格|条件|判定|确定", said)))
-        or bool(re.search(r"待定|未定|结论|判定|不能判|尚缺", said))
+    personal = (_addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
+        re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
     )
-    running = (strong or (found if dated and not personal else []))[:1]
+    weak = found if dated and not personal and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
+    running = (strong or weak)[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
     closed = pattern(words.list("closed")).search(said)
@@ -217,12 +217,21 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
     from assistant.verification.numbers import quantities_of
 
-    given = [q for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
-    floors = [q.value for q in given if q.bound in {"at_least", "less_than"}]
-    actual = [q.value for q in given if q.bound == "exact"]
+    given = [(part, q) for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
+    floors = {q.value for part, q in given if _asked(part, q)}
+    actual = {q.value for part, q in given if q.bound == "exact" and not _asked(part, q)}
     if len(floors) != 1 or len(actual) != 1 or not facts_text:
         return
-    refused = re.search(r"不满足|不符合|未达到|不足|达不到|未满足|不够", said)
-    met = re.search(r"满足|符合|达到|超过", said)
-    if (met and not refused and actual[0] < floors[0]) or (refused and actual[0] >= floors[0]):
+    (floor,), (years,) = floors, actual
+    refused = re.search(r"不满足|不符合|未达到|不足|达不到|未满足|不够|没到|还差|不到|没满|未满|不满", said)
+    met = re.search(r"满足|符合|达到|超过|迈过|跨过|过了|够了|达标|已够|已满", said)
+    if (met and not refused and years < floor) or (refused and not met and years >= floor):
         yield Reason("verdict", "句中对年限条件的判断与数字不符")
+
+
+def _asked(part: str, quantity: Quantity) -> bool:
+    """Whether a span is the one a rule asks for (5年以上, 5年的门槛), not the applicant's own."""
+    after = part[quantity.end :]
+    return quantity.bound in {"at_least", "less_than"} or bool(
+        re.match(r"的?(?:门槛|要求|标准|底线|硬杠杠|年限|下限)", after)
+    )

@@ -8,23 +8,27 @@ from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs
+from assistant.verification.coherence import check_coherence, check_excluded, check_outside
+from assistant.verification.conclusions import check_conclusions
 from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
-from assistant.verification.faithful import check_home
+from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
-from assistant.verification.lexicon import lexicon
+from assistant.verification.letters import check_latin, check_letters
+from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
-from assistant.verification.numbers import check_latin, check_letters, check_numbers
+from assistant.verification.numbers import check_numbers
+from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
-from assistant.verification.plain import flat, segments
+from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import home_of, widened
-from assistant.verification.units import split_units
+from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     check_currency,
     check_rule_numbers,
@@ -79,7 +83,8 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason])
     reasons = list(judge(unit, basis))
     plain = [other for other in units[:index] if other.kind == "sentence"]
     ends = any(other.claim.endswith(("。", "！", "？", "；")) for other in plain)
-    reasons += check_cut(unit, last=index == len(units) - 1, others_end=ends)
+    cited = sum(other.kind == "item" and bool(tokens_of(other.text)) for other in units[:index]) > 1
+    reasons += check_cut(unit, last=index == len(units) - 1, others_end=ends, listed_with_tokens=cited)
     lead = next((other for other in reversed(units[:index]) if other.kind in {"sentence", "heading"}), None)
     if unit.kind in {"item", "row"} and unit.tokens and lead and lead.claim.rstrip().endswith((":", "：")):
         reasons += check_subject(flat(lead.claim), evidence_for(unit.tokens, basis))
@@ -101,14 +106,19 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     said = flat(unit.claim)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
+    yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
+    yield from check_own_facts(said, basis.facts)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
         yield from _uncited(unit, said, basis, evidence)
     else:
+        if told_of_applicant(said, evidence):
+            yield from check_coherence(said, evidence)
+            yield from check_outside(said, evidence)
         yield from _cited(unit, basis)
-        yield from check_sequence(said, basis, unit.tokens)
+        yield from check_sequence(said, basis, unit.tokens, unit.parts)
 
 
 def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
@@ -133,6 +143,8 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         plain = _plainly(flat(text))
+        if set(tokens) == {"m"}:
+            plain = _edited(plain)
         own_words = without_verdict(plain) if basis.verdicts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
         yield from stated
@@ -155,12 +167,17 @@ _FIRM = (
 # against those as well.
 _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
+# Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
+_OWN = {"negation", "opposed"}
+_ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
 
 def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
     for check in _FIRM:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
+    if told_of_applicant(said, evidence):
+        worded = [reason for reason in worded if reason.code not in _OWN or _ENTERS.search(reason.message)]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)
@@ -172,14 +189,26 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         wide = widened(evidence, homes)
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
         yield from (reason for reason in worded if reason.code not in _RELATIVE or _finding(reason) in still)
+    yield from check_excluded(said, evidence)
     for home in homes:
         yield from check_home(home, said, evidence)
+    for piece in said.split(";"):
+        if "," in piece and not evidence.personal:
+            yield from check_figures(home_of(re.sub("[,。]", "", piece), evidence), evidence)
 
 
 def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
     """Whether a stretch speaks of awards of several of the documents that the sentence cites."""
     cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
     return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
+
+
+def _edited(said: str) -> str:
+    """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
+    marks = pattern(lexicon().list("editing"))
+    said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
+    said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
+    return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
 
 
 def _finding(reason: Reason) -> tuple[str, str]:
@@ -192,11 +221,20 @@ def _plainly(said: str) -> str:
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
-    said = re.sub(r"(是|有|能|会|够|在|对|该|行)[不没]\1", r"是否\1", said).replace("是否是", "是否")
-    said = re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
+    said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
     for plain, formal in lexicon().words["formal"]:
         said = said.replace(plain, formal)
+    for idle, formal in lexicon().words["idle_denials"]:
+        said = compiled(idle).sub(formal, said)
+    for bound, formal in lexicon().words["formal_bounds"]:
+        said = compiled(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])").sub(formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
+
+
+def _asked_plainly(said: str) -> str:
+    """A不A as a question (是不是: 是否), or as a degree (高不高: 高)."""
+    said = re.sub(r"(是|有|能|会|够|在|对|该|行)[不没]\1", r"是否\1", said).replace("是否是", "是否")
+    return re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
 
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:

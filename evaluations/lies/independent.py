@@ -46,7 +46,8 @@ def fact_sheet_rows() -> list[dict[str, Any]]:
 def _fact_sheet_row(award: str, document: str, entry: dict[str, Any]) -> dict[str, Any]:
     cited = [(each.get("document", document), each["quote"]) for each in entry["citations"]]
     clauses = {
-        f"c{number}": {"document": name, "quote": _whole(name, quote)} for number, (name, quote) in enumerate(cited, 1)
+        f"c{number}": {"document": name, "quote": whole_clause(name, quote)}
+        for number, (name, quote) in enumerate(cited, 1)
     }
     marks = "".join(f"[{token}]" for token in clauses)
     sentences = [part for part in entry["answer"].replace("。", "。\n").split("\n") if part.strip()]
@@ -60,7 +61,7 @@ def _document(name: str) -> tuple[TextIndex, tuple[Clause, ...]]:
     return TextIndex(document.text), split_clauses(document)
 
 
-def _whole(name: str, quote: str) -> str:
+def whole_clause(name: str, quote: str) -> str:
     """The text of the clause a quote lies in (the quote itself where it crosses a border)."""
     index, clauses = _document(name)
     places = [(start, end) for start, end in index.find(quote)]

@@ -9,7 +9,16 @@ from evaluations.lies.independent import fact_sheet_rows, rows, wrong
 _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
 
 
-@pytest.mark.parametrize(("name", "faithful", "lies"), [("independent_a", 0.94, 0.95), ("independent_b", 0.90, 0.98)])
+@pytest.mark.parametrize(
+    ("name", "faithful", "lies"),
+    [
+        ("independent_a", 0.94, 0.95),
+        ("independent_b", 0.90, 0.98),
+        ("independent_d", 0.90, 0.95),
+        ("independent_e", 0.80, 0.91),
+        ("independent_h", 0.94, 0.90),
+    ],
+)
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:
     batch = rows(_CASES / f"{name}.jsonl")
     missed = [row["expect"] for row, _ in wrong(batch)]

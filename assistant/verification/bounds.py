@@ -1,0 +1,87 @@
+"""Whether a figure is limited as its clause limits it: at most, at least, exactly."""
+
+import re
+
+from assistant.language.numerals import Quantity, find_quantities
+from assistant.verification.plain import segments
+
+_LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
+# Sentences that name the figure as a limit, wherever it stands (五个工作日是下限, 三个是数量上限).
+_FLOOR_NAMED = re.compile(r"下限|最低要求|起步|底线|打底|门槛|可以[^,。]{0,4}长|可以多于|少一[天个]|往上")
+_LIMIT_NAMED = re.compile(r"上限|封顶|顶格|就超|超了|为限|≤|可以少|评不出|不可能|不合|限制|限定")
+_REFUSED = re.compile(
+    r"不合|不算|够不上|不行|不许|不达标|挡|没戏|就超|不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了"
+)
+_CLASH = {
+    ("at_most", "at_least"),
+    ("at_least", "at_most"),
+    ("at_most", "more_than"),
+    ("at_least", "less_than"),
+    ("exact", "at_most"),
+    ("exact", "at_least"),
+    ("exact", "more_than"),
+    ("exact", "less_than"),
+    ("exact", "about"),
+    ("at_most", "exact"),
+    ("at_least", "exact"),
+    ("at_most", "about"),
+    ("at_least", "about"),
+    ("at_most", "less_than"),
+    ("at_least", "more_than"),
+    ("more_than", "exact"),
+    ("more_than", "less_than"),
+    ("more_than", "at_most"),
+    ("less_than", "exact"),
+    ("less_than", "more_than"),
+    ("less_than", "at_least"),
+    ("less_than", "at_most"),
+}
+
+
+def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
+    """Whether the bound of a figure in `sentence` (`before` stands right before it) contradicts the one given."""
+    if said.bound == given.bound or (given.bound, said.bound) not in _CLASH:
+        return False
+    if (
+        given.bound == "at_least"
+        and said.bound == "more_than"
+        and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before)
+    ):
+        return False
+    if given.bound == "at_least" and said.bound == "less_than":
+        return not _REFUSED.search(sentence)
+    if given.bound == "at_least" and re.search(r"(?:没|不|未)[到满足够]$", before):
+        return not _REFUSED.search(sentence)
+    if said.bound == "exact" and given.bound == "at_least":
+        return not _LENIENT_EXACT.search(before) and not _threshold(said, sentence)
+    if given.bound == "at_least" and said.bound == "less_than" and re.search(r"业绩|也行|也可以|也算", sentence):
+        return False
+    if (
+        said.bound in {"exact", "more_than"}
+        and given.bound == "at_most"
+        and _LIMIT_NAMED.search(_stretch_of(said, sentence))
+    ):
+        return False
+    if said.bound == "less_than" and given.bound == "exact":
+        return not _REFUSED.search(sentence)
+    if said.bound == "at_most" and re.search(r"不超|最多|至多|上限|不多于", before):
+        return True
+    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {"年", "个工作日", "天"}
+    return not spans
+
+
+def _stretch_of(quantity: Quantity, sentence: str) -> str:
+    """The stretch a figure stands in, with its neighbours where the sentence has no other figure."""
+    if len(find_quantities(sentence)) == 1:
+        return sentence
+    return next((piece for piece in segments(sentence) if quantity.text in piece), sentence)
+
+
+def _threshold(said: Quantity, sentence: str) -> bool:
+    """五年 of a condition that asks for five years or more: a span named as what counts, not as exactly so much."""
+    exact = re.search(
+        rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定)[^,。]{{0,4}}{re.escape(said.text)}", sentence
+    )
+    if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
+        return False
+    return said.unit in {"年", "分"} or bool(_FLOOR_NAMED.search(sentence))

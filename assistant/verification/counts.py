@@ -1,0 +1,125 @@
+"""Counts a sentence may give of its own: of what it or its clause lists, and sums of the clause's figures."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations
+
+from assistant.language.numerals import Quantity, find_quantities
+from assistant.verification.evidence import Evidence
+
+COUNTS = {
+    "个",
+    "名",
+    "家",
+    "项",
+    "人",
+    "类",
+    "种",
+    "步",
+    "方面",
+    "条",
+    "款",
+    "件",
+    "组",
+    "位",
+    "道",
+    "样",
+    "套",
+    "级",
+    "",
+}
+# With 一 these count nothing out (一套办法, 一届, 一份贡献); a number of copies or days is a figure all the same.
+_ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", "字"}
+_SUM = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共|加在一起|相加|都算上)[^,。]{0,12}$")
+_DIFFERENCE = re.compile(r"比[^,。]{1,16}[多少长短][^,。]{0,2}$|(?:多出?|少|差|短缺?)了?$")
+# Wordings whose figures are worked out or denied give no figure of the clause.
+_NOT_GIVEN = re.compile(r"加起来|合起来|合计|总共|一共|比|倍|差|不是|不在|没|不够|只")
+_MOST = 20
+
+
+def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+    """一个, 两类 and the count of an enumeration the sentence itself or its clause gives."""
+    han = not quantity.text[0].isdigit()
+    if not han:
+        return False
+    if quantity.value == 1:
+        return quantity.unit in _ONE and not any(q.unit == quantity.unit == "份" for q in evidence.quantities)
+    if quantity.unit == "次" and quantity.value == len(evidence.contexts):
+        return True
+    behind = text[quantity.end :]
+    if re.match(r"[一-鿿]{0,6}:", behind) and quantity.value <= 9 and quantity.unit in COUNTS | {"次"}:
+        return True
+    if quantity.value <= 4 and re.match(r"(?:市|地|城|省|个市|边)", behind):
+        return True
+    if (quantity.unit == "部" and behind.startswith("分")) or re.match(r"(?:字|个字)(?:[,。:“”]|$)", behind):
+        return True
+    return quantity.unit in COUNTS - {""} and 2 <= quantity.value <= _MOST and _counted(quantity, text, evidence)
+
+
+def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+    if quantity.bound != "exact":
+        return False
+    near = text[max(0, quantity.start - 60) : quantity.end + 120]
+    sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
+    thing = text[quantity.end : quantity.end + 1]
+    numbered = max(_members(evidence.text))
+    if numbered >= 3 and re.match(r"(?:申报|参评|必备|基本)?(?:条件|要求|情形)", text[quantity.end :]):
+        return quantity.value == numbered or (quantity.value, thing) in _told(evidence)
+    return quantity.value in sizes or (quantity.value, thing) in _told(evidence)
+
+
+@lru_cache(maxsize=256)
+def _told(evidence: Evidence) -> frozenset[tuple[Decimal, str]]:
+    """Counts written in Han in the authored wordings, each with the character behind it, worked out ones aside."""
+    lines = [line for each in evidence.statements for line in each.wordings[1:] if not _NOT_GIVEN.search(line)]
+    found = ((line, q) for line in lines for q in find_quantities(line))
+    return frozenset(
+        (q.value, line[q.end : q.end + 1])
+        for line, q in found
+        if q.unit in COUNTS and q.bound == "exact" and not q.text[0].isdigit()
+    )
+
+
+_ANNOUNCED = re.compile(r"^[一-鿿]{0,6}:([^。;:!?]{6,})")
+
+
+def miscounted(said: str) -> str:
+    """A count in Han that the enumeration right behind its colon does not keep, "" where none is."""
+    for quantity in find_quantities(said):
+        listed = _ANNOUNCED.match(said[quantity.end :])
+        if listed is None or quantity.text[0].isdigit() or quantity.unit not in COUNTS or quantity.value < 2:
+            continue
+        least = len(re.split(r"、|,(?:以及|还有|和)", listed[1].rstrip("、,")))
+        most = len(re.split(r"、|以及|[和与及,]", listed[1]))
+        if "、" in listed[1] and "另一" not in listed[1] and least >= 2 and not least <= quantity.value <= most:
+            return quantity.text
+    return ""
+
+
+def _members(text: str) -> Iterator[int]:
+    """How many points (一)(二)(三) or 1、2、3、 a clause counts out."""
+    yield len(re.findall(r"(?:^|[\n。;:])(?:-)?[(（]?[一二三四五六七八九十\d]{1,2}[)）、.](?!\d)", text))
+
+
+def _list_sizes(text: str) -> Iterator[int]:
+    for run in re.findall(r"[^,。;:]*、[^,。;:]*", text):
+        items = re.split(r"、|以及|[和及与](?![谐])", run)
+        yield len(items)
+        if not re.search(r"以及|[和及与]", run.rsplit("、", 1)[-1]):
+            yield run.count("、") + 1
+    for run in re.findall(r"[^,。;:]*(?:和|与|及)[^,。;:]*", text):
+        if "、" not in run:
+            yield 2
+
+
+def derived(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+    """A sum or difference of two of the clause's figures, told as one (加起来最多8个, 多2个)."""
+    ahead = text[max(0, quantity.start - 24) : quantity.start]
+    added, less = _SUM.search(ahead), _DIFFERENCE.search(ahead)
+    if not evidence.documents or not (added or less):
+        return False
+    counted = quantity.unit in COUNTS
+    held = [q.value for q in evidence.quantities if (q.unit in COUNTS if counted else q.unit == quantity.unit)]
+    return any(quantity.value == (a + b if added else abs(a - b)) for a, b in combinations(held, 2))
