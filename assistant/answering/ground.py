@@ -13,9 +13,13 @@ _BESIDE = 0.82
 _TIE = 0.92
 # A fact-sheet entry gives the direct sentence from this nearness of its questions on.
 _ENTRY_MATCH = 0.4
+# What the question's own words add to that nearness where an entry speaks of all of them.
+_SPOKEN_OF = 0.2
 # Silence has to come this much nearer than anything said.
 _SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
+# ... and speak of this share of what the lead speaks of.
+_BESIDE_SPOKEN = 0.7
 # A sentence beside the lead has to say this much that is not said yet.
 NEW = 0.45
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
@@ -54,7 +58,9 @@ def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Suppor
     things one clause says."""
     shown = {key for support in near for key in _keys(support)}
     floor = max(_ENTRY_MATCH, lead.match * _BESIDE_LEAD if lead else 0.0)
-    entries = [s for s in said if s.entry and s is not lead and s.match >= floor and _keys(s) & shown]
+    spoken = lead.share * _BESIDE_SPOKEN if lead else 0.0
+    near_lead = (s for s in said if s is not lead and s.match >= floor and s.share >= spoken)
+    entries = [s for s in near_lead if s.entry and _keys(s) & shown]
     told = lead.entry.answer if lead and lead.entry else ""
     kept: list[Support] = []
     for support in sorted(entries, key=lambda support: -support.match):
@@ -80,7 +86,11 @@ def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:
     entries = [
         support for support in said if support.entry and support.match >= _ENTRY_MATCH and _keys(support) & shown
     ]
-    return max(entries, key=lambda support: support.match, default=near[0] if near else None)
+    return max(entries, key=_asked_for, default=near[0] if near else None)
+
+
+def _asked_for(support: Support) -> float:
+    return support.match + _SPOKEN_OF * support.share
 
 
 def _keys(support: Support) -> set[tuple[str, str]]:

@@ -71,7 +71,9 @@ def _listed(piece: str, cues: Cues) -> list[str]:
 
 
 def _asks(piece: str, cues: Cues) -> bool:
-    return cues.has("asking", piece) or bool(_EITHER.search(piece))
+    """Whether a piece asks; 单位出过事故呢 does without an asking word."""
+    supposed = piece.endswith("呢") and len(piece) > _SHORT
+    return supposed or cues.has("asking", piece) or bool(_EITHER.search(piece))
 
 
 def _hangs_on(piece: str, cues: Cues) -> bool:
