@@ -14,7 +14,9 @@ _TIE = 0.92
 # A fact-sheet entry gives the direct sentence from this nearness of its questions on.
 _ENTRY_MATCH = 0.4
 # What the question's own words add to that nearness where an entry speaks of all of them.
-_SPOKEN_OF = 0.2
+_SPOKEN_OF = 0.12
+# An entry quoted beside the lead speaks of this share of what the lead speaks of.
+_QUOTED_SPOKEN = 0.35
 # Silence has to come this much nearer than anything said.
 _SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
@@ -50,7 +52,8 @@ def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE) ->
         plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
         return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])
     lead = _lead(near, said)
-    return Grounding(evidence.part, "said", near, lead, _beside(lead, near, said)[:sentences])
+    beside = _beside(lead, near, said)[:sentences]
+    return Grounding(evidence.part, "said", tuple(s for s in near if _to_the_point(s, lead)), lead, beside)
 
 
 def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:
@@ -87,6 +90,11 @@ def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:
         support for support in said if support.entry and support.match >= _ENTRY_MATCH and _keys(support) & shown
     ]
     return max(entries, key=_asked_for, default=near[0] if near else None)
+
+
+def _to_the_point(support: Support, lead: Support | None) -> bool:
+    """Whether a support is quoted beside the lead: an entry that speaks of next to nothing asked is not."""
+    return lead is None or support is lead or not support.entry or support.share >= lead.share * _QUOTED_SPOKEN
 
 
 def _asked_for(support: Support) -> float:

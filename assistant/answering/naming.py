@@ -21,7 +21,9 @@ _OWN_AWARD = re.compile(r"(?:人民政府|政府|省长|市长|区长|县长|州
 
 
 # The word a document number begins with (渝经信科技〔2024〕5号), at the start of its line or in brackets of its own.
-_NUMBERED = re.compile(r"(?:^|(?<=[（(《“，。：；\s]))([\u4e00-\u9fff]{3,8})[〔\[［【（(]20\d\d[〕\]］】）)]\s?\d+\s?号", re.M)
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[（(《“，。：；\s]))([\u4e00-\u9fff]{3,8})[〔\[［【（(]20\d\d[〕\]］】）)]\s?\d+\s?号", re.MULTILINE
+)
 
 
 def number_words(text: str) -> frozenset[str]:
