@@ -14,6 +14,9 @@ from assistant.documents.model import Citation
 # wrong, so it is left out unless the questions are this near.
 _VERDICT_FIRST = re.compile(r"^(?:不|没|可以|能|会|要|需|应当|自愿)[^：，。；“《]{0,11}：(?=.{8})")
 _SAME_QUESTION = 0.7
+# What a further sentence has to say that the ones before do not.
+_A_LITTLE = 0.25
+_MARK, _DIGITS = re.compile(r"\[\d+\]"), re.compile(r"\d+")
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -80,12 +83,20 @@ def compose(
             continue
         direct = _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
         # What an ask before was answered with already needs nothing beside it either.
-        if direct[-1] not in lines:
-            beside = (replace(support, match=0.0) for support in grounding.beside)
-            lines += [*direct, *(sentence_of(support, references) for support in beside)]
+        if not _told(direct[-1], lines):
+            lines += direct
+            for support in grounding.beside:
+                sentence = sentence_of(replace(support, match=0.0), references)
+                lines += [] if _told(sentence, lines) else [sentence]
         for support in grounding.supports:
             references.marks(support.citations)
     return list(dict.fromkeys(lines))
+
+
+def _told(sentence: str, lines: Sequence[str]) -> bool:
+    """Whether the lines before say all but a little of a sentence, every number of it included."""
+    told, plain = _MARK.sub("", "".join(lines)), _MARK.sub("", sentence)
+    return set(_DIGITS.findall(plain)) <= set(_DIGITS.findall(told)) and new_share(plain, told) < _A_LITTLE
 
 
 def _direct(lead: Support, question: str, references: References, cues: Cues) -> list[str]:

@@ -34,6 +34,8 @@ class Support:
     entry: Entry | None = None
     # How near the question comes to the entry's own questions; 0 for a clause.
     match: float = 0.0
+    # How much of the question's own words (its rarer ones count more) the entry speaks of; 0 for a clause.
+    share: float = 0.0
 
     @property
     def said(self) -> bool:
@@ -96,7 +98,7 @@ class Gatherer:
         allowed = [match for match in matches if self._allowed(match, awards)]
         clause_scores = self._clause_scores(part, allowed, documents)
         clause_scores = {key: score * self._share(key, awards) for key, score in clause_scores.items()}
-        supports = [*self._entry_supports(allowed, clause_scores), *self._clause_supports(clause_scores)]
+        supports = [*self._entry_supports(part, allowed, clause_scores), *self._clause_supports(clause_scores)]
         exemplars: dict[str, float] = {}
         for match in matches:
             if match.kind == "exemplar":
@@ -171,7 +173,10 @@ class Gatherer:
         hits = self._retriever.search(self._without_names(part), documents=wanted, limit=_HITS)
         return {hit.clause.key: min((hit.lexical + hit.dense) * _UNASKED, 1.0) for hit in hits}
 
-    def _entry_supports(self, matches: Sequence[QuestionMatch], clause_scores: Mapping[str, float]) -> list[Support]:
+    def _entry_supports(
+        self, part: str, matches: Sequence[QuestionMatch], clause_scores: Mapping[str, float]
+    ) -> list[Support]:
+        plain = self._without_names(part)
         nearness: dict[str, float] = {}
         for match in matches:
             if match.kind == "entry":
@@ -182,7 +187,8 @@ class Gatherer:
             backing = max((clause_scores.get(f"{c.document}#{c.clause}", 0.0) for c in entry.citations), default=0.0)
             # A clause found on its own merits speaks for the entry that rests on it.
             score = max(near, (2 * near + backing) / 3) if entry.kind == "said" else near
-            supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry, near))
+            share = self._coverage.share(plain, entry_id)
+            supports.append(Support(score, tuple(self.whole(c) for c in entry.citations), entry, near, share))
         return supports
 
     def _share(self, key: str, awards: Sequence[str]) -> float:

@@ -13,9 +13,15 @@ _BESIDE = 0.82
 _TIE = 0.92
 # A fact-sheet entry gives the direct sentence from this nearness of its questions on.
 _ENTRY_MATCH = 0.4
+# What the question's own words add to that nearness where an entry speaks of all of them.
+_SPOKEN_OF = 0.12
+# An entry quoted beside the lead speaks of this share of what the lead speaks of.
+_QUOTED_SPOKEN = 0.35
 # Silence has to come this much nearer than anything said.
 _SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
+# ... and speak of this share of what the lead speaks of.
+_BESIDE_SPOKEN = 0.7
 # A sentence beside the lead has to say this much that is not said yet.
 NEW = 0.45
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
@@ -46,7 +52,8 @@ def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE) ->
         plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
         return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])
     lead = _lead(near, said)
-    return Grounding(evidence.part, "said", near, lead, _beside(lead, near, said)[:sentences])
+    beside = _beside(lead, near, said)[:sentences]
+    return Grounding(evidence.part, "said", tuple(s for s in near if _to_the_point(s, lead)), lead, beside)
 
 
 def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:
@@ -54,7 +61,9 @@ def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Suppor
     things one clause says."""
     shown = {key for support in near for key in _keys(support)}
     floor = max(_ENTRY_MATCH, lead.match * _BESIDE_LEAD if lead else 0.0)
-    entries = [s for s in said if s.entry and s is not lead and s.match >= floor and _keys(s) & shown]
+    spoken = lead.share * _BESIDE_SPOKEN if lead else 0.0
+    near_lead = (s for s in said if s is not lead and s.match >= floor and s.share >= spoken)
+    entries = [s for s in near_lead if s.entry and _keys(s) & shown]
     told = lead.entry.answer if lead and lead.entry else ""
     kept: list[Support] = []
     for support in sorted(entries, key=lambda support: -support.match):
@@ -80,7 +89,16 @@ def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:
     entries = [
         support for support in said if support.entry and support.match >= _ENTRY_MATCH and _keys(support) & shown
     ]
-    return max(entries, key=lambda support: support.match, default=near[0] if near else None)
+    return max(entries, key=_asked_for, default=near[0] if near else None)
+
+
+def _to_the_point(support: Support, lead: Support | None) -> bool:
+    """Whether a support is quoted beside the lead: an entry that speaks of next to nothing asked is not."""
+    return lead is None or support is lead or not support.entry or support.share >= lead.share * _QUOTED_SPOKEN
+
+
+def _asked_for(support: Support) -> float:
+    return support.match + _SPOKEN_OF * support.share
 
 
 def _keys(support: Support) -> set[tuple[str, str]]:

@@ -1,8 +1,10 @@
 """Which awards a text names: by award name, alias or region, or an award or place outside the library."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.answering.cues import Cues
 from assistant.knowledge.awards import Award
@@ -16,6 +18,17 @@ _AWARD_OF = re.compile(
 
 # What stands between a place and 质量奖 when the award is that place's own.
 _OWN_AWARD = re.compile(r"(?:人民政府|政府|省长|市长|区长|县长|州长)?质量(?:管理)?奖(?!励)")
+
+
+# The word a document number begins with (渝经信科技〔2024〕5号), at the start of its line or in brackets of its own.
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[（(《“，。：；\s]))([\u4e00-\u9fff]{3,8})[〔\[［【（(]20\d\d[〕\]］】）)]\s?\d+\s?号", re.MULTILINE
+)
+
+
+def number_words(text: str) -> frozenset[str]:
+    """The words by which people cite the documents numbered in a text: 渝经信科技, 兰政发."""
+    return frozenset(_NUMBERED.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +48,13 @@ def _short(region: str) -> str:
 class AwardNames:
     """Finds the awards a text names. Built once from the fact sheets; knows no award by itself."""
 
-    def __init__(self, awards: Mapping[str, Award], cues: Cues) -> None:
+    def __init__(
+        self, awards: Mapping[str, Award], cues: Cues, numbers: Mapping[str, Collection[str]] = MappingProxyType({})
+    ) -> None:
+        """`numbers` are the `number_words` of each document; one that several cite names none of them."""
         self._awards = awards
+        cited = Counter(word for words in numbers.values() for word in words)
+        self._numbers = {document: [w for w in words if cited[w] == 1] for document, words in numbers.items()}
         self._cues = cues
         self._regions = {_short(award.region) for award in awards.values() if award.region}
 
@@ -100,7 +118,7 @@ class AwardNames:
         spans: list[tuple[int, int, str]] = []
         elsewhere = self._places_elsewhere(text)
         for award in self._awards.values():
-            for name in (award.name, *award.aliases):
+            for name in (award.name, *award.aliases, *self._numbers.get(award.document, ())):
                 found = [m for m in re.finditer(re.escape(name), text) if m.start() not in elsewhere]
                 spans += [(m.start(), m.end(), award.id) for m in found]
         return {

@@ -36,10 +36,11 @@ def split_asks(text: str, cues: Cues) -> tuple[Part, ...]:
         pieces = [one for piece in _pieces(_WEAK, sentence) for one in _listed(piece, cues)]
         if parts and not any(_asks(piece, cues) for piece in pieces) and len(sentence) < _SHORT:
             pieces = [sentence]
-        for piece in pieces:
+        for place, piece in enumerate(pieces):
+            opens = place == 0 and any(_asks(later, cues) for later in pieces[1:]) and _only_tells(piece, cues)
             if parts and len(piece) <= _SHORT and cues.has("coda", piece):
                 continue
-            if parts and not fresh and _hangs_on(piece, cues):
+            if parts and not fresh and not opens and _hangs_on(piece, cues):
                 parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{piece}")
             elif _asks(piece, cues):
                 parts.append(Part(piece, "，".join(scene), parts[-1].text if parts else ""))
@@ -71,7 +72,15 @@ def _listed(piece: str, cues: Cues) -> list[str]:
 
 
 def _asks(piece: str, cues: Cues) -> bool:
-    return cues.has("asking", piece) or bool(_EITHER.search(piece))
+    """Whether a piece asks; 单位出过事故呢 does without an asking word."""
+    supposed = piece.endswith("呢") and len(piece) > _SHORT
+    return supposed or cues.has("asking", piece) or bool(_EITHER.search(piece))
+
+
+def _only_tells(piece: str, cues: Cues) -> bool:
+    """The piece neither asks nor asks to confirm: it opens a sentence (换成个人，…呢)."""
+    tag = cues.has("confirm", piece) or cues.has("tag", piece)
+    return not tag and not piece.endswith("呢") and not _asks(piece, cues)
 
 
 def _hangs_on(piece: str, cues: Cues) -> bool:

@@ -21,7 +21,7 @@ from assistant.answering.joining import introduced, joined, quoted, status_of
 from assistant.answering.known import Known
 from assistant.answering.latin import Reading
 from assistant.answering.messages import load_messages
-from assistant.answering.naming import AwardNames
+from assistant.answering.naming import AwardNames, number_words
 from assistant.answering.question import Question, resolve
 from assistant.answering.reading import Reader
 from assistant.answering.scope import Scope
@@ -60,7 +60,8 @@ class Assistant:
         awards = with_sheetless(load_awards(corpus, library.locate), library)
         cues = load_cues(corpus)
         self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
-        self._names = AwardNames(awards, cues)
+        numbers = {one.id: number_words(f"{one.number}\n{one.text}") for one in library.documents()}
+        self._names = AwardNames(awards, cues, numbers)
         self._editions = Editions(awards, library, self._names.words, cues)
         self._reader = Reader(corpus, awards, self._names.regions, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)

@@ -12,6 +12,9 @@ from assistant.language.numerals import find_quantities
 # Only an entry asked for this nearly is about the very thing believed.
 _SAME_MATTER = 0.5
 _FRAGMENT = re.compile(r"[，；。：]")
+# A choice put up (评审费要不要交, 自上而下还是自下而上) believes neither side: there is nothing to deny.
+_CHOICE = re.compile(r"还是|(?!是不|对不)([要用能收给算须需])不\1|需不需要|是否|有没有")
+_DENIES = re.compile(r"^不(?:对|是)，")
 _CONFIRMS = re.compile(r"(?:吧|没错|不错|可对|对不|是真的吗)[？?。！!]*$")
 # Things are counted in several words for one.
 _COUNTED = dict.fromkeys(("家", "名", "人", "组", "项", "位", "步", "类", "种", "条"), "个")
@@ -25,10 +28,16 @@ def correction(support: Support, question: str, cues: Cues) -> str:
         return ""
     for premise in support.entry.premises:
         if premise.held_by(question):
-            return premise.reply
+            return _DENIES.sub("", premise.reply) if _is_open(question, cues) else premise.reply
     if support.match < _SAME_MATTER or not support.said or not _asks_to_confirm(question, cues):
         return ""
     return "不对，" if _contradicts(question, support.entry.answer) else ""
+
+
+def _is_open(question: str, cues: Cues) -> bool:
+    """Whether the question chooses between things instead of believing one of them."""
+    confirms = cues.has("confirm", question) or bool(_CONFIRMS.search(question))
+    return bool(_CHOICE.search(question)) and not confirms
 
 
 def _asks_to_confirm(question: str, cues: Cues) -> bool:

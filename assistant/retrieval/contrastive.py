@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack
+from threadpoolctl import threadpool_limits
 
 from assistant.retrieval.encoder import TokenTable, Vectors, normalise
 from assistant.retrieval.tokens import tokenize
@@ -50,7 +51,9 @@ def train(material: Material, recipe: Recipe, name: str, start: TokenTable | Non
     """
     everything = [*material.texts, *material.questions, *material.background]
     vocabulary, weights = _vocabulary(everything, recipe.least_count)
-    members = [_member(material, recipe, vocabulary, weights, number, start) for number in range(recipe.members)]
+    # The products are small: on several threads they wait for one another, and a sum's order would differ by machine.
+    with threadpool_limits(1, "blas"):
+        members = [_member(material, recipe, vocabulary, weights, number, start) for number in range(recipe.members)]
     return TokenTable(name, vocabulary, np.hstack(members))
 
 
