@@ -111,7 +111,7 @@ def test_a_notice_without_a_sheet_runs_out_by_the_day_it_names(tmp_path: object)
         ("兰州评奖要不要给评审费", "不"),
         ("宝鸡是不是国企才报得了", "不是，"),
         ("甘肃说了只有大型国企能争国家奖，小公司没戏对吧", "不是，"),
-        ("甘肃省里说了算，不用报国家对吧", "不能由省里"),
+        ("甘肃省里评完就能定中国质量奖，不用等国家对吧", "不能由省里"),
     ],
 )
 def test_a_choice_is_answered_and_a_belief_denied(assistant: Assistant, question: str, right: str) -> None:
