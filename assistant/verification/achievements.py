@@ -36,7 +36,18 @@ def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _nominations(said, evidence)
     yield from _plans(said, evidence)
     yield from _turned(said, evidence)
+    yield from _by_for_to(said, evidence)
     yield from _others_honours(said, evidence)
+
+
+def _by_for_to(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A figure that the text gives as what was reached, told as by how much it changed (提高了97.5%)."""
+    for match in re.finditer(r"(?:提高|提升|上升|增长|增加|下降|降低|减少)了?(\d[\d.]*%)", said):
+        figure = re.escape(match[1])
+        reached = re.search(rf"(?:到|至|为|达)了?{figure}", evidence.text)
+        if reached and not re.search(rf"(?:提高|提升|上升|增长|增加|下降|降低|减少)了?{figure}", evidence.text):
+            yield Reason("direction", f"材料写的是变到“{match[1]}”，句中写成了变了“{match[1]}”")
+            return
 
 
 def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:

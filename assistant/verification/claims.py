@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.verification.lexicon import any_of, lexicon
+from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.numbers import quantities_of
@@ -91,6 +91,11 @@ def weighs(said: str) -> bool:
         said = re.sub(r"截止|截至|名额|奖金|费用|收费|补助|补贴|享受", "", said)
     said = re.sub(r"纳税|税务|不[^,。]{0,4}保证", "", re.sub(r"^(.{0,14})不(?:等于|代表|意味着)[^,。;]*", r"\1", said))
     return bool(any_of(words.list("claim_words"), said) or any_of(words.list("guarantees"), said))
+
+
+def weighs_applicant(said: str) -> bool:
+    """Whether a sentence weighs the applicant against what an award asks, however it puts it."""
+    return bool(pattern(lexicon().list("weighing")).search(said))
 
 
 def _edition(said: str) -> bool:

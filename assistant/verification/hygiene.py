@@ -9,7 +9,7 @@ from assistant.verification.coverage import weighed
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import content, flat, flat_lines
+from assistant.verification.plain import content, flat, flat_lines, with_digits
 from assistant.verification.units import tokens_of
 
 _MARKUP = re.compile(
@@ -46,7 +46,7 @@ def check_hygiene(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
 
 
 def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
-    for match in _SECRET.finditer(said):
+    for match in _SECRET.finditer(with_digits(said)):
         if match.group() not in evidence.text or len(match.group()) >= 16:
             yield Reason("secret", "句中含有密钥、证件号或私人号码")
             return
@@ -61,7 +61,7 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
 
 def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
     """What the applicant's material marks as secret or private must not be told."""
-    said = flat(unit.claim)
+    said = with_digits(flat(unit.claim))
     for mark, piece, rest in _sealed(material):
         if _tells(said, piece, rest):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")

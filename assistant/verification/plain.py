@@ -36,6 +36,20 @@ def in_order(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+
+
+def with_digits(text: str) -> str:
+    """The text with long runs of Han digits (一三八零…), and Han numbers behind a letter (X十七), in Arabic."""
+    text = re.sub(r"[〇零一二三四五六七八九]{5,}", lambda run: run.group().translate(_HAN_DIGITS), text)
+    return re.sub(r"(?<=[A-Za-z])[一二三四五六七八九]?十[一二三四五六七八九]?", _tens, text)
+
+
+def _tens(match: re.Match[str]) -> str:
+    tens, ones = match.group().split("十")
+    return f"{(tens or '一').translate(_HAN_DIGITS)}{(ones or '零').translate(_HAN_DIGITS)}"
+
+
 def segments(text: str) -> list[str]:
     """The stretches of `flat(text)` between commas, stops and line joins, empty ones left out."""
     return [piece for piece in re.split(r"[,。;!?\n]|:(?!\d\d)|(?<!\d)\.(?!\d)", flat_lines(text)) if piece]

@@ -34,15 +34,29 @@ def split_units(text: str) -> list[Unit]:
     """The units of `text` in order."""
     units: list[Unit] = []
     state = _State()
-    for line in text.splitlines():
-        if not line.strip():
-            continue
-        if line.count("|") >= 2:
+    lines = [line for line in text.splitlines() if line.strip()]
+    for at, line in enumerate(lines):
+        if _tabular(lines, at):
             units.extend(_row(line, state))
             continue
         state.header = None
         units.extend(_line(line, state, units))
     return units
+
+
+def _tabular(lines: list[str], at: int) -> bool:
+    """Whether a line is a row of a table: bars at both ends, or bars in a block that has a rule of dashes."""
+    line = lines[at].strip()
+    if line.count("|") < 2:
+        return False
+    if line.startswith("|") and line.endswith("|") and line.count("|") >= 3:
+        return True
+    start, end = at, at
+    while start and lines[start - 1].count("|") >= 2:
+        start -= 1
+    while end + 1 < len(lines) and lines[end + 1].count("|") >= 2:
+        end += 1
+    return any(_RULE.match(other) for other in lines[start : end + 1])
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
@@ -144,7 +158,8 @@ def _row(line: str, state: _State) -> list[Unit]:
     if state.header is None:
         state.header = [without_tokens(cell).strip() for cell in cells]
         state.header_tokens = tokens_of(line) or state.lead
-        return []
+        # A header names columns. What it claims beyond that is judged like any other sentence.
+        return [Unit(line.strip(), "，".join(state.header), (), ((line.strip(), ()),), "heading")]
     tokens = tokens_of(line) or state.header_tokens
     bare = [without_tokens(cell).strip() for cell in cells]
     garbled = len(cells) not in {len(state.header), len(state.header) + 1} or (

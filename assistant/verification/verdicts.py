@@ -38,7 +38,7 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
     if not stated:
         return
     if not verdicts:
-        if cited and not _addresses_applicant(said):
+        if cited and not addresses_applicant(said):
             return
         yield Reason("verdict", "句中断言了申报资格，但没有核对结果可依")
         return
@@ -72,7 +72,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
     words = lexicon().words["verdict"]
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
-    if not (_addresses_applicant(said) or (addressed and _bare(said))):
+    if not (addresses_applicant(said) or (addressed and _bare(said))):
         return ""
     if any_of(words["undetermined"], said) and addressed:
         return "undetermined" if re.search(r"申报|参评|条件|资格|判定|结论|报名", said) else ""
@@ -135,7 +135,8 @@ def _only_verdict(piece: str) -> bool:
     return bool((found and len(re.sub(r"[^\w]", "", rest)) <= 3) or asks)
 
 
-def _addresses_applicant(said: str) -> bool:
+def addresses_applicant(said: str) -> bool:
+    """Whether a sentence speaks of the applicant at hand (贵公司, 您)."""
     return bool(any_of(lexicon().list("applicant"), said))
 
 
@@ -191,7 +192,7 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    personal = (_addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
+    personal = (addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
         re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
     )
     weak = found if dated and not personal and not re.search(r"贵|您(?!好)|你(?!好)", said) else []

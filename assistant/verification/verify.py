@@ -7,10 +7,10 @@ from assistant.verification.absence import without_absent
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
-from assistant.verification.claims import asks, claims_something, weighs
+from assistant.verification.claims import asks, claims_something, weighs, weighs_applicant
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions
-from assistant.verification.coverage import check_coverage, check_exclusion
+from assistant.verification.coverage import GAP, check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
@@ -30,6 +30,7 @@ from assistant.verification.substitution import check_substitution
 from assistant.verification.support import home_of, widened
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
+    addresses_applicant,
     check_currency,
     check_rule_numbers,
     check_softening,
@@ -126,10 +127,16 @@ def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterato
     verdict carry: a figure of no fact, or what a clause at hand says."""
     if not claims_something(unit) or (basis.verdicts and states_verdict(said)):
         return
-    own = bool(basis.facts or basis.verdicts) or asks(unit)
+    own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
     if own and not weighs(said) and not list(check_numbers(said, evidence)) and not _tells_clause(said, basis):
         return
     yield Reason("uncited", "句子作了断言却没有引用条款")
+
+
+def _weighs_case(said: str, basis: Basis) -> bool:
+    """Whether a sentence weighs the applicant, or, where a verdict is known, speaks of applicant and award at once."""
+    at_once = addresses_applicant(said) and (subjects_named(said) or re.search("参评|申报|评选|受理", said))
+    return weighs_applicant(said) or bool(basis.verdicts and at_once)
 
 
 def _tells_clause(said: str, basis: Basis) -> bool:
@@ -238,4 +245,6 @@ def _asked_plainly(said: str) -> str:
 
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:
-    return tuple(dict.fromkeys(reasons))
+    """Each reason once; gaps left by what was taken out of a sentence are told as an ellipsis."""
+    told = (Reason(reason.code, re.sub(f"{GAP}+", "…", reason.message)) for reason in reasons)
+    return tuple(dict.fromkeys(told))
