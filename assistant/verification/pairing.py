@@ -56,7 +56,8 @@ def _homes(text: str) -> tuple[tuple[frozenset[str], Value], ...]:
     return tuple((_grams(piece), value) for piece, value in _holders(text))
 
 
-def _holders(text: str) -> list[tuple[str, Value]]:
+@lru_cache(maxsize=4096)
+def _holders(text: str) -> tuple[tuple[str, Value], ...]:
     """(stretch, value): a stretch runs from the previous value's stretch to the mark behind the value."""
     found: list[tuple[str, Value]] = []
     for sentence in re.split(r"[。;\n]", re.sub(r"“[^”\d]{1,12}[法式制率]”", _named_thing, text)):
@@ -78,7 +79,7 @@ def _holders(text: str) -> list[tuple[str, Value]]:
         marks += [(m.start(), m.end(), ("label", m.group())) for m in re.finditer(r"附件\d", sentence)]
         marks += [(m.start(), m.end(), ("code", m.group())) for m in _PHONE.finditer(sentence)]
         found += _stretches(sentence, sorted(marks, key=lambda mark: mark[0]))
-    return found
+    return tuple(found)
 
 
 def _named_thing(match: re.Match[str]) -> str:
@@ -145,8 +146,9 @@ def _matches(value: Value, held: Value) -> bool:
         return str(held[1])[-7:] == str(value[1])[-7:]
     if value[0] == "date":
         return agrees(value[1], held[1])  # type: ignore[arg-type]
-    (ours, unit), (theirs, other) = value[1], held[1]  # type: ignore[misc]
-    return ours == theirs and (unit == other or not {unit, other} & _SPANS)
+    units = {value[1][1], held[1][1]}  # type: ignore[index]
+    same: bool = value[1][0] == held[1][0]  # type: ignore[index]
+    return same and (len(units) == 1 or not units & _SPANS)
 
 
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:

@@ -119,7 +119,7 @@ def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
     for sentence in re.split(r"[。;\n]", text):
         mentions = [m for m in _ROLE.finditer(sentence) if _acts(m, sentence)]
         marked = [m for m in mentions if _PASSIVE.search(sentence[: m.start()])]
-        for action in _ACTION:
+        for action in (each for each in _ACTION if each in sentence):
             for match in re.finditer(action, sentence):
                 near = [
                     m for m in mentions if m.end() <= match.start() and match.start() - m.end() < (60 if loose else 30)

@@ -1,8 +1,19 @@
 """What a clause states, one statement at a time, each with the authored wordings that say the same.
 
-A statement is a verbatim quote and other true wordings of it (corpus/verification/restatements). What no true wording
-says, a sentence must not add; what every true wording keeps, a sentence must not drop. Notices without authored
-wordings have no statements; sentences on them are judged against their clauses alone.
+A statement is a verbatim quote and other true wordings of it. What no true wording says, a sentence must not add; what
+every true wording keeps, a sentence must not drop. Notices without authored wordings have no statements; sentences on
+them are judged against their clauses alone.
+
+Format of corpus/verification/restatements/<document id>.yaml, one file per document of corpus/documents:
+
+    - quote: 名额可以空缺。            # verbatim; white space and line breaks of the document do not count
+      says:                          # true wordings, each a sentence that cites nothing
+      - 名额不必评满。
+      - 没有合适的，可以空着。
+
+The order is that of the document: it tells which step comes first. A quote may span several statements of the notice
+(a list as a whole); one quote is one statement. `load_statements` refuses, naming file and entry, what has another
+shape; a test holds every quote against its document.
 """
 
 import re
