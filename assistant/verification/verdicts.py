@@ -78,7 +78,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
         return "undetermined" if re.search(r"申报|参评|条件|资格|判定|结论|报名", said) else ""
     if _conditional(said):
         return ""
-    if not (_ABOUT.search(said) or re.search(r"判定|结论|核对结果", said)):
+    if not (_ABOUT.search(said) or re.search(r"判定|结论|核对", said)):
         return ""
     if any_of(words["undetermined"], said):
         return "undetermined"

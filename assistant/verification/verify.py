@@ -18,6 +18,7 @@ from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
+from assistant.verification.moments import find_moments
 from assistant.verification.names import check_names, check_subject, subjects_named
 from assistant.verification.numbers import check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
@@ -136,7 +137,8 @@ def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterato
 def _weighs_case(said: str, basis: Basis) -> bool:
     """Whether a sentence weighs the applicant, or, where a verdict is known, speaks of applicant and award at once."""
     at_once = addresses_applicant(said) and (subjects_named(said) or re.search("参评|申报|评选|受理", said))
-    return weighs_applicant(said) or bool(basis.verdicts and at_once)
+    # What happened when, and what is still to be told of it, weighs nobody.
+    return weighs_applicant(said) or bool(basis.verdicts and at_once and not find_moments(said))
 
 
 def _tells_clause(said: str, basis: Basis) -> bool:

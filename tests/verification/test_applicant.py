@@ -68,3 +68,34 @@ def test_what_the_facts_do_not_say_is_not_said_of_the_applicant(text: str, code:
 
 def test_asking_for_a_fact_claims_none() -> None:
     assert "fact" not in codes("请说明其他管理体系是否通过了认证。", "undetermined", {})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "贵公司完全够得上宝鸡市质量奖的门槛。",
+        "贵单位各项都达标，准备材料就行。",
+        "贵公司达到宝鸡市质量奖的要求。",
+        "核对已经通过。",
+        "您报宝鸡市质量奖，没有什么拦着。",
+        "| 贵公司可以申报 | 准能评上 |",
+        "贵公司完全符合宝鸡市质量奖的申报条件||，奖金100万元。",
+    ],
+)
+def test_no_wording_of_a_verdict_gets_past_the_checker_s(sentence: str) -> None:
+    report = verify_text(sentence, clauses={}, verdicts={"baoji-org": "ineligible"})
+    assert not report.passed
+
+
+@pytest.mark.parametrize(
+    "header", ["| 奖金100万元 | 名额无限 |", "| 密钥sk-abcdef123456 | 说明 |"]
+)
+def test_the_head_of_a_table_is_judged_like_its_rows(header: str) -> None:
+    rows = f"{header}\n|---|---|\n| 宝鸡 | 不多 |"
+    assert not verify_text(rows, clauses={}).sentences[0].passed
+
+
+def test_what_was_taken_out_of_a_sentence_is_told_as_an_ellipsis() -> None:
+    report = verify_text("该公司年产值500亿元[m]。", clauses={}, material="该公司生产铸铁件。")
+    assert not report.passed
+    assert not any("\x02" in reason.message for sentence in report.sentences for reason in sentence.reasons)
