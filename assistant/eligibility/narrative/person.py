@@ -32,8 +32,13 @@ def read_person(book: Notebook) -> None:
         _doubt_earlier_years(book, category)
     for clause in book.narrative.clauses:
         _read_cqo(book, clause)
-        _read_error(book, clause)
         _read_exceptional(book, clause)
+
+
+def read_errors(book: Notebook) -> None:
+    """Note a major error at work, or that there was none, from a narrative in plain words."""
+    for clause in book.narrative.clauses:
+        _read_error(book, clause)
 
 
 def _read_category(book: Notebook) -> str | None:
