@@ -243,6 +243,8 @@ def _read_error(book: Notebook, clause: Clause) -> None:
     elif is_denied(clause.text, match.start(), match.end()):
         if not re.search(r"班组|徒弟|厂里|单位|公司", around):
             book.note("major_work_error", False, clause)
+    elif cues("person.error_topic").search(clause.text):
+        book.doubt(clause, "major_work_error")
     elif "重大" in match.group() or "严重" in match.group():
         book.note("major_work_error", True, clause)
         book.note("major_work_error_date", event_date(book, clause), clause)
