@@ -1,8 +1,11 @@
 """What the library does not hold, wrong premises, other matters: said before anything else."""
 
+import re
+
 import pytest
 
 from assistant.answering.answer import Answer, Status, Turn
+from assistant.answering.ground import new_share
 from assistant.answering.pipeline import Assistant
 from assistant.answering.sheetless import with_sheetless
 from assistant.library.intake import add_file
@@ -100,3 +103,45 @@ def test_a_notice_without_a_sheet_runs_out_by_the_day_it_names(tmp_path: object)
     timeliness = with_sheetless({}, library)[document.id].timeliness
     assert str(timeliness.deadline) == "2023-06-30"
     assert "6月30日前" in timeliness.label
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("阳泉是上级指定还是基层往上推", "自下而上"),
+        ("兰州评奖要不要给评审费", "不"),
+        ("宝鸡是不是国企才报得了", "不是，"),
+        ("甘肃说了只有大型国企能争国家奖，小公司没戏对吧", "不是，"),
+        ("甘肃省里说了算，不用报国家对吧", "不能由省里"),
+    ],
+)
+def test_a_choice_is_answered_and_a_belief_denied(assistant: Assistant, question: str, right: str) -> None:
+    said = first(assistant.ask(question))
+    assert right in said
+    assert not said.startswith("不对")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["阳泉往县里交材料，纸质几份", "宝鸡体系没拿证书行不行", "兰州第一步材料递到哪，直接送市里吗", "宝鸡没进答辩会书面告诉我们吗"],
+)
+def test_no_sentence_repeats_what_is_said(assistant: Assistant, question: str) -> None:
+    body = assistant.ask(question).body.split("\n\n")
+    sentences = [re.sub(r"\[\d+\]", "", line) for line in body]
+    for place, sentence in enumerate(sentences[1:], start=1):
+        told = "".join(sentences[:place])
+        assert new_share(sentence, told) >= 0.25 or set(re.findall(r"\d+", sentence)) - set(re.findall(r"\d+", told))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("重庆经信委5号文，渝经信科技那份，落款哪天", "2024年2月6日"),
+        ("阳泉的耐火材料厂，材料评审时专家按哪几块打分", "质量基础、创新驱动、品牌影响、经营绩效"),
+        ("宝鸡的卫生院，通知里哪个奖适合我们", "宝鸡市质量奖"),
+        ("阳泉交表才一年多，注册两年半，组织类年限够吗", "3年以上"),
+        ("兰州的学会想争市里的质量荣誉，报什么奖对口", "兰州市政府质量奖"),
+    ],
+)
+def test_the_first_sentence_answers(assistant: Assistant, question: str, sentence: str) -> None:
+    assert sentence in first(assistant.ask(question))

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answering.cues import load_cues
-from assistant.answering.naming import AwardNames
+from assistant.answering.naming import AwardNames, number_words
 from assistant.knowledge.awards import load_awards
 from assistant.settings import CHECKOUT
 
@@ -69,3 +69,15 @@ def test_the_own_award_of_a_district_or_another_city_is_not_its_superior_s(text:
 def test_a_district_s_award_beside_one_we_hold_leaves_that_one_named() -> None:
     assert NAMES.find("得过金台区质量奖，能报宝鸡市质量奖吗").awards == ("baoji",)
     assert NAMES.find("宝鸡高新区质量奖励有多少").awards == ("baoji",)
+
+
+def test_a_document_number_names_the_awards_of_its_document() -> None:
+    numbers = {"lanzhou-2023": number_words("兰政发〔2023〕32号"), "baoji-2024": number_words("依据办法（宝政发〔2022〕16号）")}
+    names = AwardNames(load_awards(CORPUS), load_cues(CORPUS), numbers)
+    assert names.find("兰政发32号文是哪天落款的").awards == ("lanzhou",)
+    assert names.find("宝政发16号还管用吗").awards == ("baoji",)
+
+
+def test_a_number_two_documents_cite_names_neither() -> None:
+    numbers = {"lanzhou-2023": {"国办发"}, "baoji-2024": {"国办发"}}
+    assert AwardNames(load_awards(CORPUS), load_cues(CORPUS), numbers).find("国办发5号说了啥").awards == ()

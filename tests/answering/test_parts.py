@@ -21,6 +21,7 @@ def asks(text: str, settings: Settings) -> list[str]:
         ("兰州、宝鸡、阳泉各评几家", ["兰州、宝鸡、阳泉各评几家"]),
         ("奖金是50万，对吧", ["奖金是50万，对吧"]),
         ("正奖评几个？提名奖呢？", ["正奖评几个？提名奖呢？"]),
+        ("组织能不能报？换作个人，车间出过人命事故呢", ["组织能不能报", "车间出过人命事故呢"]),
         ("交给谁？哪天截止？谢谢", ["交给谁", "哪天截止"]),
         ("我们是一家酒厂，去年刚搬来，能报吗", ["我们是一家酒厂，去年刚搬来，能报吗"]),
     ],
@@ -33,6 +34,11 @@ def test_an_ask_keeps_what_was_told_before_it(real_settings: Settings) -> None:
     first, second = split_asks("厂里出过事，还能报吗？几年之内的算", load_cues(real_settings.assistant_corpus))
     assert first.scene == "厂里出过事"
     assert second.before == "还能报吗"
+
+
+def test_what_opens_a_sentence_belongs_to_the_ask_behind_it(real_settings: Settings) -> None:
+    _, second = split_asks("组织能不能报？换作个人，车间出过人命事故呢", load_cues(real_settings.assistant_corpus))
+    assert second.scene == "换作个人"
 
 
 def test_a_long_story_is_read_for_what_it_asks(real_settings: Settings) -> None:

@@ -172,7 +172,7 @@ def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
     if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
         return "total"
     if not re.search(
-        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算(?:起|下)?来|至今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
+        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算(?:起|下)?来|至今|迄今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
         text,
     ):
         return None
