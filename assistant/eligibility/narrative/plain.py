@@ -31,9 +31,11 @@ def _plain(text: str, kinds: tuple[str, ...]) -> str:
 
 
 def _joined(texts: list[str], narrative: Narrative) -> list[str]:
-    """A topic and the bare denial behind it in one clause; 别说X，连Y都没 denies X."""
+    """A topic, also asked (专利？没有), and the bare denial behind it in one clause; 别说X，连Y都没 denies X."""
     for one, other in zip(narrative.clauses, narrative.clauses[1:], strict=False):
-        if other.sentence != one.sentence:
+        if one.asks and cues("scope.asked_topic").search(one.text) and cues("scope.plain_answer").search(other.text):
+            texts[one.index], texts[other.index] = _BLANK, f"{one.text}{other.text}"
+        elif other.sentence != one.sentence:
             continue
         here, there = texts[one.index], other.text
         if cues("scope.topic").search(here) and cues("scope.bare_denial").search(there) and not _reports(one):

@@ -54,8 +54,8 @@ def read_narrative(text: str, as_of: date | None = None) -> Reading:
 
 def _read_individual(book: Notebook) -> None:
     read_person(book)
-    read_achievements(book)
     plain = in_plain_words(book, individual=True)
+    read_achievements(plain)
     read_errors(plain)
     read_accidents(plain, individual=True)
     read_violations(plain, individual=True)
