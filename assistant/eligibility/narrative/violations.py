@@ -87,7 +87,7 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
 
 
 def _lawful(book: Notebook, clause: Clause) -> bool:
-    """守法经营，从没被罚过: keeping the law, and no penalty or breach in the same sentence to the contrary, denies both."""
+    """守法经营，从没被罚过: keeping the law, and a penalty or breach denied beside it, denies both."""
     if not cues("incidents.violation.lawful").search(clause.text) or is_doubted(book.narrative, clause):
         return False
     for other in book.narrative.sentence(clause):
