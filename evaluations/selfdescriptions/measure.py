@@ -1,6 +1,6 @@
 """Self-descriptions: free text to verdict, without labelled facts.
 
-`cases.jsonl` and `colloquial.jsonl` come from two authors who knew nothing of the reader. A case is a JSON line:
+`cases.jsonl`, `colloquial.jsonl` and `wording.jsonl` come from authors who knew nothing of the reader. A line:
 `id, track, as_of, narrative, facts, expected, deciding, missing`. The labelled facts check the labels themselves
 (judged directly they must give the expected verdict) and, key by key, the facts read. A WRONG decision is an eligible
 or ineligible where the truth differs; undetermined where the truth is decided is merely timid.
@@ -25,7 +25,7 @@ from assistant.settings import settings
 from evaluations.report import Row, TaskReport, show
 from evaluations.selfdescriptions.keys import KeyTally
 
-CASES = (Path(__file__).parent / "cases.jsonl", Path(__file__).parent / "colloquial.jsonl")
+CASES = tuple(Path(__file__).parent / f"{name}.jsonl" for name in ("cases", "colloquial", "wording"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Outcome:
 
 
 def measure(cases: Path | None = None) -> TaskReport:
-    """Read and judge every case of a JSON-lines file; without one, both of our own, which have all been studied."""
+    """Read and judge every case of a JSON-lines file; without one, all of our own, which have all been studied."""
     files = [cases] if cases is not None else list(CASES)
     tracks = open_tracks(settings().assistant_corpus)
     outcomes: list[Outcome] = []

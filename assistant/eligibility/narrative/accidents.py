@@ -79,7 +79,18 @@ def _deny(
         return
     if any(found.end() == len(before) for found in cues("incidents.accident.partial").finditer(before)):
         return
+    if not individual and _one_field(book, clause, match):
+        return
     _note_free(book, clause, key, event)
+
+
+def _one_field(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
+    """没出过重大质量事故 covers quality alone, unless the text denies accidents of another field besides."""
+    field = cues("incidents.accident.one_field").search(clause.text[: match.start()])
+    if not field:
+        return False
+    named = set(cues("incidents.accident.field_word").findall(book.narrative.text))
+    return len(named - {""}) < 2
 
 
 def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | None) -> None:

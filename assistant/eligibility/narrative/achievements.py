@@ -13,7 +13,7 @@ _RANK = ("none", "enterprise", "county", "city", "province", "national")
 _COMMENDED = "highest_quality_commendation_level"
 _CONTESTS = "skill_contest_city_awards_count"
 _TIMES = re.compile(
-    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|个(?:奖|一等|第一|名次|冠军)|项奖|届|块(?:奖)?牌|座)"
+    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|度(?=获|夺|得|拿|摘)|个(?:奖|一等|第一|名次|冠军)|项奖|届|块(?:奖)?牌|座)"
 )
 _NONE = re.compile(
     r"(?:没有?|从没|未|从未)(?:有)?(?:得|获|拿|进|入|参加|捞|沾)|一[次回](?:都|也)没|没(?:有)?(?:得)?过奖|没名次|零次|没有$"

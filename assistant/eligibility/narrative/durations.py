@@ -8,7 +8,7 @@ from assistant.language.dates import read_numeral
 _NUMBER = r"[0-9]{1,2}|[一二两三四五六七八九十廿]{1,3}"
 _DURATION = re.compile(
     rf"(?P<pre>快|将近|接近|近乎|差不多|大概|大约|约莫|约|不到|不足|未满|不满|没到|没满|小|才|满|已|整|足有|足足)?(?P<near>近)?"
-    rf"(?P<n>{_NUMBER})(?P<few>多|余|几|来|把)?个?(?P<u>年头|周年|年|载|个?春秋)(?P<half>半)?"
+    rf"(?P<n>{_NUMBER})(?P<few>多|余|几|来|把)?个?(?P<u>年头|周年|年|载|个?(?:春秋|寒暑))(?P<half>半)?"
     rf"(?P<post>多|以上|有余|左右|上下|不到|出头|前|以前|之前|级|度|版|代|制|一贯|期)?"
 )
 _VAGUE_BEFORE = {

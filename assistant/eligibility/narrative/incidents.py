@@ -188,7 +188,7 @@ def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -
 def _denied_before(book: Notebook, clause: Clause) -> bool:
     """两类名单都没进过, said in the clause behind."""
     following = book.narrative.after(clause)[:1]
-    denies = following and re.match(r"(?:我们|公司)?(?:都|也|均|一概|从来?|全)*(?:没|未|不在)", following[0].text)
+    denies = following and cues("standing.denied_behind").match(following[0].text)
     return (
         bool(denies)
         and not cues("standing.once").search(clause.text)

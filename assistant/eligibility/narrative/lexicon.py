@@ -8,6 +8,7 @@ import yaml
 
 from assistant.errors import KnowledgeError
 
+_CLASS = re.compile("«([a-z_]+)»")
 _FOLDER = Path(__file__).resolve().parents[3] / "corpus" / "narrative"
 
 
@@ -39,9 +40,17 @@ def choose(name: str, text: str) -> str | None:
     return next((value for value, pattern in choices(name) if pattern.search(text)), None)
 
 
+def _expand(source: str) -> str:
+    """The source with every «class» of words.yaml written out."""
+    while found := _CLASS.search(source):
+        listed = "|".join(_node(f"words.{found.group(1)}"))
+        source = source.replace(found.group(), f"(?:{listed})")
+    return source
+
+
 def _compile(name: str, source: str) -> re.Pattern[str]:
     try:
-        return re.compile(source, re.MULTILINE)
+        return re.compile(_expand(source), re.MULTILINE)
     except re.error as error:
         raise KnowledgeError(f"corpus/narrative：{name} 里有写错的线索（{error}），请改正。") from error
 

@@ -32,8 +32,13 @@ def read_person(book: Notebook) -> None:
         _doubt_earlier_years(book, category)
     for clause in book.narrative.clauses:
         _read_cqo(book, clause)
-        _read_error(book, clause)
         _read_exceptional(book, clause)
+
+
+def read_errors(book: Notebook) -> None:
+    """Note a major error at work, or that there was none, from a narrative in plain words."""
+    for clause in book.narrative.clauses:
+        _read_error(book, clause)
 
 
 def _read_category(book: Notebook) -> str | None:
@@ -167,7 +172,7 @@ def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
     if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
         return "total"
     if not re.search(
-        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算(?:起|下)?来|至今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
+        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算(?:起|下)?来|至今|迄今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
         text,
     ):
         return None
@@ -238,6 +243,8 @@ def _read_error(book: Notebook, clause: Clause) -> None:
     elif is_denied(clause.text, match.start(), match.end()):
         if not re.search(r"班组|徒弟|厂里|单位|公司", around):
             book.note("major_work_error", False, clause)
+    elif cues("person.error_topic").search(clause.text):
+        book.doubt(clause, "major_work_error")
     elif "重大" in match.group() or "严重" in match.group():
         book.note("major_work_error", True, clause)
         book.note("major_work_error_date", event_date(book, clause), clause)

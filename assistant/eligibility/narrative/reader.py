@@ -13,7 +13,8 @@ from assistant.eligibility.narrative.incidents import read_incidents
 from assistant.eligibility.narrative.industry import read_industry
 from assistant.eligibility.narrative.notebook import Doubt, Notebook, ReadFact, Value
 from assistant.eligibility.narrative.operation import read_operation
-from assistant.eligibility.narrative.person import read_person
+from assistant.eligibility.narrative.person import read_errors, read_person
+from assistant.eligibility.narrative.plain import in_plain_words
 from assistant.eligibility.narrative.registration import read_registration
 from assistant.eligibility.narrative.standing import read_standing
 from assistant.eligibility.narrative.unreal import without_unreal
@@ -53,9 +54,11 @@ def read_narrative(text: str, as_of: date | None = None) -> Reading:
 
 def _read_individual(book: Notebook) -> None:
     read_person(book)
-    read_achievements(book)
-    read_accidents(book, individual=True)
-    read_violations(book, individual=True)
+    plain = in_plain_words(book, individual=True)
+    read_achievements(plain)
+    read_errors(plain)
+    read_accidents(plain, individual=True)
+    read_violations(plain, individual=True)
 
 
 def _read_organisation(book: Notebook) -> None:
@@ -66,7 +69,8 @@ def _read_organisation(book: Notebook) -> None:
     read_operation(book)
     read_industry(book)
     read_standing(book)
-    read_honours(book)
-    read_accidents(book, individual=False)
-    read_violations(book, individual=False)
-    read_incidents(book)
+    plain = in_plain_words(book, individual=False)
+    read_honours(plain)
+    read_accidents(plain, individual=False)
+    read_violations(plain, individual=False)
+    read_incidents(plain)

@@ -159,10 +159,13 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
             return NEVER
         tail = clause.text[duration.end : duration.end + 3]
         head = clause.text[max(0, duration.start - 3) : duration.start]
-        if inherited and not (duration.window or re.search(r"最近|过去", head) or re.match(r"[内里]$", tail)):
+        alone = duration.start == 0 and clause.text[duration.end :] in ("了", "来", "里", "多了")
+        lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里]$", tail)
+        if inherited and not (duration.window or lent):
             continue
         framed = (
             duration.window
+            or (inherited and alone)
             or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
             or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后|后来|往后|持了?|续了|现了|已经", head)
         )

@@ -87,12 +87,15 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
 
 
 def _lawful(book: Notebook, clause: Clause) -> bool:
-    """守法经营，从没被罚过: keeping the law, and no penalty in the same sentence to the contrary, denies both."""
+    """守法经营，从没被罚过: keeping the law, and a penalty or breach denied beside it, denies both."""
     if not cues("incidents.violation.lawful").search(clause.text) or is_doubted(book.narrative, clause):
         return False
     for other in book.narrative.sentence(clause):
         named = is_named(other.text, "incidents.violation.penalty", _IGNORE)
-        if named and stance(book.narrative, other, named[0].start(), named[0].end()) is Stance.DENIED:
+        named = named or is_named(other.text, "incidents.violation.partial", _IGNORE)
+        graded = named and _only_major(other.text[: named[0].start()])
+        how = stance(book.narrative, other, named[0].start(), named[0].end()) if named else None
+        if how is Stance.DENIED and not graded:
             book.note(FREE, free_years(book.narrative, other, book.as_of, None), other)
             return True
     return False

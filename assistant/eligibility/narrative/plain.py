@@ -1,0 +1,50 @@
+"""Free wordings said in plain words: 法纪上一清二白 becomes 没有违法违规违纪, 比这更大的事故，从来没有 one clause.
+
+What is read of accidents, violations, errors and awards is read from the plain words; places, dates of registration
+and the like from the text as it stands. Clauses keep their place in the original, so quotes stay verbatim.
+"""
+
+from dataclasses import replace
+
+from assistant.eligibility.narrative.clauses import Clause, Narrative
+from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.notebook import Notebook
+
+_BLANK = "□"
+
+
+def in_plain_words(book: Notebook, *, individual: bool) -> Notebook:
+    """The same notebook over the narrative in plain words; what is noted in one stands in the other."""
+    texts = _joined([clause.text for clause in book.narrative.clauses], book.narrative)
+    kinds = ("individual" if individual else "organization", "both")
+    clauses = tuple(
+        replace(clause, text=_plain(text, kinds)) for clause, text in zip(book.narrative.clauses, texts, strict=True)
+    )
+    return replace(book, narrative=replace(book.narrative, clauses=clauses))
+
+
+def _plain(text: str, kinds: tuple[str, ...]) -> str:
+    for kind in kinds:
+        for words, pattern in choices(f"plain.{kind}"):
+            text = pattern.sub(words, text)
+    return text
+
+
+def _joined(texts: list[str], narrative: Narrative) -> list[str]:
+    """A topic, also asked (专利？没有), and the bare denial behind it in one clause; 别说X，连Y都没 denies X."""
+    for one, other in zip(narrative.clauses, narrative.clauses[1:], strict=False):
+        if one.asks and cues("scope.asked_topic").search(one.text) and cues("scope.plain_answer").search(other.text):
+            texts[one.index], texts[other.index] = _BLANK, f"{one.text}{other.text}"
+        elif other.sentence != one.sentence:
+            continue
+        here, there = texts[one.index], other.text
+        if cues("scope.topic").search(here) and cues("scope.bare_denial").search(there) and not _reports(one):
+            texts[one.index], texts[other.index] = _BLANK, f"{here}{there}"
+        elif cues("scope.let_alone").search(here) and cues("scope.not_even").search(there):
+            texts[one.index] = cues("scope.let_alone").sub("没有", here)
+    return texts
+
+
+def _reports(clause: Clause) -> bool:
+    """The would-be topic tells or denies something of its own."""
+    return bool(cues("scope.topic_tells").search(clause.text)) or clause.asks
