@@ -13,7 +13,7 @@ from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_reading import EARLIEST, LATEST, day_of, kind_of
 from assistant.ui.components.drafting_state import PASTED, Work, load_desk, save_work
-from assistant.ui.components.uploads import SUFFIXES, Upload, read_upload
+from assistant.ui.components.uploads import SUFFIXES, TAKEN, Upload, read_upload
 
 KINDS: dict[Kind, str] = {"organisation": "组织", "individual": "个人"}
 # Session keys of this component: notices of the last upload, and the round that empties the uploader.
@@ -99,7 +99,7 @@ def take(work: Work, files: Sequence[Upload]) -> Work:
 def _uploader(work: Work) -> None:
     turn = st.session_state.get(_ROUND, 0)
     files = st.file_uploader(
-        "上传一份或几份材料（txt、md、docx、pdf）",
+        f"上传一份或几份材料（{TAKEN}）",
         type=list(SUFFIXES),
         accept_multiple_files=True,
         key=f"upload-{work.id}-{turn}",
