@@ -35,4 +35,4 @@ def test_an_attached_file_with_a_wish_leads_to_the_page_with_the_material(page: 
     page.keyboard.press("Enter")
     page.get_by_role("button", name="用这份材料起草汇总表").click()
     expect(page.get_by_role("heading", name="汇总表起草")).to_be_visible()
-    expect(page.get_by_text("自述.txt").first).to_be_visible()
+    expect(page.get_by_text("材料（1 份").first).to_be_visible()

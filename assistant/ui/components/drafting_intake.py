@@ -106,7 +106,9 @@ def _uploader(work: Work) -> None:
     )
     if files:
         with st.spinner("正在读取材料……"):
-            save_work(take(work, files))
+            taken = take(work, files)
+        if taken != work:  # no case begins with a file that could not be read
+            save_work(taken)
         st.session_state[_ROUND] = turn + 1
         st.rerun()
 

@@ -12,7 +12,7 @@ from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_reading import Reading
 from assistant.ui.components.drafting_state import Work, save_work
 from assistant.ui.components.model_consent import agreed
-from assistant.ui.components.model_told import GENERATED, generated_html, told_of
+from assistant.ui.components.model_told import GENERATED, generated_html, in_words, told_of
 from assistant.ui.components.watched import watched
 
 EDITED = "AI生成，经人修改"
@@ -30,7 +30,7 @@ def polish(work: Work, reading: Reading, column: str, current: str) -> None:
     try:
         model = session.model()
     except ModelError as error:
-        st.caption(plain(str(error)))
+        st.caption(plain(in_words(error)))
         return
     if model is None:
         return
@@ -80,6 +80,10 @@ def _word(model: LanguageModel, work: Work, reading: Reading, column: str, wish:
         st.session_state[f"{_SAID}-{work.id}-{column}"] = f"{_NAMES[column]}没有改动：{reason}"
         st.rerun()
     text = done.draft.characterisation if column == "line" else done.draft.profile
+    if text.strip() == current.strip():
+        same = "语言模型给出的文字和现在的一样，可以换一种要求再试。"
+        st.session_state[f"{_SAID}-{work.id}-{column}"] = f"{_NAMES[column]}没有改动：{same}"
+        st.rerun()
     worded = {**work.edits.worded, column: (text, told_of(done.origin, done.usage))}
     save_work(work.edited(**{column: text}, worded=worded))
     st.rerun()
