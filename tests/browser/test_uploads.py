@@ -17,7 +17,8 @@ _STORY = {"name": "自述.txt", "mimeType": "text/plain", "buffer": "我公司20
 def test_a_wrong_type_is_refused_in_chinese_on_the_page(page: Page, address: str, name: str) -> None:  # noqa: F811
     page.goto(f"{address}/{name}")
     page.locator("input[type=file]").first.set_input_files(_EXE)
-    expect(page.locator(".refused").first).to_contain_text("没有上传“安装.exe”：读不了这种文件。请换成 txt、md、docx、pdf")
+    told = "没有上传“安装.exe”：读不了这种文件。请换成 txt、md、docx、pdf"
+    expect(page.locator(".refused").first).to_contain_text(told)
     expect(page.locator("h1").first).to_be_visible()
 
 

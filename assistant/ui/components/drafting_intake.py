@@ -11,6 +11,7 @@ from assistant.drafting.material.model import Kind
 from assistant.errors import DocumentError
 from assistant.ui import session
 from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_day import day_told
 from assistant.ui.components.drafting_reading import EARLIEST, LATEST, day_of, kind_of
 from assistant.ui.components.drafting_state import PASTED, Work, load_desk, save_work
 from assistant.ui.components.uploads import SUFFIXES, TAKEN, Upload, read_upload
@@ -79,6 +80,7 @@ def choices(work: Work) -> None:
             args=(work.id, "as_of", day_key),
             help="“近五年”从这一天往前推五年（含两端）。先取材料落款日期，没有则取今天。",
         )
+    day_told(work, _dated)
 
 
 def take(work: Work, files: Sequence[Upload]) -> Work:
@@ -159,6 +161,10 @@ def _chosen(work_id: str, what: str, key: str) -> None:
     text = value.isoformat() if isinstance(value, date) else str(value or "")
     work = _current(work_id)
     save_work(replace(work, kind=text) if what == "kind" else replace(work, as_of=text))
+
+
+def _dated(work_id: str, day: str) -> None:
+    save_work(replace(_current(work_id), as_of=day))
 
 
 def start_over() -> None:

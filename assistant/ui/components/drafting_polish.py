@@ -17,23 +17,23 @@ from assistant.ui.components.watched import watched
 
 EDITED = "AI生成，经人修改"
 _POLISH = "润色"
-_LABELS = {_POLISH: "用语言模型润色"}
 _NAMES = {"line": "一句话特色", "profile": "简况"}
 _WORDING: dict[str, Callable[..., Drafted]] = {"line": better_characterisation, "profile": better_profile}
 # The sentence a refused wording leaves for the next drawing of the page, by applicant and column.
 _SAID = "polish-said"
 
 
-def polish(work: Work, reading: Reading, column: str, current: str) -> None:
-    """The label of a text a model wrote, and the buttons to have it worded. Only the label where there is no model."""
+def polish(work: Work, reading: Reading, column: str, current: str) -> bool:
+    """The label of a text a model wrote, and the buttons to have it worded where the switch is set to the model; says
+    whether they stand there. Only the label where there is no model."""
     _label(work, column, current)
     try:
         model = session.model()
     except ModelError as error:
         st.caption(plain(in_words(error)))
-        return
+        return False
     if model is None:
-        return
+        return False
     said = st.session_state.pop(f"{_SAID}-{work.id}-{column}", "")
     if said:
         st.info(plain(said), icon=":material/info:")
@@ -41,13 +41,15 @@ def polish(work: Work, reading: Reading, column: str, current: str) -> None:
         # Asked once on the page, above the first text.
         if column == "line":
             agreed(model, "drafting")
-        return
+        return False
+    if not st.toggle("改写时用语言模型", value=True, key=f"by-model-{column}", help="关掉就由程序按材料换说法。"):
+        return False
     row = st.container(horizontal=True, gap="small", key=f"polish-{column}")
     for wish in WISHES:
-        label = _LABELS.get(wish, f"模型改写：{wish}")
         icon = ":material/smart_toy:" if wish == _POLISH else None
-        if row.button(label, key=f"polish-{column}-{wish}", icon=icon):
+        if row.button(wish, key=f"polish-{column}-{wish}", icon=icon):
             _word(model, work, reading, column, wish, current)
+    return True
 
 
 def generated_columns(work: Work, texts: dict[str, str]) -> list[str]:

@@ -85,6 +85,12 @@ def day_of(work: Work) -> date:
     return closing if closing and EARLIEST <= closing <= LATEST else date.today()
 
 
+def dated(work: Work) -> bool:
+    """Whether the texts close with a date of their own that can count."""
+    closing = _closing(work.texts)
+    return closing is not None and EARLIEST <= closing <= LATEST
+
+
 def read(work: Work) -> Reading:
     """The material and draft of an applicant with its corrections; quick when nothing changed."""
     facts, honours = _pairs(work.edits.facts), _pairs(work.edits.honours)

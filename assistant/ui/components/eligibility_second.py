@@ -12,7 +12,7 @@ from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_state import Asked, Desk, Read, load_desk, save_desk
 from assistant.ui.components.model_consent import agreed
-from assistant.ui.components.model_told import in_words, told_of
+from assistant.ui.components.model_told import in_words, technical_html, told_of
 from assistant.ui.components.reading_questions import reading_questions
 from assistant.ui.components.watched import watched
 
@@ -78,7 +78,8 @@ def _outcome(desk: Desk) -> None:
     rest = len(desk.proposed) - alike
     told = f"语言模型也读了一遍：{alike} 项与规则一致"
     told += f"，{rest} 项它没有提到，请您自己核对" if rest else ""
-    st.caption(plain(f"{told}。"), help=plain(f"技术信息：{desk.reader}"))
+    st.caption(plain(f"{told}。"))
+    st.html(technical_html(desk.reader))
 
 
 def _choose(key: str, value: object) -> None:

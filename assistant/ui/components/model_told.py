@@ -26,9 +26,14 @@ def used(usage: Usage | None) -> str:
 
 def generated_html(origin: str, label: str = GENERATED) -> str:
     """The label of generated text (生成式人工智能内容标识), with where it comes from."""
-    inner = f"<summary>技术信息</summary>{html.escape(origin)}"
-    told = f"<details class='origin'>{inner}</details>" if origin else ""
-    return f"<span class='generated'>{html.escape(label)}</span>{told}"
+    return f"<span class='generated'>{html.escape(label)}</span>{technical_html(origin)}"
+
+
+def technical_html(origin: str) -> str:
+    """Where it comes from, folded: prompt, model and tokens are for those who look after the program."""
+    if not origin:
+        return ""
+    return f"<details class='origin'><summary>技术信息</summary>{html.escape(origin)}</details>"
 
 
 def in_words(sentence: object) -> str:

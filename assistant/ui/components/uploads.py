@@ -49,7 +49,8 @@ def read_upload(upload: Upload) -> ReadUpload:
     size = len(upload.getvalue()) / 1024 / 1024
     if size > LARGEST_MEGABYTES:
         raise DocumentError(
-            f"“{upload.name}”有 {size:.1f} MB，超过每份 {LARGEST_MEGABYTES} MB 的上限。请拆成几份，或压缩里面的图片后再传。"
+            f"“{upload.name}”有 {size:.1f} MB，超过每份 {LARGEST_MEGABYTES} MB 的上限。"
+            "请拆成几份，或压缩里面的图片后再传。"
         )
     with on_disk(upload) as path:
         raw = read_file(path)
