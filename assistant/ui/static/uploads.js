@@ -25,16 +25,33 @@
     return `没有上传“${file.name}”：有 ${size} MB，超过每份 ${largest} MB 的上限。请拆成几份，或压缩里面的图片后再传。`;
   };
 
+  const LASTS = 20000;
+  let last = null;
+  const place = (box, note) => {
+    if (box.matches("[data-testid='stChatInput']")) box.before(note);
+    else box.after(note);
+  };
   const tell = (box, sentences) => {
     box.parentElement.querySelectorAll(":scope > .refused").forEach((one) => one.remove());
+    last = null;
     if (!sentences.length) return;
     const note = document.createElement("div");
     note.className = "refused";
     note.setAttribute("role", "alert");
     note.textContent = sentences.join("\n");
-    if (box.matches("[data-testid='stChatInput']")) box.before(note);
-    else box.after(note);
+    last = {note, page: location.pathname, until: Date.now() + LASTS};
+    place(box, note);
   };
+  // An uploader that has taken its files is replaced by an empty one; what was refused stays told beside that.
+  const keepTold = () => {
+    if (!last || last.note.isConnected || last.page !== location.pathname || Date.now() > last.until) return;
+    const box = document.querySelector(UPLOADERS);
+    if (box) place(box, last.note);
+  };
+  document.addEventListener("keydown", (event) => {
+    const chat = event.key === "Enter" && event.target.closest?.("[data-testid='stChatInput']");
+    if (chat) tell(chat, []);
+  }, true);
 
   // The files that can be taken; the others are told of. Null where all can.
   const screened = (box, input, files) => {
@@ -50,7 +67,7 @@
   document.addEventListener("change", (event) => {
     const input = event.target;
     const box = input.type === "file" && input.closest(UPLOADERS);
-    if (!box || input.dataset.screened) { if (box) delete input.dataset.screened; return; }
+    if (!box) return;
     const kept = screened(box, input, [...input.files]);
     if (!kept) return;
     if (kept.length) { input.files = kept; return; }
@@ -58,19 +75,22 @@
     input.value = "";
   }, true);
 
+  const passed = new WeakSet();
   document.addEventListener("drop", (event) => {
     const box = event.target.closest?.(UPLOADERS);
     const input = box?.querySelector("input[type=file]");
     if (!input || !event.dataTransfer?.files.length) return;
+    if (passed.has(event)) return;
     const kept = screened(box, input, [...event.dataTransfer.files]);
     if (!kept) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.target.dispatchEvent(new DragEvent("dragleave", {bubbles: true}));
-    if (!kept.length) return;
-    input.files = kept;
-    input.dataset.screened = "yes";
-    input.dispatchEvent(new Event("change", {bubbles: true}));
+    // The same drop with the files that can be taken, so that the uploader also knows that the dragging is over.
+    const data = new DataTransfer();
+    for (const file of kept) data.items.add(file);
+    const again = new DragEvent("drop", {bubbles: true, cancelable: true, dataTransfer: data});
+    passed.add(again);
+    event.target.dispatchEvent(again);
   }, true);
 
   // Streamlit's own English sentences about files.
@@ -86,6 +106,7 @@
   };
   const PLACES = `${UPLOADERS}, [data-testid='stTooltipContent']`;
   window.assistantTranslateUploads = () => {
+    keepTold();
     for (const place of document.querySelectorAll(PLACES)) {
       const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
