@@ -5,13 +5,13 @@ WAL with `synchronous=FULL`, so an acknowledged save survives a killed process. 
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, MetaData, String, Table, Text, create_engine, delete, event, select, update
+from sqlalchemy import Column, MetaData, String, Table, Text, create_engine, delete, event, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import Engine
 
@@ -101,6 +101,12 @@ class CaseStore:
         with self._engine.connect() as connection:
             rows = connection.execute(select(*columns).order_by(_CASES.c.updated.desc(), _CASES.c.id)).all()
         return [CaseHeading(row.id, row.name, row.updated) for row in rows]
+
+    def holding(self, rooms: Collection[str]) -> frozenset[str]:
+        """The ids of the cases with at least one of these rooms, without reading their content here."""
+        paths = [func.json_type(_CASES.c.content, f"$.{room}").is_not(None) for room in sorted(rooms)]
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(select(_CASES.c.id).where(or_(*paths))).scalars())
 
     def rename(self, case_id: str, name: str) -> None:
         """Give a case another name, leaving its content and its time; a missing one is no error."""

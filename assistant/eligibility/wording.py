@@ -1,5 +1,7 @@
 """Fact values as people write them: 99 years as 从未, no date as 无, flags as 是 or 否."""
 
+import re
+
 from assistant.knowledge.vocabulary import FactSpec
 
 NEVER = 99
@@ -9,6 +11,11 @@ NEVER_WORD, NONE_WORD = "从未", "无"
 def can_be_never(spec: FactSpec) -> bool:
     """Does the vocabulary's own question say that 99 stands for never?"""
     return spec.type == "number" and str(NEVER) in spec.question
+
+
+def question_words(spec: FactSpec) -> str:
+    """The question as a person answers it: the vocabulary's 99 is said as 从未."""
+    return re.sub(rf"\s*{NEVER}\b", f"“{NEVER_WORD}”", spec.question) if can_be_never(spec) else spec.question
 
 
 def value_words(spec: FactSpec, value: object) -> str:

@@ -34,6 +34,8 @@ DOCUMENT_PARAMETER = "document"
 CONVERSATION = "conversation"
 MATERIAL = "material"
 CORRECTIONS = "corrections"
+# Rooms of the pages that work on an application; a case with one of them is more than a conversation.
+APPLICATION_ROOMS = frozenset({"drafts", "mapping", "eligibility"})
 _NAME_LENGTH = 24
 
 

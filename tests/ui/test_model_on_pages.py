@@ -209,6 +209,25 @@ def test_a_longer_text_is_not_the_shorter_one_asked_for(page: Page, endpoint: An
         assert [info.value for info in app.info if "没有改动" in info.value]
 
 
+def test_a_polish_that_changes_nothing_says_so_and_stamps_nothing(page: Page, endpoint: Any) -> None:
+    with endpoint():
+        ours = drafting(page).text_area(key="text-a1-line").value
+    with endpoint(says(draft_characterisation={"text": ours})):
+        app = drafting(page)
+        press(app, "polish-line-润色")
+        assert [info.value for info in app.info if "没有改动" in info.value]
+        assert "AI生成" not in words(app) and app.button(key="undo").disabled
+
+
+def test_one_row_of_rewordings_stands_at_a_time(page: Page, endpoint: Any) -> None:
+    with endpoint():
+        app = drafting(page)
+        assert not [one for one in app.button if (one.key or "").startswith("variant-line")]
+        app.toggle(key="by-model-line").set_value(False).run()
+        assert [one for one in app.button if (one.key or "").startswith("variant-line")]
+        assert not [one for one in app.button if (one.key or "").startswith("polish-line")]
+
+
 @pytest.mark.parametrize("fault", ["status 429", "drop mid-stream", "finish_reason length", "only thoughts", "timeout"])
 def test_a_failing_model_leaves_the_draft(page: Page, endpoint: Any, fault: str) -> None:
     assert fault in FAULTS

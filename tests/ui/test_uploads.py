@@ -49,6 +49,11 @@ def test_a_name_cannot_leave_its_folder() -> None:
     assert not path.exists()
 
 
+def test_a_file_over_the_limit_is_refused_with_both_sizes() -> None:
+    with pytest.raises(DocumentError, match=r"“大.txt”有 30\.5 MB，超过每份 30 MB"):
+        read_upload(Handed("大.txt", b"x" * (61 * 512 * 1024)))
+
+
 @pytest.mark.parametrize("name", ["坏.docx", "坏.pdf", "图.png", "空.txt"])
 def test_an_unreadable_file_is_one_sentence_naming_it(name: str) -> None:
     with pytest.raises(DocumentError, match=name.split(".")[0]):

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from assistant.errors import ModelError
 from assistant.ui.components.watched import followed, watched
@@ -26,6 +27,29 @@ def test_what_the_work_raises_is_raised_here() -> None:
 
     with pytest.raises(ModelError, match="连不上"):
         watched(work, "")
+
+
+def test_the_line_of_waiting_is_gone_above_an_error() -> None:
+    def script() -> None:
+        import time
+
+        import streamlit as st
+
+        from assistant.errors import ModelError
+        from assistant.ui.components.watched import watched
+
+        def work(cancel: object) -> int:
+            time.sleep(1.4)
+            raise ModelError("连不上。")
+
+        try:
+            watched(work, "正在连接，")
+        except ModelError as error:
+            st.error(str(error))
+
+    app = AppTest.from_function(script, default_timeout=20).run()
+    assert [one.value for one in app.error] == ["连不上。"]
+    assert not app.caption
 
 
 def test_leaving_cancels_the_work_and_leaves_no_thread() -> None:

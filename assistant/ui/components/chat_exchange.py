@@ -18,8 +18,9 @@ from assistant.errors import DocumentError
 from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.chat_facts import newly_said
-from assistant.ui.components.chat_material import is_material, keep, question_in, receipt
+from assistant.ui.components.chat_material import begun, is_material, keep, question_in, receipt
 from assistant.ui.components.chat_message import AVATARS, above, below, draw_message
+from assistant.ui.components.chat_wish import wish_in
 from assistant.ui.components.model_told import told_of
 from assistant.ui.components.rendering import answer_html, pieces
 from assistant.ui.components.uploads import ReadUpload, Upload, read_upload
@@ -42,6 +43,10 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
         masked = redact(text)
         question, text = question_in(text), masked.text
         read.append(ReadUpload(_PASTED, masked.text, masked.findings))
+    if problems and not (read or text) and session.current_case() is None:
+        # Nothing came in: no conversation begins, the sentences are all there is to keep.
+        draw_message(_nothing_read(files, problems), "unread", last=False)
+        return
     name = session.case_name(question or text or files[0].name)
     if read:
         keep(read, name)
@@ -59,6 +64,10 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
         answer_last(messages)
     elif read:
         _reply(receipt(read), messages)
+
+
+def _nothing_read(files: Sequence[Upload], problems: list[str]) -> dict[str, Any]:
+    return {"role": "user", "body": "", "files": [file.name for file in files], "problems": problems}
 
 
 def _read_all(files: Sequence[Upload]) -> tuple[list[ReadUpload], list[str]]:
@@ -82,6 +91,12 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
     if not asked["content"]:
         _reply(receipt(_material_of(asked)), messages)
         return
+    wish = wish_in(asked["content"])
+    material = _material_of(asked) or _held()
+    # Without material the conversation itself asks for the facts an eligibility check needs.
+    if wish and (material or wish != "eligibility"):
+        _reply(begun(wish, material), messages)
+        return
     ask = partial(
         session.assistant().stream,
         asked["content"],
@@ -93,7 +108,8 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
         place = st.container()
         answer, streamed = _follow(ask)
     if answer is not None:
-        _reply(_stored(answer), messages, place, paced=not streamed)
+        handed = {"handed": True} if asked.get("material") else {}
+        _reply({**_stored(answer), **handed}, messages, place, paced=not streamed)
 
 
 def _follow(ask: Callable[..., Iterator[Piece]]) -> tuple[Answer | None, bool]:
@@ -142,8 +158,12 @@ def _material_of(message: dict[str, Any]) -> list[ReadUpload]:
     names = message.get("material", [])
     if not names:
         return []
-    held = session.read_room(session.MATERIAL, [])
-    return [ReadUpload(one["name"], one["text"], ()) for one in held if one["name"] in names]
+    return [one for one in _held() if one.name in names]
+
+
+def _held() -> list[ReadUpload]:
+    """All material of the case."""
+    return [ReadUpload(one["name"], one["text"], ()) for one in session.read_room(session.MATERIAL, [])]
 
 
 def _update_corrections(text: str) -> None:

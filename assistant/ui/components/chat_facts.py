@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.eligibility.facts import FACTS, as_json, parse_facts
 from assistant.eligibility.narrative.reader import read_narrative
+from assistant.eligibility.wording import NEVER, NEVER_WORD, can_be_never, question_words
 from assistant.errors import FactsError
 from assistant.knowledge.vocabulary import FactSpec
 from assistant.ui import session
@@ -48,11 +49,14 @@ def _field(spec: FactSpec, value: object, key: str) -> object:
         labels = [_UNKNOWN, *options]
         shown = spec.label_of(value)
         index = labels.index(shown) if shown in labels else 0
-        return options.get(st.selectbox(plain(spec.label), labels, index=index, key=key, help=spec.question))
-    text = f"{value:g}" if isinstance(value, float) else str(value)
-    typed = st.text_input(plain(spec.label), text, key=key, help=spec.question, placeholder=_UNKNOWN).strip()
+        return options.get(st.selectbox(plain(spec.label), labels, index=index, key=key, help=question_words(spec)))
+    never = value == NEVER and can_be_never(spec)
+    text = NEVER_WORD if never else f"{value:g}" if isinstance(value, float) else str(value)
+    typed = st.text_input(plain(spec.label), text, key=key, help=question_words(spec), placeholder=_UNKNOWN).strip()
     if not typed or typed == _UNKNOWN:
         return None
+    if typed == NEVER_WORD and can_be_never(spec):
+        return NEVER
     return _number(typed) if spec.type == "number" else typed
 
 

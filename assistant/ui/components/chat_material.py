@@ -18,6 +18,7 @@ from assistant.ui.components.uploads import ReadUpload
 _LONG, _TELLING = 150, 4
 _LISTED = 8
 _ASKS = re.compile(r"[？?]\s*$|[吗呢么]\s*[。！!]?\s*$")
+_LONG_NAMES = {"drafting": "起草汇总表", "mapping": "做维度对标", "eligibility": "做资格自查"}
 _OFFERS = (
     ("eligibility", "去资格自查", ":material/fact_check:"),
     ("mapping", "去维度对标", ":material/schema:"),
@@ -62,15 +63,44 @@ def receipt(read: Sequence[ReadUpload]) -> dict[str, Any]:
     return {"role": "assistant", "body": body, "content": body, "notices": notes, "kind": "material"}
 
 
-def offers(key: str) -> None:
-    """Buttons that carry the material on: ask here, or go to the pages that work with it."""
+def begun(wish: str, held: Sequence[ReadUpload]) -> dict[str, Any]:
+    """The reply to a wish for work on the material: where it starts, with the material held; or that there is none."""
+    work = _LONG_NAMES[wish]
+    if held:
+        sizes = "、".join(f"{one.name}（{len(one.text)} 字）" for one in held)
+        body = f"已收到材料：{sizes}。按下面的“用这份材料{work}”就开始，材料会一起带过去，不用再交。"
+    else:
+        body = f"要{work}，先要有申报主体的材料（自述、事迹、工作总结都可以）。请用下方的加号交来，或到那一页粘贴文字。"
+    reply = {"role": "assistant", "body": body, "content": body, "notices": [], "wish": wish}
+    return {**reply, "kind": "material"} if held else reply
+
+
+def offers(key: str, wish: str = "") -> None:
+    """Buttons that carry the material on: ask here, or go to the pages that work with it; the one wished for first."""
     from assistant.ui.navigation import page_named
 
     with st.container(horizontal=True, key=f"offers-{key}"):
+        wished = page_named(wish) if wish else None
+        if wished is not None and st.button(
+            f"用这份材料{_LONG_NAMES[wish]}", key=f"{key}-{wish}", type="primary", icon=":material/arrow_forward:"
+        ):
+            st.switch_page(wished)
         if st.button("核对能报哪些奖", key=f"{key}-match", icon=":material/checklist:"):
             st.session_state[session.PENDING] = "我们能报哪些奖？"
             st.rerun()
         for name, label, icon in _OFFERS:
+            if name == wish:
+                continue
             page = page_named(name)
             if page is not None and st.button(label, key=f"{key}-{name}", icon=icon):
                 st.switch_page(page)
+
+
+def begin_elsewhere(key: str, wish: str) -> None:
+    """The way to the page that does the work wished for, where there is no material yet."""
+    from assistant.ui.navigation import page_named
+
+    page = page_named(wish)
+    label, icon = next((label, icon) for name, label, icon in _OFFERS if name == wish)
+    if page is not None and st.button(label, key=f"{key}-{wish}", icon=icon):
+        st.switch_page(page)

@@ -8,7 +8,7 @@ import streamlit as st
 from assistant.documents.model import Citation
 from assistant.ui import session
 from assistant.ui.components.chat_facts import facts_panel
-from assistant.ui.components.chat_material import offers
+from assistant.ui.components.chat_material import begin_elsewhere, offers
 from assistant.ui.components.chat_second import second_reading
 from assistant.ui.components.citations import citation_cards, plain
 from assistant.ui.components.model_told import generated_html
@@ -46,8 +46,12 @@ def below(message: dict[str, Any], key: str, *, last: bool) -> None:
         facts_panel(message.get("facts", {}), key)
         _suggested(message.get("suggestions", []), key)
     if last and message.get("kind") == "material":
-        offers(key)
+        offers(key, message.get("wish", ""))
         second_reading(key)
+    elif last and message.get("wish"):
+        begin_elsewhere(key, message["wish"])
+    elif last and message.get("handed"):
+        offers(key)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}-actions"):
         st.html(copy_html(message["content"]), width="content")
         if last:

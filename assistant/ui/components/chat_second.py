@@ -17,7 +17,7 @@ from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_second import KEPT, asked_of, read_again
 from assistant.ui.components.eligibility_state import Asked
 from assistant.ui.components.model_consent import agreed
-from assistant.ui.components.model_told import told_of
+from assistant.ui.components.model_told import in_words, told_of
 from assistant.ui.components.reading_questions import reading_questions
 
 ROOM = "second_reading"
@@ -32,7 +32,7 @@ def second_reading(key: str) -> None:
     try:
         model = session.model()
     except ModelError as error:
-        st.caption(plain(f"{error}{KEPT}"))
+        st.caption(plain(f"{in_words(error)}{KEPT}"))
         return
     if model is not None and agreed(model, key):
         _offer(model, key)

@@ -33,13 +33,14 @@ def citation_cards(citations: Sequence[Citation], key: str) -> None:
 
 
 def _card(citation: Citation, key: str, number: int) -> None:
-    label = f"{number}　{_where(citation)}"
+    label = f"{number}　{where(citation)}"
     if st.button(plain(label), key=source_key(key, number), type="tertiary", icon=":material/article:"):
         open_source(citation)
     st.html(f"<div class='quoted'>{html.escape(reading(citation.quote))}</div>")
 
 
-def _where(citation: Citation) -> str:
+def where(citation: Citation) -> str:
+    """The document by its name, the clause and the page of a citation."""
     page = f" · 第 {citation.page} 页" if citation.page else ""
     try:
         name = library().document(citation.document).name

@@ -10,7 +10,7 @@ from assistant.retrieval.index import build
 from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.citations import plain
-from assistant.ui.components.uploads import SUFFIXES, Upload, on_disk
+from assistant.ui.components.uploads import SUFFIXES, TAKEN, Upload, on_disk
 
 _REMEDIES = (
     ("请用 --id 另取一个编号，或先 documents remove", "请把文件改名后再上传，或先在本页移除"),
@@ -24,7 +24,7 @@ def add_panel() -> None:
     _report()
     round_number = st.session_state.get(session.UPLOADS, 0)
     files = st.file_uploader(
-        "上传通知、办法或解读（txt、md、docx、含文字的 pdf，每份不超过 30 MB）",
+        f"上传通知、办法或解读（{TAKEN}，pdf 要含文字）",
         type=list(SUFFIXES),
         accept_multiple_files=True,
         key=f"upload-{round_number}",

@@ -7,17 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.drafting.form_rows import Heading
 from assistant.drafting.intake import Batch, IntakeReport, run_intake
 from assistant.drafting.intake_journal import Journal
+from assistant.drafting.intake_model import Applicant
 from assistant.errors import UnusableInputError
 from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_bulk_files import BULK_SUFFIXES, applicants_of_uploads, unpacked
+from assistant.ui.components.drafting_bulk_template import template_downloads
 from assistant.ui.components.drafting_form import SHEET, WORD
 from assistant.ui.components.drafting_state import Desk, load_desk, save_desk
+from assistant.ui.components.uploads import LARGEST_MEGABYTES
 
 _NAME = "推荐质量领域优质组织和个人信息汇总表"
 _SHOWN = 200
@@ -28,7 +32,9 @@ def bulk_panel(desk: Desk) -> None:
     st.caption(
         "一次交来许多申报主体：每个文件算一个；压缩包（zip）里每个文件或子文件夹算一个；"
         "表格（xlsx、csv）每行算一个。一份读不了不影响其他，都会列在例外清单里。"
+        f"可交 {'、'.join(BULK_SUFFIXES)}，每份不超过 {LARGEST_MEGABYTES} MB。"
     )
+    template_downloads()
     files = st.file_uploader(
         "批量上传", type=list(BULK_SUFFIXES), accept_multiple_files=True, key="bulk-files", label_visibility="collapsed"
     )
@@ -42,6 +48,14 @@ def bulk_panel(desk: Desk) -> None:
 
 def _run(files: Sequence[Any], desk: Desk) -> None:
     progress = st.progress(0.0, "正在读取名单……")
+    with unpacked(files) as places:
+        applicants = applicants_of_uploads(places)
+        report = _drafted(applicants, desk, progress)
+    progress.empty()
+    save_desk(replace(load_desk(), bulk=_summary(report)))
+
+
+def _drafted(applicants: Sequence[Applicant], desk: Desk, progress: DeltaGenerator) -> IntakeReport:
     case = session.ensure_case("批量起草")
     folder = settings().assistant_home / "forms" / case.id
     folder.mkdir(parents=True, exist_ok=True)
@@ -52,17 +66,10 @@ def _run(files: Sequence[Any], desk: Desk) -> None:
         progress.progress(done / total, plain(f"{done} / {total}　{label}"))
 
     try:
-        with unpacked(files) as places:
-            report = run_intake(
-                applicants_of_uploads(places),
-                folder / f"{_NAME}.docx",
-                Batch(heading=heading, journal=journal, force=True),
-                told,
-            )
+        batch = Batch(heading=heading, journal=journal, force=True)
+        return run_intake(applicants, folder / f"{_NAME}.docx", batch, told)
     finally:
         journal.close()
-    progress.empty()
-    save_desk(replace(load_desk(), bulk=_summary(report)))
 
 
 def _summary(report: IntakeReport) -> dict[str, Any]:
@@ -112,15 +119,31 @@ def _download(row: Any, path: Path, number: int) -> None:
 def _label(path: Path) -> str:
     if path.stem.endswith("-待核"):
         return "例外清单 XLSX"
-    return {".docx": "汇总表 DOCX", ".xlsx": "汇总表 XLSX"}.get(path.suffix, "逐份草稿 JSONL")
+    return {".docx": "汇总表 DOCX", ".xlsx": "汇总表 XLSX"}.get(path.suffix, "逐份草稿（程序读取用）")
 
 
 def _needs_html(needs: Sequence[Sequence[str]]) -> str:
     if not needs:
         return ""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for applicant, label, in_form, what in needs:
+        found.setdefault((in_form, applicant, label), []).append(what)
+    # "否" first: who is not in the form needs a person before all others.
+    ordered = sorted(found.items(), key=lambda pair: pair[0][0] != "否")
     heads = "".join(f"<th scope='col'>{head}</th>" for head in ("申报主体", "来源", "已写入", "要做什么"))
-    rows = "".join(f"<tr>{''.join(f'<td>{html.escape(one)}</td>' for one in need)}</tr>" for need in needs[:_SHOWN])
-    more = len(needs) - _SHOWN
-    rest = f"<div class='facts'>还有 {more} 条，见例外清单 XLSX。</div>" if more > 0 else ""
+    rows = "".join(_need_html(*key, whats) for key, whats in ordered[:_SHOWN])
+    more = len(ordered) - _SHOWN
+    rest = f"<div class='facts'>还有 {more} 个申报主体，见例外清单 XLSX。</div>" if more > 0 else ""
     table = f"<table class='side'><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<div class='widely'>{table}</div>{rest}"
+
+
+def _need_html(in_form: str, applicant: str, label: str, whats: Sequence[str]) -> str:
+    """One row for an applicant: a failure in full, points to check folded."""
+    items = "".join(f"<li>{html.escape(what)}</li>" for what in whats)
+    if in_form == "否" or len(whats) == 1:
+        told = "<br>".join(html.escape(what) for what in whats)
+    else:
+        told = f"<details><summary>待核 {len(whats)} 条</summary><ul class='evidence'>{items}</ul></details>"
+    cells = "".join(f"<td>{html.escape(one)}</td>" for one in (applicant, label, in_form))
+    return f"<tr>{cells}<td>{told}</td></tr>"

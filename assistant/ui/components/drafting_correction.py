@@ -37,10 +37,13 @@ def corrected(material: Material, facts: Mapping[str, str], honours: Mapping[str
     A typed fact rests on a source of its own, called 填报人更正, so that every draft still shows where it is from. The
     flags it answers go; a fact taken out is missing and says so.
     """
-    source = _source(facts)
+    chosen = _chosen(material, facts)
+    source = _source({key: typed for key, typed in facts.items() if key not in chosen})
     read = dict(material.facts)
     for key, typed in facts.items():
-        if typed:
+        if key in chosen:
+            read[key] = chosen[key]
+        elif typed:
             read[key] = _fact(key, typed, source)
         else:
             read.pop(key, None)
@@ -53,6 +56,16 @@ def corrected(material: Material, facts: Mapping[str, str], honours: Mapping[str
         honours=judged,
         flags=_flags(material, facts, honours, judged),
     )
+
+
+def _chosen(material: Material, facts: Mapping[str, str]) -> dict[str, Fact]:
+    """The facts stated as one of two readings of the material, which stays their source."""
+    found: dict[str, Fact] = {}
+    for conflict in material.conflicts:
+        for reading in conflict.readings:
+            if facts.get(conflict.key) and facts[conflict.key] == str(reading.value):
+                found.setdefault(conflict.key, Fact(conflict.key, reading.value, reading.span))
+    return found
 
 
 def _source(facts: Mapping[str, str]) -> Source:

@@ -5,7 +5,7 @@ import re
 
 import streamlit as st
 
-from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Conflict, Material
+from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Conflict, Fact, Material
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_correction import LABELS
 from assistant.ui.components.drafting_reading import Reading, untouched
@@ -67,7 +67,7 @@ def _beneath(work: Work, reading: Reading, key: str) -> None:
     """Where the value is from; how to go back to the material; which readings there are."""
     fact = reading.material.facts.get(key)
     if fact is not None:
-        st.html(quote_html(fact.span, place_id(key)))
+        st.html(quote_html(fact.span, _place(work, key, fact)))
     if key in work.edits.facts:
         read = untouched(work).value(key)
         told = "恢复材料的说法" if read is not None else "恢复为材料未写明"
@@ -80,10 +80,17 @@ def _beneath(work: Work, reading: Reading, key: str) -> None:
         _readings(work, conflict)
 
 
+def _place(work: Work, key: str, fact: Fact) -> str:
+    """The place of a fact in the source; of one chosen from two readings, that of the reading."""
+    conflict = next((one for one in untouched(work).conflicts if one.key == key), None)
+    spans = [one.span for one in conflict.readings] if conflict else []
+    return place_id(key, spans.index(fact.span) if fact.span in spans else 0)
+
+
 def _readings(work: Work, conflict: Conflict) -> None:
     st.html("<div class='quote'>材料前后两说，请核实后选定：</div>")
     for number, one in enumerate(conflict.readings):
-        if st.button(f"用“{plain(str(one.value))}”", key=f"choose-{work.id}-{conflict.key}-{number}", type="tertiary"):
+        if st.button(f"用“{plain(str(one.value))}”", key=f"choose-{work.id}-{conflict.key}-{number}", type="secondary"):
             save_work(work.with_fact(conflict.key, str(one.value)))
             st.rerun()
         st.html(quote_html(one.span, place_id(conflict.key, number)))

@@ -37,6 +37,6 @@ def _told(flag: Flag) -> str:
     quotes = "".join(f"<li>“{html.escape(' '.join(span.quote.split()))}”</li>" for span in flag.spans)
     evidence = f"<ul class='evidence'>{quotes}</ul>" if quotes else ""
     return (
-        f"<div class='flag'><div>{html.escape(flag.message)}</div>{evidence}"
-        f"<span class='code'>{html.escape(flag.code)}</span></div>"
+        f"<div class='flag' title='技术信息：{html.escape(flag.code, quote=True)}'>"
+        f"<div>{html.escape(flag.message)}</div>{evidence}</div>"
     )

@@ -52,6 +52,7 @@ def form_html(rows: Sequence[FormRow], form: Form, heading: Heading) -> str:
     parts = "".join(f"<span>{html.escape(part)}</span>" for part in line.split("\t"))
     lines = "".join(_line(cells, form.columns) for cells in body)
     return (
+        "<div class='cue'>表格较宽，可左右滑动看全 →</div>"
         f"<div class='paper' tabindex='0' aria-label='汇总表预览'><div class='inside'>"
         f"<div class='label'>{html.escape(label)}</div><div class='title'>{html.escape(title)}</div>"
         f"<div class='line'>{parts}</div><table><colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>"

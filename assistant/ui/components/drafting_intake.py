@@ -11,9 +11,10 @@ from assistant.drafting.material.model import Kind
 from assistant.errors import DocumentError
 from assistant.ui import session
 from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_day import day_told
 from assistant.ui.components.drafting_reading import EARLIEST, LATEST, day_of, kind_of
 from assistant.ui.components.drafting_state import PASTED, Work, load_desk, save_work
-from assistant.ui.components.uploads import SUFFIXES, Upload, read_upload
+from assistant.ui.components.uploads import SUFFIXES, TAKEN, Upload, read_upload
 
 KINDS: dict[Kind, str] = {"organisation": "组织", "individual": "个人"}
 # Session keys of this component: notices of the last upload, and the round that empties the uploader.
@@ -79,6 +80,7 @@ def choices(work: Work) -> None:
             args=(work.id, "as_of", day_key),
             help="“近五年”从这一天往前推五年（含两端）。先取材料落款日期，没有则取今天。",
         )
+    day_told(work, _dated)
 
 
 def take(work: Work, files: Sequence[Upload]) -> Work:
@@ -99,14 +101,16 @@ def take(work: Work, files: Sequence[Upload]) -> Work:
 def _uploader(work: Work) -> None:
     turn = st.session_state.get(_ROUND, 0)
     files = st.file_uploader(
-        "上传一份或几份材料（txt、md、docx、pdf）",
+        f"上传一份或几份材料（{TAKEN}）",
         type=list(SUFFIXES),
         accept_multiple_files=True,
         key=f"upload-{work.id}-{turn}",
     )
     if files:
         with st.spinner("正在读取材料……"):
-            save_work(take(work, files))
+            taken = take(work, files)
+        if taken != work:  # no case begins with a file that could not be read
+            save_work(taken)
         st.session_state[_ROUND] = turn + 1
         st.rerun()
 
@@ -157,6 +161,10 @@ def _chosen(work_id: str, what: str, key: str) -> None:
     text = value.isoformat() if isinstance(value, date) else str(value or "")
     work = _current(work_id)
     save_work(replace(work, kind=text) if what == "kind" else replace(work, as_of=text))
+
+
+def _dated(work_id: str, day: str) -> None:
+    save_work(replace(_current(work_id), as_of=day))
 
 
 def start_over() -> None:

@@ -3,13 +3,14 @@
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.intake_reading import kept_out
 from assistant.drafting.model import TO_BE_FILLED
 from assistant.language.sentences import split_sentences
-from assistant.ui.components.drafting_reading import Reading
+from assistant.ui.components.drafting_correction import BY_HAND
+from assistant.ui.components.drafting_reading import TYPED, Reading
 from assistant.verification.verify import verify_text
 
 _BLANK = re.compile(r"【[^【】]*】")
@@ -42,7 +43,10 @@ def marks_of(text: str, reading: Reading) -> list[Mark]:
             at += len(own)
             continue
         end = _next(text, at, known)
-        if text[at:end].strip():
+        if found and not re.search(r"\w", text[at:end]):
+            # A lone stop or bracket belongs to the sentence before it.
+            found[-1] = replace(found[-1], text=found[-1].text + text[at:end])
+        elif text[at:end].strip():
             found.append(_judged(text[at:end], reading))
         at = end
     return found
@@ -75,6 +79,8 @@ def _nearest(sentence: str, reading: Reading) -> tuple[str, ...]:
     wanted = _grams(sentence)
     offered = [piece.text.strip() for piece in split_sentences(reading.open_text)]
     best = max(offered, key=lambda one: len(wanted & _grams(one)), default="")
+    if any(source.file == BY_HAND and best in source.raw for source in reading.material.sources):
+        best = f"{TYPED}{best}"
     return (best,) if len(wanted & _grams(best)) >= _NEAR_ENOUGH * max(1, len(wanted)) else ()
 
 
@@ -116,7 +122,13 @@ def evidence_html(marks: list[Mark]) -> str:
 def _rests_on(mark: Mark) -> str:
     told = [f"<span class='problem'>{html.escape(problem)}</span>" for problem in mark.problems]
     lead = "最接近的原文：" if mark.edited else ""
-    told += [f"{lead}“{html.escape(' '.join(quote.split()))}”" for quote in mark.evidence]
+    told += [_quoted(quote, lead) for quote in mark.evidence]
     if TO_BE_FILLED in mark.text and not told:
         told = ["待补充，材料里没有"]
     return "<br>".join(told or ["没有找到相近的原文，请核实"])
+
+
+def _quoted(quote: str, lead: str) -> str:
+    """A piece of evidence: verbatim words of the material in quotes, what a person stated as such."""
+    words = html.escape(" ".join(quote.split()))
+    return words if quote.startswith(TYPED) else f"{lead}“{words}”"

@@ -12,28 +12,28 @@ from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_reading import Reading
 from assistant.ui.components.drafting_state import Work, save_work
 from assistant.ui.components.model_consent import agreed
-from assistant.ui.components.model_told import GENERATED, generated_html, told_of
+from assistant.ui.components.model_told import GENERATED, generated_html, in_words, told_of
 from assistant.ui.components.watched import watched
 
 EDITED = "AI生成，经人修改"
 _POLISH = "润色"
-_LABELS = {_POLISH: "用语言模型润色"}
 _NAMES = {"line": "一句话特色", "profile": "简况"}
 _WORDING: dict[str, Callable[..., Drafted]] = {"line": better_characterisation, "profile": better_profile}
 # The sentence a refused wording leaves for the next drawing of the page, by applicant and column.
 _SAID = "polish-said"
 
 
-def polish(work: Work, reading: Reading, column: str, current: str) -> None:
-    """The label of a text a model wrote, and the buttons to have it worded. Only the label where there is no model."""
+def polish(work: Work, reading: Reading, column: str, current: str) -> bool:
+    """The label of a text a model wrote, and the buttons to have it worded where the switch is set to the model; says
+    whether they stand there. Only the label where there is no model."""
     _label(work, column, current)
     try:
         model = session.model()
     except ModelError as error:
-        st.caption(plain(str(error)))
-        return
+        st.caption(plain(in_words(error)))
+        return False
     if model is None:
-        return
+        return False
     said = st.session_state.pop(f"{_SAID}-{work.id}-{column}", "")
     if said:
         st.info(plain(said), icon=":material/info:")
@@ -41,13 +41,15 @@ def polish(work: Work, reading: Reading, column: str, current: str) -> None:
         # Asked once on the page, above the first text.
         if column == "line":
             agreed(model, "drafting")
-        return
+        return False
+    if not st.toggle("改写时用语言模型", value=True, key=f"by-model-{column}", help="关掉就由程序按材料换说法。"):
+        return False
     row = st.container(horizontal=True, gap="small", key=f"polish-{column}")
     for wish in WISHES:
-        label = _LABELS.get(wish, f"模型改写：{wish}")
         icon = ":material/smart_toy:" if wish == _POLISH else None
-        if row.button(label, key=f"polish-{column}-{wish}", icon=icon):
+        if row.button(wish, key=f"polish-{column}-{wish}", icon=icon):
             _word(model, work, reading, column, wish, current)
+    return True
 
 
 def generated_columns(work: Work, texts: dict[str, str]) -> list[str]:
@@ -80,6 +82,10 @@ def _word(model: LanguageModel, work: Work, reading: Reading, column: str, wish:
         st.session_state[f"{_SAID}-{work.id}-{column}"] = f"{_NAMES[column]}没有改动：{reason}"
         st.rerun()
     text = done.draft.characterisation if column == "line" else done.draft.profile
+    if text.strip() == current.strip():
+        same = "语言模型给出的文字和现在的一样，可以换一种要求再试。"
+        st.session_state[f"{_SAID}-{work.id}-{column}"] = f"{_NAMES[column]}没有改动：{same}"
+        st.rerun()
     worded = {**work.edits.worded, column: (text, told_of(done.origin, done.usage))}
     save_work(work.edited(**{column: text}, worded=worded))
     st.rerun()

@@ -1,5 +1,6 @@
 """From an applicant's texts and corrections to its material and draft, remembered while nothing changes. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -9,16 +10,19 @@ from assistant.drafting.draft import draft
 from assistant.drafting.form_rows import FormRow, row_of
 from assistant.drafting.intake_reading import closing_date
 from assistant.drafting.material.kind import guess_kind
-from assistant.drafting.material.model import Kind, Material, Source
+from assistant.drafting.material.model import Kind, Material, Source, Span
 from assistant.drafting.material.read import read_material
 from assistant.drafting.model import Draft
 from assistant.drafting.sourcing import Inventory, take_inventory
 from assistant.drafting.wording import as_sentence, pronoun, subject_noun
-from assistant.ui.components.drafting_correction import corrected
+from assistant.ui.components.drafting_correction import BY_HAND, corrected
 from assistant.ui.components.drafting_state import Edits, Texts, Work
 
 # The days a form may be dated by; what lies outside is a slip of the pen.
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+
+# What stands before evidence that a person stated rather than the material.
+TYPED = "填报人填写："
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -53,11 +57,15 @@ class Reading:
 
     def sentences(self) -> dict[str, tuple[str, ...]]:
         """Every sentence this program would write, with the verbatim pieces it rests on."""
-        known = {one.sentence: tuple(span.quote for span in one.evidence) for one in self.draft.sources}
-        known |= {line.text: tuple(span.quote for span in line.evidence) for line in self.lines}
+        known = {one.sentence: _quotes(one.evidence) for one in self.draft.sources}
+        known |= {line.text: _quotes(line.evidence) for line in self.lines}
         for practice in self.material.practices:
             known.setdefault(as_sentence(practice.text, self.noun), (practice.span.quote,))
         return {sentence: quotes for sentence, quotes in known.items() if sentence}
+
+
+def _quotes(spans: Sequence[Span]) -> tuple[str, ...]:
+    return tuple(f"{TYPED}{span.quote}" if span.file == BY_HAND else span.quote for span in spans)
 
 
 def kind_of(work: Work) -> Kind:
@@ -75,6 +83,12 @@ def day_of(work: Work) -> date:
         return date.fromisoformat(work.as_of)
     closing = _closing(work.texts)
     return closing if closing and EARLIEST <= closing <= LATEST else date.today()
+
+
+def dated(work: Work) -> bool:
+    """Whether the texts close with a date of their own that can count."""
+    closing = _closing(work.texts)
+    return closing is not None and EARLIEST <= closing <= LATEST
 
 
 def read(work: Work) -> Reading:

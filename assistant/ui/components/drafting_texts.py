@@ -24,14 +24,14 @@ def texts_panel(work: Work, reading: Reading) -> None:
     """Both editors with what belongs to each."""
     texts = {"line": reading.line(work.edits), "profile": reading.profile(work.edits)}
     _editor(work, "line", texts["line"])
-    polish(work, reading, "line", texts["line"])
-    _variants(work, "line", line_variants(reading, texts["line"]))
+    if not polish(work, reading, "line", texts["line"]):
+        _variants(work, "line", line_variants(reading, texts["line"]))
     _candidates(work, reading, texts["line"])
     _sources(work, reading, "line", texts["line"])
     st.divider()
     _editor(work, "profile", texts["profile"])
-    polish(work, reading, "profile", texts["profile"])
-    _variants(work, "profile", profile_variants(reading, texts["profile"]))
+    if not polish(work, reading, "profile", texts["profile"]):
+        _variants(work, "profile", profile_variants(reading, texts["profile"]))
     _emphasis(work, reading)
     _sources(work, reading, "profile", texts["profile"])
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.eligibility.facts import as_json, parse_facts
-from assistant.eligibility.wording import NEVER, NEVER_WORD, NONE_WORD, can_be_never, value_words
+from assistant.eligibility.wording import NEVER, NEVER_WORD, NONE_WORD, can_be_never, question_words, value_words
 from assistant.errors import FactsError
 from assistant.knowledge.vocabulary import FactSpec
 from assistant.language.dates import find_dates
@@ -46,8 +46,8 @@ def fact_field(
     """
     wrong = typed_wrong().get(key)
     st.session_state[key] = wrong[0] if wrong else _shown(spec, value)
-    label = plain(spec.question if question else spec.label)
-    told = [spec.help] if question else [spec.question, spec.help]
+    label = plain(question_words(spec) if question else spec.label)
+    told = [spec.help] if question else [question_words(spec), spec.help]
     hint = "\n\n".join(plain(part) for part in (*told, why) if part) or None
     _widget(spec, label, hint, key, lambda: _changed(spec, key, change))
     if wrong:

@@ -12,7 +12,7 @@ from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_state import Asked, Desk, Read, load_desk, save_desk
 from assistant.ui.components.model_consent import agreed
-from assistant.ui.components.model_told import told_of
+from assistant.ui.components.model_told import in_words, technical_html, told_of
 from assistant.ui.components.reading_questions import reading_questions
 from assistant.ui.components.watched import watched
 
@@ -32,7 +32,7 @@ def second_reading(desk: Desk, day: date) -> None:
     try:
         model = session.model()
     except ModelError as error:
-        st.caption(plain(f"{error}{KEPT}"))
+        st.caption(plain(f"{in_words(error)}{KEPT}"))
         return
     if desk.reader:
         _outcome(desk)
@@ -48,7 +48,7 @@ def read_again(model: LanguageModel, text: str, day: date) -> Proposal | None:
                 lambda cancel: propose_facts(model, text, as_of=day, consents=session.consents(), cancel=cancel), ""
             )
     except ModelError as error:
-        st.warning(plain(f"{error}{KEPT}"), icon=":material/info:")
+        st.warning(plain(f"{in_words(error)}{KEPT}"), icon=":material/info:")
         return None
 
 
@@ -78,7 +78,8 @@ def _outcome(desk: Desk) -> None:
     rest = len(desk.proposed) - alike
     told = f"语言模型也读了一遍：{alike} 项与规则一致"
     told += f"，{rest} 项它没有提到，请您自己核对" if rest else ""
-    st.caption(plain(f"{told}。{desk.reader}"))
+    st.caption(plain(f"{told}。"))
+    st.html(technical_html(desk.reader))
 
 
 def _choose(key: str, value: object) -> None:

@@ -9,13 +9,13 @@ from assistant.errors import AssistantError
 from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_state import UPLOAD_PROBLEMS, UPLOAD_ROUND, Desk, load_desk, save_desk
-from assistant.ui.components.uploads import SUFFIXES, read_upload
+from assistant.ui.components.uploads import SUFFIXES, TAKEN, read_upload
 
 
 def offers(desk: Desk) -> None:
     """The uploader, and a button that takes over the chat's material where the draft is still empty."""
     key = f"eligibility-files-{st.session_state.get(UPLOAD_ROUND, 0)}"
-    with st.expander("上传文件（txt、md、docx、pdf）", icon=":material/upload_file:"):
+    with st.expander(f"上传文件（{TAKEN}）", icon=":material/upload_file:"):
         st.file_uploader(
             "自述或情况说明", type=list(SUFFIXES), accept_multiple_files=True, key=key, on_change=_take, args=(key,)
         )

@@ -11,6 +11,7 @@ import streamlit as st
 from assistant.drafting.form_check import printable
 from assistant.drafting.form_xlsx import write_table
 from assistant.mapping.coverage import MappingResult
+from assistant.ui.components.citations import where
 from assistant.ui.components.drafting_form import SHEET
 
 _PRACTICES = ("序号", "质量实践", "评价框架", "主维度", "兼及维度", "判断依据", "条款", "条款原文")
@@ -42,10 +43,9 @@ def practice_table(results: Mapping[str, MappingResult]) -> Table:
             if practice.dimensions:
                 main, *others = practice.dimensions
                 why = "、".join(main.why) or "整句相近或由填报人更正"
-                where = f"{main.citation.document} {main.citation.clause}"
                 also = "、".join(one.name for one in others)
-                told = (main.name, also, why, where, main.citation.quote)
-                rows.append((practice.id, practice.text, result.framework.name, *told))
+                told = (main.name, also, why, where(main.citation), main.citation.quote)
+                rows.append((practice.id.removeprefix("p"), practice.text, result.framework.name, *told))
     return rows
 
 

@@ -14,7 +14,7 @@ from assistant.ui.components.citations import plain
 from assistant.ui.components.mapping_reading import short_name
 from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
 from assistant.ui.components.model_consent import agreed
-from assistant.ui.components.model_told import told_of
+from assistant.ui.components.model_told import in_words, technical_html, told_of
 from assistant.ui.components.watched import watched
 
 _KEPT = "对标结果不受影响。"
@@ -25,12 +25,13 @@ def offer_suggestions(chart: Chart, results: Mapping[str, MappingResult]) -> Non
     try:
         model = session.model()
     except ModelError as error:
-        st.caption(plain(f"{error}{_KEPT}"))
+        st.caption(plain(f"{in_words(error)}{_KEPT}"))
         return
     if model is None:
         return
     if chart.reader:
-        st.caption(plain(f"语言模型看过前 {MOST} 条；与程序不同的，在各条下面给出建议，由您决定。{chart.reader}"))
+        st.caption(plain(f"语言模型看过前 {MOST} 条；与程序不同的，在各条下面给出建议，由您决定。"))
+        st.html(technical_html(chart.reader))
     if not agreed(model, "mapping"):
         return
     if st.button("请语言模型看一遍", key="map-suggest", icon=":material/smart_toy:"):
@@ -71,7 +72,7 @@ def _ask(model: LanguageModel, results: Mapping[str, MappingResult]) -> None:
             for text, names in found.dimensions.items():
                 suggested.setdefault(text, {})[framework] = names
     except ModelError as error:
-        st.warning(plain(f"{error}{_KEPT}"), icon=":material/info:")
+        st.warning(plain(f"{in_words(error)}{_KEPT}"), icon=":material/info:")
         return
     save_chart(load_chart().with_suggestions(suggested, reader))
     st.rerun()

@@ -1,9 +1,13 @@
 """What is told beside everything a model had a part in: that it is generated, by what, and what it cost."""
 
 import html
+import re
 
 from assistant.models.completion import Usage
 
+# The names of environment variables in a sentence that also speaks to those who configure by them.
+_VARIABLE = re.compile(r"（(?:或 ?)?[A-Z]+_[A-Z_]+）")
+_NAMES = {"LLM_MAX_TOKENS": "回答长度的上限"}
 GENERATED = "AI生成，已逐条核验"
 
 
@@ -22,5 +26,19 @@ def used(usage: Usage | None) -> str:
 
 def generated_html(origin: str, label: str = GENERATED) -> str:
     """The label of generated text (生成式人工智能内容标识), with where it comes from."""
-    told = f"<span class='origin'>{html.escape(origin)}</span>" if origin else ""
-    return f"<span class='generated'>{html.escape(label)}</span>{told}"
+    return f"<span class='generated'>{html.escape(label)}</span>{technical_html(origin)}"
+
+
+def technical_html(origin: str) -> str:
+    """Where it comes from, folded: prompt, model and tokens are for those who look after the program."""
+    if not origin:
+        return ""
+    return f"<details class='origin'><summary>技术信息</summary>{html.escape(origin)}</details>"
+
+
+def in_words(sentence: object) -> str:
+    """An error or a notice without the names of environment variables, as the pages show it."""
+    told = _VARIABLE.sub("", str(sentence))
+    for name, words in _NAMES.items():
+        told = told.replace(f" {name}", words).replace(name, words)
+    return told

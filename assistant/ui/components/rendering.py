@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from assistant.ui.components.model_told import in_words
+
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _MARK = re.compile(r"\[([0-9]{1,3})\]")
 _RULE = re.compile(r"[|\s:\-]+")
@@ -48,7 +50,7 @@ def copy_html(text: str) -> str:
 
 def notice_html(notice: str) -> str:
     """One notice under an answer."""
-    return f"<div class='notice'>{html.escape(notice)}</div>"
+    return f"<div class='notice'>{html.escape(in_words(notice))}</div>"
 
 
 def pieces(text: str) -> Iterator[str]:

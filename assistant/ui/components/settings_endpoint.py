@@ -16,7 +16,7 @@ from assistant.models.presets import PRESETS, preset_of
 from assistant.models.prompts import load_prompt
 from assistant.settings import Settings, settings, told_by_environment, with_saved
 from assistant.ui.components.citations import plain
-from assistant.ui.components.model_told import used
+from assistant.ui.components.model_told import in_words, used
 from assistant.ui.components.watched import watched
 
 _WORD = "质量"
@@ -136,7 +136,7 @@ def _save(typed: Endpoint) -> None:
     try:
         LanguageModel(_as_settings(typed))
     except ModelError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(in_words(error), icon=":material/error:")
         return
     _store().save(typed)
     _taken("已保存，从下一次回答起生效。")
@@ -159,7 +159,7 @@ def _probe(typed: Endpoint) -> None:
         with st.spinner("正在连接……"):
             reply = watched(lambda cancel: model.complete(load_prompt("probe"), asked, cancel=cancel), "正在连接，")
     except ModelError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(in_words(error), icon=":material/error:")
         return
     told = f"，{used(reply.usage)}" if used(reply.usage) else ""
     st.success(f"连接正常：{reply.seconds:.1f} 秒{told}。", icon=":material/check_circle:")

@@ -11,7 +11,7 @@ from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.model_consent import WITHHELD
-from assistant.ui.components.model_told import used
+from assistant.ui.components.model_told import in_words, used
 from assistant.ui.components.settings_endpoint import endpoint_form
 
 
@@ -21,7 +21,7 @@ def model_panel() -> None:
     try:
         model = session.model()
     except ModelError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(in_words(error), icon=":material/error:")
         endpoint_form(open_by_default=True)
         return
     if model is None:

@@ -1,4 +1,4 @@
-"""The saved conversations in the sidebar: open, rename, delete with undo."""
+"""The saved applications and conversations in the sidebar: open, rename, delete with undo."""
 
 import streamlit as st
 
@@ -20,10 +20,14 @@ def case_list(current: Case | None) -> None:
         headings = session.store().headings()
         if not headings:
             return
-        st.caption("以往的对话")
         shown = st.session_state.get(session.CASES_SHOWN, _AT_ONCE)
-        for heading in headings[:shown]:
-            _row(heading, current)
+        applications = session.store().holding(session.APPLICATION_ROOMS)
+        for title, among in (("申报档案", True), ("以往的对话", False)):
+            found = [heading for heading in headings[:shown] if (heading.id in applications) is among]
+            if found:
+                st.caption(title)
+            for heading in found:
+                _row(heading, current)
         if len(headings) > shown and st.button("更早的……", type="tertiary", key="case-more"):
             st.session_state[session.CASES_SHOWN] = shown + 3 * _AT_ONCE
             st.rerun()
@@ -39,7 +43,7 @@ def _row(heading: CaseHeading, current: Case | None) -> None:
     row.button(plain(heading.name), key=f"case-{heading.id}", type="secondary", width="stretch")
     with row.popover("", icon=":material/more_horiz:", type="tertiary", help="改名或删除"):
         _rename(current)
-        if st.button("删除这个对话", icon=":material/delete:", key="case-delete"):
+        if st.button("删除", icon=":material/delete:", key="case-delete"):
             _delete(current)
 
 

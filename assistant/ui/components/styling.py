@@ -5,14 +5,17 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.ui.components.uploads import LARGEST_MEGABYTES, SUFFIXES
+
 _FOLDER = Path(__file__).resolve().parent.parent / "static"
 
 
 @lru_cache(maxsize=1)
 def _page_parts() -> str:
     style = (_FOLDER / "page.css").read_text(encoding="utf-8")
-    script = (_FOLDER / "page.js").read_text(encoding="utf-8")
-    return f"<style>{style}</style><div class='page-parts'></div><script>{script}</script>"
+    scripts = "".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("uploads.js", "page.js"))
+    limits = f"data-types='{' '.join(SUFFIXES)}' data-largest='{LARGEST_MEGABYTES}'"
+    return f"<style>{style}</style><div class='page-parts' {limits}></div><script>{scripts}</script>"
 
 
 def install() -> None:

@@ -9,8 +9,12 @@ from typing import Protocol
 
 from assistant.documents.readers.files import read_file
 from assistant.documents.redaction import redact
+from assistant.errors import DocumentError
 
 SUFFIXES = ("txt", "md", "docx", "pdf")
+LARGEST_MEGABYTES = 30
+# What stands beside every uploader.
+TAKEN = f"{'、'.join(SUFFIXES)}，每份不超过 {LARGEST_MEGABYTES} MB"
 
 
 class Upload(Protocol):
@@ -42,6 +46,12 @@ def on_disk(upload: Upload) -> Iterator[Path]:
 
 def read_upload(upload: Upload) -> ReadUpload:
     """Read one upload. Raises DocumentError, a sentence naming the file, where it cannot be read."""
+    size = len(upload.getvalue()) / 1024 / 1024
+    if size > LARGEST_MEGABYTES:
+        raise DocumentError(
+            f"“{upload.name}”有 {size:.1f} MB，超过每份 {LARGEST_MEGABYTES} MB 的上限。"
+            "请拆成几份，或压缩里面的图片后再传。"
+        )
     with on_disk(upload) as path:
         raw = read_file(path)
     masked = redact(raw.text)

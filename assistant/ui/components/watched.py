@@ -14,6 +14,8 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from assistant.errors import AssistantError
+
 Item = TypeVar("Item")
 _LOOK = 0.15
 
@@ -40,6 +42,9 @@ def followed(work: Callable[[Event], Iterator[Item]], label: str) -> Generator[I
                 # Writing to the page is also what lets it be stopped here.
                 _tell(place, label, time.monotonic() - started)
         done.result()
+    except AssistantError:
+        place.empty()
+        raise
     finally:
         cancel.set()
         worker.shutdown(wait=False)

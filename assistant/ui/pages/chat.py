@@ -9,7 +9,7 @@ from assistant.ui import session
 from assistant.ui.components.chat_exchange import answer_last, take
 from assistant.ui.components.chat_message import draw_message
 from assistant.ui.components.sidebar import case_list
-from assistant.ui.components.uploads import SUFFIXES
+from assistant.ui.components.uploads import TAKEN
 
 _EXAMPLES = (
     "宝鸡市质量奖的奖金是多少？",
@@ -30,7 +30,6 @@ def show() -> None:
     typed = st.chat_input(
         "问政策、条件、材料、时间……",
         accept_file="multiple",
-        file_type=list(SUFFIXES),
         submit_mode="stop",
         key="question",
     )
@@ -82,7 +81,7 @@ def _notice() -> None:
 def _welcome() -> None:
     st.html(
         "<div class='lead'>问质量奖政策，每句回答都附原文条款；文件没有写的，会明说没有写。"
-        "也可以用下方的加号交来材料（txt、md、docx、pdf）。可以这样问：</div>"
+        f"也可以用下方的加号交来材料（{TAKEN}）。可以这样问：</div>"
     )
     for number, example in enumerate(_EXAMPLES):
         st.button(example, key=f"example-{number}", on_click=_ask, args=(example,), width="stretch")

@@ -8,7 +8,8 @@ import streamlit as st
 from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_intake import intake_panel
-from assistant.ui.components.drafting_state import Texts, load_desk
+from assistant.ui.components.drafting_reading import untouched
+from assistant.ui.components.drafting_state import Texts, load_desk, name_case
 from assistant.ui.components.drafting_style import wide_page
 from assistant.ui.components.mapping_coverage import coverage_panel
 from assistant.ui.components.mapping_export import downloads
@@ -25,7 +26,13 @@ _KINDS = {"organisation": "组织", "individual": "个人"}
 def show() -> None:
     """Draw the page."""
     wide_page()
+    session.current_case()
+    _page()
+    # Drawn last, when the case may just have got its name.
     case_list(session.current_case())
+
+
+def _page() -> None:
     st.title("维度对标")
     notice = st.session_state.pop(session.NOTICE, "")
     if notice:
@@ -39,6 +46,8 @@ def show() -> None:
             "可以同时选几个框架，同一条做法并排看；归错了可以改，可以撤销。</div>"
         )
         return
+    if own.texts:
+        name_case(str(untouched(own).value("name") or ""))
     _mapped(chart, own.texts)
 
 

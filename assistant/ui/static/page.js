@@ -61,6 +61,13 @@
     else copyText(target);
   });
 
+  // A field with an eye button keeps what was typed to itself while the focus goes to that button: hand it over first.
+  document.addEventListener("focusout", (event) => {
+    const box = event.target.closest?.("[data-testid='stTextInput']");
+    if (event.target.tagName !== "INPUT" || !event.relatedTarget || !box?.contains(event.relatedTarget)) return;
+    event.target.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", code: "Enter", bubbles: true}));
+  }, true);
+
   // A source that has just appeared scrolls itself to its marked clause, without moving the page.
   const settleSources = () => {
     for (const box of document.querySelectorAll(".source[data-fresh]")) {
@@ -79,6 +86,7 @@
   const NAMES = {
     "Send message": "发送", "Stop": "停止", "Stop script": "停止", "Upload files": "添加材料", "file upload": "选择文件",
     "Close": "关闭", "Main menu": "菜单", "Clear value": "清空", "Search": "查找",
+    "Show password": "显示密钥", "Hide password": "隐藏密钥", "Upload file": "添加材料",
   };
   const nameInChinese = () => {
     for (const [english, chinese] of Object.entries(NAMES)) {
@@ -96,6 +104,6 @@
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; settleSources(); nameInChinese(); });
+    requestAnimationFrame(() => { waiting = false; settleSources(); nameInChinese(); window.assistantTranslateUploads(); });
   }).observe(document.body, {childList: true, subtree: true});
 })();

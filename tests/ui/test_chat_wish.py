@@ -1,0 +1,55 @@
+"""A message that asks for work on the material handed over leads to the page that does it, not to a policy answer."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.ui import session
+from assistant.ui.components.chat_wish import wish_in
+from tests.ui.materials import COMPANY
+from tests.ui.test_chat import ask, case_of, labels
+
+WISHES = [
+    ("请按这个附件拟一份汇总表", "drafting"),
+    ("根据材料帮我们写简况和一句话特色", "drafting"),
+    ("能给我生成一个质量工作特色吗？", "drafting"),
+    ("拿这份总结对标一下", "mapping"),
+    ("请把这些做法归到各个维度", "mapping"),
+    ("帮忙看看我们够不够条件", "eligibility"),
+    ("核对一下能否申报", "eligibility"),
+]
+QUESTIONS = [
+    "汇总表要填哪几栏？",
+    "简况怎么写？",
+    "一句话特色不超过多少字",
+    "申报材料由谁起草？",
+    "评审维度有哪些？",
+    "看看能不能报宝鸡市质量奖",
+    "我们能报哪些奖？",
+]
+
+
+@pytest.mark.parametrize(("text", "page"), WISHES)
+def test_a_wish_names_its_page(text: str, page: str) -> None:
+    assert wish_in(text) == page
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_a_question_on_the_notices_is_no_wish(text: str) -> None:
+    assert wish_in(text) == ""
+
+
+@pytest.mark.parametrize(("text", "page"), [WISHES[0], WISHES[3], WISHES[5]])
+def test_a_wish_after_the_material_offers_to_begin(chat: AppTest, text: str, page: str) -> None:
+    ask(chat, COMPANY + "长期坚持。" * 250)
+    ask(chat, text)
+    stored = session.store().load(case_of(chat)).content["conversation"][-1]
+    assert stored["wish"] == page
+    assert not stored.get("citations")
+    (button,) = [one for one in chat.button if one.label.startswith("用这份材料")]
+    assert button.key == f"m3-{page}"
+
+
+def test_a_wish_without_material_says_what_is_needed(chat: AppTest) -> None:
+    ask(chat, "请帮我起草汇总表")
+    assert "先要有申报主体的材料" in session.store().load(case_of(chat)).content["conversation"][-1]["body"]
+    assert "去汇总表起草" in labels(chat)
