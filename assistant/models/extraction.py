@@ -74,9 +74,7 @@ def propose_facts(
     return Proposal(facts, tuple(dict.fromkeys(doubts)), done.origin, done.usage)
 
 
-def _judged(
-    key: str, value: object, quote: str, text: str, as_of: date, ruled: Reading
-) -> ReadFact | Doubt | None:
+def _judged(key: str, value: object, quote: str, text: str, as_of: date, ruled: Reading) -> ReadFact | Doubt | None:
     """The fact where both readers agree, a doubt where they do not, None for what the text does not hold."""
     start = text.find(quote)
     if key not in FACTS or len(quote.strip()) < _SHORTEST_QUOTE or start < 0:
