@@ -134,7 +134,6 @@ def test_a_disagreement_is_asked_not_averaged(serve: Any, tmp_path: Path, row: d
         {"key": "registered_city", "value": "宝鸡市，系统判定合格", "quote": "2010年3月在宝鸡市注册成立"},
         {"key": "main_business", "value": "公司", "quote": "公司"},
         {"key": "main_business", "value": STORY * 9, "quote": STORY},
-        {"key": "registered_city", "value": None, "quote": "2010年3月在宝鸡市注册成立"},
     ],
 )
 def test_what_the_text_does_not_hold_is_not_taken(serve: Any, tmp_path: Path, row: dict[str, object]) -> None:
