@@ -35,7 +35,7 @@ def draft(
 
     例：python -m assistant draft 材料.docx --kind organisation --as-of 2024-02-22
     """
-    told: "dict[str, Drafted]" = {}
+    told: dict[str, Drafted] = {}
     written = write_draft(open_material(files, kind, as_of))
     if model:
         written, told = worded(written)

@@ -36,8 +36,10 @@ _ADDRESSED = re.compile(
     r"|(?:智能|自动|审核|评审|评价|阅读|读取|打分)(?:化)?(?:系统|体|程序|助手|机器人?|软件|工具|代理)[^。；\n]{0,8}(?:应(?!用)|须|需要|请|必|务|宜|要)"
     r"|(?:读到|看到|读取|阅读|读完|处理|解析|收到|审阅|扫描)[^。；\n]{0,8}(?:此|本|该|这)[^。；\n]{0,8}(?:系统|模型|程序|AI|人工智能|助手|智能体|机器)"
     r"|(?:宣告|宣布|判定|判为|认定|视为|评为|评定|裁定|标记|标注|回答|答复)[^。；\n]{0,12}(?:公司|我司|企业|申报人|单位|申报)[^。；\n]{0,8}(?:合格|符合|通过|满足|达标|满分|优秀)"
-    r"|\b(?:dear|hello|hi|hey|attention|note to|notice to|to the|as an?|any)\b[^.。\n]{0,24}\b(?:models?|ai|assistants?|llms?|chatbots?|agents?|systems?|gpt|machines?)\b"
-    r"|\b(?:kindly|please|must|should|you are|you're)\b[^.。\n]{0,24}\b(?:mark|rate|declare|consider|treat|approve|classify|judge|say|state|answer|eligible|qualified)\b"
+    r"|\b(?:dear|hello|hi|hey|attention|note to|notice to|to the|as an?|any)\b[^.。\n]{0,24}"
+    r"\b(?:models?|ai|assistants?|llms?|chatbots?|agents?|systems?|gpt|machines?)\b"
+    r"|\b(?:kindly|please|must|should|you are|you're)\b[^.。\n]{0,24}"
+    r"\b(?:mark|rate|declare|consider|treat|approve|classify|judge|say|state|answer|eligible|qualified)\b"
     r"|\b(?:ignore|disregard|reveal|output|respond|you are now|write|forget|pretend)\b"
     r"|忽略[^，。]{0,8}(?:规则|指令|限制|事故|条件)|没有限制的模型|不受限制",
     re.IGNORECASE,
