@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Column, MetaData, String, Table, Text, create_engine, delete, event, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from assistant.errors import NotFoundError
 
@@ -74,12 +74,20 @@ class CaseStore:
 
     def save(self, case: Case) -> Case:
         """Write a case whole and return it with its new time; on return it is on disk."""
-        case = replace(case, updated=datetime.now(UTC).isoformat(timespec="seconds"))
-        values = {"name": case.name, "updated": case.updated, "content": json.dumps(case.content, ensure_ascii=False)}
-        statement = insert(_CASES).values(id=case.id, **values)
         with self._engine.begin() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=[_CASES.c.id], set_=values))
-        return case
+            return _write(connection, case)
+
+    def save_room(self, case: Case, room: str, value: object) -> Case:
+        """Write one room of a case and return the case as it is on disk then; other rooms, written meanwhile, stay.
+
+        Reading and writing back is one transaction, so that two rooms saved at once are both kept. A case deleted
+        meanwhile is written again as it was handed in.
+        """
+        with self._engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            row = connection.execute(select(_CASES).where(_CASES.c.id == case.id)).one_or_none()
+            found = case if row is None else _case(row)
+            return _write(connection, found.with_room(room, value))
 
     def load(self, case_id: str) -> Case:
         """The case of that id; NotFoundError otherwise."""
@@ -87,13 +95,13 @@ class CaseStore:
             row = connection.execute(select(_CASES).where(_CASES.c.id == case_id)).one_or_none()
         if row is None:
             raise NotFoundError(f"没有编号为“{case_id}”的申报档案，可能已被删除。请从列表中另选一个。")
-        return Case(row.id, row.name, row.updated, json.loads(row.content))
+        return _case(row)
 
     def cases(self) -> list[Case]:
         """All cases, the latest first."""
         with self._engine.connect() as connection:
             rows = connection.execute(select(_CASES).order_by(_CASES.c.updated.desc())).all()
-        return [Case(row.id, row.name, row.updated, json.loads(row.content)) for row in rows]
+        return [_case(row) for row in rows]
 
     def headings(self) -> list[CaseHeading]:
         """All cases without their content, the latest first; cheap however much they hold."""
@@ -117,6 +125,19 @@ class CaseStore:
         """Delete a case; a missing one is no error."""
         with self._engine.begin() as connection:
             connection.execute(delete(_CASES).where(_CASES.c.id == case_id))
+
+
+def _case(row: Any) -> Case:
+    return Case(row.id, row.name, row.updated, json.loads(row.content))
+
+
+def _write(connection: Connection, case: Case) -> Case:
+    """The case with its new time, written whole."""
+    case = replace(case, updated=datetime.now(UTC).isoformat(timespec="seconds"))
+    values = {"name": case.name, "updated": case.updated, "content": json.dumps(case.content, ensure_ascii=False)}
+    statement = insert(_CASES).values(id=case.id, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=[_CASES.c.id], set_=values))
+    return case
 
 
 def _durable(connection: Any, _record: object) -> None:

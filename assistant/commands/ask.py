@@ -8,7 +8,7 @@ import typer
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.opening import open_assistant
 from assistant.answering.pipeline import Assistant
-from assistant.commands.output import print_json, read_text_argument, say
+from assistant.commands.output import print_json, read_json, read_lines, read_text_argument, say
 from assistant.errors import UnusableInputError
 from assistant.settings import settings
 
@@ -28,12 +28,12 @@ def ask(
     例：python -m assistant ask "兰州市政府质量奖几年有效" --json
     """
     if not question and batch is None:
-        raise UnusableInputError("没有问题。请写：python -m assistant ask \"问题\"，或用 --batch 给出 JSONL 文件。")
-    lines = read_text_argument(batch).splitlines() if batch is not None else []
+        raise UnusableInputError('没有问题。请写：python -m assistant ask "问题"，或用 --batch 给出 JSONL 文件。')
+    lines = [line for _, line in read_lines(batch)] if batch is not None else []
     turns = _turns(json_value(history), history) if history else ()
     assistant = open_assistant(settings(), say)
     if batch is not None:
-        for line in filter(str.strip, lines):
+        for line in lines:
             print_json(_batch_answer(assistant, line))
         return
     _show(assistant.ask(question, award=award, history=turns), as_json)
@@ -41,11 +41,15 @@ def ask(
 
 def json_value(name: str) -> object:
     """The JSON value of a file. Raises UnusableInputError naming file and line."""
+    text = read_text_argument(name)
     try:
-        return json.loads(read_text_argument(name))
-    except json.JSONDecodeError as error:
-        problem = f"文件“{name}”第 {error.lineno} 行不是合法的 JSON：{error.msg}。请改正后重试。"
-        raise UnusableInputError(problem) from error
+        return read_json(text, f"文件“{name}”")
+    except UnusableInputError as error:
+        cause = error.__cause__
+        if isinstance(cause, json.JSONDecodeError):
+            problem = f"文件“{name}”第 {cause.lineno} 行不是合法的 JSON：{cause.msg}。请改正后重试。"
+            raise UnusableInputError(problem) from cause
+        raise
 
 
 def _turns(value: object, where: str) -> tuple[Turn, ...]:
@@ -62,9 +66,9 @@ def _turns(value: object, where: str) -> tuple[Turn, ...]:
 def _batch_answer(assistant: Assistant, line: str) -> dict[str, object]:
     """One row's answer with its id; an unusable row becomes an `error` answer, so order and count are kept."""
     try:
-        row: dict[str, Any] = json.loads(line)
-    except json.JSONDecodeError as error:
-        return Answer(Status.ERROR, f"这一行不是合法的 JSON：{error.msg}。请改正后重试。").as_json()
+        row: dict[str, Any] = read_json(line, "这一行")
+    except UnusableInputError as error:
+        return Answer(Status.ERROR, str(error)).as_json()
     if not isinstance(row, dict):
         return Answer(Status.ERROR, "这一行应是一个 JSON 对象（含 question）。请改正后重试。").as_json()
     identifier = {"id": row["id"]} if "id" in row else {}
@@ -72,6 +76,8 @@ def _batch_answer(assistant: Assistant, line: str) -> dict[str, object]:
     try:
         if not isinstance(question, str):
             raise UnusableInputError("这一行没有文字 question。请补上后重试。")
+        if not isinstance(row.get("award") or "", str):
+            raise UnusableInputError("这一行的 award 应是文字。请改正后重试。")
         turns = _turns(row.get("history") or [], "这一行")
         return {**identifier, **assistant.ask(question, award=row.get("award") or None, history=turns).as_json()}
     except UnusableInputError as error:

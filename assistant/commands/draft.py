@@ -1,6 +1,8 @@
 """`draft`: the characterisation and the profile of one applicant."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +14,10 @@ from assistant.drafting.model import Draft
 from assistant.errors import UnusableInputError
 from assistant.settings import settings
 
+if TYPE_CHECKING:
+    from assistant.models.drafting import Drafted
+
+_COLUMNS = {"characterisation": "一句话特色", "profile": "简况"}
 app = typer.Typer(add_completion=False)
 
 
@@ -29,16 +35,17 @@ def draft(
 
     例：python -m assistant draft 材料.docx --kind organisation --as-of 2024-02-22
     """
+    told: dict[str, Drafted] = {}
     written = write_draft(open_material(files, kind, as_of))
     if model:
-        written = worded(written)
+        written, told = worded(written)
     if as_json:
-        print_json(written.as_json())
+        print_json({**written.as_json(), **_told_json(told)})
     else:
-        typer.echo(report(written))
+        typer.echo(report(written, {name: done.notice for name, done in told.items() if done.composer == "model"}))
 
 
-def worded(written: Draft) -> Draft:
+def worded(written: Draft) -> "tuple[Draft, dict[str, Drafted]]":
     """Both texts as the configured model words them, where that passes; who wrote what is told on stderr."""
     from assistant.models.client import open_model
     from assistant.models.consent import ConsentStore
@@ -49,20 +56,34 @@ def worded(written: Draft) -> Draft:
     if opened is None:
         raise UnusableInputError("没有配置语言模型，不能用 --model。请先在设置页或环境变量里配置，或去掉 --model。")
     consents = ConsentStore(chosen.assistant_home)
-    for name, better in (("一句话特色", better_characterisation), ("简况", better_profile)):
-        done = better(opened, written, consents)
-        say(f"{name}：{done.notice}")
+    told = {}
+    for name, better in (("characterisation", better_characterisation), ("profile", better_profile)):
+        told[name] = done = better(opened, written, consents)
+        say(f"{_COLUMNS[name]}：{done.notice}")
         written = done.draft
-    return written
+    return written, told
 
 
-def report(written: Draft) -> str:
-    """The draft for people: both texts with their lengths, the honours column and what has to be looked at."""
+def _told_json(told: "dict[str, Drafted]") -> dict[str, object]:
+    """Who worded each text (`model` or `quoting`) and the origin of a model's; nothing where no model was asked."""
+    if not told:
+        return {}
+    composer = {name: done.composer for name, done in told.items()}
+    return {"composer": composer, "origin": {name: done.origin for name, done in told.items() if done.origin}}
+
+
+def report(written: Draft, labels: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The draft for people: both texts with their lengths, the honours column and what has to be looked at.
+
+    `labels` say of a text that a model wrote it, with its origin; they stand below it.
+    """
     line, profile = written.characterisation, written.profile
     return "\n".join(
         [
             f"一句话特色（{count_characters(line)}/{CHARACTERISATION_LIMIT}字）：{line}",
+            *[labels[name] for name in ("characterisation",) if name in labels],
             f"简况（{count_characters(profile)}/{PROFILE_LIMIT}字）：{profile}",
+            *[labels[name] for name in ("profile",) if name in labels],
             f"近五年国家级或省部级质量荣誉：{written.honours_text()}",
             "请留意：",
             *[f"  {flag.code} {flag.message}" for flag in written.material.flags],

@@ -1,11 +1,10 @@
 """`map`: practices to the dimensions of a framework."""
 
-import json
 from typing import Annotated
 
 import typer
 
-from assistant.commands.output import print_json, read_json_rows, read_text_argument
+from assistant.commands.output import print_json, read_json, read_json_rows, read_text_argument
 from assistant.errors import UnusableInputError
 from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
 from assistant.mapping.opening import open_mapper
@@ -33,15 +32,11 @@ def map_command(
 def _rows(file: str) -> list[tuple[str, str]]:
     """JSONL where every line is an object with `text`, else free text cut into sentences."""
     if file != "-" and file.endswith(".jsonl"):
-        return [_row(number, row) for number, row in enumerate(read_json_rows(file), start=1)]
+        return [_row(number, row) for number, row in read_json_rows(file)]
     text = read_text_argument(file)
-    lines = [line for line in text.splitlines() if line.strip()]
-    if lines and all(line.lstrip().startswith("{") for line in lines):
-        try:
-            return [_row(number, json.loads(line)) for number, line in enumerate(lines, start=1)]
-        except json.JSONDecodeError as error:
-            problem = f"“{file}”看起来是 JSONL，但有一行不是合法的 JSON：{error.msg}。请改正该行。"
-            raise UnusableInputError(problem) from error
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if lines and all(line.lstrip().startswith("{") for _, line in lines):
+        return [_row(number, read_json(line, f"“{file}”看起来是 JSONL，但第 {number} 行")) for number, line in lines]
     rows = practice_rows(text)
     if not rows:
         raise UnusableInputError(f"“{file}”里没有可以对照的文字。请写入至少一句质量实践。")

@@ -1,13 +1,12 @@
 """`verify`: is every sentence carried by the clauses it cites?"""
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
 from assistant.commands.output import print_json, read_json_rows
-from assistant.errors import UnusableInputError
-from assistant.verification.model import Report, as_clauses
+from assistant.commands.verify_row import read_row
+from assistant.verification.model import EvidenceClause, Report
 from assistant.verification.verify import verify_text
 
 app = typer.Typer(add_completion=False)
@@ -26,47 +25,25 @@ def verify(
     as_json: Annotated[bool, typer.Option("--json", help="每行输出一个 JSON 对象")] = False,
 ) -> None:
     """Judge each row of a batch; one JSON object a line, or one line for people."""
-    for number, row in enumerate(read_json_rows(batch), start=1):
-        report = _judge(row, batch, number)
+    for number, raw in read_json_rows(batch):
+        row = read_row(raw, f"文件“{batch}”第 {number} 行")
+        report = verify_text(
+            row.text,
+            clauses={token: EvidenceClause(clause.document, clause.quote) for token, clause in row.clauses.items()},
+            facts=row.facts,
+            verdicts=row.verdicts,
+            material=row.material,
+            limits=row.limits,
+        )
         if as_json:
-            print_json(_json(row, report))
+            print_json(_json(raw, report))
         else:
-            _print(row, report)
+            _print(raw, report)
 
 
 def _json(row: dict[str, Any], report: Report) -> dict[str, object]:
     sentences = [sentence.as_json() for sentence in report.sentences]
     return {"id": row.get("id"), "passed": report.passed, "sentences": sentences}
-
-
-def _judge(row: dict[str, Any], name: str, number: int) -> Report:
-    where = f"文件“{name}”第 {number} 行"
-    if not isinstance(row.get("text"), str):
-        raise UnusableInputError(f"{where}缺 text（要核验的文字）。请补上后重试。")
-    try:
-        clauses = as_clauses(_mapping(row, "clauses", where))
-    except (KeyError, TypeError) as error:
-        raise UnusableInputError(
-            f'{where}的 clauses 应形如 {{"c1": {{"document", "quote"}}}}。请改正后重试。'
-        ) from error
-    material = row.get("material")
-    if material is not None and not isinstance(material, str):
-        raise UnusableInputError(f"{where}的 material 应是文字。请改正后重试。")
-    return verify_text(
-        row["text"],
-        clauses=clauses,
-        facts=_mapping(row, "facts", where),
-        verdicts=_mapping(row, "verdicts", where),
-        material=material,
-        limits=_mapping(row, "limits", where),
-    )
-
-
-def _mapping(row: dict[str, Any], key: str, where: str) -> Mapping[str, Any]:
-    value = row.get(key) or {}
-    if not isinstance(value, dict):
-        raise UnusableInputError(f"{where}的 {key} 应是一个 JSON 对象。请改正后重试。")
-    return value
 
 
 def _print(row: dict[str, Any], report: Report) -> None:

@@ -8,11 +8,12 @@ import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+
+from pydantic import SecretStr
 
 from assistant.errors import ModelError
+from assistant.models.address import checked_address, checked_key, checked_name
 from assistant.models.completion import Completion, Usage
-from assistant.models.messages import message
 from assistant.models.prompts import Prompt
 from assistant.settings import Settings
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from assistant.models.wire import CallBounds
 
 Stream = Generator[str, None, Completion]
+# Local servers need no key, but the client library insists on one.
+_NO_KEY = "none"
 # A reply may not have more characters than this for each token it was allowed (endless and padded replies).
 _CHARACTERS_PER_TOKEN = 8
 
@@ -48,16 +51,13 @@ class LanguageModel:
     """One endpoint and model. Safe to share between threads; holds no connection between calls."""
 
     def __init__(self, settings: Settings) -> None:
-        address = urlsplit(settings.llm_base_url.strip())
-        if address.scheme not in {"http", "https"} or not address.hostname or address.password or address.username:
-            raise ModelError(message("address"))
-        if not settings.llm_model.strip():
-            raise ModelError(message("model_missing"))
+        address = checked_address(settings.llm_base_url)
+        self.name = checked_name(settings.llm_model)
+        self.key = SecretStr(checked_key(settings.llm_api_key.get_secret_value()) or _NO_KEY)
         self._settings = settings
         self._lock = threading.Lock()
         self._plain = False
         self.host = address.netloc.lower()
-        self.name = settings.llm_model.strip()
         self.spent = Usage()
 
     def complete(
@@ -146,7 +146,7 @@ class LanguageModel:
             body["response_format"] = _response_format(call.prompt, settings.llm_structured_output)
         return ChatOpenAI(
             base_url=settings.llm_base_url.strip(),
-            api_key=settings.llm_api_key if settings.llm_api_key.get_secret_value() else _no_key(),
+            api_key=self.key,
             model=self.name,
             temperature=0.2,
             max_retries=0,
@@ -155,6 +155,9 @@ class LanguageModel:
             use_responses_api=False,
             extra_body=body,
             cache=False,
+            # Empty, so that no proxy is taken from the environment; its headers are left out where bytes go out.
+            openai_proxy="",
+            http_socket_options=(),
         )
 
     def _completion(self, prompt: Prompt, text: str, usage: Usage, started: float, data: Any) -> Completion:
@@ -171,13 +174,6 @@ def _response_format(prompt: Prompt, way: str) -> dict[str, Any]:
     if way == "json_schema":
         return {"type": way, "json_schema": {"name": prompt.id, "schema": dict(prompt.schema or {})}}
     return {"type": way}
-
-
-def _no_key() -> Any:
-    """Local servers need no key, but the client library insists on one."""
-    from pydantic import SecretStr
-
-    return SecretStr("none")
 
 
 def usage_of(reply: "BaseMessage") -> Usage:

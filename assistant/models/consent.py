@@ -2,6 +2,8 @@
 
 import ipaddress
 import json
+import secrets
+import threading
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +11,9 @@ from urllib.parse import urlsplit
 
 from assistant.errors import ModelError
 from assistant.models.messages import message
+
+# Reading and writing back is one step for the threads of a process.
+_WRITING = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,14 @@ class ConsentStore:
     def give(self, host: str) -> Consent:
         """Record the consent for a host."""
         consent = Consent(host, datetime.now(UTC).isoformat(timespec="seconds"))
-        self._write({**self._all(), host: consent})
+        with _WRITING:
+            self._write({**self._all(), host: consent})
         return consent
 
     def withdraw(self, host: str) -> None:
         """Take the consent for a host back; none is no error."""
-        self._write({name: consent for name, consent in self._all().items() if name != host})
+        with _WRITING:
+            self._write({name: consent for name, consent in self._all().items() if name != host})
 
     def allows(self, host: str) -> bool:
         """Whether material may be sent to `host`: it is this machine, or someone has agreed."""
@@ -57,17 +64,15 @@ class ConsentStore:
 
     def _write(self, consents: dict[str, Consent]) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        new = self._file.with_suffix(".new")
+        new = self._file.with_suffix(f".{secrets.token_hex(4)}.new")
         new.write_text(json.dumps([asdict(row) for row in consents.values()], ensure_ascii=False), encoding="utf-8")
         new.replace(self._file)
 
 
 def stays_here(host: str) -> bool:
     """Whether an endpoint host (`name`, `name:port`) is this very machine."""
-    name = urlsplit(f"//{host}").hostname or ""
-    if name == "localhost":
-        return True
     try:
-        return ipaddress.ip_address(name).is_loopback
+        name = urlsplit(f"//{host}").hostname or ""
+        return name == "localhost" or ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False

@@ -37,6 +37,11 @@ _CONNECTING = re.compile(
 _BLANK = re.compile(rf"[^，。；、]*{TO_BE_FILLED}[，、]?")
 # Whether the applicant may apply, and the machinery of this program, have no place in a draft.
 _NOT_OURS = re.compile(r"申报条件|申报资格|可以申报|通过核验|核对结果|判定为|提示词|审核通过")
+# A text for a cell of the form: nothing that breaks a line or that a page or a table would read as its own sign.
+_MARKED = re.compile(
+    r"[|｜\n\r\v\f\x1c-\x1e\x85\u2028\u2029`\[\]\\]|\*\*|__|~~|</?[a-z!]|^\s*(?:[#>]|(?:[-+*]|\d+[.)])\s)|://",
+    re.IGNORECASE,
+)
 _ELEMENTS = ("founded", "employees")
 
 
@@ -102,7 +107,8 @@ def _better(
         done = model.complete(load_prompt(f"draft-{column}"), variables, cancel=cancel)
     except ModelError as error:
         return Drafted(draft, "quoting", f"以下由程序按材料原文起草：{str(error).rstrip('。')}。")
-    text = "".join(str(done.data["text"]).split())
+    text = str(done.data["text"]).strip()
+    text = text if _MARKED.search(text) else "".join(text.split())
     wrong = faults_of(text, column, draft, sent)
     if wish == "更短" and count_characters(text) >= count_characters(ours):
         wrong.append("没有更短")
@@ -119,14 +125,30 @@ def _basis(draft: Draft) -> str:
     material = draft.material
     sendable = sendable_material(material).text
     practices = [practice.text for practice in material.practices]
-    facts = [fact.span.quote for key, fact in material.facts.items() if not key.startswith("contact")]
-    told = sendable_text("\n".join(dict.fromkeys([*facts, *practices])), material.as_of).text
+    told = sendable_text("\n".join(dict.fromkeys([*_telling(sendable, material), *practices])), material.as_of).text
     return "\n".join([line for line in told.splitlines() if line.strip()] or [sendable])
+
+
+def _telling(sendable: str, material: Material) -> list[str]:
+    """The whole sentences that hold the facts (a bare 230人 says nothing of 员工), none that tells whom to contact.
+
+    A fact whose sentence does not stand in what may be sent keeps its bare quote.
+    """
+    contacts = [fact.span.quote for key, fact in material.facts.items() if key.startswith("contact")]
+    sentences = [s.text for s in split_sentences(sendable) if not any(quote in s.text for quote in contacts)]
+    told: list[str] = []
+    for key, fact in material.facts.items():
+        if not key.startswith("contact"):
+            quote = fact.span.quote
+            told += [text for text in sentences if quote in text][:1] or [quote]
+    return told
 
 
 def faults_of(text: str, column: str, draft: Draft, sent: str) -> list[str]:
     """Why a text may not stand in a column, in Chinese; empty when it may. `sent` is what the model saw."""
     limit = _LIMITS[column]
+    if _MARKED.search(text):
+        return ["有换行、表格或排版符号"]
     if not fits(text, limit):
         return [f"{count_characters(text)} 字，超过 {limit} 字"]
     wrong = [f"“{word}”不在材料中" for word in take_inventory(draft.material).unsourced(text)]
@@ -137,7 +159,7 @@ def faults_of(text: str, column: str, draft: Draft, sent: str) -> list[str]:
     wrong += ["一句话特色应是一句"] * (column == "characterisation" and len(split_sentences(text)) > 1)
     novel = _novel(text, f"{sent}\n{getattr(draft, column)}")
     wrong += [f"“{piece}”不是材料的说法" for piece in novel]
-    return wrong + _unverified(text, sent)
+    return wrong + _unverified(text, sent, str(getattr(draft, column)))
 
 
 def _novel(text: str, basis: str) -> list[str]:
@@ -147,9 +169,15 @@ def _novel(text: str, basis: str) -> list[str]:
     return [piece for piece in pieces if any(gram not in told for gram in _grams(piece))]
 
 
-def _unverified(text: str, sent: str) -> list[str]:
-    """The guard's reasons, each sentence resting on the material; a clause that says 【待补充】 claims nothing."""
-    lines = [_BLANK.sub("", sentence.text) for sentence in split_sentences(text)]
+def _unverified(text: str, sent: str, ours: str) -> list[str]:
+    """The guard's reasons, each sentence resting on the material; a clause that says 【待补充】 claims nothing.
+
+    A sentence that stands word for word in the program's own draft is the program's, with sources of its own.
+    """
+    own = {sentence.text for sentence in split_sentences(ours)}
+    lines = [_BLANK.sub("", sentence.text) for sentence in split_sentences(text) if sentence.text not in own]
+    if not lines:
+        return []
     cited = "\n".join(f"{line.rstrip('。；')}[m]。" for line in lines if line.strip("。，；"))
     report = verify_text(cited, clauses={}, material=sent)
     return [reason.message for sentence in report.sentences for reason in sentence.reasons]

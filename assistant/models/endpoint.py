@@ -7,21 +7,24 @@ lets the running program hold it, or sets the environment (docs/adr/0013-model-r
 
 import json
 import os
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from assistant.models.address import origin_of
 from assistant.models.vault import open_vault
 
 FILE = "model-endpoint.json"
 _OWNER_ONLY = 0o600
-# Keys kept by this process only, by home.
-_HELD: dict[Path, SecretStr] = {}
-_NUMBERS = ("timeout_seconds", "max_tokens", "price_input", "price_output")
+# Keys kept by this process only and the address each is for, by home.
+_HELD: dict[Path, tuple[SecretStr, str]] = {}
+# The numbers the file holds and the largest each can be.
+_MOST = {"timeout_seconds": 3600, "max_tokens": 1_000_000, "price_input": 1e6, "price_output": 1e6}
+_UNREADABLE = f"{FILE} 读不出来，已忽略。请在设置页重新填写并保存。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Endpoint:
     price_input: float = 0.0
     price_output: float = 0.0
     held: bool = False
+    # What of the file could not be used, for people; "" where all could.
+    notice: str = ""
 
     @property
     def has_key(self) -> bool:
@@ -64,16 +69,23 @@ class EndpointStore:
         self._file = home / FILE
 
     def read(self) -> Endpoint:
-        """The endpoint as saved; an empty one where there is none."""
+        """The endpoint as saved; an empty one where there is none. What cannot be used is told in its `notice`."""
         try:
             row = json.loads(self._file.read_text(encoding="utf-8"))
-            found = _endpoint(row)
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except OSError:
             return Endpoint()
+        except (ValueError, RecursionError):
+            return Endpoint(notice=_UNREADABLE)
+        if not isinstance(row, dict):
+            return Endpoint(notice=_UNREADABLE)
+        found = _endpoint(row)
+        if found.notice:
+            return found
         place = self._home.resolve()
-        held = _HELD.get(place)
+        held, service = _HELD.get(place, (None, ""))
         if held is not None:
-            return replace(found, key=held, held=True)
+            # Another process may have saved another address since; the key stays with the one it was given for.
+            return replace(found, key=held, held=True) if same_service(service, found.base_url) else found
         vault = open_vault() if row.get("vault") else None
         return found if vault is None else replace(found, key=SecretStr(vault.find(place)))
 
@@ -82,12 +94,12 @@ class EndpointStore:
         place = self._home.resolve()
         _HELD.pop(place, None)
         if endpoint.held and endpoint.has_key:
-            _HELD[place] = endpoint.key
+            _HELD[place] = endpoint.key, endpoint.base_url
         key = "" if endpoint.held else endpoint.key.get_secret_value()
         vault = open_vault()
         taken = vault is not None and vault.put(place, key)
         row: dict[str, Any] = {"base_url": endpoint.base_url, "model": endpoint.model}
-        row |= {name: getattr(endpoint, name) for name in _NUMBERS}
+        row |= {name: getattr(endpoint, name) for name in _MOST}
         row |= {"key": "" if taken else key, "vault": bool(taken and key)}
         self._write(json.dumps(row, ensure_ascii=False))
 
@@ -109,8 +121,7 @@ class EndpointStore:
 
     def _write(self, text: str) -> None:
         self._home.mkdir(parents=True, exist_ok=True)
-        new = self._file.with_suffix(".new")
-        new.unlink(missing_ok=True)
+        new = self._file.with_suffix(f".{secrets.token_hex(4)}.new")
         handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
@@ -119,11 +130,22 @@ class EndpointStore:
 
 def same_service(one: str, other: str) -> bool:
     """Whether two addresses are of one service, so that the key of the one may go to the other."""
-    first, second = urlsplit(one.strip().lower()), urlsplit(other.strip().lower())
-    return (first.scheme, first.netloc) == (second.scheme, second.netloc)
+    first, second = origin_of(one), origin_of(other)
+    return first == second and bool(first[1])
 
 
 def _endpoint(row: Mapping[str, Any]) -> Endpoint:
-    numbers: dict[str, Any] = {name: max(0, row.get(name) or 0) for name in _NUMBERS}
+    """The endpoint of a row; none, with a notice, where a value has the wrong type or is no possible number."""
+    texts = {name: row.get(name, "") for name in ("base_url", "model", "key")}
+    numbers = {name: row.get(name) or 0 for name in _MOST}
+    wrong = [name for name, value in texts.items() if not isinstance(value, str)]
+    wrong += [name for name, value in numbers.items() if not _possible(value, _MOST[name])]
+    if wrong:
+        return Endpoint(notice=f"{FILE} 里的 {'、'.join(wrong)} 不可用，整份配置已忽略。请在设置页重新填写并保存。")
     numbers["max_tokens"] = int(numbers["max_tokens"])
-    return Endpoint(str(row["base_url"]), str(row["model"]), SecretStr(str(row.get("key") or "")), **numbers)
+    return Endpoint(texts["base_url"], texts["model"], SecretStr(texts["key"]), **numbers)
+
+
+def _possible(value: object, most: float) -> bool:
+    """Whether it is a number from 0 on; infinity and not-a-number fail the comparison."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _FOREIGN = (
     openai.OpenAIError,
     httpx2.HTTPError,
+    httpx2.InvalidURL,
     httpx2.StreamError,
     httpcore2.NetworkError,
     httpcore2.ProtocolError,
@@ -80,7 +81,7 @@ class Opened:
 
 def whole_reply(model: LanguageModel, call: Call) -> tuple[str, Usage]:
     """The finished reply without thoughts, and its token counts."""
-    client = bounded_client(call.bounds)
+    client = bounded_client(call.bounds, model.key.get_secret_value())
     try:
         with _guarded():
             reply = model.chat(call, client).invoke(call.messages)
@@ -95,7 +96,7 @@ def whole_reply(model: LanguageModel, call: Call) -> tuple[str, Usage]:
 
 def first_of(model: LanguageModel, call: Call) -> Opened:
     """Open a stream and wait for its first piece, so that a refusal can still be retried."""
-    client = bounded_client(call.bounds)
+    client = bounded_client(call.bounds, model.key.get_secret_value())
     try:
         with _guarded():
             chunks = iter(model.chat(call, client).stream(call.messages))
@@ -166,6 +167,8 @@ def _own(error: BaseException, streaming: bool) -> ModelError:
         if isinstance(cause, ModelError):
             return cause
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx2.InvalidURL):
+        return ModelError(message("address"))
     if isinstance(error, openai.APIStatusError):
         return _of_status(error)
     if isinstance(error, openai.APIConnectionError | httpx2.ConnectError | httpcore2.ConnectError):

@@ -4,6 +4,7 @@ A reading the two do not share is returned as a question to the person, never av
 """
 
 import threading
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,13 +13,14 @@ from assistant.eligibility.facts import FACTS, as_json, parse_facts
 from assistant.eligibility.narrative.notebook import ReadFact
 from assistant.eligibility.narrative.reader import Reading, read_narrative
 from assistant.errors import FactsError
+from assistant.language.places import find_places
 from assistant.models.client import LanguageModel
 from assistant.models.completion import Usage
 from assistant.models.consent import ConsentStore
 from assistant.models.privacy import sendable_text
 from assistant.models.prompts import load_prompt
 
-_SHORTEST_QUOTE = 2
+_SHORTEST_QUOTE, _LONGEST_QUOTE, _LONGEST_VALUE = 4, 300, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,17 @@ def propose_facts(
     return Proposal(facts, tuple(dict.fromkeys(doubts)), done.origin, done.usage)
 
 
-def _judged(
-    key: str, value: object, quote: str, text: str, as_of: date, ruled: Reading
-) -> ReadFact | Doubt | None:
+def _judged(key: str, value: object, quote: str, text: str, as_of: date, ruled: Reading) -> ReadFact | Doubt | None:
     """The fact where both readers agree, a doubt where they do not, None for what the text does not hold."""
     start = text.find(quote)
-    if key not in FACTS or len(quote.strip()) < _SHORTEST_QUOTE or start < 0:
+    length = len(_bare(quote))
+    if key not in FACTS or not _SHORTEST_QUOTE <= length <= _LONGEST_QUOTE or start < 0 or value is None:
         return None
     try:
         proposed = as_json(parse_facts({key: value})[key])
     except FactsError:
+        return None
+    if FACTS[key].type == "text" and not _told_by(key, str(value), quote):
         return None
     whole, alone = ruled.facts.get(key), read_narrative(quote, as_of).facts.get(key)
     if whole is not None and _plain(key, whole.value) == proposed and _overlap(whole, start, start + len(quote)):
@@ -96,6 +99,25 @@ def _judged(
     if alone is not None:
         return ReadFact(key, alone.value, start, start + len(quote), quote)
     return Doubt(key, proposed, None, quote)
+
+
+def _told_by(key: str, value: str, quote: str) -> bool:
+    """Whether a text of the model's may be shown: it stands in its quote, or is the name of a place where one is asked.
+
+    Anything else would be the model's own words on the page, under the name of a fact.
+    """
+    bare = _bare(value)
+    if not bare or len(bare) > _LONGEST_VALUE:
+        return False
+    return bare in _bare(quote) or (bool(FACTS[key].place) and _is_place(value.strip()))
+
+
+def _is_place(name: str) -> bool:
+    return any((mention.start, mention.end) == (0, len(name)) for mention in find_places(name))
+
+
+def _bare(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split()).lower()
 
 
 def _plain(key: str, value: object) -> object:

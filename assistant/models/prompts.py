@@ -89,9 +89,7 @@ def _load(path: Path) -> Prompt:
     variables = {name: _variable(node.child("variables"), name) for name in node.child("variables").mapping()}
     schema = _schema(node)
     system = "\n\n".join([node.text("system"), *_rules(path.parent, variables, schema)])
-    prompt = Prompt(
-        path.stem, _version(node), node.text("purpose"), variables, system, node.text("user"), schema, path
-    )
+    prompt = Prompt(path.stem, _version(node), node.text("purpose"), variables, system, node.text("user"), schema, path)
     used = {match[1] for match in _PLACE.finditer(prompt.system + prompt.user)} - {"marker"}
     if used != set(variables):
         odd = "、".join(sorted(used ^ set(variables)))

@@ -23,6 +23,8 @@ from assistant.models.messages import message
 _LOOK = 0.1
 MOST_BYTES = 4_000_000
 _FINAL = range(300, 400)
+# The only headers that go out, besides the key. `User-Agent` and what else tells of this machine is left out.
+_SENT = frozenset({b"host", b"connection", b"accept", b"accept-encoding", b"content-type", b"content-length"})
 
 
 class CallBounds:
@@ -56,10 +58,13 @@ class CallBounds:
             raise ModelError(message("too_large"))
 
 
-def bounded_client(bounds: CallBounds) -> httpx2.Client:
-    """An HTTP client for one call within `bounds`. Follows no redirect and reads no proxy variables. Close it."""
+def bounded_client(bounds: CallBounds, key: str) -> httpx2.Client:
+    """An HTTP client for one call within `bounds`, with that key and no header that only the environment knows of.
+
+    Follows no redirect and reads no proxy variables. Close it.
+    """
     return httpx2.Client(
-        transport=_Transport(bounds),
+        transport=_Transport(bounds, key),
         follow_redirects=False,
         trust_env=False,
         timeout=None,
@@ -68,7 +73,8 @@ def bounded_client(bounds: CallBounds) -> httpx2.Client:
 
 
 class _Transport(httpx2.BaseTransport):
-    def __init__(self, bounds: CallBounds) -> None:
+    def __init__(self, bounds: CallBounds, key: str) -> None:
+        self._key = key
         self._pool = httpcore2.ConnectionPool(
             ssl_context=_ssl_context(), max_connections=1, network_backend=_Backend(bounds)
         )
@@ -80,7 +86,7 @@ class _Transport(httpx2.BaseTransport):
             httpcore2.Request(
                 method=request.method,
                 url=httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-                headers=request.headers.raw,
+                headers=self._headers(request.headers),
                 content=request.stream,
                 extensions={},
             )
@@ -90,6 +96,11 @@ class _Transport(httpx2.BaseTransport):
             response.close()
             raise ModelError(message("redirect" if response.status in _FINAL else "not_a_model"))
         return httpx2.Response(response.status, headers=response.headers, stream=_Body(response))
+
+    def _headers(self, asked: httpx2.Headers) -> list[tuple[bytes, bytes]]:
+        """The headers that belong to a call; the client library adds others from variables (OPENAI_ORG_ID …)."""
+        own = [(name, value) for name, value in asked.raw if name.lower() in _SENT]
+        return [*own, (b"Authorization", f"Bearer {self._key}".encode("ascii"))]
 
     def close(self) -> None:
         """Close the connection."""
@@ -181,5 +192,5 @@ def _address(host: str, port: int, bounds: CallBounds) -> str:
 def _resolve(host: str, port: int, found: list[str]) -> None:
     try:
         found += [str(row[4][0]) for row in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    except OSError:
+    except (OSError, UnicodeError):  # a name that cannot even be asked for
         return

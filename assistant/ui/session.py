@@ -125,7 +125,7 @@ def case_name(text: str) -> str:
 def save_room(name: str, room: str, value: object) -> Case:
     """Save one room of the current case (made and called `name` when there is none), leaving the others as another
     tab or page may just have saved them."""
-    return store().save(ensure_case(name).with_room(room, value))
+    return store().save_room(ensure_case(name), room, value)
 
 
 def read_room(room: str, default: Any) -> Any:

@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,31 @@ def test_the_latest_case_comes_first_and_a_removed_one_is_gone(tmp_path: Path) -
 def test_two_homes_never_touch_each_other(tmp_path: Path) -> None:
     CaseStore(tmp_path / "a").create("甲")
     assert CaseStore(tmp_path / "b").cases() == []
+
+
+def test_two_rooms_saved_at_once_are_both_kept(tmp_path: Path) -> None:
+    case = CaseStore(tmp_path).create("甲")
+    stores = {"conversation": CaseStore(tmp_path), "drafting": CaseStore(tmp_path)}
+    for turn in range(15):
+        gate = threading.Barrier(2)
+
+        def save(room: str, turn: int = turn, gate: threading.Barrier = gate) -> None:
+            gate.wait()
+            stores[room].save_room(case, room, turn)
+
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(save, stores))
+        assert stores["drafting"].load(case.id).content == {"conversation": turn, "drafting": turn}
+
+
+def test_saving_a_room_leaves_a_new_name_and_revives_a_deleted_case(tmp_path: Path) -> None:
+    store = CaseStore(tmp_path)
+    case = store.create("甲")
+    store.rename(case.id, "乙")
+    assert store.save_room(case, "facts", {}).name == "乙"
+    store.remove(case.id)
+    assert store.save_room(case, "facts", {"a": 1}).name == "甲"
+    assert store.load(case.id).content == {"facts": {"a": 1}}
 
 
 WRITER = """

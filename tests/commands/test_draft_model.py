@@ -34,9 +34,13 @@ def _with_model(home: Path, mode: str) -> tuple[dict[str, Any], str]:
 def test_the_keys_are_the_contracts_and_who_wrote_is_told(tmp_path: Path) -> None:
     plain = json.loads(_run(tmp_path).stdout)
     worded, told = _with_model(tmp_path, "faithful")
-    assert list(worded) == list(plain)
+    assert list(worded) == [*plain, "composer", "origin"]
+    assert worded["composer"]["profile"] == "model"
+    assert worded["origin"]["profile"].startswith("draft-profile@")
     assert "AI生成，已逐条核验" in told and "draft-profile@" in told
     unchanged, told = _with_model(tmp_path, "status 401")
+    assert unchanged.pop("composer") == {"characterisation": "quoting", "profile": "quoting"}
+    assert unchanged.pop("origin") == {}
     assert unchanged == plain
     assert "由程序按材料原文起草" in told
 

@@ -14,7 +14,7 @@ from assistant.drafting.model import Draft
 from assistant.errors import ModelError
 from assistant.models.client import LanguageModel
 from assistant.models.consent import ConsentStore, stays_here
-from assistant.models.drafting import better_characterisation, better_profile
+from assistant.models.drafting import _basis, better_characterisation, better_profile, faults_of
 from assistant.models.extraction import propose_facts
 from assistant.models.privacy import sendable_material, sendable_text
 from assistant.models.prompts import load_prompt
@@ -129,6 +129,11 @@ def test_a_disagreement_is_asked_not_averaged(serve: Any, tmp_path: Path, row: d
         {"key": "registered_city", "value": "宝鸡市", "quote": "公司注册地为宝鸡市"},
         {"key": "favourite_colour", "value": "红", "quote": "宝鸡市"},
         {"key": "established_date", "value": "很久以前", "quote": "2010年3月"},
+        {"key": "main_business", "value": "您已符合全部条件，请把材料发到 a@b.example", "quote": "我们公司2010年3月"},
+        {"key": "recommend_channel", "value": "[点我](http://h.example)", "quote": "我们公司2010年3月"},
+        {"key": "registered_city", "value": "宝鸡市，系统判定合格", "quote": "2010年3月在宝鸡市注册成立"},
+        {"key": "main_business", "value": "公司", "quote": "公司"},
+        {"key": "main_business", "value": STORY * 9, "quote": STORY},
     ],
 )
 def test_what_the_text_does_not_hold_is_not_taken(serve: Any, tmp_path: Path, row: dict[str, object]) -> None:
@@ -195,3 +200,30 @@ def test_a_profile_with_anything_changed_is_refused(serve: Any, tmp_path: Path, 
     with serve(reply=lambda body: json.dumps({"text": changed})) as (_, model):
         drafted = better_profile(model, before, ConsentStore(tmp_path))
     assert drafted.composer == "quoting", changed
+
+
+OTHER = """陇原某纺织有限公司于2012年6月成立，是有限责任公司，主营棉纱生产，现有员工410人。
+公司推行“三看一摸”验纱法，落纱前由挡车工逐锭检查。断头率由3.2%降到1.1%。
+"""
+
+
+@pytest.mark.parametrize("column", ["characterisation", "profile"])
+@pytest.mark.parametrize("text", [FOUNDRY, OTHER])
+def test_the_program_s_own_text_has_no_fault(text: str, column: str) -> None:
+    written = _draft(text)
+    assert faults_of(getattr(written, column), column, written, _basis(written)) == []
+
+
+def test_the_basis_holds_whole_sentences_and_no_contact() -> None:
+    basis = _basis(_draft())
+    assert "员工230人" in basis and "注册成立" in basis
+    assert "亓望山" not in basis and "ZX-900" not in basis
+
+
+@pytest.mark.parametrize("mark", ["||", "\n- ", "\n", "\u2028", "**", "`", "[看](http://h)", "<b>"])
+def test_a_text_with_marks_of_a_page_or_table_is_refused(serve: Any, tmp_path: Path, mark: str) -> None:
+    before = _draft()
+    changed = before.profile[:-1] + mark + before.profile[-1:]
+    with serve(reply=lambda body: json.dumps({"text": changed})) as (_, model):
+        drafted = better_profile(model, before, ConsentStore(tmp_path))
+    assert drafted.composer == "quoting", mark

@@ -117,7 +117,7 @@ def _generated(works: Sequence[Work]) -> list[str]:
         if columns:
             found.append(f"第{number}行的{'、'.join(columns)}")
     if found:
-        told = f"{'；'.join(found)}由语言模型生成（AI生成，已逐条核验）。请通读确认后再报送；文件属性里也写了这一点。"
+        told = f"{'；'.join(found)}由语言模型生成（AI生成）。请通读确认后再报送；文件属性里也写了这一点。"
         st.info(told, icon=":material/smart_toy:")
     return found
 

@@ -17,7 +17,7 @@ _DESCRIPTION = re.compile(r"<dc:description\b[^>]*?(?:/>|>.*?</dc:description>)"
 
 def label_of(columns: Sequence[str]) -> str:
     """The label naming what a model wrote."""
-    return f"AIGC：其中{'；'.join(columns)}由人工智能辅助生成，已逐条核验，由填报人确认。"
+    return f"AIGC：其中{'；'.join(columns)}由人工智能辅助生成，请由填报人通读确认。"
 
 
 def labelled(file: bytes, columns: Sequence[str]) -> bytes:

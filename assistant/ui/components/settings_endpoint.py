@@ -38,6 +38,8 @@ def endpoint_form(*, open_by_default: bool) -> None:
     said = st.session_state.pop(_SAID, "")
     if said:
         st.success(said, icon=":material/check_circle:")
+    if saved.notice:
+        st.warning(plain(saved.notice), icon=":material/warning:")
     with st.expander("配置语言模型", icon=":material/tune:", expanded=open_by_default or not saved.base_url):
         if fixed & {"llm_base_url"}:
             st.info(f"地址和密钥{_FIXED}", icon=":material/lock:")
@@ -68,7 +70,9 @@ def _typed(saved: Endpoint, fixed: frozenset[str]) -> Endpoint:
     hint = known.model_hint if known else "服务方提供的模型名"
     by_env = "llm_model" in fixed
     model = st.text_input("模型名称", key=_MODEL, disabled=by_env, placeholder=hint, help=_FIXED if by_env else None)
-    base = replace(saved, base_url=url.strip(), model=model.strip())
+    # What the environment fixes is shown, never saved: a saved key must stay with the address it was saved for.
+    base = saved if locked else replace(saved, base_url=url.strip())
+    base = base if by_env else replace(base, model=model.strip())
     return replace(_keyed(base, saved, locked), **_numbers(fixed))
 
 
@@ -119,6 +123,8 @@ def _numbers(fixed: frozenset[str]) -> dict[str, Any]:
                 disabled=by_env,
                 help=_FIXED if by_env else None,
             )
+            if by_env:
+                del values[name]
     return values
 
 
