@@ -91,7 +91,7 @@ def _clauses(practice: Practice, name: str) -> list[str]:
     lists = wording_lists()
     text = lists.patterns["concessive"].sub("", _NOTE.sub("", practice.text))
     parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
-    parts = [_from_name(_bare(part), practice.names) for part in parts]
+    parts = [_from_name(_bare(part), practice.names) for part in parts if not lists.has("element", part)]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
     return [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]

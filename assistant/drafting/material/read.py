@@ -8,6 +8,7 @@ from assistant.documents.readers.files import read_file
 from assistant.drafting.concerns import Applicant, find_concerns
 from assistant.drafting.flags import collect_flags
 from assistant.drafting.honours import judge
+from assistant.drafting.material.clauses import element_spans
 from assistant.drafting.material.contact import read_contact
 from assistant.drafting.material.county import read_county
 from assistant.drafting.material.disputes import read_disputes
@@ -40,7 +41,7 @@ def read_material(
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
-    practices = read_practices(scans, method_names(scans), entries, disputed)
+    practices = read_practices(scans, method_names(scans), entries, disputed, element_spans(facts))
     everything = (*conflicts, *disputes)
     concerns = find_concerns(Applicant(scans, kind, as_of, facts, honours))
     return Material(

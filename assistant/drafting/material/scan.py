@@ -20,6 +20,8 @@ _UNSEEN = (
 )
 _HIDDEN = re.compile(rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?.*$", re.S | re.M | re.I)
 _TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
+# What a document is called says nothing of what is done with it (制定《2021—2025规划》).
+_TITLE = re.compile(r"《[^《》\n]*》")
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
 _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
@@ -119,6 +121,9 @@ def _ahead(
         sentence = next((s for s in sentences if s.start <= mention.start < s.end), None)
         if sentence is None or mention.relative or mention.value.first() <= as_of:
             continue
+        rest = sentence.text[: mention.start - sentence.start]
+        if rest.count("《") > rest.count("》"):
+            continue
         known = any(
             z.code in {*SEALED, "PLAN_NOT_ACHIEVED"} and z.start < sentence.end and sentence.start < z.end
             for z in taken
@@ -153,7 +158,8 @@ def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[
 
 
 def _planned(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    rest = cues.patterns["plan_not"].sub(lambda match: "＿" * len(match.group()), text)
+    rest = _TITLE.sub(lambda match: "＿" * len(match.group()), text)
+    rest = cues.patterns["plan_not"].sub(lambda match: "＿" * len(match.group()), rest)
     match = cues.find("plan", rest)
     if match is None or not cues.has("plan_amount", rest[match.start() :]):
         return None
