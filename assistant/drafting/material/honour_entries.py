@@ -167,7 +167,9 @@ def _claims(piece: str, sentence: str) -> bool:
 def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Items between line ends and semicolons; an item with several dates is cut before each of them."""
     for match in re.compile(r"[^\n；。]+").finditer(scan.text, start, end):
-        cuts = [mention.start for mention in scan.dates if _cuts(scan.text, match.start(), match.end(), mention.start)]
+        cuts = [
+            mention.start for mention in scan.dates_in(*match.span()) if _cuts(scan.text, *match.span(), mention.start)
+        ]
         for left, right in pairwise([match.start(), *cuts, match.end()]):
             if scan.text[left:right].strip():
                 yield left, right
@@ -196,7 +198,7 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
     awards = [part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", text[slice(*part)])))]
     date = _date_of(scan, start, end, start + (awards[0][0] if awards else 0))
-    if not any(start <= mention.start < end for mention in scan.dates):
+    if not scan.dates_in(start, end):
         date = _bare_year(scan.text, start, end)
     if len(awards) < 2:
         entry = _entry(scan, start, end, date, listed)
@@ -217,7 +219,7 @@ def _date_of(scan: Scan, start: int, end: int, award: int) -> DateMention | None
 
     The date of another matter of the sentence (成立于2002年，…，2022年获…) is none of the honour's.
     """
-    within = [mention for mention in scan.dates if start <= mention.start < end]
+    within = list(scan.dates_in(start, end))
     if len(within) > 1:
         within = [mention for mention in within if not scan.text.startswith("度", mention.end)] or within
     own = [mention for mention in within if mention.start >= award]

@@ -1,7 +1,7 @@
 """One file of the material cut into sentences, with its dates and the stretches that must stay out of a draft."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,9 +60,14 @@ class Scan:
         """The flag codes of the zones that touch `text[start:end]`."""
         return {zone.code for zone in self.zones if zone.start < end and start < zone.end}
 
+    def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """The dates that begin in `text[start:end]`."""
+        first, last = (bisect_left(self.dates, edge, key=lambda mention: mention.start) for edge in (start, end))
+        return self.dates[first:last]
+
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds `position`; None between sentences."""
-        index = bisect_right([sentence.start for sentence in self.sentences], position) - 1
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
         if index < 0 or self.sentences[index].end <= position:
             return None
         return self.sentences[index]
@@ -118,7 +123,8 @@ def _ahead(
     """Sentences that say what will have been reached on a day that is still to come: plans, whatever their verb."""
     zones = []
     for mention in dates:
-        sentence = next((s for s in sentences if s.start <= mention.start < s.end), None)
+        index = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
+        sentence = sentences[index] if index >= 0 and mention.start < sentences[index].end else None
         if sentence is None or mention.relative or mention.value.first() <= as_of:
             continue
         rest = sentence.text[: mention.start - sentence.start]
