@@ -30,7 +30,7 @@ def test_too_long_a_material_is_refused_and_says_what_to_do() -> None:
     with pytest.raises(UnusableInputError) as refused:
         read("公司逐件检验。" * (MOST_CHARACTERS // 7 + 1))
     message = str(refused.value)
-    assert "100005 字符" in message
+    assert "100002 字符" in message
     assert "100000 字符" in message
     assert "请" in message
 

@@ -146,3 +146,25 @@ def test_a_boast_of_being_first_goes_with_what_hangs_on_it(text: str, told: str)
     profile = draft(read(f"某某有限公司\n{text}\n")).profile
     assert told in profile
     assert "创" not in profile
+
+
+@pytest.mark.parametrize(
+    "post", ["公司优秀部长", "公司优秀车间主任", "公司优秀班组长", "公司优秀质检科长", "公司优秀店长"]
+)
+def test_a_firms_own_title_in_a_table_is_listed_as_excluded(post: str) -> None:
+    material = read(f"赵建国，男，车工。\n荣誉：\n2023年 | {post}\n", "individual")
+    assert [(one.name, one.standing, one.reason_code) for one in material.honours] == [
+        (post, "excluded", "BELOW_PROVINCE")
+    ]
+
+
+@pytest.mark.parametrize("lead", ["总经理赵建国被", "经过评选由", "2021年，经理赵建国被", "由", "赵建国被"])
+def test_the_issuer_is_who_gives_not_who_gets(lead: str) -> None:
+    material = read(f"赵建国，男，车工。\n{lead}中华全国总工会授予2021年全国劳动模范称号。\n", "individual")
+    assert {one.issuer for one in material.honours} == {"中华全国总工会"}
+
+
+@pytest.mark.parametrize("issuer", ["（工业和信息化部）", "", "（工信部）", "，工业和信息化部", "（国家发展改革委）"])
+def test_a_title_of_the_states_is_national(issuer: str) -> None:
+    material = read(f"某某有限公司\n荣誉：\n2022年 国家级专精特新小巨人企业{issuer}\n")
+    assert [one.level for one in material.honours] == ["国家级"]

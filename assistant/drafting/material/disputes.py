@@ -206,7 +206,7 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
 
 
 def _alike(results: list[Result]) -> Iterator[tuple[int, int]]:
-    """The pairs of places of results on the same metric, in order; only such as end alike and share a unit are compared."""
+    """The pairs of places of results on the same metric, in order; such as end alike and share a unit."""
     keys = [(result.metric[-_ENDS_ALIKE:], _unit(result)) for result in results]
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, key in enumerate(keys):
