@@ -168,3 +168,18 @@ def test_the_issuer_is_who_gives_not_who_gets(lead: str) -> None:
 def test_a_title_of_the_states_is_national(issuer: str) -> None:
     material = read(f"某某有限公司\n荣誉：\n2022年 国家级专精特新小巨人企业{issuer}\n")
     assert [one.level for one in material.honours] == ["国家级"]
+
+
+@pytest.mark.parametrize("measure", ["“一叶一档”", "“一炉一判”", "“三对一签”", "“倒序点检”", "“零点会签”"])
+def test_other_lines_differ_and_the_more_concrete_one_is(measure: str) -> None:
+    text = (
+        f"某某有限公司\n公司推行{measure}，每批产品逐件检验。每批留样3件，超差一件整批退回。"
+        "车间设“亮灯停线”，灯亮即停。班组建“错题本”，每周逐条复盘。废品率由5.2%降到1.1%。\n"
+    )
+    material = read(text)
+    beginnings = [one.text.split("，")[0].split("、")[0] for one in characterisations(material)[:8]]
+    assert len(set(beginnings)) >= 3
+    line = draft(material).characterisation
+    for other in draft(material).alternatives:
+        if other.style == "更具体":
+            assert any(sign.isdigit() for sign in other.text) or not any(sign.isdigit() for sign in line)
