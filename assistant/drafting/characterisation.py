@@ -4,6 +4,7 @@ Candidates are put together from the method names and the mechanism clauses of t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise, permutations
@@ -24,6 +25,8 @@ _BROUGHT_IN = re.compile(
     r"(?:个|一个|一套|一种|一张|一本)?"
 )
 _NEAR = 3
+# What a candidate loses for each better one that has the same first half.
+_SAID_BEFORE = 2.5
 _MOST_LINES = 30
 # A long material tells of its methods early; what comes later only repeats them.
 _MOST_PRACTICES = 40
@@ -50,7 +53,23 @@ def characterisations(material: Material) -> list[Line]:
             offered[line.text] = line
     inventory = take_inventory(material)
     ranked = sorted(offered.values(), key=lambda line: -line.value)
-    return list(islice((line for line in ranked if _sound(line.text, inventory)), _MOST_LINES))
+    return _varied(list(islice((line for line in ranked if _sound(line.text, inventory)), _MOST_LINES)))
+
+
+def _varied(ranked: list[Line]) -> list[Line]:
+    """The best first, then by value less what each line that begins alike has already said."""
+    seen: Counter[str] = Counter()
+    left, chosen = list(ranked), []
+    while left:
+        best = max(left, key=lambda line: line.value - _SAID_BEFORE * seen[_beginning(line)])
+        left.remove(best)
+        chosen.append(best)
+        seen[_beginning(best)] += 1
+    return chosen
+
+
+def _beginning(line: Line) -> str:
+    return re.split(r"[，、]", line.text)[0]
 
 
 def _candidates(material: Material) -> Iterator[Line]:
@@ -91,7 +110,7 @@ def _clauses(practice: Practice, name: str) -> list[str]:
     lists = wording_lists()
     text = lists.patterns["concessive"].sub("", _NOTE.sub("", practice.text))
     parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
-    parts = [_from_name(_bare(part), practice.names) for part in parts]
+    parts = [_from_name(_bare(part), practice.names) for part in parts if not lists.has("element", part)]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
     return [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]

@@ -1,6 +1,9 @@
 """One applicant's draft: characterisation, profile, their sources and other wordings within the limits."""
 
+import re
+
 from assistant.drafting.characterisation import Line, characterisations
+from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material
 from assistant.drafting.model import TO_BE_FILLED, Alternative, Draft, SourcedSentence
@@ -36,10 +39,22 @@ def _other_lines(lines: list[Line]) -> list[Alternative]:
     named = [line for line in lines[2:] if line.names] or lines[2:]
     if named:
         others["更短"] = min(named, key=lambda line: count_characters(line.text)).text
-        others["更具体"] = max(named, key=lambda line: (line.value > 0, count_characters(line.text))).text
+        concrete = max(named, key=lambda line: (_concreteness(line), _figured(line), line.value))
+        if _concreteness(concrete) > _concreteness(lines[0]) and _figured(concrete) >= _figured(lines[0]):
+            others["更具体"] = concrete.text
     texts = dict.fromkeys(others.values())
     styles = {text: style for style, text in reversed(others.items())}
     return [Alternative("characterisation", styles[text], text) for text in texts if fits(text, CHARACTERISATION_LIMIT)]
+
+
+def _concreteness(line: Line) -> int:
+    """How many of an own method, a mechanism and a figure the line tells."""
+    mechanism = load_lexicon("practices").has("mechanism", line.text)
+    return bool(line.names) + mechanism + _figured(line)
+
+
+def _figured(line: Line) -> bool:
+    return re.search(r"[0-9]", line.text) is not None
 
 
 def _other_profiles(material: Material, known: str) -> list[Alternative]:

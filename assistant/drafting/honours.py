@@ -19,6 +19,8 @@ _PROVINCE_NAME = re.compile(
     r"^(?:[“《]?)(?:内蒙古|广西|西藏|宁夏|新疆)|^(?:[“《]?)(?:北京|上海|天津|重庆)市?(?![\u4e00-\u9fff]{1,3}[区县])|^(?:[“《]?)(?:全)?省"
 )
 _NATIONAL_NAME = re.compile(r"^(?:[“《]?)(?:全国|国家|中国(?!石油|移动|联通|电信|建设|银行|铁路|石化|建筑))|国家级")
+# A title that says of itself that it is the state's, whichever ministry gives it (国家级专精特新“小巨人”).
+_SAID_NATIONAL = re.compile(r"[“《]?国家级")
 _CITY_NAME = re.compile(r"^(?:[“《]?)(?!省)[\u4e00-\u9fff]{2,4}?(?:市|州|盟)(?!场)|^(?:全)?市")
 _COUNTY_NAME = re.compile(
     r"^(?:[“《]?)(?:[\u4e00-\u9fff]{2,3}市)?[\u4e00-\u9fff]{1,5}?(?:区|县|旗)(?!域)|^(?:全)?[区县]"
@@ -97,7 +99,7 @@ def level_of(entry: Entry) -> str:
     for place in (issuer, name) if issuer else (name,):
         for level, words in _LEVELS:
             if honours.has(words, place):
-                return level
+                return "国家级" if level == "省部级" and _SAID_NATIONAL.match(name) else level
         if place == issuer:
             continue
         for level, pattern in _NAME_LEVELS:

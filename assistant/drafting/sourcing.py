@@ -28,4 +28,4 @@ def take_inventory(material: Material) -> Inventory:
     whole = re.sub(r"\s+", "", "\n".join(source.text for source in material.sources))
     raw = unicodedata.normalize("NFKC", re.sub(r"\s+", "", "\n".join(source.raw for source in material.sources)))
     # A figure whose letters the reading has put right (l20 for 120) is a guess: it is not in what was sent.
-    return Inventory(frozenset(f for f in _FIGURE.findall(whole) if f in raw), whole)
+    return Inventory(frozenset(f for f in set(_FIGURE.findall(whole)) if f in raw), whole)

@@ -15,8 +15,9 @@ _LEAD = re.compile(
     r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是)[，：]?"
 )
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
-# 首创“一炉一判”: that it is the first is the applicant's claim, that it made the method is what is told.
-_BOAST_OF_FIRST = re.compile(r"(?:首|独)创(?=(?:了|出|的)?[“《])")
+# 她首创“一炉一判”，…: that it is the first is a claim. Another verb would not be the material's word, so the clause
+# begins with the method's name.
+_BOAST_OF_FIRST = re.compile(r"(?:^|(?<=[，。；：]))[^，。；：“”《》]{0,24}?(?:首|独)创(?:了|出|的)?(?=[“《])")
 # Who speaks in minutes, and what says where the words are to be put (特色写…, 再加…).
 _SPEAKER = re.compile(
     r"^(?:业绩|事迹|做法|特色|成效)[ \t]+|^(?:主持人|记者|问|答|工会|[\u4e00-\u9fff]{1,3}(?:长|员|科|部"
@@ -59,7 +60,7 @@ def as_sentence(text: str, noun: str) -> str:
     """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
     text = _NUMBERING.sub("", _SECTION.sub("", text.strip()))
     text = _LEAD.sub("", _HEADING.sub("", _SPEAKER.sub("", text)))
-    text = _BOAST_OF_FIRST.sub("创", text)
+    text = _BOAST_OF_FIRST.sub("", text)
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
     practices = load_lexicon("practices")
     if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):
@@ -78,7 +79,7 @@ def balanced(text: str) -> bool:
 def wording_lists() -> Lexicon:
     """The lists lead_in, concessive, weak_end and slogan of corpus/drafting/wording.yaml."""
     node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
-    names = ("lead_in", "concessive", "weak_start", "weak_end", "slogan")
+    names = ("lead_in", "concessive", "weak_start", "weak_end", "slogan", "element")
     return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
 
 

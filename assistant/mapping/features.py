@@ -21,6 +21,9 @@ _SHAPES = {
 # How loudly each family of features speaks; chosen on held-out sources (docs/adr/0004-mapping.md).
 FAMILY_WEIGHTS = {"concept": 2.5, "word": 1.0, "char": 0.7, "cue": 1.6, "shape": 0.7}
 
+# Cues that help to classify and tell a person nothing.
+_TELL_NOTHING = frozenset({"由", "凭"})
+
 Concepts = Mapping[str, re.Pattern[str]]
 Features = dict[str, float]
 
@@ -65,4 +68,5 @@ def _shapes(plain: str) -> Features:
 
 def why(text: str, cues: Sequence[str]) -> tuple[str, ...]:
     """The cues of a dimension that occur in a text, longest first: the reason shown to people."""
-    return tuple(sorted((cue for cue in cues if cue in text), key=lambda cue: -len(cue)))
+    told = (cue for cue in cues if cue in text and cue not in _TELL_NOTHING)
+    return tuple(sorted(told, key=lambda cue: -len(cue)))

@@ -84,3 +84,38 @@ def test_an_unknown_framework_names_the_known_ones() -> None:
 
 def test_free_text_is_cut_into_sentences_and_scraps_are_left_out() -> None:
     assert practice_rows("一、做法\n\n每批检验。不合格的一律退回供应商！完") == [("p1", "不合格的一律退回供应商！")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每季度开展顾客满意度调查，针对不满意项整改，市场投诉率由1.2%降到0.3%。",
+        "每半年开展用户满意度调查，市场投诉率由0.9%降到0.2%。",
+        "每年组织顾客满意度测评，投诉由40起降到7起。",
+        "按月开展客户满意度调查并逐条整改，退货投诉率由3%降到1%。",
+        "每季度发放顾客满意度问卷，客诉率由2.2%降到0.6%。",
+    ],
+)
+def test_a_survey_with_its_outcome_speaks_of_customers_and_of_results(text: str) -> None:
+    scores = open_mapper("gbt19580").classify(text)
+    assert {"顾客与市场", "结果"} <= {score.name for score in scores}
+    assert all("由" not in score.why for score in scores)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年获甘肃省人民政府质量奖。",
+        "2021年获天水市质量奖。",
+        "荣获兰州市政府质量奖。",
+        "2020年获得山西省质量奖提名奖。",
+        "2023年被授予宝鸡市市长质量奖。",
+    ],
+)
+def test_a_government_quality_award_is_standing_in_the_market(text: str) -> None:
+    assert open_mapper("china").classify(text)[0].name == "品牌影响"
+
+
+@pytest.mark.parametrize("count", ["员工总数820人（2022年底）。", "职工总数96人。", "员工总数1530人（截至2023年底）。"])
+def test_a_head_count_is_no_practice(count: str) -> None:
+    assert open_mapper("gbt19580").classify(count) == ()

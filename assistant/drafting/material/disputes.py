@@ -1,6 +1,9 @@
 """Figures the material gives twice and differently: both readings are kept, neither goes into a draft."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,6 +26,8 @@ _DISPUTED_DATE = re.compile(
     r"(?:表|档案|登记|合同|社保|证书|证|材料[一二三]?)(?:上|里)?[^，。；]{0,4}(?:写|记|填|载|是[0-9])"
 )
 _SHARED = 2
+# Two names of one metric that are not the same word for word share at least this ending.
+_ENDS_ALIKE = 4
 _EDGES = "，。；！？\n"
 
 
@@ -86,11 +91,14 @@ def _starts(scan: Scan) -> list[Conflict]:
         start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
         if _BEGINS.search(scan.text[start:end]):
             told.append((mention, sentence, start, end))
+    pairs = [_pairs(scan.text[start:end]) for _, _, start, end in told]
+    disputed = [place for place, one in enumerate(told) if _DISPUTED_DATE.search(one[1].text)]
     for index, (one, _, start, end) in enumerate(told):
-        for other, sentence, left, right in told[index + 1 :]:
+        for place in disputed[bisect_right(disputed, index) :]:
+            other, _, left, right = told[place]
             apart = one.value.last() < other.value.first() or other.value.last() < one.value.first()
-            shared = _pairs(scan.text[start:end]) & _pairs(scan.text[left:right])
-            if apart and len(shared) >= _SHARED and _DISPUTED_DATE.search(sentence.text):
+            shared = pairs[index] & pairs[place]
+            if apart and len(shared) >= _SHARED:
                 readings = tuple(
                     Fact(CODE, m.text, scan.source.span(*span))
                     for m, span in ((one, (start, end)), (other, (left, right)))
@@ -108,10 +116,13 @@ def _reported(figures: list[_Figure]) -> list[Conflict]:
     """A sentence that reports another source (“另据…”“工会写的是…”) against the figure given elsewhere."""
     cues = load_lexicon("cues")
     conflicts: list[Conflict] = []
+    by_unit: dict[str, list[_Figure]] = defaultdict(list)
+    for figure in figures:
+        by_unit[figure.quantity.unit].append(figure)
     for other in figures:
         if not cues.has("dispute", other.sentence.text):
             continue
-        for one in figures:
+        for one in by_unit[other.quantity.unit]:
             if one is not other and _against(one, other) and not _known(conflicts, one, other):
                 readings = (_reading(one), _reading(other))
                 conflicts.append(Conflict(_name(one, other), CODE, readings))
@@ -148,7 +159,7 @@ def _different_years(one: _Figure, other: _Figure) -> bool:
 
 
 def _years(scan: Scan, sentence: Sentence) -> set[int]:
-    return {m.value.year for m in scan.dates if sentence.start <= m.start < sentence.end and not m.relative}
+    return {m.value.year for m in scan.dates_in(sentence.start, sentence.end) if not m.relative}
 
 
 def _known(conflicts: list[Conflict], one: _Figure, other: _Figure) -> bool:
@@ -178,25 +189,41 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
                 "PLAN_NOT_ACHIEVED",
             }:
                 results += [(scan, sentence, result) for result in read_results(scan, sentence.start, sentence.end)]
+    years = [_years(scan, sentence) for scan, sentence, _ in results]
+    taken = {reading.span for conflict in known for reading in conflict.readings}
     conflicts: list[Conflict] = []
-    for index, (scan, sentence, one) in enumerate(results):
-        for other_scan, other_sentence, other in results[index + 1 :]:
-            if not _same_metric(one, other) or one.after == other.after or sentence is other_sentence:
-                continue
-            years, other_years = _years(scan, sentence), _years(other_scan, other_sentence)
-            if (years or other_years) and years != other_years:
-                continue
+    for left, right in _alike([result for _, _, result in results]):
+        (_, sentence, one), (_, other_sentence, other) = results[left], results[right]
+        if one.after == other.after or sentence is other_sentence:
+            continue
+        if (years[left] or years[right]) and years[left] != years[right]:
+            continue
+        if one.span not in taken and other.span not in taken:
             readings = (Fact(CODE, one.after, one.span), Fact(CODE, other.after, other.span))
-            if not any(r.span in {x.span for x in c.readings} for c in [*known, *conflicts] for r in readings):
-                conflicts.append(Conflict(one.metric, CODE, readings))
+            conflicts.append(Conflict(one.metric, CODE, readings))
+            taken |= {one.span, other.span}
     return conflicts
 
 
+def _alike(results: list[Result]) -> Iterator[tuple[int, int]]:
+    """The pairs of places of results on the same metric, in order; such as end alike and share a unit."""
+    keys = [(result.metric[-_ENDS_ALIKE:], _unit(result)) for result in results]
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        groups[key].append(place)
+    for place, key in enumerate(keys):
+        later = groups[key][bisect_right(groups[key], place) :]
+        yield from ((place, other) for other in later if _same_metric(results[place], results[other]))
+
+
 def _same_metric(one: Result, other: Result) -> bool:
-    """The same name, a unit in common, and not the starting figure of the other's change."""
-    units = [re.sub(r"[0-9.,近约超过不到足]", "", figure) for figure in (one.after, other.after)]
+    """The same name, and not the starting figure of the other's change."""
     named = one.metric == other.metric or (
         min(len(one.metric), len(other.metric)) >= 4
         and (one.metric.endswith(other.metric) or other.metric.endswith(one.metric))
     )
-    return named and units[0] == units[1] and one.after != other.before and other.after != one.before
+    return named and one.after != other.before and other.after != one.before
+
+
+def _unit(result: Result) -> str:
+    return re.sub(r"[0-9.,近约超过不到足]", "", result.after)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.scan import SEALED, Scan
+from assistant.drafting.material.scan import SEALED, Scan, clause_bounds
 from assistant.language.dates import DateMention, PartialDate
 
 _SECTION_END = re.compile(
@@ -15,8 +15,8 @@ _SECTION_END = re.compile(
 _BRACKET = re.compile(r"（([^（）]*)）|\[([^\]]*)\]|【([^】]*)】")
 _QUOTED = re.compile(r"[“《「『]([^”》」』]{2,40})[”》」』]")
 _GIVEN_BY = re.compile(
-    r"(?:由|被|经)([\u4e00-\u9fff、]{3,30}?)(?:联合)?(?:颁发|授予|评选|评为|认定|表彰|"
-    r"命名|评定|颁授)|(?<![\u4e00-\u9fff])([\u4e00-\u9fff、]{3,24}?)(?:颁发|授予|评选|"
+    r"(?:由(?!于)|被|经(?![理济营过常历验]))((?:(?![被由])[\u4e00-\u9fff、]){3,30}?)(?:联合)?(?:颁发|授予|评选|评为|认定|表彰|"
+    r"命名|评定|颁授)|(?<![\u4e00-\u9fff])((?:(?![被由])[\u4e00-\u9fff、]){3,24}?)(?:颁发|授予|评选|"
     r"认定)的?"
 )
 _WISH = re.compile(
@@ -167,7 +167,9 @@ def _claims(piece: str, sentence: str) -> bool:
 def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Items between line ends and semicolons; an item with several dates is cut before each of them."""
     for match in re.compile(r"[^\n；。]+").finditer(scan.text, start, end):
-        cuts = [mention.start for mention in scan.dates if _cuts(scan.text, match.start(), match.end(), mention.start)]
+        cuts = [
+            mention.start for mention in scan.dates_in(*match.span()) if _cuts(scan.text, *match.span(), mention.start)
+        ]
         for left, right in pairwise([match.start(), *cuts, match.end()]):
             if scan.text[left:right].strip():
                 yield left, right
@@ -192,10 +194,12 @@ def _outside(text: str, start: int, position: int) -> bool:
 
 def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[Entry]:
     """One piece may name several honours joined by 、 or ，; they share its date."""
-    date = next((m for m in scan.dates if start <= m.start < end), None) or _bare_year(scan.text, start, end)
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
     awards = [part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", text[slice(*part)])))]
+    date = _date_of(scan, start, end, start + (awards[0][0] if awards else 0))
+    if not scan.dates_in(start, end):
+        date = _bare_year(scan.text, start, end)
     if len(awards) < 2:
         entry = _entry(scan, start, end, date, listed)
         if entry is not None:
@@ -204,10 +208,31 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     for index, (left, right) in enumerate(awards):
         right = awards[index + 1][0] if index + 1 < len(awards) else len(text)
         left = 0 if index == 0 else left
-        own = next((m for m in scan.dates if start + left <= m.start < start + right), date)
+        own = _date_of(scan, start + left, start + right, start + awards[index][0]) or date
         entry = _entry(scan, start + left, start + right, own, listed)
         if entry is not None:
             yield entry
+
+
+def _date_of(scan: Scan, start: int, end: int, award: int) -> DateMention | None:
+    """The date of the honour named in the clause that begins at `award`: its own, else the nearest before it.
+
+    The date of another matter of the sentence (成立于2002年，…，2022年获…) is none of the honour's.
+    """
+    within = list(scan.dates_in(start, end))
+    if len(within) > 1:
+        within = [mention for mention in within if not scan.text.startswith("度", mention.end)] or within
+    own = [mention for mention in within if mention.start >= award]
+    if own:
+        return own[0]
+    before = [mention for mention in within if not _of_founding(scan, mention)]
+    return before[-1] if before else None
+
+
+def _of_founding(scan: Scan, mention: DateMention) -> bool:
+    """A date whose own clause tells of founding and of no honour."""
+    clause = scan.text[slice(*clause_bounds(scan.text, mention.start, mention.end))]
+    return load_lexicon("facts").has("founding", clause) and not _has_award(clause)
 
 
 def _bare_year(text: str, start: int, end: int) -> DateMention | None:

@@ -40,6 +40,7 @@ def read_name(scans: tuple[Scan, ...], kind: Kind) -> Fact | None:
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_RUN = 60
+_SHORT_FOR = re.compile(r"(?:简称|下称)[为：]?[“「]?")
 
 
 def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
@@ -50,12 +51,13 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
         rf"(?:(?<=[是名称叫为])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
         rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
     )
+    shorts = [scan.text[m.end() : m.end() + _LONGEST_RUN] for m in _SHORT_FOR.finditer(scan.text)]
     for match in pattern.finditer(scan.text):
         run = _HAN_RUN.match(scan.text, match.start(1))
         if run and len(run[0]) > _LONGEST_RUN:
             continue  # a stretch this long without a break is no name: taking its head would cut it silently
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
-        if re.search(rf"(?:简称|下称)[为：]?[“「]?{re.escape(match[1])}", scan.text):
+        if any(short.startswith(match[1]) for short in shorts):
             continue
         if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(
             match.start(), match.end()

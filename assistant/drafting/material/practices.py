@@ -1,9 +1,11 @@
 """Practices: the sentences that say what the applicant does for quality and what came of it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.clauses import told_apart
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Practice, Span
 from assistant.drafting.material.results import read_results
@@ -27,6 +29,16 @@ _CONTACT = re.compile(r"联\s*系\s*(?:人|电话|方式)|(?<![0-9])1[3-9][0-9]{
 _CUT_OFF = re.compile(r"[0-9.]$")
 _LABEL_LINE = re.compile(r"^[\u4e00-\u9fff（）/]{2,12}(?:[：:|｜\t]|$)")
 _LABEL_CELL = re.compile(r"^(?:[0-9]{1,2}[ ]*[\t|｜]+[ ]*)?[\u4e00-\u9fff（）/]{2,10}[0-9]?[ ]*[\t|｜]+[ ]*")
+# The number before a heading or an item (二、 （一） 3. 第一章 #), and what the title of a section ends in.
+_NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十0-9]{1,3}[章节部分]+|[（(]?[一二三四五六七八九十]{1,3}[、.．)）]"
+    r"|[（(]?[0-9]{1,2}(?:\.[0-9]{1,2})*[、.．)） ]|#+)\s*"
+)
+_SECTION = re.compile(
+    r"(?:(?:质量|主要|管理|工作|具体|特色|创新|经营|基本|企业|公司|单位|个人|先进|技术|服务|推广|示范|取得|实施|社会|改进|和|与|及|的)*"
+    r"(?:做法|成效|成果|效果|情况|概况|简介|特色|措施|经验|事迹|亮点|业绩|荣誉|贡献|实践|方法|思路|历程|背景|介绍))$"
+)
+_SECTION_LENGTH = 24
 _TELLS_HOW = 2
 _MIN_LENGTH = 8
 # A heading or a line that only names the method (方法名称：“…”。) names what the next sentence tells.
@@ -34,15 +46,24 @@ _HEADING_LENGTH = 26
 
 
 def read_practices(
-    scans: tuple[Scan, ...], names: tuple[str, ...], entries: tuple[Entry, ...], disputed: tuple[Span, ...]
+    scans: tuple[Scan, ...],
+    names: tuple[str, ...],
+    entries: tuple[Entry, ...],
+    disputed: tuple[Span, ...],
+    elements: tuple[Span, ...] = (),
 ) -> tuple[Practice, ...]:
-    """The practice sentences in order, without honours, contact details and figures that are in dispute."""
+    """The practice sentences in order, without honours, contact details and figures that are in dispute.
+
+    Of a sentence that also tells of `elements` (founding date, head count) or an honour only the rest is kept.
+    """
     found: list[Practice] = []
     for scan in scans:
         carried: tuple[str, ...] = ()
-        for sentence in scan.sentences:
+        own = [entry for entry in entries if entry.scan is scan]
+        kept_off = tuple(span for span in disputed if span.file == scan.source.file)
+        for sentence, whole in _stretches(scan, own, elements):
             explains = bool(carried) or _names_only(found, scan, sentence)
-            if not _usable(scan, sentence, names, entries, disputed, explains=explains):
+            if whole is None or not _usable(scan, sentence, names, kept_off, explains=explains, whole=whole):
                 if len(sentence.text) < _HEADING_LENGTH and not scan.codes(sentence.start, sentence.end) & _KEPT_OUT:
                     carried = tuple(name for name in names if name in sentence.text) or carried
                 continue
@@ -55,22 +76,33 @@ def read_practices(
     return tuple(found)
 
 
+def _stretches(scan: Scan, own: Sequence[Entry], elements: Sequence[Span]) -> Iterator[tuple[Sentence, bool | None]]:
+    """What may tell a practice, and whether it is a whole sentence; None where all of it presents or is an honour."""
+    for sentence in scan.sentences:
+        parts = told_apart(scan, sentence, own, elements)
+        yield from ((part, part is sentence) for part in parts)
+        if not parts:
+            yield sentence, None
+
+
 def _usable(
     scan: Scan,
     sentence: Sentence,
     names: tuple[str, ...],
-    entries: tuple[Entry, ...],
     disputed: tuple[Span, ...],
     *,
     explains: bool,
+    whole: bool,
 ) -> bool:
     practices = load_lexicon("practices")
     text = sentence.text
     if sentence.end == len(scan.text.rstrip()) and _CUT_OFF.search(text):
         return False
-    if len(text) < _MIN_LENGTH or scan.codes(sentence.start, sentence.end) & _KEPT_OUT or _CONTACT.search(text):
-        return False
-    if any(entry.scan is scan and entry.start < sentence.end and sentence.start < entry.end for entry in entries):
+    if (
+        (whole and len(text) < _MIN_LENGTH)
+        or scan.codes(sentence.start, sentence.end) & _KEPT_OUT
+        or _CONTACT.search(text)
+    ):
         return False
     span = scan.source.span(sentence.start, sentence.end)
     if any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed):
@@ -78,7 +110,7 @@ def _usable(
     if (
         _is_heading(scan, sentence)
         or practices.has("not_quality_sentence", text)
-        or (_LABEL_LINE.match(text) and len(text) < 24)
+        or (whole and _LABEL_LINE.match(text) and len(text) < 24)
     ):
         return False
     if practices.has("practice", text) or any(name in text for name in names):
@@ -98,7 +130,7 @@ def _names_only(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
 
 
 def _is_heading(scan: Scan, sentence: Sentence) -> bool:
-    """A line without any mark or figure is a title."""
+    """A line without any mark or figure is a title, and a numbered or hashed one that names a section."""
     alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[
         sentence.start - 1 : sentence.start
     ] in {"\n", ""}
@@ -106,7 +138,24 @@ def _is_heading(scan: Scan, sentence: Sentence) -> bool:
         r"(?:总结|汇报|报告|材料|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函|信息表|申报表|登记表|推荐表|采集表|汇总表|问卷)(?:（[^）]*）)?$",
         sentence.text,
     )
+    bare = _NUMBER.sub("", sentence.text).rstrip("：。 ")
+    section = (
+        bare != sentence.text.rstrip("：。 ")
+        and not re.search(r"[，；！？|｜\t]", bare)
+        and len(bare) <= _SECTION_LENGTH
+    )
+    if alone and section and (_SECTION.search(bare) or _stands_over(scan, sentence)):
+        return True
+    if alone and _SECTION.fullmatch(bare):
+        return True
     return alone and (titled is not None or re.search(r"[，。；：！？、0-9]", sentence.text) is None)
+
+
+def _stands_over(scan: Scan, sentence: Sentence) -> bool:
+    """A numbered line without a full stop over a line of running text that bears no number."""
+    behind = scan.text[sentence.end :][:400].lstrip().split("\n")[0]
+    running = "。" in behind and len(behind) > len(sentence.text)
+    return sentence.text[-1] != "。" and running and not _NUMBER.match(behind)
 
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:

@@ -8,6 +8,7 @@ from assistant.documents.readers.files import read_file
 from assistant.drafting.concerns import Applicant, find_concerns
 from assistant.drafting.flags import collect_flags
 from assistant.drafting.honours import judge
+from assistant.drafting.material.clauses import element_spans
 from assistant.drafting.material.contact import read_contact
 from assistant.drafting.material.county import read_county
 from assistant.drafting.material.disputes import read_disputes
@@ -24,6 +25,10 @@ from assistant.drafting.material.practices import read_practices
 from assistant.drafting.material.scan import SEALED, Scan, scan
 from assistant.drafting.material.scope import read_scope
 from assistant.drafting.material.source import read_source
+from assistant.errors import UnusableInputError
+
+# One applicant's material is a few thousand characters; far more is a mistake (a whole archive, another's files).
+MOST_CHARACTERS = 100_000
 
 
 def read_material(
@@ -31,16 +36,18 @@ def read_material(
 ) -> Material:
     """Read one applicant's files and pasted `texts` (by a name to show). `as_of` ends the honours window.
 
-    Raises DocumentError for a file that cannot be read. Empty material gives a Material in which everything is missing.
+    Raises DocumentError for an unreadable file, UnusableInputError for more than MOST_CHARACTERS. Empty
+    material gives a Material in which everything is missing.
     """
     named = {path.name: read_file(path).text for path in files} | dict(texts or {})
+    _require_readable(sum(len(text) for text in named.values()))
     scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
     facts, conflicts = _facts(scans, kind)
     disputes = read_disputes(scans)
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
-    practices = read_practices(scans, method_names(scans), entries, disputed)
+    practices = read_practices(scans, method_names(scans), entries, disputed, element_spans(facts))
     everything = (*conflicts, *disputes)
     concerns = find_concerns(Applicant(scans, kind, as_of, facts, honours))
     return Material(
@@ -55,6 +62,15 @@ def read_material(
         flags=collect_flags(scans, kind, facts, everything, honours, concerns),
         sealed_spans=tuple(one.source.span(z.start, z.end) for one in scans for z in one.zones if z.code in SEALED),
     )
+
+
+def _require_readable(length: int) -> None:
+    """UnusableInputError for more material than is read at once; nothing of it is cut off in silence."""
+    if length > MOST_CHARACTERS:
+        raise UnusableInputError(
+            f"材料共 {length} 字符，超过一次能读的 {MOST_CHARACTERS} 字符，没有读取；"
+            "请删去附表、制度原文等与质量做法无关的部分后再试。"
+        )
 
 
 def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[Conflict, ...]]:

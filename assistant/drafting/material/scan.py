@@ -1,7 +1,7 @@
 """One file of the material cut into sentences, with its dates and the stretches that must stay out of a draft."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,8 @@ _UNSEEN = (
 )
 _HIDDEN = re.compile(rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?.*$", re.S | re.M | re.I)
 _TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
+# What a document is called says nothing of what is done with it (制定《2021—2025规划》).
+_TITLE = re.compile(r"《[^《》\n]*》")
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
 _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
@@ -58,9 +60,14 @@ class Scan:
         """The flag codes of the zones that touch `text[start:end]`."""
         return {zone.code for zone in self.zones if zone.start < end and start < zone.end}
 
+    def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """The dates that begin in `text[start:end]`."""
+        first, last = (bisect_left(self.dates, edge, key=lambda mention: mention.start) for edge in (start, end))
+        return self.dates[first:last]
+
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds `position`; None between sentences."""
-        index = bisect_right([sentence.start for sentence in self.sentences], position) - 1
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
         if index < 0 or self.sentences[index].end <= position:
             return None
         return self.sentences[index]
@@ -116,8 +123,12 @@ def _ahead(
     """Sentences that say what will have been reached on a day that is still to come: plans, whatever their verb."""
     zones = []
     for mention in dates:
-        sentence = next((s for s in sentences if s.start <= mention.start < s.end), None)
+        index = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
+        sentence = sentences[index] if index >= 0 and mention.start < sentences[index].end else None
         if sentence is None or mention.relative or mention.value.first() <= as_of:
+            continue
+        rest = sentence.text[: mention.start - sentence.start]
+        if rest.count("《") > rest.count("》"):
             continue
         known = any(
             z.code in {*SEALED, "PLAN_NOT_ACHIEVED"} and z.start < sentence.end and sentence.start < z.end
@@ -153,7 +164,8 @@ def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[
 
 
 def _planned(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    rest = cues.patterns["plan_not"].sub(lambda match: "＿" * len(match.group()), text)
+    rest = _TITLE.sub(lambda match: "＿" * len(match.group()), text)
+    rest = cues.patterns["plan_not"].sub(lambda match: "＿" * len(match.group()), rest)
     match = cues.find("plan", rest)
     if match is None or not cues.has("plan_amount", rest[match.start() :]):
         return None

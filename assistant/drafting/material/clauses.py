@@ -1,0 +1,64 @@
+"""Sentences that tell a practice beside the founding, a head count or an honour: only the part that tells it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.honour_entries import Entry
+from assistant.drafting.material.model import Fact, Span
+from assistant.drafting.material.scan import Scan
+from assistant.drafting.wording import balanced, wording_lists
+from assistant.language.sentences import Sentence
+
+# The elements of the form that stand beside a practice; of the others every sentence may speak.
+_ELEMENTS = ("founded", "economic_type", "employees")
+_CLAUSE = re.compile(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^，；。！？])+")
+_MIN_PIECE = 5
+# A clause that leans on the one before it cannot open a piece.
+_LEANS = re.compile(r"^(?:其中|其|并由此|由此|因此|从而|以此|该|此)")
+
+
+def element_spans(facts: dict[str, Fact]) -> tuple[Span, ...]:
+    """Where the material gives the elements that every profile opens with."""
+    return tuple(facts[key].span for key in _ELEMENTS if key in facts)
+
+
+def told_apart(scan: Scan, sentence: Sentence, entries: Sequence[Entry], elements: Sequence[Span]) -> list[Sentence]:
+    """The stretches of a sentence between its clauses on elements and honours; the sentence itself where it has none.
+
+    What stands behind the name of an honour is about the honour and is left out with it. An empty list means that
+    every clause presents the applicant or names an honour.
+    """
+    own = [one for one in entries if one.scan is scan and one.start < sentence.end and sentence.start < one.end]
+    if any(entry.listed for entry in own):
+        return []
+    clauses = list(_CLAUSE.finditer(sentence.text))
+    marked = [_presents(scan, sentence, clause, elements) or _honours(clause.group(), own) for clause in clauses]
+    if not any(marked):
+        return [] if own else [sentence]
+    named = min((scan.text.find(entry.name, entry.start, entry.end) for entry in own), default=sentence.end)
+    return [piece for piece in _pieces(sentence, clauses, marked) if piece.end <= named]
+
+
+def _pieces(sentence: Sentence, clauses: list[re.Match[str]], marked: list[bool]) -> Iterator[Sentence]:
+    for mark, group in groupby(enumerate(clauses), key=lambda pair: marked[pair[0]]):
+        run = list(group)
+        if mark:
+            continue
+        start, end = run[0][1].start(), run[-1][1].end()
+        text = sentence.text[start:end]
+        if len(text) >= _MIN_PIECE and balanced(text) and not _LEANS.match(text):
+            yield Sentence(sentence.start + start, sentence.start + end, text)
+
+
+def _presents(scan: Scan, sentence: Sentence, clause: re.Match[str], elements: Sequence[Span]) -> bool:
+    span = scan.source.span(sentence.start + clause.start(), sentence.start + clause.end())
+    touched = any(span.file == one.file and span.start < one.end and one.start < span.end for one in elements)
+    return touched or wording_lists().has("element", clause.group())
+
+
+def _honours(clause: str, own: Sequence[Entry]) -> bool:
+    honours = load_lexicon("honours")
+    named = any(entry.name in clause for entry in own)
+    return named or (bool(own) and honours.has("award", clause) and honours.has("obtained", clause))
