@@ -137,7 +137,7 @@ def same_service(one: str, other: str) -> bool:
 def _endpoint(row: Mapping[str, Any]) -> Endpoint:
     """The endpoint of a row; none, with a notice, where a value has the wrong type or is no possible number."""
     texts = {name: row.get(name, "") for name in ("base_url", "model", "key")}
-    numbers = {name: row.get(name) or 0 for name in _MOST}
+    numbers: dict[str, Any] = {name: row.get(name) or 0 for name in _MOST}
     wrong = [name for name, value in texts.items() if not isinstance(value, str)]
     wrong += [name for name, value in numbers.items() if not _possible(value, _MOST[name])]
     if wrong:
