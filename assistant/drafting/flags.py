@@ -12,6 +12,7 @@ from assistant.knowledge.source import Node, load_yaml
 from assistant.settings import settings
 
 _MISSING = {
+    "county": "MISSING_COUNTY",
     "founded": "MISSING_FOUNDED",
     "economic_type": "MISSING_ECONOMIC_TYPE",
     "business_scope": "MISSING_BUSINESS_SCOPE",

@@ -101,10 +101,9 @@ def _blanks(row: FormRow, flags: tuple[Flag, ...]) -> list[Need]:
     blanks = {
         "MISSING_NAME": row.name == TO_BE_FILLED,
         "MISSING_COUNTY": row.place == TO_BE_FILLED or f"所在区县{TO_BE_FILLED}" in row.place,
+        "MISSING_INDUSTRY": row.place == TO_BE_FILLED or f"所属行业{TO_BE_FILLED}" in row.place,
     }
     needs = [Need(code, messages()[code]) for code, blank in blanks.items() if blank and code not in told]
-    if row.place == TO_BE_FILLED or f"所属行业{TO_BE_FILLED}" in row.place:
-        needs.append(Need("MISSING_INDUSTRY", "材料里没有找到所属行业，请补充。"))
     if row.characterisation == TO_BE_FILLED:
         needs.append(Need("MISSING_PRACTICE", "材料里没有找到质量做法，一句话特色写不出来，请补充做法。"))
     return needs

@@ -183,3 +183,17 @@ def test_other_lines_differ_and_the_more_concrete_one_is(measure: str) -> None:
     for other in draft(material).alternatives:
         if other.style == "更具体":
             assert any(sign.isdigit() for sign in other.text) or not any(sign.isdigit() for sign in line)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("公司推行三检制。", True),
+        ("公司属金属制品业，推行三检制。", True),
+        ("所属行业：教育\n推行听课制。", True),
+        ("公司位于宝鸡市岐山县，推行三检制。", False),
+        ("所在区县：阳泉市盂县\n推行三检制。", False),
+    ],
+)
+def test_a_county_the_form_leaves_open_is_among_the_flags(text: str, missing: bool) -> None:
+    assert ("MISSING_COUNTY" in codes(read(f"某某有限公司\n{text}\n"))) == missing

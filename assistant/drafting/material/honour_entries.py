@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.scan import SEALED, Scan, clause_bounds
-from assistant.language.dates import DateMention, PartialDate
+from assistant.drafting.material.honour_dates import bare_year, date_of
+from assistant.drafting.material.scan import SEALED, Scan
+from assistant.language.dates import DateMention
 
 _SECTION_END = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:其他|其它|联系|附|备注|补充|另|说明|[一二三四五六七八九十]+、)|(?:^|\n)[^\n]{0,10}联系人"
@@ -42,7 +43,6 @@ _HEADS = re.compile(
     r"[ \t|｜]*(?:序号|时间|年份|日期|名称|荣誉|奖项|颁发|授予|级别)[^\n]*[\t|｜][ ]*(?:颁发|授予|名称"
     r"|荣誉|奖项|时间|级别|备注)"
 )
-_YEAR = re.compile(r"(?<![0-9A-Za-z.\-/〔\[])20[0-3][0-9](?![0-9A-Za-z.\-/号人家个项件万元])")
 _AWAITED = re.compile(
     r"受理|评审中|正在评审|考察过|建议名单|评议|核查|遴选|提名(?!奖)|入围|候选|公示|在评|[正还]在评|等着?评|报上去|申报中|报了|申报了|等待(?:发文|公布|结果)|未公布|落选"
 )
@@ -197,9 +197,9 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
     awards = [part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", text[slice(*part)])))]
-    date = _date_of(scan, start, end, start + (awards[0][0] if awards else 0))
+    date = date_of(scan, start, end, start + (awards[0][0] if awards else 0))
     if not scan.dates_in(start, end):
-        date = _bare_year(scan.text, start, end)
+        date = bare_year(scan.text, start, end)
     if len(awards) < 2:
         entry = _entry(scan, start, end, date, listed)
         if entry is not None:
@@ -208,39 +208,10 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     for index, (left, right) in enumerate(awards):
         right = awards[index + 1][0] if index + 1 < len(awards) else len(text)
         left = 0 if index == 0 else left
-        own = _date_of(scan, start + left, start + right, start + awards[index][0]) or date
+        own = date_of(scan, start + left, start + right, start + awards[index][0]) or date
         entry = _entry(scan, start + left, start + right, own, listed)
         if entry is not None:
             yield entry
-
-
-def _date_of(scan: Scan, start: int, end: int, award: int) -> DateMention | None:
-    """The date of the honour named in the clause that begins at `award`: its own, else the nearest before it.
-
-    The date of another matter of the sentence (成立于2002年，…，2022年获…) is none of the honour's.
-    """
-    within = list(scan.dates_in(start, end))
-    if len(within) > 1:
-        within = [mention for mention in within if not scan.text.startswith("度", mention.end)] or within
-    own = [mention for mention in within if mention.start >= award]
-    if own:
-        return own[0]
-    before = [mention for mention in within if not _of_founding(scan, mention)]
-    return before[-1] if before else None
-
-
-def _of_founding(scan: Scan, mention: DateMention) -> bool:
-    """A date whose own clause tells of founding and of no honour."""
-    clause = scan.text[slice(*clause_bounds(scan.text, mention.start, mention.end))]
-    return load_lexicon("facts").has("founding", clause) and not _has_award(clause)
-
-
-def _bare_year(text: str, start: int, end: int) -> DateMention | None:
-    """A year without its word (高新技术企业（2021）, 2020 全国质量标杆)."""
-    match = _YEAR.search(text, start, end)
-    if match is None:
-        return None
-    return DateMention(match.start(), match.end(), match.group(), PartialDate(int(match.group())), relative=False)
 
 
 def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: bool) -> Entry | None:
