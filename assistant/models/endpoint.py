@@ -142,6 +142,8 @@ def _endpoint(row: Mapping[str, Any]) -> Endpoint:
     wrong += [name for name, value in numbers.items() if not _possible(value, _MOST[name])]
     if wrong:
         return Endpoint(notice=f"{FILE} 里的 {'、'.join(wrong)} 不可用，整份配置已忽略。请在设置页重新填写并保存。")
+    if not texts["base_url"] or not texts["model"]:
+        return Endpoint()
     numbers["max_tokens"] = int(numbers["max_tokens"])
     return Endpoint(texts["base_url"], texts["model"], SecretStr(texts["key"]), **numbers)
 

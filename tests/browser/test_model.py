@@ -62,8 +62,9 @@ def page(browser: Browser, address: str, server: LoopbackServer) -> Iterator[Pag
     yield opened
     opened.goto(f"{address}/settings")
     opened.get_by_text("配置语言模型", exact=True).click()
+    settle(opened)
     opened.get_by_role("button", name="清除配置").click()
-    expect(opened.get_by_text("没有配置语言模型")).to_be_visible()
+    expect(opened.get_by_text("没有配置语言模型")).to_be_visible(timeout=_PATIENCE)
     context.close()
 
 

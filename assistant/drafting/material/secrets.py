@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from assistant.drafting.lexicon import Lexicon
 from assistant.language.sentences import Sentence
 
-_LOOKS_BACK = re.compile(
-    r"(?:以上|上述|上面|前面|前述|（|[\u4e00-\u9fff]{0,6}(?:该|此|这|本)(?:段|条|些|个|处|项|部分|几)?)[^。；]{0,30}"
-    r"(?:密|勿|不|别|莫|仅|只|命根子|外)"
-)
+_KEPT = r"[^。；]{0,30}(?:密|勿|不|别|莫|仅|只|命根子|外)"
+_ABOVE = re.compile(rf"(?:以上|上述|上面|前面|前述|（){_KEPT}")
+_THIS = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:该|此|这|本)(?:段|条|些|个|处|项(?!目)|部分|几)?{_KEPT}")
 # A sentence that says nothing but that something is secret: no figure of its own, and a few words.
 _BARE_LENGTH = 48
 _FIGURE = re.compile(r"[0-9]")
@@ -45,6 +44,13 @@ def marked(sentences: list[Sentence], text: str, cues: Lexicon, words: str) -> I
         yield from _behind(sentences, index, lines, whole=words == "state_secret")
 
 
+def _looks_back(text: str) -> bool:
+    """Whether a mark speaks of what stands before it; 本段 with a figure of its own speaks of itself."""
+    if _ABOVE.match(text):
+        return True
+    return _THIS.match(text) is not None and not (text.startswith("本") and _FIGURE.search(text))
+
+
 def _lines(sentences: list[Sentence], text: str) -> list[int]:
     return [text.count("\n", 0, sentence.start) for sentence in sentences]
 
@@ -60,7 +66,7 @@ def _before(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator
     """What a bare mark points back to: the sentences before it in its paragraph, or the paragraph before its own."""
     here = sentences[index]
     bare = len(here.text) <= _BARE_LENGTH and not _FIGURE.search(here.text) and not _LEADS_ON.search(here.text)
-    looks_back = _LOOKS_BACK.match(here.text) is not None
+    looks_back = _looks_back(here.text)
     if not index or not (bare or looks_back):
         return
     own_line = lines[index - 1] != lines[index]
@@ -85,7 +91,7 @@ def _behind(sentences: list[Sentence], index: int, lines: list[int], *, whole: b
     heading = (
         alone and len(here.text) <= _HEADING_LENGTH and (_HEADING.match(here.text) or here.text[-1] not in "。；！）")
     )
-    looks_back = _LOOKS_BACK.match(here.text) is not None and not leads
+    looks_back = _looks_back(here.text) and not leads
     if (heading or (alone and leads)) and not looks_back:
         yield from _under(sentences, index, lines)
         return
