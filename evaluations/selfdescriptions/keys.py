@@ -9,23 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from evaluations.narratives.measure import UNJUDGED as NARRATED_UNJUDGED
 from evaluations.report import Row
 
-UNJUDGED = frozenset(
-    {
-        "main_business",
-        "recommend_channel",
-        "hukou_city",
-        "operating_city",
-        "employee_count",
-        "age",
-        "national_titles",
-        "established_in_mainland",
-        "registered_in_city_since",
-        "established_date",
-        "major_violation_free_years",
-    }
-)
+UNJUDGED = NARRATED_UNJUDGED | {"established_date"}
 
 
 @dataclass(slots=True)
