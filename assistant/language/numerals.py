@@ -21,14 +21,33 @@ _HAN = "零〇一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒
 _PLAIN_UNITS = (
     "个工作日 个百分点 个月 个年度 小时 分钟 年度 年 秒 天 周 元 美元 % 个 名 人 项 份 家 次 届 件 组 类 步 字 岁 户 "
     "倍 吨 千克 克 平方米 平方公里 亩 米 厘米 毫米 微米 公里 台 套 条 种 批 款 篇 部 所 座 级 分 轮 期 支 门 场 例 道 "
-    "辆 只 方面 代 颗 张 本 ℃ 度 MPa kW ppm"
+    "辆 只 方面 代 颗 张 本 ℃ 度 MPa kW ppm 成 公顷 平方千米 立方米 千瓦 千瓦时 兆瓦 学时 课时"
 )
+# Units that count only behind a figure: in Han these words begin others (三起来, 两头, 一车间).
+_COUNTERS = "起 宗 桩 单 头 匹 棵 株 盒 页 册 幅 斤 升 毫升 罐 车 桶 箱 锅 炉 瓶 袋 筐 窑 床"
 _ALIASES = (
     "工作日=个工作日 个自然日=天 自然日=天 日=天 个小时=小时 周年=年 星期=周 个星期=周 个名额=个 环节=个 个字=字 "
     "字符=字 个字符=字 位=名 公斤=千克 kg=千克 mm=毫米 cm=厘米 km=公里 元人民币=元 人民币=元 万元=万元 ‰=‰"
 )
-_UNITS = {unit: unit for unit in _PLAIN_UNITS.split()} | dict(pair.split("=") for pair in _ALIASES.split())
-_UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_UNITS = {unit: unit for unit in f"{_PLAIN_UNITS} {_COUNTERS}".split()} | dict(pair.split("=") for pair in _ALIASES.split())
+# A unit that opens another word counts nothing (2012成立, 92.5升至, 3车间).
+_OPENS = {
+    "成": "立员果本功为型长熟效分就交品套绩",
+    "升": "至到级为高了格",
+    "起": "来步草诉源点",
+    "单": "位元独项",
+    "车": "间型速",
+    "头": "部版条",
+    "箱": "体",
+    "床": "位",
+}
+
+
+def _unit_pattern(unit: str) -> str:
+    return re.escape(unit) + (f"(?![{_OPENS[unit]}])" if unit in _OPENS else "")
+
+
+_UNIT = "|".join(_unit_pattern(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MANY = r"[多余几来]"
 _QUANTITY = re.compile(
@@ -72,7 +91,7 @@ _RECENT = re.compile(r"(?:最近|近|过去|前)(?:的|这)?\s*$")
 _SPANS = {"年", "个月", "天", "周", "届", "年度", "个年度", "个工作日", "小时"}
 _COUNTED = {"个", "名", "家", "人", "项"}
 _LIMITS = {"at_most", "at_least"}
-_LONE_HAN = {"", "步", "道", "代", "部", "度", "分", "级", "批", "本", "门", "期", "条", "所", "支", "座"}
+_LONE_HAN = {"", "步", "道", "代", "部", "成", "度", "分", "级", "批", "本", "门", "期", "条", "所", "支", "座"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +226,8 @@ def _is_quantity(match: re.Match[str], plain: str) -> bool:
         return True
     if plain.startswith("期", match.end("unit")) and unit == "日":
         return False
+    if unit in _COUNTERS.split():
+        return len(number) > 1
     if unit == "" and not match["scale"]:
         return len(number) > 1 and any(c in number for c in "十百千万亿") and not set(number) <= set("千万百亿")
     if number in {"万", "百", "千", "亿", "十万", "千万", "零"}:
@@ -218,8 +239,8 @@ def _normalise(value: Decimal, unit: str) -> tuple[Decimal, str]:
     name = _UNITS.get(unit, unit)
     if name == "万元":
         return value * 10_000, "元"
-    if name == "‰":
-        return value / 10, "%"
+    if name in {"‰", "成"}:
+        return (value / 10 if name == "‰" else value * 10), "%"
     return value, name
 
 
