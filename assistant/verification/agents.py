@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
+from assistant.verification.coverage import tagged
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
@@ -36,13 +37,21 @@ def check_agents(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _BY.finditer(said):
-        actor = _VERB.split(match[1])[0]
+        actor = _doer(_VERB.split(match[1])[0])
         issued = re.search(r"印发|发出|授予|编制|下发|发文", said)
         near = "\n".join((evidence.text, *(context.text for context in evidence.contexts)))
         actor = re.sub(r"^(?:进入|符合|入围|参评|申报|获奖).*", "", actor) if not actor.endswith(_BODIES) else actor
         if len(actor) >= 3 and not _carried(actor, evidence.everything if issued else near):
             yield Reason("role", f"句中由“{actor}”来做，所引条款中没有这样写")
             return
+
+
+@lru_cache(maxsize=4096)
+def _doer(phrase: str) -> str:
+    """The noun a phrase opens with, up to the first verb or preposition that follows it (学生 of 学生写下)."""
+    words = tagged(phrase)
+    at = next((at for at, (word, kind) in enumerate(words) if at and kind in {"v", "p", "d", "f"}), len(words))
+    return "".join(word for word, _ in words[:at])
 
 
 @lru_cache(maxsize=4096)

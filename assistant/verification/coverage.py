@@ -143,7 +143,7 @@ def carried(word: str, known: str) -> bool:
     if len(word) >= 3:
         pairs = [word[i : i + 2] for i in range(len(word) - 1)]
         return all(pair in known for pair in pairs) or _splitcarried(word, known)
-    return len(word) == 2 and _close(word, known)
+    return len(word) == 2 and (_close(word, known) or _bare(word) in known)
 
 
 def _splitcarried(word: str, known: str) -> bool:
@@ -151,6 +151,17 @@ def _splitcarried(word: str, known: str) -> bool:
         len(word[:i]) >= 2 and len(word[i:]) >= 2 and carried(word[:i], known) and carried(word[i:], known)
         for i in range(2, len(word) - 1)
     )
+
+
+# Light characters in front of a verb or behind a noun that a segmenter takes into the word (已装, 库中).
+_AHEAD, _BEHIND = "已均都再共仅可须需应并曾将", "中里内上"
+
+
+def _bare(word: str) -> str:
+    """A word of two characters without its light one; the word itself where it has none."""
+    if word[0] in _AHEAD:
+        return word[1]
+    return word[0] if word[1] in _BEHIND else word
 
 
 def _close(word: str, known: str) -> bool:

@@ -10,7 +10,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import content, flat, flat_lines, with_digits
-from assistant.verification.units import tokens_of
+from assistant.verification.units import TOKEN, tokens_of
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|",
@@ -165,5 +165,5 @@ def check_limits(text: str, limits: Mapping[str, int]) -> Reason | None:
         return None
     from assistant.drafting.limits import count_characters
 
-    count, limit = count_characters(text), min(limits.values())
+    count, limit = count_characters(TOKEN.sub("", text)), min(limits.values())
     return Reason("limit", f"全文 {count} 字，超过 {limit} 字的上限 {count - limit} 字") if count > limit else None

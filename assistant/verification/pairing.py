@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.numerals import find_quantities
+from assistant.verification.counts import COUNTS
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
@@ -27,7 +28,7 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
         if of_material and value[0] == "date" and not re.search(r"奖|先进|称号|荣誉|标兵|工匠", said):
             continue
         own = [home for home, held in homes if _matches(value, held)]
-        rivals = [home for home, held in homes if not _matches(value, held)]
+        rivals = [home for home, held in homes if not _matches(value, held) and _confusable(value, held, of_material)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
@@ -149,6 +150,14 @@ def _matches(value: Value, held: Value) -> bool:
     units = {value[1][1], held[1][1]}  # type: ignore[index]
     same: bool = value[1][0] == held[1][0]  # type: ignore[index]
     return same and (len(units) == 1 or not units & _SPANS)
+
+
+def _confusable(value: Value, held: Value, of_material: bool) -> bool:
+    """Whether one figure could be taken for the other: in an applicant's text only with one unit (86% is no head count)."""
+    if not of_material or value[0] != "number" or held[0] != "number":
+        return not of_material or value[0] == held[0]
+    ours, theirs = value[1][1], held[1][1]  # type: ignore[index]
+    return ours == theirs or {ours, theirs} <= COUNTS
 
 
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:

@@ -17,6 +17,7 @@ from assistant.verification.hygiene import check_confidential, check_cut, check_
 from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.lists import check_sequence, list_faults
+from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import check_names, check_subject, subjects_named
@@ -66,7 +67,7 @@ def verify_text(
     repeated, listed = check_repetition(units), list_faults(units, basis)
     whole = {index: [r for r in (repeated.get(index), listed.get(index)) if r] for index in range(len(units))}
     reports = [_report(units, index, basis, whole[index]) for index in range(len(units))]
-    over = check_limits(text, basis.limits)
+    over = check_limits(text, basis.limits or draft_limit(units, text))
     if over:
         reports.append(SentenceReport(text, False, (over,)))
     if not reports:
@@ -171,6 +172,7 @@ _FIRM = (
     check_pairs,
     check_grade,
     check_achievements,
+    check_material,
 )
 # Judged on wording. Where a clause has authored wordings, findings of the codes in _RELATIVE stand only if they hold
 # against those as well.

@@ -1,0 +1,144 @@
+"""What a sentence that rests on the applicant's material alone may not do: take a part for the whole, affirm what the
+material denies, turn a time or an order of steps round, or outgrow the column it is written for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
+from assistant.language.numerals import Quantity, find_quantities
+from assistant.verification.alignment import NEGATOR
+from assistant.verification.coverage import tagged
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import Reason, Unit
+from assistant.verification.plain import content, segments
+
+_ENDED = re.compile(r"[。!?;！？；:：…]\s*(?:\[m\]\s*)*$")
+_HONOUR_MARK = re.compile(r"奖|荣誉|称号|先进|标兵|工匠|标杆|\d{4}年\d{1,2}月")
+_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
+_SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
+_STEPS = re.compile(r"先(?!进[的性单个集])([^,;。先再]{2,12})[,;]?(?:再|然后|之后才|后)([^,;。再]{2,16})")
+_SHARE = re.compile(r"([一二三四五六七八九]|\d+(?:\.\d+)?)成")
+_EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都")
+_SOME = re.compile(r"其中|部分|有的|多数|大半|仅|只有|\d+[人名户家个位]")
+_UNDONE = re.compile(r"(?:尚未|还未|仍未|未能|未|还没有?|没有|没能|没)(?:正式|全部|最后)?([一-鿿]{2})")
+
+
+def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The findings on one flat sentence; nothing where it cites a clause."""
+    if evidence.documents or not evidence.personal:
+        return
+    yield from _part_as_whole(said, evidence)
+    yield from _affirmed(said, evidence)
+    yield from _turned_time(said, evidence)
+    yield from _turned_steps(said, evidence)
+    yield from _everyone(said, evidence)
+
+
+def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A figure of the whole told with the noun of a part beside it (研发员工412人 where 58 of 412 do research)."""
+    for quantity in find_quantities(said):
+        noun = _noun_before(quantity, said)
+        homes = [home for home in evidence.quantities if home.unit == quantity.unit]
+        own = [q for q in homes if q.value == quantity.value]
+        rivals = [q for q in homes if q.value != quantity.value]
+        if not noun or not own or len(own) > 1 or not rivals:
+            continue
+        near, far = (_stretches_before(values, evidence.text) for values in (own, rivals))
+        for word in noun:
+            if quantity.unit != "%" and word in far and word not in near and word not in _stretch_around(quantity, evidence.text):
+                yield Reason("pairing", f"材料里“{word}”说的是另一个数，句中放到了“{quantity.text}”前")
+                return
+
+
+def _noun_before(quantity: Quantity, said: str) -> list[str]:
+    """The words of the noun that stands right before a figure."""
+    piece = segments(said[: quantity.start] + "\u0002")[-1].rstrip("\u0002") if quantity.start else ""
+    words: list[str] = []
+    for word, kind in reversed(tagged(piece[-10:])):
+        if kind[0] not in "nvjb" or len(word) < 2:
+            break
+        words.append(word)
+    return words
+
+
+def _stretches_before(values: Sequence[Quantity], text: str) -> str:
+    """For each figure, what stands before it in its stretch, back to the figure or mark before."""
+    found = []
+    for line in text.split("\n"):
+        ends = [0]
+        for q in find_quantities(line):
+            if any(q.value == v.value and q.unit == v.unit for v in values):
+                start = max(ends[-1], *(line.rfind(mark, 0, q.start) + 1 for mark in ",。;、:("))
+                found.append(line[start : q.start])
+            ends.append(q.end)
+    return "\n".join(found)
+
+
+def _stretch_around(quantity: Quantity, text: str) -> str:
+    """The stretches between commas that hold the figure."""
+    return "\n".join(
+        piece
+        for piece in segments(text)
+        if any(q.value == quantity.value and q.unit == quantity.unit for q in find_quantities(piece))
+        and len(find_quantities(piece)) == 1
+    )
+
+
+def _affirmed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A deed the material only names as not yet done, told as done."""
+    for match in _UNDONE.finditer(evidence.text):
+        deed = match[1]
+        if len(re.findall(deed, evidence.text)) != len(re.findall(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}", evidence.text)):
+            continue
+        for piece in segments(said):
+            done = re.search(rf"(?:已经?|获|均|都|已获|被){deed}|{deed}(?:了|完毕|通过|$)", piece)
+            if done and not NEGATOR.search(piece) and not re.search(r"待|拟|将|计划|准备|尚|等", piece):
+                yield Reason("qualifier", f"材料写的是没有“{deed}”，句中写成了已经{deed}")
+                return
+
+
+def _turned_time(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Before a year where the material has it from that year on."""
+    for match in _BEFORE.finditer(said):
+        held = evidence.text
+        if re.search(match[1] + _SINCE.format(), held) and not re.search(rf"{match[1]}年(?:\d{{1,2}}月)?(?:以前|之前|前)", held):
+            yield Reason("date", f"材料写的是{match[1]}年起，句中写成了{match[1]}年以前")
+            return
+
+
+def _turned_steps(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Two steps in the reverse order of the material (先榨再预冷 for 先预冷再榨)."""
+    given = [(content(a), content(b)) for a, b in _STEPS.findall(evidence.text)]
+    for one, other in _STEPS.findall(said):
+        first, second = content(one)[:2], content(other)[:2]
+        for theirs, then in given:
+            if first in then and first not in theirs and theirs[:2] in content(other):
+                yield Reason("order", f"句中“先{one[:10]}”与材料的先后次序相反")
+                return
+            if second in theirs and second not in then and (first in then or then[:1] == first[:1]):
+                yield Reason("order", f"句中“先{one[:10]}”与材料的先后次序相反")
+                return
+
+
+def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """全部 of what the material counts only in part."""
+    for piece in segments(said):
+        found = _EVERYONE.search(piece)
+        if not found or re.search(r"全部|全都|均|都|皆|所有|全体|一律", evidence.text):
+            continue
+        if _SOME.search(evidence.text):
+            yield Reason("scope", f"材料没有说“{found.group()}”")
+            return
+
+
+def draft_limit(units: Sequence[Unit], text: str) -> dict[str, int]:
+    """The limit of the column a text is a draft for, by its name: it rests on the material alone. Empty for others.
+
+    One stretch without a full stop, a colon at its end or an honour's date is a one-line; running sentences are a
+    profile.
+    """
+    if not units or any(set(unit.tokens) != {"m"} or unit.kind != "sentence" for unit in units):
+        return {}
+    if len(units) > 1 or _ENDED.search(text):
+        return {"简况": PROFILE_LIMIT}
+    return {} if _HONOUR_MARK.search(units[0].claim) else {"一句话特色": CHARACTERISATION_LIMIT}
