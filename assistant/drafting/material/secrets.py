@@ -32,6 +32,11 @@ _GOES_ON = re.compile(
 )
 
 
+# A note at the head of a material on who has not yet looked through it (…整理，未经定密责任人审过).
+_UNREVIEWED = re.compile(r"(?:未经?|没有?经?|尚未经?|还没)[^。；，\n]{0,10}(?:定密|保密|密级)[^。；，\n]{0,8}(?:审|核|查|看|过目)[^。；，\n]{0,3}")
+_HEAD_LINES = 3
+
+
 def marked(sentences: list[Sentence], text: str, cues: Lexicon, words: str) -> Iterator[Sentence]:
     """The sentences that a mark of the list `words` keeps secret, the marked ones and those they reach."""
     lines = _lines(sentences, text)
@@ -40,8 +45,16 @@ def marked(sentences: list[Sentence], text: str, cues: Lexicon, words: str) -> I
         if not cues.has(words, rest) or _is_title(sentence, text):
             continue
         yield sentence
+        if _of_the_whole(sentences, index, lines) and not cues.has(words, _UNREVIEWED.sub("", rest)):
+            continue  # it is said of the whole material, which is no reason to read nothing of the next lines
         yield from _before(sentences, index, lines)
         yield from _behind(sentences, index, lines, whole=words == "state_secret")
+
+
+def _of_the_whole(sentences: list[Sentence], index: int, lines: list[int]) -> bool:
+    """Whether a sentence stands alone in one of the first lines and points back to nothing."""
+    alone = lines.count(lines[index]) == 1
+    return alone and lines[index] < _HEAD_LINES and not _looks_back(sentences[index].text)
 
 
 def _looks_back(text: str) -> bool:
