@@ -29,6 +29,9 @@ _BACK_THEN = re.compile(
 _NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
+_DOES_SOMETHING = re.compile(
+    r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘)"
+)
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 # An approximate reading agrees with an exact one within this share of it.
@@ -95,17 +98,33 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
+    # Spoken: a bare count of people with nothing but words for the whole before it (人146个, 拢共167号人).
+    spoken = re.compile(
+        rf"(?P<noun>(?:(?<=[，。；、：\n“])人[头手]?(?:呢|嘛|数)?(?:一共|总共|共|有|是|，|现在)*"
+        rf"|(?:总共|一共|拢共|统共|拢总|总计|合计|满打满算|里里外外|上上下下|老老少少|[厂店社院校站所园场]里头?)+(?:现在|目前)?(?:就|也就|总共|一共|是|有)*))"
+        rf"{_ABOUT_BEFORE}{_NUMBER}\s*(?P<many>余|多|来)?(?:个|名|号|口)?人?(?P<around>左右|上下|以上)?"
+    )
     reported = re.compile(
         rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|讲话稿|[社医]保册|月报|名册|参保名单|"
         rf"统计表|报告|总结|报表|系统|简介|通讯录|统计|人事部?|财务|档案)(?:上|里|中|处)?(?:[0-9]{{1,4}}[月年](?:底|末|份)?)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
         rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|的|：)+){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
-    for form in (pattern, reverse, whole, grown, reported):
+    for form in (pattern, reverse, whole, grown, reported, spoken):
         for match in form.finditer(scan.text):
+            if form is spoken and not _of_people(scan, match):
+                continue
             if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
     return found
+
+
+def _of_people(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a spoken count is of people and of nothing they do or are taught (一共120人参加)."""
+    said = "人" in match.group()
+    return said and _DOES_SOMETHING.match(scan.text, match.end()) is None and not _NOT_STAFF.search(
+        scan.text[clause_bounds(scan.text, match.start(), match.end(), "。；\n")[0] : match.start()]
+    )
 
 
 def _in_post(counts: list[_Count], scans: tuple[Scan, ...]) -> list[_Count]:
