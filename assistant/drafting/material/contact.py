@@ -32,6 +32,7 @@ _TO_BE_ASKED = re.compile(
     rf"(?:与|跟|同|和|找)(?:我们?|本)?(?:公司|院|校|厂|单位|社)?的?(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})"
     r"(?:同志|老师|先生|女士)?(?:进行)?(?:联系|联络|对接|接洽|沟通)"
 )
+_QUESTION = re.compile(r"[^\n。；0-9]{0,24}[？?呢][^\n0-9]{0,24}\n+[ \t]*(?:[^\s：，。；0-9]{1,10}：)?|(?:谁|哪个|哪位)[？?]?\n+[ \t]*(?:[^\s：，。；0-9]{1,10}：)?")
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
 
@@ -69,7 +70,7 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
             continue
         if _OTHERS_CONTACT.search(scan.text, max(0, match.start() - 16), match.start()):
             continue
-        start = match.end()
+        start = _behind_question(scan.text, match.end())
         end = scan.text.find("\n", start)
         end = len(scan.text) if end < 0 else end
         stop = _OTHERS.search(scan.text, start, end)
@@ -82,6 +83,12 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
             stretches.append((start, end))
     return stretches
+
+
+def _behind_question(text: str, start: int) -> int:
+    """Where the answer begins if the word is part of a question (联系人写谁？/ 答：…): behind the next speaker's name."""
+    question = _QUESTION.match(text, start)
+    return question.end() if question else start
 
 
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:

@@ -52,6 +52,11 @@ _NEW_START = re.compile(
     rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t]"
     rf"|[{_HAN}A-Za-z][{_HAN}A-Za-z0-9·_@ \-]{{1,15}}[：:])"
 )
+# A label that a wrap has cut in two (…业务 / 范围：…).
+_CUT_LABEL = re.compile(
+    r"(?:业务|经营|主营|服务|成立|注册|登记|开办|经济|企业|单位|公司|员工|职工|人员|所属|所在|联系|申报)[ ]*\n[ \t]*"
+    r"(?:范围|时间|日期|类型|性质|名称|人数|总数|行业|电话|方式|区县|意愿|人)[ ]*[：:]"
+)
 _WRAP_WIDTH = 18
 # Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
 _QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|问题?)[ ]?[0-9]{0,2}[ .、：:)）]")
@@ -178,7 +183,8 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             continue
         if _CHAT_HEAD.match(text, match.end()):
             continue
-        if not _NEW_START.match(text, match.end()) and _goes_on(text, line, match.end()):
+        cut = _CUT_LABEL.search(text, max(before, match.start() - 4), match.end() + 8)
+        if (cut or not _NEW_START.match(text, match.end())) and _goes_on(text, line, match.end()):
             wraps.append((match.start(), match.end()))
     return wraps
 
