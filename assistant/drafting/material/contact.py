@@ -6,7 +6,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.labels import head_rows, labelled
 from assistant.drafting.material.model import Fact
-from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.material.surnames import name_pattern
 
 _OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮箱|邮编|地址)")
@@ -33,6 +33,8 @@ _TO_BE_ASKED = re.compile(
     r"(?:同志|老师|先生|女士)?(?:进行)?(?:联系|联络|对接|接洽|沟通)"
 )
 _QUESTION = re.compile(r"[^\n。；0-9]{0,24}[？?呢][^\n0-9]{0,24}\n+[ \t]*(?:[^\s：，。；0-9]{1,10}：)?|(?:谁|哪个|哪位)[？?]?\n+[ \t]*(?:[^\s：，。；0-9]{1,10}：)?")
+_SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
+_NOBODY = re.compile(r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)")
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
 
@@ -122,13 +124,22 @@ def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
             found.setdefault(f"contact_{key}", contact_fact(scan, f"contact_{key}", *named.span(key)))
         return
     beside = _BESIDE.search(scan.text, 0, phone.start())
-    start = beside.start() if beside else phone.start()
+    start = _behind_speaker(scan.text, beside.start() if beside else phone.start())
+    if _NOBODY.search(scan.text, start, clause_bounds(scan.text, phone.start(), phone.end(), "。；\n")[1]):
+        return
     if phone.start() - start > 30:
         return
     parts = read_parts(scan, start, phone.end())
     if "contact_name" in parts and "contact_title" in parts:
         for key, fact in parts.items():
             found.setdefault(key, fact)
+
+
+def _behind_speaker(text: str, start: int) -> int:
+    """Behind the name of who speaks in a chat: a head of the line that other lines have too."""
+    speaker = _SPEAKER.match(text, start)
+    spoken = speaker and (start == 0 or text[start - 1] == "\n") and text.count("\n" + speaker.group()) > 1
+    return speaker.end() if speaker and spoken else start
 
 
 def _appointed(scan: Scan, found: dict[str, Fact]) -> None:

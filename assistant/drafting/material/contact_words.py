@@ -147,13 +147,18 @@ def _titled(
     head = text[:stop]
     if _NAME.fullmatch(behind) and "contact_name" not in found:
         found["contact_name"] = contact_fact(scan, "contact_name", start + stop, start + stop + len(behind))
-    if "contact_title" in found:
+    if "contact_title" in found and not _fuller(head, str(found["contact_title"].value)):
         return
     value = head
     if department is not None and not re.search(r"[部科处室办心间]", text[:at]):
         value = scan.text[slice(*department)] + head
     span = scan.source.span(department[0] if department and value != head else start, start + len(head))
     found["contact_title"] = Fact("contact_title", value, span)
+
+
+def _fuller(title: str, known: str) -> bool:
+    """Whether `title` is the full wording of a title already read (助理 before 总经理助理)."""
+    return len(title) > len(known) and title.endswith(known)
 
 
 def _take_joined(scan: Scan, start: int, text: str, joined: re.Match[str], found: dict[str, Fact]) -> None:
