@@ -32,9 +32,12 @@ _TO_BE_ASKED = re.compile(
     rf"(?:与|跟|同|和|找)(?:我们?|本)?(?:公司|院|校|厂|单位|社)?的?(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})"
     r"(?:同志|老师|先生|女士)?(?:进行)?(?:联系|联络|对接|接洽|沟通)"
 )
-_QUESTION = re.compile(r"[^\n。；0-9]{0,24}[？?呢][^\n0-9]{0,24}\n+[ \t]*(?:[^\s：，。；0-9]{1,10}：)?|(?:谁|哪个|哪位)[？?]?\n+[ \t]*(?:[^\s：，。；0-9]{1,10}：)?")
+_ANSWERER = r"[ \t]*(?:[^\s：，。；0-9]{1,10}：)?"
+_QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?)\n+{_ANSWERER}")
 _SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
-_NOBODY = re.compile(r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)")
+_NOBODY = re.compile(
+    r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)"
+)
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
 
@@ -88,7 +91,7 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
 
 
 def _behind_question(text: str, start: int) -> int:
-    """Where the answer begins if the word is part of a question (联系人写谁？/ 答：…): behind the next speaker's name."""
+    """Where the answer begins if the word is part of a question (联系人写谁？/ 答：…): behind who answers."""
     question = _QUESTION.match(text, start)
     return question.end() if question else start
 

@@ -117,7 +117,11 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
     before = _OPENING.sub("", before)
     if not after.strip() and not before.strip():
         behind = _CLAUSE_BEHIND.match(scan.text, mention.end)
-        after = _BETWEEN.sub("", behind[1]) if behind and not _other_date(scan, behind.end(), mention, behind.start()) else after
+        after = (
+            _BETWEEN.sub("", behind[1])
+            if behind and not _other_date(scan, behind.end(), mention, behind.start())
+            else after
+        )
     if _RESTRUCTURED_ALONE.fullmatch(after) and _NEW_FIRM.match(scan.text, end):
         after = "成立"
     after = _BETWEEN.sub("", after)

@@ -29,8 +29,9 @@ _BACK_THEN = re.compile(
 _NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
+_BY_THE_DAY = re.compile(r"[一每当][天日月年周]|全年|累计|先后|历年|培训|接待|服务")
 _DOES_SOMETHING = re.compile(
-    r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘)"
+    r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘|入园|进园|入场|观看|游览|购|受教育|听课|应聘|次|规模的)"
 )
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
@@ -121,9 +122,14 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
 
 def _of_people(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a spoken count is of people and of nothing they do or are taught (一共120人参加)."""
-    said = "人" in match.group()
-    return said and _DOES_SOMETHING.match(scan.text, match.end()) is None and not _NOT_STAFF.search(
-        scan.text[clause_bounds(scan.text, match.start(), match.end(), "。；\n")[0] : match.start()]
+    start = clause_bounds(scan.text, match.start(), match.end(), "，。；\n")[0]
+    said = "人" in match.group() and not _BY_THE_DAY.search(scan.text, start, match.start("number"))
+    return (
+        said
+        and _DOES_SOMETHING.match(scan.text, match.end()) is None
+        and not _NOT_STAFF.search(
+            scan.text[clause_bounds(scan.text, match.start(), match.end(), "。；\n")[0] : match.start()]
+        )
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact, Kind
-from assistant.drafting.material.person_name import person_name
+from assistant.drafting.material.person_name import NOT_A_PERSON, person_name
 from assistant.drafting.material.scan import Scan
 
 _NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
@@ -20,13 +20,16 @@ _DOES = re.compile(
 )
 # A part of a firm that is named without the firm (西北分公司).
 _PART = re.compile(r"[\u4e00-\u9fff]{1,5}(?:分公司|子公司|支公司|分行|支行)")
-_LEGAL = re.compile(r"(?:有限责任公司|有限公司)(?:[\u4e00-\u9fff]{2,12}(?:分公司|支公司|分行|支行|营业部|分部|分院|分店|分厂))?$")
+_BRANCH = "分公司|支公司|分行|支行|营业部|分部|分院|分店|分厂"
+_LEGAL = re.compile(rf"(?:有限责任公司|有限公司)(?:[\u4e00-\u9fff]{{2,12}}(?:{_BRANCH}))?$")
 _SAID = re.compile(
     r"(?:全称|全名|大名|学名|官名|名称|公司名|单位名|店名|厂名|校名|院名|名字|名号"
     r"|(?:单位|公司|主体|企业|我们|咱们?|机构|[厂院店社方校所站园场]子?)(?:就|都|现在)?(?:叫做?|喊做?|名叫|名为))"
     r"[是为叫喊写的：“《 ]*$"
 )
-_OF_OTHERS = re.compile(r"集团|母公司|总公司|总行|总部|总院|客户|供应商|前身|原|曾|过去|以前|早年|老|旧|甲方|乙方|股东|协会")
+_OF_OTHERS = re.compile(
+    r"集团|母公司|总公司|总行|总部|总院|客户|供应商|前身|原|曾|过去|以前|早年|老|旧|甲方|乙方|股东|协会"
+)
 _SAYS_SO = 6
 _TEAM_TITLE = re.compile(
     r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))"
@@ -85,7 +88,7 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
             if (
                 value.blank
                 or not 2 <= len(text) <= 60
-                or (key == "person" and len(text) > 5)
+                or (key == "person" and (len(text) > 5 or NOT_A_PERSON.search(text)))
                 or not _may_be_a_name(text)
             ):
                 continue

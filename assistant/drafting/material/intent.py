@@ -17,11 +17,14 @@ _OTHER_AWARD = re.compile(r"(?:[市省区县长府]|本地|地方)(?:级)?(?:人
 # The column is said to have been left open, whatever was talked of before.
 _LEFT_OPEN = re.compile(
     r"(?:这|此|该|那)(?:一)?(?:栏|格|项|空|列|条|行)(?:我|我们|就|也|先|暂时?|故|还|所以|因此|只好|索性|便|已)*(?:没|未|不|空|留|缺)(?:有)?(?:填|写|着|空|白|缺|勾)?"
+    r"|，(?:我|我们|就|也|故|所以)*(?:没|未)(?:有)?(?:填|写|勾)(?=[，。；！\n]|$)"
 )
 _ASKS_WHETHER = re.compile(r"(?:不|吗|么|没|呢|没有)[？?]?$")
+_OPENS, _CLOSES = r"(?:^|[。，！；\n ：“])", r"[”！。，；]*(?=$|[。！，；\n”])"
 _ANSWERS = re.compile(
-    r"(?:^|[。，！；\n ：“])(?P<no>不(?:愿意?|报|参加|申报|想|考虑)(?:了)?|算了|暂?不(?:报|参加|申报))[”！。，；]*(?=$|[。！，；\n”])"
-    r"|(?:^|[。，！；\n ：“])(?P<yes>(?:肯定|当然|必须|我们|也)*(?:愿意|愿|报|参加|申报|要报|想报|同意|可以报|可以)(?:的|了|呀|啊)?)[”！。，；]*(?=$|[。！，；\n”])"
+    rf"{_OPENS}(?P<no>不(?:愿意?|报|参加|申报|想|考虑)(?:了)?|算了|暂?不(?:报|参加|申报)){_CLOSES}"
+    r"|"
+    rf"{_OPENS}(?P<yes>(?:肯定|当然|必须|我们|也)*(?:愿意?|报|参加|申报|要报|想报|同意|可以报?)[的了呀啊]?){_CLOSES}"
 )
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
@@ -130,7 +133,8 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
 def _answered(scan: Scan, start: int, end: int) -> Fact | None:
     """The bare yes or no on the line below a question (中国质量奖报不？/ 老齐：填“愿意”), whatever else it answers."""
     line_end = clause_bounds(scan.text, end, end, "\n")[1]
-    if not _ASKS_WHETHER.search(scan.text[start:end]) or scan.text[end:line_end].strip("？? "):
+    asks = _ASKS_WHETHER.search(scan.text[start:end]) or _QUESTION.search(scan.text, start, end)
+    if not asks or scan.text[end:line_end].strip("？? "):
         return None
     below = line_end + 1
     stop = clause_bounds(scan.text, below, below, "\n")[1]

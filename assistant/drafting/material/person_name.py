@@ -26,9 +26,9 @@ _WORDINGS = (
     r"(?:讲讲|讲述|说说|讲一讲|说一说|介绍|记)[^，。！\n]{0,20}?(?:工|员|长|师傅?|主任|师|手|人)(?P<n>[\u4e00-\u9fff·]{2,3})的?(?:故事|事迹|事儿?(?=[，。！\n]))",
     r"(?:^|[\n。；：])(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同志)?[，、]?[，是系为任现，]{1,2}[\u4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)",
 )
-_NOT_A_PERSON = re.compile(
+NOT_A_PERSON = re.compile(
     r"(?:公司|材料|单位|人物|质检员|申报人|[\u4e00-\u9fff]员[\u4e00-\u9fff]|姓名|身份|"
-    r"性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本"
+    r"性别|待定|未定|空缺|暂缺|办公室|部门|同上|另附|见附|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本"
     r"|先进|优秀|情况|全市|集团|部门|我们|本人|自荐|该同|同志|现任|担任|今年|自我|徒弟|师傅|[他她])"
 )
 # By what somebody is called (师傅叫盖志强，今年55).
@@ -60,7 +60,7 @@ def _addressed(scans: tuple[Scan, ...]) -> list[Fact]:
     for scan in scans:
         for match in pattern.finditer(scan.text):
             group = "n" if match["n"] else "m"
-            if not _NOT_A_PERSON.search(match[group]) and not scan.sealed(*match.span()):
+            if not NOT_A_PERSON.search(match[group]) and not scan.sealed(*match.span()):
                 found.append(Fact("name", match[group], scan.source.span(*match.span(group))))
     return found
 
@@ -70,7 +70,7 @@ def _presented(scans: tuple[Scan, ...]) -> list[Fact]:
     for pattern in _patterns():
         for scan in scans:
             for match in pattern.finditer(scan.text):
-                if not _NOT_A_PERSON.search(match["n"]) and not scan.sealed(match.start(), match.end()):
+                if not NOT_A_PERSON.search(match["n"]) and not scan.sealed(match.start(), match.end()):
                     found.append(Fact("name", match["n"], scan.source.span(match.start("n"), match.end("n"))))
     return found
 
@@ -83,7 +83,7 @@ def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in pattern.finditer(scan.text):
             name = match["n"]
-            if _NOT_A_PERSON.search(name) or scan.sealed(match.start(), match.end()):
+            if NOT_A_PERSON.search(name) or scan.sealed(match.start(), match.end()):
                 continue
             counts[name] += 2 if match.start() < _HEAD else 1
             first.setdefault(name, Fact("name", name, scan.source.span(match.start("n"), match.end("n"))))

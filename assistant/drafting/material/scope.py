@@ -27,6 +27,10 @@ _ALSO = re.compile(
 _QUOTED = re.compile(
     r"(?:经营|业务|服务|许可)范围(?:一栏|那栏|这栏|里|上)?(?:的)?(?:原话|原文|写的|写|载明|核准|登记|印的|填的|列的|注明)*(?:上)?(?:的)?(?:是|为|：)*“(?P<scope>[^“”\n]{4,160})”"
 )
+_SPOKEN_TAIL = (
+    r"(?:的?这?(?:大?[几两三四五六七八九]+)(?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活儿?|业务|服务|工作)?"
+    r"|等(?:业务|服务|工作)?|的?(?:业务|活儿?|生意|营生|买卖)|这碗饭|的饭|的(?:企业|公司|厂子?|单位|合作社))?"
+)
 # A sentence that tells how, when or by whom, and not what the trade is.
 _TELLS_MORE = re.compile(
     r"手艺|时候|的人|讲究|[了过着得]|没|不|都|谁|怎|为啥|以前|过去|后来|质量(?:管理)?工作|的、|的$|[他她你]|这|那|每|第[一二三]|一[道套本张次遍条]|工作法|台账|记录"
@@ -38,7 +42,9 @@ _TEACHES = re.compile(
 _DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
 # What a sentence sets between its verb and the trade (做的事情就是…).
 _SCOPE_LEAD = re.compile(r"(?:的)?(?:事情?|活儿?|业务|生意|买卖|营生|行当|工作)(?:主要|就|也)?(?:是|为|有|包括)[：]?")
-_TRADE_END = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装|维护|制作|开发|运维|养护)$")
+_TRADE_END = re.compile(
+    r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装|维护|制作|开发|运维|养护)$"
+)
 _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 _NOT_A_SCOPE = re.compile(
@@ -71,7 +77,9 @@ def _quoted(scans: tuple[Scan, ...]) -> Fact | None:
         for match in _QUOTED.finditer(scan.text):
             if not scan.sealed(*match.span()):
                 text = _LEGAL_NOTE.sub("", match["scope"]).rstrip("；，。 ")
-                return Fact("business_scope", text, scan.source.span(match.start("scope"), match.start("scope") + len(text)))
+                return Fact(
+                    "business_scope", text, scan.source.span(match.start("scope"), match.start("scope") + len(text))
+                )
     return None
 
 
@@ -88,9 +96,8 @@ def _spoken(scans: tuple[Scan, ...]) -> Fact | None:
 def _spoken_pattern() -> re.Pattern[str]:
     trades = load_lexicon("facts").patterns["trade"].pattern
     lead = load_lexicon("facts").patterns["scope_spoken"].pattern
-    return re.compile(
-        rf"(?:(?<=[，。；：\n“！？ ])|^)(?:{lead})(?P<scope>[^，。；：！？\n“”0-9]{{2,60}}?(?:{trades})(?:{_ALSO.pattern})?)(?=[，。；！”\n]|$)"
-    )
+    scope = rf"[^，。；：！？\n“”0-9]{{2,60}}?(?:{trades})(?:{_ALSO.pattern})?"
+    return re.compile(rf"(?:(?<=[，。；：\n“！？ ])|^)(?:{lead})(?P<scope>{scope}){_SPOKEN_TAIL}(?=[，。；！”\n]|$)")
 
 
 def _scope_cell(scans: tuple[Scan, ...]) -> Fact | None:

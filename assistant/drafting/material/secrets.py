@@ -33,7 +33,9 @@ _GOES_ON = re.compile(
 
 
 # A note at the head of a material on who has not yet looked through it (…整理，未经定密责任人审过).
-_UNREVIEWED = re.compile(r"(?:未经?|没有?经?|尚未经?|还没)[^。；，\n]{0,10}(?:定密|保密|密级)[^。；，\n]{0,8}(?:审|核|查|看|过目)[^。；，\n]{0,3}")
+_UNREVIEWED = re.compile(
+    r"(?:未经?|没有?经?|尚未经?|还没)[^。；，\n]{0,10}(?:定密|保密|密级)[^。；，\n]{0,8}(?:审|核|查|看|过目)[^。；，\n]{0,3}"
+)
 _HEAD_LINES = 3
 
 
