@@ -15,7 +15,7 @@ _OTHERS_CONTACT = re.compile(
     r"(?:供应商|供货商|供方|客户|经销商|合作方|施工方|监理|甲方|乙方|厂家|记者|采访|媒体|新闻|编辑|紧急|家属|监督|投诉|举报|认证|审核机构|"
     r"咨询公司|中介|总包|会务|会议|活动|展会|采购|招聘|供稿|投稿|报名|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
 )
-_ASKED_FOR = re.compile(r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14})(?=[）)。\n]|$)")
+_ASKED_FOR = re.compile(r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14}(?:（[\u4e00-\u9fff]{2,12}）)?)(?=[）)。\n]|$)")
 _OWN_CONTACT = re.compile(r"(?:联系人|电话|手机|联系方式)[^\n。；]{0,24}(?:本人|我自己|就是我|就我)")
 _MADE_CONTACT = re.compile(
     rf"(?:指定|明确|确定|安排|委派|由|以)(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})(?:同志)?(?:为|担任|作为|任|当)"
@@ -34,6 +34,10 @@ _TO_BE_ASKED = re.compile(
 )
 _ANSWERER = r"[ \t]*(?:[^\s：，。；0-9]{1,10}：)?"
 _QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?)\n+{_ANSWERER}")
+# 材料由质量部赵景行部长整理并负责联系.
+_IN_CHARGE = re.compile(
+    r"由(?P<who>[\u4e00-\u9fff]{4,20}?)(?:整理|起草|填写|撰写|汇总|牵头|填报)?(?:并|，)?(?:也|具体|一并)?(?:负责|承担)(?:联系|联络|对接)"
+)
 _SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
 _NOBODY = re.compile(
     r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)"
@@ -55,14 +59,14 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
     for scan in scans:
         _appointed(scan, found)
         _labelled_cells(scan, found)
+    if "contact_phone" not in found:
+        _lone_phone(scans, found)
     if "contact_name" not in found and "contact_phone" in found:
         _behind_phone(scans, found)
     if "contact_name" not in found:
         _beside_phone(scans, found)
     if "contact_name" not in found and person is not None and any(_OWN_CONTACT.search(scan.text) for scan in scans):
         found["contact_name"] = Fact("contact_name", person.value, person.span)
-    if "contact_phone" not in found:
-        _lone_phone(scans, found)
     return found
 
 
@@ -147,6 +151,10 @@ def _behind_speaker(text: str, start: int) -> int:
 
 def _appointed(scan: Scan, found: dict[str, Fact]) -> None:
     """Who is made the contact (指定质量负责人兰溪为联系人), or is said to see to it (聂风 0353-6770011 负责联络)."""
+    for match in _IN_CHARGE.finditer(scan.text):
+        if "contact_name" not in found and not scan.sealed(*match.span()):
+            for key, fact in read_parts(scan, *match.span("who")).items():
+                found.setdefault(key, fact)
     for match in (*_MADE_CONTACT.finditer(scan.text), *_TO_BE_ASKED.finditer(scan.text)):
         if "contact_name" in found or scan.sealed(*match.span()):
             return

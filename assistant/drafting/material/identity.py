@@ -125,6 +125,7 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
             head = _name_head().match(text)
             called = _says_its_name(scan, start, head.end() if head else 0)
             start += head.end() if head else 0
+            start += _behind_open_bracket(scan.text[start:end])
             text = scan.text[start:end]
             if (
                 len(text) < 4
@@ -145,6 +146,11 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
         counts[longer] += counts.pop(text)
     best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
     return first[best]
+
+
+def _behind_open_bracket(text: str) -> int:
+    """How much stands before a bracket that the name itself is set in (秦机数控（宝鸡秦机数控机床有限公司）)."""
+    return text.rfind("（") + 1 if text.count("（") > text.count("）") else 0
 
 
 def _weight(scan: Scan, start: int, text: str, *, called: bool) -> int:

@@ -54,6 +54,8 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "intent"):
             if value.text and (not value.blank or _NONE.fullmatch(value.text)):
+                if _of_another_award(value):
+                    continue
                 start, end = _of_this_award(scan, value)
                 fact = _judge(scan, start, end, start) or _as_told(scan, value)
                 if fact is not None:
@@ -64,6 +66,11 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
             if fact is not None:
                 return fact
     return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
+
+
+def _of_another_award(value: Labelled) -> bool:
+    """Whether the answer names other awards only, under a label that names none (意愿：市质量奖愿意)."""
+    return bool(_OTHER_AWARD.search(value.text)) and not _AWARD.search(value.label + value.text)
 
 
 def _of_this_award(scan: Scan, value: Labelled) -> tuple[int, int]:

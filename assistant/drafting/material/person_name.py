@@ -15,7 +15,7 @@ _WORDINGS = (
     r"(?:^|[\n。；：]|(?:申报|被推荐|推荐)(?:人|对象"
     r"|人选)：?)[ ]*(?P<n>[\u4e00-\u9fff·]{2,3})，(?:(?:今年|现年)?[0-9]{2}岁|[男女][，。])",
     # behind a post
-    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)"
+    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|护士|医生|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)"
     r"(?P<n>[\u4e00-\u9fff·]{2,3})(?=，(?:今年|现年)?[0-9]{2}岁|，[男女][，。]|同志)",
     r"(?:^|[\n。；，：（】\s])(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同"
     r"志)?(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])",
@@ -33,6 +33,13 @@ NOT_A_PERSON = re.compile(
 )
 # By what somebody is called (师傅叫盖志强，今年55).
 _CALLED = r"(?<![不就])叫(?P<n>{name})(?=[，。、（])"
+# Behind a post, where only the list of surnames tells the name (——记…检验员宓思源; 我是…的检验员宓思源，; 老师傅宓思源今年58岁).
+_POST = r"(?:工人|技工|工|员|长|师傅?|主任|经理|医生|护士|手|总监|教授|教师|老师)"
+_BEHIND_A_POST = (
+    r"(?:记|访)[^，。！\n]{{2,30}}?{post}(?P<n>{name})(?=[\n（”]|$|同志|的)",
+    r"(?:我是|本人是|我叫|本人系)[^，。！\n]{{2,30}}?{post}(?P<n>{name})(?=[，。（])",
+    r"(?:^|[\n。；：，])[^，。；\n]{{0,24}}?{post}(?P<n>{name})(?=，?(?:今年|现年|年届)[^，。]{{0,3}}[0-9]{{2}})",
+)
 # What follows a name in running prose.
 _GOES_ON = (
     r"(?=[，、（的在是说把]|被|获|偏|一|也|还|已|带|同志|老师|教授|师傅|先生|女士|[0-9]{4}年"
@@ -93,4 +100,5 @@ def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(wording) for wording in (_CALLED.format(name=name_pattern()), *_WORDINGS))
+    named = [wording.format(name=name_pattern(), post=_POST) for wording in (_CALLED, *_BEHIND_A_POST)]
+    return tuple(re.compile(wording) for wording in (*named, *_WORDINGS))
