@@ -89,7 +89,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     grown = re.compile(
         rf"(?P<noun>{noun})(?:总?人?数)?(?:由|从)[^。；\n]{{2,24}}?(?:增加|增长|发展|扩大|壮大|增|减少|精简)?(?:到|至)"
-        rf"(?:了|[0-9]{{4}}年(?:的|底|末)*)?{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?:了|现在的?|目前的?|如今的?|今年的?|[0-9]{{4}}年(?:的|底|末)*)?{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
     )
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
@@ -102,7 +102,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     # Spoken: a bare count of people with nothing but words for the whole before it (人146个, 拢共167号人).
     spoken = re.compile(
         rf"(?P<noun>(?:(?<=[，。；、：\n“])人[头手]?(?:呢|嘛|数)?(?:一共|总共|共|有|是|，|现在)*"
-        rf"|(?:总共|一共|拢共|统共|拢总|总计|合计|满打满算|里里外外|上上下下|老老少少|连[\u4e00-\u9fff]{1,4}带[\u4e00-\u9fff]{1,6}?|[厂店社院校站所园场]里头?)+(?:现在|目前)?(?:就|也就|总共|一共|是|有)*))"
+        rf"|(?:总共|一共|拢共|统共|拢总|总计|合计|满打满算|里里外外|上上下下|老老少少|连[\u4e00-\u9fff]{{1,4}}带[\u4e00-\u9fff]{{1,6}}?|[厂店社院校站所园场]里头?)+(?:现在|目前)?(?:就|也就|总共|一共|是|有)*))"
         rf"{_ABOUT_BEFORE}{_NUMBER}\s*(?P<many>余|多|来)?(?:个|名|号|口)?人?(?P<around>左右|上下|以上)?"
     )
     reported = re.compile(
