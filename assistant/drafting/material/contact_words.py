@@ -18,10 +18,11 @@ _TOKEN = re.compile(
 )
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
 _NAME = re.compile(
-    r"(?![^ ]*(?:谁|咱|没定|没有|未定|待定|再|让|定了|未定|空着|后补|学校|公司|单位|医院|本院|我|换号|搬迁|总机"
+    r"(?![^ ]*(?:谁|咱|本人|自己|没定|没有|未定|待定|再|让|定了|未定|空着|后补|学校|公司|单位|医院|本院|我|换号|搬迁|总机"
     r"|办公室|值班室|传达室|前台|打这|如需|如有"
     r"|填写?$))[\u4e00-\u9fff·]{2,4}"
 )
+_CALLED = re.compile(r"^(?:名叫|叫做?|大名)(?=[\u4e00-\u9fff]{2,4}$)")
 _NOISE = re.compile(
     r"^(?:联系|联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
     r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
@@ -108,10 +109,14 @@ def _read_token(
             scan, "contact_name", token.start() + split.start(split.lastindex or 0), token.end()
         )
         return token.start(), token.start() + split.start(split.lastindex or 0)
-    name = _HONORIFIC.sub("", text)
+    called = len(text) - len(_CALLED.sub("", text))
+    name = _HONORIFIC.sub("", text[called:])
     if _NAME.fullmatch(name) and "contact_name" not in found:
         found["contact_name"] = contact_fact(
-            scan, "contact_name", token.start(), token.start() + len(token.group()) - len(text) + len(name)
+            scan,
+            "contact_name",
+            token.start() + called,
+            token.start() + len(token.group()) - len(text) + called + len(name),
         )
     return department
 

@@ -48,7 +48,7 @@ _STRAY = re.compile(rf"(?<=[{_HAN}0-9，。、；：（）“”%]) (?=[{_HAN}0-
 _KEEPS_GAPS = re.compile(r"联\s?系|电\s?话|职\s?务|手\s?机")
 _LINE_END = "。！？；：…”）】>|｜"
 _NEW_START = re.compile(
-    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《]|"
+    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《\[〔]|"
     rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t]"
     rf"|[{_HAN}A-Za-z][{_HAN}A-Za-z0-9·_@ \-]{{1,15}}[：:])"
 )
@@ -59,6 +59,7 @@ _CUT_LABEL = re.compile(
 )
 _WRAP_WIDTH = 18
 # Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
+_TAG = re.compile(rf"(?m)^[ \t]*[\[【〔]([{_HAN}A-Za-z]{{2,8}})[\]】〕][ \t]*[：:]?[ \t]*(?=\S)")
 _QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|问题?)[ ]?[0-9]{0,2}[ .、：:)）]")
 _ANSWER = re.compile(r"(?m)^[ \t]*(?:A|答案?|回答|回复)[ ]?[0-9]{0,2}[ .、：:)）]+(?=\S)")
 _DAY = r"(?:(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?|昨天|今天|星期[一二三四五六日天])"
@@ -84,6 +85,8 @@ def read_source(file: str, raw: str) -> Source:
     for match in _stray(text):
         _drop_spaces(text, match, drop)
     for match in _CHAT_HEAD.finditer(text):
+        drop[match.start() : match.end()] = b"\1" * len(match.group())
+    for match in _speakers(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in _wraps(text):
         drop[start:end] = b"\1" * (end - start)
@@ -153,6 +156,13 @@ def _drop_spaces(text: str, match: re.Match[str], drop: bytearray) -> None:
 def _answers(text: str) -> list[re.Match[str]]:
     """The marks before the answers of a list of questions (A1, 答：)."""
     return list(_ANSWER.finditer(text)) if len(_QUESTION.findall(text)) > 1 else []
+
+
+def _speakers(text: str) -> list[re.Match[str]]:
+    """The names in brackets that begin the lines of a pasted chat ([老周] …), where one speaks more than once."""
+    found = list(_TAG.finditer(text))
+    said = [match[1] for match in found]
+    return found if len(found) > 2 and len(set(said)) < len(said) else []
 
 
 def _stray(text: str) -> list[re.Match[str]]:
