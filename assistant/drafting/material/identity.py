@@ -24,7 +24,8 @@ _BRANCH = "分公司|支公司|分行|支行|营业部|分部|分院|分店|分�
 _LEGAL = re.compile(rf"(?:有限责任公司|有限公司)(?:[\u4e00-\u9fff]{{2,12}}(?:{_BRANCH}))?$")
 _SAID = re.compile(
     r"(?:全称|全名|大名|学名|官名|名称|公司名|单位名|店名|厂名|校名|院名|名字|名号"
-    r"|(?:单位|公司|主体|企业|我们|咱们?|机构|[厂院店社方校所站园场]子?)(?:就|都|现在)?(?:叫做?|喊做?|名叫|名为))"
+    r"|(?:单位|公司|主体|企业|我们|咱们?|机构|[厂院店社方校所站园场]子?)(?:就|都|现在)?(?:叫做?个?|喊做?|名叫|名为)"
+    r"|(?:推荐|举荐|提名|推选)(?:[\u4e00-\u9fff]{0,6}(?:单位|企业|公司|对象))?)"
     r"[是为叫喊写的：“《 ]*$"
 )
 _OF_OTHERS = re.compile(
@@ -129,7 +130,7 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
             text = scan.text[start:end]
             if (
                 len(text) < 4
-                or re.search(r"的?一[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
+                or re.search(r"的?一[家所个间]|有[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
                 or _DOES.match(text)
                 or _PART.fullmatch(text)
                 or text.startswith(
@@ -163,7 +164,7 @@ def _weight(scan: Scan, start: int, text: str, *, called: bool) -> int:
 
 def _says_its_name(scan: Scan, start: int, head: int) -> bool:
     """Whether what leads up to the name is a statement of it (运营单位叫…, 执照全称…), and not of another's name."""
-    before = scan.text[max(0, start - 16) : start + head]
+    before = re.split(r"[。；，\n]", scan.text[max(0, start - 16) : start + head])[-1]
     return _SAID.search(before) is not None and not _OF_OTHERS.search(before)
 
 

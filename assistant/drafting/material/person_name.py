@@ -33,7 +33,7 @@ NOT_A_PERSON = re.compile(
 )
 # By what somebody is called (师傅叫盖志强，今年55).
 _CALLED = r"(?<![不就])叫(?P<n>{name})(?=[，。、（])"
-# Behind a post, where only the list of surnames tells the name (——记…检验员宓思源; 我是…的检验员宓思源，; 老师傅宓思源今年58岁).
+# Behind a post, where only the list of surnames tells the name (——记…检验员宓思源; 老师傅宓思源今年58岁).
 _POST = r"(?:工人|技工|工|员|长|师傅?|主任|经理|医生|护士|手|总监|教授|教师|老师)"
 _BEHIND_A_POST = (
     r"(?:记|访)[^，。！\n]{{2,30}}?{post}(?P<n>{name})(?=[\n（”]|$|同志|的)",
