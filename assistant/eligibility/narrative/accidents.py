@@ -18,7 +18,7 @@ from assistant.eligibility.narrative.scope import (
     stance,
     subject,
 )
-from assistant.language.dates import PartialDate
+from assistant.language.dates import PartialDate, find_dates
 
 _NOT_OURS = ("other", "boss")
 _GRAVE = ("major", "extraordinary")
@@ -73,6 +73,8 @@ def _deny(
     who = subject(book.narrative, clause, match.start())
     own = own_subject(clause, match.start())
     before = re.sub(r"(?:等|类|的|性|责任|安全)*$", "", clause.text[: match.start()])
+    if individual and cues("incidents.accident.own_group").search(clause.text[: match.start()] + "无"):
+        who = "employer"
     if who == "team" and book.value("org_form") == "internal_unit":
         who = ""
     if who in (*_NOT_OURS, "former", "team") or (individual and own == "self"):
@@ -111,25 +113,48 @@ def _affirm(book: Notebook, clause: Clause, match: re.Match[str], prefix: str, i
         or (not (reaches or individual) and _anothers(book, clause))
     ):
         return None
-    if who == "former":
+    if who == "former" or (individual and _before_me(book, clause)):
         book.doubt(clause, f"{prefix}major_accident_free_years")
         return None
     date = event_date(book, clause)
     known = book.value(f"{prefix}accident_date")
     if known and cues("incidents.authority").search(clause.text):
         _note_level(book, clause, prefix)
-        return PartialDate.parse(str(known))
+        return _later(book, clause, PartialDate.parse(str(known)))
+    happened = _happened_before(book, clause)
     if book.value(f"{prefix}accident_level") in _GRAVE and level_of(book, clause) not in _GRAVE:
         return None
     if date is not None:
         book.forget(f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}accident_type")
     _note_level(book, clause, prefix)
-    book.note(f"{prefix}accident_date", date, clause)
+    book.note(f"{prefix}accident_date", happened or date, clause)
     book.note(f"{prefix}accident_type", _kind(book, clause), clause)
     if not individual:
         _note_liability(book, clause)
         _note_unpunished(book, clause)
     return date
+
+
+def _before_me(book: Notebook, clause: Clause) -> bool:
+    """It befell the firm before the person came there (rules.md A-13)."""
+    around = [clause, *book.narrative.before(clause)[:1], *book.narrative.after(clause)[:2]]
+    return any(cues("incidents.accident.before_me").search(other.text) for other in around)
+
+
+def _later(book: Notebook, clause: Clause, known: PartialDate) -> PartialDate:
+    """The day it was recognised, where that is told and later: years without one count from there (rules.md A-28)."""
+    dates = [mention.value for mention in find_dates(clause.text, book.as_of)]
+    return max([known, *dates], key=lambda value: value.last())
+
+
+def _happened_before(book: Notebook, clause: Clause) -> PartialDate | None:
+    """2019年3月流入医院，2022年1月才认定为重大事故: the day it happened, told before the day it was recognised."""
+    own = find_dates(clause.text, book.as_of)
+    if not own or not cues("incidents.authority").search(clause.text):
+        return None
+    before = [mention for other in book.narrative.before(clause) for mention in find_dates(other.text, book.as_of)]
+    earlier = [mention.value for mention in before if mention.value.last() < own[0].value.first()]
+    return min(earlier, default=None, key=lambda value: value.first())
 
 
 def _kind(book: Notebook, clause: Clause) -> str | None:

@@ -39,7 +39,8 @@ def _no_own_patent(book: Notebook) -> Clause | None:
     """个人专利没有, whoever else holds one, and no technology of one's own is told of either."""
     for clause in book.narrative.clauses:
         for match in re.finditer(r"(?:个人|自己)(?:的|名下)?(?:发明|实用新型)?专利", clause.text):
-            if is_denied(clause.text, match.start(), match.end()) and not is_doubted(book.narrative, clause):
+            unsure = is_asked(clause) or is_doubted(book.narrative, clause)
+            if is_denied(clause.text, match.start(), match.end()) and not unsure:
                 own = [other for other in book.narrative.clauses if "自主知识产权" in other.text]
                 denied = [other for other in own if re.search(r"没|无|未", other.text)]
                 return clause if len(own) == len(denied) else None
@@ -166,7 +167,7 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     text = clause.text
     if not cues("achievements.contest.city").search(text):
         return None
-    following = [c.text for c in book.narrative.after(clause)[:1]]
+    following = [c.text for c in book.narrative.after(clause)[:1] if not is_doubted(book.narrative, c)]
     if _NONE.search(text):
         return 0
     if re.search(r"各(?:得|获)?(?:过|了)?一[次回]", text) and not cues("achievements.contest.lower").search(text):

@@ -172,7 +172,7 @@ def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
     if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
         return "total"
     if not re.search(
-        r"干|做|当|管|搞|从事|任|^[^,，]{0,4}年|^前后|这行|一晃|算(?:起|下)?来|至今|迄今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
+        r"干|做|当|管|搞|从事|任|[站守蹲泡熬倒扎耗]了|^[^,，]{0,4}年|^[^,，]{0,8}年(?:整|有零|有余)?$|^前后|这行|一晃|算(?:起|下)?来|至今|迄今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
         text,
     ):
         return None
@@ -199,7 +199,9 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     own, others = _roles(clause.text, category)
     if not own and not others and book.narrative.before(clause):
         own, _ = _roles(book.narrative.before(clause)[0].text, category)
-    dates = find_dates(clause.text, book.as_of)
+    dates = [mention for mention in find_dates(clause.text, book.as_of) if mention.text not in ("今天", "今日")]
+    if book.has("role_start_date") and cues("person.post").search(clause.text):
+        return  # a post within the work counted already
     if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):
         return
     if is_doubted(book.narrative, clause):

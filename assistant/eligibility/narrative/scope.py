@@ -57,7 +57,8 @@ def _only_doubt(text: str) -> bool:
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
-    """A negator governs the thing, from before it (also through an enumeration) or from behind it."""
+    """A negator governs the thing, from before it (also through an enumeration) or from behind it; 有没有 is none."""
+    text = cues("scope.a_not_a").sub(lambda match: "□" * len(match.group()), text)
     for negator in reversed(list(cues("scope.negators").finditer(text, max(0, start - _GAP), start))):
         between = text[negator.end() : start]
         if not cues("scope.breaks").search(between) and not _is_reason(text[: negator.start()], between):
@@ -125,6 +126,8 @@ def free_years(
 
     None where the words cover a stretch one cannot count (近年来, 今年). `alone` leaves what is told before aside.
     """
+    if cues("scope.only_before").search(clause.text):
+        return None
     for other in [clause] if alone else [clause, *narrative.before(clause)]:
         if cues("scope.arrival").search(other.text):
             return _since(_arrival_date(narrative, other, as_of), as_of)
@@ -151,6 +154,8 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
     """
     if cues("scope.and_earlier").search(clause.text):
         return NEVER
+    if not inherited and cues("scope.lifelong").search(clause.text):
+        return NEVER
     days = re.search(r"([1-9][0-9]{2,4})(?:多|余)?[天日]", clause.text)
     if days and not inherited:
         return int(days.group(1)) // 366
@@ -167,7 +172,7 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
             duration.window
             or (inherited and alone)
             or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
-            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后|后来|往后|持了?|续了|现了|已经", head)
+            or re.search(r"最近|过去|[近这前](?:整整|足足|整)?$|连续|以后|之后|此后|后来|往后|持了?|续了|现了|已经", head)
         )
         if framed and duration.years is not None:
             return duration.years

@@ -21,7 +21,7 @@ def read_standing(book: Notebook) -> None:
 
 def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> None:
     following = "".join(f"，{other.text}" for other in book.narrative.after(clause)[:1])
-    lacks = cues(no).search(clause.text + following[:11])
+    lacks = cues(no).search(clause.text + following[:20])
     if not lacks and not cues(yes).search(clause.text):
         return
     if is_doubted(book.narrative, clause):
