@@ -72,7 +72,7 @@ def _doubt_pending(book: Notebook) -> None:
 
 def _is_anothers(clause: Clause) -> bool:
     """A colleague, an apprentice or the firm has it, not the speaker."""
-    verb = re.search(r"(?:得|获|拿|受|授|评)(?:过|到|了|得|予|为)", clause.text)
+    verb = re.search(r"(?:得|获|拿|受|授|评)(?:过|到|了|得|予|为)|[（(]", clause.text)
     if own_subject(clause, verb.start() if verb else len(clause.text)) in ("boss", "other"):
         return True
     firm = re.search(
@@ -221,7 +221,8 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
     if is_doubted(book.narrative, clause):
         book.doubt(clause, key)
         return
-    if topic == "patent" and _is_open(book, clause, topic):
+    accepted = topic == "publication" and cues("achievements.publication.accepted").search(clause.text)
+    if accepted or (topic == "patent" and _is_open(book, clause, topic)):
         book.doubt(clause, key)
         return
     if is_denied(clause.text, nouns[0].start(), nouns[0].end()) or _denied_behind(book, clause, topic, verb):
@@ -230,8 +231,17 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         return
     if _is_open(book, clause, topic):
         book.doubt(clause, key)
-    elif cues(f"achievements.{topic}.{verb}").search(clause.text) and not _is_minor(clause.text, topic):
+    elif (cues(f"achievements.{topic}.{verb}").search(clause.text) or _told_behind(book, clause, topic)) and not _is_minor(clause.text, topic):
         book.note(key, True, clause)
+
+
+def _told_behind(book: Notebook, clause: Clause, topic: str) -> bool:
+    """那个课题，我是第二完成人: a noun that ends its clause, and what the speaker was in it behind."""
+    following = book.narrative.after(clause)[:1]
+    if not following or not cues("achievements.project.ends_in_noun").search(clause.text) or topic != "project":
+        return False
+    role = cues("achievements.project.key").search(following[0].text)
+    return bool(role) and not re.search(r"不是|没|未", following[0].text)
 
 
 def _denied_behind(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:

@@ -20,7 +20,9 @@ def event_date(book: Notebook, clause: Clause) -> PartialDate | None:
     for other in [*book.narrative.before(clause), *book.narrative.after(clause)[:1]]:
         dates = find_dates(other.text, book.as_of)
         if dates:
-            return dates[-1].value if other.index < clause.index else dates[0].value
+            told = dates[-1] if other.index < clause.index else dates[0]
+            behind = [mention for later in book.narrative.after(clause)[:1] for mention in told_dates(later.text, book.as_of)]
+            return _finest([told, *behind])
     return None
 
 

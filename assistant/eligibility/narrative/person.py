@@ -8,7 +8,7 @@ from assistant.eligibility.narrative.durations import Duration, find_durations
 from assistant.eligibility.narrative.events import event_date
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
 from assistant.eligibility.narrative.workplace import read_workplace
 from assistant.language.dates import find_dates
 
@@ -142,7 +142,9 @@ def _told_years(book: Notebook, clause: Clause, served: list[Duration], index: i
         behind = re.match(r"的?(?:总)?工龄", text[duration.end :])
         text = text[served[index - 1].end if index else 0 : duration.end] + (behind.group() if behind else "")
     before = [other.text for other in book.narrative.before(clause)[:2]]
-    kind = _kind_of_service(text, before, category)
+    alone = cues("person.years_alone").fullmatch(clause.text)
+    following = [other.text for other in book.narrative.after(clause)[:1] if cues("person.all_along").search(other.text)]
+    kind = _kind_of_service(text, before, following if alone else [], category)
     if kind is None or (duration.years or 0) > _LONGEST:
         return Served("", None, 0, clause)
     weight = 2 * bool(cues("person.altogether").search(text)) + (not cues("person.post").search(text))
@@ -163,7 +165,7 @@ def _note_years(book: Notebook, key: str, told: list[Served]) -> None:
             book.note(key, one.years, one.clause)
 
 
-def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
+def _kind_of_service(text: str, before: list[str], after: list[str], category: str) -> str | None:
     own, others = _roles(text, category)
     if cues("person.other_role").search(text) or (others and not own):
         return None
@@ -176,10 +178,10 @@ def _kind_of_service(text: str, before: list[str], category: str) -> str | None:
         text,
     ):
         return None
-    for earlier in before:
-        own, others = _roles(earlier, category)
+    for told in (*before, *after):
+        own, others = _roles(told, category)
         if own or others:
-            return "role" if own and not cues("person.other_role").search(earlier) else None
+            return "role" if own and not cues("person.other_role").search(told) else None
     return None
 
 
@@ -211,6 +213,9 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
 
 
 def _read_cqo(book: Notebook, clause: Clause) -> None:
+    if _anothers_post(book, clause):
+        book.note("is_cqo", False, clause)
+        return
     text = cues("person.cqo_other").sub("", clause.text)
     match = cues("person.cqo").search(text)
     if not match:
@@ -230,7 +235,20 @@ def _read_cqo(book: Notebook, clause: Clause) -> None:
         book.note("is_cqo", True, clause)
 
 
+def _anothers_post(book: Notebook, clause: Clause) -> bool:
+    """公司另设有首席质量官，我不是: the firm has one, and it is somebody else."""
+    if not cues("person.cqo_kept").search(clause.text) or is_asked(clause) or is_doubted(book.narrative, clause):
+        return False
+    following = book.narrative.after(clause, 2)[:3]
+    apart = cues("person.cqo_apart").search(clause.text)
+    return bool(apart) or any(cues("person.cqo_not_me").search(other.text) for other in following)
+
+
 def _read_error(book: Notebook, clause: Clause) -> None:
+    if _told_as_a_story(book, clause):
+        book.note("major_work_error", True, clause)
+        book.note("major_work_error_date", event_date(book, clause), clause)
+        return
     match = cues("person.error").search(clause.text)
     if not match or is_asked(clause):
         return
@@ -252,6 +270,16 @@ def _read_error(book: Notebook, clause: Clause) -> None:
         book.note("major_work_error_date", event_date(book, clause), clause)
     else:
         book.doubt(clause, "major_work_error")
+
+
+def _told_as_a_story(book: Notebook, clause: Clause) -> bool:
+    """2004年我把砝码弄错，致使…失准，登了报，影响极坏: a mistake of one's own, its cost and its ill fame."""
+    if not cues("person.mistake").search(clause.text) or is_asked(clause) or is_doubted(book.narrative, clause):
+        return False
+    mine = re.search(r"我(?!们)|本人", clause.text) or own_subject(clause, len(clause.text)) == "self"
+    told = "，".join(other.text for other in [clause, *book.narrative.after(clause)])
+    costly = cues("person.mistake_cost").search(told) and cues("person.mistake_fame").search(told)
+    return bool(mine and costly)
 
 
 def _read_exceptional(book: Notebook, clause: Clause) -> None:

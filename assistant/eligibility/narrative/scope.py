@@ -77,7 +77,11 @@ def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
     """那之后六年再没有: the thing is left unsaid, being named in the clauses before of the same sentence."""
     if not cues("scope.silent_denial").search(clause.text) or is_doubted(narrative, clause) or is_asked(clause):
         return False
-    return any(cues(noun).search(other.text) for other in narrative.before(clause))
+    before = narrative.before(clause)
+    opens = before[-1] if before else clause
+    if cues("scope.opens_afterwards").search(opens.text) and clause.sentence:
+        before = [*before, *narrative.sentences[clause.sentence - 1]]
+    return any(cues(noun).search(other.text) for other in before)
 
 
 def has_exception(narrative: Narrative, clause: Clause) -> bool:

@@ -72,7 +72,7 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
     years = free_years(book.narrative, clause, book.as_of, event)
     first = min(match.start() for match in named)
     apart = has_exception(book.narrative, clause) or cues("scope.other_than").search(clause.text)
-    told = ("violation_date", "violation_investigation_pending", "accident_date", "employer_accident_date")
+    told = ("violation_date", "violation_investigation_pending", "accident_date", "employer_accident_date", "major_work_error")
     untold = apart and not any(book.has(key) for key in told)
     if years is None or (untold and not book.has("violation_confirmed")):
         book.doubt(clause, FREE, MAJOR_FREE)
