@@ -53,7 +53,7 @@ def find_durations(text: str) -> list[Duration]:
 
 def _counts(match: re.Match[str], text: str) -> bool:
     before = text[: match.start()][-1:]
-    if (match["post"] or "") in _NO_DURATION or before in ("第", "每", "-", "/") or before.isdigit():
+    if (match["post"] or "") in _NO_DURATION or before in ("第", "每", "-", "/", "零", "〇", "○") or before.isdigit():
         return False
     if _YEAR_PAIR.fullmatch(match["n"]) and int(match["n"][1].translate(_HAN)) - int(match["n"][0].translate(_HAN)) != 1:
         return False  # 一三年 and 九六年 are years

@@ -231,6 +231,8 @@ def _read_cqo(book: Notebook, clause: Clause) -> None:
         r"[^,，]{0,14}(?:没有?(?:人)?[设当任]|从[没未]|未[设任]|不是[我他她]|没给我|另有|空[着缺])", text[match.end() :]
     ):
         book.note("is_cqo", False, clause)
+    elif cues("person.cqo_kept").search(text) and not re.search(r"我(?!们|[厂司院校所])|本人", text):
+        return  # the firm has one: it is not said who
     elif re.search(r"(?:当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
         book.note("is_cqo", True, clause)
 
