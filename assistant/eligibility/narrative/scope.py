@@ -169,7 +169,7 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
         tail = clause.text[duration.end : duration.end + 3]
         head = clause.text[max(0, duration.start - 3) : duration.start]
         alone = duration.start == 0 and clause.text[duration.end :] in ("了", "来", "里", "多了")
-        lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里]$", tail)
+        lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里间]|以来|之内", tail)
         if inherited and not (duration.window or lent):
             continue
         framed = (
