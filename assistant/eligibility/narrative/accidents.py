@@ -34,7 +34,7 @@ def read_accidents(book: Notebook, individual: bool) -> None:
             _note_free(book, clause, key, event)
         told = event is not None or _named_before(book, clause)
         if told and cues("incidents.accident.graver").search(clause.text):
-            _note_free(book, clause, key, None)
+            _note_free(book, clause, key, event)
         if cues("incidents.accident.field").search(clause.text) and _left_open(book, clause):
             book.doubt(clause, key)
         for match in _named(book, clause)[:1]:
@@ -54,7 +54,9 @@ def _named_before(book: Notebook, clause: Clause) -> bool:
 
 def _left_open(book: Notebook, clause: Clause) -> bool:
     """The field is spoken of in doubt, here or in the clauses that follow in the sentence."""
-    return any(cues("scope.uncertain").search(other.text) for other in [clause, *book.narrative.after(clause)[:2]])
+    around = [clause, *book.narrative.after(clause)[:2]]
+    open_level = cues("incidents.level_open").search(clause.text)
+    return bool(open_level) or any(cues("scope.uncertain").search(other.text) for other in around)
 
 
 def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:

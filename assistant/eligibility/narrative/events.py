@@ -14,11 +14,11 @@ _TODAY = {"今天", "今日", "昨天", "昨日"}
 
 def event_date(book: Notebook, clause: Clause) -> PartialDate | None:
     """The date of the clause itself, else of the nearest clause before it in its sentence, else of the next one."""
-    here = find_dates(clause.text, book.as_of)
+    here = told_dates(clause.text, book.as_of)
     if here:
         return _finest(here)
     for other in [*book.narrative.before(clause), *book.narrative.after(clause)[:1]]:
-        dates = find_dates(other.text, book.as_of)
+        dates = told_dates(other.text, book.as_of)
         if dates:
             told = dates[-1] if other.index < clause.index else dates[0]
             behind = [mention for later in book.narrative.after(clause)[:1] for mention in told_dates(later.text, book.as_of)]

@@ -32,8 +32,19 @@ def stance(narrative: Narrative, clause: Clause, start: int, end: int) -> Stance
         return Stance.DOUBTED
     if is_denied(text, start, end):
         return Stance.DENIED
-    planned = cues("scope.plan").search(text[:start])
-    return Stance.PLANNED if planned else Stance.AFFIRMED
+    if cues("scope.plan").search(text[:start]):
+        return Stance.PLANNED
+    return Stance.DOUBTED if _left_to_the_next(narrative, clause) else Stance.AFFIRMED
+
+
+def _left_to_the_next(narrative: Narrative, clause: Clause) -> bool:
+    """A clause that only names things, before one that denies in words nobody knows: nothing has been affirmed."""
+    following = narrative.after(clause)[:1]
+    tells = any(cues(name).search(clause.text) for name in ("scope.topic_tells", "scope.topic_grades"))
+    if not following or tells or not cues("scope.topic").search(clause.text):
+        return False
+    graver = cues("incidents.accident.graver").search(following[0].text)
+    return bool(cues("scope.negators").search(following[0].text)) and not graver
 
 
 def is_asked(clause: Clause) -> bool:
