@@ -8,6 +8,7 @@ from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     Stance,
+    denier,
     free_years,
     has_exception,
     is_denied,
@@ -35,7 +36,8 @@ def read_accidents(book: Notebook, individual: bool) -> None:
         told = event is not None or _named_before(book, clause)
         if told and cues("incidents.accident.graver").search(clause.text):
             _note_free(book, clause, key, event)
-        if cues("incidents.accident.field").search(clause.text) and _left_open(book, clause):
+        field = cues("incidents.accident.field").search(clause.text)
+        if (field and _left_open(book, clause)) or _ungraded(book, clause):
             book.doubt(clause, key)
         for match in _named(book, clause)[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
@@ -59,6 +61,16 @@ def _left_open(book: Notebook, clause: Clause) -> bool:
     return bool(open_level) or any(cues("scope.uncertain").search(other.text) for other in around)
 
 
+def _ungraded(book: Notebook, clause: Clause) -> bool:
+    """死了一个工人，定级没出来: something happened, and its grade is open."""
+    happened = is_named(clause.text, "incidents.accident.happening")
+    affirmed = [match for match in happened if not is_denied(clause.text, match.start(), match.end())]
+    if not affirmed or subject(book.narrative, clause, affirmed[0].start()) in _NOT_OURS:
+        return False
+    around = [clause, *book.narrative.after(clause)[:2]]
+    return any(cues("incidents.level_open").search(other.text) for other in around)
+
+
 def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:
     """事故 by its name, or a happening (爆炸, 着火) an authority graded in the same sentence."""
     named = is_named(clause.text, "incidents.accident.noun", "incidents.accident.ignore")
@@ -74,6 +86,8 @@ def _deny(
 ) -> None:
     who = subject(book.narrative, clause, match.start())
     own = own_subject(clause, match.start())
+    if denier(clause, match.end()) in (*_NOT_OURS, "former"):
+        return
     before = re.sub(r"(?:等|类|的|性|责任|安全)*$", "", clause.text[: match.start()])
     if individual and cues("incidents.accident.own_group").search(clause.text[: match.start()] + "无"):
         who = "employer"

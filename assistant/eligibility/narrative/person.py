@@ -94,8 +94,8 @@ def _read_years(book: Notebook, category: str) -> bool:
     """Years in the role of the category, a total length of service apart; True where the role's are told altogether."""
     told: list[Served] = []
     for clause in book.narrative.clauses:
+        _doubt_years(book, clause)
         if is_asked(clause):
-            _doubt_years(book, clause)
             continue
         served = _served(clause)
         told.extend(_told_years(book, clause, served, index, category) for index in range(len(served)))
@@ -116,7 +116,9 @@ def _doubt_earlier_years(book: Notebook, category: str) -> None:
 
 
 def _doubt_years(book: Notebook, clause: Clause) -> None:
-    """有多少年是搞质量的，我也算不清."""
+    """有多少年是搞质量的，我也算不清; 一线的年头没细分."""
+    if cues("person.years_topic").search(clause.text) and is_doubted(book.narrative, clause):
+        book.doubt(clause, "role_years", "role_start_date")
     if re.search(r"(?:多少|几|哪)一?年", clause.text) and is_doubted(book.narrative, clause):
         book.doubt(clause, "role_years")
 
@@ -187,6 +189,7 @@ def _kind_of_service(text: str, before: list[str], after: list[str], category: s
 
 def _roles(text: str, category: str) -> tuple[bool, bool]:
     own = others = False
+    text = cues("person.firm_name").sub("", text)
     for name, pattern in choices("person.role"):
         match = pattern.search(text)
         if match and not is_denied(text, match.start(), match.end()):

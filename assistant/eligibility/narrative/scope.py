@@ -120,6 +120,13 @@ def own_subject(clause: Clause, position: int) -> str:
     return _last_subject(clause.text[:position])
 
 
+def denier(clause: Clause, end: int) -> str:
+    """Whom a denial behind the thing names: 违法违规违纪公司从没有过."""
+    behind = clause.text[end:]
+    negator = cues("scope.negators").search(behind)
+    return _last_subject(behind[: negator.start()]) if negator else ""
+
+
 def _last_subject(text: str) -> str:
     text = re.sub(r"(?:被|经|由)[^,，]*$", "", text)
     text = cues("scope.object").sub("", text)

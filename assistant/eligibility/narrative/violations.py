@@ -8,6 +8,7 @@ from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     Stance,
+    denier,
     free_years,
     has_exception,
     is_asked,
@@ -37,7 +38,7 @@ def read_violations(book: Notebook, individual: bool) -> None:
         asked = cues("incidents.violation.asked").search(clause.text)
         if asked and not clause.asks and is_doubted(book.narrative, clause):
             book.doubt(clause, FREE, MAJOR_FREE)
-        if _denial(book, clause, individual, event) or _lawful(book, clause):
+        if _denial(book, clause, individual, event) or _lawful(book, clause, individual):
             continue
         told = _event(book, clause, individual)
         if told:
@@ -86,9 +87,12 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
     book.note(MAJOR_FREE, years, clause)
 
 
-def _lawful(book: Notebook, clause: Clause) -> bool:
+def _lawful(book: Notebook, clause: Clause, individual: bool) -> bool:
     """守法经营，从没被罚过: keeping the law, and a penalty or breach denied beside it, denies both."""
-    if not cues("incidents.violation.lawful").search(clause.text) or is_doubted(book.narrative, clause):
+    lawful = cues("incidents.violation.lawful").search(clause.text)
+    if not lawful or is_doubted(book.narrative, clause):
+        return False
+    if own_subject(clause, lawful.start()) in (("employer", "team") if individual else ()) + ("other", "former"):
         return False
     for other in book.narrative.sentence(clause):
         named = is_named(other.text, "incidents.violation.penalty", _IGNORE)
@@ -109,12 +113,14 @@ def _only_major(before: str) -> bool:
 
 def _is_own(book: Notebook, clause: Clause, position: int, individual: bool, named: list[re.Match[str]]) -> bool:
     """The denial is about the applicant. For a person, one about the employer is not, unless it names discipline."""
-    who = own_subject(clause, position) or subject(book.narrative, clause, position)
+    own = own_subject(clause, position) or denier(clause, named[-1].end())
+    who = own or subject(book.narrative, clause, position)
     if who in ("other", "former", "boss"):
         return False
     if individual and who in ("employer", "team"):
         words = "".join(match.group() for match in named)
-        return not own_subject(clause, position) and bool(re.search("违[过了]?纪", words))
+        lawful = [cues("incidents.violation.lawful").search(other.text) for other in book.narrative.before(clause)[:1]]
+        return not own and not any(lawful) and bool(re.search("违[过了]?纪", words))
     return True
 
 
@@ -144,7 +150,7 @@ def _punished(book: Notebook, clause: Clause) -> bool:
 
 def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
     how = stance(book.narrative, clause, match.start(), match.end())
-    if _about_lists(clause.text) or is_cleared(book, clause) or _other_inquiry(book, clause, match):
+    if cues("scope.heading").search(clause.text) or _about_lists(clause.text) or is_cleared(book, clause) or _other_inquiry(book, clause, match):
         return True
     if how is Stance.DENIED and not _denies_cause(clause.text, match):
         return not cues("incidents.violation.pending").search(match.group())
@@ -153,7 +159,7 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
         return True
     if individual and who == "boss":
         return True
-    if who in ("boss", "former") or is_asked(clause) or is_doubted(book.narrative, clause):
+    if who in ("boss", "former") or _whose_is_open(book, clause) or is_asked(clause) or is_doubted(book.narrative, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
     if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text):
@@ -171,6 +177,11 @@ def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool
         return False
     told = "，".join(other.text for other in book.narrative.sentence(clause))
     return bool(cues("incidents.violation.other_inquiry").search(told)) and "违" not in told
+
+
+def _whose_is_open(book: Notebook, clause: Clause) -> bool:
+    """有个主任被处分了，算不算公司的不知道."""
+    return any(cues("incidents.violation.whose").search(other.text) for other in book.narrative.after(clause, 2)[:1])
 
 
 def _headquarters(book: Notebook, clause: Clause) -> bool:
