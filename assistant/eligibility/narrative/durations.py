@@ -55,9 +55,15 @@ def _counts(match: re.Match[str], text: str) -> bool:
     before = text[: match.start()][-1:]
     if (match["post"] or "") in _NO_DURATION or before in ("第", "每", "-", "/", "零", "〇", "○") or before.isdigit():
         return False
-    if _YEAR_PAIR.fullmatch(match["n"]) and int(match["n"][1].translate(_HAN)) - int(match["n"][0].translate(_HAN)) != 1:
+    if _YEAR_PAIR.fullmatch(match["n"]) and not _ascends(match["n"]):
         return False  # 一三年 and 九六年 are years
     return not (len(match["n"]) > 2 and "十" not in match["n"])
+
+
+def _ascends(pair: str) -> bool:
+    """七八年 is seven or eight years."""
+    digits = pair.translate(_HAN)
+    return int(digits[1]) - int(digits[0]) == 1
 
 
 def _read(match: re.Match[str], text: str) -> Duration:

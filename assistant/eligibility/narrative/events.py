@@ -21,8 +21,8 @@ def event_date(book: Notebook, clause: Clause) -> PartialDate | None:
         dates = told_dates(other.text, book.as_of)
         if dates:
             told = dates[-1] if other.index < clause.index else dates[0]
-            behind = [mention for later in book.narrative.after(clause)[:1] for mention in told_dates(later.text, book.as_of)]
-            return _finest([told, *behind])
+            behind = "".join(later.text for later in book.narrative.after(clause)[:1])
+            return _finest([told, *told_dates(behind, book.as_of)])
     return None
 
 

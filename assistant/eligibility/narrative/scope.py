@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
-from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.durations import Duration, find_durations
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.language.dates import PartialDate, find_dates
 
@@ -184,23 +184,23 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
     for duration in find_durations(clause.text):
         if cues("scope.whole_life").search(clause.text[max(0, duration.start - 4) : duration.start]) and not inherited:
             return NEVER
-        tail = clause.text[duration.end : duration.end + 3]
-        head = clause.text[max(0, duration.start - 3) : duration.start]
-        alone = duration.start == 0 and clause.text[duration.end :] in ("了", "来", "里", "多了")
-        lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里间]|以来|之内", tail)
-        if inherited and not (duration.window or lent):
-            continue
-        framed = (
-            duration.window
-            or (inherited and alone)
-            or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
-            or re.search(r"最近|过去|[近这前](?:整整|足足|整)?$|连续|以后|之后|此后|后来|往后|持了?|续了|现了|已经", head)
-        )
-        if framed and duration.years is not None:
+        if duration.years is not None and _counts_up_to_now(clause.text, duration, inherited=inherited):
             return duration.years
     since = None if inherited else re.search(r"以来|至今|到现在|到今天", clause.text)
     dates = find_dates(clause.text[: since.start()], as_of) if since else []
     return _since(dates[-1].value, as_of) if dates else None
+
+
+def _counts_up_to_now(text: str, duration: Duration, *, inherited: bool) -> bool:
+    """近N年, N年来, 最近N年; lent to the clause behind only where it stands for the whole sentence."""
+    tail = text[duration.end : duration.end + 3]
+    head = text[max(0, duration.start - 3) : duration.start]
+    alone = duration.start == 0 and text[duration.end :] in ("了", "来", "里", "多了")
+    lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里间]|以来|之内", tail)
+    if inherited and not (duration.window or lent):
+        return False
+    framed = re.match(r"[内来里间没未无]|以来|之内|一直", tail) or cues("scope.lately").search(head)
+    return bool(duration.window or (inherited and alone) or framed)
 
 
 def _arrival_date(narrative: Narrative, clause: Clause, as_of: date | None) -> PartialDate | None:
