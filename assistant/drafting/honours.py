@@ -11,6 +11,8 @@ from datetime import date
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
+from assistant.drafting.material.own import own_end
+from assistant.drafting.material.recipient import recipient
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5
@@ -165,6 +167,9 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     text = entry.text.replace(applicant, "") if applicant else entry.text
     if level == "单位级":
         return None
+    whose = recipient(entry.told, kind, applicant, own_end(applicant))
+    if whose:
+        return _Judgement("excluded", "NOT_OWN", _WHOSE[whose])
     if honours.has("other_subject", text) or _of_another(entry.text, kind, applicant):
         return _Judgement("excluded", "NOT_OWN", "获奖主体不是申报主体")
     if kind == "organisation":
@@ -248,6 +253,12 @@ def _claim(entry: Entry) -> str:
     return re.sub(r"（[^（）]*）", "", entry.text)
 
 
+_WHOSE = {
+    "other": "获奖主体不是申报主体",
+    "team": "获奖主体是班组、部门，不是申报主体",
+    "person": "获奖主体是他人，不是申报主体",
+    "organisation": "获奖主体是单位，不是本人",
+}
 _BELOW = frozenset({"市级", "县级", "单位级"})
 _LEVELS = (
     ("单位级", "level_unit"),

@@ -55,6 +55,7 @@ _TAKEN_BACK = re.compile(
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
+_OF_THE_SAME = re.compile(r"[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}")
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 _LACKS = re.compile(
     r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
@@ -85,6 +86,12 @@ class Entry:
     def text(self) -> str:
         """The whole piece of the reading the honour stands in."""
         return self.scan.text[self.start : self.end]
+
+    @property
+    def told(self) -> str:
+        """The piece with the sentence behind it where that speaks of the same plaque (…。牌子上写的是小组)."""
+        behind = _OF_THE_SAME.match(self.scan.text, self.end)
+        return self.text + (behind.group() if behind else "")
 
 
 def find_entries(scan: Scan) -> list[Entry]:
