@@ -40,6 +40,10 @@ _RECEIVES = re.compile(
 _PLACE_BEFORE = re.compile(
     r"(?:[为获予，了过的]|年|月|日|^)([\u4e00-\u9fff]{1,6}(?:区|县|旗|镇|乡|街道|市|州))(?:级|的)?[“《]?$"
 )
+# A step that lies behind the award (公示后获…, 经现场评审被授予…).
+_PASSED = re.compile(
+    r"(?:经|通过)?(?:公示|现场评审|评审|答辩|复评|初评|推荐)(?:无异议|结束|期满|完毕|通过)?(?:后|之后|，)?(?:已|正式|最终)*(?=获(?!奖)|被|授|荣)"
+)
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -73,6 +77,14 @@ def judge(entry: Entry, kind: Kind, applicant: str, as_of: date) -> Honour:
         reason=judgement.reason,
         span=entry.scan.source.span(entry.start, entry.end),
     )
+
+
+def entry_state(entry: Entry, as_of: date) -> str:
+    """`date_state` of an honour, `ambiguous` where it may be of two dates that the window parts."""
+    states = {date_state(value, as_of) for value in entry.open_dates}
+    if len(states) > 1:
+        return "ambiguous"
+    return states.pop() if states else date_state(entry.date.value if entry.date else None, as_of)
 
 
 def date_state(value: PartialDate | None, as_of: date) -> str:
@@ -142,14 +154,15 @@ def _judgement(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date
 
 
 def _state(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
-    match = load_lexicon("honours").find("not_obtained", entry.text.replace("提名奖", "＿＿＿"))
+    told = _PASSED.sub("", entry.text.replace("提名奖", "＿＿＿"))
+    match = load_lexicon("honours").find("not_obtained", told)
     if match is None:
         return None
     return _Judgement("excluded", "NOT_OBTAINED", f"材料写“{match.group()}”，尚未正式获得")
 
 
 def _window(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
-    if date_state(entry.date.value if entry.date else None, as_of) != "outside":
+    if entry_state(entry, as_of) != "outside":
         return None
     return _Judgement("excluded", "OUT_OF_WINDOW", f"不在{window_start(as_of)}至{as_of}之内")
 
@@ -229,7 +242,7 @@ def _level(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) ->
 def _doubts(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
     """Honours a person has to check before they are listed."""
     honours = load_lexicon("honours")
-    state = date_state(entry.date.value if entry.date else None, as_of)
+    state = entry_state(entry, as_of)
     if state == "missing":
         return _Judgement("borderline", "DATE_MISSING", "材料未写明获奖时间，无法判断是否在近五年内")
     if state == "ambiguous":
