@@ -26,6 +26,8 @@ _DISPUTED_DATE = re.compile(
     r"两个(?:日子|日期|时间|说法)|都有凭证|没人能定|对不上|说法不一|不一致|另据|另有|又[写说记]|"
     r"(?:表|档案|登记|合同|社保|证书|证|材料[一二三]?)(?:上|里)?[^，。；]{0,4}(?:写|记|填|载|是[0-9])"
 )
+# A year said in two digits is no length of time (一八年底).
+_SPOKEN_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年")
 _SHARED = 2
 # Two names of one metric that are not the same word for word share at least this ending.
 _ENDS_ALIKE = 4
@@ -55,7 +57,7 @@ def _figures(scan: Scan) -> list[_Figure]:
         if scan.sealed(sentence.start, sentence.end):
             continue
         for quantity in (*find_quantities(sentence.text), *_counted(sentence.text)):
-            if quantity.unit:
+            if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text):
                 found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
     return found
 

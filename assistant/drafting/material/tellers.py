@@ -14,6 +14,7 @@ CODE = "CONFLICT_METRIC"
 _PARAGRAPH = re.compile(r"[^\n。]+")
 _CLAUSE_EDGES = "，。；！？\n（）"
 _UNITS_APART = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)(起|炉|单|箱|袋|瓶|罐|盘|宗|桩)")
+_A_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年|[12][0-9]{3}年")
 _LEAD = 16
 
 
@@ -45,8 +46,7 @@ def _figures(text: str) -> list[Quantity]:
         Quantity(m.start(), m.end(), m.group(), _value(m[1]), m[2], "exact") for m in _UNITS_APART.finditer(text)
     ]
     known = [q for q in find_quantities(text) if q.unit and not any(c.start <= q.start < c.end for c in counted)]
-    years = re.compile(r"[〇零一二][〇零一二三四五六七八九]年|[12][0-9]{3}年")
-    return sorted((q for q in (*known, *counted) if not years.fullmatch(q.text)), key=lambda q: q.start)
+    return sorted((q for q in (*known, *counted) if not _A_YEAR.fullmatch(q.text)), key=lambda q: q.start)
 
 
 def _value(text: str) -> Decimal:
