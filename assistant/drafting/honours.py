@@ -44,6 +44,8 @@ _PLACE_BEFORE = re.compile(
 _PASSED = re.compile(
     r"(?:经|通过)?(?:公示|现场评审|评审|答辩|复评|初评|推荐)(?:无异议|结束|期满|完毕|通过)?(?:后|之后|，)?(?:已|正式|最终)*(?=获(?!奖)|被|授|荣)"
 )
+# A body that only hands the paper on or puts the name forward.
+_HANDED_ON = re.compile(r"(?:由|经)[^，。；]{1,10}(?:转发|推荐|转来|代领|上报)[^，。；]{0,6}|集团(?:公司)?推荐")
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -183,7 +185,7 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     whose = recipient(entry.told, kind, applicant, own_end(applicant))
     if whose:
         return _Judgement("excluded", "NOT_OWN", _WHOSE[whose])
-    if honours.has("other_subject", text) or _of_another(entry.text, kind, applicant):
+    if honours.has("other_subject", _HANDED_ON.sub("", text)) or _of_another(entry.text, kind, applicant):
         return _Judgement("excluded", "NOT_OWN", "获奖主体不是申报主体")
     if kind == "organisation":
         if honours.has("person_subject", text) or honours.has("team_subject", text):

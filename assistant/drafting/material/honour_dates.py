@@ -8,7 +8,9 @@ from assistant.language.dates import DateMention, PartialDate
 
 _YEAR = re.compile(r"(?<![0-9A-Za-z.\-/〔\[])20[0-3][0-9](?![0-9A-Za-z.\-/号人家个项件万元])")
 # A year said in two digits (一八年底, 18年), or without its word where another follows (2018到2019年).
-_SPOKEN = re.compile(r"(?<![0-9〇零一二三四五六七八九十])(?:[〇零一二][〇零一二三四五六七八九]|[012][0-9])(?=年(?!来|前|的?时间))")
+_SPOKEN = re.compile(
+    r"(?<![0-9〇零一二三四五六七八九十])(?:[〇零一二][〇零一二三四五六七八九]|[012][0-9])(?=年(?!来|前|的?时间))"
+)
 _PAIRED = re.compile(r"(?<![0-9A-Za-z.])20[0-3][0-9](?=(?:年?)(?:到|至|或|或者|还是|、|[—–~\-])(?:20)?[0-3])")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 # Words that leave open which of the dates it was.

@@ -55,14 +55,18 @@ _TAKEN_BACK = re.compile(
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
-_OF_THE_SAME = re.compile(r"[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}")
+_OF_THE_SAME = re.compile(
+    r"[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
+)
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 _LACKS = re.compile(
     r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
 )
 _WINNER = re.compile(r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*")
 _LEADS_TO_ISSUER = re.compile(r"^(?:落款(?:写)?|盖章|印章|颁发单位|发证单位|奖牌上?|证书上?)?(?:的?是|为|由|：)")
-_LEFT_OVER = re.compile(r"^(?:(?:墙上|厅里|手里|市里|省里|国家)?(?:挂着)?的?(?:有|那|这)(?:块|个|张)(?:牌子?)?是?)|^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$")
+_LEFT_OVER = re.compile(
+    r"^(?:(?:墙上|厅里|手里|市里|省里|国家)?(?:挂着)?的?(?:有|那|这)(?:块|个|张)(?:牌子?)?是?)|^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$"
+)
 # The place taken on a list of winners (位列获奖组织第二名) is no honour beside the one it tells of.
 _RANK = re.compile(r"(?:位列|名列|排名?)[^，。；]{0,10}第[一二三四五六七八九十0-9]+名?|奖金|奖牌")
 _ISSUED = re.compile(
@@ -272,7 +276,8 @@ def _issuer_as_told(text: str) -> str:
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
             return cell
     for part in re.split(r"[，]", _BRACKET.sub("", text))[1:]:
-        if honours.has("issuer_in_brackets", part.strip()) and not honours.has("award", part):
+        given_to = re.match(r"[^，。；]{0,4}(?:抬头|署名|获奖)", part.strip())
+        if honours.has("issuer_in_brackets", part.strip()) and not given_to and not honours.has("award", part):
             return part.strip()
     given = _GIVEN_BY.search(text)
     if given is None:
@@ -309,6 +314,8 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
         return quoted[1]
     ends = [match.end() for match in honours.patterns["award"].finditer(body)]
     body = body[: max(ends)] if ends else body
+    if "，" in body and "“" not in body:
+        body = next((part for part in reversed(body.split("，")) if honours.has("award", part)), body)
     name = _DANGLING.sub("", _ISSUED.sub("", _LEAD.sub("", body))).removeprefix("度")
     name = _LEFT_OVER.sub("", name)
     return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name

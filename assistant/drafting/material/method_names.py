@@ -27,7 +27,9 @@ _UNDER_HEADING = re.compile(
     r"(?:做法|特色|方法|亮点|创新)[^\n：。]{0,6}[：]?\n[ \t]*([\u4e00-\u9fff]{3,12})(?=(?:。|：|——)[\u4e00-\u9fff])"
 )
 # Words for the applicant itself, quoted for their own sake (“我们”“公司”在他嘴里来回换).
-_NOBODY = re.compile(r"(?:我们?|咱们?|大家|公司|团队|班组|集体|单位|企业|集团|个人|领导|客户|用户|员工|师傅|徒弟|班长)+")
+_NOBODY = re.compile(
+    r"(?:我们?|咱们?|大家|公司|团队|班组|集体|单位|企业|集团|个人|领导|客户|用户|员工|师傅|徒弟|班长)+"
+)
 # What people say, not what they call a method (“感觉风大了”).
 _SPEECH = re.compile(r"(?:[了吗呢吧啊呀的]|怎么办|行不行)$")
 _ENOUGH = 2
@@ -57,7 +59,12 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             if before.endswith("：") and after in {"。", "，", "；"} and not _SAID.search(before):
                 named.add(name)
             opens = bool(_OPENS.match(scan.text, match.end())) and _at_an_edge(before)
-            if opens or practices.has("naming_first", before) or practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
+            if (
+                opens
+                or practices.has("naming_first", before)
+                or practices.has("naming", before)
+                or practices.patterns["method_word"].fullmatch(name)
+            ):
                 named.add(name)
         for match in practices.patterns["bare_method"].finditer(scan.text):
             bare = _bare_name(match.group())

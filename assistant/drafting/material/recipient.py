@@ -23,6 +23,8 @@ _SAID = re.compile(
 _GOT_BY = re.compile(
     r"(?:^|[，；：\n\s])(?:都|也)?(?:是)?(?P<who>[^，。；：\n]{1,14}?)(?:得|拿|领|获得|挣|评上)的奖?(?=[，。；）\n]|$)"
 )
+# Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
+_ONLY_HELPS = re.compile(r"^(?:由|经|在)")
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
 _TAIL = re.compile(r"(?:个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
 
@@ -37,6 +39,8 @@ def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
         return "other"
     for pattern in (_SAID, _GOT_BY, _SUBJECT):
         for match in pattern.finditer(text):
+            if _ONLY_HELPS.search(match["who"]):
+                continue
             whose = _class(match["who"], kind, applicant, own_end)
             if whose not in {"", "own"}:
                 return whose

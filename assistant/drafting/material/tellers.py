@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Conflict, Fact
@@ -16,6 +15,8 @@ _CLAUSE_EDGES = "，。；！？\n（）"
 _UNITS_APART = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)(起|炉|单|箱|袋|瓶|罐|盘|宗|桩)")
 _A_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年|[12][0-9]{3}年")
 _LEAD = 16
+# Two figures further apart than this are no pair of readings.
+_FAR = 60
 
 
 def told_twice(scan: Scan) -> Iterator[Conflict]:
@@ -26,9 +27,7 @@ def told_twice(scan: Scan) -> Iterator[Conflict]:
         if scan.sealed(start, end):
             continue
         figures = _figures(paragraph.group())
-        for one, other in combinations(figures, 2):
-            if one.unit != other.unit or one.value == other.value or other.end - one.start > _FAR:
-                continue
+        for one, other in _neighbours(figures):
             between = paragraph.group()[one.start : other.end]
             if _two_tellers(paragraph.group(), one, other) or tellers.has("either", between):
                 yield _conflict(scan, start, one, other)
@@ -38,7 +37,14 @@ def told_twice(scan: Scan) -> Iterator[Conflict]:
                 break
 
 
-_FAR = 60
+def _neighbours(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of different figures of one unit that stand close together, in order."""
+    for place, one in enumerate(figures):
+        for other in figures[place + 1 :]:
+            if other.end - one.start > _FAR:
+                break
+            if one.unit == other.unit and one.value != other.value:
+                yield one, other
 
 
 def _figures(text: str) -> list[Quantity]:
