@@ -12,7 +12,7 @@ _THIS = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:该|此|这|本)(?:段|条|些|�
 # A sentence that says nothing but that something is secret: no figure of its own, and a few words.
 _BARE_LENGTH = 48
 _FIGURE = re.compile(r"[0-9]")
-_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)[^：]*|[：:]$")
+_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)(?!据|由|系|根据|经)[^：]*|[：:]$")
 _HEADING = re.compile(
     r"^[ \t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[#*【〔\[■◆●]|附[：:件]?|第[一二三四五六七八九十])"
 )
@@ -91,7 +91,7 @@ def _before(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator
     for back, sentence in enumerate(reversed(sentences[max(0, index - _MOST_BACK) : index])):
         position = index - 1 - back
         turned = _TURN.search(sentence.text) is not None
-        if lines[position] != line or (turned and not (back == 0 and looks_back)):
+        if lines[position] != line or (turned and not (back == 0 and looks_back and not own_line)):
             return
         yield sentence
 

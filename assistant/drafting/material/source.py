@@ -58,6 +58,7 @@ _CUT_LABEL = re.compile(
     r"(?:范围|时间|日期|类型|性质|名称|人数|总数|行业|电话|方式|区县|意愿|人)[ ]*[：:]"
 )
 _WRAP_WIDTH = 18
+_YEAR_IN_ROW = re.compile(r"^[^。；]{2,24}，[12][0-9]{3}年[^。；]{0,24}$")
 # Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
 _TAG = re.compile(rf"(?m)^[ \t]*[\[【〔]([{_HAN}A-Za-z]{{2,8}})[\]】〕][ \t]*[：:]?[ \t]*(?=\S)")
 _QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|问题?)[ ]?[0-9]{0,2}[ .、：:)）]")
@@ -193,10 +194,17 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             continue
         if _CHAT_HEAD.match(text, match.end()):
             continue
+        if _rows_of_list(text, line, match.end()):
+            continue
         cut = _CUT_LABEL.search(text, max(before, match.start() - 4), match.end() + 8)
         if (cut or not _NEW_START.match(text, match.end())) and _goes_on(text, line, match.end()):
             wraps.append((match.start(), match.end()))
     return wraps
+
+
+def _rows_of_list(text: str, line: str, following: int) -> bool:
+    """Two lines that each name a year and end without a mark are rows of a list (某奖，2021年12月，某政府)."""
+    return line[-1] not in "，、" and all(_YEAR_IN_ROW.search(row) for row in (line, _line_at(text, following)))
 
 
 def _goes_on(text: str, line: str, following: int) -> bool:
