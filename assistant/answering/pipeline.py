@@ -37,6 +37,8 @@ from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 
 QUESTION_LIMIT = 1000
+# Thanks are short; what is longer says something besides.
+_THANKS = 10
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 # The number of a standard (GJB 9001C).
 _CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
@@ -126,23 +128,31 @@ class Assistant:
             return
         text = reading.text
         history = [replace(turn, content=self._reader.plain(turn.content)) for turn in history]
-        replying = self._desk.awaits_reply(history)
+        own = self._desk.asked(text, history)
+        replying = own or self._desk.awaits_reply(history)
         asked = resolve(text, award, history, self._names, known.cues, replying)
         if award is None:
             asked = replace(asked, awards=self._editions.meant(asked.awards, text))
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             yield Piece(answer=Answer(Status.NOT_IN_DOCUMENTS, message))
-        elif self._desk.asked(asked, history):
+        elif self._thanks(text):
+            yield Piece(answer=Answer(Status.ANSWERED, known.messages["thanks"]))
+        elif own and not self._desk.unheld(asked.awards):
             yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
         else:
             began = time.monotonic()
             asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
             used = time.monotonic() - began
-            found = introduced(self._answer(asked), [*self._lacking(asked), *self._unheard(asked)])
+            unchecked = [known.messages["no_checks"]] if own else []
+            found = introduced(self._answer(asked), [*unchecked, *self._lacking(asked), *self._unheard(asked)])
             answer = yield from self._worded(found, asked, cancel, used=used)
             answer = self._understanding.suggesting(answer, asked, cancel)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+
+    def _thanks(self, text: str) -> bool:
+        """Whether a turn only thanks or takes leave."""
+        return len(text) <= _THANKS and self._known.cues.has("thanks", text) and not self._known.cues.has("asking", text)
 
     def _told_reading(self, answer: Answer, reading: Reading) -> Answer:
         """With a notice of how the question was read, where it was not read as typed."""
@@ -166,7 +176,10 @@ class Assistant:
         """The checker's verdicts on what was told, followed by what the notices say to the question."""
         references = References(self._known.title)
         consultation = self._desk.consult(asked, history, references, facts)
-        policy = worded(self._worded(self._answer(asked), asked, cancel, personal=True))
+        if consultation is not None and not consultation.policy:
+            policy = Answer(Status.NEEDS_FACTS, "")
+        else:
+            policy = worded(self._worded(self._answer(asked), asked, cancel, personal=True))
         if consultation is None:
             message = self._known.messages["no_facts"]
             return policy if asked.named else Answer(Status.NEEDS_FACTS, message)

@@ -43,7 +43,7 @@ def match(tracks: Mapping[str, Track], facts: Facts, as_of: date | None) -> Matc
     results = [check(track, facts, day) for track, day in days if day is not None]
     known = complete(facts)
     results.sort(key=lambda result: rank(tracks[result.track], result, known))
-    fitting = [result for result in results if fits(tracks[result.track], known)]
+    fitting = [result for result in results if suits(tracks[result.track], known)]
     return Match(tuple(results), next_question(fitting or results, facts))
 
 
