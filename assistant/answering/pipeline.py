@@ -131,6 +131,8 @@ class Assistant:
         own = self._desk.asked(text, history)
         replying = own or self._desk.awaits_reply(history)
         asked = resolve(text, award, history, self._names, known.cues, replying)
+        if own and not asked.awards:
+            asked = replace(asked, awards=self._of_the_case(text, history))
         if award is None:
             asked = replace(asked, awards=self._editions.meant(asked.awards, text))
         if asked.unknown:
@@ -149,6 +151,13 @@ class Assistant:
             answer = yield from self._worded(found, asked, cancel, used=used)
             answer = self._understanding.suggesting(answer, asked, cancel)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+
+    def _of_the_case(self, text: str, history: Sequence[Turn]) -> tuple[str, ...]:
+        """The awards a case was begun about, however long ago; none where the turn asks which there are."""
+        if self._known.cues.has("which_award", text) or self._known.cues.has("every_award", text):
+            return ()
+        named = (self._names.find(turn.content).awards for turn in reversed(history) if turn.role == "user")
+        return next((awards for awards in named if awards), ())
 
     def _thanks(self, text: str) -> bool:
         """Whether a turn only thanks or takes leave."""

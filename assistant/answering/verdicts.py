@@ -99,7 +99,7 @@ class Words:
         self, track: Track, result: TrackResult, known: Facts, references: References, one_day: bool
     ) -> str:
         elsewhere = outside_channel(track, known)
-        if elsewhere and track.channel:
+        if elsewhere and track.channel and result.verdict != "ineligible":
             told = self.messages["not_channel"]
             line = told.format(track=track.name, channel=track.channel.province, province=elsewhere)
             return f"- {line}{references.mark(result.rule(track.channel.rule).citation)}"

@@ -14,11 +14,21 @@ from assistant.eligibility.ideals import spans
 from assistant.eligibility.windows import add_years
 from assistant.knowledge.conditions import AllOf, AnyOf, AtLeast, Cases, Condition
 from assistant.knowledge.rules import Track
+from assistant.language.dates import PartialDate
 
 Anchors = Mapping[str, date]
 """By fact: the day on which it was said."""
 
 _NEVER = 99
+# The events a notice looks back for, each with the fact that grades it.
+_EVENTS = {
+    "accident_date": "accident_level",
+    "employer_accident_date": "employer_accident_level",
+    "violation_date": "",
+    "mass_incident_date": "mass_incident_level",
+    "complaint_date": "complaint_level",
+    "spot_check_issue_date": "",
+}
 _NUMBERS = frozenset({"at_least", "below", "under_years", "at_least_years"})
 
 
@@ -36,10 +46,12 @@ def facts_on(day: date, facts: Facts, anchors: Anchors, track: Track) -> Anchore
     notices = []
     for key, said in anchors.items():
         value = found.get(key)
+        later = _later(key, value, day, facts) if _asked_for(key, track) else ""
+        notices += [later] if later else []
         if said <= day or not _counts_years(key, value):
             continue
         years = float(value)  # type: ignore[arg-type]  # a number, by _counts_years
-        notices += [_notice(key, years, said, day)] if _asked_for(key, track) else []
+        notices += [_notice(key, years, said)] if _asked_for(key, track) else []
         _put(found, key, _years_then(key, years, said, day, track))
     return Anchored(found, tuple(notices))
 
@@ -84,12 +96,21 @@ def _full(years: float, said: date, day: date, *, beyond: bool = False) -> int:
     return full
 
 
-def _notice(key: str, years: float, said: date, day: date) -> str:
+def _notice(key: str, years: float, said: date) -> str:
     label = FACTS[key].label
     if not _is_free(key):
-        return f"“{label}{years:g}年”是 {said} 的情况，到 {day} 要少算。"
+        return f"“{label}{years:g}年”是 {said} 的情况，到更早的申报日要少算。"
     since = add_years(said, -int(years))
-    return f"“{label}{years:g}年”从 {said} 往前算，只说明 {since} 以后；{day} 往前的年份没有说到的，按待补充。"
+    return f"“{label}{years:g}年”从 {said} 往前算，只说明 {since} 以后；申报日以前没有说到的年份按待补充。"
+
+
+def _later(key: str, value: FactValue | None, day: date, facts: Facts) -> str:
+    """A sentence on an event that lies after the day of judgement: it did not count there, and will later."""
+    if key not in _EVENTS or not isinstance(value, PartialDate) or value.first() <= day:
+        return ""
+    level = _EVENTS[key]
+    asked = f"；请一并说明{FACTS[level].label}" if level and level not in facts else ""
+    return f"“{FACTS[key].label}{value}”晚于申报日，这次核对没有计入，申报以后各届时要计入{asked}。"
 
 
 def _asked_years(key: str, track: Track) -> set[float]:
