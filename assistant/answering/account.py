@@ -2,7 +2,8 @@
 
 A later turn may add to what was told, correct it, or suppose otherwise. A correction rewrites what was told, so that
 all that follows from the changed words changes with them; where the words cannot be found the fact itself is replaced.
-A supposition holds for its own turn only. What sounds like a correction and changes nothing is said not to be understood.
+A supposition holds for its own turn only. What sounds like a correction and changes nothing is said not to be
+understood.
 """
 
 import re
@@ -248,7 +249,9 @@ class _Telling:
         if not words or not _DENYING.search(statement):
             return False
         facts = self._reading().facts
-        denied = {key for key, fact in facts.items() if key.startswith(_EVENT_KEYS) and any(w in fact.quote for w in words)}
+        denied = {
+            key for key, fact in facts.items() if key.startswith(_EVENT_KEYS) and any(w in fact.quote for w in words)
+        }
         self.taken_back |= denied
         return bool(denied)
 

@@ -18,7 +18,10 @@ _CORRECTING = re.compile(
     rf"{_WRONG}|更正|纠正|订正|修正|改一下|改为|改成|更改|应该?[为是]|应当[为是]|其实|实际(?:上|是)|准确(?:地)?[说讲]|"
     r"重新说|收回|不是[^，,。；]{1,16}[，,]?\s*(?:而)?是|[^，,。；]{1,16}[，,]\s*不是"
 )
-_NOT_MINE = re.compile(r"(?:你|您|文件|通知|条款|办法|回答|答案|系统|结论|结果)[^，,。]{0,6}(?:错|不对|有误)|对不对|不对[吧吗]|是不是|文件|通知")
+_NOT_MINE = re.compile(
+    r"(?:你|您|文件|通知|条款|办法|回答|答案|系统|结论|结果)[^，,。]{0,6}(?:错|不对|有误)"
+    r"|对不对|不对[吧吗]|是不是|文件|通知"
+)
 # What only introduces the right value; without it the statement stands alone.
 _INTRODUCING = re.compile(
     rf"^(?:不好意思|抱歉|对不起|哦|噢|嗯|哎|等等|等一下|[，,。！!\s])*(?:{_WRONG}|更正(?:一下)?|纠正(?:一下)?|订正|修正|改一下|"
@@ -45,7 +48,9 @@ _PAIRS = (
 )
 # 注册时间写错了，应该是2015年 says 注册时间是2015年.
 _WRONG_WITHIN = re.compile(r"(?:[写说打填记弄]?错了?|有误|不对)[，,]\s*(?:应该?|应当)?[是为]")
-_DURATION = re.compile(r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})(?:个多?)?(?:多|余)?(?:年半?|月|天|人|次|名|岁|万元|元)")
+_DURATION = re.compile(
+    r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})(?:个多?)?(?:多|余)?(?:年半?|月|天|人|次|名|岁|万元|元)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def introduced_by_none(text: str) -> str:
 
 
 def supposed(text: str) -> str:
-    """What a turn supposes instead of what was told (那要是2020年注册的呢 → 2020年注册的); "" where it supposes nothing."""
+    """What a turn supposes instead of what was told (那要是2020年注册的呢 → 2020年注册的); "" where nothing."""
     if len(text) > LONGEST // 2:
         return ""
     opening = _SUPPOSING.match(text)
@@ -114,9 +119,11 @@ def _left(text: str, start: int) -> bool:
 
 
 def dated(text: str, day: date) -> str:
-    """The text with its relative dates (去年, 三年前) written out as of `day`, so that it reads alike on every later day."""
+    """The text with its relative dates (去年, 三年前) written out as of `day`: it reads alike on every later day."""
     for one in reversed([one for one in find_dates(text, day) if one.relative]):
         value = one.value
-        parts = f"{value.year}年" + (f"{value.month}月" if value.month else "") + (f"{value.day}日" if value.day else "")
+        parts = (
+            f"{value.year}年" + (f"{value.month}月" if value.month else "") + (f"{value.day}日" if value.day else "")
+        )
         text = text[: one.start] + parts + text[one.end :]
     return text

@@ -10,7 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.answering.account import Account, Change, Said
-from assistant.answering.amending import corrects
 from assistant.answering.answer import Turn
 from assistant.answering.composer import References
 from assistant.answering.cues import Cues
@@ -26,7 +25,15 @@ _LEAST_TELLING = 2
 # A turn of this many telling facts that asks whether one may apply describes an applicant, whoever speaks.
 _DESCRIBING = 3
 _OF_ONE = ("established_date", "registered_in_city_since", "operation_start_date", "role_start_date", "role_years")
-_HAPPENED = ("accident_", "violation_", "complaint_", "mass_incident_", "spot_check_", "employer_accident_", "penalized")
+_HAPPENED = (
+    "accident_",
+    "violation_",
+    "complaint_",
+    "mass_incident_",
+    "spot_check_",
+    "employer_accident_",
+    "penalized",
+)
 _SHORT = 14
 # Accounts kept: one turn asks for its account several times.
 _KEPT = 64
@@ -91,15 +98,21 @@ class EligibilityDesk:
         `corrections` are facts the speaker set by hand: they win over what was read, and None takes a fact back.
         """
         account = self.account(asked.text, history)
-        facts = parse_facts({**account.facts, **corrections})
+        by_hand = {key: value for key, value in corrections.items() if key not in account.supposed}
+        facts = parse_facts({**account.facts, **by_hand})
         telling = [key for key in facts if not FACTS[key].hint_only]
         if len(telling) < _LEAST_TELLING:
             return None
-        days = {key: day for key, day in account.days.items() if key not in corrections}
+        days = {key: day for key, day in account.days.items() if key not in by_hand}
         case = Case(facts, days, self._today())
         shown = judged(self._candidates(asked.awards), self._tracks, case)
         lines = [*self._amended(account), *self._words.told(shown, case, references)]
         return Consultation(tuple(lines), shown.settled, shown.readable(case), self._asks_policy(asked.text, account))
+
+    def newly_told(self, text: str, history: Sequence[Turn]) -> dict[str, object]:
+        """The facts this turn tells or corrects; a supposition tells none."""
+        account = self.account(text, history)
+        return {} if account.supposed else {key: account.facts.get(key) for key in account.told}
 
     def unheld(self, awards: Sequence[str]) -> bool:
         """Whether awards are named of which none has rules to check by."""
@@ -113,7 +126,9 @@ class EligibilityDesk:
 
     def _begun(self, history: Sequence[Turn]) -> bool:
         marker = self._marker("understood")
-        return any(turn.role == "assistant" and marker in turn.content for turn in history) or self.awaits_reply(history)
+        return any(turn.role == "assistant" and marker in turn.content for turn in history) or self.awaits_reply(
+            history
+        )
 
     def _goes_on(self, text: str, account: Account, about: bool) -> bool:
         """Whether a later turn goes on with the case the desk has begun."""

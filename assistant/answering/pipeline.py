@@ -95,6 +95,10 @@ class Assistant:
         """As `with_helpers`, the model only wording answers (None: quoted only)."""
         return self.with_helpers(Helpers(composer))
 
+    def newly_told(self, text: str, history: Sequence[Turn] = ()) -> Mapping[str, object]:
+        """The facts of an applicant that a turn tells or corrects after `history`; None where it takes one back."""
+        return self._desk.newly_told(self._reader.plain(text), history)
+
     def ask(
         self,
         question: str,
@@ -161,7 +165,9 @@ class Assistant:
 
     def _thanks(self, text: str) -> bool:
         """Whether a turn only thanks or takes leave."""
-        return len(text) <= _THANKS and self._known.cues.has("thanks", text) and not self._known.cues.has("asking", text)
+        return (
+            len(text) <= _THANKS and self._known.cues.has("thanks", text) and not self._known.cues.has("asking", text)
+        )
 
     def _told_reading(self, answer: Answer, reading: Reading) -> Answer:
         """With a notice of how the question was read, where it was not read as typed."""
@@ -297,13 +303,8 @@ class Assistant:
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
         notices = [*answer.notices, *self._retriever.notices]
-        expired = False
-        for award in self._cited_awards(answer):
-            timeliness = award.timeliness
-            if timeliness.state(self._today()) == "expired":
-                expired = True
-                message = self._known.messages["expired"]
-                notices.append(message.format(title=self._known.title(award.document), deadline=timeliness.label))
+        expired = self._expired(answer)
+        notices += [self._known.messages["expired"].format(notices="、".join(expired))] if expired else []
         hint = self._known.messages["expired_short"] if expired else ""
         body = answer.body or answer.text
         quoted = quotes(References(self._known.title, list(answer.citations)))
@@ -314,7 +315,12 @@ class Assistant:
             notices=tuple(dict.fromkeys(notices)),
         )
 
+    def _expired(self, answer: Answer) -> list[str]:
+        """The cited notices whose time is over, each with its deadline."""
+        over = [one for one in self._cited_awards(answer) if one.timeliness.state(self._today()) == "expired"]
+        message, title = self._known.messages["expired_one"], self._known.title
+        return list(dict.fromkeys(message.format(title=title(a.document), deadline=a.timeliness.label) for a in over))
+
     def _cited_awards(self, answer: Answer) -> Iterator[Award]:
         cited = {citation.document for citation in answer.citations}
         return (award for award in self._known.awards.values() if award.document in cited)
-

@@ -19,7 +19,7 @@ _OF_THE_EMPLOYER = {
 
 
 def read_stories(turns: Sequence[Said], cues: Cues) -> Account:
-    """The account of the one the last turn is about. A person keeps what is known of the firm as that of the employer."""
+    """The account of the one the last turn is about. A person keeps what is known of the firm as the employer's."""
     told: dict[str, list[Said]] = {ORGANISATION: [], INDIVIDUAL: []}
     current = ""
     for turn in turns:

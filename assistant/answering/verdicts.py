@@ -61,7 +61,8 @@ def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Ca
     tracks = dict(candidates)
     if known.get("applicant_type") and not any(suits(track, known) for track in tracks.values()):
         tracks |= {name: track for name, track in every.items() if suits(track, known)}
-    found, notices = [], []
+    found: list[tuple[Track, TrackResult]] = []
+    notices: list[str] = []
     for track in tracks.values():
         day, anchored = case.on(track)
         found.append((track, check(track, anchored.facts, day)))
@@ -72,9 +73,7 @@ def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Ca
     return Verdicts(tuple(shown), next_question(fitting or [], case.facts), tuple(dict.fromkeys(notices)))
 
 
-def _worth_showing(
-    found: Sequence[tuple[Track, TrackResult]], known: Facts
-) -> list[tuple[Track, TrackResult]]:
+def _worth_showing(found: Sequence[tuple[Track, TrackResult]], known: Facts) -> list[tuple[Track, TrackResult]]:
     """The first tracks made for this kind of applicant; all of them where none is."""
     fitting = [pair for pair in found if suits(pair[0], known)]
     return (fitting or list(found))[:_TRACKS_SHOWN]
@@ -95,9 +94,7 @@ class Words:
         lines += [self._verdict(track, result, known, references, one_day) for track, result in found.shown]
         return [*lines, *found.notices, *self._closing(found, case, references)]
 
-    def _verdict(
-        self, track: Track, result: TrackResult, known: Facts, references: References, one_day: bool
-    ) -> str:
+    def _verdict(self, track: Track, result: TrackResult, known: Facts, references: References, one_day: bool) -> str:
         elsewhere = outside_channel(track, known)
         if elsewhere and track.channel and result.verdict != "ineligible":
             told = self.messages["not_channel"]

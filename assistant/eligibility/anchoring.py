@@ -1,8 +1,8 @@
 """Numbers of years said on one day, as they stand on the day of judgement.
 
-“近三年没有事故” said on 2026-11-30 tells of the time since 2023-11-30, whenever it is judged; “注册满六年” said then was
-less on an earlier day. Where the day said is not after the day of judgement, the numbers are taken as they are: they
-are told of the application.
+“近三年没有事故” said on 2026-11-30 tells of the time since 2023-11-30, whenever it is judged; “注册满六年” said then
+was less on an earlier day. Where the day said is not after the day of judgement, the numbers stay as they are: they are
+told of the application.
 """
 
 from collections.abc import Iterator, Mapping
