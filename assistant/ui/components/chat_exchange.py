@@ -20,7 +20,7 @@ from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.chat_facts import newly_said
 from assistant.ui.components.chat_material import begun, is_material, keep, question_in, receipt
-from assistant.ui.components.chat_message import AVATARS, above, below, draw_message
+from assistant.ui.components.chat_message import AVATARS, BEGINS, above, below, draw_message, from_start
 from assistant.ui.components.chat_wish import wish_in
 from assistant.ui.components.model_told import told_of
 from assistant.ui.components.rendering import answer_html, pieces
@@ -138,10 +138,9 @@ def _reply(
     with place or st.chat_message("assistant", avatar=AVATARS["assistant"]):
         above(message)
         spot = st.empty()
-        begun = f"{key}-{time.time_ns()}"
+        st.session_state[BEGINS] = (key, f"{key}-{time.time_ns()}")
         for piece in pieces(message["body"]) if paced else (message["body"],):
-            shown = answer_html(piece, key, len(message.get("citations", [])))
-            spot.html(f"<div data-begins='{begun}'>{shown}</div>")
+            spot.html(from_start(answer_html(piece, key, len(message.get("citations", []))), key))
             time.sleep(_PAUSE_SECONDS)
         below(message, key, last=True)
 
