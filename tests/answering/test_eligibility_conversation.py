@@ -1,4 +1,4 @@
-"""The eligibility conversation over the real pipeline: corrections, suppositions, bare answers, days, persons, silence."""
+"""The eligibility conversation over the real pipeline: corrections, suppositions, bare answers, days, persons."""
 
 from collections.abc import Sequence
 from datetime import date
