@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from assistant.documents.model import Citation
@@ -54,7 +55,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One earlier message of the conversation; `role` is `user` or `assistant`."""
+    """One earlier message of the conversation; `role` is `user` or `assistant`.
+
+    `day` is the day it was written, from which its 去年 and 近三年 count; None: not known, taken for today.
+    """
 
     role: str
     content: str
+    day: date | None = None

@@ -1,4 +1,4 @@
-"""The eligibility desk of the conversation: gathers facts over turns, runs the checker, and words its verdicts.
+"""The eligibility desk of the conversation: hears what is told over turns, runs the checker, and words its verdicts.
 
 Nothing here decides: every verdict is the checker's, worded by a fixed message.
 """
@@ -6,51 +6,89 @@ Nothing here decides: every verdict is the checker's, worded by a fixed message.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
+from assistant.answering.account import Account, Change, Said
 from assistant.answering.answer import Turn
 from assistant.answering.composer import References
 from assistant.answering.cues import Cues
 from assistant.answering.question import Question
-from assistant.eligibility.facts import FACTS, Facts, as_json, complete, parse_facts
-from assistant.eligibility.match import Match, match
-from assistant.eligibility.narrative.reader import read_narrative
+from assistant.answering.replies import asked_fact
+from assistant.answering.stories import read_stories
+from assistant.answering.verdicts import Case, Words, judged
+from assistant.eligibility.facts import FACTS, parse_facts
 from assistant.eligibility.opening import open_tracks
-from assistant.eligibility.result import RuleResult, TrackResult
 from assistant.knowledge.rules import Track
 
-_TRACKS_SHOWN, _NEEDED_SHOWN, _REASONS_SHOWN = 4, 4, 3
+_LEAST_TELLING = 2
+# A turn of this many telling facts that asks whether one may apply describes an applicant, whoever speaks.
+_DESCRIBING = 3
+_OF_ONE = ("established_date", "registered_in_city_since", "operation_start_date", "role_start_date", "role_years")
+_HAPPENED = (
+    "accident_",
+    "violation_",
+    "complaint_",
+    "mass_incident_",
+    "spot_check_",
+    "employer_accident_",
+    "penalized",
+)
+_SHORT = 14
+# Accounts kept: one turn asks for its account several times.
+_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Consultation:
-    """What the desk says: paragraphs, whether a verdict was reached for every track shown, and the facts understood."""
+    """What the desk says: paragraphs, whether a verdict was reached for every track shown, and the facts understood.
+
+    `policy`: the turn also asks what the notices say.
+    """
 
     lines: tuple[str, ...]
     settled: bool
     facts: Mapping[str, object]
+    policy: bool = True
 
 
 class EligibilityDesk:
-    """Answers 我们能报吗 by the checker. `today` is the date of application where the notice suggests none."""
+    """Answers 我们能报吗 by the checker. `today` is the day of a turn that bears none, and the date of application
+    where the notice suggests none."""
 
     def __init__(self, corpus: Path, cues: Cues, messages: Mapping[str, str], today: Callable[[], date]) -> None:
         self._tracks = open_tracks(corpus)
         self._cues = cues
         self._messages = messages
         self._today = today
+        self._words = Words(messages)
+        self._account = lru_cache(maxsize=_KEPT)(lambda turns: read_stories(turns, cues))
 
-    def asked(self, asked: Question, history: Sequence[Turn]) -> bool:
-        """Whether this turn asks about the speaker's own eligibility, or answers the desk's last question."""
-        own = self._cues.has("self", asked.text)
-        about = self._cues.has("eligibility", asked.text) or self._cues.has("which_award", asked.text)
-        others = self._cues.has("third", asked.text)
-        return (own and about and not others) or self.awaits_reply(history)
+    def account(self, text: str, history: Sequence[Turn]) -> Account:
+        """What the speaker has told up to and with this turn."""
+        turns: list[Said] = []
+        marker, asked = self._marker("ask_next"), ""
+        for turn in (*history, Turn("user", text)):
+            if turn.role == "user":
+                turns.append(Said(turn.content, turn.day or self._today(), asked))
+            asked = asked_fact(turn.content, marker) if turn.role == "assistant" else ""
+        return self._account(tuple(turns))
+
+    def asked(self, text: str, history: Sequence[Turn]) -> bool:
+        """Whether this turn is about the speaker's own eligibility: it asks for it, or tells or corrects something of
+        the case the desk has begun. Thanks and questions on the notices are not."""
+        cues = self._cues
+        about = cues.has("eligibility", text) or cues.has("which_award", text)
+        if about and cues.has("self", text) and not cues.has("third", text):
+            return True
+        if cues.has("third", text):
+            return False
+        account = self.account(text, history)
+        return self._goes_on(text, account, about) if self._begun(history) else self._described(text, account, about)
 
     def awaits_reply(self, history: Sequence[Turn]) -> bool:
         """Whether the desk's own question was the last thing said."""
-        marker = self._messages["ask_next"].split("{", 1)[0]
-        return bool(history) and history[-1].role == "assistant" and marker in history[-1].content
+        return bool(history) and history[-1].role == "assistant" and self._marker("ask_next") in history[-1].content
 
     def consult(
         self, asked: Question, history: Sequence[Turn], references: References, corrections: Mapping[str, object]
@@ -59,60 +97,78 @@ class EligibilityDesk:
 
         `corrections` are facts the speaker set by hand: they win over what was read, and None takes a fact back.
         """
-        said = [turn.content for turn in history if turn.role == "user"] + [asked.text]
-        tracks = self._candidates(asked.awards)
-        day = self._day(tracks)
-        read = read_narrative("。".join(said), day).facts
-        facts = parse_facts({**{key: as_json(fact.value) for key, fact in read.items()}, **corrections})
-        telling = {key: value for key, value in facts.items() if not FACTS[key].hint_only}
-        if len(telling) < 2:
+        account = self.account(asked.text, history)
+        by_hand = {key: value for key, value in corrections.items() if key not in account.supposed}
+        facts = parse_facts({**account.facts, **by_hand})
+        telling = [key for key in facts if not FACTS[key].hint_only]
+        if len(telling) < _LEAST_TELLING:
             return None
-        found = match(tracks, facts, day)
-        shown = _worth_showing(found, tracks, facts)
-        lines = [self._messages["verdict_lead"].format(day=day.isoformat())]
-        lines += [self._verdict(tracks[result.track], result, references) for result in shown]
-        lines += self._closing(found, facts, references)
-        return Consultation(tuple(lines), all(r.verdict != "undetermined" for r in shown), _readable(facts))
+        days = {key: day for key, day in account.days.items() if key not in by_hand}
+        case = Case(facts, days, self._today())
+        shown = judged(self._candidates(asked.awards), self._tracks, case)
+        lines = [*self._amended(account), *self._words.told(shown, case, references)]
+        return Consultation(tuple(lines), shown.settled, shown.readable(case), self._asks_policy(asked.text, account))
+
+    def newly_told(self, text: str, history: Sequence[Turn]) -> dict[str, object]:
+        """The facts this turn tells or corrects; a supposition tells none."""
+        account = self.account(text, history)
+        return {} if account.supposed else {key: account.facts.get(key) for key in account.told}
+
+    def unheld(self, awards: Sequence[str]) -> bool:
+        """Whether awards are named of which none has rules to check by."""
+        return bool(awards) and not any(track.award in awards for track in self._tracks.values())
+
+    def _asks_policy(self, text: str, account: Account) -> bool:
+        """Whether a turn asks anything that the notices could answer: what only tells or corrects does not."""
+        if account.changed or account.supposed or account.misunderstood:
+            return self._cues.has("policy_asked", text)
+        return any(self._cues.has(name, text) for name in ("asking", "eligibility", "which_award", "policy_asked"))
+
+    def _begun(self, history: Sequence[Turn]) -> bool:
+        marker = self._marker("understood")
+        return any(turn.role == "assistant" and marker in turn.content for turn in history) or self.awaits_reply(
+            history
+        )
+
+    def _goes_on(self, text: str, account: Account, about: bool) -> bool:
+        """Whether a later turn goes on with the case the desk has begun."""
+        if self._cues.has("policy_asked", text) and not about:
+            return False
+        if account.changed or account.supposed or account.misunderstood:
+            return True
+        if account.told and (about or self._cues.has("matters", text) or not self._cues.has("asking", text)):
+            return True
+        return about and len(text) <= _SHORT and not self._cues.has("policy_asked", text)
+
+    def _described(self, text: str, account: Account, about: bool) -> bool:
+        """Whether a turn that says neither we nor I describes one applicant and asks whether that one may apply."""
+        telling = [key for key in account.told if not FACTS[key].hint_only]
+        one = any(key in _OF_ONE or key.startswith(_HAPPENED) for key in telling)
+        wanting = about or self._cues.has("matters", text) or not self._cues.has("asking", text)
+        enough = len(telling) >= _DESCRIBING or (about and len(telling) >= _LEAST_TELLING)
+        return one and wanting and enough and not (self._cues.has("policy_asked", text) and not about)
+
+    def _amended(self, account: Account) -> list[str]:
+        if account.misunderstood and not account.told:
+            return [self._messages["misunderstood"]]
+        if account.supposed:
+            return [self._messages["supposed_lead"].format(changes=_changes(account.supposed, "为"))]
+        return [self._messages["changed"].format(changes=_changes(account.changed, "改为"))] if account.changed else []
 
     def _candidates(self, awards: Sequence[str]) -> dict[str, Track]:
         chosen = {name: track for name, track in self._tracks.items() if not awards or track.award in awards}
         return chosen or self._tracks
 
-    def _day(self, tracks: Mapping[str, Track]) -> date:
-        """The one date the notices suggest for these tracks, else today."""
-        days = {track.timeliness.assumed_as_of for track in tracks.values()}
-        (day,) = days if len(days) == 1 else (None,)
-        return day or self._today()
-
-    def _verdict(self, track: Track, result: TrackResult, references: References) -> str:
-        line = "- " + self._messages[f"verdict_{result.verdict}"].format(track=track.name)
-        telling = [rule for rule in result.decisive if rule.status in {"unmet", "needs_review"}][:_REASONS_SHOWN]
-        line += "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in telling)
-        if result.verdict == "undetermined" and result.missing:
-            labels = "、".join(FACTS[key].label for key in result.missing[:_NEEDED_SHOWN])
-            line += self._messages["still_needed"].format(facts=labels)
-            line += references.marks(rule.citation for rule in _open(result)[:_REASONS_SHOWN])
-        return line
-
-    def _closing(self, found: Match, facts: Facts, references: References) -> list[str]:
-        told = "；".join(FACTS[key].tell(value) for key, value in _readable(facts).items())
-        lines = [self._messages["understood"].format(facts=told)]
-        if found.next_question is not None:
-            asking = found.next_question
-            lines.append(self._messages["ask_next"].format(question=asking.question) + references.mark(asking.citation))
-        return lines
+    def _marker(self, message: str) -> str:
+        return self._messages[message].split("{", 1)[0]
 
 
-def _open(result: TrackResult) -> list[RuleResult]:
-    return [rule for rule in result.decisive if rule.status == "unknown"]
-
-
-def _worth_showing(found: Match, tracks: Mapping[str, Track], facts: Facts) -> list[TrackResult]:
-    """The first tracks made for this kind of applicant; all of them where none is."""
-    kind = complete(facts).get("applicant_type")
-    fitting = [result for result in found.tracks if kind in (None, tracks[result.track].applicant)]
-    return (fitting or list(found.tracks))[:_TRACKS_SHOWN]
-
-
-def _readable(facts: Facts) -> dict[str, object]:
-    return {key: as_json(value) for key, value in facts.items()}
+def _changes(changes: Mapping[str, Change], verb: str) -> str:
+    """The changes in words, what follows from them left out where the fact itself stands among them."""
+    told = []
+    for key, (old, new) in changes.items():
+        spec = FACTS[key]
+        now = "不知道" if new is None else spec.label_of(new)
+        was = f"由{spec.label_of(old)}" if old is not None and verb != "为" else ""
+        told.append(f"{spec.label}{was}{verb}{now}")
+    return "；".join(told)

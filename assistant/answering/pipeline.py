@@ -37,6 +37,8 @@ from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 
 QUESTION_LIMIT = 1000
+# Thanks are short; what is longer says something besides.
+_THANKS = 10
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 # The number of a standard (GJB 9001C).
 _CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
@@ -93,6 +95,10 @@ class Assistant:
         """As `with_helpers`, the model only wording answers (None: quoted only)."""
         return self.with_helpers(Helpers(composer))
 
+    def newly_told(self, text: str, history: Sequence[Turn] = ()) -> Mapping[str, object]:
+        """The facts of an applicant that a turn tells or corrects after `history`; None where it takes one back."""
+        return self._desk.newly_told(self._reader.plain(text), history)
+
     def ask(
         self,
         question: str,
@@ -126,23 +132,42 @@ class Assistant:
             return
         text = reading.text
         history = [replace(turn, content=self._reader.plain(turn.content)) for turn in history]
-        replying = self._desk.awaits_reply(history)
+        own = self._desk.asked(text, history)
+        replying = own or self._desk.awaits_reply(history)
         asked = resolve(text, award, history, self._names, known.cues, replying)
+        if own and not asked.awards:
+            asked = replace(asked, awards=self._of_the_case(text, history))
         if award is None:
             asked = replace(asked, awards=self._editions.meant(asked.awards, text))
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             yield Piece(answer=Answer(Status.NOT_IN_DOCUMENTS, message))
-        elif self._desk.asked(asked, history):
+        elif self._thanks(text):
+            yield Piece(answer=Answer(Status.ANSWERED, known.messages["thanks"]))
+        elif own and not self._desk.unheld(asked.awards):
             yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
         else:
             began = time.monotonic()
             asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
             used = time.monotonic() - began
-            found = introduced(self._answer(asked), [*self._lacking(asked), *self._unheard(asked)])
+            unchecked = [known.messages["no_checks"]] if own else []
+            found = introduced(self._answer(asked), [*unchecked, *self._lacking(asked), *self._unheard(asked)])
             answer = yield from self._worded(found, asked, cancel, used=used)
             answer = self._understanding.suggesting(answer, asked, cancel)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+
+    def _of_the_case(self, text: str, history: Sequence[Turn]) -> tuple[str, ...]:
+        """The awards a case was begun about, however long ago; none where the turn asks which there are."""
+        if self._known.cues.has("which_award", text) or self._known.cues.has("every_award", text):
+            return ()
+        named = (self._names.find(turn.content).awards for turn in reversed(history) if turn.role == "user")
+        return next((awards for awards in named if awards), ())
+
+    def _thanks(self, text: str) -> bool:
+        """Whether a turn only thanks or takes leave."""
+        return (
+            len(text) <= _THANKS and self._known.cues.has("thanks", text) and not self._known.cues.has("asking", text)
+        )
 
     def _told_reading(self, answer: Answer, reading: Reading) -> Answer:
         """With a notice of how the question was read, where it was not read as typed."""
@@ -166,7 +191,10 @@ class Assistant:
         """The checker's verdicts on what was told, followed by what the notices say to the question."""
         references = References(self._known.title)
         consultation = self._desk.consult(asked, history, references, facts)
-        policy = worded(self._worded(self._answer(asked), asked, cancel, personal=True))
+        if consultation is not None and not consultation.policy:
+            policy = Answer(Status.NEEDS_FACTS, "")
+        else:
+            policy = worded(self._worded(self._answer(asked), asked, cancel, personal=True))
         if consultation is None:
             message = self._known.messages["no_facts"]
             return policy if asked.named else Answer(Status.NEEDS_FACTS, message)
@@ -275,13 +303,8 @@ class Assistant:
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
         notices = [*answer.notices, *self._retriever.notices]
-        expired = False
-        for award in self._cited_awards(answer):
-            timeliness = award.timeliness
-            if timeliness.state(self._today()) == "expired":
-                expired = True
-                message = self._known.messages["expired"]
-                notices.append(message.format(title=self._known.title(award.document), deadline=timeliness.label))
+        expired = self._expired(answer)
+        notices += [self._known.messages["expired"].format(notices="、".join(expired))] if expired else []
         hint = self._known.messages["expired_short"] if expired else ""
         body = answer.body or answer.text
         quoted = quotes(References(self._known.title, list(answer.citations)))
@@ -292,7 +315,12 @@ class Assistant:
             notices=tuple(dict.fromkeys(notices)),
         )
 
+    def _expired(self, answer: Answer) -> list[str]:
+        """The cited notices whose time is over, each with its deadline."""
+        over = [one for one in self._cited_awards(answer) if one.timeliness.state(self._today()) == "expired"]
+        message, title = self._known.messages["expired_one"], self._known.title
+        return list(dict.fromkeys(message.format(title=title(a.document), deadline=a.timeliness.label) for a in over))
+
     def _cited_awards(self, answer: Answer) -> Iterator[Award]:
         cited = {citation.document for citation in answer.citations}
         return (award for award in self._known.awards.values() if award.document in cited)
-

@@ -10,6 +10,7 @@ from assistant.eligibility.facts import Facts, complete
 from assistant.eligibility.next_question import NextQuestion, next_question
 from assistant.eligibility.result import TrackResult
 from assistant.knowledge.rules import Track
+from assistant.language.places import province_of
 
 _ORDER = {"eligible": 0, "undetermined": 1, "ineligible": 2}
 
@@ -42,8 +43,13 @@ def match(tracks: Mapping[str, Track], facts: Facts, as_of: date | None) -> Matc
     results = [check(track, facts, day) for track, day in days if day is not None]
     known = complete(facts)
     results.sort(key=lambda result: rank(tracks[result.track], result, known))
-    fitting = [result for result in results if fits(tracks[result.track], known)]
+    fitting = [result for result in results if suits(tracks[result.track], known)]
     return Match(tuple(results), next_question(fitting or results, facts))
+
+
+def shown_rank(track: Track, result: TrackResult, facts: Facts) -> tuple[bool, int, bool, int, int, int]:
+    """As `rank`, another region's channel last whatever its verdict: nobody should go on filling in facts for it."""
+    return bool(outside_channel(track, facts)), *rank(track, result, facts)
 
 
 def rank(track: Track, result: TrackResult, facts: Facts) -> tuple[int, bool, int, int, int]:
@@ -53,7 +59,22 @@ def rank(track: Track, result: TrackResult, facts: Facts) -> tuple[int, bool, in
     return _ORDER[result.verdict], not fits(track, facts), failing, unsettled, track.position
 
 
+def outside_channel(track: Track, facts: Facts) -> str:
+    """The province the applicant is in where that is known and the track's notice is addressed to another; else ""."""
+    if track.channel is None:
+        return ""
+    city = facts.get("registered_city" if track.applicant == "organization" else "work_city")
+    province = facts.get("registered_province") if track.applicant == "organization" else None
+    found = province or (province_of(str(city)) if city else None)
+    return "" if found in (None, track.channel.province) else str(found)
+
+
 def fits(track: Track, facts: Facts) -> bool:
+    """Is the track for this kind of applicant, category and region, as far as known?"""
+    return not outside_channel(track, facts) and suits(track, facts)
+
+
+def suits(track: Track, facts: Facts) -> bool:
     """Is the track for this kind of applicant and category, as far as known?"""
     if facts.get("applicant_type", track.applicant) != track.applicant:
         return False

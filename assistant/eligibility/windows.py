@@ -10,6 +10,8 @@ from datetime import date
 
 from assistant.language.dates import PartialDate
 
+_MONTH, _YEAR = 30.4, 365.25
+
 
 def add_months(day: date, months: int) -> date:
     """The corresponding day `months` later (earlier where negative); the month's last day where it has no such day."""
@@ -62,3 +64,15 @@ def gap_is_short(stopped: PartialDate, resumed: PartialDate, months: int) -> boo
     if resumed.last() <= add_months(stopped.first(), months):
         return True
     return None if resumed.first() <= add_months(stopped.last(), months) else False
+
+
+def shortfall(since: PartialDate, years: int, as_of: date) -> str:
+    """What is lacking to `years` full years in words, no more precise than `since` is known: days, months or years."""
+    days = days_short(since, years, as_of)
+    if since.precision == "day":
+        return f"差 {days} 天"
+    if days < _MONTH:
+        return f"至少差 {days} 天"
+    if since.precision == "month" or days < _YEAR:
+        return f"至少差约 {round(days / _MONTH)} 个月" if days < 2 * _YEAR else f"至少差约 {days / _YEAR:.1f} 年"
+    return f"至少差约 {round(days / _YEAR)} 年"

@@ -14,7 +14,7 @@ from assistant.knowledge.source import Node, corpus_files, load_yaml
 from assistant.knowledge.vocabulary import load_vocabulary
 
 KINDS = ("deterministic", "evidence", "procedural", "informational")
-_FILE_KEYS = frozenset({"award", "document", "timeliness", "notices", "tracks", "rules"})
+_FILE_KEYS = frozenset({"award", "document", "timeliness", "channel", "notices", "tracks", "rules"})
 _RULE_KEYS = frozenset(
     {"id", "kind", "category", "quote", "clause", "document", "facts", "condition", "review_when", "barring", "prepare"}
     | {"neutral_when_unknown", "note"}
@@ -77,9 +77,20 @@ class TrackTimeliness:
     assumed_as_of: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Whom a notice that recommends upwards collects from, by the rule that says so: those of one province."""
+
+    province: str
+    rule: str
+
+
 @dataclass(frozen=True)
 class Track:
-    """What an applicant can apply as. `applicant` is organization or individual; `categories` narrow individuals."""
+    """What an applicant can apply as. `applicant` is organization or individual; `categories` narrow individuals.
+
+    With a `channel` the notice is addressed to one province only; that is no condition of the award itself.
+    """
 
     id: str
     award: str
@@ -90,6 +101,7 @@ class Track:
     timeliness: TrackTimeliness
     notices: tuple[Notice, ...] = ()
     categories: tuple[str, ...] = ()
+    channel: Channel | None = None
     position: int = field(default=0, compare=False)
 
 
@@ -182,6 +194,7 @@ class _ClauseShelf:
 def _read_tracks(root: Node, rules: dict[str, Rule], reader: ConditionReader, tracks: dict[str, Track]) -> None:
     timeliness = _timeliness(root.child("timeliness"), rules)
     notices = tuple(_notice(child, reader) for child in root.children("notices"))
+    channel = _channel(root.child("channel"), rules) if root.has("channel") else None
     for node in root.children("tracks"):
         node.only(_TRACK_KEYS)
         used = tuple(_used(node, rule_id, rules) for rule_id in node.texts("rules", at_least=1))
@@ -195,6 +208,7 @@ def _read_tracks(root: Node, rules: dict[str, Rule], reader: ConditionReader, tr
             timeliness=timeliness,
             notices=notices,
             categories=node.texts("categories"),
+            channel=channel,
             position=len(tracks),
         )
         if track.id in tracks:
@@ -216,6 +230,11 @@ def _timeliness(node: Node, rules: dict[str, Rule]) -> TrackTimeliness:
         raise node.fail("phases 的最后一段不应写 through", "补上一段没有 through 的状态", "phases")
     assumed = _date(node, "assumed_as_of") if node.has("assumed_as_of") else None
     return TrackTimeliness(node.text("rule"), phases, assumed)
+
+
+def _channel(node: Node, rules: dict[str, Rule]) -> Channel:
+    node.only({"province", "rule"})
+    return Channel(node.text("province"), _used(node, node.text("rule"), rules).id)
 
 
 def _phase(node: Node) -> Phase:

@@ -108,3 +108,14 @@ def test_a_document_is_searched_and_its_outline_leads_to_the_clause(page: Page, 
     expect(page.locator(".source .found").first).to_be_in_viewport()
     page.locator(".outline button").last.click()
     expect(page.locator(".source .here")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_long_answer_is_shown_from_its_start(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for question in ("我们是宝鸡的泵业公司，2012年5月注册，能报宝鸡市质量奖吗？", "兰州、宝鸡和阳泉的公示期分别几天"):
+        ask(page, question)
+        page.wait_for_function(
+            "() => { const all = document.querySelectorAll(\"[data-testid='stChatMessage']\");"
+            " const top = all[all.length - 1].getBoundingClientRect().top; return top >= 0 && top < 160; }"
+        )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.ui import session
@@ -163,3 +164,22 @@ def test_a_password_in_pasted_material_is_not_kept(chat: AppTest) -> None:
 def test_the_address_names_only_the_case(chat: AppTest) -> None:
     ask(chat, SUBSIDY)
     assert list(chat.query_params) == ["case"]
+
+
+@pytest.mark.parametrize("said", ["说错了，是2022年5月成立的", "不是2010年，是2022年", "更正：成立时间是2022年"])
+def test_what_is_said_after_a_correction_by_hand_holds(chat: AppTest, said: str) -> None:
+    ask(chat, OWN)
+    ask(chat, said)
+    assert "不符合申报条件" in html_of(chat)
+    stored = session.store().load(case_of(chat)).content[session.CONVERSATION]
+    assert stored[-1]["facts"]["established_date"].startswith("2022")
+    assert all(message["day"] for message in stored if message["role"] == "user")
+
+
+def test_a_passed_deadline_is_told_in_full_once(chat: AppTest) -> None:
+    ask(chat, SUBSIDY)
+    ask(chat, "宝鸡市质量奖公示几天？")
+    stored = session.store().load(case_of(chat)).content[session.CONVERSATION]
+    full = [message for message in stored if any("已过" in notice for notice in message.get("notices", []))]
+    assert len(full) == 1
+    assert "期限已过，仅供参考" in stored[-1]["body"]

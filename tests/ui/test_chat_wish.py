@@ -28,6 +28,26 @@ QUESTIONS = [
 ]
 
 
+STYLES = ["再短一点", "一句话特色再短一点", "简况突出创新", "润色一下", "换个说法", "更正式一些", "能不能再精炼些"]
+BARE = ["帮我起草", "请帮忙起草一下吧", "写出来", "帮我们写一份", "那就生成吧", "出一稿看看"]
+NO_STYLES = ["评审更看重创新吗", "材料要突出什么", "怎么突出创新", "一句话特色要更具体是什么要求", "谢谢"]
+
+
+@pytest.mark.parametrize("text", [*STYLES, *BARE])
+def test_with_material_in_hand_a_draft_is_wished_for_by_its_style(text: str) -> None:
+    assert wish_in(text, held=True) == "drafting"
+
+
+@pytest.mark.parametrize("text", NO_STYLES)
+def test_a_question_on_style_is_no_wish(text: str) -> None:
+    assert wish_in(text, held=True) == ""
+
+
+@pytest.mark.parametrize("text", ["再短一点", "换个说法", "帮我写一首情诗", "帮我写一个请假条", "润色一下"])
+def test_without_material_a_style_or_another_text_is_no_wish(text: str) -> None:
+    assert wish_in(text) == ""
+
+
 @pytest.mark.parametrize(("text", "page"), WISHES)
 def test_a_wish_names_its_page(text: str, page: str) -> None:
     assert wish_in(text) == page

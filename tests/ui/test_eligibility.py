@@ -245,3 +245,49 @@ def test_who_applies_can_always_be_said(page: AppTest, home: Path) -> None:
     assert "不符合申报条件" in _html(page)
     _run(page.radio(key="eligibility-who").set_value("不知道"))
     assert _desk(home).facts == {}
+
+
+_YEARS = [
+    "近三年没有发生过重大事故",
+    "最近三年无重大质量安全事故",
+    "过去三年没出过事故",
+    "近3年未发生重大事故",
+    "三年来没有发生过事故",
+]
+
+
+@pytest.mark.parametrize("words", _YEARS)
+def test_years_count_back_from_the_day_the_statement_was_written(page: AppTest, home: Path, words: str) -> None:
+    _read_text(_choose(page, "baoji-org"), _TEXT.replace("近五年没有发生过重大事故", words))
+    assert page.date_input(key="eligibility-written").value == date.today()
+    _run(page.button(key="eligibility-confirm").click())
+    desk = _desk(home)
+    assert desk.facts["major_accident_free_years"] == 3
+    assert desk.anchors["major_accident_free_years"] == date.today().isoformat()
+    # The notice was judged by long before: those three years do not reach back to its window.
+    assert "请补充：未发生重大事故的年数" in _html(page)
+    _run(page.text_input(key="form-major_accident_free_years").set_value("3"))
+    assert "major_accident_free_years" in _desk(home).anchors
+
+
+def test_years_written_at_the_time_of_the_notice_cover_its_window(page: AppTest, home: Path) -> None:
+    _choose(page, "baoji-org")
+    _run(page.date_input(key="eligibility-written").set_value(date(2024, 12, 30)))
+    _read_text(page, _TEXT.replace("近五年", "近三年"))
+    _run(page.button(key="eligibility-confirm").click())
+    assert "请补充：未发生重大事故的年数" not in _html(page)
+
+
+def test_a_case_is_called_after_the_applicant(page: AppTest, home: Path) -> None:
+    _read_text(page, _TEXT)
+    (case,) = CaseStore(home).cases()
+    assert case.name.startswith("宝鸡市恒信机械制造有限公司")
+
+
+def test_another_provinces_channel_is_last_and_told_as_such(page: AppTest, home: Path) -> None:
+    _read_text(page, _TEXT)
+    _run(page.button(key="eligibility-confirm").click())
+    html = _html(page)
+    assert "面向重庆市，不是您的申报渠道" in html
+    assert html.index("宝鸡市质量奖（含提名奖）") < html.index("中国质量奖·组织（重庆渠道）")
+    assert any("所在地区" in one.label for one in page.expander)

@@ -4,7 +4,7 @@ from datetime import date
 
 from assistant.eligibility.facts import Facts, FactValue
 from assistant.eligibility.outcome import MET, REVIEW, UNKNOWN, UNMET, Outcome, unknown_of
-from assistant.eligibility.windows import add_years, days_short, full_years, gap_is_short
+from assistant.eligibility.windows import add_years, full_years, gap_is_short, shortfall
 from assistant.knowledge.conditions import AtLeastYears, ContinuousYears
 from assistant.language.dates import PartialDate
 
@@ -36,7 +36,7 @@ def _undecided(condition: AtLeastYears, since: FactValue | None, facts: Facts) -
 def _by_date(condition: AtLeastYears, since: PartialDate, reached: bool, as_of: date) -> Outcome:
     text = f"{since} {condition.verb}，至 {as_of} "
     if not reached:
-        return Outcome(UNMET, f"{text}差 {days_short(since, condition.years, as_of)} 天满{condition.years}年")
+        return Outcome(UNMET, f"{text}{shortfall(since, condition.years, as_of)}满{condition.years}年")
     if since.precision == "day" and add_years(since.first(), condition.years) == as_of:
         notice = _SAME_DAY.format(years=condition.years)
         return Outcome(MET, f"{text}当日刚好满{condition.years}年", notices=(notice,))
@@ -73,8 +73,7 @@ def _after_stop(
         return Outcome(REVIEW, detail, ambiguity=condition.ambiguity)
     if again is None:
         return Outcome(UNKNOWN, f"只知道 {resumed} 恢复生产，是否已连续满{years}年取决于具体日期", (condition.resumed,))
-    lacking = days_short(resumed, years, as_of)
-    return Outcome(UNMET, f"{resumed} 恢复生产，重新起算至 {as_of} 差 {lacking} 天满{years}年")
+    return Outcome(UNMET, f"{resumed} 恢复生产，重新起算至 {as_of} {shortfall(resumed, years, as_of)}满{years}年")
 
 
 def _not_resumed(condition: ContinuousYears, facts: Facts, stopped: PartialDate, as_of: date) -> Outcome:

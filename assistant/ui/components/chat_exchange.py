@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,7 +20,7 @@ from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.chat_facts import newly_said
 from assistant.ui.components.chat_material import begun, is_material, keep, question_in, receipt
-from assistant.ui.components.chat_message import AVATARS, above, below, draw_message
+from assistant.ui.components.chat_message import AVATARS, BEGINS, above, below, draw_message, from_start
 from assistant.ui.components.chat_wish import wish_in
 from assistant.ui.components.model_told import told_of
 from assistant.ui.components.rendering import answer_html, pieces
@@ -51,8 +52,9 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
     if read:
         keep(read, name)
     if typed:
-        _update_corrections(text)
+        _update_corrections(text, messages)
     message = {"role": "user", "body": text, "content": question, "files": [file.name for file in files]}
+    message["day"] = date.today().isoformat()
     if problems:
         message["problems"] = problems
     if read:
@@ -91,8 +93,8 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
     if not asked["content"]:
         _reply(receipt(_material_of(asked)), messages)
         return
-    wish = wish_in(asked["content"])
     material = _material_of(asked) or _held()
+    wish = wish_in(asked["content"], held=bool(material))
     # Without material the conversation itself asks for the facts an eligibility check needs.
     if wish and (material or wish != "eligibility"):
         _reply(begun(wish, material), messages)
@@ -109,7 +111,7 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
         answer, streamed = _follow(ask)
     if answer is not None:
         handed = {"handed": True} if asked.get("material") else {}
-        _reply({**_stored(answer), **handed}, messages, place, paced=not streamed)
+        _reply({**_stored(answer, messages), **handed}, messages, place, paced=not streamed)
 
 
 def _follow(ask: Callable[..., Iterator[Piece]]) -> tuple[Answer | None, bool]:
@@ -136,8 +138,9 @@ def _reply(
     with place or st.chat_message("assistant", avatar=AVATARS["assistant"]):
         above(message)
         spot = st.empty()
+        st.session_state[BEGINS] = (key, f"{key}-{time.time_ns()}")
         for piece in pieces(message["body"]) if paced else (message["body"],):
-            spot.html(answer_html(piece, key, len(message.get("citations", []))))
+            spot.html(from_start(answer_html(piece, key, len(message.get("citations", []))), key))
             time.sleep(_PAUSE_SECONDS)
         below(message, key, last=True)
 
@@ -150,8 +153,13 @@ def _history(messages: list[dict[str, Any]]) -> list[Turn]:
         said = "" if message is messages[-1] else message["content"]
         content = "\n".join(part for part in (material, said) if part)
         if content:
-            turns.append(Turn(message["role"], content))
+            turns.append(Turn(message["role"], content, _day_of(message)))
     return turns
+
+
+def _day_of(message: dict[str, Any]) -> date | None:
+    """The day a message was written; conversations kept before days were have none."""
+    return date.fromisoformat(message["day"]) if message.get("day") else None
 
 
 def _material_of(message: dict[str, Any]) -> list[ReadUpload]:
@@ -166,23 +174,32 @@ def _held() -> list[ReadUpload]:
     return [ReadUpload(one["name"], one["text"], ()) for one in session.read_room(session.MATERIAL, [])]
 
 
-def _update_corrections(text: str) -> None:
+def _update_corrections(text: str, messages: list[dict[str, Any]]) -> None:
     corrections = session.read_room(session.CORRECTIONS, {})
-    updated = newly_said(text, corrections)
+    if not corrections:
+        return
+    told = session.assistant().newly_told(text, _history(messages))
+    updated = newly_said(text, corrections, told)
     if updated != corrections:
         session.save_room("更正", session.CORRECTIONS, updated)
 
 
-def _stored(answer: Answer) -> dict[str, Any]:
+def _stored(answer: Answer, messages: list[dict[str, Any]]) -> dict[str, Any]:
     # The page shows the notices in full and the label of generated text apart; in the text they would stand twice.
+    # A notice told before in this conversation is not told in full again: the short hint stays in its place.
     hint = load_messages(settings().assistant_corpus)["expired_short"]
-    body = (answer.body or answer.text).removesuffix(hint).rstrip().removesuffix(LABEL).rstrip()
+    before = {notice for message in messages for notice in message.get("notices", [])}
+    notices = [notice for notice in answer.notices if notice not in before]
+    whole = answer.body or answer.text
+    left = hint if whole.endswith(hint) and len(notices) < len(answer.notices) else ""
+    body = whole.removesuffix(hint).rstrip().removesuffix(LABEL).rstrip()
+    body = f"{body}\n\n{left}" if left else body
     return {
         "role": "assistant",
         "body": body,
         "content": answer.text,
         "composer": answer.composer,
-        "notices": list(answer.notices),
+        "notices": notices,
         "citations": [citation.as_json() for citation in answer.citations],
         "facts": dict(answer.facts),
         "origin": told_of(answer.origin, answer.usage),

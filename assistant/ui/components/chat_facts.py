@@ -1,6 +1,7 @@
 """What the eligibility desk understood of the applicant, as a short list one can correct."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
@@ -21,8 +22,9 @@ def facts_panel(facts: Mapping[str, object], key: str) -> None:
     known = {name: value for name, value in facts.items() if name in FACTS}
     if not known:
         return
-    with st.expander(f"我理解的情况（{len(known)} 项），有不对可以改", icon=":material/fact_check:"), st.form(
-        f"facts-{key}", border=False
+    with (
+        st.expander(f"我理解的情况（{len(known)} 项），有不对可以改", icon=":material/fact_check:"),
+        st.form(f"facts-{key}", border=False),
     ):
         columns = st.columns(2)
         typed = {}
@@ -33,12 +35,13 @@ def facts_panel(facts: Mapping[str, object], key: str) -> None:
             _correct(known, typed)
 
 
-def newly_said(text: str, corrections: Mapping[str, object]) -> dict[str, object]:
-    """The corrections brought up to date with a new message: what it says of a corrected fact replaces it."""
-    if not corrections:
-        return {}
-    read = read_narrative(text).facts
-    said = {key: as_json(fact.value) for key, fact in read.items() if key in corrections}
+def newly_said(text: str, corrections: Mapping[str, object], told: Mapping[str, object]) -> dict[str, object]:
+    """The corrections brought up to date with a new message: what it says of a corrected fact replaces it.
+
+    `told` are the facts it tells or changes in the light of the conversation.
+    """
+    read = {key: as_json(fact.value) for key, fact in read_narrative(text, date.today()).facts.items()}
+    said = {key: value for key, value in {**read, **told}.items() if key in corrections}
     return {**corrections, **said}
 
 

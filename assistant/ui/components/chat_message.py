@@ -15,6 +15,8 @@ from assistant.ui.components.model_told import generated_html
 from assistant.ui.components.rendering import answer_html, copy_html, notice_html, said_html
 
 AVATARS = {"user": ":material/person:", "assistant": ":material/workspace_premium:"}
+# Session key: the newest answer of this session by its place, and the name page.js knows it by.
+BEGINS = "chat_begins"
 # A longer message of the user is folded after this many characters.
 _FOLDED = 600
 
@@ -26,8 +28,14 @@ def draw_message(message: dict[str, Any], key: str, *, last: bool) -> None:
             _said(message)
             return
         above(message)
-        st.html(answer_html(message["body"], key, len(message.get("citations", []))))
+        st.html(from_start(answer_html(message["body"], key, len(message.get("citations", []))), key))
         below(message, key, last=last)
+
+
+def from_start(shown: str, key: str) -> str:
+    """The HTML of an answer, marked where it has just come: page.js holds its beginning in sight."""
+    newest, name = st.session_state.get(BEGINS, ("", ""))
+    return f"<div data-begins='{name}'>{shown}</div>" if key == newest else shown
 
 
 def above(message: dict[str, Any]) -> None:

@@ -19,13 +19,29 @@ _WISHES = (
 # An award is named: the conversation itself checks against its conditions.
 _NAMED = re.compile(r"[省市区县州]")
 _LONGEST = 60
+# With material in hand a draft may be asked for, or asked to be otherwise, without naming it.
+_BARE = re.compile(
+    r"^(?:那|好|请|麻烦|你|您|能|可以|先|就|直接|现在|帮|给|替|忙|个|我|们|下|一|，|,)*(?:起草|草拟|拟稿|撰写|动笔|写一?[写下版稿份篇个]|写吧|写出来|开始写|出一?[份稿版个]|出稿|"
+    r"生成|成稿|做一?份|填表|填一?[下填份]|写材料|写申报)"
+    r"(?:一下|下|吧|一[份版稿个]|出来|草稿|初稿|稿子?|申报|材料|表|好吗|可以吗|行吗|谢谢|给我|看看|[，,。！!？?])*$"
+)
+_OTHERWISE = re.compile(
+    r"(?:再|更|要|尽量|稍微?|还要|能不能|能否)(?:写)?(?:得)?(?:短|长|精炼|精简|简短|简洁|凝练|具体|详细|正式|通俗|有力|亮眼|口语|严谨|朴实|突出)"
+    r"|(?:缩短|压缩|精简|润色|改写|重写|扩写|扩充|改短|改长|删减|优化一?下|换[一个种]?[个种]?(?:说法|写法|版本)|再来一[版个]|再写一[版个])"
+    r"|(?:突出|强调|侧重|多写|重点写|着重写?|体现)(?:一下|一点|点)?[^，,。？?]{0,8}(?:创新|质量|品牌|效益|绩效|特色|荣誉|数字|数据|标准|管理|服务|成效|做法|亮点|人才|绿色|安全)"
+)
 
 
-def wish_in(text: str) -> str:
-    """The page whose work the message asks for (drafting, mapping, eligibility); "" for a question on the notices."""
+def wish_in(text: str, *, held: bool = False) -> str:
+    """The page whose work the message asks for (drafting, mapping, eligibility); "" for a question on the notices.
+
+    With material `held` in the conversation a draft may be wished for by its style alone (再短一点).
+    """
     said = "".join(text.split())
     if not said or len(said) > _LONGEST:
         return ""
     found = next((page for page, pattern in _WISHES if pattern.search(said)), "")
+    if not found and (_BARE.search(said) or ((held or re.search(_WORK, said)) and _OTHERWISE.search(said))):
+        found = "drafting"
     asks = _ASKING.search(said) or (found == "eligibility" and _NAMED.search(said))
     return "" if asks else found

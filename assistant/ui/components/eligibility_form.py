@@ -69,7 +69,13 @@ def _field(spec: FactSpec, desk: Desk, why: str) -> None:
     fact_field(spec, desk.facts.get(spec.key), f"form-{spec.key}", partial(state_fact, spec.key), why=why)
     quote = desk.sources.get(spec.key)
     if quote and spec.key in desk.facts:
-        st.caption(plain(f"读自自述：“{quote.strip()}”"))
+        st.caption(plain(f"读自自述{_said_on(spec, desk)}：“{quote.strip()}”"))
+
+
+def _said_on(spec: FactSpec, desk: Desk) -> str:
+    """The day a number of years counts back from."""
+    day = desk.anchors.get(spec.key)
+    return f"（写于 {day}，从那天往前算）" if day and spec.grows else ""
 
 
 def _reasons(judged: Iterable[Track]) -> dict[str, str]:

@@ -8,14 +8,15 @@ from functools import partial
 import streamlit as st
 
 from assistant.documents.redaction import redact
+from assistant.drafting.material.named import applicant_name
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.reader import read_narrative
 from assistant.eligibility.wording import told
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_field import fact_field
-from assistant.ui.components.eligibility_scope import chosen, day_of, doubts
+from assistant.ui.components.eligibility_scope import doubts
 from assistant.ui.components.eligibility_second import differences, second_reading
-from assistant.ui.components.eligibility_state import Desk, Read, load_desk, save_desk
+from assistant.ui.components.eligibility_state import Desk, Read, load_desk, name_case, save_desk
 from assistant.ui.components.eligibility_upload import offers
 
 _DRAFT, _WRITTEN = "eligibility-draft", "eligibility-written"
@@ -48,7 +49,7 @@ def narrative(desk: Desk) -> None:
         on_change=_keep_written,
         min_value=date(2000, 1, 1),
         max_value=date(2100, 12, 31),
-        help="“去年”“三年前”从这一天算起。",
+        help="“去年”“近三年”从这一天算起，再与各奖项的申报日比较。",
     )
     right.button("读出情况", key="eligibility-read", type="primary", icon=":material/manage_search:", on_click=_read)
     if desk.narrative:
@@ -58,11 +59,8 @@ def narrative(desk: Desk) -> None:
 
 
 def _written(desk: Desk) -> date:
-    """The day relative words count from: as given, else the one day of judgement, else today."""
-    if desk.written:
-        return date.fromisoformat(desk.written)
-    days = {day_of(track, desk) for track in chosen(desk)}
-    return days.pop() if len(days) == 1 else date.today()
+    """The day relative words count from: as given, else today."""
+    return date.fromisoformat(desk.written) if desk.written else date.today()
 
 
 def _keep_draft() -> None:
@@ -77,10 +75,13 @@ def _keep_written() -> None:
 def _read() -> None:
     desk = load_desk()
     text = desk.draft[:_LONGEST]
-    reading = read_narrative(text, _written(desk))
+    day = _written(desk)
+    reading = read_narrative(text, day)
     proposed = {key: Read(fact.value, fact.start, fact.end, fact.quote) for key, fact in reading.facts.items()}
     unsure = [(doubt.key, doubt.quote.strip()) for doubt in reading.unsure]
-    save_desk(desk.with_reading(text, proposed, unsure))
+    save_desk(desk.with_reading(text, proposed, unsure, day))
+    person = reading.values().get("applicant_type") == "individual"
+    name_case(applicant_name(text, "individual" if person else "organisation", day))
 
 
 def _reading(desk: Desk) -> None:

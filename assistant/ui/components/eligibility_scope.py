@@ -7,8 +7,9 @@ from datetime import date
 import streamlit as st
 
 from assistant.eligibility import timeliness
+from assistant.eligibility.anchoring import facts_on
 from assistant.eligibility.facts import FACTS, Facts, complete
-from assistant.eligibility.match import fits, rank
+from assistant.eligibility.match import fits, outside_channel, shown_rank
 from assistant.eligibility.opening import Applicant, judge, open_tracks
 from assistant.eligibility.outcome import label
 from assistant.eligibility.result import TrackResult
@@ -62,9 +63,21 @@ def day_of(track: Track, desk: Desk) -> date:
 def judge_all(desk: Desk, facts: Facts) -> list[Judged]:
     """Every chosen track judged on its day, the most promising first."""
     known = complete(facts)
-    applicant = Applicant(facts, doubts(desk))
-    judged = [Judged(track, judge(track, applicant, day_of(track, desk))) for track in chosen(desk)]
-    return sorted(judged, key=lambda one: rank(one.track, one.result, known))
+    judged = [_judge(track, desk, facts) for track in chosen(desk)]
+    return sorted(judged, key=lambda one: shown_rank(one.track, one.result, known))
+
+
+def _judge(track: Track, desk: Desk, facts: Facts) -> Judged:
+    """One track judged on its day, by what the self-description says of that day."""
+    day = day_of(track, desk)
+    then = facts_on(day, facts, desk.said_on, track)
+    return Judged(track, judge(track, Applicant(then.facts, (*then.notices, *doubts(desk))), day))
+
+
+def elsewhere(one: Judged, facts: Facts) -> str:
+    """Why a channel is not the applicant's, as a short clause; "" where it may be."""
+    province = outside_channel(one.track, complete(facts))
+    return f"面向{one.track.channel.province}，不是您的申报渠道" if province and one.track.channel else ""
 
 
 def doubts(desk: Desk) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """What the self-check page keeps of an applicant, saved with the case at every change, with undo."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import streamlit as st
@@ -18,6 +18,8 @@ TYPED_WRONG = "eligibility_typed_wrong"
 UPLOAD_PROBLEMS = "eligibility_upload_problems"
 UPLOAD_ROUND = "eligibility_upload_round"
 _UNDO_STEPS = 40
+# What a case is called while nobody knows whose it is; the time follows.
+_UNNAMED = "资格自查 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Desk:
     """One self-check. All values are JSON.
 
     `draft` is the text being written, `narrative` the text last read; `shown` the track whose details are in sight.
-    `tracks` empty means all; `day` empty means the day each notice suggests, `written` empty the day of judgement.
+    `tracks` empty means all; `day` empty means the day each notice suggests, `written` empty today.
+    `read_on` is the day relative words of `narrative` counted from, `anchors` that day for every fact taken from it: a
+    number of years tells of the time before it, not before the day of judgement.
     `proposed` are facts read from `narrative` and not confirmed yet; `sources` the words behind confirmed ones.
     `unsure` are keys the text leaves open, with its words. `reader` tells which model has read the text as well,
     `agreed` which of the proposed facts it reads alike, `asked` where the two differ. `past` are earlier states, the
@@ -64,6 +68,8 @@ class Desk:
     proposed: Mapping[str, Read] = field(default_factory=dict)
     unsure: tuple[tuple[str, str], ...] = ()
     skipped: tuple[str, ...] = ()
+    read_on: str = ""
+    anchors: Mapping[str, str] = field(default_factory=dict)
     reader: str = ""
     agreed: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()
@@ -78,13 +84,24 @@ class Desk:
         """A fact stated by hand; None takes it back. Its source in the text no longer vouches for it."""
         if self.facts.get(key) == value:
             return self
-        sources = {name: quote for name, quote in self.sources.items() if name != key}
-        return self._next(facts=_put(self.facts, key, value), sources=sources)
-
-    def with_reading(self, text: str, proposed: Mapping[str, Read], unsure: Sequence[tuple[str, str]]) -> "Desk":
-        """A newly read self-description, its facts waiting to be confirmed."""
         return self._next(
-            narrative=text, proposed=dict(proposed), unsure=tuple(unsure), reader="", agreed=(), asked=()
+            facts=_put(self.facts, key, value),
+            sources=_put(self.sources, key, None),
+            anchors=_put(self.anchors, key, None),
+        )
+
+    def with_reading(
+        self, text: str, proposed: Mapping[str, Read], unsure: Sequence[tuple[str, str]], read_on: date | None = None
+    ) -> "Desk":
+        """A newly read self-description, its facts waiting to be confirmed; `read_on` is the day it was written."""
+        return self._next(
+            narrative=text,
+            proposed=dict(proposed),
+            unsure=tuple(unsure),
+            read_on=read_on.isoformat() if read_on else "",
+            reader="",
+            agreed=(),
+            asked=(),
         )
 
     def with_second_reading(self, reader: str, agreed: Mapping[str, Read], asked: Sequence[Asked]) -> "Desk":
@@ -107,7 +124,8 @@ class Desk:
         rest = tuple(other for other in self.asked if other.key != key)
         if value is None:
             return self._next(asked=rest)
-        return self._next(asked=rest, facts={**self.facts, key: value}, sources={**self.sources, key: one.quote})
+        facts, sources = {**self.facts, key: value}, {**self.sources, key: one.quote}
+        return self._next(asked=rest, facts=facts, sources=sources, anchors=self._anchored([key]))
 
     def with_proposal(self, key: str, value: object) -> "Desk":
         """A fact read from the text corrected; None removes it."""
@@ -119,7 +137,8 @@ class Desk:
         """The facts waiting become facts, each keeping its words."""
         values = {key: read.value for key, read in self.proposed.items()}
         quotes = {key: read.quote for key, read in self.proposed.items()}
-        return self._next(facts={**self.facts, **values}, sources={**self.sources, **quotes}, proposed={})
+        facts, sources = {**self.facts, **values}, {**self.sources, **quotes}
+        return self._next(facts=facts, sources=sources, anchors=self._anchored(values), proposed={})
 
     def skipping(self, key: str) -> "Desk":
         """Ask this no more for now."""
@@ -127,7 +146,8 @@ class Desk:
 
     def cleared(self) -> "Desk":
         """No facts, nothing waiting; the pasted text stays."""
-        return self._next(facts={}, sources={}, proposed={}, unsure=(), skipped=(), reader="", agreed=(), asked=())
+        empty: dict[str, Any] = {"facts": {}, "sources": {}, "anchors": {}, "proposed": {}}
+        return self._next(**empty, unsure=(), skipped=(), reader="", agreed=(), asked=())
 
     def undone(self) -> "Desk":
         """The state before the last change."""
@@ -137,6 +157,15 @@ class Desk:
         """As the case keeps it."""
         return asdict(self)
 
+    @property
+    def said_on(self) -> dict[str, date]:
+        """The day each fact taken from a self-description was said."""
+        return {key: date.fromisoformat(day) for key, day in self.anchors.items() if key in self.facts}
+
+    def _anchored(self, keys: Iterable[str]) -> dict[str, str]:
+        others = {key: day for key, day in self.anchors.items() if key not in set(keys)}
+        return {**others, **dict.fromkeys(keys, self.read_on)} if self.read_on else others
+
     def _next(self, **changes: Any) -> "Desk":
         before = {name: value for name, value in self.as_json().items() if name in _UNDOABLE}
         return replace(self, **changes, past=(*self.past, before)[-_UNDO_STEPS:])
@@ -145,7 +174,21 @@ class Desk:
         return desk_of({**self.as_json(), **saved, "past": past})
 
 
-_UNDOABLE = frozenset({"facts", "sources", "proposed", "unsure", "skipped", "narrative", "reader", "agreed", "asked"})
+_UNDOABLE = frozenset(
+    {
+        "facts",
+        "sources",
+        "anchors",
+        "proposed",
+        "unsure",
+        "skipped",
+        "narrative",
+        "read_on",
+        "reader",
+        "agreed",
+        "asked",
+    }
+)
 
 
 def desk_of(saved: Mapping[str, Any]) -> Desk:
@@ -169,7 +212,14 @@ def load_desk() -> Desk:
 
 def save_desk(desk: Desk) -> None:
     """Save with the case, which is made and named when there is none."""
-    session.save_room(f"资格自查 {datetime.now():%m-%d %H:%M}", ROOM, desk.as_json())
+    session.save_room(f"{_UNNAMED}{datetime.now():%m-%d %H:%M}", ROOM, desk.as_json())
+
+
+def name_case(applicant: str) -> None:
+    """Call the case after the applicant, unless it bears a name somebody gave it."""
+    case = session.current_case()
+    if applicant and case is not None and case.name.startswith(_UNNAMED):
+        session.store().rename(case.id, session.case_name(f"{applicant} 资格自查"))
 
 
 def typed_wrong() -> dict[str, tuple[str, str]]:

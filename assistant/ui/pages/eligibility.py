@@ -90,11 +90,12 @@ def _verdicts(desk: Desk, judged: Sequence[Judged], apt: Sequence[Judged]) -> Ju
     if not desk.facts:
         st.info(f"还没有填写情况，{len(judged)} 个奖项都暂不能判定。可以逐项填写，也可以粘贴一段自述。")
         return judged[0]
-    matrix(apt)
+    facts = desk.known
+    matrix(apt, facts)
     others = [one for one in judged if one not in apt]
     if others:
-        with st.expander(f"另外 {len(others)} 项不面向这类申报主体"):
-            matrix(others)
+        with st.expander(f"另外 {len(others)} 项不面向这类申报主体或所在地区"):
+            matrix(others, facts)
     one = _choose(desk, judged)
     verdict(one)
     return one

@@ -82,6 +82,44 @@
     }
   };
 
+  // A new answer is read from its beginning: Streamlit follows its end, so hold its first line in sight while it
+  // grows, until the reader scrolls.
+  const HEADER = 84, HELD_MS = 2500;
+  const begun = new Set();
+  let held = null, until = 0;
+  const letGo = () => { held = null; };
+  for (const gesture of ["wheel", "touchmove", "keydown", "mousedown"]) {
+    document.addEventListener(gesture, letGo, {capture: true, passive: true});
+  }
+  const scrollerOf = (element) => {
+    let box = element.parentElement;
+    while (box && box !== document.body) {
+      const flow = getComputedStyle(box).overflowY;
+      if ((flow === "auto" || flow === "scroll") && box.scrollHeight > box.clientHeight + 1) return box;
+      box = box.parentElement;
+    }
+    return null;
+  };
+  const keepBeginning = () => {
+    const answer = held && document.querySelector(`[data-begins="${held}"]`)?.closest("[data-testid='stChatMessage']");
+    if (!answer || Date.now() > until) { letGo(); return; }
+    const box = scrollerOf(answer);
+    const away = answer.getBoundingClientRect().top - HEADER;
+    if (box && Math.abs(away) > 2) box.scrollTop += away;
+    requestAnimationFrame(keepBeginning);
+  };
+  const noticeBeginning = () => {
+    for (const element of document.querySelectorAll("[data-begins]")) {
+      const name = element.dataset.begins;
+      if (name === held) { until = Date.now() + HELD_MS; continue; }
+      if (begun.has(name)) continue;
+      begun.add(name);
+      held = name;
+      until = Date.now() + HELD_MS;
+      requestAnimationFrame(keepBeginning);
+    }
+  };
+
   // Names that screen readers read out; Streamlit has no setting for them.
   const NAMES = {
     "Send message": "发送", "Stop": "停止", "Stop script": "停止", "Upload files": "添加材料", "file upload": "选择文件",
@@ -104,6 +142,6 @@
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; settleSources(); nameInChinese(); window.assistantTranslateUploads(); });
+    requestAnimationFrame(() => { waiting = false; settleSources(); noticeBeginning(); nameInChinese(); window.assistantTranslateUploads(); });
   }).observe(document.body, {childList: true, subtree: true});
 })();

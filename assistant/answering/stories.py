@@ -1,0 +1,62 @@
+"""Whose story a turn tells: that of the organisation, or of the speaker as a person who works there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.answering.account import Account, Said, read_account
+from assistant.answering.cues import Cues
+from assistant.eligibility.narrative.reader import read_narrative
+
+ORGANISATION, INDIVIDUAL = "organization", "individual"
+# What is known of the firm tells of the person's employer.
+_OF_THE_EMPLOYER = {
+    "registered_city": "work_city",
+    "accident_date": "employer_accident_date",
+    "accident_level": "employer_accident_level",
+    "accident_type": "employer_accident_type",
+    "major_accident_free_years": "employer_major_accident_free_years",
+}
+
+
+def read_stories(turns: Sequence[Said], cues: Cues) -> Account:
+    """The account of the one the last turn is about. A person keeps what is known of the firm as the employer's."""
+    told: dict[str, list[Said]] = {ORGANISATION: [], INDIVIDUAL: []}
+    current = ""
+    for turn in turns:
+        kind = _named(turn.text, cues, current) or current
+        if not current and kind:
+            told[kind] = told[ORGANISATION]
+            told[ORGANISATION] = told[ORGANISATION] if kind == ORGANISATION else []
+        current = kind
+        told[current or ORGANISATION].append(turn)
+    account = read_account(told[current or ORGANISATION])
+    if current != INDIVIDUAL:
+        return account
+    return _employed(account, read_account(told[ORGANISATION]))
+
+
+def _named(text: str, cues: Cues, current: str) -> str:
+    """The one a turn turns to: a person by his own words, a firm again only where it is named as the applicant."""
+    if current == INDIVIDUAL:
+        return ORGANISATION if cues.has("as_firm", text) and not cues.has("as_person", text) else ""
+    if cues.has("as_person", text) and cues.has("self", text):
+        return INDIVIDUAL
+    kind = read_narrative(text).facts.get("applicant_type")
+    found = str(kind.value) if kind else ""
+    return found if not current or cues.has("self", text) else ""
+
+
+def _employed(person: Account, firm: Account) -> Account:
+    """The person's account with what was told of the firm, as far as it says nothing of the employer itself."""
+    facts, days = dict(person.facts), dict(person.days)
+    facts.setdefault("applicant_type", INDIVIDUAL)
+    if "work_city" not in facts:
+        for key, value in _carried(firm.facts).items():
+            facts.setdefault(key, value)
+        for key, day in firm.days.items():
+            days.setdefault(_OF_THE_EMPLOYER.get(key, key), day)
+    return replace(person, facts=facts, days={key: day for key, day in days.items() if key in facts})
+
+
+def _carried(facts: Mapping[str, object]) -> dict[str, object]:
+    return {_OF_THE_EMPLOYER[key]: value for key, value in facts.items() if key in _OF_THE_EMPLOYER}

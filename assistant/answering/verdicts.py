@@ -1,0 +1,127 @@
+"""The verdicts the desk shows: each track judged on its own day, by the facts as they stood then, put into words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answering.composer import References
+from assistant.eligibility.anchoring import Anchored, facts_on
+from assistant.eligibility.checker import check
+from assistant.eligibility.facts import FACTS, Facts, as_json, complete
+from assistant.eligibility.match import fits, outside_channel, shown_rank, suits
+from assistant.eligibility.next_question import NextQuestion, next_question
+from assistant.eligibility.result import RuleResult, TrackResult
+from assistant.eligibility.wording import question_words, told
+from assistant.knowledge.rules import Track
+
+_TRACKS_SHOWN, _NEEDED_SHOWN, _REASONS_SHOWN = 4, 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One applicant: the facts, the day each was said (none: told of the application itself), and today."""
+
+    facts: Facts
+    days: Mapping[str, date]
+    today: date
+
+    def on(self, track: Track) -> tuple[date, Anchored]:
+        """The day a track is judged on (its notice's last safe day, else today) and the facts as they stood then."""
+        day = track.timeliness.assumed_as_of or self.today
+        return day, facts_on(day, self.facts, self.days, track)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The results shown with their tracks, the question to ask next, and what limits the facts on the days judged."""
+
+    shown: tuple[tuple[Track, TrackResult], ...]
+    question: NextQuestion | None
+    notices: tuple[str, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether a verdict was reached for all that is shown."""
+        return all(result.verdict != "undetermined" for _, result in self.shown)
+
+    @property
+    def days(self) -> set[date]:
+        """The days judged on."""
+        return {result.as_of for _, result in self.shown}
+
+    def readable(self, case: Case) -> dict[str, object]:
+        """The facts as JSON values."""
+        return {key: as_json(value) for key, value in case.facts.items()}
+
+
+def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Case) -> Verdicts:
+    """The tracks for this applicant among `candidates`, the most promising first; where none of them is for this kind
+    of applicant (a person asks, the award has none for persons), those of `every` award that are besides."""
+    known = complete(case.facts)
+    tracks = dict(candidates)
+    if known.get("applicant_type") and not any(suits(track, known) for track in tracks.values()):
+        tracks |= {name: track for name, track in every.items() if suits(track, known)}
+    found: list[tuple[Track, TrackResult]] = []
+    notices: list[str] = []
+    for track in tracks.values():
+        day, anchored = case.on(track)
+        found.append((track, check(track, anchored.facts, day)))
+        notices += anchored.notices if fits(track, known) else []
+    found.sort(key=lambda pair: shown_rank(pair[0], pair[1], known))
+    shown = _worth_showing(found, known)
+    fitting = [result for track, result in shown if fits(track, known)]
+    return Verdicts(tuple(shown), next_question(fitting or [], case.facts), tuple(dict.fromkeys(notices)))
+
+
+def _worth_showing(found: Sequence[tuple[Track, TrackResult]], known: Facts) -> list[tuple[Track, TrackResult]]:
+    """The first tracks made for this kind of applicant; all of them where none is."""
+    fitting = [pair for pair in found if suits(pair[0], known)]
+    return (fitting or list(found))[:_TRACKS_SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words verdicts by the fixed messages."""
+
+    messages: Mapping[str, str]
+
+    def told(self, found: Verdicts, case: Case, references: References) -> list[str]:
+        """The paragraphs of a consultation."""
+        one_day = len(found.days) == 1
+        lead = self.messages["verdict_lead" if one_day else "verdict_lead_each"]
+        lines = [lead.format(day=min(found.days).isoformat())]
+        known = complete(case.facts)
+        lines += [self._verdict(track, result, known, references, one_day) for track, result in found.shown]
+        return [*lines, *found.notices, *self._closing(found, case, references)]
+
+    def _verdict(self, track: Track, result: TrackResult, known: Facts, references: References, one_day: bool) -> str:
+        elsewhere = outside_channel(track, known)
+        if elsewhere and track.channel and result.verdict != "ineligible":
+            told = self.messages["not_channel"]
+            line = told.format(track=track.name, channel=track.channel.province, province=elsewhere)
+            return f"- {line}{references.mark(result.rule(track.channel.rule).citation)}"
+        line = "- " + self.messages[f"verdict_{result.verdict}"].format(track=track.name)
+        line += "" if one_day else self.messages["judged_on"].format(day=result.as_of.isoformat())
+        telling = [rule for rule in result.decisive if rule.status in {"unmet", "needs_review"}][:_REASONS_SHOWN]
+        line += "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in telling)
+        return line + self._lacking(result, references)
+
+    def _lacking(self, result: TrackResult, references: References) -> str:
+        if result.verdict != "undetermined" or not result.missing:
+            return ""
+        labels = "、".join(FACTS[key].label for key in result.missing[:_NEEDED_SHOWN])
+        marks = references.marks(rule.citation for rule in _open(result)[:_REASONS_SHOWN])
+        return self.messages["still_needed"].format(facts=labels) + marks
+
+    def _closing(self, found: Verdicts, case: Case, references: References) -> list[str]:
+        understood = "；".join(told(FACTS[key], value) for key, value in found.readable(case).items())
+        lines = [self.messages["understood"].format(facts=understood)]
+        if found.question is not None:
+            asking = question_words(FACTS[found.question.fact])
+            mark = references.mark(found.question.citation)
+            lines.append(self.messages["ask_next"].format(question=asking) + mark)
+        return lines
+
+
+def _open(result: TrackResult) -> list[RuleResult]:
+    return [rule for rule in result.decisive if rule.status == "unknown"]
