@@ -115,6 +115,12 @@ def _part(part: str, vocabulary: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def names_of_awards() -> tuple[str, ...]:
+    """The names of all awards, longest first, as they stand in flat texts."""
+    return tuple(sorted({name for subject in subjects() for name in subject.names}, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
 def _names() -> str:
     """The names and places of all awards: naming one's subject needs no statement (who is meant is judged apart)."""
     return "\n".join(content(name) for subject in subjects() for name in (*subject.names, *subject.places)) + "\n"

@@ -11,6 +11,7 @@ from assistant.verification.claims import asks, claims_something, weighs, weighs
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
+from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
@@ -29,7 +30,7 @@ from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
-from assistant.verification.support import home_of, widened
+from assistant.verification.support import Home, home_of, widened
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     addresses_applicant,
@@ -150,6 +151,23 @@ def _tells_clause(said: str, basis: Basis) -> bool:
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
+    for said, evidence, stated in _stretches(unit, basis):
+        yield from stated
+        yield from _judged(said, evidence)
+
+
+def observed(text: str, basis: Basis) -> list[dict[str, float]]:
+    """The features by which each stretch of a text that rests on clauses with wordings is weighed, for fitting."""
+    return [
+        features(said, _homes(said, evidence), (reason.code for reason in _ruled(said, evidence)))
+        for unit in split_units(text)
+        for said, evidence, _ in _stretches(unit, basis)
+        if evidence.statements and not evidence.personal
+    ]
+
+
+def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
+    """What of a unit rests on which evidence, with findings on what it says is not there."""
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         plain = _plainly(flat(text))
@@ -157,9 +175,10 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
             plain = _edited(plain)
         own_words = without_verdict(plain) if basis.verdicts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
-        yield from stated
+        found = list(stated)
         for said, evidence in narrowed(left, tokens, basis):
-            yield from _judged(said, evidence)
+            yield said, evidence, found
+            found = []
 
 
 # Judged on figures, names and subjects: what a clause has or has not, however it is worded.
@@ -184,6 +203,18 @@ _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|�
 
 
 def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The findings of the rules on a stretch, weighed against all wordings where its clauses have any."""
+    reasons = list(_ruled(said, evidence))
+    if evidence.statements and not evidence.personal:
+        reasons = weigh(reasons, said, _homes(said, evidence))
+    yield from reasons
+
+
+def _homes(said: str, evidence: Evidence) -> tuple[Home, ...]:
+    return tuple(home_of(segment, evidence) for segment in segments(said))
+
+
+def _ruled(said: str, evidence: Evidence) -> Iterator[Reason]:
     for check in _FIRM:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
@@ -195,7 +226,7 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from check_substitution(said, evidence)
         return
     yield from check_exclusion(said, evidence)
-    homes = tuple(home_of(segment, evidence) for segment in segments(said))
+    homes = _homes(said, evidence)
     if worded:
         wide = widened(evidence, homes)
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
