@@ -29,6 +29,7 @@ COUNTS = {
     "套",
     "级",
     "",
+    *"起宗桩单头匹棵株盒页册幅罐车桶箱锅炉瓶袋筐窑床",
 }
 # With 一 these count nothing out (一套办法, 一届, 一份贡献); a number of copies or days is a figure all the same.
 _ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", "字"}

@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from assistant.verification.coverage import weighed
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import content, flat, flat_lines, with_digits
+from assistant.verification.plain import content, flat, with_digits
 from assistant.verification.units import TOKEN, tokens_of
+from assistant.verification.withheld import sealed
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|",
@@ -62,28 +62,10 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
 def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
     """What the applicant's material marks as secret or private must not be told."""
     said = with_digits(flat(unit.claim))
-    for mark, piece, rest in _sealed(material):
+    for mark, piece, rest in sealed(material):
         if _tells(said, piece, rest):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
-
-
-@lru_cache(maxsize=64)
-def _sealed(material: str) -> tuple[tuple[str, str, str], ...]:
-    """(mark, sealed text, the rest of the material) of each marked sentence or private stretch of it."""
-    text = flat_lines(material)
-    found: list[tuple[str, str]] = []
-    for sentence in re.split(r"[。;；\n]", text):
-        mark = any_of(lexicon().list("confidential"), sentence)
-        if mark:
-            found.append((mark, sentence))
-            continue
-        pieces = re.split(r"[,，]", sentence)
-        found += [(word, piece) for piece in pieces if (word := any_of(lexicon().list("private"), piece))]
-    rest = text
-    for _, piece in found:
-        rest = rest.replace(piece, "")
-    return tuple((mark, piece, rest) for mark, piece in found)
 
 
 def _tells(said: str, piece: str, rest: str) -> bool:
@@ -92,7 +74,8 @@ def _tells(said: str, piece: str, rest: str) -> bool:
     own = [figure for figure in figures if len(figure) > 1 and figure not in rest]
     if any(re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", said) for figure in own):
         return True
-    names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest]
+    marks = lexicon().list("confidential")
+    names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest and word not in marks]
     shared = [name for name in names if name in said]
     grams = {piece[i : i + 4] for i in range(len(piece) - 3)} & {said[i : i + 4] for i in range(len(said) - 3)}
     return len(shared) >= 2 or any(len(name) > 2 for name in shared) or len([g for g in grams if g not in rest]) >= 4

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.alignment import NEGATOR
-from assistant.verification.coverage import tagged
+from assistant.verification.coverage import tagged, words_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import content, segments
@@ -17,7 +17,7 @@ _HONOUR_MARK = re.compile(r"奖|荣誉|称号|先进|标兵|工匠|标杆|\d{4}�
 _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _STEPS = re.compile(r"先(?!进[的性单个集])([^,;。先再]{2,12})[,;]?(?:再|然后|之后才|后)([^,;。再]{2,16})")
-_SHARE = re.compile(r"([一二三四五六七八九]|\d+(?:\.\d+)?)成")
+_TAIL = 3
 _EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都")
 _SOME = re.compile(r"其中|部分|有的|多数|大半|仅|只有|\d+[人名户家个位]")
 _UNDONE = re.compile(r"(?:尚未|还未|仍未|未能|未|还没有?|没有|没能|没)(?:正式|全部|最后)?([一-鿿]{2})")
@@ -32,6 +32,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _turned_time(said, evidence)
     yield from _turned_steps(said, evidence)
     yield from _everyone(said, evidence)
+    yield from _broken_word(said, evidence)
 
 
 def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -129,6 +130,27 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
         if _SOME.search(evidence.text):
             yield Reason("scope", f"材料没有说“{found.group()}”")
             return
+
+
+def _broken_word(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A sentence that stops inside a word of the material (停线查原 of 停线查原因)."""
+    tail = content(said)[-_TAIL:]
+    if said.endswith(("。", "!", "?", ";", "”", ")")) or len(tail) < _TAIL:
+        return
+    homes = [piece for piece in evidence.segments if tail in piece]
+    if homes and all(_inside_word(piece, tail) for piece in homes):
+        yield Reason("cut_off", f"句子停在“{tail}”，没有写完")
+
+
+def _inside_word(piece: str, tail: str) -> bool:
+    """Whether the stretch ends in the middle of a word of the piece."""
+    at, end = 0, piece.index(tail) + len(tail)
+    for word in words_of(piece):
+        at = piece.index(word, at)
+        if at < end < at + len(word):
+            return True
+        at += len(word)
+    return False
 
 
 def draft_limit(units: Sequence[Unit], text: str) -> dict[str, int]:

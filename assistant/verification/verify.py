@@ -248,6 +248,7 @@ def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
 def _edited(said: str) -> str:
     """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
     marks = pattern(lexicon().list("editing"))
+    said = re.sub(r"^(?:荣誉栏?|简况|特色|一句话特色|亮点|成效|做法|主要成效|基本情况):", "", said)
     said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
     said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
     return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
