@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.verification.alignment import aligned_with
 from assistant.verification.evidence import Evidence
-from assistant.verification.honour_owner import HONOUR_NAME, check_owner
+from assistant.verification.honour_owner import HONOUR_NAME, check_owner, honour_itself
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.plain import content, segments
@@ -39,8 +39,7 @@ def _listed_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An honour told without a verb (a line of the column) must stand in the text under its own name."""
     known = content(evidence.text)
     for match in HONOUR_NAME.finditer(said):
-        name = content(match[1])
-        told = re.sub(r"^.*?(?:获得?|评为|授予|入选|荣获|拿过|得过)|^[年月日]", "", name)[-8:]
+        told = honour_itself(match[1])[-7:]
         if len(told) >= 6 and told not in known:
             yield Reason("honour", f"材料中没有“{told}”这一荣誉")
             return
@@ -63,6 +62,8 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
         first, second = match[1], match[2]
         for home in homes:
             ours, theirs = _at(first, home), _at(second, home)
+            if re.search(rf"(?<![\d.]){re.escape(first)}(?![\d.]).*(?<![\d.]){re.escape(second)}(?![\d.])", home):
+                break
             if ours >= 0 and theirs >= 0 and first != second:
                 if theirs < ours and not re.search(r"比|较|高于|低于", home[theirs:ours]):
                     yield Reason("direction", f"句中“{match.group()[:24]}”把前后两个数颠倒了")

@@ -42,9 +42,14 @@ def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
                 return
 
 
+def honour_itself(name: str) -> str:
+    """The honour's name without the verb, date or joining word that a pattern took in with it."""
+    return content(re.sub(r"^.*?(?:获[得评]?|评[为上]|授予|入选|荣[获膺]|拿[过到]|得过|被评为)", "", name)).lstrip("的年月日评了过为是")
+
+
 def _bare(name: str) -> str:
     """The last characters of the honour's name, by which it is found again."""
-    return content(re.sub(r"^.*?(?:获得?|评为|授予|入选|荣获|拿过|得过)", "", name))[-6:]
+    return honour_itself(name)[-6:]
 
 
 def _homes(name: str, text: str) -> list[str]:
@@ -54,14 +59,24 @@ def _homes(name: str, text: str) -> list[str]:
 
 
 def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) -> Owner:
-    """Who is named last before the honour; the applicant where nobody is."""
+    """Who is named in the honour's own stretch, else whom the sentence opens with, else the applicant."""
+    if re.match(r"[^,;。]{0,24}?[(,](?:是|属|为)?(?:厂里|单位|公司|集体)[^,;。)]{0,6}[)的]", sentence[at:]):
+        return "firm"
     ahead = sentence[:at]
-    found: list[tuple[int, Owner]] = [(match.end(), "other") for match in _OTHER.finditer(ahead)]
-    found += [(match.end(), "firm") for match in _FIRM.finditer(ahead)]
-    found += [(match.end(), "person") for match in _PERSON.finditer(ahead)]
-    found += [(ahead.rindex(name) + len(name), "person") for name in people if name in ahead]
-    behind = re.match(r"[^,;。]{0,24}?[(,](?:是|属|为)?(?:厂里|单位|公司|集体)[^,;。)]{0,6}[)的]", sentence[at:])
-    return "firm" if behind else max(found, default=(0, applicant), key=lambda pair: pair[0])[1]
+    own = _mentions(ahead[ahead.rfind(",") + 1 :], people)
+    if own:
+        return own[-1][1]
+    before = _mentions(ahead, people)
+    return before[0][1] if before else applicant
+
+
+def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
+    """Whom a text names, in order."""
+    found: list[tuple[int, Owner]] = [(match.start(), "other") for match in _OTHER.finditer(text)]
+    found += [(match.start(), "firm") for match in _FIRM.finditer(text)]
+    found += [(match.start(), "person") for match in _PERSON.finditer(text)]
+    found += [(text.index(name), "person") for name in people if name in text]
+    return sorted(found)
 
 
 @lru_cache(maxsize=64)

@@ -24,11 +24,14 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
     if len(homes) < 2:
         return
     of_material = evidence.personal and not evidence.documents
-    for piece, value in _holders(said):
+    holders = _holders(said)
+    for piece, value in holders:
         if of_material and value[0] == "date" and not re.search(r"奖|先进|称号|荣誉|标兵|工匠", said):
             continue
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held) and _confusable(value, held, of_material)]
+        if of_material:
+            rivals = [home for home in rivals if not _of_one_change(home, homes, piece, holders)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
@@ -150,6 +153,17 @@ def _matches(value: Value, held: Value) -> bool:
     units = {value[1][1], held[1][1]}  # type: ignore[index]
     same: bool = value[1][0] == held[1][0]  # type: ignore[index]
     return same and (len(units) == 1 or not units & _SPANS)
+
+
+def _of_one_change(
+    rival: frozenset[str],
+    homes: tuple[tuple[frozenset[str], Value], ...],
+    piece: str,
+    holders: tuple[tuple[str, Value], ...],
+) -> bool:
+    """Whether a rival figure is told in the same change as this one (由63起降到4起): both are of one thing."""
+    told = [value for other, value in holders if other != piece and (other.startswith(piece) or piece.startswith(other))]
+    return any(home is rival and any(_matches(value, held) for value in told) for home, held in homes)
 
 
 def _confusable(value: Value, held: Value, of_material: bool) -> bool:

@@ -13,6 +13,7 @@ _SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
 # Plans are told from results by the day; what is withheld does not hang on it.
 _ANY_DAY = date(2024, 1, 1)
 _CALLED_SECRET = re.compile(r"秘密|机密|绝密|涉密|保密|内部|外传|外泄|泄露|公开|对外|外人|写入|写进|密级")
+_BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|<[^<>]{8,}>")
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 _ENGLISH_END = re.compile(r"(?<=[a-z]{3}[.!]) (?=[^a-zA-Z])")
 
@@ -21,10 +22,16 @@ _ENGLISH_END = re.compile(r"(?<=[a-z]{3}[.!]) (?=[^a-zA-Z])")
 def without_orders(material: str) -> str:
     """The material less what gives orders to a program: that says nothing of the applicant."""
     material = _ENGLISH_END.sub("。", material)
+    material = _BRACKETED.sub(lambda match: "" if _orders(match.group()) else match.group(), material)
     for start, end in reversed(_zones(material, {"INJECTION"})):
         material = material[:start] + material[end:]
     pieces = re.findall(r"[^。;；!！\n]+[。;；!！\n]*", material)
     return "".join(piece for piece in pieces if not any_of(lexicon().list("orders"), flat(piece).lower()))
+
+
+def _orders(aside: str) -> bool:
+    """Whether an aside in brackets speaks to a program."""
+    return bool(any_of(lexicon().list("orders"), flat(aside).lower()) or _zones(aside[1:-1], {"INJECTION"}))
 
 
 @lru_cache(maxsize=64)
