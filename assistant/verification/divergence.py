@@ -55,11 +55,13 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
         read = json.loads(path.read_text(encoding="utf-8"))
         return Weights(read["weights"], read["intercept"], read["refused"], read["cleared"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise KnowledgeError(f"核验权重 {path.name} 读不出：{error}。请恢复 corpus/verification 下的这个文件。") from error
+        raise KnowledgeError(
+            f"核验权重 {path.name} 读不出：{error}。请恢复 corpus/verification 下的这个文件。"
+        ) from error
 
 
 def features(said: str, homes: Iterable[Home], codes: Iterable[str]) -> dict[str, float]:
-    """The features of a flat stretch against the wordings of the statements it tells; `codes` are the rules' findings."""
+    """The features of a flat stretch against the wordings it tells; `codes` are the findings of the rules."""
     told = tuple(dict.fromkeys(each for home in homes for each in home.statements[:2]))
     bare, reference = _bare(said), _reference(told)
     words, body = _words(bare), content(said)
@@ -130,11 +132,23 @@ def _denials(said: str, reference: _Reference) -> int:
 
 
 # Findings on figures, names and whose they are stand whatever the weights say.
-WORDED = {"unsupported", "contrast", "negation", "opposed", "role", "scope", "qualifier", "modality", "order", "substituted", "condition"}
+WORDED = {
+    "unsupported",
+    "contrast",
+    "negation",
+    "opposed",
+    "role",
+    "scope",
+    "qualifier",
+    "modality",
+    "order",
+    "substituted",
+    "condition",
+}
 
 
 def weigh(reasons: list[Reason], said: str, homes: tuple[Home, ...]) -> list[Reason]:
-    """The findings that stand: those on wording fall where the weights clear the sentence, one more where they refuse."""
+    """The findings that stand: those on wording fall where the weights clear a stretch; one more where they refuse."""
     learned = load_weights()
     likely = learned.probability(features(said, homes, (reason.code for reason in reasons)))
     if likely < learned.cleared:

@@ -8,7 +8,6 @@ from typing import Any
 
 from assistant.eligibility.facts import FACTS
 from assistant.language.numerals import Quantity, find_quantities
-from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat, segments

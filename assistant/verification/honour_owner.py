@@ -1,4 +1,4 @@
-"""Whose honour it is: the applicant organisation's, a person's in it, or another body's, in the material and as told."""
+"""Whose honour it is, in the material and as told: the applicant organisation's, a person's in it, another body's."""
 
 import re
 from collections.abc import Iterator
@@ -44,7 +44,9 @@ def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def honour_itself(name: str) -> str:
     """The honour's name without the verb, date or joining word that a pattern took in with it."""
-    return content(re.sub(r"^.*?(?:获[得评]?|评[为上]|授予|入选|荣[获膺]|拿[过到]|得过|被评为)", "", name)).lstrip("的年月日评了过为是")
+    return content(re.sub(r"^.*?(?:获[得评]?|评[为上]|授予|入选|荣[获膺]|拿[过到]|得过|被评为)", "", name)).lstrip(
+        "的年月日评了过为是"
+    )
 
 
 def _bare(name: str) -> str:

@@ -8,7 +8,7 @@ from assistant.verification.coverage import weighed
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import content, flat, with_digits
+from assistant.verification.plain import bigrams, content, flat, with_digits
 from assistant.verification.units import TOKEN, tokens_of
 from assistant.verification.withheld import sealed
 
@@ -28,6 +28,8 @@ _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
 _LEFT_HANGING = re.compile(
     r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
 )
+# What is named only in part: a level or kind of body whose noun is missing (再由负责推荐的市级).
+_UNNAMED = re.compile(r"(?:由|向|对|经|把|将|报|送)[^,，。;；]{0,10}(?:市级|省级|县级|国家级|有关|相关|所在|主管)$")
 _HALF = re.compile(r"(?:[,，、：:（“《]|以及|和|(?<![参给])与|及|或|(?<![理自])由|将|但要|应当|根据|按照)$")
 _TERMINAL = tuple("。！？!?；;…)）”》】]")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
@@ -105,7 +107,7 @@ def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool
     bare = claim.rstrip("。！？!?；; ")
     if any(claim.count(opening) != claim.count(closing) for opening, closing in _BRACKETS):
         yield Reason("cut_off", "句中括号或引号没有配对，句子可能没有写完")
-    elif (
+    elif _UNNAMED.search(bare) or (
         (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare)))
         and not claim.endswith(("：", ":", "？", "?", "等。"))
         and len(bare) > 4
@@ -126,6 +128,7 @@ def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool
 def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
     """Units that say again what an earlier one said, or the same stretch over and over, by index."""
     seen: dict[tuple[str, tuple[str, ...]], int] = {}
+    told = [bigrams(unit.claim) for unit in units]
     found: dict[int, Reason] = {}
     times: Counter[str] = Counter()
     for index, unit in enumerate(units):
@@ -137,9 +140,20 @@ def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
         times[body] += 1
         if times[body] > 2 and len(body) > 2:
             found[index] = Reason("repetition", "与前文重复")
+        alike = [other for other in told[:index] if len(other) > 5 and _same(other, told[index])]
+        if len(alike) >= _TOLD_AGAIN and unit.kind == "sentence":
+            found[index] = Reason("repetition", "反复说同一件事")
         if re.search(r"(.{4,})[,。;、]?\1[,。;、]?\1", body) or re.search(r"(.{9,})\1", body):
             found[index] = Reason("repetition", "句内文字反复")
     return found
+
+
+# The same thing said a third time in nearly the same characters is a loop.
+_TOLD_AGAIN, _ALIKE = 2, 0.6
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
 def check_limits(text: str, limits: Mapping[str, int]) -> Reason | None:

@@ -23,6 +23,23 @@ def _negated(text: str) -> Iterator[tuple[str, str]]:
         yield match.group(), head + text[match.end() : match.end() + 9 - len(head)]
 
 
+_SPARES = re.compile(r"不影响([^,。;]{2,24})")
+
+
+def _spared(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the clause leaves untouched (不影响…继续参加评审) told as lost (不能继续参加)."""
+    for match in _SPARES.finditer(evidence.text):
+        deed = match[1][-6:]
+        heads = [deed[at : at + 4] for at in range(len(deed) - 3)]
+        lost = any(
+            re.search(rf"(?:不能|不得|不可|不再|不许|不准|无法|没法|停止|取消)[^,。;]{{0,6}}{head}", said)
+            for head in heads
+        )
+        if lost and "不影响" not in said:
+            yield Reason("negation", f"所引条款写的是不影响“{deed}”，句中正相反")
+            return
+
+
 def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     mine = NEGATOR.search(said)
     settings = "\n".join(context.text for context in evidence.contexts)
@@ -37,6 +54,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     ):
         yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
         return
+    yield from _spared(said, evidence)
     stems = [c.stem for c in evidence.contexts if c.stem and NEGATOR.search(c.stem)]
     forbidding = bool(stems)
     theirs = [*evidence.segments, *stems]

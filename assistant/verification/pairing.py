@@ -162,12 +162,14 @@ def _of_one_change(
     holders: tuple[tuple[str, Value], ...],
 ) -> bool:
     """Whether a rival figure is told in the same change as this one (由63起降到4起): both are of one thing."""
-    told = [value for other, value in holders if other != piece and (other.startswith(piece) or piece.startswith(other))]
+    told = [
+        value for other, value in holders if other != piece and (other.startswith(piece) or piece.startswith(other))
+    ]
     return any(home is rival and any(_matches(value, held) for value in told) for home, held in homes)
 
 
 def _confusable(value: Value, held: Value, of_material: bool) -> bool:
-    """Whether one figure could be taken for the other: in an applicant's text only with one unit (86% is no head count)."""
+    """Whether one figure could be taken for the other: in an applicant's text only one of the same unit."""
     if not of_material or value[0] != "number" or held[0] != "number":
         return not of_material or value[0] == held[0]
     ours, theirs = value[1][1], held[1][1]  # type: ignore[index]
@@ -235,10 +237,11 @@ def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("pairing", "句中说的是提名奖，所引条款说的不是")
     if not graded or "提名" not in evidence.text:
         return
+    only_nominated = "提名" in said and not re.search(r"正奖|质量奖(?!提名)", said)
     for piece, value in _holders(said):
-        if "奖" not in piece:
+        if "奖" not in piece and not only_nominated:
             continue
         own = {grade for grade, held in graded if _matches(value, held)}
-        if own and ("提名" in piece) not in own:
+        if own and (only_nominated or "提名" in piece) not in own:
             yield Reason("pairing", f"句中“{piece[-20:]}”把正奖与提名奖的数字配错了")
             return

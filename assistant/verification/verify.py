@@ -246,7 +246,9 @@ def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
 
 
 # By what verb a practice with a name of its own was introduced says nothing that could be wrong.
-_INTRODUCED = re.compile(r"(?:推行|推出|实行|施行|开展|实施|创立|创设|采用|启用|建立|设计|提出|形成|琢磨出|摸索出|总结出|办起|立下|定下)了?(?=“)")
+_INTRODUCED = re.compile(
+    r"(?:推行|推出|实行|施行|开展|实施|创立|创设|采用|启用|建立|设计|提出|形成|琢磨出|摸索出|总结出|办起|立下|定下)了?(?=“)"
+)
 
 
 def _edited(said: str, material: str) -> str:
@@ -267,6 +269,7 @@ def _finding(reason: Reason) -> tuple[str, str]:
 def _plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
+    said = _TOPIC.sub("", _named_again(said))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
     said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
@@ -277,6 +280,16 @@ def _plainly(said: str) -> str:
     for bound, formal in lexicon().words["formal_bounds"]:
         said = compiled(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])").sub(formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
+
+
+# An opening that only names what the sentence is about (收费方面,).
+_TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
+_TWO = re.compile(r"“([^“”]+)”[和与及、]“([^“”]+)”([^“”]*)前者([^“”]*)后者")
+
+
+def _named_again(said: str) -> str:
+    """前者 and 后者 told by the two names they stand for."""
+    return _TWO.sub(r"“\1”和“\2”\3“\1”\4“\2”", said)
 
 
 def _asked_plainly(said: str) -> str:
