@@ -18,7 +18,7 @@ _DATED = re.compile(r"^(?:(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|首
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[%亿万年月日个人家名项天小台套件次]?")
 _CHANGE = re.compile(
-    r"(\d[\d.]*)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)"
+    r"(\d[\d.]*)(?!\d|年)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)(?!\d|年)"
 )
 
 
@@ -117,7 +117,7 @@ def _plans(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A figure the material gives only as a plan must be told as one."""
     words = lexicon().list("planned")
     homes = re.split(r"[。;\n]", evidence.text)
-    told = re.search("|".join((*words, "(?<!已)将", "正在申")), said)
+    told = re.search("|".join((*words, "(?<!已)将", "正在申", "公示", "尚未", "参评")), said)
     for segment in segments(said):
         meant = aligned_with(segment, evidence.segments)
         if meant and not told and all(any_of(words, other) for other in meant):

@@ -22,7 +22,7 @@ GAP = "\u0002"
 _BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下|(?<![一-鿿])若")
 # A correction (不是直接交到市里) names what the clause does not say, so its words are not looked for there.
 _DENIAL = re.compile(r",(?:而|并)?(?:不是|并非)[^,。;]*")
-_RATES = {"每年", "每月", "每天", "每季", "每周"}
+_RATES = {"每年", "每月"}
 _HAN = re.compile(r"[一-鿿]")
 _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
@@ -173,7 +173,7 @@ def _close(word: str, known: str) -> bool:
 def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     for word in words.list("weighty"):
-        if evidence.personal and word in _RATES and re.search(rf"{word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)", evidence.own):
+        if evidence.personal and word in _RATES and re.search(rf"(?<!\d){word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)", evidence.own):
             continue
         if word in said and not any(equal in evidence.everything for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")

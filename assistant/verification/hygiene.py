@@ -10,7 +10,7 @@ from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import bigrams, content, flat, with_digits
 from assistant.verification.units import TOKEN, tokens_of
-from assistant.verification.withheld import sealed
+from assistant.verification.withheld import ordered, sealed
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|",
@@ -61,13 +61,16 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("secret", f"句中透露了“{word}”")
 
 
-def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
+def check_confidential(unit: Unit, material: str, evidence: Evidence) -> Iterator[Reason]:
     """What the applicant's material marks as secret or private must not be told."""
     said = with_digits(flat(unit.claim))
     for mark, piece, rest in sealed(material):
         if _tells(said, piece, rest):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
+    told = ordered(content(unit.claim), material)
+    if told and told not in content(evidence.text):
+        yield Reason("prompt", f"“{told}”出自材料里对程序的指令，不得照写")
 
 
 def _tells(said: str, piece: str, rest: str) -> bool:

@@ -18,7 +18,7 @@ _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _STEPS = re.compile(r"先(?!进[的性单个集])([^,;。先再]{2,12})[,;]?(?:再|然后|之后才|后)([^,;。再]{2,16})")
 _TAIL = 3
-_EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都")
+_EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都|所有|全厂|全公司|全体|一切")
 _SOME = re.compile(r"其中|部分|有的|多数|大半|仅|只有|\d+[人名户家个位]")
 _UNDONE = re.compile(r"(?:尚未|还未|仍未|未能|未|还没有?|没有|没能|没)(?:正式|全部|最后)?([一-鿿]{2})")
 
@@ -33,6 +33,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _turned_steps(said, evidence)
     yield from _everyone(said, evidence)
     yield from _broken_word(said, evidence)
+    yield from _another_rate(said, evidence)
 
 
 def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -134,10 +135,19 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
     """全部 of what the material counts only in part."""
     for piece in segments(said):
         found = _EVERYONE.search(piece)
-        if not found or re.search(r"全部|全都|均|都|皆|所有|全体|一律", evidence.text):
+        if not found or re.search(r"全部|全都|均|都|皆|所有|全体|一律|一致|每[一个件批筐台次只位名户箱袋]|全厂|全公司|全员", evidence.text):
             continue
         if _SOME.search(evidence.text):
             yield Reason("scope", f"材料没有说“{found.group()}”")
+            return
+
+
+def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """How often, where the material has another rate and not this one (每天 for 每4小时)."""
+    rates = set(re.findall(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)", evidence.text))
+    for match in re.finditer(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)(?![度均])", said):
+        if rates and match[1] not in rates and not re.search(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均", evidence.text):
+            yield Reason("number", f"句中“{match.group()}”与材料所写的频次不一致")
             return
 
 

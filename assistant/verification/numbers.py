@@ -176,7 +176,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
         denied = same and not any(_stands(q, evidence) for q in corrected)
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
-    if not same and evidence.personal and _computed(quantity, text, evidence):
+    if not same and evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence)):
         return None
     if not same:
         plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
@@ -210,6 +210,16 @@ def _is_total(given: Quantity, evidence: Evidence) -> bool:
 
 def _stands(quantity: Quantity, evidence: Evidence) -> bool:
     return any(given.value == quantity.value and _same_unit(quantity, given) for given in evidence.quantities)
+
+
+def _named(quantity: Quantity, evidence: Evidence) -> bool:
+    """A small count in Han that the applicant's text has in a compound (四种颜色 of 四色图, 两人 of 双人)."""
+    if evidence.documents or quantity.text[0].isdigit() or not 2 <= quantity.value <= _SMALL or quantity.unit not in COUNTS:
+        return False
+    return quantity.text[0] in evidence.own or (quantity.value == 2 and bool(re.search(r"[双两二]", evidence.own)))
+
+
+_SMALL = 10
 
 
 def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:

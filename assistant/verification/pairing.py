@@ -32,6 +32,9 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
         rivals = [home for home, held in homes if not _matches(value, held) and _confusable(value, held, of_material)]
         if of_material:
             rivals = [home for home in rivals if not _of_one_change(home, homes, piece, holders)]
+        if of_material and all(own) and _stranger(piece, value, own, homes):
+            yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
+            return
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
@@ -48,6 +51,10 @@ _PHONE = re.compile(r"(?:\d{3,4}-)?\d{7,8}(?!\d)")
 # 由96%提高到99%: the second figure is of the same thing as the first.
 _CHANGE = re.compile(
     r"(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|降低|降|减少|减|压缩?|缩短?|变|改|[一-鿿]{1,2}(?=[到至]))?[至到为了]?"
+)
+# By what a figure became another says nothing of which figure it is.
+_BECAME = re.compile(
+    r"[由从]?(?:提高|提升|上升|增长|增加|下降|降低|减少|压缩|缩短|升|降|涨|跌|减|增|压|缩|变|改)?[至到为成]?$"
 )
 _FILLER = re.compile(
     r"原则上|一般|通常|不超过|不少于|不低于|最多|至多|至少|上限|总数|总共|一共|共|分别|分为|设有?|名额|数量|时间|期限"
@@ -155,6 +162,19 @@ def _matches(value: Value, held: Value) -> bool:
     return same and (len(units) == 1 or not units & _SPANS)
 
 
+def _stranger(
+    piece: str, value: Value, own: list[frozenset[str]], homes: tuple[tuple[frozenset[str], Value], ...]
+) -> bool:
+    """Whether a figure stands with words of a figure of another unit and with none of its own."""
+    ours = _grams(piece)
+    others = [home for home, held in homes if held[0] == value[0] and not _matches(value, held)]
+    return bool(own) and not any(ours & home for home in own) and any(len(ours & home) >= _SHARED for home in others)
+
+
+# So many bigrams shared with another figure's words say that its words were taken.
+_SHARED = 2
+
+
 def _of_one_change(
     rival: frozenset[str],
     homes: tuple[tuple[frozenset[str], Value], ...],
@@ -179,7 +199,7 @@ def _confusable(value: Value, held: Value, of_material: bool) -> bool:
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:
     """Whether, of the words that tell the numbers apart, the one nearest to this number is another number's."""
     mine, theirs = frozenset().union(*own), frozenset().union(*rivals)
-    body = re.sub(r"\d+", "", content(piece))
+    body = _BECAME.sub("", re.sub(r"\d+", "", content(piece)))
     for at in range(len(body) - 2, -1, -1):
         gram = body[at : at + 2]
         if gram in mine - theirs:

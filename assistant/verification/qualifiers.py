@@ -78,6 +78,8 @@ def _free(name: str, kept: frozenset[str], text: str) -> bool:
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
+    if evidence.personal and not evidence.documents:
+        said = re.sub(r"均可(?=[一-鿿])|[都均]可以?(?=[查看追用报])", "\u0002", said)
     limited = re.search(r"限", evidence.text)
     if not limited:
         said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.drafting.material.scan import scan
 from assistant.drafting.material.source import read_source
 from assistant.verification.lexicon import any_of, lexicon
-from assistant.verification.plain import flat, flat_lines
+from assistant.verification.plain import content, flat, flat_lines
 
 _SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
 # Plans are told from results by the day; what is withheld does not hang on it.
@@ -27,6 +27,19 @@ def without_orders(material: str) -> str:
         material = material[:start] + material[end:]
     pieces = re.findall(r"[^。;；!！\n]+[。;；!！\n]*", material)
     return "".join(piece for piece in pieces if not any_of(lexicon().list("orders"), flat(piece).lower()))
+
+
+# So many characters in a row that only the orders have were taken from them.
+_TAKEN = 5
+
+
+def ordered(said: str, material: str) -> str:
+    """The first stretch of the bare characters `said` that the material has only in its orders to a program, or ""."""
+    whole, rest = content(material), content(without_orders(material))
+    if len(whole) == len(rest):
+        return ""
+    pieces = (said[at : at + _TAKEN] for at in range(len(said) - _TAKEN + 1))
+    return next((piece for piece in pieces if piece in whole and piece not in rest), "")
 
 
 def _orders(aside: str) -> bool:
