@@ -10,6 +10,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs, weighs_applicant
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions
+from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
@@ -29,6 +30,7 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import home_of, widened
+from assistant.verification.thresholds import check_thresholds
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     addresses_applicant,
@@ -111,6 +113,10 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
     yield from check_own_facts(said, basis.facts)
+    yield from check_conditions(said, unit.tokens, basis)
+    if basis.facts:
+        cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
+        yield from check_thresholds(said, cited, evidence)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
