@@ -17,7 +17,7 @@ from assistant.eligibility.evaluation.evaluate import evaluate
 from assistant.eligibility.facts import Facts, complete, parse_facts
 from assistant.eligibility.opening import open_tracks
 from assistant.errors import FactsError
-from assistant.knowledge.conditions import AllOf
+from assistant.knowledge.conditions import AllOf, AtLeastYears, ContinuousYears
 from assistant.knowledge.rules import Rule, Track
 from assistant.verification.alignment import grams_of
 from assistant.verification.lexicon import CORPUS
@@ -30,7 +30,7 @@ TOLD_GRAMS = 2
 ALIKE = 0.9
 _MET = re.compile(
     r"(?<![不未没])(?:满足|符合|达到|达标|超过|迈过|够得上|合格)|(?:也|都|已|已经|是)?够了|没(?:有)?问题|过关|不在话下|没有(?:看到)?障碍|"
-    r"(?:不|未|没有?)(?:会)?(?:触发|触碰|触及|涉及|构成障碍)|不(?:受[^,。;]{0,4})?影响(?!结论)|不受[^,。;]{0,10}限制|不冲突|不适用"
+    r"(?:不|未|没有?)(?:会)?(?:触发|触碰|触及|涉及|构成障碍)|不(?:受[^,。;]{0,4})?影响(?!结论)|不受[^,。;]{0,10}限制|不冲突|不适用|不(?:因此)?(?:限制|妨碍|影响)申报"
 )
 _UNMET = re.compile(
     r"(?:不|未|没有?|没能|尚未)(?:能)?(?:满足|符合|达到|合格|达标)|不合格|达不到|够不上|够不着|(?<!能)不够(?!成)|没够|"
@@ -41,6 +41,9 @@ _OUTSIDE = re.compile(r"(?:不|没有?|未)(?:在|属于?|列入|列于|落[在�
 _OPEN = re.compile(r"是否|有没有|有无|如果|若|要是|倘若|假如|一旦|除非|只要|查明|待|能否|可否|尚不|还没说|不清楚|不知|吗|[?？]|才|就行|即可|至少有?一|其一|之一的|任一")
 # Words on the award as a whole, which the verdict answers and no single rule.
 _WHOLE = re.compile(r"申报条件|参评条件|客观条件|全部条件|各项条件|所有条件|结论|核对结果|参考条件|其他|其余|申报要求")
+
+
+_SPANS = (AtLeastYears, ContinuousYears)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,8 +151,8 @@ def _of_track(track: Track, facts: Facts, verdict: str, day: date) -> list[Findi
 
 
 def _mixed(rule: Rule, facts: Facts, day: date) -> bool:
-    """Whether a rule asks for several things of which some are so and some are not."""
-    if not isinstance(rule.condition, AllOf):
+    """Whether a rule asks for a span and more of which some is so and some is not: the span may be told alone."""
+    if not isinstance(rule.condition, AllOf) or not any(isinstance(p, _SPANS) for p in rule.condition.parts):
         return False
     return len({evaluate(part, facts, day).status for part in rule.condition.parts}) > 1
 

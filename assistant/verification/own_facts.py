@@ -16,6 +16,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, read_lists
 from assistant.verification.model import Reason
+from assistant.verification.own_places import misplaced
 from assistant.verification.plain import compiled, segments
 
 # A colon before a year parts two stretches as well.
@@ -56,10 +57,12 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
 
 def completed(facts: Mapping[str, object]) -> Mapping[str, object]:
     """The facts with what they settle of others; as given where one cannot be read."""
+    pending = facts.get("spot_check_pending")
+    settled = {} if pending is None else {"spot_check_settled": not pending}
     try:
-        return {**complete(parse_facts(facts)), **facts}
+        return {**complete(parse_facts(facts)), **facts, **settled}
     except FactsError:
-        return facts
+        return {**facts, **settled}
 
 
 # Those a rule speaks of (已获省级质量奖的单位), not the applicant.
@@ -144,4 +147,4 @@ def _merged(segment: str, _: Mapping[str, object]) -> str:
     return next((found.group() for rule in _rules()["same"] if (found := compiled(rule).search(segment))), "")
 
 
-_JUDGES = (_flag, _stated, _event, _graded, _figure, _name, _merged)
+_JUDGES = (_flag, _stated, _event, _graded, _figure, _name, misplaced, _merged)

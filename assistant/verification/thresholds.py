@@ -15,7 +15,7 @@ from assistant.verification.plain import flat, segments
 _ASKED_BEFORE = re.compile(
     r"(?:要求|规定|条款|条文|条件|门槛|标准|底线|硬杠杠|下限|起步|至少|起码|(?<!无)须|(?<!无)需|(?<!相)应)[^,。;:“”\d]{0,20}$"
 )
-_ASKED_BEHIND = re.compile(r"(?:以上|及以上)?[”]?的?(?:门槛|要求|标准|底线|硬杠杠|年限要求|下限|规定|条款|条件|这条线|红线)")
+_ASKED_BEHIND = re.compile(r"(?:以上|及以上)?[”]?的?(?:门槛|要求|标准|底线|硬杠杠|年限要求|下限|规定|条款|条件|这条线|这一?[条项]|红线)")
 # Words that hold a span of the applicant's against a figure.
 _AGAINST = re.compile(r"(?:超过|超出|高于|多于|过了|不到|没到|未到|不足|没满|未满|不满|达不到|没达到|够不上|离|距|比)了?$")
 _SPAN = re.compile(r"注册|登记|经营|运行|运营|从事|一线|年限|工作")
@@ -30,7 +30,7 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
     floors = _floors(clauses, evidence)
     for piece in segments(said):
         for quantity in quantities_of(piece):
-            if quantity.unit == "年" and floors and quantity.value not in floors and _asked(piece, quantity, said):
+            if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, bool(floors)):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
     yield from _differences(said, evidence)
@@ -38,10 +38,12 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
 
 def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Decimal]:
     texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
-    return {q.value for text in texts for q in quantities_of(text) if q.unit == "年" and q.bound == "at_least"}
+    spans = [q for text in texts for q in quantities_of(text) if q.unit == "年"]
+    floors = {q.value for q in spans if q.bound == "at_least"}
+    return floors or {q.value for q in spans if q.bound != "at_most"}
 
 
-def _asked(piece: str, quantity: Quantity, said: str) -> bool:
+def _asked(piece: str, quantity: Quantity, said: str, held: bool) -> bool:
     """Whether a span is told as what a clause asks for: named so, or held against the applicant's own."""
     before, behind = piece[: quantity.start], piece[quantity.end :]
     if quantity.bound == "at_most" or _EVENT.search(piece) or _APART.search(before):
@@ -49,7 +51,7 @@ def _asked(piece: str, quantity: Quantity, said: str) -> bool:
     if behind.startswith(("以上", "及以上")):
         return True
     named = _ASKED_BEFORE.search(before) or _ASKED_BEHIND.match(behind)
-    return bool(named or (_AGAINST.search(before) and _SPAN.search(said) and not _EVENT.search(said)))
+    return bool(named or (held and _AGAINST.search(before) and _SPAN.search(said) and not _EVENT.search(said)))
 
 
 def _differences(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -30,6 +30,7 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import home_of, widened
+from assistant.verification.terms import check_terms
 from assistant.verification.thresholds import check_thresholds
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
@@ -117,6 +118,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     if basis.facts:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
         yield from check_thresholds(said, cited, evidence)
+        yield from check_terms(said, cited)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
