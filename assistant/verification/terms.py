@@ -21,6 +21,7 @@ _EITHER = re.compile(r"或|之一|任一|任何")
 _WAIVED = re.compile(r"(?:不(?:再|另|作|做)?要求|无需|无须|不必|不用|不需要|不看)([^,。;]{3,14})")
 _LET = re.compile(r"(?:允许|准许|不禁止|不限制|不排除)([^,。;]{4,16})")
 _UNDER = re.compile(r"(?:未被?|没有|无(?!论|锡)|不得|不予|不再)(.{4,16})")
+_CLOSED = re.compile(r"(?:仅限于?|只限于?|限于|只收|只有|只面向|只包括)([^,。;“”]{3,40})")
 # A clause asks for what is waived when it has so much of the words.
 _SHARE = 0.6
 
@@ -35,7 +36,7 @@ def check_terms(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reas
     theirs = [piece for quote in quotes for piece in segments(quote)]
     pieces = segments(said)
     for at, piece in enumerate(pieces):
-        fault = _sufficing(pieces, at, theirs) or _waived(piece, theirs) or _let(piece, theirs)
+        fault = _sufficing(pieces, at, theirs) or _waived(piece, theirs) or _let(piece, theirs) or _listed(piece, quotes)
         if fault:
             yield Reason("condition", f"句中“{fault[:24]}”与所引条款不一致")
             return
@@ -84,3 +85,13 @@ def _let(piece: str, theirs: list[str]) -> str:
     deed = grams_of(found[1])
     scopes = (scope[1] for each in theirs for scope in _UNDER.finditer(each))
     return found.group() if any(len(deed & grams_of(scope)) >= 2 for scope in scopes) else ""
+
+
+def _listed(piece: str, quotes: list[str]) -> str:
+    """A member of a closed list (仅限小学、高中) that stands beside the clause's own and is none of them."""
+    found = _CLOSED.search(piece)
+    members = [each for each in re.split(r"、|以及|[和与及]", found[1]) if each] if found else []
+    stems = [each[:1] if re.match("[A-Z]", each) else each[:2] for each in members]
+    held = [any(stem in quote for quote in quotes) for stem in stems]
+    strange = [stem for stem, known in zip(stems, held, strict=True) if not known]
+    return strange[0] if len(members) > 1 and len(strange) == 1 else ""
