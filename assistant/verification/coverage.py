@@ -89,6 +89,8 @@ def _alien_member(said: str, evidence: Evidence) -> Iterator[Reason]:
         members = [part[-4:] if at == 0 else part[:4] for at, part in enumerate(names)]
         homes = max(evidence.segments, key=lambda s: sum(m in s for m in members), default="")
         alien = [member for member in members if member not in homes]
+        # A member that denies (和无违法行为) is a condition of its own, no member.
+        alien = [member for member in alien if not re.match("[无没未不]", member)]
         if len(members) >= 3 and len(alien) == 1 and alien[0] in evidence.text and homes.count("、") >= 2:
             yield Reason("unsupported", f"句中把“{alien[0]}”列进了所引条款没有列它的一项")
             return

@@ -36,7 +36,7 @@ def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_figures(home, evidence)
     yield from _grade(home, said)
     yield from _force(home, said)
-    yield from _kept(home, said)
+    yield from _kept(home, said, bool(evidence.documents) and evidence.personal)
     if not evidence.personal:
         yield from _denials(home, said)
 
@@ -123,8 +123,11 @@ def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
 _TOLD_WHOLE = 0.4
 
 
-def _kept(home: Home, said: str) -> Iterator[Reason]:
-    """A qualifier every wording keeps and the sentence drops."""
+def _kept(home: Home, said: str, personal: bool) -> Iterator[Reason]:
+    """A qualifier every wording keeps and the sentence drops.
+
+    On an applicant's case a sentence tells the condition that decides: there only what it tells must be qualified.
+    """
     first = home.statements[0]
     told = grams_of(said) & grams_of(first.wordings[0])
     if home.weight or len(first.wordings) < 4 or len(told) < _TOLD_WHOLE * len(grams_of(first.wordings[0])):
@@ -134,8 +137,16 @@ def _kept(home: Home, said: str) -> Iterator[Reason]:
         group = (name, *groups.get(name, ()))
         if any_of(group, said) or not all(any_of(group, wording) for wording in first.wordings):
             continue
+        if personal and not _governed(name, first.wordings[0], said):
+            continue
         yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
         return
+
+
+def _governed(name: str, quote: str, said: str) -> bool:
+    """Whether the sentence has the noun that a qualifier of the quote narrows (事故 of 重大质量、安全等事故)."""
+    scopes = (re.split("[,。;]", quote[found.end() :])[0] for found in re.finditer(re.escape(name), quote))
+    return any(scope[-2:] in said for scope in scopes if scope)
 
 
 _MUST = re.compile(r"必须|务必|一定要|强制|一定得")

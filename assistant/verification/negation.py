@@ -128,7 +128,7 @@ def own_verdict(said: str) -> bool:
     """Denials that rest on something else than the clause: a verdict, a correction, a missing provision."""
     return bool(
         re.search(
-            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|规定|说明|写)|未(?:提到|规定|说明|载明)|不等于|不代表|不够|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
+            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|提供|告诉|告知|交代|补充|规定|说明|说|写)|未(?:提到|提供|告知|交代|规定|说明|载明)|不等于|不代表|不够|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
             said,
         )
     )

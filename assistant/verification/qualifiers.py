@@ -17,7 +17,7 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
-        added = name if name in said else ""
+        added = name if name in re.sub(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”", "", said) else ""
         if added and not any_of((*groups[name], name), evidence.everything):
             yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
 
@@ -35,7 +35,7 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     """Whether the sentence keeps the words right behind the qualifier in every place the clause has it."""
     ours = grams_of(said)
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
-    kept = [grams_of(evidence.text[at : at + 7].split("。")[0]) for at in places]
+    kept = [grams_of(re.split("[,。]", evidence.text[at : at + 7])[0]) for at in places]
     if evidence.personal and not evidence.documents:
         rest = grams_of(re.sub(rf"{re.escape(name)}[^。;\n]*", "\u0004", evidence.text))
         kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]
@@ -80,8 +80,9 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
     limited = re.search(r"限", evidence.text)
     if not limited:
-        said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
-    narrow = re.search(r"只有(?!\d|[一二两三四五六七八九十]+[年个次])|唯有|只能由|仅[由限有]", said)
+        said = re.sub(r"不(?:仅)?限于|(?:不是|不属于|没有|无)[^,。]{0,10}任何|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
+    # 只有一处, 只有您的自述: how much there is, not who may.
+    narrow = re.search(r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|只能由|仅[由限有]", said)
     if narrow and not re.search(r"只|仅|限|唯", evidence.text) and not re.search(words.words["refusals"], said):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
@@ -164,9 +165,9 @@ def _joined_by_or(said: str, evidence: Evidence) -> bool:
 def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     """及 or 且 where the clause has 或 between the same two words, and the reverse."""
     for word in re.findall(r"或者?([一-鿿]{2})", evidence.text):
-        if re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}", said) and not re.search(
-            rf"或者?{word}", said
-        ):
+        swapped = re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}[^,。;]*", said)
+        # 国家级和省级的都没拿过: neither of the two, which is what 或 denied says.
+        if swapped and not re.search("[都均也]?[没未]", swapped.group()) and not re.search(rf"或者?{word}", said):
             yield Reason("condition", f"所引条款是“或{word}”，句中写成了须同时具备")
     for word in re.findall(r"(?:且|并且?|同时)([一-鿿]{2})", evidence.text):
         if re.search(rf"或者?(?:是)?{word}", said) and not re.search(rf"或者?{word}", evidence.text):
@@ -178,7 +179,7 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
         negated = (
             found
             and found[1].startswith("或")
-            and re.search(r"不|没|未|无|进了|上了", said[max(0, found.start() - 24) : found.start()])
+            and re.search(r"不|没|未|无|进了|上了|是否", said[max(0, found.start() - 24) : found.start()])
         )
         if found and not negated and join != "及" and (found[1].startswith("或") != join.startswith("或")):
             yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")

@@ -18,7 +18,7 @@ _ABOUT = re.compile(
 
 # Cases a clause bars, and the question itself, named without being decided (不得申报的三种情形, 符合与否).
 _DESCRIBED = re.compile(
-    r"(?:不得|不能|不可以?|不予)(?:申报|受理|参评|参加|推荐)的|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
+    r"(?:不得|不能|不可以?|不予|可以?|能)(?:申报|受理|参评|参加|推荐|报)的(?![,。]|$)|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
 )
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
@@ -102,7 +102,7 @@ _LABELLED = re.compile(
 def _labelled(said: str) -> str:
     """The verdict of a line such as 某奖（组织）：不符合。, "" where it is none."""
     match = _LABELLED.match(said)
-    if match is None or not (_named(said) or any_of(_track_words(), match["track"])):
+    if match is None or _ONE_OF.search(match["track"]) or not (_named(said) or any_of(_track_words(), match["track"])):
         return ""
     words = lexicon().words["verdict"]
     return next(
@@ -195,7 +195,7 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     personal = (addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
         re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
     )
-    weak = found if dated and not personal and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
+    weak = found if dated and not personal and not evidence.own and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
     running = (strong or weak)[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")

@@ -9,7 +9,7 @@ from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs, weighs_applicant
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
-from assistant.verification.conclusions import check_conclusions
+from assistant.verification.conclusions import check_conclusions, only_concludes
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
@@ -134,7 +134,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
 def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
     """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
     verdict carry: a figure of no fact, or what a clause at hand says."""
-    if not claims_something(unit) or (basis.verdicts and states_verdict(said)):
+    if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
         return
     own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
     if own and not weighs(said) and not list(check_numbers(said, evidence)) and not _tells_clause(said, basis):
