@@ -201,7 +201,13 @@ def denied(word: str, said: str) -> bool:
     """Whether a word is named only to be denied (不是全国) or refused (县级的够不上)."""
     ahead = rf"(?:不是|并非|而不是|不只|不能只|没搞过|不用|不在)[^,。]{{0,6}}{re.escape(word)}"
     behind = rf"{re.escape(word)}[^。;]{{0,16}}(?:{lexicon().words['refusals']})"
-    return bool(re.search(ahead, said) or re.search(behind, said))
+    lesser = rf"{re.escape(word)}[^。;]{{0,12}}(?:不受影响|不影响|不触发|不在[此其]列)"
+    beyond = word in _LESSER and re.search(lesser, said)
+    return bool(beyond or re.search(ahead, said) or re.search(behind, said))
+
+
+# What a clause on 重大 does not reach.
+_LESSER = {"一般事故", "较大"}
 
 
 def _equal(word: str, known: str) -> bool:

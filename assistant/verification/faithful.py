@@ -46,6 +46,8 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     headed = known + content("\n".join(context.text for context in evidence.contexts))
     for word in words.list("weighty"):
+        if word == "提前" and re.search(r"(?:建议|请|不妨|最好|可以)[^,。]{0,4}提前", segment):
+            continue
         if word not in segment or re.search(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}", segment):
             continue
         if not any(content(equal) in headed for equal in words.equal(word)):
@@ -91,7 +93,7 @@ def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
 # Units whose figures count even when written in Han (近三年, 五个工作日).
 _MEASURES = {"年", "个工作日", "天", "个月", "元", "万元", "%", "份", "字"}
 # Wordings that narrow or widen who or what is meant.
-_NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)")
+_NARROW = re.compile(r"只有(?![一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)")
 _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")
 
 
@@ -145,7 +147,8 @@ def _kept(home: Home, said: str, personal: bool) -> Iterator[Reason]:
 
 def _governed(name: str, quote: str, said: str) -> bool:
     """Whether the sentence has the noun that a qualifier of the quote narrows (事故 of 重大质量、安全等事故)."""
-    scopes = (re.split("[,。;]", quote[found.end() :])[0] for found in re.finditer(re.escape(name), quote))
+    behind = (quote[found.end() :] for found in re.finditer(re.escape(name), quote))
+    scopes = (re.match(r"[一-鿿]{2}(?=的)|[^,。;]*", rest)[0] for rest in behind)  # type: ignore[index]
     return any(scope[-2:] in said for scope in scopes if scope)
 
 

@@ -14,6 +14,8 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     groups: dict[str, tuple[str, ...]] = words.words["qualifiers"]
     for name in () if re.match(r"贵|您|你|该公司|本公司|我们", said) else _markers(evidence):
+        if name == "独立法人" and evidence.own and re.search(words.words["refusals"], said):
+            continue  # Who is refused for another condition need not be told this one.
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):

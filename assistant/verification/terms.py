@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from assistant.language.places import find_places
 from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.lexicon import read_lists
 from assistant.verification.model import EvidenceClause, Reason
 from assistant.verification.plain import compiled, flat, segments
+from assistant.verification.subjects import subjects
 
 _SUFFICES = re.compile(
     r"(?:一[条项样个]|其一|任一|任意一[条项])(?:条件)?(?:就(?:行|可以|可|够|成|算)|即可|便可|足矣)|[有居]其一|有一个(?:体系)?(?:通过|就|即)"
@@ -33,6 +35,7 @@ def check_terms(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reas
         if _matches(rule, said, quotes):
             yield Reason("condition", f"句中“{compiled(rule['says']).search(said).group()[:24]}”与所引条款不一致")  # type: ignore[union-attr]
             return
+    yield from _places(said, clauses)
     theirs = [piece for quote in quotes for piece in segments(quote)]
     pieces = segments(said)
     for at, piece in enumerate(pieces):
@@ -40,6 +43,23 @@ def check_terms(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reas
         if fault:
             yield Reason("condition", f"句中“{fault[:24]}”与所引条款不一致")
             return
+
+
+def _places(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reason]:
+    """A place told as the clause's that is none of its places."""
+    known = [m.place for c in clauses for m in find_places(flat(c.quote))]
+    known += [m.place for s in subjects() if s.document in {c.document for c in clauses} for m in find_places(s.names[0])]
+    for piece in segments(said) if known else ():
+        if not _OF_RULE.search(piece) or _OF_APPLICANT.search(piece):
+            continue
+        for mention in find_places(piece):
+            if mention.place.province not in {place.province for place in known}:
+                yield Reason("place", f"所引条款说的不是“{mention.text}”")
+                return
+
+
+_OF_RULE = re.compile(r"条件|条款|条文|要求|规定|办法|方案|通知|面向|限于|范围")
+_OF_APPLICANT = re.compile(r"[贵您]|公司|单位|不(?:在|是|属|符|满)|达不到|没有")
 
 
 @lru_cache(maxsize=1)

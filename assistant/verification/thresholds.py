@@ -33,6 +33,7 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
             if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, bool(floors)):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
+    yield from _windows(said, clauses, evidence)
     yield from _differences(said, evidence)
 
 
@@ -41,6 +42,18 @@ def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Deci
     spans = [q for text in texts for q in quantities_of(text) if q.unit == "年"]
     floors = {q.value for q in spans if q.bound == "at_least"}
     return floors or {q.value for q in spans if q.bound != "at_most"}
+
+
+def _windows(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """近N年 or N年内 where every window of the clauses is another."""
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    held = {q.value for text in texts for q in quantities_of(text) if q.unit == "年" and q.bound == "at_most"}
+    held |= {q.value for q in quantities_of(evidence.own) if q.unit == "年"} if held else set()
+    for quantity in quantities_of(said) if held else ():
+        window = said[: quantity.start].endswith(("近", "过去")) or said[quantity.end :].startswith("内")
+        if quantity.unit == "年" and window and quantity.value not in held:
+            yield Reason("number", f"所引条款的期限不是句中的“{quantity.text}”")
+            return
 
 
 def _asked(piece: str, quantity: Quantity, said: str, held: bool) -> bool:

@@ -20,6 +20,8 @@ _ABOUT = re.compile(
 _DESCRIBED = re.compile(
     r"(?:不得|不能|不可以?|不予|可以?|能)(?:申报|受理|参评|参加|推荐|报)的(?![,。]|$)|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
 )
+# What kind of applicant may enter, told from the notice's own list (医院是可以报的,参评单位里写了医疗机构).
+_OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)的?,[^。]{0,6}参评(?:单位|组织|范围|主体|对象)")
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
     r"其他|其余|基本条件|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
@@ -72,7 +74,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
     words = lexicon().words["verdict"]
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
-    if not (addresses_applicant(said) or (addressed and _bare(said))):
+    if not (addresses_applicant(said) or (addressed and _bare(said))) or _OF_KIND.search(said):
         return ""
     if any_of(words["undetermined"], said) and addressed:
         return "undetermined" if re.search(r"申报|参评|条件|资格|判定|结论|报名", said) else ""
