@@ -68,7 +68,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
         if forbidding or ours_negative == theirs_negative or (ours_negative and not mine):
             continue
-        if ours_negative and not own_verdict(segment) and not contrapositive(said) and not _supported_negation(segment, evidence, said):
+        if ours_negative and not _UNTOLD.search(segment) and not contrapositive(said) and not _supported_negation(segment, evidence, said):
             yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
         elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
             yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
@@ -78,6 +78,10 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
 _CONTRARY = re.compile(
     r"不满|不足|未满|不到|逾期|未达|否则|以外|之外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不|的不|者不"
 )
+
+
+# What the applicant has not told yet, which no clause denies.
+_UNTOLD = re.compile(r"没有?(?:提供|告诉|告知|交代|补充)|未(?:提供|告知|交代|补充)")
 
 
 def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:

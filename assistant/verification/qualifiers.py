@@ -37,7 +37,7 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     """Whether the sentence keeps the words right behind the qualifier in every place the clause has it."""
     ours = grams_of(said)
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
-    kept = [grams_of(re.split("[,。]", evidence.text[at : at + 7])[0]) for at in places]
+    kept = [grams_of(re.split("[,。]" if evidence.personal else "。", evidence.text[at : at + 7])[0]) for at in places]
     if evidence.personal and not evidence.documents:
         rest = grams_of(re.sub(rf"{re.escape(name)}[^。;\n]*", "\u0004", evidence.text))
         kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]

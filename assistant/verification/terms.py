@@ -62,6 +62,22 @@ _OF_RULE = re.compile(r"条件|条款|条文|要求|规定|办法|方案|通知|
 _OF_APPLICANT = re.compile(r"[贵您]|公司|单位|不(?:在|是|属|符|满)|达不到|没有")
 
 
+# So much of another clause at hand, and nothing of the one cited, is a clause cited wrongly.
+_OTHERS = 4
+
+
+def check_source(said: str, cited: tuple[EvidenceClause, ...], at_hand: tuple[EvidenceClause, ...]) -> Iterator[Reason]:
+    """A stretch that tells another clause than the one it cites."""
+    for subject in subjects():
+        for name in subject.names:
+            said = said.replace(name, "")
+    ours = grams_of(re.sub(r"申报条件|参评条件|符合条件", "", said))
+    if not cited or NEGATOR.search(said) or any(ours & grams_of(clause.quote) for clause in cited):
+        return
+    if any(len(ours & grams_of(clause.quote)) >= _OTHERS for clause in at_hand):
+        yield Reason("citation", f"句中“{said[:20]}”说的是另一条款，不是所引条款")
+
+
 @lru_cache(maxsize=1)
 def _rows() -> tuple[dict[str, Any], ...]:
     return read_lists("terms.yaml")["terms"]  # type: ignore[no-any-return]

@@ -30,7 +30,7 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import home_of, widened
-from assistant.verification.terms import check_terms
+from assistant.verification.terms import check_source, check_terms
 from assistant.verification.thresholds import check_thresholds
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
@@ -160,6 +160,9 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         plain = _plainly(flat(text))
+        if basis.facts and "m" not in unit.tokens:
+            cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
+            yield from check_source(without_verdict(plain), cited, tuple(basis.clauses.values()))
         if set(tokens) == {"m"}:
             plain = _edited(plain)
         own_words = without_verdict(plain) if basis.verdicts else plain
@@ -186,6 +189,7 @@ _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
+_RULE = re.compile(r"的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许")
 _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
 
@@ -194,7 +198,7 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
-        worded = [reason for reason in worded if reason.code not in _OWN or _ENTERS.search(reason.message)]
+        worded = [reason for reason in worded if reason.code not in _OWN or _of_rule(reason, said)]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)
@@ -212,6 +216,14 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
     for piece in said.split(";"):
         if "," in piece and not evidence.personal:
             yield from check_figures(home_of(re.sub("[,。]", "", piece), evidence), evidence)
+
+
+def _of_rule(reason: Reason, said: str) -> bool:
+    """Whether a finding is on what the sentence says of the rule, not of the applicant."""
+    told = re.search("“([^“”]*)”", reason.message)
+    pieces = [piece for piece in segments(said) if told and told[1] in piece]
+    of_rule = any(_RULE.search(piece) and not re.search("[贵您]", piece) for piece in pieces)
+    return of_rule or bool(_ENTERS.search(reason.message))
 
 
 def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
