@@ -48,12 +48,22 @@ _SPANS = (AtLeastYears, ContinuousYears)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Finding:
-    """One rule as the checker finds it; `bars` where its quote tells what excludes."""
+    """One rule as the checker finds it; `bars` where its quote tells what excludes.
+
+    A rule that asks for a span and more, of which some is so and some is not, has its span's own status in `span`.
+    """
 
     quote: str
     grams: frozenset[str]
     status: str
     bars: bool
+    span: str = ""
+
+    def of(self, piece: str) -> str:
+        """The status a stretch speaks of: of the span where it tells years, "" where the rest is not the same."""
+        if not self.span:
+            return self.status
+        return self.span if re.search(r"\d年|年限|年头", piece) else ""
 
 
 def check_conditions(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Reason]:
@@ -65,9 +75,10 @@ def check_conditions(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterat
             continue
         told, own = _told(pieces, at, known)
         claim = _claim(piece, told) if told else ""
+        status = told.of(piece) if told else ""
         supposed = any(_OPEN.search(before) for before in pieces[:at])
-        guessed = claim == "met" and own and not supposed and bool(basis.verdicts) and told and told.status == "unknown"
-        if told and claim and ({claim, told.status} == {"met", "unmet"} or guessed):
+        guessed = claim == "met" and own and not supposed and bool(basis.verdicts) and status == "unknown"
+        if claim and ({claim, status} == {"met", "unmet"} or guessed):
             yield Reason("verdict", f"按申报主体的事实，句中“{piece[:24]}”的判断不成立")
             return
 
@@ -144,17 +155,18 @@ def _of_track(track: Track, facts: Facts, verdict: str, day: date) -> list[Findi
         return []
     judged = [(rule, result.rule(rule.id).status) for rule in track.rules if rule.kind == "deterministic"]
     return [
-        Finding(content(rule.quote), grams_of(rule.quote), status, rule.barring)
+        Finding(content(rule.quote), grams_of(rule.quote), status, rule.barring, _span(rule, facts, day))
         for rule, status in judged
-        if not _mixed(rule, facts, day)
     ]
 
 
-def _mixed(rule: Rule, facts: Facts, day: date) -> bool:
-    """Whether a rule asks for a span and more of which some is so and some is not: the span may be told alone."""
-    if not isinstance(rule.condition, AllOf) or not any(isinstance(p, _SPANS) for p in rule.condition.parts):
-        return False
-    return len({evaluate(part, facts, day).status for part in rule.condition.parts}) > 1
+def _span(rule: Rule, facts: Facts, day: date) -> str:
+    """The status of the span of a rule that asks for a span and more, "" where all it asks for has one status."""
+    if not isinstance(rule.condition, AllOf):
+        return ""
+    found = {part: evaluate(part, facts, day).status for part in rule.condition.parts}
+    spans = [status for part, status in found.items() if isinstance(part, _SPANS)]
+    return spans[0] if spans and len(set(found.values())) > 1 else ""
 
 
 def _day(track: Track, told: str) -> date:

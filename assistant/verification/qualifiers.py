@@ -98,6 +98,7 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
+    said = re.sub(r"唯一的?(?=障碍|问题|原因|不足|短板|差|缺|卡|没|不)", "", said)
     clean = re.sub(r"第一[步项章条届次个类句点关行段部位道]", "", said)
     for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
         if word not in evidence.everything + evidence.own and not re.search(

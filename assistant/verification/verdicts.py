@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.language.numerals import Quantity
+from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
@@ -24,7 +25,7 @@ _DESCRIBED = re.compile(
 _OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)的?,[^。]{0,6}参评(?:单位|组织|范围|主体|对象)")
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
-    r"其他|其余|基本条件|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
+    r"其他|其余|基本条件|另外几|这几[条项点]|这[二两三四五][条项点]|[两三四]点都|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
 )
 
 
@@ -220,6 +221,7 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
     from assistant.verification.numbers import quantities_of
 
+    said = ",".join(piece for piece in segments(said) if not concluded(piece))
     given = [(part, q) for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
     floors = {q.value for part, q in given if _asked(part, q)}
     actual = {q.value for part, q in given if q.bound == "exact" and not _asked(part, q)}

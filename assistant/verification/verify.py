@@ -21,7 +21,7 @@ from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import check_names, check_subject, subjects_named
-from assistant.verification.numbers import check_numbers
+from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
@@ -119,6 +119,8 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
         yield from check_thresholds(said, cited, evidence)
         yield from check_terms(said, cited)
+        if unit.tokens:
+            yield from check_dates(said, evidence)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
