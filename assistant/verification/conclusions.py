@@ -9,7 +9,10 @@ from assistant.verification.model import Reason
 from assistant.verification.subjects import subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
-_SUPPOSED = re.compile(r"如果|若|要是|倘若|假如|一旦|只要|除非|(?<!渠道)(?<![奖类])的话|凡|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算")
+_SUPPOSED = re.compile(
+    r"如果|若|要是|倘若|假如|一旦|只要|除非|(?<!渠道)(?<![奖类])的话|凡"
+    r"|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算"
+)
 _SETTLED = re.compile(r"(?<![不才法以便就后])(?:可以|能够|已可)(?:确定|判定|判断|下结论)(?!后|之后|不了)")
 _ASKED = re.compile(r"是否|能否|可否|[?？吗]")
 _CUT = re.compile(r"[,;:。]|--|(?<=[一-鿿])(?=但结论|因此|所以)")

@@ -7,7 +7,7 @@ nothing is found: then the facts are not all that the verdict rests on.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -36,9 +36,13 @@ _UNMET = re.compile(
     r"(?:不|未|没有?|没能|尚未)(?:能)?(?:满足|符合|达到|合格|达标)|不合格|达不到|够不上|够不着|(?<!能)不够(?!成)|没够|"
     r"(?<![不未])(?<!没有)(?:触发|触碰|触及|违反了|冲突)|(?<!不)不具(?:备|有)|过不了|通不过|对不上|不符(?!合)|不相符|卡[在住]|挡[在住]"
 )
-_WITHIN = re.compile(r"(?<!不)(?<!没)(?:在|属于?|列入|列于|落[在入])[^,。;]{0,30}(?:之列|范围|(?<!年)之内(?!的)|之中|之一|列举|其中|情形)")
-_OUTSIDE = re.compile(r"(?:不|没有?|未)(?:在|属于?|列入|列于|落[在入])[^,。;]{0,30}(?:之列|范围|(?<!年)之内(?!的)|之中|之一|列举|其[列中]|情形)")
-_OPEN = re.compile(r"是否|有没有|有无|如果|若|要是|倘若|假如|一旦|除非|只要|查明|待|能否|可否|尚不|还没说|不清楚|不知|吗|[?？]|才|就行|即可|至少有?一|其一|之一的|任一")
+_PLACE_IN = r"(?:在|属于?|列入|列于|落[在入])[^,。;]{0,30}(?:之列|范围|(?<!年)之内(?!的)|之中|之一|列举|其[列中]|情形)"
+_WITHIN = re.compile(rf"(?<!不)(?<!没){_PLACE_IN}")
+_OUTSIDE = re.compile(rf"(?:不|没有?|未){_PLACE_IN}")
+_OPEN = re.compile(
+    r"是否|有没有|有无|如果|若|要是|倘若|假如|一旦|除非|只要|查明|待|"
+    r"能否|可否|尚不|还没说|不清楚|不知|吗|[?？]|才|就行|即可|至少有?一|其一|之一的|任一"
+)
 # Words on the award as a whole, which the verdict answers and no single rule.
 _WHOLE = re.compile(r"申报条件|参评条件|客观条件|全部条件|各项条件|所有条件|结论|核对结果|参考条件|其他|其余|申报要求")
 

@@ -45,6 +45,8 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     """Words that decide by themselves: benefits, frequencies, levels and whatever excludes what the statement has."""
     words = lexicon()
     headed = known + content("\n".join(context.text for context in evidence.contexts))
+    if evidence.documents and "违" in evidence.own:
+        headed += "\n处罚"  # What the applicant's own offence brought; that it did is judged with the facts.
     for word in words.list("weighty"):
         if word == "提前" and re.search(r"(?:建议|请|不妨|最好|可以)[^,。]{0,4}提前", segment):
             continue
@@ -93,7 +95,10 @@ def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
 # Units whose figures count even when written in Han (近三年, 五个工作日).
 _MEASURES = {"年", "个工作日", "天", "个月", "元", "万元", "%", "份", "字"}
 # Wordings that narrow or widen who or what is meant.
-_NARROW = re.compile(r"只有(?![一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)")
+_NARROW = re.compile(
+    r"只有(?![一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|"
+    r"只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)"
+)
 _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")
 
 

@@ -68,7 +68,8 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
         if forbidding or ours_negative == theirs_negative or (ours_negative and not mine):
             continue
-        if ours_negative and not _UNTOLD.search(segment) and not contrapositive(said) and not _supported_negation(segment, evidence, said):
+        told = ours_negative and not _UNTOLD.search(segment) and not contrapositive(said)
+        if told and not _supported_negation(segment, evidence, said):
             yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
         elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
             yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")

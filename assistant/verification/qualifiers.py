@@ -14,8 +14,9 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     groups: dict[str, tuple[str, ...]] = words.words["qualifiers"]
     for name in () if re.match(r"贵|您|你|该公司|本公司|我们", said) else _markers(evidence):
-        if name == "独立法人" and evidence.own and re.search(words.words["refusals"], said):
-            continue  # Who is refused for another condition need not be told this one.
+        settled = "独立法人" in evidence.own or (evidence.own and re.search(words.words["refusals"], said))
+        if name == "独立法人" and settled:
+            continue  # Who has it, or is refused for another condition, need not be told this one.
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
@@ -82,9 +83,12 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
     limited = re.search(r"限", evidence.text)
     if not limited:
-        said = re.sub(r"不(?:仅)?限于|(?:不是|不属于|没有|无)[^,。]{0,10}任何|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
+        said = re.sub(r"(?:不是|不属于|没有|无)[^,。]{0,10}任何", "\u0002", said)
+        said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
     # 只有一处, 只有您的自述: how much there is, not who may.
-    narrow = re.search(r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|只能由|仅[由限有]", said)
+    narrow = re.search(
+        r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|只能由|仅[由限有]", said
+    )
     if narrow and not re.search(r"只|仅|限|唯", evidence.text) and not re.search(words.words["refusals"], said):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):

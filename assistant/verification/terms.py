@@ -39,7 +39,8 @@ def check_terms(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reas
     theirs = [piece for quote in quotes for piece in segments(quote)]
     pieces = segments(said)
     for at, piece in enumerate(pieces):
-        fault = _sufficing(pieces, at, theirs) or _waived(piece, theirs) or _let(piece, theirs) or _listed(piece, quotes)
+        turned = _sufficing(pieces, at, theirs) or _waived(piece, theirs) or _let(piece, theirs)
+        fault = turned or _listed(piece, quotes)
         if fault:
             yield Reason("condition", f"句中“{fault[:24]}”与所引条款不一致")
             return
@@ -48,7 +49,8 @@ def check_terms(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reas
 def _places(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reason]:
     """A place told as the clause's that is none of its places."""
     known = [m.place for c in clauses for m in find_places(flat(c.quote))]
-    known += [m.place for s in subjects() if s.document in {c.document for c in clauses} for m in find_places(s.names[0])]
+    documents = {clause.document for clause in clauses}
+    known += [m.place for s in subjects() if s.document in documents for m in find_places(s.names[0])]
     for piece in segments(said) if known else ():
         if not _OF_RULE.search(piece) or _OF_APPLICANT.search(piece):
             continue

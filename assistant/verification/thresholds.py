@@ -15,9 +15,13 @@ from assistant.verification.plain import flat, segments
 _ASKED_BEFORE = re.compile(
     r"(?:要求|规定|条款|条文|条件|门槛|标准|底线|硬杠杠|下限|起步|至少|起码|(?<!无)须|(?<!无)需|(?<!相)应)[^,。;:“”\d]{0,20}$"
 )
-_ASKED_BEHIND = re.compile(r"(?:以上|及以上)?[”]?的?(?:门槛|要求|标准|底线|硬杠杠|年限要求|下限|规定|条款|条件|这条线|这一?[条项]|红线)")
+_ASKED_BEHIND = re.compile(
+    r"(?:以上|及以上)?[”]?的?(?:门槛|要求|标准|底线|硬杠杠|年限要求|下限|规定|条款|条件|这条线|这一?[条项]|红线)"
+)
 # Words that hold a span of the applicant's against a figure.
-_AGAINST = re.compile(r"(?:超过|超出|高于|多于|过了|不到|没到|未到|不足|没满|未满|不满|达不到|没达到|够不上|离|距|比)了?$")
+_AGAINST = re.compile(
+    r"(?:超过|超出|高于|多于|过了|不到|没到|未到|不足|没满|未满|不满|达不到|没达到|够不上|离|距|比)了?$"
+)
 _SPAN = re.compile(r"注册|登记|经营|运行|运营|从事|一线|年限|工作")
 _EVENT = re.compile(r"事故|违法|违规|违纪|处罚|处分|投诉|虚假|骗|撤销|事件|受理|获奖|有效期")
 _APART = re.compile(r"(?:还差|相差|差|短|缺|少|多出|多|超出|高出)了?$")

@@ -105,7 +105,7 @@ _LABELLED = re.compile(
 def _labelled(said: str) -> str:
     """The verdict of a line such as 某奖（组织）：不符合。, "" where it is none."""
     match = _LABELLED.match(said)
-    if match is None or _ONE_OF.search(match["track"]) or not (_named(said) or any_of(_track_words(), match["track"])):
+    if match is None or _ONE_OF.search(said) or not (_named(said) or any_of(_track_words(), match["track"])):
         return ""
     words = lexicon().words["verdict"]
     return next(
