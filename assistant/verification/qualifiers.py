@@ -160,7 +160,7 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 # A和B都算, A和B占一样就行: each by itself, whatever joins the two.
-_EACH = re.compile(r"一样|占[一其]|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|均可|二者")
+_EACH = re.compile(r"一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|均可|二者")
 
 
 def _joined_by_or(said: str, evidence: Evidence) -> bool:

@@ -23,6 +23,8 @@ _DESCRIBED = re.compile(
 )
 # What kind of applicant may enter, told from the notice's own list (医院是可以报的,参评单位里写了医疗机构).
 _OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)的?,[^。]{0,6}参评(?:单位|组织|范围|主体|对象)")
+# An honour had or not had (没有拿过国家质量奖) names no award applied for.
+_HONOUR_HAD = re.compile(r"(?:获得?|荣获|得|拿|评)(?:到|过|上)+了?[^,。;奖]{0,12}奖")
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
     r"其他|其余|基本条件|另外几|这几[条项点]|这[二两三四五][条项点]|[两三四]点都|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
@@ -31,7 +33,7 @@ _ONE_OF = re.compile(
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
-    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", said))
+    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", _HONOUR_HAD.sub("", said)))
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
