@@ -48,16 +48,23 @@ def check_terms(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reas
 
 def _places(said: str, clauses: tuple[EvidenceClause, ...]) -> Iterator[Reason]:
     """A place told as the clause's that is none of its places."""
-    known = [m.place for c in clauses for m in find_places(flat(c.quote))]
-    documents = {clause.document for clause in clauses}
-    known += [m.place for s in subjects() if s.document in documents for m in find_places(s.names[0])]
+    known = _provinces(clauses)
     for piece in segments(said) if known else ():
         if not _OF_RULE.search(piece) or _OF_APPLICANT.search(piece):
             continue
         for mention in find_places(piece):
-            if mention.place.province not in {place.province for place in known}:
+            if mention.place.province not in known:
                 yield Reason("place", f"所引条款说的不是“{mention.text}”")
                 return
+
+
+@lru_cache(maxsize=512)
+def _provinces(clauses: tuple[EvidenceClause, ...]) -> frozenset[str]:
+    """The provinces of the places that the clauses and the names of their awards tell."""
+    documents = {clause.document for clause in clauses}
+    texts = [flat(clause.quote) for clause in clauses]
+    texts += [subject.names[0] for subject in subjects() if subject.document in documents]
+    return frozenset(mention.place.province for text in texts for mention in find_places(text))
 
 
 _OF_RULE = re.compile(r"条件|条款|条文|要求|规定|办法|方案|通知|面向|限于|范围")
