@@ -90,6 +90,8 @@ def _alien_member(said: str, evidence: Evidence) -> Iterator[Reason]:
         members = [part[-4:] if at == 0 else part[:4] for at, part in enumerate(names)]
         homes = max(evidence.segments, key=lambda s: sum(m in s for m in members), default="")
         alien = [member for member in members if member not in homes]
+        # A member that denies (和无违法行为) is a condition of its own, no member.
+        alien = [member for member in alien if not re.match("[无没未不]", member)]
         if len(members) >= 3 and len(alien) == 1 and alien[0] in evidence.text and homes.count("、") >= 2:
             yield Reason("unsupported", f"句中把“{alien[0]}”列进了所引条款没有列它的一项")
             return
@@ -213,7 +215,13 @@ def denied(word: str, said: str) -> bool:
     """Whether a word is named only to be denied (不是全国) or refused (县级的够不上)."""
     ahead = rf"(?:不是|并非|而不是|不只|不能只|没搞过|不用|不在)[^,。]{{0,6}}{re.escape(word)}"
     behind = rf"{re.escape(word)}[^。;]{{0,16}}(?:{lexicon().words['refusals']})"
-    return bool(re.search(ahead, said) or re.search(behind, said))
+    lesser = rf"{re.escape(word)}[^。;]{{0,12}}(?:不受影响|不影响|不触发|不在[此其]列)"
+    beyond = word in _LESSER and re.search(lesser, said)
+    return bool(beyond or re.search(ahead, said) or re.search(behind, said))
+
+
+# What a clause on 重大 does not reach.
+_LESSER = {"一般事故", "较大"}
 
 
 def _equal(word: str, known: str) -> bool:

@@ -87,6 +87,7 @@ def _tells(said: str, piece: str, rest: str) -> bool:
 
 
 def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:
+    claim = re.sub(r"\b(?:in)?eligible\b|\bundetermined\b", "", claim)  # the checker's own words for a verdict
     letters = re.findall(r"[A-Za-z]", claim)
     han = re.findall(r"[一-鿿]", claim)
     foreign = re.findall(r"[\u3040-\u30ff\u0400-\u04ff\uac00-\ud7af\u0600-\u06ff\ufffd]", claim)

@@ -41,6 +41,11 @@ def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _quantities(rest, said, evidence)
 
 
+def check_dates(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Every date of the flat text, in whatever stretch it stands."""
+    yield from _moments(without_seeming(said), evidence)
+
+
 def without_seeming(said: str) -> str:
     """The flat text with numerals that count nothing blanked (万一, “重大”二字)."""
     return _SEEMING.sub(lambda match: "\u0002" * len(match.group()), said)

@@ -204,7 +204,7 @@ def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozens
         gram = body[at : at + 2]
         if gram in mine - theirs:
             return False
-        if gram in theirs - mine and not set(gram) & _STOP and gram not in {"获奖", "得奖"}:
+        if gram in theirs - mine and not set(gram) & _STOP and gram not in {"获奖", "得奖", "达到", "满足", "超过"}:
             return True
     return False
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.language.numerals import Quantity
+from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
@@ -18,17 +19,21 @@ _ABOUT = re.compile(
 
 # Cases a clause bars, and the question itself, named without being decided (不得申报的三种情形, 符合与否).
 _DESCRIBED = re.compile(
-    r"(?:不得|不能|不可以?|不予)(?:申报|受理|参评|参加|推荐)的|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
+    r"(?:不得|不能|不可以?|不予|可以?|能)(?:申报|受理|参评|参加|推荐|报)的(?![,。]|$)|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
 )
+# What kind of applicant may enter, told from the notice's own list (医院是可以报的,参评单位里写了医疗机构).
+_OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)的?,[^。]{0,6}参评(?:单位|组织|范围|主体|对象)")
+# An honour had or not had (没有拿过国家质量奖) names no award applied for.
+_HONOUR_HAD = re.compile(r"(?:获得?|荣获|得|拿|评)(?:到|过|上)+了?[^,。;奖]{0,12}奖")
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
-    r"其他|其余|基本条件|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
+    r"其他|其余|基本条件|另外几|这几[条项点]|这[二两三四五][条项点]|[两三四]点都|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
 )
 
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
-    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", said))
+    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", _HONOUR_HAD.sub("", said)))
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
@@ -72,7 +77,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
     words = lexicon().words["verdict"]
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
-    if not (addresses_applicant(said) or (addressed and _bare(said))):
+    if not (addresses_applicant(said) or (addressed and _bare(said))) or _OF_KIND.search(said):
         return ""
     if any_of(words["undetermined"], said) and addressed:
         return "undetermined" if re.search(r"申报|参评|条件|资格|判定|结论|报名", said) else ""
@@ -102,7 +107,7 @@ _LABELLED = re.compile(
 def _labelled(said: str) -> str:
     """The verdict of a line such as 某奖（组织）：不符合。, "" where it is none."""
     match = _LABELLED.match(said)
-    if match is None or not (_named(said) or any_of(_track_words(), match["track"])):
+    if match is None or _ONE_OF.search(said) or not (_named(said) or any_of(_track_words(), match["track"])):
         return ""
     words = lexicon().words["verdict"]
     return next(
@@ -195,7 +200,7 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     personal = (addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
         re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
     )
-    weak = found if dated and not personal and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
+    weak = found if dated and not personal and not evidence.own and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
     running = (strong or weak)[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
@@ -218,6 +223,7 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
     from assistant.verification.numbers import quantities_of
 
+    said = ",".join(piece for piece in segments(said) if not concluded(piece))
     given = [(part, q) for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
     floors = {q.value for part, q in given if _asked(part, q)}
     actual = {q.value for part, q in given if q.bound == "exact" and not _asked(part, q)}

@@ -9,7 +9,8 @@ from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs, weighs_applicant
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
-from assistant.verification.conclusions import check_conclusions
+from assistant.verification.conclusions import check_conclusions, only_concludes
+from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
@@ -22,7 +23,7 @@ from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import check_names, check_subject, subjects_named
-from assistant.verification.numbers import check_numbers
+from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
@@ -31,6 +32,8 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, widened
+from assistant.verification.terms import check_source, check_terms
+from assistant.verification.thresholds import check_thresholds
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     addresses_applicant,
@@ -113,6 +116,13 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
     yield from check_own_facts(said, basis.facts)
+    yield from check_conditions(said, unit.tokens, basis)
+    if basis.facts:
+        cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
+        yield from check_thresholds(said, cited, evidence)
+        yield from check_terms(said, cited)
+        if unit.tokens:
+            yield from check_dates(said, evidence)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
@@ -128,7 +138,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
 def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
     """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
     verdict carry: a figure of no fact, or what a clause at hand says."""
-    if not claims_something(unit) or (basis.verdicts and states_verdict(said)):
+    if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
         return
     own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
     if own and not weighs(said) and not list(check_numbers(said, evidence)) and not _tells_clause(said, basis):
@@ -171,11 +181,15 @@ def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[R
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         plain = _plainly(flat(text))
+        sources: list[Reason] = []
+        if basis.facts and "m" not in unit.tokens:
+            cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
+            sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
         if set(tokens) == {"m"}:
             plain = _edited(plain, basis.material)
         own_words = without_verdict(plain) if basis.verdicts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
-        found = list(stated)
+        found = [*sources, *stated]
         for said, evidence in narrowed(left, tokens, basis):
             yield said, evidence, found
             found = []
@@ -199,6 +213,7 @@ _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
+_RULE = re.compile(r"的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许")
 _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
 
@@ -219,7 +234,7 @@ def _ruled(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
-        worded = [reason for reason in worded if reason.code not in _OWN or _ENTERS.search(reason.message)]
+        worded = [reason for reason in worded if reason.code not in _OWN or _of_rule(reason, said)]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)
@@ -237,6 +252,14 @@ def _ruled(said: str, evidence: Evidence) -> Iterator[Reason]:
     for piece in said.split(";"):
         if "," in piece and not evidence.personal:
             yield from check_figures(home_of(re.sub("[,。]", "", piece), evidence), evidence)
+
+
+def _of_rule(reason: Reason, said: str) -> bool:
+    """Whether a finding is on what the sentence says of the rule, not of the applicant."""
+    told = re.search("“([^“”]*)”", reason.message)
+    pieces = [piece for piece in segments(said) if told and told[1] in piece]
+    of_rule = any(_RULE.search(piece) and not re.search("[贵您]", piece) for piece in pieces)
+    return of_rule or bool(_ENTERS.search(reason.message))
 
 
 def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:

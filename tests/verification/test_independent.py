@@ -17,6 +17,7 @@ _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
         ("independent_d", 0.90, 0.95),
         ("independent_e", 0.80, 0.91),
         ("independent_h", 0.94, 0.90),
+        ("independent_j", 0.95, 0.98),
     ],
 )
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:
