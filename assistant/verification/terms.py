@@ -72,7 +72,8 @@ _OF_APPLICANT = re.compile(r"[贵您]|公司|单位|不(?:在|是|属|符|满)|�
 
 
 # So much of another clause at hand, and nothing of the one cited, is a clause cited wrongly.
-_OTHERS = 4
+_OTHERS, _INCIDENTAL = 4, 1
+_NOT_THERE = re.compile(r"没有?(?:写|规定|要求|提|列|设)|未(?:写|规定|作|列|提)|没有[^,。]{0,20}(?:说法|规定|要求|条款)")
 
 
 def check_source(said: str, cited: tuple[EvidenceClause, ...], at_hand: tuple[EvidenceClause, ...]) -> Iterator[Reason]:
@@ -81,9 +82,11 @@ def check_source(said: str, cited: tuple[EvidenceClause, ...], at_hand: tuple[Ev
         for name in subject.names:
             said = said.replace(name, "")
     ours = grams_of(re.sub(r"申报条件|参评条件|符合条件", "", said))
-    if not cited or NEGATOR.search(said) or any(ours & grams_of(clause.quote) for clause in cited):
+    if not cited or _NOT_THERE.search(said):
         return
-    if any(len(ours & grams_of(clause.quote)) >= _OTHERS for clause in at_hand):
+    shared = max(len(ours & grams_of(clause.quote)) for clause in cited)
+    others = [len(ours & grams_of(clause.quote)) for clause in at_hand if clause not in cited]
+    if shared <= _INCIDENTAL and max(others, default=0) >= shared + _OTHERS:
         yield Reason("citation", f"句中“{said[:20]}”说的是另一条款，不是所引条款")
 
 

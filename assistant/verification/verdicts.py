@@ -60,6 +60,24 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
         yield Reason("verdict", "核对结果是“尚不能确定”，句中却有所倾向")
 
 
+_FIRM_ADDRESS = re.compile(r"贵(?:公司|单位|院|校|厂|司|企业|社|集团|机构|组织)")
+_PERSON_ADDRESS = re.compile(r"[您你](?:本人|个人)|作为(?:一名)?[一-鿿]{0,6}(?:人员|工人|专家|学者|师傅)")
+_FIRM_DEED = re.compile(r"依法设立|注册登记|合法注册|正常运行|连续(?:正常)?生产经营|独立法人资格|营业执照")
+
+
+def check_addressee(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
+    """A person judged for himself is not told what a firm must be or has done, nor a firm what a person has."""
+    kinds = {"-ind-" in track for track in verdicts}
+    if len(kinds) != 1:
+        return
+    person = kinds.pop()
+    found = _FIRM_ADDRESS.search(said) if person else _PERSON_ADDRESS.search(said)
+    if person and not found and _PERSON_ADDRESS.search(said) and not re.search(r"所在|单位|企业", said):
+        found = _FIRM_DEED.search(said)
+    if found and not re.search(r"不是|若|如果|要是|所在|不能申报|不得申报|不设个人|面向|不接受个人", said):
+        yield Reason("subject", f"申报的是{'个人' if person else '组织'}，句中“{found.group()}”说的不是申报主体")
+
+
 def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """An applicant who may not apply is not told to try, and nobody is told that the award is certain."""
     words = lexicon()
@@ -70,6 +88,10 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     soft = any_of(words.list("softened"), said)
     if verdicts and soft and not open_tracks and not re.search(rf"(?:不|别|不要|不宜|不能){re.escape(soft)}", said):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
+    doubt = any_of(words.list("doubted"), said)
+    settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in _tracks(said, verdicts))
+    if settled and doubt and _ABOUT.search(said):
+        yield Reason("verdict", f"核对结果是“符合”，句中“{doubt}”把它说含糊了")
 
 
 def stated_verdict(said: str, addressed: bool) -> str:
@@ -191,10 +213,18 @@ def _named(said: str) -> list[Subject]:
     return full or [s for s in subjects() if any(place in said for place in s.places)]
 
 
+_THIS_YEAR = re.compile(
+    r"(?:今年|本年度?)(?:\d{1,2}月|[上下]半年|[^,。;没未不]{0,8}(?:进行|举行|公示|申报|评选|受理|截止|启动))(?![^,。]{0,8}(?:没有|未|是否))"
+)
+
+
 def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A dated notice is not presented as running, a standing rule not as closed."""
     words = lexicon()
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
+    this_year = _THIS_YEAR.search(said)
+    if this_year and dated and this_year.group() not in evidence.text:
+        yield Reason("currency", f"句中“{this_year.group()}”把往届通知说成了正在进行")
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
     personal = (addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(

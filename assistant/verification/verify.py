@@ -37,6 +37,7 @@ from assistant.verification.thresholds import check_thresholds
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     addresses_applicant,
+    check_addressee,
     check_currency,
     check_rule_numbers,
     check_softening,
@@ -115,6 +116,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
+    yield from check_addressee(said, basis.verdicts)
     yield from check_own_facts(said, basis.facts)
     yield from check_conditions(said, unit.tokens, basis)
     if basis.facts:
