@@ -6,7 +6,7 @@ Candidates are put together from the method names and the mechanism clauses of t
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise, permutations
 
 from assistant.drafting.lexicon import load_lexicon
@@ -24,9 +24,12 @@ _BROUGHT_IN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8})?(?:推行|推出|实行|实施|发明|创立|创建|首创|独创|创|建立|总结|提出|搞|弄|试行|做|开展|叫|形成|探索)(?:了|出|起|的)*"
     r"(?:个|一个|一套|一种|一张|一本)?"
 )
+_BRINGS = r"(?:叫|称|推行|实行|推出|试行|创|总结|提出|归纳|探索|做法|特色|方法|搞|弄|有一手|个字|改成)"
 _NEAR = 3
 # What a candidate loses for each better one that has the same first half.
 _SAID_BEFORE = 2.5
+# What a candidate gains that names the main method.
+_MAIN = 1.5
 _MOST_LINES = 30
 # A long material tells of its methods early; what comes later only repeats them.
 _MOST_PRACTICES = 40
@@ -47,13 +50,28 @@ class Line:
 def characterisations(material: Material) -> list[Line]:
     """The best candidates within the limit, best first, no two alike; empty where the material tells of no practice."""
     offered: dict[str, Line] = {}
-    for line in _candidates(material):
+    for line in _led(list(_candidates(material)), _first_name(material)):
         known = offered.get(line.text)
         if (known is None or known.value < line.value) and fits(line.text, CHARACTERISATION_LIMIT):
             offered[line.text] = line
     inventory = take_inventory(material)
     ranked = sorted(offered.values(), key=lambda line: -line.value)
     return _varied(list(islice((line for line in ranked if _sound(line.text, inventory)), _MOST_LINES)))
+
+
+def _first_name(material: Material) -> str:
+    """The method the material first brings in by its name, in a sentence or a heading: its main one."""
+    named = ((practice.text, name) for practice in material.practices for name in practice.names)
+    return next((name for text, name in named if name not in text or _brings_in(text, name)), "")
+
+
+def _brings_in(text: str, name: str) -> bool:
+    return re.search(rf"{_BRINGS}[^“‘，。；]{{0,8}}[“‘]{re.escape(name)}", text) is not None
+
+
+def _led(lines: list[Line], first: str) -> list[Line]:
+    """The lines, those that name the main method valued above the others."""
+    return [replace(line, value=line.value + _MAIN * (bool(first) and first in line.text)) for line in lines]
 
 
 def _varied(ranked: list[Line]) -> list[Line]:

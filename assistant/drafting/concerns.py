@@ -37,6 +37,10 @@ _TOP_AWARD = re.compile(
 )
 _SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
 _TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一二三四五六七八九十]组)$")
+_FOR_PERSONS = re.compile(
+    r"(?:评选|评审|申报|受理)?(?:范围|对象)(?:是|为|限|仅)[^，。；]{0,6}(?:单位|组织|企业)|只(?:评|收|受理)(?:单位|组织|企业)|不(?:评|收|设|受理)个人|"
+    r"个人[^，。；]{0,4}(?:是否|能否|不)(?:受理|能报|可报|参评)|^[（(]?个人(?:组|类|奖)"
+)
 _PERSONAL = re.compile(r"质量奖[（(]?(?:的)?个人")
 _AS_TEAM = re.compile(
     r"(?:用|以|按)(?:个人|班组|小组|团队|公司|部门)(?:名义)?(?:来)?(?:申?报)?(?:，)?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司|部门)|"
@@ -118,10 +122,26 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
     barred = _barred_school(applicant)
     if barred is not None:
         return barred
+    barred = _barred_person(applicant)
+    if barred is not None:
+        return barred
     for target, span in aims(applicant) or _aims_nearby(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
         if applicant.kind not in target.kinds or as_person:
             return "TARGET_MISMATCH", span
+    return None
+
+
+def _barred_person(applicant: Applicant) -> Concern | None:
+    """An award named beside a person that takes organisations only (…的评选范围是单位, …个人组，报她)."""
+    for target in load_targets():
+        if applicant.kind in target.kinds or not target.cities:
+            continue
+        for scan in applicant.scans:
+            for match in target.asked.finditer(scan.text):
+                start, end = clause_bounds(scan.text, match.start(), match.end(), "。；！？\n")
+                if _FOR_PERSONS.search(scan.text[match.end() : end]) and not scan.sealed(start, end):
+                    return "TARGET_MISMATCH", scan.source.span(start, end)
     return None
 
 
@@ -171,10 +191,17 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
         return "SUBJECT_SCOPE", name.span
     for scan in applicant.scans:
         told = _AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME
-        match = told.search(scan.text) or _MIXED.search(scan.text)
+        match = told.search(scan.text) or _MIXED.search(scan.text) or _mixed(scan)
         if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
     return None
+
+
+def _mixed(scan: Scan) -> re.Match[str] | None:
+    """Where the name to apply in is left open or the figures of several bodies stand together."""
+    subjects = load_lexicon("subjects")
+    rest = subjects.patterns["mixed_not"].sub(lambda match: "＿" * len(match.group()), scan.text)
+    return subjects.find("mixed", rest)
 
 
 def _targets_of(applicant: Applicant) -> list[Target]:

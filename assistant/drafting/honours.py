@@ -11,6 +11,8 @@ from datetime import date
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
+from assistant.drafting.material.own import own_end
+from assistant.drafting.material.recipient import recipient
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5
@@ -38,6 +40,12 @@ _RECEIVES = re.compile(
 _PLACE_BEFORE = re.compile(
     r"(?:[为获予，了过的]|年|月|日|^)([\u4e00-\u9fff]{1,6}(?:区|县|旗|镇|乡|街道|市|州))(?:级|的)?[“《]?$"
 )
+# A step that lies behind the award (公示后获…, 经现场评审被授予…).
+_PASSED = re.compile(
+    r"(?:经|通过)?(?:公示|现场评审|评审|答辩|复评|初评|推荐)(?:无异议|结束|期满|完毕|通过)?(?:后|之后|，)?(?:已|正式|最终)*(?=获(?!奖)|被|授|荣)"
+)
+# A body that only hands the paper on or puts the name forward.
+_HANDED_ON = re.compile(r"(?:由|经)[^，。；]{1,10}(?:转发|推荐|转来|代领|上报)[^，。；]{0,6}|集团(?:公司)?推荐")
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -71,6 +79,14 @@ def judge(entry: Entry, kind: Kind, applicant: str, as_of: date) -> Honour:
         reason=judgement.reason,
         span=entry.scan.source.span(entry.start, entry.end),
     )
+
+
+def entry_state(entry: Entry, as_of: date) -> str:
+    """`date_state` of an honour, `ambiguous` where it may be of two dates that the window parts."""
+    states = {date_state(value, as_of) for value in entry.open_dates}
+    if len(states) > 1:
+        return "ambiguous"
+    return states.pop() if states else date_state(entry.date.value if entry.date else None, as_of)
 
 
 def date_state(value: PartialDate | None, as_of: date) -> str:
@@ -140,14 +156,15 @@ def _judgement(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date
 
 
 def _state(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
-    match = load_lexicon("honours").find("not_obtained", entry.text.replace("提名奖", "＿＿＿"))
+    told = _PASSED.sub("", entry.text.replace("提名奖", "＿＿＿"))
+    match = load_lexicon("honours").find("not_obtained", told)
     if match is None:
         return None
     return _Judgement("excluded", "NOT_OBTAINED", f"材料写“{match.group()}”，尚未正式获得")
 
 
 def _window(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
-    if date_state(entry.date.value if entry.date else None, as_of) != "outside":
+    if entry_state(entry, as_of) != "outside":
         return None
     return _Judgement("excluded", "OUT_OF_WINDOW", f"不在{window_start(as_of)}至{as_of}之内")
 
@@ -165,7 +182,10 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     text = entry.text.replace(applicant, "") if applicant else entry.text
     if level == "单位级":
         return None
-    if honours.has("other_subject", text) or _of_another(entry.text, kind, applicant):
+    whose = recipient(entry.told, kind, applicant, own_end(applicant))
+    if whose:
+        return _Judgement("excluded", "NOT_OWN", _WHOSE[whose])
+    if honours.has("other_subject", _HANDED_ON.sub("", text)) or _of_another(entry.text, kind, applicant):
         return _Judgement("excluded", "NOT_OWN", "获奖主体不是申报主体")
     if kind == "organisation":
         if honours.has("person_subject", text) or honours.has("team_subject", text):
@@ -224,7 +244,7 @@ def _level(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) ->
 def _doubts(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
     """Honours a person has to check before they are listed."""
     honours = load_lexicon("honours")
-    state = date_state(entry.date.value if entry.date else None, as_of)
+    state = entry_state(entry, as_of)
     if state == "missing":
         return _Judgement("borderline", "DATE_MISSING", "材料未写明获奖时间，无法判断是否在近五年内")
     if state == "ambiguous":
@@ -248,6 +268,12 @@ def _claim(entry: Entry) -> str:
     return re.sub(r"（[^（）]*）", "", entry.text)
 
 
+_WHOSE = {
+    "other": "获奖主体不是申报主体",
+    "team": "获奖主体是班组、部门，不是申报主体",
+    "person": "获奖主体是他人，不是申报主体",
+    "organisation": "获奖主体是单位，不是本人",
+}
 _BELOW = frozenset({"市级", "县级", "单位级"})
 _LEVELS = (
     ("单位级", "level_unit"),

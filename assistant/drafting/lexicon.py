@@ -1,4 +1,7 @@
-"""The drafting room's word lists (corpus/drafting/*.yaml), compiled once."""
+"""The drafting room's word lists (corpus/drafting/*.yaml), compiled once.
+
+A pattern may name a family of words, ⟨forbid⟩; the families are those of corpus/drafting/families.yaml.
+"""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +10,10 @@ from pathlib import Path
 
 from assistant.knowledge.source import Node, load_yaml
 from assistant.settings import settings
+
+_FAMILY = re.compile("⟨([a-z_]+)⟩")
+# A family may be put together of others, these of no further ones.
+_DEPTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +34,36 @@ class Lexicon:
 @lru_cache(maxsize=16)
 def load_lexicon(name: str, corpus: Path | None = None) -> Lexicon:
     """The word lists of `corpus/drafting/<name>.yaml`; KnowledgeError says which one does not compile."""
-    node = load_yaml((corpus or settings().assistant_corpus) / "drafting" / f"{name}.yaml")
-    return Lexicon({key: _compile(node, key) for key in node.mapping()})
+    folder = (corpus or settings().assistant_corpus) / "drafting"
+    node = load_yaml(folder / f"{name}.yaml")
+    families = load_families(folder)
+    return Lexicon({key: _compile(node, key, families) for key in node.mapping()})
 
 
-def _compile(node: Node, key: str) -> re.Pattern[str]:
-    parts = node.texts(key, at_least=1)
-    for position, part in enumerate(parts):
+@lru_cache(maxsize=16)
+def load_families(folder: Path) -> dict[str, str]:
+    """The families of words by name, those within a family spelt out; empty where the folder has none."""
+    file = folder / "families.yaml"
+    if not file.exists():
+        return {}
+    node = load_yaml(file)
+    return {name: node.text(name) for name in node.mapping()}
+
+
+def spelt_out(pattern: str, families: dict[str, str]) -> str:
+    """The pattern with each ⟨family⟩ replaced by its words; KeyError for a family there is not."""
+    for _ in range(_DEPTH):
+        pattern = _FAMILY.sub(lambda match: f"(?:{families[match[1]]})", pattern)
+    return pattern
+
+
+def _compile(node: Node, key: str, families: dict[str, str]) -> re.Pattern[str]:
+    parts = []
+    for position, part in enumerate(node.texts(key, at_least=1)):
         try:
-            re.compile(part)
-        except re.error as error:
-            problem = f"“{key}”第{position + 1}项不是合法的正则表达式（{error.msg}）"
+            parts.append(spelt_out(part, families))
+            re.compile(parts[-1])
+        except (re.error, KeyError) as error:
+            problem = f"“{key}”第{position + 1}项不是合法的正则表达式（{error}）"
             raise node.fail(problem, "改正这一项", key) from error
     return re.compile("|".join(f"(?:{part})" for part in parts))

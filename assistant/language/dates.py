@@ -8,21 +8,31 @@ from datetime import date
 
 _DIGITS = str.maketrans("０１２３４５６７８９零〇○Oo一二三四五六七八九", "012345678900000123456789")
 _YEAR = r"(?P<y>(?:[12１２][0-9０-９Oo]{3}|[一二][零〇○Oo一二三四五六七八九]{3}))"
-_SMALL = r"[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|元(?=月)"
+_SMALL = r"[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3}|元(?=月)"
 _PART = r"(?:年?初|年?底|年末|年中|上半年|下半年|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|[一二三四1-4]季度)?"
-_MONTH_DAY = rf"(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号]|(?:初|底|末|中旬|上旬|下旬))?)?"
+_HOLIDAYS = {"元旦": (1, 1), "五一": (5, 0), "七一": (7, 0), "八一": (8, 0), "国庆": (10, 0)}
+_MONTH_DAY = (
+    rf"(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号]|(?:初|底|末|中旬|上旬|下旬))?"
+    rf"|(?P<h>{'|'.join(_HOLIDAYS)}))?"
+)
 _RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "大前年": 3}
 _FOUNDING = (
     "成立|注册|建厂|建校|建院|创办|创立|设立|登记|投产|开业|开工|搬|迁|入职|进厂|参加工作|调|转|获|拿|得|被|办|开始|起"
 )
 
-_ABSOLUTE = re.compile(rf"(?<![0-9０-９]){_YEAR}\s*年(?!版|龄|代){_MONTH_DAY}{_PART}")
+_ABSOLUTE = re.compile(rf"(?<![0-9０-９]){_YEAR}\s*年(?!版|龄|代)(?:[)）](?=[0-9]{{1,2}}月))?{_MONTH_DAY}{_PART}")
 _NUMERIC = re.compile(
     r"(?<![\d\-/.—])(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d\-/%万亿元])"
 )
 _SHORT = re.compile(
-    rf"(?<![0-9０-９.])(?P<y>[0-9][0-9])年(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?|(?=年?[底初]|{_FOUNDING}))"
+    rf"(?<![0-9０-９.])(?P<y>[0-9][0-9])年(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?|(?=年?[底初末中]|开春|[春夏秋冬]|[上下]半年|国庆|元旦|{_FOUNDING}))"
 )
+# 零八年, 一三年, 九六年 are years; 二三年 and 七八年 are two or three, seven or eight years unless a month follows.
+_HAN_PAIR = r"[零〇○][零〇○一二三四五六七八九]|[一二五六七八九][零〇○一二三四五六七八九]"
+_HAN_SHORT = re.compile(
+    rf"(?<![零〇○一二三四五六七八九十百千廿卅0-9近满第])(?P<y>{_HAN_PAIR})年(?!级|代|多|来|半)(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?)?{_PART}"
+)
+_FOUNDED = re.compile(r"成立|注册|登记|设立|建厂|建校|建院|创办|创立|办的|投产|开业|参加工作|进厂")
 _RELATIVE = re.compile(rf"(?P<r>今年|本年|去年|上年|大前年|前年)(?:的|这个)?{_MONTH_DAY}{_PART}")
 _AGO = re.compile(r"(?<![近第满内])(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<u>年|个月)(?:以前|之前|前)(?!后)")
 _RECENT = re.compile(
@@ -102,7 +112,8 @@ def find_dates(text: str, as_of: date | None = None) -> list[DateMention]:
 
 def read_numeral(text: str) -> int | None:
     """A small whole number in Arabic, full-width or Han digits (十二、二十、２１、两); None where it is none."""
-    plain = text.strip().replace("两", "二").replace("俩", "二").replace("仨", "三").replace("廿", "二十")
+    plain = text.strip().replace("两", "二").replace("俩", "二").replace("仨", "三")
+    plain = plain.replace("廿", "二十").replace("卅", "三十")
     if re.fullmatch(r"[一二三四五六七八九]?十[一二三四五六七八九]?", plain):
         tens, _, units = plain.partition("十")
         return 10 * _digit(tens, 1) + _digit(units, 0)
@@ -127,6 +138,8 @@ def make_date(year: int, month: int = 0, day: int = 0) -> PartialDate | None:
 
 def _month_day(match: re.Match[str]) -> tuple[int, int]:
     groups = match.groupdict()
+    if groups.get("h"):
+        return _HOLIDAYS[groups["h"]]
     month = 1 if groups.get("m") == "元" else read_numeral(groups.get("m") or "") or 0
     return month, read_numeral(groups.get("d") or "") or 0
 
@@ -137,6 +150,16 @@ def _absolute(match: re.Match[str], _: date | None) -> PartialDate | None:
 
 def _short(match: re.Match[str], as_of: date | None) -> PartialDate | None:
     year = int(match["y"])
+    pivot = (as_of.year if as_of else 2035) % 100
+    return make_date(year + (2000 if year <= pivot else 1900), *_month_day(match))
+
+
+def _han_short(match: re.Match[str], as_of: date | None) -> PartialDate | None:
+    digits = match["y"].translate(_DIGITS)
+    ascending = int(digits[1]) - int(digits[0]) == 1 and digits[0] != "0"
+    if ascending and not match["m"] and not _FOUNDED.match(match.string, match.end()):
+        return None
+    year = int(digits)
     pivot = (as_of.year if as_of else 2035) % 100
     return make_date(year + (2000 if year <= pivot else 1900), *_month_day(match))
 
@@ -196,6 +219,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
     (_NUMERIC, _absolute, False),
     (_RELATIVE, _relative, True),
     (_SHORT, _short, False),
+    (_HAN_SHORT, _han_short, False),
     (_AGO, _ago, True),
     (_RECENT, _recent, True),
 )

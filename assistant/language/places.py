@@ -133,10 +133,13 @@ def _agrees(place: Place, context: set[Place]) -> bool:
 
 
 def _stands_as_place(hit: _Hit, place: Place, text: str, table: _Table) -> bool:
-    """A short name that may be a word counts right after its own region, or between words that frame a place."""
+    """A short name that may be a word counts beside its own region or county, or between words that frame a place."""
     for size in range(2, 10):
         outer = table.names.get(text[max(0, hit.start - size) : hit.start], ())
         if any(_same_region(place, region) and region != place for region in outer):
+            return True
+        inner = table.names.get(text[hit.end : hit.end + size], ())
+        if any(_same_region(county, place) and county != place for county in inner):
             return True
     return bool(_BEFORE.search(text[: hit.start]) and _AFTER.match(text, hit.end))
 

@@ -1,4 +1,4 @@
-"""Facts and flags in the many wordings applicants use, one a row (wordings.tsv, flag_wordings.tsv)."""
+"""Facts and flags in the many wordings applicants use, one a row of the three tables beside this file."""
 
 from pathlib import Path
 
@@ -26,6 +26,13 @@ def test_a_fact_is_read_however_it_is_put(kind: Kind, key: str, value: str, text
     unfolded = text.replace("\\n", "\n").replace("\\t", "\t")
     found = str(read(f"{head}{unfolded}\n", kind).value(key))
     assert found == value or (value == "未明确" and "未明确" in found)
+
+
+@pytest.mark.parametrize(("kind", "key", "value", "text"), _rows("fact_wordings.tsv"))
+def test_a_fact_is_read_from_free_wordings_and_from_nothing_like_it(
+    kind: Kind, key: str, value: str, text: str
+) -> None:
+    test_a_fact_is_read_however_it_is_put(kind, key, value, text)
 
 
 @pytest.mark.parametrize(("state", "code", "line"), _rows("flag_wordings.tsv"))

@@ -6,7 +6,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.labels import head_rows, labelled
 from assistant.drafting.material.model import Fact
-from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.material.surnames import name_pattern
 
 _OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮箱|邮编|地址)")
@@ -15,7 +15,9 @@ _OTHERS_CONTACT = re.compile(
     r"(?:供应商|供货商|供方|客户|经销商|合作方|施工方|监理|甲方|乙方|厂家|记者|采访|媒体|新闻|编辑|紧急|家属|监督|投诉|举报|认证|审核机构|"
     r"咨询公司|中介|总包|会务|会议|活动|展会|采购|招聘|供稿|投稿|报名|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
 )
-_ASKED_FOR = re.compile(r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14})(?=[）)。\n]|$)")
+_ASKED_FOR = re.compile(
+    r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14}(?:（[\u4e00-\u9fff]{2,12}）)?)(?=[）)。\n]|$)"
+)
 _OWN_CONTACT = re.compile(r"(?:联系人|电话|手机|联系方式)[^\n。；]{0,24}(?:本人|我自己|就是我|就我)")
 _MADE_CONTACT = re.compile(
     rf"(?:指定|明确|确定|安排|委派|由|以)(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})(?:同志)?(?:为|担任|作为|任|当)"
@@ -31,6 +33,16 @@ _ANYWHERE_NAMED = re.compile(
 _TO_BE_ASKED = re.compile(
     rf"(?:与|跟|同|和|找)(?:我们?|本)?(?:公司|院|校|厂|单位|社)?的?(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})"
     r"(?:同志|老师|先生|女士)?(?:进行)?(?:联系|联络|对接|接洽|沟通)"
+)
+_ANSWERER = r"[ \t]*(?:[^\s：，。；0-9]{1,10}：)?"
+_QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?)\n+{_ANSWERER}")
+# 材料由质量部赵景行部长整理并负责联系.
+_IN_CHARGE = re.compile(
+    r"由(?P<who>[\u4e00-\u9fff]{4,20}?)(?:整理|起草|填写|撰写|汇总|牵头|填报)?(?:并|，)?(?:也|具体|一并)?(?:负责|承担)(?:联系|联络|对接)"
+)
+_SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
+_NOBODY = re.compile(
+    r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)"
 )
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
@@ -49,14 +61,14 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
     for scan in scans:
         _appointed(scan, found)
         _labelled_cells(scan, found)
+    if "contact_phone" not in found:
+        _lone_phone(scans, found)
     if "contact_name" not in found and "contact_phone" in found:
         _behind_phone(scans, found)
     if "contact_name" not in found:
         _beside_phone(scans, found)
     if "contact_name" not in found and person is not None and any(_OWN_CONTACT.search(scan.text) for scan in scans):
         found["contact_name"] = Fact("contact_name", person.value, person.span)
-    if "contact_phone" not in found:
-        _lone_phone(scans, found)
     return found
 
 
@@ -69,7 +81,7 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
             continue
         if _OTHERS_CONTACT.search(scan.text, max(0, match.start() - 16), match.start()):
             continue
-        start = match.end()
+        start = _behind_question(scan.text, match.end())
         end = scan.text.find("\n", start)
         end = len(scan.text) if end < 0 else end
         stop = _OTHERS.search(scan.text, start, end)
@@ -82,6 +94,12 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
             stretches.append((start, end))
     return stretches
+
+
+def _behind_question(text: str, start: int) -> int:
+    """Where the answer begins if the word is part of a question (联系人写谁？/ 答：…): behind who answers."""
+    question = _QUESTION.match(text, start)
+    return question.end() if question else start
 
 
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
@@ -115,7 +133,9 @@ def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
             found.setdefault(f"contact_{key}", contact_fact(scan, f"contact_{key}", *named.span(key)))
         return
     beside = _BESIDE.search(scan.text, 0, phone.start())
-    start = beside.start() if beside else phone.start()
+    start = _behind_speaker(scan.text, beside.start() if beside else phone.start())
+    if _NOBODY.search(scan.text, start, clause_bounds(scan.text, phone.start(), phone.end(), "。；\n")[1]):
+        return
     if phone.start() - start > 30:
         return
     parts = read_parts(scan, start, phone.end())
@@ -124,8 +144,19 @@ def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
             found.setdefault(key, fact)
 
 
+def _behind_speaker(text: str, start: int) -> int:
+    """Behind the name of who speaks in a chat: a head of the line that other lines have too."""
+    speaker = _SPEAKER.match(text, start)
+    spoken = speaker and (start == 0 or text[start - 1] == "\n") and text.count("\n" + speaker.group()) > 1
+    return speaker.end() if speaker and spoken else start
+
+
 def _appointed(scan: Scan, found: dict[str, Fact]) -> None:
     """Who is made the contact (指定质量负责人兰溪为联系人), or is said to see to it (聂风 0353-6770011 负责联络)."""
+    for match in _IN_CHARGE.finditer(scan.text):
+        if "contact_name" not in found and not scan.sealed(*match.span()):
+            for key, fact in read_parts(scan, *match.span("who")).items():
+                found.setdefault(key, fact)
     for match in (*_MADE_CONTACT.finditer(scan.text), *_TO_BE_ASKED.finditer(scan.text)):
         if "contact_name" in found or scan.sealed(*match.span()):
             return

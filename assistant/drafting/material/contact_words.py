@@ -18,10 +18,12 @@ _TOKEN = re.compile(
 )
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
 _NAME = re.compile(
-    r"(?![^ ]*(?:谁|咱|没定|没有|未定|待定|再|让|定了|未定|空着|后补|学校|公司|单位|医院|本院|我|换号|搬迁|总机"
+    r"(?![^ ]*(?:谁|咱|本人|自己|没定|没有|未定|待定|再|让|定了|未定"
+    r"|空着|后补|学校|公司|单位|医院|本院|我|换号|搬迁|总机"
     r"|办公室|值班室|传达室|前台|打这|如需|如有"
     r"|填写?$))[\u4e00-\u9fff·]{2,4}"
 )
+_CALLED = re.compile(r"^(?:名叫|叫做?|大名|姓名|名字叫?)(?=[\u4e00-\u9fff]{2,4}$)")
 _NOISE = re.compile(
     r"^(?:联系|联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
     r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
@@ -29,15 +31,19 @@ _NOISE = re.compile(
 )
 _TITLE_LEAD = re.compile(
     r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院|校|厂)?"
-    r"|(?:我们|我|咱们?|本)(?:公司|单位|院|校|厂)?|(?:公司|单位|院|校|厂)的)的?(?=[\u4e00-\u9fff]{2})"
+    r"|(?:我们|我|咱们?|本|贵|该|其|[他她]们?|俺们?)(?:这边|那边)?(?:公司|单位|院|校|厂|店|社|中心|站|集团)?|(?:公司|单位|院|校|厂)的"
+    r"|[\u4e00-\u9fff（）·]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|合作社)(?:[\u4e00-\u9fff]{2,10}?(?:分公司|支公司|分部|支行|分行|分厂|分院|营业部))?)"
+    r"的?(?=[\u4e00-\u9fff]{2})"
 )
 _COPULA = re.compile(
-    r"\s*(?:就|还|先|暂|仍)?(?:是|为|系|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄子)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
+    r"\s*(?:就|还|先|暂|仍)?(?:是|为|系|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄[子女儿]|外甥女?|婆娘|媳妇|老公|当家的|表[弟哥姐妹]|堂[弟哥姐妹]|嫂子|姐夫|徒弟|同事)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
 )
 # What follows the name in a sentence (由行政主管白露负责, 找何秀英就行).
-_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|负责|牵头|办理|对接|收|接听)$")
+_TAIL = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|就好|好了|也行|都可以|吧|呗|负责|牵头|办理|对接|收|接听)$"
+)
 _HEAD = re.compile(
-    r"^(?:(?:有事|有问题|如有疑问|具体事宜)?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|由|是|为|请找|转)(?=[\u4e00-\u9fff]{2})"
+    r"^(?:(?:有事|有问题|如有疑问|具体事宜)?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|[\u4e00-\u9fff]{0,6}(?:材料|事宜|工作|事项|申报)由|由|是|为|请找|转|打给?|报|留|请?问|可问|咨询|请教|[他她]是|[他她]就是)(?:我们?的?)?(?=[\u4e00-\u9fff]{2})"
 )
 _NAMED_BEFORE_TITLE = re.compile(
     rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
@@ -106,10 +112,14 @@ def _read_token(
             scan, "contact_name", token.start() + split.start(split.lastindex or 0), token.end()
         )
         return token.start(), token.start() + split.start(split.lastindex or 0)
-    name = _HONORIFIC.sub("", text)
+    called = len(text) - len(_CALLED.sub("", text))
+    name = _HONORIFIC.sub("", text[called:])
     if _NAME.fullmatch(name) and "contact_name" not in found:
         found["contact_name"] = contact_fact(
-            scan, "contact_name", token.start(), token.start() + len(token.group()) - len(text) + len(name)
+            scan,
+            "contact_name",
+            token.start() + called,
+            token.start() + len(token.group()) - len(text) + called + len(name),
         )
     return department
 
@@ -145,13 +155,18 @@ def _titled(
     head = text[:stop]
     if _NAME.fullmatch(behind) and "contact_name" not in found:
         found["contact_name"] = contact_fact(scan, "contact_name", start + stop, start + stop + len(behind))
-    if "contact_title" in found:
+    if "contact_title" in found and not _fuller(head, str(found["contact_title"].value)):
         return
     value = head
     if department is not None and not re.search(r"[部科处室办心间]", text[:at]):
         value = scan.text[slice(*department)] + head
     span = scan.source.span(department[0] if department and value != head else start, start + len(head))
     found["contact_title"] = Fact("contact_title", value, span)
+
+
+def _fuller(title: str, known: str) -> bool:
+    """Whether `title` is the full wording of a title already read (助理 before 总经理助理)."""
+    return len(title) > len(known) and title.endswith(known)
 
 
 def _take_joined(scan: Scan, start: int, text: str, joined: re.Match[str], found: dict[str, Fact]) -> None:

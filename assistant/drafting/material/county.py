@@ -10,7 +10,10 @@ from assistant.language.places import Place, PlaceMention, find_places
 
 _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
-_LOCATES = re.compile(r"[ ]*(?:[|｜\t\n]|$)|[的，。、）境]|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)")
+_LOCATES = re.compile(
+    r"[ ]*(?:[|｜\t\n]|$)|[ ]+(?=[\u4e00-\u9fff、]{2,16}业(?:[ |｜\t\n]|$))|[的，。、）境]"
+    r"|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)"
+)
 # An employer named after its county, in the opening that presents the applicant.
 _EMPLOYER = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|厂|中心|合作社|局|所|院)(?!颁|授|评|表彰|奖)"
@@ -132,6 +135,7 @@ def _unlisted_county(scan: Scan, city: PlaceMention, offset: int) -> Fact:
 
 def county_name(place: Place) -> str:
     """How the summary form writes a place: county alone within a municipality, city and county elsewhere."""
+    place = _in_full(place)
     if place.city in _MUNICIPALITIES or place.province in _MUNICIPALITIES:
         return place.county or place.city or place.province
     if place.county.startswith(place.city.removesuffix("市")) and place.county.endswith(
@@ -139,6 +143,15 @@ def county_name(place: Place) -> str:
     ):
         return place.county
     return place.city + place.county
+
+
+def _in_full(place: Place) -> Place:
+    """The county under its full name where the material gives its short one (凤翔, 长寿)."""
+    if not place.county or place.county.endswith(("区", "县", "市", "旗", "城")):
+        return place
+    longer = (find_places(f"{place.city}{place.county}{end}") for end in "区县市")
+    known = (one[0].place for one in longer if one and len(one[0].place.county) > len(place.county))
+    return next(known, place)
 
 
 def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:

@@ -11,6 +11,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Conflict, Fact, Result
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.tellers import only_one, told_twice
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
 
@@ -25,6 +26,8 @@ _DISPUTED_DATE = re.compile(
     r"两个(?:日子|日期|时间|说法)|都有凭证|没人能定|对不上|说法不一|不一致|另据|另有|又[写说记]|"
     r"(?:表|档案|登记|合同|社保|证书|证|材料[一二三]?)(?:上|里)?[^，。；]{0,4}(?:写|记|填|载|是[0-9])"
 )
+# A year said in two digits is no length of time (一八年底).
+_SPOKEN_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年")
 _SHARED = 2
 # Two names of one metric that are not the same word for word share at least this ending.
 _ENDS_ALIKE = 4
@@ -43,6 +46,8 @@ def read_disputes(scans: tuple[Scan, ...]) -> tuple[Conflict, ...]:
     """Metrics with two readings that cannot both hold: one sentence disputes another, or one metric has two results."""
     figures = [figure for scan in scans for figure in _figures(scan)]
     found = _reported(figures)
+    found += [conflict for scan in scans for conflict in told_twice(scan)]
+    found += only_one(scans)
     return (*found, *_twice(scans, found), *(conflict for scan in scans for conflict in _starts(scan)))
 
 
@@ -52,7 +57,7 @@ def _figures(scan: Scan) -> list[_Figure]:
         if scan.sealed(sentence.start, sentence.end):
             continue
         for quantity in (*find_quantities(sentence.text), *_counted(sentence.text)):
-            if quantity.unit:
+            if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text):
                 found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
     return found
 

@@ -14,16 +14,18 @@ _SEPARATED = r"[，、；及/。 的]\s*(?:属于?|为|是|系)?"
 _NOTE = re.compile(r"（[^（）\n]{1,24}）")
 _TYPE_BEFORE = re.compile(
     r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|(?:登记|注册|设立|备案)"
-    r"的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是)$"
+    r"的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是|[省市区县]属|公立|公益性|属地)$"
 )
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?分?公司|(?:股份有限公司|有限责任公司|有限公司)")
 # Said of many kinds of applicants; a material that names its kind more closely means that.
 _GENERIC = re.compile(r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|公办")
 _LOOSE_LABELS = frozenset({"类型", "性质", "单位类型", "公司类型"})
 _ENTERPRISE = re.compile(r"[\u4e00-\u9fff“”、]{0,10}?(?:企业|公司|单位|工厂|医院|学校|机构|[厂店])|的?[，。；、]")
+# 以有限责任公司（国有控股）形式设立.
+_AS_A_FORM = re.compile(r"(?:（[^（）\n]{1,24}）)?的?(?:形式|性质|类型|身份)")
 _KIND_OF = re.compile(r"(?:是|系|为)[^，。；\n]{1,40}的$|(?:是|系|为)一?[家所个](?:[^，。；\n]{1,40}的?)?$")
 _TYPE_NOT = re.compile(
-    r"(?:客户|供应|服务|面向|对象|协会|联合会|商会|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
+    r"(?:客户|供应(?![、\\u4e00-\\u9fff]{0,6}业)|服务(?![、\\u4e00-\\u9fff]{0,6}业)|面向|对象|(?:协会|联合会|商会)(?!(?:是|为|系|属于?|性质是?)$)|下游|包括|帮助|带动|周边|对标|合作)[^，。；\n]{0,14}$"
 )
 _TYPE_NOT_AFTER = re.compile(
     r"^(?:家协会|协会|联合会|商会|客户|[0-9]+(?:家|强)|家[^，。]*评|[0-9]*强|发展|座谈|服务中心|法人证书|登记证书)"
@@ -113,6 +115,7 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     before, after = scan.text[max(0, match.start() - 40) : match.start()], scan.text[match.end() : match.end() + 8]
     described = _KIND_OF.search(before)
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
+    opened = opened or (before.endswith("以") and _AS_A_FORM.match(scan.text, match.end()))
     if scan.sealed(match.start(), match.end()) or not opened:
         return False
     start, _ = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")

@@ -22,7 +22,15 @@ _NEW_FIRM = re.compile(
 # What a chronicle or a quotation sets before its date (【公司史】, 大事记：, 年鉴写“).
 _OPENING = re.compile(r"^.*(?:[】：]|写?“)")
 _NEAR = 14
-_CLAUSE_BEHIND = re.compile(r"，([^，。；！？\n]{2,40})")
+# How and before whom it was founded, between the date and the word that says so.
+_BETWEEN = re.compile(
+    r"以[^，。；]{2,24}?(?:的)?(?:形式|性质|身份|名义|方式)|(?:（[^（）]*）)"
+    r"|(?:在|经|由|向|到|于|获)[^，。；]{2,16}?(?:局|厅|委员会|委|大厅|机关|部门|管理所|工商所)(?:核准|批准|审核|依法|正式|窗口)*"
+)
+_OR = re.compile(r"[，、]?(?:还是|抑或|或者?是?|又像是|要么是?)")
+# What else may have been 办的 on a day.
+_SOMETHING_ELSE = re.compile(r"证(?!照)|许可|资质|手续|社保|卡|贷款|活动|培训|展|会|班|赛|节|医保|食堂|网站|账户|备案")
+_CLAUSE_BEHIND = re.compile(r"，((?:（[^（）\n]*）|[^，。；！？\n]){2,60})")
 _OTHER_FIRM = re.compile(
     r"(?:母公司|总公司|集团(?!有限|股份|责任)(?:公司|总部)?|控股股东|总部|总院|前身)(?:（[^）]*）)?[^，。；]{0,8}$"
 )
@@ -76,7 +84,18 @@ def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
         rank = _founding_rank(scan, mention, applicant)
         if rank and not scan.sealed(mention.start, mention.end) and all(f.mention != mention for f in found):
             found.append(_Founding(mention, _founding_fact(scan, mention), rank))
-    return found
+    return found + _alternatives(scan, found)
+
+
+def _alternatives(scan: Scan, found: list[_Founding]) -> list[_Founding]:
+    """The date that is set against one of founding (2012年还是2013年，两本证上不一样)."""
+    more = []
+    for one in found:
+        word = _OR.match(scan.text, one.mention.end)
+        other = next((m for m in scan.dates if word and m.start == word.end()), None)
+        if other is not None:
+            more.append(_Founding(other, _founding_fact(scan, other), one.rank))
+    return more
 
 
 def _founding_fact(scan: Scan, mention: DateMention) -> Fact:
@@ -106,12 +125,18 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
     facts = load_lexicon("facts")
     start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
     before, after = scan.text[start : mention.start], scan.text[mention.end : end]
+    reported = load_lexicon("cues").has("dispute", before)
     before = _OPENING.sub("", before)
     if not after.strip() and not before.strip():
         behind = _CLAUSE_BEHIND.match(scan.text, mention.end)
-        after = behind[1] if behind and not _other_date(scan, behind.end(), mention, behind.start()) else after
+        after = (
+            _BETWEEN.sub("", behind[1])
+            if behind and not _other_date(scan, behind.end(), mention, behind.start())
+            else after
+        )
     if _RESTRUCTURED_ALONE.fullmatch(after) and _NEW_FIRM.match(scan.text, end):
         after = "成立"
+    after = _BETWEEN.sub("", after)
     match = facts.find("founding", after) if after.strip() else None
     if match is None or match.start() > _NEAR + _own_length(after, applicant):
         match = _last(facts.patterns["founding"], before)
@@ -134,12 +159,15 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
         or facts.has("founding_not", before)
     ):
         return 0
-    if _OF_ANOTHER.match(after):
+    another = _OF_ANOTHER.match(after)
+    if another and not (applicant and applicant.startswith(another.group()[1:5])):
         return 0
     if facts.has("founding_licence", before + wording):
         return 3
-    disputed = load_lexicon("cues").has("dispute", before)
-    return 1 if facts.has("founding_origin", wording) and not disputed else 2
+    if facts.has("founding_done", wording) and _SOMETHING_ELSE.search(before + after):
+        return 0
+    reported = reported or load_lexicon("cues").has("dispute", before)
+    return 1 if facts.has("founding_origin", wording) and not reported else 2
 
 
 def _another(after: str, applicant: str) -> bool:

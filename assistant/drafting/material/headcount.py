@@ -29,6 +29,10 @@ _BACK_THEN = re.compile(
 _NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
+_BY_THE_DAY = re.compile(r"[一每当][天日月年周]|全年|累计|先后|历年|培训|接待|服务")
+_DOES_SOMETHING = re.compile(
+    r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘|入园|进园|入场|观看|游览|购|受教育|听课|应聘|次|规模的)"
+)
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 # An approximate reading agrees with an exact one within this share of it.
@@ -80,32 +84,53 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
     total = (
         r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|队伍|总数|总人数|人数|总计|合计|共计|共"
-        r"|总共|一共|规模|数|总量|已?达到?|有|为|是|已有|在册|在岗|合计|合|在|保持在|稳定在|实有|，|：|\s)*"
+        r"|总共|一共|规模|数|总量|已?达到?|有|为|是|写|填|报|按|算|已有|在册|在岗|合计|合|在|保持在|稳定在|实有|，|：|\s)*"
     )
     pattern = re.compile(rf"(?P<noun>{noun}){total}{_ABOUT_BEFORE}{_NUMBER}{_AFTER}")
     grown = re.compile(
         rf"(?P<noun>{noun})(?:总?人?数)?(?:由|从)[^。；\n]{{2,24}}?(?:增加|增长|发展|扩大|壮大|增|减少|精简)?(?:到|至)"
-        rf"(?:了|[0-9]{{4}}年(?:的|底|末)*)?{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
+        rf"(?:了|现在的?|目前的?|如今的?|今年的?|[0-9]{{4}}年(?:的|底|末)*)?{_ABOUT_BEFORE}{_NUMBER}{_AFTER}"
     )
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
         rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
         rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
-        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9])|(?<=[。；\n，])公司(?=[0-9])|(?<=[，。；、：\n])(?:现)?(?:在册|在岗|在职)(?:共|有)?(?=[0-9])|常年在岗的?|(?:长期|常年|长年|固定)(?:请|雇|用)?(?:的)?(?:人手|师傅|工人|员工|人|工)[^，。；0-9]{{0,6}}|(?:上班|拿工资|领工资|干活|常年用工|长年用工)的?(?:有|共)?)(?:一共|总共|"
+        rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9])|(?<=[。；\n，])公司(?=[0-9])|(?<=[，。；、：\n])(?:目前|现在|眼下|如今|截至目前)?(?:现)?(?:实际)?(?:在册|在岗|在职)(?:共|有)?(?=[0-9])|常年在岗的?|(?:长期|常年|长年|固定)(?:请|雇|用)?(?:的)?(?:人手|师傅|工人|员工|人|工)[^，。；0-9]{{0,6}}|(?:上班|拿工资|领工资|干活|常年用工|长年用工)的?(?:有|共)?)(?:一共|总共|"
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
+    # Spoken: a bare count of people with nothing but words for the whole before it (人146个, 拢共167号人).
+    spoken = re.compile(
+        rf"(?P<noun>(?:(?<=[，。；、：\n“])人[头手]?(?:呢|嘛|数)?(?:一共|总共|共|有|是|，|现在)*"
+        rf"|(?:总共|一共|拢共|统共|拢总|总计|合计|满打满算|里里外外|上上下下|老老少少|连[\u4e00-\u9fff]{{1,4}}带[\u4e00-\u9fff]{{1,6}}?|[厂店社院校站所园场]里头?|全(?:公司|厂|院|校|店|社|场|园|站|所|体|村)[\u4e00-\u9fff]{{0,6}}?(?:加起来|合起来|算下来|加一块儿?))+(?:现在|目前)?(?:就|也就|总共|一共|是|有)*))"
+        rf"{_ABOUT_BEFORE}{_NUMBER}\s*(?P<many>余|多|来)?(?:个|名|号|口)?人?(?P<around>左右|上下|以上)?"
+    )
     reported = re.compile(
         rf"(?P<noun>(?:台账|工资表|工资册|社保|花名册|年报|官网|公众号|宣传册|画册|发言稿|讲话稿|[社医]保册|月报|名册|参保名单|"
-        rf"统计表|报告|总结|报表|系统|简介|通讯录|统计|人事部?|财务|档案)(?:上|里|中|处)?(?:[0-9]{{1,4}}[月年](?:底|末|份)?)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
-        rf"|说|报|显示|有|人数|在册|在岗|缴纳|参保|登记|上|的|：)+){_ABOUT_BEFORE}{_NUMBER}"
+        rf"统计表|报告|总结|报表|系统|简介|通讯录|统计员?|人事(?:部|科|处)?|财务(?:部|科|处)?|行政(?:部|科)?|工会|会计|出纳|劳资科?|人力(?:资源部?)?|办公室|档案)(?:上|里|中|处)?(?:[0-9]{{1,4}}[月年](?:底|末|份)?)?[^，。；\n0-9]{{0,8}}?(?:是|为|写|记|载"
+        rf"|说|报|披露|公布|公示|刊登?|印|登|列|显示|有|人数|在册|在岗|缴纳|参保|登记|上|的|：)+){_ABOUT_BEFORE}{_NUMBER}"
         rf"{_AFTER}"
     )
-    for form in (pattern, reverse, whole, grown, reported):
+    for form in (pattern, reverse, whole, grown, reported, spoken):
         for match in form.finditer(scan.text):
+            if form is spoken and not _of_people(scan, match):
+                continue
             if _is_total(scan, match, applicant) and not _known(found, scan, match):
                 found.append(_count(scan, match, False))
     return found
+
+
+def _of_people(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a spoken count is of people and of nothing they do or are taught (一共120人参加)."""
+    start = clause_bounds(scan.text, match.start(), match.end(), "，。；\n")[0]
+    said = "人" in match.group() and not _BY_THE_DAY.search(scan.text, start, match.start("number"))
+    return (
+        said
+        and _DOES_SOMETHING.match(scan.text, match.end()) is None
+        and not _NOT_STAFF.search(
+            scan.text[clause_bounds(scan.text, match.start(), match.end(), "。；\n")[0] : match.start()]
+        )
+    )
 
 
 def _in_post(counts: list[_Count], scans: tuple[Scan, ...]) -> list[_Count]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.honour_dates import bare_year, date_of
+from assistant.drafting.material.honour_dates import bare_year, date_of, left_open
 from assistant.drafting.material.scan import SEALED, Scan
-from assistant.language.dates import DateMention
+from assistant.language.dates import DateMention, PartialDate
 
 _SECTION_END = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:其他|其它|联系|附|备注|补充|另|说明|[一二三四五六七八九十]+、)|(?:^|\n)[^\n]{0,10}联系人"
@@ -21,7 +21,7 @@ _GIVEN_BY = re.compile(
     r"认定)的?"
 )
 _WISH = re.compile(
-    r"愿意?|意愿|有意|拟申报|申报材料(?![^，。；]{0,4}受理)|推荐材料|推荐表|申报书|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
+    r"愿意?|意愿|有意|拟申报|申报材料(?![^，。；]{0,4}受理)|推荐材料|推荐表|申报书(?!是)|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
     r"关于[^，。；\n]{0,24}(?:通知|函|材料|请示|报告|汇报|说明|情况)|《[^》]*(?:通知|方案|办法|意见)》|材料的函|中国质量奖的?(?:事|这事|这块|报不报|参评)|"
     r"中国质量奖(?!提名)(?![^。；\n]*(?:获|授|评为|入围|提名))|中国质量奖(?:[：，]|申报"
     r"|意愿)(?![^，。]{0,6}(?:提名|获))|推荐[^，。；\n]{1,20}参评|^[ \t]*议题|"
@@ -55,12 +55,18 @@ _TAKEN_BACK = re.compile(
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
+_OF_THE_SAME = re.compile(
+    r"[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
+)
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 _LACKS = re.compile(
     r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
 )
 _WINNER = re.compile(r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*")
-_LEFT_OVER = re.compile(r"^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$")
+_LEADS_TO_ISSUER = re.compile(r"^(?:落款(?:写)?|盖章|印章|颁发单位|发证单位|奖牌上?|证书上?)?(?:的?是|为|由|：)")
+_LEFT_OVER = re.compile(
+    r"^(?:(?:墙上|厅里|手里|市里|省里|国家)?(?:挂着)?的?(?:有|那|这)(?:块|个|张)(?:牌子?)?是?)|^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$"
+)
 # The place taken on a list of winners (位列获奖组织第二名) is no honour beside the one it tells of.
 _RANK = re.compile(r"(?:位列|名列|排名?)[^，。；]{0,10}第[一二三四五六七八九十0-9]+名?|奖金|奖牌")
 _ISSUED = re.compile(
@@ -80,23 +86,38 @@ class Entry:
     issuer: str
     date: DateMention | None
     listed: bool
+    open_dates: tuple[PartialDate, ...] = ()
 
     @property
     def text(self) -> str:
         """The whole piece of the reading the honour stands in."""
         return self.scan.text[self.start : self.end]
 
+    @property
+    def told(self) -> str:
+        """The piece with the sentence behind it where that speaks of the same plaque (…。牌子上写的是小组)."""
+        behind = _OF_THE_SAME.match(self.scan.text, self.end)
+        return self.text + (behind.group() if behind else "")
+
 
 def find_entries(scan: Scan) -> list[Entry]:
     """Every honour mentioned in one file, in order, sealed stretches left out."""
+    title = _title_end(scan)
     sections = list(_sections(scan))
     entries = [entry for start, end in sections for entry in _listed(scan, start, end)]
     for sentence in scan.sentences:
         inside = any(start < sentence.end and sentence.start < end for start, end in sections)
         codes = scan.codes(sentence.start, sentence.end)
-        if not inside and not codes & (SEALED | {"PLAN_NOT_ACHIEVED"}):
+        if not inside and sentence.start >= title and not codes & (SEALED | {"PLAN_NOT_ACHIEVED"}):
             entries.extend(_in_prose(scan, sentence.start, sentence.end))
     return sorted(entries, key=lambda entry: entry.start)
+
+
+def _title_end(scan: Scan) -> int:
+    """Where the text begins behind its title (…公司参评阳泉市质量奖): a first line without a date or a full stop."""
+    first = re.match(r"\s*[^\n。；]*\n", scan.text)
+    dated = first is not None and scan.dates_in(0, first.end())
+    return first.end() if first is not None and not dated else 0
 
 
 def _sections(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -126,7 +147,8 @@ def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
 def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     honours = load_lexicon("honours")
     text = scan.text[start:end]
-    if not any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed")) and not _ROW.match(text):
+    cued = any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed", "told_of"))
+    if not cued and not _ROW.match(text):
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
@@ -160,8 +182,11 @@ def _claims(piece: str, sentence: str) -> bool:
         return True
     awarded = honours.find("obtained", sentence) or honours.find("headed", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
+    if honours.has("titled", piece) and honours.has("told_of", piece):
+        return True
     awaited = honours.has("not_obtained", piece) or honours.has("not_obtained", sentence)
-    return follows or (awaited and (honours.has("famous", piece) or _AWAITED.search(piece) is not None))
+    named = honours.has("famous", piece) or honours.has("titled", piece)
+    return follows or (awaited and (named or _AWAITED.search(piece) is not None))
 
 
 def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -220,7 +245,7 @@ def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: b
     name = _name(text, date, issuer)
     if len(name) < 3:
         return None
-    entry = Entry(scan, start, end, name, issuer, date, listed)
+    entry = Entry(scan, start, end, name, issuer, date, listed, left_open(scan, start, end))
     return _without_edges(entry)
 
 
@@ -232,6 +257,11 @@ def _without_edges(entry: Entry) -> Entry:
 
 
 def _issuer(text: str) -> str:
+    """Who gave it, without the words that only lead up to the name (落款是市政府)."""
+    return _LEADS_TO_ISSUER.sub("", _issuer_as_told(text))
+
+
+def _issuer_as_told(text: str) -> str:
     honours = load_lexicon("honours")
     for match in _BRACKET.finditer(text):
         inner = _WINNER.sub("", next(group for group in match.groups() if group is not None))
@@ -246,7 +276,8 @@ def _issuer(text: str) -> str:
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
             return cell
     for part in re.split(r"[，]", _BRACKET.sub("", text))[1:]:
-        if honours.has("issuer_in_brackets", part.strip()) and not honours.has("award", part):
+        given_to = re.match(r"[^，。；]{0,4}(?:抬头|署名|获奖)", part.strip())
+        if honours.has("issuer_in_brackets", part.strip()) and not given_to and not honours.has("award", part):
             return part.strip()
     given = _GIVEN_BY.search(text)
     if given is None:
@@ -283,6 +314,8 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
         return quoted[1]
     ends = [match.end() for match in honours.patterns["award"].finditer(body)]
     body = body[: max(ends)] if ends else body
+    if "，" in body and "“" not in body:
+        body = next((part for part in reversed(body.split("，")) if honours.has("award", part)), body)
     name = _DANGLING.sub("", _ISSUED.sub("", _LEAD.sub("", body))).removeprefix("度")
     name = _LEFT_OVER.sub("", name)
     return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name

@@ -3,18 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact, Kind
-from assistant.drafting.material.person_name import person_name
+from assistant.drafting.material.person_name import NOT_A_PERSON, person_name
 from assistant.drafting.material.scan import Scan
 
-_NAME_HEAD = re.compile(
-    r"^(?:(?:我们|咱们)(?=[\u4e00-\u9fff]{4,24}(?:公司|厂|合作社|医院|学校)$)|(?:厂子|店|公司|单位)?的?名字(?:叫|是|为)|(?:公司|单位|企业|医院|学校|合作社)(?:叫做?|名叫|名为)|全称|全名|名称|名叫|公司名|单位名|[是为叫：]|关于|致|走[近进访]|探访|探秘|记(?=[\u4e00-\u9fff]{4,24}公司$)|附件?\d*[：:]?|[一二三"
-    r"四五六七八九十\d]+[、.．]|[#*\-=【\[《“\s]+|申报(?:单位|主体)[：:]?"
-    r"|(?:我们|我|本|咱们?)(?:[单公企厂院校合店社站所园][\u4e00-\u9fff]{0,3}?)?(?:的)?(?:全称|名称|名字|全名)?(?:叫做?|名叫|名为|是|为))+"
-)
 _NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
 # What says the full name in running prose.
 _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
@@ -22,6 +18,20 @@ _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)
 _DOES = re.compile(
     r"(?:拟|将|把|使|让|对|经|由|向|被|请|还|也|并|再|已|曾|正在|咱们?公司$|我们公司$|他|她|从|就|都|不|没)"
 )
+# A part of a firm that is named without the firm (西北分公司).
+_PART = re.compile(r"[\u4e00-\u9fff]{1,5}(?:分公司|子公司|支公司|分行|支行)")
+_BRANCH = "分公司|支公司|分行|支行|营业部|分部|分院|分店|分厂"
+_LEGAL = re.compile(rf"(?:有限责任公司|有限公司)(?:[\u4e00-\u9fff]{{2,12}}(?:{_BRANCH}))?$")
+_SAID = re.compile(
+    r"(?:全称|全名|大名|学名|官名|名称|公司名|单位名|店名|厂名|校名|院名|名字|名号"
+    r"|(?:单位|公司|主体|企业|我们|咱们?|机构|[厂院店社方校所站园场]子?)(?:就|都|现在)?(?:叫做?个?|喊做?|名叫|名为)"
+    r"|(?:推荐|举荐|提名|推选)(?:[\u4e00-\u9fff]{0,6}(?:单位|企业|公司|对象))?)"
+    r"[是为叫喊写的：“《 ]*$"
+)
+_OF_OTHERS = re.compile(
+    r"集团|母公司|总公司|总行|总部|总院|客户|供应商|前身|原|曾|过去|以前|早年|老|旧|甲方|乙方|股东|协会"
+)
+_SAYS_SO = 6
 _TEAM_TITLE = re.compile(
     r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))"
     r"(?=[（\n，]|申报|材料|事迹|简介|$)"
@@ -38,6 +48,12 @@ def read_name(scans: tuple[Scan, ...], kind: Kind) -> Fact | None:
     return _organisation(scans)
 
 
+@lru_cache(maxsize=1)
+def _name_head() -> re.Pattern[str]:
+    """The words that lead up to a name and are no part of it, as often as they follow each other."""
+    return re.compile(rf"^(?:{load_lexicon('facts').patterns['name_lead'].pattern})+")
+
+
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_RUN = 60
 _SHORT_FOR = re.compile(r"(?:简称|下称)[为：]?[“「]?")
@@ -48,7 +64,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     facts = load_lexicon("facts")
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
-        rf"(?:(?<=[是名称叫为])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
+        rf"(?:(?<=[是名称叫为喊])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
         rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
     )
     shorts = [scan.text[m.end() : m.end() + _LONGEST_RUN] for m in _SHORT_FOR.finditer(scan.text)]
@@ -73,7 +89,7 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
             if (
                 value.blank
                 or not 2 <= len(text) <= 60
-                or (key == "person" and len(text) > 5)
+                or (key == "person" and (len(text) > 5 or NOT_A_PERSON.search(text)))
                 or not _may_be_a_name(text)
             ):
                 continue
@@ -107,19 +123,22 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
     first: dict[str, Fact] = {}
     for scan in scans:
         for start, end, text in organisation_names(scan):
-            head = _NAME_HEAD.match(text)
+            head = _name_head().match(text)
+            called = _says_its_name(scan, start, head.end() if head else 0)
             start += head.end() if head else 0
+            start += _behind_open_bracket(scan.text[start:end])
             text = scan.text[start:end]
             if (
                 len(text) < 4
-                or re.search(r"的?一[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
+                or re.search(r"的?一[家所个间]|有[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
                 or _DOES.match(text)
+                or _PART.fullmatch(text)
                 or text.startswith(
                     ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
                 )
             ):
                 continue
-            counts[text] += 3 if _in_title(scan, start) else 1
+            counts[text] += _weight(scan, start, text, called=called)
             first.setdefault(text, Fact("name", text, scan.source.span(start, end)))
     if not counts:
         return None
@@ -128,6 +147,25 @@ def _organisation(scans: tuple[Scan, ...]) -> Fact | None:
         counts[longer] += counts.pop(text)
     best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
     return first[best]
+
+
+def _behind_open_bracket(text: str) -> int:
+    """How much stands before a bracket that the name itself is set in (秦机数控（宝鸡秦机数控机床有限公司）)."""
+    return text.rfind("（") + 1 if text.count("（") > text.count("）") else 0
+
+
+def _weight(scan: Scan, start: int, text: str, *, called: bool) -> int:
+    """How much one mention tells: a sentence that says what the applicant is called, or the title, more than others."""
+    if called:
+        return _SAYS_SO
+    titled = _in_title(scan, start)
+    return _SAYS_SO if titled and _LEGAL.search(text) else 3 if titled else 1
+
+
+def _says_its_name(scan: Scan, start: int, head: int) -> bool:
+    """Whether what leads up to the name is a statement of it (运营单位叫…, 执照全称…), and not of another's name."""
+    before = re.split(r"[。；，\n]", scan.text[max(0, start - 16) : start + head])[-1]
+    return _SAID.search(before) is not None and not _OF_OTHERS.search(before)
 
 
 def _is_short_for(text: str, counts: Counter[str]) -> bool:

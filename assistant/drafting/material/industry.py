@@ -8,15 +8,24 @@ from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
 
 _INDUSTRY = re.compile(
-    r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:业|制造|加工|服务|教育|卫生|社会工作|公共"
-    r"管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|企业|单位|公司|$|领域|行业|类(?=[，。；\n])|的[，。；\n])"
+    r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:(?<!企)业|制造|加工|服务|教育|卫生|社会工作|公共"
+    r"管理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|企业|单位|公司|$|领域|范畴|门类|大类|行业|[里中]的?|这(?:一|个)?行|类(?=[，。；\n])|的[，。；\n])"
 )
 _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
-    r"(?<=[（，、；：。|｜\t\n])[ ]*(?:(?:所属|国民经济)?行业(?:类别|分类|门类|名称)?"
+    r"(?<=[（，、；：。|｜\t\n ])[ ]*(?:(?:所属|国民经济)?行业(?:类别|分类|门类|名称)?"
     r"|[\u4e00-\u9fff、]{2,10}业(?:里|中|下)(?:面)?的|算(?:是|作)?|归入?|应?属于?)?([\u4e00-\u9fff、]{1,24}(?<![企作就专事创营毕敬职停开失同行])业)"
-    r"[ ]*(?=[，）。；\n|｜\t]|$)"
+    r"[ ]*(?=[，）。；\n|｜\t ]|$)"
     r"|(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{2,24}?)行业(?=[，）。；\n|｜\t]|$)"
+)
+# Verbs that lead up to an industry and are no part of its name (归在…, 系…, 归口…); 系统, 在线, 口腔 are.
+_OPENS_A_NAME = (
+    r"系统|在线|在建|口腔|口岸|口罩|写作|写字|分析|分拣|分子|分布|算力|算法|列车|成人|成衣|成品|入境|进出|进口|报关|报刊|报纸|放射|"
+    r"填充|属地|选矿|选煤|选种|从业|作物|作业|到家|归档|划船|挂车|为老"
+)
+_LEADS = re.compile(
+    rf"(?:我们|公司|单位|企业)?(?:就|也|都|一直|现)?(?:(?!{_OPENS_A_NAME})(?:归口|归属|归类|归|划|列|放|分|算|填|写|报|选|挂|"
+    r"属于|属|系|是|为|入|在|到|进|于|作|口|成|从事))+(?=[\u4e00-\u9fff、]{2,}业)"
 )
 # Words that end like an industry.
 _WORDS = frozenset({"事业", "企业", "工业", "商业", "产业", "物业", "专业", "行业", "同行业", "本行业"})
@@ -34,8 +43,9 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
             if not value.blank and value.text:
                 code = _INDUSTRY_CODE.match(value.text)
                 start = value.start + (code.end() if code else 0)
+                start += _lead(scan.text[start : value.end])
                 end = start + len(
-                    re.split(r"[；，（]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]", scan.text[start : value.end])[0]
+                    re.split(r"[；，（]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
                 if end > start:
                     return Fact("industry", scan.text[start:end], scan.source.span(start, end))
@@ -53,8 +63,16 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
 
 
 def _industry(scan: Scan, match: re.Match[str]) -> Fact:
-    name = match[1] if len(match[1]) < 4 else match[1].removesuffix("行业")
-    return Fact("industry", name, scan.source.span(match.start(1), match.start(1) + len(name)))
+    start = match.start(1) + _lead(match[1])
+    name = scan.text[start : match.end(1)]
+    name = name if len(name) < 4 else name.removesuffix("行业")
+    return Fact("industry", name, scan.source.span(start, start + len(name)))
+
+
+def _lead(text: str) -> int:
+    """How much of `text` leads up to the name of the industry."""
+    match = _LEADS.match(text)
+    return match.end() if match else 0
 
 
 def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
@@ -63,6 +81,7 @@ def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
         for match in _BARE_INDUSTRY.finditer(scan.text):
             start, end = match.span(1 if match[1] else 2)
             start += 2 * scan.text.startswith("行业", start)
+            start += _lead(scan.text[start:end])
             name = scan.text[start:end]
             if not _NO_INDUSTRY.match(name) and not scan.sealed(*match.span()):
                 return Fact("industry", name, scan.source.span(start, start + len(name)))

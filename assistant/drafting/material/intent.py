@@ -13,6 +13,19 @@ UNSETTLED = "（未明确）"
 _AWARD = re.compile(
     r"中国质量奖|国家(?:级)?质量奖(?!章)|质量奖（国家[^）]{0,8}）|国家那个(?:质量)?奖|国家的?(?:那个)?奖(?=[，咱我也就不])|国奖|国质奖"
 )
+_OTHER_AWARD = re.compile(r"(?:[市省区县长府]|本地|地方)(?:级)?(?:人民政府|政府)?(?:长)?质量(?:管理)?奖|[市省区县]奖")
+# The column is said to have been left open, whatever was talked of before.
+_LEFT_OPEN = re.compile(
+    r"(?:这|此|该|那)(?:一)?(?:栏|格|项|空|列|条|行)(?:我|我们|就|也|先|暂时?|故|还|所以|因此|只好|索性|便|已)*(?:没|未|不|空|留|缺)(?:有)?(?:填|写|着|空|白|缺|勾)?"
+    r"|，(?:我|我们|就|也|故|所以)*(?:没|未)(?:有)?(?:填|写|勾)(?=[，。；！\n]|$)"
+)
+_ASKS_WHETHER = re.compile(r"(?:不|吗|么|没|呢|没有)[？?]?$")
+_OPENS, _CLOSES = r"(?:^|[。，！；\n ：“])", r"[”！。，；]*(?=$|[。！，；\n”])"
+_ANSWERS = re.compile(
+    rf"{_OPENS}(?P<no>不(?:愿意?|报|参加|申报|想|考虑)(?:了)?|算了|暂?不(?:报|参加|申报)){_CLOSES}"
+    r"|"
+    rf"{_OPENS}(?P<yes>(?:肯定|当然|必须|我们|也)*(?:愿意?|报|参加|申报|要报|想报|同意|可以报?)[的了呀啊]?){_CLOSES}"
+)
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
 _QUESTION = re.compile(
@@ -41,7 +54,10 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "intent"):
             if value.text and (not value.blank or _NONE.fullmatch(value.text)):
-                fact = _judge(scan, value.start, value.end, value.start) or _as_told(scan, value)
+                if _of_another_award(value):
+                    continue
+                start, end = _of_this_award(scan, value)
+                fact = _judge(scan, start, end, start) or _as_told(scan, value)
                 if fact is not None:
                     return fact
     for scan in scans:
@@ -50,6 +66,20 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
             if fact is not None:
                 return fact
     return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
+
+
+def _of_another_award(value: Labelled) -> bool:
+    """Whether the answer names other awards only, under a label that names none (意愿：市质量奖愿意)."""
+    return bool(_OTHER_AWARD.search(value.text)) and not _AWARD.search(value.label + value.text)
+
+
+def _of_this_award(scan: Scan, value: Labelled) -> tuple[int, int]:
+    """Of an answer that speaks of several awards the clause on this one (阳泉市质量奖是；中国质量奖否)."""
+    award = _AWARD.search(scan.text, value.start, value.end)
+    if award is None or not _OTHER_AWARD.search(value.text):
+        return value.start, value.end
+    start, end = clause_bounds(scan.text, award.start(), award.end(), "，；。\n（）")
+    return max(start, value.start), min(end, value.end)
 
 
 def _as_told(scan: Scan, value: Labelled) -> Fact | None:
@@ -91,6 +121,11 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
     if scan.sealed(start, end) or _WON.search(scan.text[start:end]) or _held_up(scan.text[start : match.start()]):
         return None
+    if _LEFT_OPEN.search(scan.text, end, clause_bounds(scan.text, end, end, "\n")[1]):
+        return None
+    asked = _answered(scan, start, end)
+    if asked is not None:
+        return asked
     for edges in ("，。；！？\n", "。；！？\n", "\n"):
         if edges == "。；！？\n":
             start = clause_bounds(scan.text, match.start(), match.end(), edges)[0]
@@ -100,6 +135,21 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
             if fact is not None:
                 return fact
     return None
+
+
+def _answered(scan: Scan, start: int, end: int) -> Fact | None:
+    """The bare yes or no on the line below a question (中国质量奖报不？/ 老齐：填“愿意”), whatever else it answers."""
+    line_end = clause_bounds(scan.text, end, end, "\n")[1]
+    asks = _ASKS_WHETHER.search(scan.text[start:end]) or _QUESTION.search(scan.text, start, end)
+    if not asks or scan.text[end:line_end].strip("？? "):
+        return None
+    below = line_end + 1
+    stop = clause_bounds(scan.text, below, below, "\n")[1]
+    found = _ANSWERS.search(scan.text[below:stop]) if below < len(scan.text) and not scan.sealed(below, stop) else None
+    if found is None:
+        return None
+    value = NO if found["no"] else YES
+    return Fact("intent_china_quality_award", value, scan.source.span(below + found.start(), below + found.end()))
 
 
 def _held_up(before: str) -> bool:

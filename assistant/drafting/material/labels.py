@@ -11,12 +11,17 @@ from assistant.drafting.material.scan import Scan
 
 _STOP = re.compile(r"[\n|｜\t。]")
 _NOTE = r"(?:（[^）\n]{0,12}）)?"
-_ANSWER = r"(?:答[：:]?|A[：:]|回复[：:]|——|—)?[ ]*"
+# The next line of a chat begins with who answers (联系人？/ 老齐：…), unless that is another label.
+_SPEAKER = (
+    r"(?<=\n)(?!联|电话|手机|姓名|职务|单位|企业|公司|名称|地|区|县|所|行业|成立|注册|登记|经济|类型|性质|经营|业务|主营|员工|职工|人数|申报|意愿|荣誉|中国|是否)"
+    r"[\u4e00-\u9fffA-Za-z·\-]{1,10}："
+)
+_ANSWER = rf"(?:答[：:]?|A[：:]|回复[：:]|——|—|{_SPEAKER})?[ ]*"
 # A bare space separates only in a row of cells, so a label in running prose needs a colon or a cell edge.
 _GAP = (
     r"(?:[ ]*[】\]][：:]?[ ]*|[ ]*(?:是|为)?[ ]*[：:][ ]*|[ ]*[|｜\t]+[ |｜\t]*|(?<=[\u4e00-\u9fff])[ ]+(?=\S)"
     r"|[ ]*(?:—{1,2}|→|=+>?|-{1,2}>?)[ ]*(?=[\u4e00-\u9fff0-9])"
-    rf"|[ ]*(?:是|为|有)?(?:什么|多少|哪一?年|何时|谁)?(?:的|吗)?[？][ \n]*{_ANSWER})"
+    rf"|[ ]*(?:是|为|有)?(?:什么|多少|哪一?年|何时|谁)?(?:的|吗|呢)?[？][ \n]*{_ANSWER})"
 )
 # A question may go on behind the label (主要做啥产品，行业选哪个).
 _ASKS = r"(?:[，、][^\n：]{0,14}(?:哪个|哪些|谁|啥|什么|多少|吗|不|呢))?[？]?[ ]*"
@@ -139,7 +144,7 @@ def _put(key: str) -> re.Pattern[str]:
         rf"(?:(?<=[，。；：、\n（ \t])|(?<=本次)|^)(?P<label>{words})(?<!企业)(?<=[称区县业间期型质围务"
         rf"品数量话愿向地址]){_NOTE}"
         r"(?:一?栏)?(?:里|上)?(?:就|只|都|统一|仍|请|拟)?(?:填写?|写|报|定|选|归属?|属|是|为|系)(?:成"
-        r"|为|的是|的|作|在|于)?[：“ ]*(?=[\u4e00-\u9fff0-9])"
+        r"|为|的是|的|作|在|于)?[：“ ]*(?=[\u4e00-\u9fff0-9A-T])"
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.scan import Scan
 
-_QUOTED = re.compile(r"[“「『]([^“”「」『』。，！？\n]{2,14})[”」』]")
+_QUOTED = re.compile(r"[“「『‘]([^“”‘’「」『』。，！？\n]{2,14})[”」』’]")
 _OPENS = re.compile(
     r"是(?:我们|公司|我|本[院校厂社店]|他|她|企业|单位)?(?:的)?[\u4e00-\u9fff]{0,6}(?:做法|方法|办法|特色|绝活|本领|招牌|招)|"
     r"[\u4e00-\u9fff]{0,6}?(?:——|—|：|，就是|就是|是指)|(?:质量)?(?:工作|管理|操作|检"
@@ -26,6 +26,12 @@ _SAID = re.compile(r"[说问道讲答喊称写]：$")
 _UNDER_HEADING = re.compile(
     r"(?:做法|特色|方法|亮点|创新)[^\n：。]{0,6}[：]?\n[ \t]*([\u4e00-\u9fff]{3,12})(?=(?:。|：|——)[\u4e00-\u9fff])"
 )
+# Words for the applicant itself, quoted for their own sake (“我们”“公司”在他嘴里来回换).
+_NOBODY = re.compile(
+    r"(?:我们?|咱们?|大家|公司|团队|班组|集体|单位|企业|集团|个人|领导|客户|用户|员工|师傅|徒弟|班长)+"
+)
+# What people say, not what they call a method (“感觉风大了”).
+_SPEECH = re.compile(r"(?:[了吗呢吧啊呀的]|怎么办|行不行)$")
 _ENOUGH = 2
 
 
@@ -38,9 +44,10 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
     for scan in scans:
         for match in _QUOTED.finditer(scan.text):
             name = match[1].strip()
-            before = scan.text[max(0, match.start() - 12) : match.start()]
+            before = scan.text[max(0, match.start() - 12) : match.start()].rstrip("*_ ")
             codes = scan.codes(match.start(), match.end())
-            if codes - {"SUPERLATIVE"} or practices.has("not_a_name", before) or not _is_name(name):
+            refused = practices.has("not_a_name", before) and not practices.has("naming_first", before)
+            if codes - {"SUPERLATIVE"} or refused or not _is_name(name):
                 continue
             if practices.has("not_a_name_after", scan.text[match.end() : match.end() + 6]):
                 teams.add(name)
@@ -52,7 +59,12 @@ def method_names(scans: tuple[Scan, ...]) -> tuple[str, ...]:
             if before.endswith("：") and after in {"。", "，", "；"} and not _SAID.search(before):
                 named.add(name)
             opens = bool(_OPENS.match(scan.text, match.end())) and _at_an_edge(before)
-            if opens or practices.has("naming", before) or practices.patterns["method_word"].fullmatch(name):
+            if (
+                opens
+                or practices.has("naming_first", before)
+                or practices.has("naming", before)
+                or practices.patterns["method_word"].fullmatch(name)
+            ):
                 named.add(name)
         for match in practices.patterns["bare_method"].finditer(scan.text):
             bare = _bare_name(match.group())
@@ -79,7 +91,7 @@ def _explained(scans: tuple[Scan, ...], name: str) -> bool:
     """A quoted word nobody introduces, in a sentence that tells how something is done; speech and labels are none."""
     practices = load_lexicon("practices")
     for scan in scans:
-        at = scan.text.find(f"“{name}”")
+        at = next((m.start() for m in _QUOTED.finditer(scan.text) if m[1].strip() == name), -1)
         sentence = scan.sentence_at(at) if at >= 0 else None
         if sentence is not None and not _SPOKEN.search(scan.text, max(0, at - 4), at):
             return practices.has("mechanism", sentence.text) and 3 <= len(name) <= 10
@@ -114,7 +126,9 @@ def _is_name(name: str) -> bool:
     honours = load_lexicon("honours")
     return (
         not honours.has("award", name)
-        and not re.search(r"有限公司|合作社$|[0-9]年", name)
+        and not _NOBODY.fullmatch(name)
+        and not _SPEECH.search(name)
+        and not re.search(r"有限公司|合作社$|[0-9]年|荣获|获得|国家级|省级|省部级|奖励|表彰", name)
         and bool(re.search(r"[\u4e00-\u9fff]", name))
     )
 

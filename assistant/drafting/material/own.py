@@ -8,14 +8,20 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 # A branch or a workshop that applies is no part of itself.
 _OWN_END = re.compile(
     r"(?:分公司|子公司|研究院|研发中心|技术中心|检测中心|实验室|工作室|车间|班组|小组|"
-    r"分店|门店|分院|校区|基地|工作站|协会|联盟|医院|学校|中心|集团|水厂)"
+    r"支行|分行|营业部|分厂|研究所|分店|门店|分院|校区|基地|工作站|协会|联盟|医院|学校|中心|集团|水厂)"
 )
+
+
+def own_end(applicant: str) -> str:
+    """The word for a part or another firm that the applicant's name itself ends with (…分公司, …支行); mostly empty."""
+    ends = [match.group() for match in _OWN_END.finditer(applicant) if applicant.endswith(match.group())]
+    return ends[-1] if ends else ""
 
 
 def without_own(text: str, applicant: str) -> str:
     """`text` with the word the applicant's name ends with blanked, so that it is not read as a part or another firm."""
-    ends = [match.group() for match in _OWN_END.finditer(applicant) if applicant.endswith(match.group())]
-    return text.replace(ends[-1], "＿" * len(ends[-1])) if ends else text
+    end = own_end(applicant)
+    return text.replace(end, "＿" * len(end)) if end else text
 
 
 def withdrawn(scan: Scan, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ _WORDINGS = (
     r"(?:^|[\n。；：]|(?:申报|被推荐|推荐)(?:人|对象"
     r"|人选)：?)[ ]*(?P<n>[\u4e00-\u9fff·]{2,3})，(?:(?:今年|现年)?[0-9]{2}岁|[男女][，。])",
     # behind a post
-    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)"
+    r"(?:^|[\n。；：，是])[^，。；\n]{0,24}?(?:工人|技工|[\u4e00-\u9fff]工|员|师傅?|护士|医生|班长|组长|主任|经理|科长|部长|司机|厂长|院长|长|手)"
     r"(?P<n>[\u4e00-\u9fff·]{2,3})(?=，(?:今年|现年)?[0-9]{2}岁|，[男女][，。]|同志)",
     r"(?:^|[\n。；，：（】\s])(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同"
     r"志)?(?:（[^）\n]{0,10}）)?[，、 ]{1,2}(?:男|女)(?=[，、。 ；（\n])",
@@ -23,19 +23,28 @@ _WORDINGS = (
     r"(?P<n>[\u4e00-\u9fff·]{2,4})(?=（(?:[男女][，、）]|[0-9]{4}年))",
     r"^[\s#*《【]*(?:关于(?:推荐)?)?(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同志|先生|女士|老师|个人|先进|主要|事迹|——|（|申报|推荐|自述|简介|材料|情况)",
     r"(?P<n>[\u4e00-\u9fff·]{2,4}?)同志",
+    r"(?:讲讲|讲述|说说|讲一讲|说一说|介绍|记)[^，。！\n]{0,20}?(?:工|员|长|师傅?|主任|师|手|人)(?P<n>[\u4e00-\u9fff·]{2,3})的?(?:故事|事迹|事儿?(?=[，。！\n]))",
     r"(?:^|[\n。；：])(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同志)?[，、]?[，是系为任现，]{1,2}[\u4e00-\u9fff（）]{4,40}?(?:工|师|员|长|主任|经理|教授|人)",
 )
-_NOT_A_PERSON = re.compile(
+NOT_A_PERSON = re.compile(
     r"(?:公司|材料|单位|人物|质检员|申报人|[\u4e00-\u9fff]员[\u4e00-\u9fff]|姓名|身份|"
-    r"性别|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本"
+    r"性别|待定|未定|空缺|暂缺|办公室|部门|同上|另附|见附|每[只个台]|个人|企业|质量|申报|推荐|阳泉|宝鸡|兰州|重庆|甘肃|事迹|联系|基本"
     r"|先进|优秀|情况|全市|集团|部门|我们|本人|自荐|该同|同志|现任|担任|今年|自我|徒弟|师傅|[他她])"
 )
 # By what somebody is called (师傅叫盖志强，今年55).
 _CALLED = r"(?<![不就])叫(?P<n>{name})(?=[，。、（])"
+# Behind a post, where only the list of surnames tells the name (——记…检验员宓思源; 老师傅宓思源今年58岁).
+_POST = r"(?:工人|技工|工|员|长|师傅?|主任|经理|医生|护士|手|总监|教授|教师|老师)"
+_BEHIND_A_POST = (
+    r"(?:记|访)[^，。！\n]{{2,30}}?{post}(?P<n>{name})(?=[\n（”]|$|同志|的)",
+    r"(?:我是|本人是|我叫|本人系)[^，。！\n]{{2,30}}?{post}(?P<n>{name})(?=[，。（])",
+    r"(?:^|[\n。；：，])[^，。；\n]{{0,24}}?{post}(?P<n>{name})(?=，?(?:今年|现年|年届)[^，。]{{0,3}}[0-9]{{2}})",
+)
 # What follows a name in running prose.
 _GOES_ON = (
     r"(?=[，、（的在是说把]|被|获|偏|一|也|还|已|带|同志|老师|教授|师傅|先生|女士|[0-9]{4}年"
-    r"|今年|现年|出生|从事|参加|毕业|现任|任|负责|创|带|扎根|用|常|总|就|自|从|入职|进厂)"
+    r"|今年|现年|出生|从事|参加|毕业|现任|任|负责|创|带|扎根|用|常|总|就|自|从|入职|进厂"
+    r"|所在|其人|这个?人|当|做|干|接手|刚|才|没|不|对|跟|给|最|又|再|会|要|能|想|觉得|认为|发现|摸索|琢磨|总结)"
 )
 _FEW = 2
 _HEAD = 60
@@ -58,7 +67,7 @@ def _addressed(scans: tuple[Scan, ...]) -> list[Fact]:
     for scan in scans:
         for match in pattern.finditer(scan.text):
             group = "n" if match["n"] else "m"
-            if not _NOT_A_PERSON.search(match[group]) and not scan.sealed(*match.span()):
+            if not NOT_A_PERSON.search(match[group]) and not scan.sealed(*match.span()):
                 found.append(Fact("name", match[group], scan.source.span(*match.span(group))))
     return found
 
@@ -68,7 +77,7 @@ def _presented(scans: tuple[Scan, ...]) -> list[Fact]:
     for pattern in _patterns():
         for scan in scans:
             for match in pattern.finditer(scan.text):
-                if not _NOT_A_PERSON.search(match["n"]) and not scan.sealed(match.start(), match.end()):
+                if not NOT_A_PERSON.search(match["n"]) and not scan.sealed(match.start(), match.end()):
                     found.append(Fact("name", match["n"], scan.source.span(match.start("n"), match.end("n"))))
     return found
 
@@ -81,7 +90,7 @@ def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in pattern.finditer(scan.text):
             name = match["n"]
-            if _NOT_A_PERSON.search(name) or scan.sealed(match.start(), match.end()):
+            if NOT_A_PERSON.search(name) or scan.sealed(match.start(), match.end()):
                 continue
             counts[name] += 2 if match.start() < _HEAD else 1
             first.setdefault(name, Fact("name", name, scan.source.span(match.start("n"), match.end("n"))))
@@ -91,4 +100,5 @@ def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(wording) for wording in (_CALLED.format(name=name_pattern()), *_WORDINGS))
+    named = [wording.format(name=name_pattern(), post=_POST) for wording in (_CALLED, *_BEHIND_A_POST)]
+    return tuple(re.compile(wording) for wording in (*named, *_WORDINGS))

@@ -22,6 +22,7 @@ from assistant.drafting.material.intent import read_intent
 from assistant.drafting.material.method_names import method_names
 from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material
 from assistant.drafting.material.practices import read_practices
+from assistant.drafting.material.rivals import rival_count, rival_founding
 from assistant.drafting.material.scan import SEALED, Scan, scan
 from assistant.drafting.material.scope import read_scope
 from assistant.drafting.material.source import read_source
@@ -84,7 +85,13 @@ def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[
     facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
         scans, name if kind == "individual" else None
     )
-    return facts, tuple(item for item in found if isinstance(item, Conflict))
+    conflicts = [item for item in found if isinstance(item, Conflict)]
+    for key, rival in (("employees", rival_count), ("founded", rival_founding)):
+        disputed = rival(scans, facts[key]) if key in facts else None
+        if disputed is not None:
+            del facts[key]
+            conflicts.append(disputed)
+    return facts, tuple(conflicts)
 
 
 def _honours(entries: tuple[Entry, ...], kind: Kind, facts: dict[str, Fact], as_of: date) -> tuple[Honour, ...]:

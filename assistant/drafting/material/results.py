@@ -26,6 +26,8 @@ _STATE = re.compile(
     rf"长|成本|产值|销售额|营业收入|销量|面积|产量|贮藏能力))"
     rf"(?:稳定|保持|连续[^，。；0-9]{{0,6}})?(?:在|为|达到?|是|有|超过)?(?:了)?(?P<after>{FIGURE})"
 )
+# 4.8 → 0.7: an arrow for the way from one to the other.
+_ARROW = re.compile(rf"{_METRIC}[ ：]*(?P<before>{FIGURE})[ ]*(?:→|—>|->|=>|⇒)[ ]*(?P<after>{FIGURE})")
 _FILLER = re.compile(
     r"^(?:结果|使得?|让|将|把|其中|车间据此把?|据此|目前|通过[^，]*|年来|以来|实现了?|"
     r"同时|并|且|和|与|公司|全年|年均|平均|使|的|月|年|日|[0-9]+年(?:以来|起)?)+"
@@ -37,7 +39,7 @@ def read_results(scan: Scan, start: int, end: int) -> tuple[Result, ...]:
     text = scan.text[start:end]
     found: list[Result] = []
     taken: list[tuple[int, int]] = []
-    for pattern in (_CHANGE, _STATE):
+    for pattern in (_CHANGE, _ARROW, _STATE):
         for match in pattern.finditer(text):
             if any(left < match.end() and match.start() < right for left, right in taken):
                 continue

@@ -1,6 +1,7 @@
 """The business scope as the material writes it."""
 
 import re
+from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
@@ -15,14 +16,35 @@ _MAKES = re.compile(
     r"{3,20}?)(?:的(?:小?厂|店|买卖|生意))?(?=[，。])"
 )
 _SCOPE_TAIL = re.compile(
-    r"(?:这[几些两三][样个项种][事活业]*|这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})业务|"
+    r"(?:(?:这)?[几两三四五六七八九]?[大]?[几些两三四五六七八九](?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活|业务|业|工作|服务|内容|线|板块)*|等(?:几|[两三四五六七八九])[样个项种块类](?:业务|服务)?|这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})业务|"
     r"于一体.*|为主(?:业)?|的(?:业务|活|生意|工作)|(?<=[测验护育传])工作)$"
+)
+# A second trade told behind the first (，顺带种耐碱苜蓿; ，还带到代加工麻辣调料).
+_ALSO = re.compile(
+    r"，(?:还|也|顺带|顺便|捎带|附带|兼带?|另外|同时|平时)(?:还|也|带到?|着|搞点?|兼|捎)*"
+    r"(?:种|养|卖|做|代|加工|生产|销售|承接|承揽|提供|修|经营|配送|批发|零售|租赁|出租|培训|开展|收购)(?!法|好|到|过|了|出)[\u4e00-\u9fff、]{1,20}"
+)
+_QUOTED = re.compile(
+    r"(?:经营|业务|服务|许可)范围(?:一栏|那栏|这栏|里|上)?(?:的)?(?:原话|原文|写的|写|载明|核准|登记|印的|填的|列的|注明)*(?:上)?(?:的)?(?:是|为|：)*“(?P<scope>[^“”\n]{4,160})”"
+)
+_SPOKEN_TAIL = (
+    r"(?:的?这?(?:大?[几两三四五六七八九]+)(?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活儿?|业务|服务|工作)?"
+    r"|等(?:业务|服务|工作)?|的?(?:业务|活儿?|生意|营生|买卖)|这碗饭|的饭|的(?:企业|公司|厂子?|单位|合作社))?"
+)
+# A sentence that tells how, when or by whom, and not what the trade is.
+_TELLS_MORE = re.compile(
+    r"手艺|时候|的人|讲究|[了过着得]|没|不(?!锈|干胶|饱和|倒翁)|都|谁|怎|为啥|以前|过去|后来|质量(?:管理)?工作|的、|的$|[他她你]|这(?!些|几)|那(?!些|几)|每|第[一二三]|一[道套本张次遍条]|工作法|台账|记录"
 )
 _CELL = re.compile(r"(?<=[|｜\t])[ ]*([\u4e00-\u9fff、与和及]{4,40}?)[ ]*(?=[|｜\t\n])")
 _TEACHES = re.compile(
     r"(?<=[，。；\n])((?:小学|初中|高中|普通高中|中职|中等职业|高等职业|学前|幼儿|九年一贯制|义务)[\u4e00-\u9fff]{0,8}教育)(?=[，。；\n])"
 )
 _DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
+# What a sentence sets between its verb and the trade (做的事情就是…).
+_SCOPE_LEAD = re.compile(r"(?:的)?(?:事情?|活儿?|业务|生意|买卖|营生|行当|工作)(?:主要|就|也)?(?:是|为|有|包括)[：]?")
+_TRADE_END = re.compile(
+    r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装|维护|制作|开发|运维|养护)$"
+)
 _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 _NOT_A_SCOPE = re.compile(
@@ -38,12 +60,44 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
                 text = re.split(r"(?:，|；)(?:属|前身|成立|现有|公司|位于|员工)", value.text)[0]
                 text = _LEGAL_NOTE.sub("", text).rstrip("；，。 *＊")
                 return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
+    quoted = _quoted(scans)
+    if quoted is not None:
+        return quoted
     for scan in scans:
         for match in load_lexicon("facts").patterns["scope_before"].finditer(scan.text):
             fact = _scope_at(scan, match.end())
             if fact is not None:
                 return fact
-    return _integrated(scans) or _scope_cell(scans)
+    return _spoken(scans) or _integrated(scans) or _scope_cell(scans)
+
+
+def _quoted(scans: tuple[Scan, ...]) -> Fact | None:
+    """What the licence is quoted with (经营范围原话是“…”, 执照上经营范围写的是…)."""
+    for scan in scans:
+        for match in _QUOTED.finditer(scan.text):
+            if not scan.sealed(*match.span()):
+                text = _LEGAL_NOTE.sub("", match["scope"]).rstrip("；，。 ")
+                return Fact(
+                    "business_scope", text, scan.source.span(match.start("scope"), match.start("scope") + len(text))
+                )
+    return None
+
+
+def _spoken(scans: tuple[Scan, ...]) -> Fact | None:
+    """What someone says they do, where it is told as one or more trades (做榨菜、泡菜的生产和销售，还代加工调料)."""
+    for scan in scans:
+        for match in _spoken_pattern().finditer(scan.text):
+            if not scan.sealed(*match.span()) and not _TELLS_MORE.search(match["scope"]):
+                return Fact("business_scope", match["scope"], scan.source.span(*match.span("scope")))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _spoken_pattern() -> re.Pattern[str]:
+    trades = load_lexicon("facts").patterns["trade"].pattern
+    lead = load_lexicon("facts").patterns["scope_spoken"].pattern
+    scope = rf"[^，。；：！？\n“”0-9]{{2,60}}?(?:{trades})(?:{_ALSO.pattern})?"
+    return re.compile(rf"(?:(?<=[，。；：\n“！？ ])|^)(?:{lead})(?P<scope>{scope}){_SPOKEN_TAIL}(?=[，。；！”\n]|$)")
 
 
 def _scope_cell(scans: tuple[Scan, ...]) -> Fact | None:
@@ -63,7 +117,7 @@ def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
     for pattern in (_INTEGRATED, _MAINLY, _MAKES):
         for scan in scans:
             match = pattern.search(scan.text)
-            if match is not None and not scan.sealed(*match.span()):
+            if match is not None and not scan.sealed(*match.span()) and not _TELLS_MORE.search(match[1]):
                 return Fact("business_scope", match[1], scan.source.span(match.start(1), match.end(1)))
     return None
 
@@ -72,11 +126,16 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
     match = _SCOPE.match(scan.text, start)
     if match is None or scan.sealed(start, match.end()) or re.match(r"\s*[|｜\t]", match.group()):
         return None
-    text = _SCOPE_TAIL.sub("", match.group().strip("：:的是 “”"))
+    further = _ALSO.match(scan.text, match.end())
+    lead = _SCOPE_LEAD.match(match.group())
+    head = match.group()[lead.end() if lead else 0 :]
+    text = _SCOPE_TAIL.sub("", head.strip("：:的是 “”"))
+    if further is not None and _TRADE_END.search(text) and head.rstrip(" ”").endswith(text):
+        text = scan.text[match.end() - len(head) : further.end()].lstrip("：:的是 “”")
     shortest = 2 if _SELLS.search(scan.text, max(0, start - 4), start) else 4
     if not re.search(r"[\u4e00-\u9fff]", text):
         return None
-    if len(text) < shortest or text[0] in "和与及" or _NOT_A_SCOPE.search(text):
+    if len(text) < shortest or text[0] in "和与及、" or _NOT_A_SCOPE.search(text):
         return None
     begin = scan.text.index(text, start)
     return Fact("business_scope", text, scan.source.span(begin, begin + len(text)))

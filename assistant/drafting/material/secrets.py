@@ -12,7 +12,7 @@ _THIS = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:该|此|这|本)(?:段|条|些|�
 # A sentence that says nothing but that something is secret: no figure of its own, and a few words.
 _BARE_LENGTH = 48
 _FIGURE = re.compile(r"[0-9]")
-_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)[^：]*|[：:]$")
+_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)(?!据|由|系|根据|经)[^：]*|[：:]$")
 _HEADING = re.compile(
     r"^[ \t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[#*【〔\[■◆●]|附[：:件]?|第[一二三四五六七八九十])"
 )
@@ -32,6 +32,13 @@ _GOES_ON = re.compile(
 )
 
 
+# A note at the head of a material on who has not yet looked through it (…整理，未经定密责任人审过).
+_UNREVIEWED = re.compile(
+    r"(?:未经?|没有?经?|尚未经?|还没)[^。；，\n]{0,10}(?:定密|保密|密级)[^。；，\n]{0,8}(?:审|核|查|看|过目)[^。；，\n]{0,3}"
+)
+_HEAD_LINES = 3
+
+
 def marked(sentences: list[Sentence], text: str, cues: Lexicon, words: str) -> Iterator[Sentence]:
     """The sentences that a mark of the list `words` keeps secret, the marked ones and those they reach."""
     lines = _lines(sentences, text)
@@ -40,8 +47,16 @@ def marked(sentences: list[Sentence], text: str, cues: Lexicon, words: str) -> I
         if not cues.has(words, rest) or _is_title(sentence, text):
             continue
         yield sentence
+        if _of_the_whole(sentences, index, lines) and not cues.has(words, _UNREVIEWED.sub("", rest)):
+            continue  # it is said of the whole material, which is no reason to read nothing of the next lines
         yield from _before(sentences, index, lines)
         yield from _behind(sentences, index, lines, whole=words == "state_secret")
+
+
+def _of_the_whole(sentences: list[Sentence], index: int, lines: list[int]) -> bool:
+    """Whether a sentence stands alone in one of the first lines and points back to nothing."""
+    alone = lines.count(lines[index]) == 1
+    return alone and lines[index] < _HEAD_LINES and not _looks_back(sentences[index].text)
 
 
 def _looks_back(text: str) -> bool:
@@ -76,7 +91,7 @@ def _before(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator
     for back, sentence in enumerate(reversed(sentences[max(0, index - _MOST_BACK) : index])):
         position = index - 1 - back
         turned = _TURN.search(sentence.text) is not None
-        if lines[position] != line or (turned and not (back == 0 and looks_back)):
+        if lines[position] != line or (turned and not (back == 0 and looks_back and not own_line)):
             return
         yield sentence
 

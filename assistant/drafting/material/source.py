@@ -48,11 +48,19 @@ _STRAY = re.compile(rf"(?<=[{_HAN}0-9，。、；：（）“”%]) (?=[{_HAN}0-
 _KEEPS_GAPS = re.compile(r"联\s?系|电\s?话|职\s?务|手\s?机")
 _LINE_END = "。！？；：…”）】>|｜"
 _NEW_START = re.compile(
-    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《]|"
-    rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t])"
+    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《\[〔]|"
+    rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t]"
+    rf"|[{_HAN}A-Za-z][{_HAN}A-Za-z0-9·_@ \-]{{1,15}}[：:])"
+)
+# A label that a wrap has cut in two (…业务 / 范围：…).
+_CUT_LABEL = re.compile(
+    r"(?:业务|经营|主营|服务|成立|注册|登记|开办|经济|企业|单位|公司|员工|职工|人员|所属|所在|联系|申报)[ ]*\n[ \t]*"
+    r"(?:范围|时间|日期|类型|性质|名称|人数|总数|行业|电话|方式|区县|意愿|人)[ ]*[：:]"
 )
 _WRAP_WIDTH = 18
+_YEAR_IN_ROW = re.compile(r"^[^。；]{2,24}，[12][0-9]{3}年[^。；]{0,24}$")
 # Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
+_TAG = re.compile(rf"(?m)^[ \t]*[\[【〔]([{_HAN}A-Za-z]{{2,8}})[\]】〕][ \t]*[：:]?[ \t]*(?=\S)")
 _QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|问题?)[ ]?[0-9]{0,2}[ .、：:)）]")
 _ANSWER = re.compile(r"(?m)^[ \t]*(?:A|答案?|回答|回复)[ ]?[0-9]{0,2}[ .、：:)）]+(?=\S)")
 _DAY = r"(?:(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?|昨天|今天|星期[一二三四五六日天])"
@@ -78,6 +86,8 @@ def read_source(file: str, raw: str) -> Source:
     for match in _stray(text):
         _drop_spaces(text, match, drop)
     for match in _CHAT_HEAD.finditer(text):
+        drop[match.start() : match.end()] = b"\1" * len(match.group())
+    for match in _speakers(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in _wraps(text):
         drop[start:end] = b"\1" * (end - start)
@@ -149,6 +159,13 @@ def _answers(text: str) -> list[re.Match[str]]:
     return list(_ANSWER.finditer(text)) if len(_QUESTION.findall(text)) > 1 else []
 
 
+def _speakers(text: str) -> list[re.Match[str]]:
+    """The names in brackets that begin the lines of a pasted chat ([老周] …), where one speaks more than once."""
+    found = list(_TAG.finditer(text))
+    said = [match[1] for match in found]
+    return found if len(found) > 2 and len(set(said)) < len(said) else []
+
+
 def _stray(text: str) -> list[re.Match[str]]:
     """The single spaces a scan has strewn between characters; none where spaces stand only between cells."""
     if len(_NEVER_A_GAP.findall(text)) < _NOISY:
@@ -177,9 +194,17 @@ def _wraps(text: str) -> list[tuple[int, int]]:
             continue
         if _CHAT_HEAD.match(text, match.end()):
             continue
-        if not _NEW_START.match(text, match.end()) and _goes_on(text, line, match.end()):
+        if _rows_of_list(text, line, match.end()):
+            continue
+        cut = _CUT_LABEL.search(text, max(before, match.start() - 4), match.end() + 8)
+        if (cut or not _NEW_START.match(text, match.end())) and _goes_on(text, line, match.end()):
             wraps.append((match.start(), match.end()))
     return wraps
+
+
+def _rows_of_list(text: str, line: str, following: int) -> bool:
+    """Two lines that each name a year and end without a mark are rows of a list (某奖，2021年12月，某政府)."""
+    return line[-1] not in "，、" and all(_YEAR_IN_ROW.search(row) for row in (line, _line_at(text, following)))
 
 
 def _goes_on(text: str, line: str, following: int) -> bool:

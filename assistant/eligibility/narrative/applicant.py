@@ -120,6 +120,8 @@ def _read_legal_person(book: Notebook) -> None:
         positive = cues("applicant.legal.yes").search(clause.text)
         if not (negative or positive):
             continue
+        if book.value("org_form") in _NO_LEGAL_FORMS and is_asked(clause):
+            continue  # 个人独资算不算独立法人: the law answers, the form being told
         unsettled = is_asked(clause) and not clause.asks and not cues("scope.required").search(clause.text)
         if unsettled or is_doubted(book.narrative, clause):
             book.doubt(clause, "is_legal_person", "org_form")
@@ -138,6 +140,7 @@ def read_education(book: Notebook) -> None:
     """Note the kind of school the organisation is; mixed kinds are left for a person (rules.md A-05)."""
     for clause in book.narrative.clauses[: book.narrative.first_place + 4]:
         text = cues("applicant.education_other").sub("", clause.text)
+        text = cues("applicant.education_denied").sub("", text)
         kind = choose("applicant.education", text)
         if kind is None or "不是" in text or is_asked(clause) or not _is_self(book, clause):
             continue

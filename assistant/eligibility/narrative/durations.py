@@ -31,6 +31,8 @@ _VAGUE_BEFORE = {
 }
 _NOT_YET = re.compile(r"(?:明年|后年|年底|下个?月|马上|即将|再过|再有|再干|还差|差[^,，]{0,5}|将|就要)[^,，]{0,6}$")
 _NO_DURATION = {"前", "以前", "之前", "级", "度", "版", "代", "制", "一贯", "期"}
+_YEAR_PAIR = re.compile(r"[一二三四五六七八九]{2}")
+_HAN = str.maketrans("一二三四五六七八九", "123456789")
 _VAGUE_AFTER = {"左右", "上下", "不到"}
 
 
@@ -51,9 +53,17 @@ def find_durations(text: str) -> list[Duration]:
 
 def _counts(match: re.Match[str], text: str) -> bool:
     before = text[: match.start()][-1:]
-    if (match["post"] or "") in _NO_DURATION or before in ("第", "每", "-", "/") or before.isdigit():
+    if (match["post"] or "") in _NO_DURATION or before in ("第", "每", "-", "/", "零", "〇", "○") or before.isdigit():
         return False
+    if _YEAR_PAIR.fullmatch(match["n"]) and not _ascends(match["n"]):
+        return False  # 一三年 and 九六年 are years
     return not (len(match["n"]) > 2 and "十" not in match["n"])
+
+
+def _ascends(pair: str) -> bool:
+    """七八年 is seven or eight years."""
+    digits = pair.translate(_HAN)
+    return int(digits[1]) - int(digits[0]) == 1
 
 
 def _read(match: re.Match[str], text: str) -> Duration:

@@ -14,14 +14,22 @@ _TODAY = {"今天", "今日", "昨天", "昨日"}
 
 def event_date(book: Notebook, clause: Clause) -> PartialDate | None:
     """The date of the clause itself, else of the nearest clause before it in its sentence, else of the next one."""
-    here = find_dates(clause.text, book.as_of)
+    here = told_dates(clause.text, book.as_of)
     if here:
-        return here[0].value
+        return _finest(here)
     for other in [*book.narrative.before(clause), *book.narrative.after(clause)[:1]]:
-        dates = find_dates(other.text, book.as_of)
+        dates = told_dates(other.text, book.as_of)
         if dates:
-            return dates[-1].value if other.index < clause.index else dates[0].value
+            told = dates[-1] if other.index < clause.index else dates[0]
+            behind = "".join(later.text for later in book.narrative.after(clause)[:1])
+            return _finest([told, *told_dates(behind, book.as_of)])
     return None
+
+
+def _finest(told: list[DateMention]) -> PartialDate:
+    """The first date, or one of the same year that tells it more finely: 四年前的事，2017年8月."""
+    same = [mention.value for mention in told if mention.value.year == told[0].value.year]
+    return max(same, key=lambda value: len(str(value)))
 
 
 def event_text(book: Notebook, clause: Clause, sentences: int = 2) -> str:

@@ -74,10 +74,10 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     if match is None or is_asked(clause):
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:2])
-    got = cues("honours.got").search(clause.text) or re.match(
-        r"(?:我们|公司)?(?:都|也)?(?:没|拿(?:过|了|到|下)|获|得(?:过|了|到))", after
-    )
-    lost = cues("honours.not_got").search(clause.text) or cues("honours.lost_behind").match(after)
+    here = cues("honours.got").search(clause.text)
+    got = here or re.match(r"(?:我们|公司)?(?:都|也)?(?:没|拿(?:过|了|到|下)|获|得(?:过|了|到))", after)
+    behind = None if here else cues("honours.lost_behind").match(after)
+    lost = cues("honours.not_got").search(clause.text) or behind
     denied = is_denied(clause.text, match.start(), match.end()) or lost
     if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(
         "honours.others_won"

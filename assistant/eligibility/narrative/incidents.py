@@ -38,6 +38,9 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, f"incidents.{topic}.noun"):
             _note_free(book, clause, key, event)
+        before = any(cues(f"incidents.{topic}.noun").search(one.text) for one in book.narrative.before(clause)[:1])
+        if before and cues("incidents.accident.graver").search(clause.text):
+            _note_free(book, clause, key, event)
         for match in is_named(clause.text, f"incidents.{topic}.noun")[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
             who = subject(book.narrative, clause, match.start())

@@ -38,6 +38,9 @@ def _doubt_succession(book: Notebook) -> None:
     if years is None or int(years) > _LONG:
         return
     for clause in book.narrative.clauses:
+        if cues("registration.after_succession").search(clause.text) and told_dates(clause.text, book.as_of):
+            return
+    for clause in book.narrative.clauses:
         staff = cues("registration.staff_matter").search(clause.text)
         if cues("registration.succession").search(clause.text) and not staff:
             book.doubt(clause, *_KEYS)

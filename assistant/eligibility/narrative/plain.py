@@ -33,8 +33,12 @@ def _plain(text: str, kinds: tuple[str, ...]) -> str:
 def _joined(texts: list[str], narrative: Narrative) -> list[str]:
     """A topic, also asked (专利？没有), and the bare denial behind it in one clause; 别说X，连Y都没 denies X."""
     for one, other in zip(narrative.clauses, narrative.clauses[1:], strict=False):
-        if one.asks and cues("scope.asked_topic").search(one.text) and cues("scope.plain_answer").search(other.text):
+        answered = one.asks and cues("scope.plain_answer").search(other.text)
+        if answered and cues("scope.asked_topic").search(one.text):
             texts[one.index], texts[other.index] = _BLANK, f"{one.text}{other.text}"
+        elif answered and cues("scope.asks_whether").search(one.text) and not cues("scope.uncertain").search(one.text):
+            topic = cues("scope.asks_whether").sub("", one.text)
+            texts[one.index], texts[other.index] = _BLANK, f"{topic}{other.text}"
         elif other.sentence != one.sentence:
             continue
         here, there = texts[one.index], other.text

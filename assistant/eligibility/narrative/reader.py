@@ -8,12 +8,13 @@ from assistant.eligibility.narrative.achievements import read_achievements
 from assistant.eligibility.narrative.applicant import read_applicant_type, read_education, read_form, read_titles
 from assistant.eligibility.narrative.behalf import as_own_story
 from assistant.eligibility.narrative.clauses import read_clauses
+from assistant.eligibility.narrative.errors_at_work import read_errors
 from assistant.eligibility.narrative.honours import read_honours
 from assistant.eligibility.narrative.incidents import read_incidents
 from assistant.eligibility.narrative.industry import read_industry
 from assistant.eligibility.narrative.notebook import Doubt, Notebook, ReadFact, Value
 from assistant.eligibility.narrative.operation import read_operation
-from assistant.eligibility.narrative.person import read_errors, read_person
+from assistant.eligibility.narrative.person import read_person
 from assistant.eligibility.narrative.plain import in_plain_words
 from assistant.eligibility.narrative.registration import read_registration
 from assistant.eligibility.narrative.standing import read_standing

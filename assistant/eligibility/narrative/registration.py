@@ -1,22 +1,22 @@
-"""Where an organisation is registered, since when, and where it was moved from."""
+"""Where an organisation is registered, and where it was moved from."""
 
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.founding import copy_founding, read_founding, read_registered_years
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
-from assistant.language.dates import PartialDate, find_dates
+from assistant.language.dates import find_dates
 from assistant.language.places import PlaceMention, find_places
 
 _NAME = re.compile(
-    r"^(?:本单位系|我单位[系是为]|我(?:中心|院|校|社|会|所|店|厂|司|协会|公司)[系是为]|本(?:公司|院|校|所|社|厂|会|园|中心)[系是为]|我公司[系是]|我|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$"
+    r"^(?:[^,，]{0,10}[：:](?:我|我们|我公司|本单位)?|本单位[系是为]?|敝(?:公司|厂|校|司|院|社)|我单位[系是为]?|我(?:中心|院|校|社|会|所|店|厂|司|协会|公司)[系是为]|本(?:公司|院|校|所|社|厂|会|园|中心)[系是为]|我公司[系是]|我|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$"
 )
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
 _IS_NAME = re.compile(
-    r"公司|合作社|高校|大学|学院|药业|乳业|实业|商行|联合会|基金会|服务社|联盟|义工|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社"
+    r"公司|合作社|高校|大学|学院|药业|乳业|实业|商行|联合会|基金会|服务社|联盟|义工|协会|促进会|商会|学会|医院|学校|小学|中学|幼儿园|中心|厂|院|企业|法人|酒店|宾馆|银行|集团|站|店|所|社|矿"
 )
 _OUTER = {"香港特别行政区", "澳门特别行政区", "台湾省"}
 Located = tuple[Clause, PlaceMention]
@@ -28,10 +28,10 @@ def read_registration(book: Notebook) -> None:
     moved = _read_move(book, places)
     if not moved:
         _read_city(book, places)
-    _read_founding(book)
+    read_founding(book)
     if not moved:
-        _copy_founding(book)
-    _read_years(book)
+        copy_founding(book)
+    read_registered_years(book)
     _read_operating_city(book, places)
 
 
@@ -120,7 +120,8 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
         return False
     if cue:
         return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
-    if re.search(r"(?:成立|设立|创立)", text) and re.search(r"(?:在|于)$", text[: mention.start]):
+    set_up = cues("registration.set_up").search(text)
+    if set_up and re.search(r"(?:在|于)$", text[: mention.start]):
         return True
     return bool(
         re.search(
@@ -190,54 +191,6 @@ def _note_place(book: Notebook, clause: Clause, mention: PlaceMention) -> None:
     book.note("registered_province", mention.place.province, clause)
     if mention.place.province not in _OUTER and not book.has("established_in_mainland"):
         book.note("established_in_mainland", True, clause)
-
-
-def _read_founding(book: Notebook) -> None:
-    for name in ("registration.founded", "registration.founded_weak"):
-        for clause in book.narrative.clauses:
-            date = _founding_date(book, clause, name)
-            if date is not None and not book.has("established_date"):
-                book.note("established_date", date, clause)
-
-
-def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | None:
-    cue = cues(name).search(clause.text)
-    if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
-        return None
-    if re.search(
-        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁|搬|转[到至]|改(?:在|到|为))",
-        clause.text,
-    ):
-        return None
-    dates = find_dates(clause.text, book.as_of)
-    if is_doubted(book.narrative, clause):
-        book.doubt(clause, "established_date", "registered_in_city_since")
-        return None
-    if dates:
-        return min(dates, key=lambda mention: abs(mention.start - cue.start())).value
-    before = [find_dates(other.text, book.as_of) for other in book.narrative.before(clause)[:1]]
-    return before[0][-1].value if before and before[0] and not find_durations(clause.text) else None
-
-
-def _copy_founding(book: Notebook) -> None:
-    """Never moved: registered in the city since the founding (facts.md, registered_in_city_since)."""
-    clause = book.clause_of("established_date")
-    date = book.value("established_date")
-    strong = clause is not None and cues("registration.founded").search(clause.text)
-    if clause and strong and book.value("registered_city") and date:
-        book.note("registered_in_city_since", str(date), clause)
-
-
-def _read_years(book: Notebook) -> None:
-    """注册满六年: the years themselves, where no date is given."""
-    for clause in book.narrative.clauses:
-        match = re.search(r"注册|登记", clause.text)
-        durations = [d for d in find_durations(clause.text) if d.years is not None and not d.window]
-        runs = match and durations and re.search(r"运行|经营|运营|生产", clause.text[match.end() : durations[0].start])
-        if not match or not durations or runs or is_asked(clause) or is_doubted(book.narrative, clause):
-            continue
-        if not book.has("registered_in_city_since") and not cues("scope.negators").search(clause.text[: match.start()]):
-            book.note("registered_in_city_years", durations[0].years, clause)
 
 
 def _read_operating_city(book: Notebook, places: list[Located]) -> None:

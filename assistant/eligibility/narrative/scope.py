@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
-from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.durations import Duration, find_durations
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.language.dates import PartialDate, find_dates
 
@@ -32,8 +32,19 @@ def stance(narrative: Narrative, clause: Clause, start: int, end: int) -> Stance
         return Stance.DOUBTED
     if is_denied(text, start, end):
         return Stance.DENIED
-    planned = cues("scope.plan").search(text[:start])
-    return Stance.PLANNED if planned else Stance.AFFIRMED
+    if cues("scope.plan").search(text[:start]):
+        return Stance.PLANNED
+    return Stance.DOUBTED if _left_to_the_next(narrative, clause) else Stance.AFFIRMED
+
+
+def _left_to_the_next(narrative: Narrative, clause: Clause) -> bool:
+    """A clause that only names things, before one that denies in words nobody knows: nothing has been affirmed."""
+    following = narrative.after(clause)[:1]
+    tells = any(cues(name).search(clause.text) for name in ("scope.topic_tells", "scope.topic_grades"))
+    if not following or tells or not cues("scope.topic").search(clause.text):
+        return False
+    graver = cues("incidents.accident.graver").search(following[0].text)
+    return bool(cues("scope.negators").search(following[0].text)) and not graver
 
 
 def is_asked(clause: Clause) -> bool:
@@ -57,7 +68,8 @@ def _only_doubt(text: str) -> bool:
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
-    """A negator governs the thing, from before it (also through an enumeration) or from behind it."""
+    """A negator governs the thing, from before it (also through an enumeration) or from behind it; 有没有 is none."""
+    text = cues("scope.a_not_a").sub(lambda match: "□" * len(match.group()), text)
     for negator in reversed(list(cues("scope.negators").finditer(text, max(0, start - _GAP), start))):
         between = text[negator.end() : start]
         if not cues("scope.breaks").search(between) and not _is_reason(text[: negator.start()], between):
@@ -76,7 +88,11 @@ def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
     """那之后六年再没有: the thing is left unsaid, being named in the clauses before of the same sentence."""
     if not cues("scope.silent_denial").search(clause.text) or is_doubted(narrative, clause) or is_asked(clause):
         return False
-    return any(cues(noun).search(other.text) for other in narrative.before(clause))
+    before = narrative.before(clause)
+    opens = before[-1] if before else clause
+    if cues("scope.opens_afterwards").search(opens.text) and clause.sentence:
+        before = [*before, *narrative.sentences[clause.sentence - 1]]
+    return any(cues(noun).search(other.text) for other in before)
 
 
 def has_exception(narrative: Narrative, clause: Clause) -> bool:
@@ -104,6 +120,13 @@ def own_subject(clause: Clause, position: int) -> str:
     return _last_subject(clause.text[:position])
 
 
+def denier(clause: Clause, end: int) -> str:
+    """Whom a denial behind the thing names: 违法违规违纪公司从没有过."""
+    behind = clause.text[end:]
+    negator = cues("scope.negators").search(behind)
+    return _last_subject(behind[: negator.start()]) if negator else ""
+
+
 def _last_subject(text: str) -> str:
     text = re.sub(r"(?:被|经|由)[^,，]*$", "", text)
     text = cues("scope.object").sub("", text)
@@ -125,6 +148,8 @@ def free_years(
 
     None where the words cover a stretch one cannot count (近年来, 今年). `alone` leaves what is told before aside.
     """
+    if cues("scope.only_before").search(clause.text):
+        return None
     for other in [clause] if alone else [clause, *narrative.before(clause)]:
         if cues("scope.arrival").search(other.text):
             return _since(_arrival_date(narrative, other, as_of), as_of)
@@ -151,29 +176,31 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
     """
     if cues("scope.and_earlier").search(clause.text):
         return NEVER
+    if not inherited and cues("scope.lifelong").search(clause.text):
+        return NEVER
     days = re.search(r"([1-9][0-9]{2,4})(?:多|余)?[天日]", clause.text)
     if days and not inherited:
         return int(days.group(1)) // 366
     for duration in find_durations(clause.text):
         if cues("scope.whole_life").search(clause.text[max(0, duration.start - 4) : duration.start]) and not inherited:
             return NEVER
-        tail = clause.text[duration.end : duration.end + 3]
-        head = clause.text[max(0, duration.start - 3) : duration.start]
-        alone = duration.start == 0 and clause.text[duration.end :] in ("了", "来", "里", "多了")
-        lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里]$", tail)
-        if inherited and not (duration.window or lent):
-            continue
-        framed = (
-            duration.window
-            or (inherited and alone)
-            or re.match(r"[内来里间没未无]|以来|之内|一直", tail)
-            or re.search(r"最近|过去|[近这前]|连续|以后|之后|此后|后来|往后|持了?|续了|现了|已经", head)
-        )
-        if framed and duration.years is not None:
+        if duration.years is not None and _counts_up_to_now(clause.text, duration, inherited=inherited):
             return duration.years
     since = None if inherited else re.search(r"以来|至今|到现在|到今天", clause.text)
     dates = find_dates(clause.text[: since.start()], as_of) if since else []
     return _since(dates[-1].value, as_of) if dates else None
+
+
+def _counts_up_to_now(text: str, duration: Duration, *, inherited: bool) -> bool:
+    """近N年, N年来, 最近N年; lent to the clause behind only where it stands for the whole sentence."""
+    tail = text[duration.end : duration.end + 3]
+    head = text[max(0, duration.start - 3) : duration.start]
+    alone = duration.start == 0 and text[duration.end :] in ("了", "来", "里", "多了")
+    lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里间]|以来|之内", tail)
+    if inherited and not (duration.window or lent):
+        return False
+    framed = re.match(r"[内来里间没未无]|以来|之内|一直", tail) or cues("scope.lately").search(head)
+    return bool(duration.window or (inherited and alone) or framed)
 
 
 def _arrival_date(narrative: Narrative, clause: Clause, as_of: date | None) -> PartialDate | None:

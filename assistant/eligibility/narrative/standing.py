@@ -21,7 +21,7 @@ def read_standing(book: Notebook) -> None:
 
 def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> None:
     following = "".join(f"，{other.text}" for other in book.narrative.after(clause)[:1])
-    lacks = cues(no).search(clause.text + following[:11])
+    lacks = cues(no).search(clause.text + following[:20])
     if not lacks and not cues(yes).search(clause.text):
         return
     if is_doubted(book.narrative, clause):
@@ -59,8 +59,18 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
         book.doubt(clause, key)
     elif cues("standing.certified.done").search(clause.text) or _done_behind(book, clause):
         book.note(key, True, clause)
-    elif len(around) > 1 and cues("standing.certified.undone").search(around[1].text):
+    elif _undone_behind(book, clause):
         book.note(key, False, clause)
+
+
+def _undone_behind(book: Notebook, clause: Clause) -> bool:
+    """质量管理体系嘛，文件编了三大本，一直没去认证: denied later in the sentence, no other system named between."""
+    for other in book.narrative.after(clause):
+        if cues("standing.certified.qms").search(other.text) or cues("standing.certified.other").search(other.text):
+            return False
+        if cues("standing.certified.undone").search(other.text):
+            return not is_doubted(book.narrative, other)
+    return False
 
 
 def _done_behind(book: Notebook, clause: Clause) -> bool:

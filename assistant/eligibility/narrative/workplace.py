@@ -39,7 +39,10 @@ def _is_workplace(before: str, after: str) -> bool:
     near = before[-8:] + "□" + re.split(r"[（(]", after)[0][:10]
     if cues("person.not_workplace").search(near) or cues("person.former_place").search(before[-6:]):
         return False
-    return bool(cues("person.workplace").search(after) or re.search(r"(?:在|是|系|于|工作|单位|公司|厂|企业)$", before))
+    return bool(
+        cues("person.workplace").search(after)
+        or re.search(r"(?:在|是|系|于|工作|单位|公司|厂|企业|[调转分派借][到至入]|分配到|应聘到)$", before)
+    )
 
 
 def _heads_title(book: Notebook, clause: Clause, before: str, after: str) -> bool:

@@ -1,0 +1,64 @@
+"""Whose an honour is, by the place the recipient's name has in the sentence (总行获…, …是装配一班的, 落款写的是…)."""
+
+import re
+from typing import Literal
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Kind
+
+Whose = Literal["own", "other", "team", "person", "organisation", ""]
+
+_DATE = r"(?:[0-9]{4}年(?:度|[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)?"
+# The subject of obtaining: 总行获, 股东重庆铸造集团2021年获, 质量技术科拿过.
+_SUBJECT = re.compile(
+    rf"(?:^|[，：；、。\s年月日\-．.）])(?P<who>[^，。；：、\n0-9“]{{1,18}}?)(?:（[^）]*）)?{_DATE}"
+    r"(?:上|又|还|也|都|曾|先后|已|于|在|喜|荣|就|凭[^，。；\n]{1,10})*"
+    r"(?:获(?!奖)|得(?:过|了|到)|拿(?:过|了|到|下)|评(?:上|得)|被评|被授|捧(?:回|走)|领(?:到|回|了)|有个|摘得|当选|入选)"
+)
+# Where the plaque says whose it is: 是装配一班的, 归试压班所有, 落款写的是“…”, 授予母公司.
+_SAID = re.compile(
+    r"(?:(?<![不也只可就还但倒总要算])是|归(?!属)|属于?|给(?:了|的是)|[发颁奖]给(?:了|的是)?|授予(?:给)?|落款(?:写的?)?是?|抬头(?:写的?)?是?|署名|写的?是?|"
+    r"获奖的?(?:单位|人|主体|者|方)?(?:是|为|：)|得主是)“?(?P<who>[^，。；“”：（）\n]{1,18}?)(?:名下)?(?:的(?:牌子|荣誉|成果)?|所有|本人)?(?=[”，。；）：\n]|称号|“|$)"
+)
+_GOT_BY = re.compile(
+    r"(?:^|[，；：\n\s])(?:都|也)?(?:是)?(?P<who>[^，。；：\n]{1,14}?)(?:得|拿|领|获得|挣|评上)的奖?(?=[，。；）\n]|$)"
+)
+# Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
+_ONLY_HELPS = re.compile(r"^(?:由|经|在)")
+_WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
+_TAIL = re.compile(r"(?:个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
+
+
+def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
+    """Whom the words around an honour give it to; empty where they do not say. `own_end` is the last word of its name.
+
+    The applicant's own wins over nothing but silence: one place that names another is enough.
+    """
+    words = load_lexicon("recipients")
+    if words.has(f"denied_{kind}", text):
+        return "other"
+    for pattern in (_SAID, _GOT_BY, _SUBJECT):
+        for match in pattern.finditer(text):
+            if _ONLY_HELPS.search(match["who"]):
+                continue
+            whose = _class(match["who"], kind, applicant, own_end)
+            if whose not in {"", "own"}:
+                return whose
+    return ""
+
+
+def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
+    """What the head of a noun phrase, its last word, is."""
+    words = load_lexicon("recipients")
+    who = _TAIL.sub("", _WHEN.sub("", who.strip("“” ")))
+    if applicant and (applicant in who or (len(who) >= 4 and who in applicant)):
+        return "own"
+    if words.has(f"own_{kind}", who) or (own_end and who.endswith(own_end) and kind == "organisation"):
+        return "own"
+    for whose in _CLASSES:
+        if words.has(whose, who) and (whose != "organisation" or kind == "individual"):
+            return whose
+    return ""
+
+
+_CLASSES: tuple[Whose, ...] = ("other", "team", "person", "organisation")

@@ -1,0 +1,138 @@
+"""An accident as it is told: when, how grave, of which kind and by whose fault."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import event_date, is_named, level_is_open, level_of
+from assistant.eligibility.narrative.lexicon import choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import (
+    is_denied,
+    is_doubted,
+    subject,
+)
+from assistant.language.dates import PartialDate, find_dates
+
+NOT_OURS = ("other", "boss")
+_GRAVE = ("major", "extraordinary")
+
+
+def read_accident(
+    book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool
+) -> PartialDate | None:
+    """Note an event; returns its date. An event of a former employer leaves the matter open."""
+    who = subject(book.narrative, clause, match.start())
+    if not _concerns_us(book, clause, who, individual):
+        return None
+    if who == "former" or (individual and _before_me(book, clause)):
+        book.doubt(clause, f"{prefix}major_accident_free_years")
+        return None
+    known = book.value(f"{prefix}accident_date")
+    if known and cues("incidents.authority").search(clause.text):
+        _note_level(book, clause, prefix)
+        return _later(book, clause, PartialDate.parse(str(known)))
+    if book.value(f"{prefix}accident_level") in _GRAVE and level_of(book, clause) not in _GRAVE:
+        return None
+    date = event_date(book, clause)
+    _note_accident(book, clause, date, prefix)
+    if not individual:
+        _note_liability(book, clause)
+        _note_unpunished(book, clause)
+    return date
+
+
+def _concerns_us(book: Notebook, clause: Clause, who: str, individual: bool) -> bool:
+    """It is told of us, or of others whose accident reached us; talk about accidents is neither."""
+    reaches = _reaches_us(book, clause)
+    if (who in NOT_OURS and not reaches) or _is_talk(clause.text):
+        return False
+    return bool(reaches or individual or not _anothers(book, clause))
+
+
+def _note_accident(book: Notebook, clause: Clause, date: PartialDate | None, prefix: str) -> None:
+    """The latest accident told, with the day it happened where that is told apart from its recognition."""
+    if date is not None:
+        book.forget(f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}accident_type")
+    _note_level(book, clause, prefix)
+    book.note(f"{prefix}accident_date", _happened_before(book, clause) or date, clause)
+    book.note(f"{prefix}accident_type", _kind(book, clause), clause)
+
+
+def _before_me(book: Notebook, clause: Clause) -> bool:
+    """It befell the firm before the person came there (rules.md A-13)."""
+    around = [clause, *book.narrative.before(clause)[:1], *book.narrative.after(clause)[:2]]
+    return any(cues("incidents.accident.before_me").search(other.text) for other in around)
+
+
+def _later(book: Notebook, clause: Clause, known: PartialDate) -> PartialDate:
+    """The day it was recognised, where that is told and later: years without one count from there (rules.md A-28)."""
+    dates = [mention.value for mention in find_dates(clause.text, book.as_of)]
+    return max([known, *dates], key=lambda value: value.last())
+
+
+def _happened_before(book: Notebook, clause: Clause) -> PartialDate | None:
+    """2019年3月流入医院，2022年1月才认定为重大事故: the day it happened, told before the day it was recognised."""
+    own = find_dates(clause.text, book.as_of)
+    if not own or not cues("incidents.authority").search(clause.text):
+        return None
+    before = [mention for other in book.narrative.before(clause) for mention in find_dates(other.text, book.as_of)]
+    earlier = [mention.value for mention in before if mention.value.last() < own[0].value.first()]
+    return min(earlier, default=None, key=lambda value: value.first())
+
+
+def _kind(book: Notebook, clause: Clause) -> str | None:
+    """The kind of the accident, from its own clause, else from its sentence, the denials of others left out."""
+    told = [other for other in book.narrative.sentence(clause) if not denies_accident(other)]
+    sentence = "，".join(other.text for other in told)
+    return choose("incidents.accident.type", clause.text) or choose("incidents.accident.type", sentence)
+
+
+def denies_accident(clause: Clause) -> bool:
+    named = is_named(clause.text, "incidents.accident.noun")
+    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
+
+
+def _note_unpunished(book: Notebook, clause: Clause) -> None:
+    for other in [clause, *book.narrative.after(clause, 2)]:
+        if cues("incidents.violation.unpunished").search(other.text) and not is_doubted(book.narrative, other):
+            book.note("penalized", False, other)
+            return
+
+
+def _reaches_us(book: Notebook, clause: Clause) -> bool:
+    """A neighbour's explosion that hit us, or a contractor's accident on our ground."""
+    return any(cues("incidents.accident.reaches_us").search(other.text) for other in book.narrative.sentence(clause))
+
+
+def _anothers(book: Notebook, clause: Clause) -> bool:
+    """供货医院出过事故，跟我们无关."""
+    return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
+
+
+def _is_talk(text: str) -> bool:
+    """The clause speaks about accidents without telling of one."""
+    if cues("incidents.aside").search(text):
+        return True
+    return bool(re.search(r"(?:预防|防范|零|杜绝|避免|防止|降低|减少|分析|关于|如果|万一|一旦)[^,，]{0,8}事故", text))
+
+
+def _note_level(book: Notebook, clause: Clause, prefix: str) -> None:
+    level = level_of(book, clause)
+    if level_is_open(book, clause):
+        book.doubt(clause, f"{prefix}accident_level", f"{prefix}major_accident_free_years")
+        return
+    book.note(f"{prefix}accident_level", level, clause)
+
+
+def _note_liability(book: Notebook, clause: Clause) -> None:
+    around = [clause, *book.narrative.before(clause), *book.narrative.after(clause, 2)]
+    for other in around:
+        denied = other is not clause and cues("incidents.accident.noun").search(other.text)
+        if denied:
+            continue
+        if re.search(r"责任[^,，]{0,8}(?:没|未|待|还在)(?:有)?(?:定|划|分|查|认|明|扯)", other.text):
+            book.doubt(other, "accident_self_liable")
+        elif cues("incidents.accident.not_liable").search(other.text):
+            book.note("accident_self_liable", False, other)
+        elif cues("incidents.accident.liable").search(other.text):
+            book.note("accident_self_liable", True, other)

@@ -1,0 +1,115 @@
+"""Awards of city level or above in skill contests, counted."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.credit import NONE, is_anothers
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.language.dates import find_dates, read_numeral
+
+_CONTESTS = "skill_contest_city_awards_count"
+_TIMES = re.compile(
+    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|度(?=获|夺|得|拿|摘)|个(?:奖|一等|第一|名次|冠军)|项奖|届|块(?:奖)?牌|座)"
+)
+
+
+def read_contests(book: Notebook) -> None:
+    """The number of awards of city level or above in skill contests, where the text counts them."""
+    counts: list[tuple[int, Clause]] = []
+    named = False
+    for clause in book.narrative.clauses:
+        here = bool(cues("achievements.contest.noun").search(clause.text))
+        before = "".join(other.text for other in book.narrative.before(clause)[:1])
+        placed = named and not here and _places_by_year(book, clause)
+        if placed or (named and not here and cues("achievements.contest.city_none").search(clause.text)):
+            counts.append((placed, clause))
+            continue
+        continued = (
+            named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
+        )
+        named = here or (named and bool(before))
+        judges = cues("achievements.contest.judges").search(clause.text)
+        if judges or not (here or continued) or is_asked(clause) or is_anothers(clause):
+            continue
+        if is_doubted(book.narrative, clause):
+            book.doubt(clause, _CONTESTS)
+            continue
+        if _contest_open(book, clause):
+            book.doubt(clause, _CONTESTS)
+        count = _city_awards(book, clause)
+        if count is not None and not (counts and _breaks_down(counts[-1], count, clause)):
+            counts.append((count, clause))
+    if counts:
+        book.note(_CONTESTS, sum(count for count, _ in counts), counts[0][1])
+
+
+def _places_by_year(book: Notebook, clause: Clause) -> int:
+    """市里的大赛，2015年第一名、2017年第二名: as many awards as years with a place."""
+    before = "".join(other.text for other in book.narrative.before(clause)[:1])
+    places = cues("achievements.contest.place").findall(clause.text)
+    years = _years(book, clause.text)
+    city = cues("achievements.contest.city").search(before + clause.text)
+    return len(places) if city and len(years) > 1 and len(places) == len(years) else 0
+
+
+def _breaks_down(told: tuple[int, Clause], count: int, clause: Clause) -> bool:
+    """三次，两次市级一次省级: the same number told again by its parts."""
+    return told[0] == count and told[1].index == clause.index - 1 and told[1].sentence == clause.sentence
+
+
+def _contest_open(book: Notebook, clause: Clause) -> bool:
+    """其中一次是团体奖，算不算不知道: what follows takes part of the count back."""
+    following = [other.text for other in book.narrative.after(clause)[:2]]
+    return any(cues("achievements.contest.partly").search(text) for text in [clause.text, *following])
+
+
+def _city_awards(book: Notebook, clause: Clause) -> int | None:
+    text = clause.text
+    if not cues("achievements.contest.city").search(text):
+        return None
+    following = [c.text for c in book.narrative.after(clause)[:1] if not is_doubted(book.narrative, c)]
+    if NONE.search(text):
+        return 0
+    if re.search(r"各(?:得|获)?(?:过|了)?一[次回]", text) and not cues("achievements.contest.lower").search(text):
+        return text.count("、") + 1
+    if cues("achievements.contest.lower").search(text) and not re.search(
+        r"市级?(?:的)?[^,，]{0,12}[0-9一二两三四五六七八九十][次回]", text
+    ):
+        return None
+    total = _years_running(text) or _count(text)
+    if total is None and following and not cues("achievements.contest.lower").search(following[0]):
+        total = _count(following[0]) if not cues("achievements.contest.city").search(following[0]) else None
+    years = _years(book, text)
+    prize = cues("achievements.contest.prize").search(text) and not cues("achievements.contest.many").search(text)
+    return len(years) if total is None and (len(years) > 1 or (years and prize)) else total
+
+
+def _years_running(text: str) -> int | None:
+    """连着四年都拿了奖 is four awards."""
+    found = re.search(
+        r"连(?:着|续)(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})[年届][^,，]{0,5}(?:拿|获|得|夺|捧)", text
+    )
+    return read_numeral(found["n"]) if found else None
+
+
+def _count(text: str) -> int | None:
+    found = [
+        match
+        for match in _TIMES.finditer(text)
+        if "届" not in match.group()
+        and text[match.start() - 1 : match.start()] != "第"
+        and not re.search(r"参加(?:了|过)?$|参赛(?:了|过)?$|当(?:了|过)$", text[: match.start()])
+    ]
+    if not found or any(match["few"] for match in found):
+        return None
+    lower = cues("achievements.contest.lower")
+    counted = [read_numeral(m["n"]) or 0 for m in found if not lower.search(text[max(0, m.start() - 6) : m.start()])]
+    return sum(counted) if counted else None
+
+
+def _years(book: Notebook, text: str) -> set[str]:
+    return {str(mention.value.year) for mention in find_dates(text, book.as_of)} | set(
+        re.findall(r"(?:19|20)[0-9]{2}(?=[、,，和及年两三四五六七])", text)
+    )

@@ -1,0 +1,58 @@
+"""Since when an organisation exists and is registered where it is."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.language.dates import PartialDate, find_dates
+
+
+def read_founding(book: Notebook) -> None:
+    for name in ("registration.founded", "registration.founded_weak"):
+        for clause in book.narrative.clauses:
+            date = _founding_date(book, clause, name)
+            if date is not None and not book.has("established_date"):
+                book.note("established_date", date, clause)
+
+
+def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | None:
+    cue = cues(name).search(clause.text)
+    if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
+        return None
+    if re.search(
+        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁|搬|转[到至]|改(?:在|到|为))",
+        clause.text,
+    ):
+        return None
+    dates = find_dates(clause.text, book.as_of)
+    if is_doubted(book.narrative, clause):
+        book.doubt(clause, "established_date", "registered_in_city_since")
+        return None
+    if dates:
+        return min(dates, key=lambda mention: abs(mention.start - cue.start())).value
+    before = [find_dates(other.text, book.as_of) for other in book.narrative.before(clause)[:1]]
+    return before[0][-1].value if before and before[0] and not find_durations(clause.text) else None
+
+
+def copy_founding(book: Notebook) -> None:
+    """Never moved: registered in the city since the founding (facts.md, registered_in_city_since)."""
+    clause = book.clause_of("established_date")
+    date = book.value("established_date")
+    strong = clause is not None and cues("registration.founded").search(clause.text)
+    if clause and strong and book.value("registered_city") and date:
+        book.note("registered_in_city_since", str(date), clause)
+
+
+def read_registered_years(book: Notebook) -> None:
+    """注册满六年: the years themselves, where no date is given."""
+    for clause in book.narrative.clauses:
+        match = re.search(r"注册|登记", clause.text)
+        durations = [d for d in find_durations(clause.text) if d.years is not None and not d.window]
+        runs = match and durations and re.search(r"运行|经营|运营|生产", clause.text[match.end() : durations[0].start])
+        if not match or not durations or runs or is_asked(clause) or is_doubted(book.narrative, clause):
+            continue
+        if not book.has("registered_in_city_since") and not cues("scope.negators").search(clause.text[: match.start()]):
+            book.note("registered_in_city_years", durations[0].years, clause)

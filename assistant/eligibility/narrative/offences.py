@@ -1,0 +1,183 @@
+"""Violations told: whose they are, when, how grave, found, punished or still open."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import event_date, is_cleared, is_named
+from assistant.eligibility.narrative.lawfulness import FREE, IGNORE, MAJOR_FREE
+from assistant.eligibility.narrative.lexicon import choices, choose, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import (
+    Stance,
+    is_asked,
+    is_denied,
+    is_doubted,
+    own_subject,
+    stance,
+    subject,
+)
+
+_EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
+
+
+def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
+    """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
+    for name in _EVENT_LISTS:
+        for match in is_named(clause.text, f"incidents.violation.{name}", IGNORE)[:1]:
+            if _skips(book, clause, match, individual) or (
+                name == "appeal" and not (book.has("violation_date") or _punished(book, clause))
+            ):
+                continue
+            _note_event(book, clause, name)
+            return True
+    return False
+
+
+def _punished(book: Notebook, clause: Clause) -> bool:
+    """A penalty is told in or about the clause, and not denied: a suit or an inquiry of itself is no violation."""
+    around = [*book.narrative.before(clause), clause, *book.narrative.after(clause, 2)]
+    return any(
+        not is_denied(other.text, match.start(), match.end()) or _denies_cause(other.text, match)
+        for other in around
+        if other is clause or not _denies(other)
+        for match in is_named(other.text, "incidents.violation.penalty", IGNORE)
+    )
+
+
+def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
+    how = stance(book.narrative, clause, match.start(), match.end())
+    if cues("scope.heading").search(clause.text) or _about_lists(clause.text):
+        return True
+    if is_cleared(book, clause) or _other_inquiry(book, clause, match):
+        return True
+    if how is Stance.DENIED and not _denies_cause(clause.text, match):
+        return not cues("incidents.violation.pending").search(match.group())
+    who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
+    if (who == "other" and not _headquarters(book, clause)) or clause.asks:
+        return True
+    if individual and who == "boss":
+        return True
+    unsure = _whose_is_open(book, clause) or is_asked(clause) or is_doubted(book.narrative, clause)
+    if who in ("boss", "former") or unsure:
+        book.doubt(clause, FREE, MAJOR_FREE)
+        return True
+    if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text):
+        return False
+    if cues("incidents.violation.personal").search(clause.text):
+        if not own_subject(clause, match.start()):
+            return False
+        book.doubt(clause, FREE, MAJOR_FREE)
+    return True
+
+
+def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
+    """调查组还没出报告: the inquiry is into an accident, a complaint or an award told of in the same sentence."""
+    if not cues("incidents.violation.pending").fullmatch(match.group()):
+        return False
+    told = "，".join(other.text for other in book.narrative.sentence(clause))
+    return bool(cues("incidents.violation.other_inquiry").search(told)) and "违" not in told
+
+
+def _whose_is_open(book: Notebook, clause: Clause) -> bool:
+    """有个主任被处分了，算不算公司的不知道."""
+    return any(cues("incidents.violation.whose").search(other.text) for other in book.narrative.after(clause, 2)[:1])
+
+
+def _headquarters(book: Notebook, clause: Clause) -> bool:
+    """A branch and its head office are one legal person (rules.md A-30)."""
+    return book.value("org_form") == "branch" and bool(cues("scope.headquarters").search(clause.text))
+
+
+def _denies_cause(text: str, match: re.Match[str]) -> bool:
+    """没戴头盔被罚过: the denial before 被罚 is the reason of the fine, not its absence."""
+    before = list(cues("scope.negators").finditer(text, 0, match.start()))
+    if match.group()[0] not in "被罚扣挨" or not before or cues("scope.negated_after").match(text, match.end()):
+        return False
+    between = text[before[-1].end() : match.start()]
+    return bool(between) and not cues("incidents.violation.denial_carries").search(between)
+
+
+def _about_lists(text: str) -> bool:
+    return bool(re.search(r"名单|名录|质量奖|评选|申报材料|参评", text))
+
+
+def _note_event(book: Notebook, clause: Clause, name: str) -> None:
+    around = _told(book, clause)
+    rest = cues(IGNORE).sub("", around)
+    punished = _punished(book, clause)
+    if name == "pending" and not punished:
+        book.note("violation_investigation_pending", True, clause)
+        _note_penalty(book, clause, name, rest)
+        return
+    book.note("violation_date", event_date(book, clause), clause)
+    book.note("violation_type", _kind(book, clause), clause)
+    book.note("violation_severity", _severity(_graded(book, clause)), clause)
+    disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
+    found = cues("incidents.violation.found").search(rest)
+    if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
+        dated = event_date(book, clause) is not None
+        book.doubt(clause, "violation_confirmed", "penalized", *(() if dated else (FREE, MAJOR_FREE)))
+        return
+    if _still_open(rest) and not punished and not found:
+        book.note("violation_investigation_pending", True, clause)
+    else:
+        book.note("violation_confirmed", True, clause)
+    _note_penalty(book, clause, name, rest)
+
+
+def _told(book: Notebook, clause: Clause) -> str:
+    """What is told of the event: the clauses around it that do not deny another violation."""
+    around = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2)]
+    return "，".join(other.text for other in around if other is clause or not _denies(other))
+
+
+def _graded(book: Notebook, clause: Clause) -> str:
+    """The event's own sentence, and of the next only what grades it."""
+    following = [other for other in book.narrative.after(clause, 2) if other.sentence != clause.sentence]
+    grading = [other for other in following if cues("incidents.authority").search(other.text) and not _denies(other)]
+    told = [other for other in book.narrative.sentence(clause) if other is clause or not _denies(other)]
+    return "，".join(other.text for other in [*told, *grading])
+
+
+def _denies(clause: Clause) -> bool:
+    named = is_named(clause.text, "incidents.violation.full", IGNORE)
+    named = named or is_named(clause.text, "incidents.violation.partial", IGNORE)
+    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
+
+
+def _kind(book: Notebook, clause: Clause) -> str | None:
+    """The kind of the violation from its own sentence, its denials left out, else from a reason given right after."""
+    sentence = [
+        other.text
+        for other in book.narrative.sentence(clause)
+        if other is clause or not cues("incidents.violation.full").search(other.text)
+    ]
+    found = choose("incidents.violation.type", "，".join(sentence))
+    following = [other for other in book.narrative.after(clause, 2) if other.sentence != clause.sentence][:1]
+    if found is None and following and re.match(r"(?:主要)?(?:原因|因为|是因|由于|起因|当时)", following[0].text):
+        found = choose("incidents.violation.type", following[0].text)
+    return found
+
+
+def _still_open(text: str) -> bool:
+    return bool(cues("incidents.violation.pending").search(text)) and not cues("incidents.violation.over").search(text)
+
+
+def _only_traffic(text: str) -> bool:
+    """A traffic fine without detention is for a person to weigh (rules.md A-14)."""
+    return bool(cues("incidents.violation.traffic").search(text)) and not re.search(r"拘留|刑|处分|记过", text)
+
+
+def _note_penalty(book: Notebook, clause: Clause, name: str, text: str) -> None:
+    if cues("incidents.violation.unpunished").search(cues("scope.double_negatives").sub("", text)):
+        book.note("penalized", False, clause)
+    elif name == "penalty":
+        book.note("penalized", True, clause)
+
+
+def _severity(text: str) -> str | None:
+    rest, mitigated = dict(choices("incidents.violation.severity"))["not_major"].subn("", text)
+    for value, pattern in choices("incidents.violation.severity"):
+        if value != "not_major" and pattern.search(rest):
+            return value
+    return "general" if mitigated else None

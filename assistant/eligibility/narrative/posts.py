@@ -1,0 +1,62 @@
+"""The post of a quality officer, and merit claimed or found."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_doubted
+
+
+def read_cqo(book: Notebook, clause: Clause) -> None:
+    if _anothers_post(book, clause):
+        book.note("is_cqo", False, clause)
+        return
+    text = cues("person.cqo_other").sub("", clause.text)
+    match = cues("person.cqo").search(text)
+    if not match:
+        if cues("person.cqo_anothers").search(clause.text) and not is_doubted(book.narrative, clause):
+            book.note("is_cqo", False, clause)
+        return
+    if is_asked(clause):
+        return
+    after = "，".join(other.text for other in book.narrative.after(clause)[:1])
+    if is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
+        book.doubt(clause, "is_cqo")
+    elif cues("person.cqo_not").search(text[: match.start()]) or re.match(
+        r"[^,，]{0,14}(?:没有?(?:人)?[设当任]|从[没未]|未[设任]|不是[我他她]|没给我|另有|空[着缺])", text[match.end() :]
+    ):
+        book.note("is_cqo", False, clause)
+    elif cues("person.cqo_kept").search(text) and not re.search(r"我(?!们|[厂司院校所])|本人", text):
+        return  # the firm has one: it is not said who
+    elif re.search(r"(?:当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
+        book.note("is_cqo", True, clause)
+
+
+def _anothers_post(book: Notebook, clause: Clause) -> bool:
+    """公司另设有首席质量官，我不是: the firm has one, and it is somebody else."""
+    if not cues("person.cqo_kept").search(clause.text) or is_asked(clause) or is_doubted(book.narrative, clause):
+        return False
+    following = book.narrative.after(clause, 2)[:3]
+    apart = cues("person.cqo_apart").search(clause.text)
+    return bool(apart) or any(cues("person.cqo_not_me").search(other.text) for other in following)
+
+
+def read_exceptional(book: Notebook, clause: Clause) -> None:
+    match = cues("person.exceptional").search(clause.text)
+    if not match or is_asked(clause):
+        return
+    text = "，".join(
+        other.text for other in [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause)]
+    )
+    denied = cues("person.exceptional_no").search(text)
+    judged = cues("person.exceptional_judge").search(text)
+    if is_doubted(book.narrative, clause) or cues("person.exceptional_open").search(text):
+        book.doubt(clause, "exceptional_performance_verified")
+        book.note("exceptional_performance_claimed", True, clause)
+        return
+    book.note("exceptional_performance_claimed", not denied, clause)
+    if judged and denied:
+        book.note("exceptional_performance_verified", False, clause)
+    elif judged and re.search(r"认定|核定|核实|核准|认可|审定|确认|评定", text):
+        book.note("exceptional_performance_verified", True, clause)
