@@ -175,7 +175,11 @@ def _close(word: str, known: str) -> bool:
 def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     for word in words.list("weighty"):
-        if evidence.personal and word in _RATES and re.search(rf"(?<!\d){word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)", evidence.own):
+        if (
+            evidence.personal
+            and word in _RATES
+            and re.search(rf"(?<!\d){word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)", evidence.own)
+        ):
             continue
         if word in said and not any(equal in evidence.everything for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")

@@ -30,7 +30,9 @@ _LEFT_HANGING = re.compile(
 )
 # What is named only in part: a level or kind of body whose noun is missing (再由负责推荐的市级).
 _UNNAMED = re.compile(r"(?:由|向|对|经|把|将|报|送)[^,，。;；]{0,10}(?:市级|省级|县级|国家级|有关|相关|所在|主管)$")
-_BROKEN_OFF = re.compile(r"(?:关于|对于|由于|因为|根据|按照|依照|而要求|但要求|要求是|规定的?|条件是|原因是|是因为|包括)$")
+_BROKEN_OFF = re.compile(
+    r"(?:关于|对于|由于|因为|根据|按照|依照|而要求|但要求|要求是|规定的?|条件是|原因是|是因为|包括)$"
+)
 _HALF = re.compile(r"(?:[,，、：:（“《]|以及|和|(?<![参给])与|及|或|(?<![理自])由|将|但要|应当|根据|按照)$")
 _TERMINAL = tuple("。！？!?；;…)）”》】]")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
@@ -112,10 +114,14 @@ def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool
     bare = claim.rstrip("。！？!?；; ")
     if any(claim.count(opening) != claim.count(closing) for opening, closing in _BRACKETS):
         yield Reason("cut_off", "句中括号或引号没有配对，句子可能没有写完")
-    elif _UNNAMED.search(bare) or (bare == claim and _BROKEN_OFF.search(bare)) or (
-        (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare)))
-        and not claim.endswith(("：", ":", "？", "?", "等。"))
-        and len(bare) > 4
+    elif (
+        _UNNAMED.search(bare)
+        or (bare == claim and _BROKEN_OFF.search(bare))
+        or (
+            (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare)))
+            and not claim.endswith(("：", ":", "？", "?", "等。"))
+            and len(bare) > 4
+        )
     ):
         yield Reason("cut_off", f"句子停在“{bare[-6:]}”，没有写完")
     elif (

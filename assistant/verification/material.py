@@ -135,7 +135,9 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
     """全部 of what the material counts only in part."""
     for piece in segments(said):
         found = _EVERYONE.search(piece)
-        if not found or re.search(r"全部|全都|均|都|皆|所有|全体|一律|一致|每[一个件批筐台次只位名户箱袋]|全厂|全公司|全员", evidence.text):
+        if not found or re.search(
+            r"全部|全都|均|都|皆|所有|全体|一律|一致|每[一个件批筐台次只位名户箱袋]|全厂|全公司|全员", evidence.text
+        ):
             continue
         if _SOME.search(evidence.text):
             yield Reason("scope", f"材料没有说“{found.group()}”")
@@ -146,7 +148,11 @@ def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
     """How often, where the material has another rate and not this one (每天 for 每4小时)."""
     rates = set(re.findall(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)", evidence.text))
     for match in re.finditer(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)(?![度均])", said):
-        if rates and match[1] not in rates and not re.search(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均", evidence.text):
+        if (
+            rates
+            and match[1] not in rates
+            and not re.search(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均", evidence.text)
+        ):
             yield Reason("number", f"句中“{match.group()}”与材料所写的频次不一致")
             return
 

@@ -43,7 +43,11 @@ def _spared(said: str, evidence: Evidence) -> Iterator[Reason]:
 def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     mine = NEGATOR.search(said)
     settings = "\n".join(context.text for context in evidence.contexts)
-    if evidence.personal and not evidence.documents and re.search(r"[不没未无非别]|正在|计划|打算|公示|参评|拟", evidence.text):
+    if (
+        evidence.personal
+        and not evidence.documents
+        and re.search(r"[不没未无非别]|正在|计划|打算|公示|参评|拟", evidence.text)
+    ):
         mine = None
     if (
         mine

@@ -219,7 +219,12 @@ def _stands(quantity: Quantity, evidence: Evidence) -> bool:
 
 def _named(quantity: Quantity, evidence: Evidence) -> bool:
     """A small count in Han that the applicant's text has in a compound (四种颜色 of 四色图, 两人 of 双人)."""
-    if evidence.documents or quantity.text[0].isdigit() or not 2 <= quantity.value <= _SMALL or quantity.unit not in COUNTS:
+    if (
+        evidence.documents
+        or quantity.text[0].isdigit()
+        or not 2 <= quantity.value <= _SMALL
+        or quantity.unit not in COUNTS
+    ):
         return False
     return quantity.text[0] in evidence.own or (quantity.value == 2 and bool(re.search(r"[双两二]", evidence.own)))
 

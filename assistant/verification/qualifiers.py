@@ -89,7 +89,8 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
         said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
     # 只有一处, 只有您的自述: how much there is, not who may.
     narrow = re.search(
-        r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]", said
+        r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]",
+        said,
     )
     if narrow and not re.search(r"只|仅|限|唯", evidence.text) and not re.search(words.words["refusals"], said):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")

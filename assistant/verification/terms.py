@@ -73,7 +73,9 @@ _OF_APPLICANT = re.compile(r"[贵您]|公司|单位|不(?:在|是|属|符|满)|�
 
 # So much of another clause at hand, and nothing of the one cited, is a clause cited wrongly.
 _OTHERS, _INCIDENTAL = 4, 1
-_NOT_THERE = re.compile(r"没有?(?:写|规定|要求|提|列|设)|未(?:写|规定|作|列|提)|没有[^,。]{0,20}(?:说法|规定|要求|条款)")
+_NOT_THERE = re.compile(
+    r"没有?(?:写|规定|要求|提|列|设)|未(?:写|规定|作|列|提)|没有[^,。]{0,20}(?:说法|规定|要求|条款)"
+)
 
 
 def check_source(said: str, cited: tuple[EvidenceClause, ...], at_hand: tuple[EvidenceClause, ...]) -> Iterator[Reason]:
