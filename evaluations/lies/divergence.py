@@ -1,10 +1,10 @@
 """Fit the weights of assistant/verification/divergence.py: `python -m evaluations.lies.divergence [--folds] [--write]`.
 
 Examples: every authored true wording, seen without itself among the wordings of its statement; every authored lie on a
-statement (cases/statements); the stretches of the answers of cases/independent_*.jsonl and of the fact sheets that rest on clauses alone. Of
-an answer that must fail nobody says which stretch is false: the likeliest one is taken, as the weights stand, three
-times over. With `--folds` it prints how statements left out of the fitting are judged (five folds), with `--write`, stores weights
-fitted on all examples in corpus/verification/divergence.json.
+statement (cases/statements); the stretches of the answers of cases/independent_*.jsonl and of the fact sheets that rest
+on clauses alone. Of an answer that must fail nobody says which stretch is false: the likeliest one is taken, as the
+weights stand, three times over. With `--folds` it prints how statements left out of the fitting are judged (five
+folds); with `--write` it stores weights fitted on all examples in corpus/verification/divergence.json.
 """
 
 import json
