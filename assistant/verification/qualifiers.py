@@ -82,7 +82,7 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
     if evidence.personal and not evidence.documents:
-        said = re.sub(r"均可(?=[一-鿿])|[都均]可以?(?=[查看追用报])", "\u0002", said)
+        said = re.sub(r"均可(?=[一-鿿])|全都|[都均]可以?(?=[查看追用报])", "\u0002", said)
     limited = re.search(r"限", evidence.text)
     if not limited:
         said = re.sub(r"(?:不是|不属于|没有|无)[^,。]{0,10}任何", "\u0002", said)
