@@ -20,6 +20,11 @@ _MARK = re.compile(
 )
 _OUT = re.compile(r"不在(?:本|这个)?(?:库|资料库|文件库|文件|材料)[里内中]?|(?:本库|资料库|库[里内中])[^,;。]{0,4}没有")
 _PIECE = re.compile(r"[^,;。!?]+[,;。!?]*")
+# What the applicant has not told: an open question, or a point of a list (获奖经历:未说明).
+_UNTOLD = re.compile(
+    r"(?:是否|有无|是不是|有没有)[^,。;]*(?:没有?|未)(?:说明?|提到|提供|交代|明确|写)"
+    r"|^[^,。;“]{2,16}:(?:您|还|尚)*(?:未|没有?)(?:说明?|提到|提供|交代|告知)"
+)
 _ONLY_VERBS = {"要求", "涉及", "提", "说", "写", "列出", "注明", "限定", "区分", "给出"}
 _OWN = re.compile(
     r"(?:该|此|本|这|原|现行|新)?(?:一|份|部|个|项)*(?:通知|办法|文件|方案|条款|条文|材料|解读|规定|条|款|附件|全文|正文|文中|其中|里|中|内|也|都|均|并|但|则|里面|上|的|资料库|本库|库|,|里头|第[一二三四五六七八九十百]+[条款项章])+"
@@ -38,6 +43,8 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
         if _OUT.search(piece):
             continue
         if re.search(r"(?:您|贵[一-鿿]{1,2}|你们?)(?:也|还|都|并)*(?:没有?|未)", piece):
+            continue
+        if evidence.own and _UNTOLD.search(piece):
             continue
         found = _missing(piece)
         if found is None or _MARK.search(piece).group() in evidence.text:  # type: ignore[union-attr]
@@ -98,7 +105,10 @@ def _stated(topic: str, evidence: Evidence, grade: tuple[str, ...], around: str)
 
 
 def _in_evidence(thing: str, evidence: Evidence, grade: tuple[str, ...]) -> bool:
-    stretches = re.split(r"[,。;\n]", evidence.text)
+    # What the applicant's facts say (2016年) is not what the clause says.
+    own = set(evidence.own.split("\n")) if evidence.documents else set()
+    text = "\n".join(line for line in evidence.text.split("\n") if line not in own)
+    stretches = re.split(r"[,。;\n]", text)
     attributes: tuple[dict[str, str], ...] = lexicon().words["attributes"]
     for rule in attributes:
         if compiled(rule["word"]).search(thing):
@@ -108,7 +118,7 @@ def _in_evidence(thing: str, evidence: Evidence, grade: tuple[str, ...]) -> bool
                 continue
             return any(compiled(rule["value"]).search(s) and _holds((*wanted, *grade), s) for s in stretches)
     wanted = _words_of(thing)
-    parts = re.split(r"[。;\n]", evidence.text)
+    parts = re.split(r"[。;\n]", text)
     return bool(wanted) and any(_holds(wanted, part) for part in parts)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.verification.alignment import aligned_with
 from assistant.verification.evidence import Evidence
+from assistant.verification.honour_owner import HONOUR_NAME, check_owner, honour_itself
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.plain import content, segments
@@ -17,15 +18,8 @@ _DATED = re.compile(r"^(?:(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|首
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[%亿万年月日个人家名项天小台套件次]?")
 _CHANGE = re.compile(
-    r"(\d[\d.]*)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)"
+    r"(\d[\d.]*)(?!\d|年)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)(?!\d|年)"
 )
-_PERSONAL = re.compile(r"本人|他本人|她本人|个人(?!信息|所)|我个人|其本人|我(?!们|公司|厂|院|校|社|单位)")
-_FIRM = re.compile(
-    r"公司|厂子|厂里|全厂|工厂|[我本该]厂|[一-鿿]{2}厂(?![级长内])|单位|企业|集体|所在[^,。]{0,4}[厂司校院]|班组|学校|合作社|医院"
-)
-# An applicant's text on a person, and another body whose honours are not the applicant's.
-_OF_PERSON = re.compile(r"[,，](?:女|男)[,，]|本人|我(?:叫|是|今年|做)|推荐人选|\d岁|年生")
-_OTHER_BODY = re.compile(r"母公司|子公司|集团(?!股份|有限)|兄弟单位|客户(?!满意)|供应商|合作方")
 
 
 def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -37,7 +31,18 @@ def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _plans(said, evidence)
     yield from _turned(said, evidence)
     yield from _by_for_to(said, evidence)
-    yield from _others_honours(said, evidence)
+    yield from check_owner(said, evidence)
+    yield from _listed_honours(said, evidence)
+
+
+def _listed_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """An honour told without a verb (a line of the column) must stand in the text under its own name."""
+    known = content(evidence.text)
+    for match in HONOUR_NAME.finditer(said):
+        told = honour_itself(match[1])[-7:]
+        if len(told) >= 6 and told not in known:
+            yield Reason("honour", f"材料中没有“{told}”这一荣誉")
+            return
 
 
 def _by_for_to(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -57,6 +62,8 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
         first, second = match[1], match[2]
         for home in homes:
             ours, theirs = _at(first, home), _at(second, home)
+            if re.search(rf"(?<![\d.]){re.escape(first)}(?![\d.]).*(?<![\d.]){re.escape(second)}(?![\d.])", home):
+                break
             if ours >= 0 and theirs >= 0 and first != second:
                 if theirs < ours and not re.search(r"比|较|高于|低于", home[theirs:ours]):
                     yield Reason("direction", f"句中“{match.group()[:24]}”把前后两个数颠倒了")
@@ -66,30 +73,6 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _at(figure: str, text: str) -> int:
     found = re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", text)
     return found.start() if found else -1
-
-
-def _others_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """An honour of the firm told as the person's own, the reverse, or one of another body."""
-    personal = bool(_OF_PERSON.search(evidence.text[:160]))
-    for segment in segments(said):
-        won = re.search(r"([一-鿿“”]{2,24}(?:奖|称号|先进个人|工匠|劳模|标杆|奖章))", segment)
-        if won is None:
-            continue
-        name = content(won[1])[-6:]
-        homes = [home for home in evidence.segments if name in content(home)]
-        owner, firm = _PERSONAL.search(segment) or _PERSONAL.search(said), _FIRM.search(segment)
-        if homes and _taken(homes, segment, personal, bool(owner), bool(firm)):
-            yield Reason("honour", f"“{name}”是谁的荣誉，句中与材料不一致")
-            return
-
-
-def _taken(homes: list[str], segment: str, personal: bool, owner: bool, firm: bool) -> bool:
-    of_firm = all(_FIRM.search(home) and not _PERSONAL.search(home) for home in homes)
-    of_person = all(not _FIRM.search(home) for home in homes) and (personal or all(map(_PERSONAL.search, homes)))
-    of_other = all(_OTHER_BODY.search(home) for home in homes)
-    if of_other and not _OTHER_BODY.search(segment):
-        return True
-    return (of_firm and not firm and (owner or personal)) or (of_person and firm and not owner)
 
 
 def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -134,7 +117,7 @@ def _plans(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A figure the material gives only as a plan must be told as one."""
     words = lexicon().list("planned")
     homes = re.split(r"[。;\n]", evidence.text)
-    told = re.search("|".join((*words, "(?<!已)将", "正在申")), said)
+    told = re.search("|".join((*words, "(?<!已)将", "正在申", "公示", "尚未", "参评")), said)
     for segment in segments(said):
         meant = aligned_with(segment, evidence.segments)
         if meant and not told and all(any_of(words, other) for other in meant):

@@ -49,7 +49,7 @@ def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
 @lru_cache(maxsize=4096)
 def _doer(phrase: str) -> str:
     """The noun a phrase opens with, up to the first verb or preposition that follows it (学生 of 学生写下)."""
-    words = tagged(phrase)
+    words = tagged(re.sub(r"(?:一起|共同|一同|联合|各自|分别|轮流|亲自).*$", "", phrase))
     at = next((at for at, (word, kind) in enumerate(words) if at and kind in {"v", "p", "d", "f"}), len(words))
     return "".join(word for word, _ in words[:at])
 

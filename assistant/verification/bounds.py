@@ -66,7 +66,14 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
         return not _REFUSED.search(sentence)
     if said.bound == "at_most" and re.search(r"不超|最多|至多|上限|不多于", before):
         return True
-    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {"年", "个工作日", "天"}
+    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {
+        "年",
+        "个工作日",
+        "天",
+        "个月",
+        "小时",
+        "分钟",
+    }
     return not spans
 
 

@@ -61,6 +61,9 @@ def check_outside(said: str, evidence: Evidence) -> Iterator[Reason]:
     before = [
         piece for piece in segments(said[: match.start()]) if re.search(r"(?:贵|您)[^,]{0,3}(?:是|属于|为|系)", piece)
     ]
+    between = segments(said[: match.start()].rpartition(before[-1])[2]) if before else []
+    if any(re.search("[是属]", piece) for piece in between):
+        return
     kinds = [word for piece in before[-1:] for word, weight in weighed(piece) if weight >= 2 and len(word) >= 2]
     if before and not _LACKS.search(before[-1]) and any(kind in evidence.text for kind in kinds[-2:]):
         yield Reason("negation", f"所引条款列了“{kinds[-1]}”，句中却说不在范围")

@@ -9,11 +9,15 @@ from assistant.verification.model import Reason
 from assistant.verification.subjects import subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
-_SUPPOSED = re.compile(r"如果|若|要是|倘若|假如|一旦|只要|除非|的话|凡|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算")
+_SUPPOSED = re.compile(
+    r"如果|若|要是|倘若|假如|一旦|只要|除非|(?<!渠道)(?<![奖类])的话|凡"
+    r"|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算"
+)
 _SETTLED = re.compile(r"(?<![不才法以便就后])(?:可以|能够|已可)(?:确定|判定|判断|下结论)(?!后|之后|不了)")
 _ASKED = re.compile(r"是否|能否|可否|[?？吗]")
 _CUT = re.compile(r"[,;:。]|--|(?<=[一-鿿])(?=但结论|因此|所以)")
 _FRAME = re.compile(
+    r"的话|来说|来看|而言|专家学者|组织管理人员|管理人员|工程技术人员|一线工作人员|一线人员|类别|"
     r"结论|判定|认定|判断|核对|核验|初步|整体|总体|综合|结果|资格|申报|参评|报名|客观|全部|各项|条件|要求|目前|现在|现阶段|暂时|已经|已|仍然|仍|依然|还是|还|照样|"
     r"所以|因此|因而|故|综上|总之|但是|但|不过|而|也就是|就是|也|都|均|可以|可|应|按现状|按现有信息|视同|视为|算是|算|属于|确定|可见|一样|为|是|的|了|下|定|就|这边|这里|方面|"
     r"走|渠道|贵公司|贵单位|贵校|贵院|贵园|贵厂|贵社|贵企业|贵组织|您单位|您|你们|公司|单位|类|组织|个人|奖|暂|本次|这次|最后|最终|对|在|这个|那就|[()“”]"
@@ -59,6 +63,15 @@ _WORDS = {
         "待核实",
         "未定",
         "待核",
+        "不好说",
+        "说不准",
+        "拿不准",
+        "难说",
+        "定不了",
+        "定不下来",
+        "判定不了",
+        "不能判定",
+        "无法判定",
     ),
 }
 
@@ -93,6 +106,12 @@ def concluded(piece: str) -> str:
         return ""
     rest = _bare_of_names(piece.replace(word, "\u0002", 1))
     return name if not re.search(r"[一-鿿A-Za-z\d]", _FRAME.sub("", rest)) else ""
+
+
+def only_concludes(said: str) -> bool:
+    """Whether a sentence is nothing but a conclusion (所以不符合。): that rests on the checker, not on a clause."""
+    pieces = [piece for piece in _CUT.split(said) if re.search(r"[一-鿿]", piece)]
+    return bool(pieces) and all(concluded(piece) for piece in pieces)
 
 
 def _bare_of_names(text: str) -> str:

@@ -29,6 +29,7 @@ COUNTS = {
     "套",
     "级",
     "",
+    *"起宗桩单头匹棵株盒页册幅罐车桶箱锅炉瓶袋筐窑床",
 }
 # With 一 these count nothing out (一套办法, 一届, 一份贡献); a number of copies or days is a figure all the same.
 _ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", "字"}
@@ -49,7 +50,7 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.unit == "次" and quantity.value == len(evidence.contexts):
         return True
     behind = text[quantity.end :]
-    if re.match(r"[一-鿿]{0,6}:", behind) and quantity.value <= 9 and quantity.unit in COUNTS | {"次"}:
+    if re.match(r"[一-鿿]{0,6}:|[^:。;]{0,20}:$", behind) and quantity.value <= 9 and quantity.unit in COUNTS | {"次"}:
         return True
     if quantity.value <= 4 and re.match(r"(?:市|地|城|省|个市|边)", behind):
         return True
@@ -92,6 +93,9 @@ def miscounted(said: str) -> str:
         if listed is None or quantity.text[0].isdigit() or quantity.unit not in COUNTS or quantity.value < 2:
             continue
         least = len(re.split(r"、|,(?:以及|还有|和)", listed[1].rstrip("、,")))
+        apart = len(re.split(r",(?:以及|还有|另一[类个种项])|;", listed[1].rstrip("、,;")))
+        if apart == quantity.value:
+            continue
         most = len(re.split(r"、|以及|[和与及,]", listed[1]))
         if "、" in listed[1] and "另一" not in listed[1] and least >= 2 and not least <= quantity.value <= most:
             return quantity.text

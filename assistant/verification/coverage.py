@@ -22,6 +22,7 @@ GAP = "\u0002"
 _BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下|(?<![一-鿿])若")
 # A correction (不是直接交到市里) names what the clause does not say, so its words are not looked for there.
 _DENIAL = re.compile(r",(?:而|并)?(?:不是|并非)[^,。;]*")
+_RATES = {"每年", "每月"}
 _HAN = re.compile(r"[一-鿿]")
 _RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
@@ -89,6 +90,8 @@ def _alien_member(said: str, evidence: Evidence) -> Iterator[Reason]:
         members = [part[-4:] if at == 0 else part[:4] for at, part in enumerate(names)]
         homes = max(evidence.segments, key=lambda s: sum(m in s for m in members), default="")
         alien = [member for member in members if member not in homes]
+        # A member that denies (和无违法行为) is a condition of its own, no member.
+        alien = [member for member in alien if not re.match("[无没未不]", member)]
         if len(members) >= 3 and len(alien) == 1 and alien[0] in evidence.text and homes.count("、") >= 2:
             yield Reason("unsupported", f"句中把“{alien[0]}”列进了所引条款没有列它的一项")
             return
@@ -172,6 +175,12 @@ def _close(word: str, known: str) -> bool:
 def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     for word in words.list("weighty"):
+        if (
+            evidence.personal
+            and word in _RATES
+            and re.search(rf"(?<!\d){word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)", evidence.own)
+        ):
+            continue
         if word in said and not any(equal in evidence.everything for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")
             return
@@ -210,7 +219,13 @@ def denied(word: str, said: str) -> bool:
     """Whether a word is named only to be denied (不是全国) or refused (县级的够不上)."""
     ahead = rf"(?:不是|并非|而不是|不只|不能只|没搞过|不用|不在)[^,。]{{0,6}}{re.escape(word)}"
     behind = rf"{re.escape(word)}[^。;]{{0,16}}(?:{lexicon().words['refusals']})"
-    return bool(re.search(ahead, said) or re.search(behind, said))
+    lesser = rf"{re.escape(word)}[^。;]{{0,12}}(?:不受影响|不影响|不触发|不在[此其]列)"
+    beyond = word in _LESSER and re.search(lesser, said)
+    return bool(beyond or re.search(ahead, said) or re.search(behind, said))
+
+
+# What a clause on 重大 does not reach.
+_LESSER = {"一般事故", "较大"}
 
 
 def _equal(word: str, known: str) -> bool:

@@ -8,12 +8,12 @@ from typing import Any
 
 from assistant.eligibility.facts import FACTS
 from assistant.language.numerals import Quantity, find_quantities
-from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat, segments
 from assistant.verification.statements import Statement, statements_of
 from assistant.verification.subjects import Context, Subject, context, document_text, subjects
+from assistant.verification.withheld import without_orders
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
@@ -51,15 +51,8 @@ class Evidence:
 def evidence_for(tokens: tuple[str, ...], basis: Basis) -> Evidence:
     """The evidence behind `tokens` (those that exist), with the facts and the material where `m` is cited."""
     clauses = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
-    material = _without_orders(basis.material) if "m" in tokens or not clauses else ""
+    material = without_orders(basis.material) if "m" in tokens or not clauses else ""
     return _evidence(clauses, facts_text(basis.facts), told_facts(basis.facts), material)
-
-
-@lru_cache(maxsize=64)
-def _without_orders(material: str) -> str:
-    """The material less the sentences that give orders to a program: those say nothing of the applicant."""
-    pieces = re.findall(r"[^。;；!！\n]+[。;；!！\n]*", material)
-    return "".join(piece for piece in pieces if not any_of(lexicon().list("orders"), flat(piece).lower()))
 
 
 @lru_cache(maxsize=512)

@@ -36,7 +36,7 @@ def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_figures(home, evidence)
     yield from _grade(home, said)
     yield from _force(home, said)
-    yield from _kept(home, said)
+    yield from _kept(home, said, bool(evidence.documents) and evidence.personal)
     if not evidence.personal:
         yield from _denials(home, said)
 
@@ -45,7 +45,11 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     """Words that decide by themselves: benefits, frequencies, levels and whatever excludes what the statement has."""
     words = lexicon()
     headed = known + content("\n".join(context.text for context in evidence.contexts))
+    if evidence.documents and "违" in evidence.own:
+        headed += "\n处罚"  # What the applicant's own offence brought; that it did is judged with the facts.
     for word in words.list("weighty"):
+        if word == "提前" and re.search(r"(?:建议|请|不妨|最好|可以)[^,。]{0,4}提前", segment):
+            continue
         if word not in segment or re.search(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}", segment):
             continue
         if not any(content(equal) in headed for equal in words.equal(word)):
@@ -91,7 +95,10 @@ def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
 # Units whose figures count even when written in Han (近三年, 五个工作日).
 _MEASURES = {"年", "个工作日", "天", "个月", "元", "万元", "%", "份", "字"}
 # Wordings that narrow or widen who or what is meant.
-_NARROW = re.compile(r"只有|唯有|只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)")
+_NARROW = re.compile(
+    r"只有(?![一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|"
+    r"只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)"
+)
 _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")
 
 
@@ -123,8 +130,11 @@ def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
 _TOLD_WHOLE = 0.4
 
 
-def _kept(home: Home, said: str) -> Iterator[Reason]:
-    """A qualifier every wording keeps and the sentence drops."""
+def _kept(home: Home, said: str, personal: bool) -> Iterator[Reason]:
+    """A qualifier every wording keeps and the sentence drops.
+
+    On an applicant's case a sentence tells the condition that decides: there only what it tells must be qualified.
+    """
     first = home.statements[0]
     told = grams_of(said) & grams_of(first.wordings[0])
     if home.weight or len(first.wordings) < 4 or len(told) < _TOLD_WHOLE * len(grams_of(first.wordings[0])):
@@ -134,8 +144,17 @@ def _kept(home: Home, said: str) -> Iterator[Reason]:
         group = (name, *groups.get(name, ()))
         if any_of(group, said) or not all(any_of(group, wording) for wording in first.wordings):
             continue
+        if personal and not _governed(name, first.wordings[0], said):
+            continue
         yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
         return
+
+
+def _governed(name: str, quote: str, said: str) -> bool:
+    """Whether the sentence has the noun that a qualifier of the quote narrows (事故 of 重大质量、安全等事故)."""
+    behind = (quote[found.end() :] for found in re.finditer(re.escape(name), quote))
+    scopes = (re.match(r"[一-鿿]{2}(?=的)|[^,。;]*", rest)[0] for rest in behind)  # type: ignore[index]
+    return any(scope[-2:] in said for scope in scopes if scope)
 
 
 _MUST = re.compile(r"必须|务必|一定要|强制|一定得")

@@ -26,7 +26,11 @@ def check_force(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         theirs = set().union(*(_modal(_neighbourhood(a, evidence)) for a in aligned))
         negative = NEGATOR.search(segment)
-        if ours == {"must"} and theirs == {"may"} and not negative:
+        # Who may apply is asked to be so: 须具有法人资格 of 具有法人资格的企业可申报.
+        entering = re.search(r"可以?(?:申报|参评)", "".join(aligned)) and not re.search(
+            r"(?:必须|应当|须|要)(?:申报|参评)", segment
+        )
+        if ours == {"must"} and theirs == {"may"} and not negative and not entering:
             yield Reason("modality", f"所引条款写的是“可以”，句中“{segment[:20]}”写成了必须")
         soft = any_of(("鼓励", "优先", "支持", "原则上"), "".join(aligned))
         if (

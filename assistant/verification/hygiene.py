@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from assistant.verification.coverage import weighed
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import content, flat, flat_lines, with_digits
+from assistant.verification.plain import bigrams, content, flat, with_digits
 from assistant.verification.units import TOKEN, tokens_of
+from assistant.verification.withheld import ordered, sealed
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,80}>|<!--|javascript:|\]\((?:https?:|javascript:|data:|//|www|/)|!\[|```|\{\{|\}\}|<\|",
@@ -27,6 +27,11 @@ _SECRET = re.compile(
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
 _LEFT_HANGING = re.compile(
     r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
+)
+# What is named only in part: a level or kind of body whose noun is missing (再由负责推荐的市级).
+_UNNAMED = re.compile(r"(?:由|向|对|经|把|将|报|送)[^,，。;；]{0,10}(?:市级|省级|县级|国家级|有关|相关|所在|主管)$")
+_BROKEN_OFF = re.compile(
+    r"(?:关于|对于|由于|因为|根据|按照|依照|而要求|但要求|要求是|规定的?|条件是|原因是|是因为|包括)$"
 )
 _HALF = re.compile(r"(?:[,，、：:（“《]|以及|和|(?<![参给])与|及|或|(?<![理自])由|将|但要|应当|根据|按照)$")
 _TERMINAL = tuple("。！？!?；;…)）”》】]")
@@ -59,31 +64,16 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("secret", f"句中透露了“{word}”")
 
 
-def check_confidential(unit: Unit, material: str) -> Iterator[Reason]:
+def check_confidential(unit: Unit, material: str, evidence: Evidence) -> Iterator[Reason]:
     """What the applicant's material marks as secret or private must not be told."""
     said = with_digits(flat(unit.claim))
-    for mark, piece, rest in _sealed(material):
+    for mark, piece, rest in sealed(material):
         if _tells(said, piece, rest):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
-
-
-@lru_cache(maxsize=64)
-def _sealed(material: str) -> tuple[tuple[str, str, str], ...]:
-    """(mark, sealed text, the rest of the material) of each marked sentence or private stretch of it."""
-    text = flat_lines(material)
-    found: list[tuple[str, str]] = []
-    for sentence in re.split(r"[。;；\n]", text):
-        mark = any_of(lexicon().list("confidential"), sentence)
-        if mark:
-            found.append((mark, sentence))
-            continue
-        pieces = re.split(r"[,，]", sentence)
-        found += [(word, piece) for piece in pieces if (word := any_of(lexicon().list("private"), piece))]
-    rest = text
-    for _, piece in found:
-        rest = rest.replace(piece, "")
-    return tuple((mark, piece, rest) for mark, piece in found)
+    told = ordered(content(unit.claim), material)
+    if told and told not in content(evidence.text):
+        yield Reason("prompt", f"“{told}”出自材料里对程序的指令，不得照写")
 
 
 def _tells(said: str, piece: str, rest: str) -> bool:
@@ -92,13 +82,15 @@ def _tells(said: str, piece: str, rest: str) -> bool:
     own = [figure for figure in figures if len(figure) > 1 and figure not in rest]
     if any(re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", said) for figure in own):
         return True
-    names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest]
+    marks = lexicon().list("confidential")
+    names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest and word not in marks]
     shared = [name for name in names if name in said]
     grams = {piece[i : i + 4] for i in range(len(piece) - 3)} & {said[i : i + 4] for i in range(len(said) - 3)}
     return len(shared) >= 2 or any(len(name) > 2 for name in shared) or len([g for g in grams if g not in rest]) >= 4
 
 
 def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:
+    claim = re.sub(r"\b(?:in)?eligible\b|\bundetermined\b", "", claim)  # the checker's own words for a verdict
     letters = re.findall(r"[A-Za-z]", claim)
     han = re.findall(r"[一-鿿]", claim)
     foreign = re.findall(r"[\u3040-\u30ff\u0400-\u04ff\uac00-\ud7af\u0600-\u06ff\ufffd]", claim)
@@ -123,9 +115,13 @@ def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool
     if any(claim.count(opening) != claim.count(closing) for opening, closing in _BRACKETS):
         yield Reason("cut_off", "句中括号或引号没有配对，句子可能没有写完")
     elif (
-        (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare)))
-        and not claim.endswith(("：", ":", "？", "?", "等。"))
-        and len(bare) > 4
+        _UNNAMED.search(bare)
+        or (bare == claim and _BROKEN_OFF.search(bare))
+        or (
+            (_LEFT_HANGING.search(bare) and (bare == claim or _HALF.search(bare)))
+            and not claim.endswith(("：", ":", "？", "?", "等。"))
+            and len(bare) > 4
+        )
     ):
         yield Reason("cut_off", f"句子停在“{bare[-6:]}”，没有写完")
     elif (
@@ -143,6 +139,7 @@ def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool
 def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
     """Units that say again what an earlier one said, or the same stretch over and over, by index."""
     seen: dict[tuple[str, tuple[str, ...]], int] = {}
+    told = [bigrams(unit.claim) for unit in units]
     found: dict[int, Reason] = {}
     times: Counter[str] = Counter()
     for index, unit in enumerate(units):
@@ -154,9 +151,20 @@ def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
         times[body] += 1
         if times[body] > 2 and len(body) > 2:
             found[index] = Reason("repetition", "与前文重复")
+        alike = [other for other in told[:index] if len(other) > 5 and _same(other, told[index])]
+        if len(alike) >= _TOLD_AGAIN and unit.kind == "sentence":
+            found[index] = Reason("repetition", "反复说同一件事")
         if re.search(r"(.{4,})[,。;、]?\1[,。;、]?\1", body) or re.search(r"(.{9,})\1", body):
             found[index] = Reason("repetition", "句内文字反复")
     return found
+
+
+# The same thing said a third time in nearly the same characters is a loop.
+_TOLD_AGAIN, _ALIKE = 2, 0.6
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
 def check_limits(text: str, limits: Mapping[str, int]) -> Reason | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.alignment import NEGATOR
-from assistant.verification.coverage import tagged
+from assistant.verification.coverage import tagged, words_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import content, segments
@@ -16,9 +16,9 @@ _ENDED = re.compile(r"[。!?;！？；:：…]\s*(?:\[m\]\s*)*$")
 _HONOUR_MARK = re.compile(r"奖|荣誉|称号|先进|标兵|工匠|标杆|\d{4}年\d{1,2}月")
 _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
-_STEPS = re.compile(r"先(?!进[的性单个集])([^,;。先再]{2,12})[,;]?(?:再|然后|之后才|后)([^,;。再]{2,16})")
-_SHARE = re.compile(r"([一二三四五六七八九]|\d+(?:\.\d+)?)成")
-_EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都")
+_STEPS = re.compile(r"先(?!进[的性单个集])([^,;。、先再]{1,12})[,;、]?(?:再|然后|之后才|后)([^,;。、再]{1,16})")
+_TAIL = 3
+_EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都|所有|全厂|全公司|全体|一切")
 _SOME = re.compile(r"其中|部分|有的|多数|大半|仅|只有|\d+[人名户家个位]")
 _UNDONE = re.compile(r"(?:尚未|还未|仍未|未能|未|还没有?|没有|没能|没)(?:正式|全部|最后)?([一-鿿]{2})")
 
@@ -32,6 +32,8 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _turned_time(said, evidence)
     yield from _turned_steps(said, evidence)
     yield from _everyone(said, evidence)
+    yield from _broken_word(said, evidence)
+    yield from _another_rate(said, evidence)
 
 
 def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -45,7 +47,12 @@ def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         near, far = (_stretches_before(values, evidence.text) for values in (own, rivals))
         for word in noun:
-            if quantity.unit != "%" and word in far and word not in near and word not in _stretch_around(quantity, evidence.text):
+            if (
+                quantity.unit != "%"
+                and word in far
+                and word not in near
+                and word not in _stretch_around(quantity, evidence.text)
+            ):
                 yield Reason("pairing", f"材料里“{word}”说的是另一个数，句中放到了“{quantity.text}”前")
                 return
 
@@ -88,7 +95,9 @@ def _affirmed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A deed the material only names as not yet done, told as done."""
     for match in _UNDONE.finditer(evidence.text):
         deed = match[1]
-        if len(re.findall(deed, evidence.text)) != len(re.findall(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}", evidence.text)):
+        if len(re.findall(deed, evidence.text)) != len(
+            re.findall(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}", evidence.text)
+        ):
             continue
         for piece in segments(said):
             done = re.search(rf"(?:已经?|获|均|都|已获|被){deed}|{deed}(?:了|完毕|通过|$)", piece)
@@ -101,7 +110,9 @@ def _turned_time(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Before a year where the material has it from that year on."""
     for match in _BEFORE.finditer(said):
         held = evidence.text
-        if re.search(match[1] + _SINCE.format(), held) and not re.search(rf"{match[1]}年(?:\d{{1,2}}月)?(?:以前|之前|前)", held):
+        if re.search(match[1] + _SINCE.format(), held) and not re.search(
+            rf"{match[1]}年(?:\d{{1,2}}月)?(?:以前|之前|前)", held
+        ):
             yield Reason("date", f"材料写的是{match[1]}年起，句中写成了{match[1]}年以前")
             return
 
@@ -124,11 +135,47 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
     """全部 of what the material counts only in part."""
     for piece in segments(said):
         found = _EVERYONE.search(piece)
-        if not found or re.search(r"全部|全都|均|都|皆|所有|全体|一律", evidence.text):
+        if not found or re.search(
+            r"全部|全都|均|都|皆|所有|全体|一律|一致|每[一个件批筐台次只位名户箱袋]|全厂|全公司|全员", evidence.text
+        ):
             continue
         if _SOME.search(evidence.text):
             yield Reason("scope", f"材料没有说“{found.group()}”")
             return
+
+
+def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """How often, where the material has another rate and not this one (每天 for 每4小时)."""
+    rates = set(re.findall(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)", evidence.text))
+    for match in re.finditer(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)(?![度均])", said):
+        if (
+            rates
+            and match[1] not in rates
+            and not re.search(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均", evidence.text)
+        ):
+            yield Reason("number", f"句中“{match.group()}”与材料所写的频次不一致")
+            return
+
+
+def _broken_word(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A sentence that stops inside a word of the material (停线查原 of 停线查原因)."""
+    tail = content(said)[-_TAIL:]
+    if said.endswith(("。", "!", "?", ";", "”", ")")) or len(tail) < _TAIL:
+        return
+    homes = [piece for piece in evidence.segments if tail in piece]
+    if homes and all(_inside_word(piece, tail) for piece in homes):
+        yield Reason("cut_off", f"句子停在“{tail}”，没有写完")
+
+
+def _inside_word(piece: str, tail: str) -> bool:
+    """Whether the stretch ends in the middle of a word of the piece."""
+    at, end = 0, piece.index(tail) + len(tail)
+    for word in words_of(piece):
+        at = piece.index(word, at)
+        if at < end < at + len(word):
+            return True
+        at += len(word)
+    return False
 
 
 def draft_limit(units: Sequence[Unit], text: str) -> dict[str, int]:

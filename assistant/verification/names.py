@@ -85,7 +85,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
         name = content(match[1].rsplit("“", 1)[-1].split("”")[0] if "”" in match[1] else match[1])
         if name == "正奖" or name.startswith(("是", "的是")):
             continue
-        if name and name not in known and not _pieced(name, known):
+        if name and name.replace("级", "") not in known.replace("级", "") and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
         elif _not_yet(match[1].strip("“”"), evidence):
             yield Reason("honour", f"材料没有说已获得“{match[1][-16:]}”")

@@ -23,10 +23,31 @@ def _negated(text: str) -> Iterator[tuple[str, str]]:
         yield match.group(), head + text[match.end() : match.end() + 9 - len(head)]
 
 
+_SPARES = re.compile(r"不影响([^,。;]{2,24})")
+
+
+def _spared(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the clause leaves untouched (不影响…继续参加评审) told as lost (不能继续参加)."""
+    for match in _SPARES.finditer(evidence.text):
+        deed = match[1][-6:]
+        heads = [deed[at : at + 4] for at in range(len(deed) - 3)]
+        lost = any(
+            re.search(rf"(?:不能|不得|不可|不再|不许|不准|无法|没法|停止|取消)[^,。;]{{0,6}}{head}", said)
+            for head in heads
+        )
+        if lost and "不影响" not in said:
+            yield Reason("negation", f"所引条款写的是不影响“{deed}”，句中正相反")
+            return
+
+
 def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     mine = NEGATOR.search(said)
     settings = "\n".join(context.text for context in evidence.contexts)
-    if evidence.personal and not evidence.documents and re.search(r"[不没未无非别]|正在|计划|打算", evidence.text):
+    if (
+        evidence.personal
+        and not evidence.documents
+        and re.search(r"[不没未无非别]|正在|计划|打算|公示|参评|拟", evidence.text)
+    ):
         mine = None
     if (
         mine
@@ -37,6 +58,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     ):
         yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
         return
+    yield from _spared(said, evidence)
     stems = [c.stem for c in evidence.contexts if c.stem and NEGATOR.search(c.stem)]
     forbidding = bool(stems)
     theirs = [*evidence.segments, *stems]
@@ -68,7 +90,8 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
         if forbidding or ours_negative == theirs_negative or (ours_negative and not mine):
             continue
-        if ours_negative and not contrapositive(said) and not _supported_negation(segment, evidence, said):
+        told = ours_negative and not _UNTOLD.search(segment) and not contrapositive(said)
+        if told and not _supported_negation(segment, evidence, said):
             yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
         elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
             yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
@@ -78,6 +101,10 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
 _CONTRARY = re.compile(
     r"不满|不足|未满|不到|逾期|未达|否则|以外|之外|没有.{0,14}(?:不|无法)|不.{0,14}不|未.{0,14}不|无.{0,14}不|的不|者不"
 )
+
+
+# What the applicant has not told yet, which no clause denies.
+_UNTOLD = re.compile(r"没有?(?:提供|告诉|告知|交代|补充)|未(?:提供|告知|交代|补充)")
 
 
 def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
@@ -128,7 +155,7 @@ def own_verdict(said: str) -> bool:
     """Denials that rest on something else than the clause: a verdict, a correction, a missing provision."""
     return bool(
         re.search(
-            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|规定|说明|写)|未(?:提到|规定|说明|载明)|不等于|不代表|不够|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
+            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|提供|告诉|告知|交代|补充|规定|说明|说|写)|未(?:提到|提供|告知|交代|规定|说明|载明)|没有[^,。]{0,14}(?:的说法|说法|字样|的表述)|不等于|不代表|不够|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
             said,
         )
     )

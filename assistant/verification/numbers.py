@@ -17,7 +17,7 @@ from assistant.verification.plain import flat
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _SEEMING = re.compile(
-    r"万一|一一|头一[天年次回个]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
+    r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|头一[天年次回个]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
 )
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
@@ -39,6 +39,11 @@ def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     rest = yield from _moments(rest, evidence)
     rest = yield from _ordinals(rest, evidence)
     yield from _quantities(rest, said, evidence)
+
+
+def check_dates(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Every date of the flat text, in whatever stretch it stands."""
+    yield from _moments(without_seeming(said), evidence)
 
 
 def without_seeming(said: str) -> str:
@@ -176,7 +181,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
         denied = same and not any(_stands(q, evidence) for q in corrected)
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
-    if not same and evidence.personal and _computed(quantity, text, evidence):
+    if not same and evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence)):
         return None
     if not same:
         plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
@@ -186,13 +191,45 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
+    if _SUMMED.search(before) and not any(_is_total(given, evidence) for given in same):
+        return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是合计数")
     if all(bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
 
 
+_SUMMED = re.compile(r"(?:合计|加起来|合起来|总计|总共|一共|加在一起)[^,。;\d]{0,10}$")
+
+
+def _is_total(given: Quantity, evidence: Evidence) -> bool:
+    """Whether the clause names this figure as a total, or has no other figure of its unit that it could be part of."""
+    counts = [q for q in evidence.quantities if _same_unit(q, given)]
+    around = [
+        line[max(0, q.start - 16) : q.start]
+        for line in evidence.text.split("\n")
+        for q in find_quantities(line)
+        if q.value == given.value
+    ]
+    return len({q.value for q in counts}) < 2 or any(re.search(r"总|合计|共|都", piece) for piece in around)
+
+
 def _stands(quantity: Quantity, evidence: Evidence) -> bool:
     return any(given.value == quantity.value and _same_unit(quantity, given) for given in evidence.quantities)
+
+
+def _named(quantity: Quantity, evidence: Evidence) -> bool:
+    """A small count in Han that the applicant's text has in a compound (四种颜色 of 四色图, 两人 of 双人)."""
+    if (
+        evidence.documents
+        or quantity.text[0].isdigit()
+        or not 2 <= quantity.value <= _SMALL
+        or quantity.unit not in COUNTS
+    ):
+        return False
+    return quantity.text[0] in evidence.own or (quantity.value == 2 and bool(re.search(r"[双两二]", evidence.own)))
+
+
+_SMALL = 10
 
 
 def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:

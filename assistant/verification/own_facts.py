@@ -1,7 +1,8 @@
 """What a sentence says of the applicant's own facts: only what the facts given say.
 
 The patterns are in corpus/verification/own_facts.yaml: `flags` need a fact to have a value, `figures` and `named` a
-fact to have the number or name the pattern's group caught. A fact that is not given carries no flag.
+fact to have the number or name the pattern's group caught. A fact that is not given carries no flag. `stated` facts,
+`events` and `grades` may be told or denied; of these only what the facts contradict is found.
 """
 
 import re
@@ -9,13 +10,17 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from assistant.eligibility.facts import FACTS
+from assistant.eligibility.facts import FACTS, complete, parse_facts
+from assistant.errors import FactsError
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, read_lists
 from assistant.verification.model import Reason
+from assistant.verification.own_places import misplaced
 from assistant.verification.plain import compiled, segments
 
+# A colon before a year parts two stretches as well.
+_YEAR_BEHIND = re.compile(r":(?=\d{4}年)")
 _QUOTED = re.compile(r"“[^“”]*”")
 
 
@@ -40,14 +45,72 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
     """Stretches of the flat text that state a flag, figure or name the facts do not have. No facts, no findings."""
     if not facts:
         return
-    rules = _rules()
-    for segment in segments(_QUOTED.sub("“”", said)):
-        if any_of(tuple(rules["rule_words"]), segment):
+    rules, known = _rules(), completed(facts)
+    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", said))):
+        if any_of(tuple(rules["rule_words"]), segment) or _DESCRIBES.search(segment):
             continue
-        wrong = _flag(segment, facts) or _figure(segment, facts) or _name(segment, facts) or _merged(segment)
+        wrong = next((found for judge in _JUDGES if (found := judge(segment, known))), "")
         if wrong:
             yield Reason("fact", f"句中“{wrong[:24]}”与申报主体的事实不符")
             return
+
+
+def completed(facts: Mapping[str, object]) -> Mapping[str, object]:
+    """The facts with what they settle of others; as given where one cannot be read."""
+    pending = facts.get("spot_check_pending")
+    settled = {} if pending is None else {"spot_check_settled": not pending}
+    try:
+        return {**complete(parse_facts(facts)), **facts, **settled}
+    except FactsError:
+        return {**facts, **settled}
+
+
+# Those a rule speaks of (已获省级质量奖的单位), not the applicant.
+_DESCRIBES = re.compile(
+    r"的(?:[BCD、一-鿿]{0,4}类)?(?:工业)?(?:单位|企业|组织|个人|人员|情形|不得|不能|不再|不予)(?!荣)|[的者]$|者(?=不|可)|凡|不得|不予"
+    r"|(?<![主重必])要(?![是么紧素害点闻])|面向|限于|授予"
+)
+_DENIES = re.compile(r"没|未(?!来)|无(?!论)|不(?!过|仅|只|但|管|论|断|再)|非(?!法)|移出")
+
+
+def _stated(segment: str, facts: Mapping[str, object]) -> str:
+    for rule in _rules()["stated"]:
+        found = compiled(rule["says"]).search(segment)
+        given = facts.get(rule["fact"])
+        if found is None:
+            continue
+        denied = bool(_DENIES.search(segment[: found.end()]))
+        if given == denied if isinstance(given, bool) else "carried" in rule and not denied:
+            return found.group()
+    return ""
+
+
+def _event(segment: str, facts: Mapping[str, object]) -> str:
+    """What happened that did not, or did not that did."""
+    for rule in _rules()["events"]:
+        found = compiled(rule["says"]).search(segment)
+        if not found:
+            continue
+        if not _DENIES.search(segment[: found.end()]):
+            if not any(facts.get(key) for key in rule["of"]):
+                return found.group()
+        elif any(str(facts.get(key)) in _GRAVE for key in rule["grade"]) or facts.get(rule.get("settled")) is True:
+            return found.group() if re.search("贵|您", segment) else ""
+    return ""
+
+
+_GRAVE = {"major", "extraordinary"}
+
+
+def _graded(segment: str, facts: Mapping[str, object]) -> str:
+    for rule in _rules()["grades"]:
+        found = compiled(rule["says"]).search(segment)
+        if found is None or _DENIES.search(segment[: found.end()]):
+            continue
+        told = [_told(key, facts[key]) for key in rule["facts"] if key in facts]
+        if not any(found[1] in value for value in told):
+            return found.group()
+    return ""
 
 
 def _flag(segment: str, facts: Mapping[str, object]) -> str:
@@ -80,5 +143,8 @@ def _told(key: str, value: object) -> str:
     return FACTS[key].tell(value) if key in FACTS and not isinstance(value, list | dict) else str(value)
 
 
-def _merged(segment: str) -> str:
+def _merged(segment: str, _: Mapping[str, object]) -> str:
     return next((found.group() for rule in _rules()["same"] if (found := compiled(rule).search(segment))), "")
+
+
+_JUDGES = (_flag, _stated, _event, _graded, _figure, _name, misplaced, _merged)

@@ -24,11 +24,17 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
     if len(homes) < 2:
         return
     of_material = evidence.personal and not evidence.documents
-    for piece, value in _holders(said):
+    holders = _holders(said)
+    for piece, value in holders:
         if of_material and value[0] == "date" and not re.search(r"奖|先进|称号|荣誉|标兵|工匠", said):
             continue
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held) and _confusable(value, held, of_material)]
+        if of_material:
+            rivals = [home for home in rivals if not _of_one_change(home, homes, piece, holders)]
+        if of_material and all(own) and _stranger(piece, value, own, homes):
+            yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
+            return
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
@@ -45,6 +51,10 @@ _PHONE = re.compile(r"(?:\d{3,4}-)?\d{7,8}(?!\d)")
 # 由96%提高到99%: the second figure is of the same thing as the first.
 _CHANGE = re.compile(
     r"(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|降低|降|减少|减|压缩?|缩短?|变|改|[一-鿿]{1,2}(?=[到至]))?[至到为了]?"
+)
+# By what a figure became another says nothing of which figure it is.
+_BECAME = re.compile(
+    r"[由从]?(?:提高|提升|上升|增长|增加|下降|降低|减少|压缩|缩短|升|降|涨|跌|减|增|压|缩|变|改)?[至到为成]?$"
 )
 _FILLER = re.compile(
     r"原则上|一般|通常|不超过|不少于|不低于|最多|至多|至少|上限|总数|总共|一共|共|分别|分为|设有?|名额|数量|时间|期限"
@@ -152,8 +162,34 @@ def _matches(value: Value, held: Value) -> bool:
     return same and (len(units) == 1 or not units & _SPANS)
 
 
+def _stranger(
+    piece: str, value: Value, own: list[frozenset[str]], homes: tuple[tuple[frozenset[str], Value], ...]
+) -> bool:
+    """Whether a figure stands with words of a figure of another unit and with none of its own."""
+    ours = _grams(piece)
+    others = [home for home, held in homes if held[0] == value[0] and not _matches(value, held)]
+    return bool(own) and not any(ours & home for home in own) and any(len(ours & home) >= _SHARED for home in others)
+
+
+# So many bigrams shared with another figure's words say that its words were taken.
+_SHARED = 2
+
+
+def _of_one_change(
+    rival: frozenset[str],
+    homes: tuple[tuple[frozenset[str], Value], ...],
+    piece: str,
+    holders: tuple[tuple[str, Value], ...],
+) -> bool:
+    """Whether a rival figure is told in the same change as this one (由63起降到4起): both are of one thing."""
+    told = [
+        value for other, value in holders if other != piece and (other.startswith(piece) or piece.startswith(other))
+    ]
+    return any(home is rival and any(_matches(value, held) for value in told) for home, held in homes)
+
+
 def _confusable(value: Value, held: Value, of_material: bool) -> bool:
-    """Whether one figure could be taken for the other: in an applicant's text only with one unit (86% is no head count)."""
+    """Whether one figure could be taken for the other: in an applicant's text only one of the same unit."""
     if not of_material or value[0] != "number" or held[0] != "number":
         return not of_material or value[0] == held[0]
     ours, theirs = value[1][1], held[1][1]  # type: ignore[index]
@@ -163,12 +199,12 @@ def _confusable(value: Value, held: Value, of_material: bool) -> bool:
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:
     """Whether, of the words that tell the numbers apart, the one nearest to this number is another number's."""
     mine, theirs = frozenset().union(*own), frozenset().union(*rivals)
-    body = re.sub(r"\d+", "", content(piece))
+    body = _BECAME.sub("", re.sub(r"\d+", "", content(piece)))
     for at in range(len(body) - 2, -1, -1):
         gram = body[at : at + 2]
         if gram in mine - theirs:
             return False
-        if gram in theirs - mine and not set(gram) & _STOP and gram not in {"获奖", "得奖"}:
+        if gram in theirs - mine and not set(gram) & _STOP and gram not in {"获奖", "得奖", "达到", "满足", "超过"}:
             return True
     return False
 
@@ -221,10 +257,11 @@ def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("pairing", "句中说的是提名奖，所引条款说的不是")
     if not graded or "提名" not in evidence.text:
         return
+    only_nominated = "提名" in said and not re.search(r"正奖|质量奖(?!提名)", said)
     for piece, value in _holders(said):
-        if "奖" not in piece:
+        if "奖" not in piece and not only_nominated:
             continue
         own = {grade for grade, held in graded if _matches(value, held)}
-        if own and ("提名" in piece) not in own:
+        if own and (only_nominated or "提名" in piece) not in own:
             yield Reason("pairing", f"句中“{piece[-20:]}”把正奖与提名奖的数字配错了")
             return

@@ -14,10 +14,13 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     groups: dict[str, tuple[str, ...]] = words.words["qualifiers"]
     for name in () if re.match(r"贵|您|你|该公司|本公司|我们", said) else _markers(evidence):
+        settled = "独立法人" in evidence.own or (evidence.own and re.search(words.words["refusals"], said))
+        if name == "独立法人" and settled:
+            continue  # Who has it, or is refused for another condition, need not be told this one.
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
-        added = name if name in said else ""
+        added = name if name in re.sub(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”", "", said) else ""
         if added and not any_of((*groups[name], name), evidence.everything):
             yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
 
@@ -35,7 +38,7 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     """Whether the sentence keeps the words right behind the qualifier in every place the clause has it."""
     ours = grams_of(said)
     places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
-    kept = [grams_of(evidence.text[at : at + 7].split("。")[0]) for at in places]
+    kept = [grams_of(re.split("[,。]" if evidence.personal else "。", evidence.text[at : at + 7])[0]) for at in places]
     if evidence.personal and not evidence.documents:
         rest = grams_of(re.sub(rf"{re.escape(name)}[^。;\n]*", "\u0004", evidence.text))
         kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]
@@ -78,10 +81,17 @@ def _free(name: str, kept: frozenset[str], text: str) -> bool:
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
+    if evidence.personal and not evidence.documents:
+        said = re.sub(r"均可(?=[一-鿿])|全都|[都均]可以?(?=[查看追用报])", "\u0002", said)
     limited = re.search(r"限", evidence.text)
     if not limited:
+        said = re.sub(r"(?:不是|不属于|没有|无)[^,。]{0,10}任何", "\u0002", said)
         said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
-    narrow = re.search(r"只有(?!\d|[一二两三四五六七八九十]+[年个次])|唯有|只能由|仅[由限有]", said)
+    # 只有一处, 只有您的自述: how much there is, not who may.
+    narrow = re.search(
+        r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]",
+        said,
+    )
     if narrow and not re.search(r"只|仅|限|唯", evidence.text) and not re.search(words.words["refusals"], said):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
@@ -95,6 +105,7 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
+    said = re.sub(r"唯一的?(?=障碍|问题|原因|不足|短板|差|缺|卡|没|不)", "", said)
     clean = re.sub(r"第一[步项章条届次个类句点关行段部位道]", "", said)
     for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
         if word not in evidence.everything + evidence.own and not re.search(
@@ -152,7 +163,7 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 # A和B都算, A和B占一样就行: each by itself, whatever joins the two.
-_EACH = re.compile(r"一样|占[一其]|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|均可|二者")
+_EACH = re.compile(r"一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|均可|二者")
 
 
 def _joined_by_or(said: str, evidence: Evidence) -> bool:
@@ -164,9 +175,9 @@ def _joined_by_or(said: str, evidence: Evidence) -> bool:
 def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     """及 or 且 where the clause has 或 between the same two words, and the reverse."""
     for word in re.findall(r"或者?([一-鿿]{2})", evidence.text):
-        if re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}", said) and not re.search(
-            rf"或者?{word}", said
-        ):
+        swapped = re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}[^,。;]*", said)
+        # 国家级和省级的都没拿过: neither of the two, which is what 或 denied says.
+        if swapped and not re.search("[都均也]?[没未]", swapped.group()) and not re.search(rf"或者?{word}", said):
             yield Reason("condition", f"所引条款是“或{word}”，句中写成了须同时具备")
     for word in re.findall(r"(?:且|并且?|同时)([一-鿿]{2})", evidence.text):
         if re.search(rf"或者?(?:是)?{word}", said) and not re.search(rf"或者?{word}", evidence.text):
@@ -178,7 +189,7 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
         negated = (
             found
             and found[1].startswith("或")
-            and re.search(r"不|没|未|无|进了|上了", said[max(0, found.start() - 24) : found.start()])
+            and re.search(r"不|没|未|无|进了|上了|是否", said[max(0, found.start() - 24) : found.start()])
         )
         if found and not negated and join != "及" and (found[1].startswith("或") != join.startswith("或")):
             yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")

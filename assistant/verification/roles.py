@@ -140,7 +140,9 @@ def _acts(match: re.Match[str], sentence: str) -> bool:
         return False
     if before.endswith("评估") or re.search(r"向[^,;。]{2,40}的$", before):
         return False
-    return not _RECIPIENT.search(before) or sentence[match.end() :].removeprefix("研究").startswith(_ACTION)
+    return not re.search(r"[给对]$", before) and (
+        not _RECIPIENT.search(before) or sentence[match.end() :].removeprefix("研究").startswith(_ACTION)
+    )
 
 
 def _names_thing(sentence: str, match: re.Match[str]) -> bool:

@@ -70,5 +70,5 @@ def _differ(ours: str, theirs: str, own: bool) -> bool:
         return False
     mine = [word for word in words_of(ours) if word not in lexicon().neutral]
     other = [word for word in words_of(theirs) if word not in lexicon().neutral]
-    equal = any(word in lexicon().equal(each) for word in mine for each in other)
+    equal = any(word in lexicon().equal(each) for word in words_of(ours) for each in words_of(theirs))
     return bool(mine) and bool(other) and not equal and len("".join(mine)) >= 2

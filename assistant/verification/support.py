@@ -99,12 +99,14 @@ def said_in(word: str, vocabulary: str) -> bool:
         return True
     if len(word) == 2 and set(word) <= _PAIRED and all(character in vocabulary for character in word):
         return True
+    if len(word) == 3 and word[1] in "和与及" and word[0] in vocabulary and word[2] in vocabulary:
+        return True
     return any(_part(word[:at], vocabulary) and _part(word[at:], vocabulary) for at in range(1, len(word)))
 
 
 # Characters that a segmenter joins to their neighbour's (报国 of 报国奖, 由市 of 由市里): in words of two characters
 # all of them, in longer ones only those that are no noun.
-_JOINTS = frozenset("报评办要由被往向从来得受去出收送给在奖")
+_JOINTS = frozenset("版任报评办要由被往向从来得受去出收送给在奖")
 _PAIRED = _JOINTS | frozenset("市省县区国有")
 
 
@@ -112,6 +114,12 @@ def _part(part: str, vocabulary: str) -> bool:
     if len(part) == 1:
         return light(part) or (part in _JOINTS and part in vocabulary)
     return light(part) or said_in(part, vocabulary)
+
+
+@lru_cache(maxsize=1)
+def names_of_awards() -> tuple[str, ...]:
+    """The names of all awards, longest first, as they stand in flat texts."""
+    return tuple(sorted({name for subject in subjects() for name in subject.names}, key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)

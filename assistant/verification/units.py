@@ -9,7 +9,7 @@ from assistant.verification.model import Unit
 TOKEN = re.compile(r"[\[【［]\s*((?:c\d+|m)(?:\s*[,，、;；]\s*(?:c\d+|m))*)\s*[\]】］]", re.IGNORECASE)
 _LOOSE_TOKEN = re.compile(r"[\[【［]\s*([A-Za-z]{1,8}[\s_-]?\d{0,4})\s*[\]】］](?!\()")
 # Bold marks, ticks and the labels of a dialogue carry no claim.
-_DRESSING = re.compile(r"\*\*|__|[✅❌❓❗☑✔✘✓✗√×⚠📌📝👉🔹▶]\ufe0f?")
+_DRESSING = re.compile(r"\*\*|__|[①-⑳❶-❿]|[✅❌❓❗☑✔✘✓✗√×⚠📌📝👉🔹▶]\ufe0f?")
 _DIALOGUE = re.compile(r"^\s*(?:问|答|Q|A|提问|回答)\s*[:：]\s*")
 _NAMES = re.compile(r"c\d+|m", re.IGNORECASE)
 _MARK = re.compile(

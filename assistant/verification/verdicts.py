@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.language.numerals import Quantity
+from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
@@ -18,17 +19,21 @@ _ABOUT = re.compile(
 
 # Cases a clause bars, and the question itself, named without being decided (不得申报的三种情形, 符合与否).
 _DESCRIBED = re.compile(
-    r"(?:不得|不能|不可以?|不予)(?:申报|受理|参评|参加|推荐)的|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
+    r"(?:不得|不能|不可以?|不予|可以?|能)(?:申报|受理|参评|参加|推荐|报)的(?![,。]|$)|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
 )
+# What kind of applicant may enter, told from the notice's own list (医院是可以报的,参评单位里写了医疗机构).
+_OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)的?,[^。]{0,6}参评(?:单位|组织|范围|主体|对象)")
+# An honour had or not had (没有拿过国家质量奖) names no award applied for.
+_HONOUR_HAD = re.compile(r"(?:获得?|荣获|得|拿|评)(?:到|过|上)+了?[^,。;奖]{0,12}奖")
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
-    r"其他|其余|基本条件|另外几|这几[条项]|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
+    r"其他|其余|基本条件|另外几|这几[条项点]|这[二两三四五][条项点]|[两三四]点都|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
 )
 
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
-    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", said))
+    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", _HONOUR_HAD.sub("", said)))
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
@@ -55,6 +60,24 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
         yield Reason("verdict", "核对结果是“尚不能确定”，句中却有所倾向")
 
 
+_FIRM_ADDRESS = re.compile(r"贵(?:公司|单位|院|校|厂|司|企业|社|集团|机构|组织)")
+_PERSON_ADDRESS = re.compile(r"[您你](?:本人|个人)|作为(?:一名)?[一-鿿]{0,6}(?:人员|工人|专家|学者|师傅)")
+_FIRM_DEED = re.compile(r"依法设立|注册登记|合法注册|正常运行|连续(?:正常)?生产经营|独立法人资格|营业执照")
+
+
+def check_addressee(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
+    """A person judged for himself is not told what a firm must be or has done, nor a firm what a person has."""
+    kinds = {"-ind-" in track for track in verdicts}
+    if len(kinds) != 1:
+        return
+    person = kinds.pop()
+    found = _FIRM_ADDRESS.search(said) if person else _PERSON_ADDRESS.search(said)
+    if person and not found and _PERSON_ADDRESS.search(said) and not re.search(r"所在|单位|企业", said):
+        found = _FIRM_DEED.search(said)
+    if found and not re.search(r"不是|若|如果|要是|所在|不能申报|不得申报|不设个人|面向|不接受个人", said):
+        yield Reason("subject", f"申报的是{'个人' if person else '组织'}，句中“{found.group()}”说的不是申报主体")
+
+
 def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """An applicant who may not apply is not told to try, and nobody is told that the award is certain."""
     words = lexicon()
@@ -65,6 +88,10 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     soft = any_of(words.list("softened"), said)
     if verdicts and soft and not open_tracks and not re.search(rf"(?:不|别|不要|不宜|不能){re.escape(soft)}", said):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
+    doubt = any_of(words.list("doubted"), said)
+    settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in _tracks(said, verdicts))
+    if settled and doubt and _ABOUT.search(said):
+        yield Reason("verdict", f"核对结果是“符合”，句中“{doubt}”把它说含糊了")
 
 
 def stated_verdict(said: str, addressed: bool) -> str:
@@ -72,7 +99,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
     words = lexicon().words["verdict"]
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
-    if not (addresses_applicant(said) or (addressed and _bare(said))):
+    if not (addresses_applicant(said) or (addressed and _bare(said))) or _OF_KIND.search(said):
         return ""
     if any_of(words["undetermined"], said) and addressed:
         return "undetermined" if re.search(r"申报|参评|条件|资格|判定|结论|报名", said) else ""
@@ -102,7 +129,7 @@ _LABELLED = re.compile(
 def _labelled(said: str) -> str:
     """The verdict of a line such as 某奖（组织）：不符合。, "" where it is none."""
     match = _LABELLED.match(said)
-    if match is None or not (_named(said) or any_of(_track_words(), match["track"])):
+    if match is None or _ONE_OF.search(said) or not (_named(said) or any_of(_track_words(), match["track"])):
         return ""
     words = lexicon().words["verdict"]
     return next(
@@ -186,16 +213,24 @@ def _named(said: str) -> list[Subject]:
     return full or [s for s in subjects() if any(place in said for place in s.places)]
 
 
+_THIS_YEAR = re.compile(
+    r"(?:今年|本年度?)(?:\d{1,2}月|[上下]半年|[^,。;没未不]{0,8}(?:进行|举行|公示|申报|评选|受理|截止|启动))(?![^,。]{0,8}(?:没有|未|是否))"
+)
+
+
 def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A dated notice is not presented as running, a standing rule not as closed."""
     words = lexicon()
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
+    this_year = _THIS_YEAR.search(said)
+    if this_year and dated and this_year.group() not in evidence.text:
+        yield Reason("currency", f"句中“{this_year.group()}”把往届通知说成了正在进行")
     found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
     strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
     personal = (addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
         re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
     )
-    weak = found if dated and not personal and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
+    weak = found if dated and not personal and not evidence.own and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
     running = (strong or weak)[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
@@ -218,6 +253,7 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
     from assistant.verification.numbers import quantities_of
 
+    said = ",".join(piece for piece in segments(said) if not concluded(piece))
     given = [(part, q) for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
     floors = {q.value for part, q in given if _asked(part, q)}
     actual = {q.value for part, q in given if q.bound == "exact" and not _asked(part, q)}

@@ -9,8 +9,10 @@ from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, weighs, weighs_applicant
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
-from assistant.verification.conclusions import check_conclusions
+from assistant.verification.conclusions import check_conclusions, only_concludes
+from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
+from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
@@ -21,7 +23,7 @@ from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import check_names, check_subject, subjects_named
-from assistant.verification.numbers import check_numbers
+from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
@@ -29,10 +31,13 @@ from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.substitution import check_substitution
-from assistant.verification.support import home_of, widened
+from assistant.verification.support import Home, home_of, widened
+from assistant.verification.terms import check_source, check_terms
+from assistant.verification.thresholds import check_thresholds
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     addresses_applicant,
+    check_addressee,
     check_currency,
     check_rule_numbers,
     check_softening,
@@ -105,13 +110,21 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
         yield Reason("table", "表格这一行的格数与表头不符")
     evidence = evidence_for(unit.tokens, basis)
     yield from check_hygiene(unit, evidence)
-    yield from check_confidential(unit, basis.material)
+    yield from check_confidential(unit, basis.material, evidence)
     said = flat(unit.claim)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
+    yield from check_addressee(said, basis.verdicts)
     yield from check_own_facts(said, basis.facts)
+    yield from check_conditions(said, unit.tokens, basis)
+    if basis.facts:
+        cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
+        yield from check_thresholds(said, cited, evidence)
+        yield from check_terms(said, cited)
+        if unit.tokens:
+            yield from check_dates(said, evidence)
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
@@ -127,7 +140,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
 def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
     """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
     verdict carry: a figure of no fact, or what a clause at hand says."""
-    if not claims_something(unit) or (basis.verdicts and states_verdict(said)):
+    if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
         return
     own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
     if own and not weighs(said) and not list(check_numbers(said, evidence)) and not _tells_clause(said, basis):
@@ -150,16 +163,38 @@ def _tells_clause(said: str, basis: Basis) -> bool:
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
+    for said, evidence, stated in _stretches(unit, basis):
+        yield from stated
+        yield from _judged(said, evidence)
+
+
+def observed(text: str, basis: Basis) -> list[dict[str, float]]:
+    """The features by which each stretch of a text that rests on clauses with wordings is weighed, for fitting."""
+    return [
+        features(said, _homes(said, evidence), (reason.code for reason in _ruled(said, evidence)))
+        for unit in split_units(text)
+        for said, evidence, _ in _stretches(unit, basis)
+        if evidence.statements and not evidence.personal
+    ]
+
+
+def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
+    """What of a unit rests on which evidence, with findings on what it says is not there."""
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         plain = _plainly(flat(text))
+        sources: list[Reason] = []
+        if basis.facts and "m" not in unit.tokens:
+            cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
+            sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
         if set(tokens) == {"m"}:
-            plain = _edited(plain)
+            plain = _edited(plain, basis.material)
         own_words = without_verdict(plain) if basis.verdicts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
-        yield from stated
+        found = [*sources, *stated]
         for said, evidence in narrowed(left, tokens, basis):
-            yield from _judged(said, evidence)
+            yield said, evidence, found
+            found = []
 
 
 # Judged on figures, names and subjects: what a clause has or has not, however it is worded.
@@ -180,22 +215,35 @@ _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
+_RULE = re.compile(r"的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许")
 _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
 
 def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The findings of the rules on a stretch, weighed against all wordings where its clauses have any."""
+    reasons = list(_ruled(said, evidence))
+    if evidence.statements and not evidence.personal:
+        reasons = weigh(reasons, said, _homes(said, evidence))
+    yield from reasons
+
+
+def _homes(said: str, evidence: Evidence) -> tuple[Home, ...]:
+    return tuple(home_of(segment, evidence) for segment in segments(said))
+
+
+def _ruled(said: str, evidence: Evidence) -> Iterator[Reason]:
     for check in _FIRM:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
-        worded = [reason for reason in worded if reason.code not in _OWN or _ENTERS.search(reason.message)]
+        worded = [reason for reason in worded if reason.code not in _OWN or _of_rule(reason, said)]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)
         yield from check_substitution(said, evidence)
         return
     yield from check_exclusion(said, evidence)
-    homes = tuple(home_of(segment, evidence) for segment in segments(said))
+    homes = _homes(said, evidence)
     if worded:
         wide = widened(evidence, homes)
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
@@ -208,15 +256,32 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield from check_figures(home_of(re.sub("[,。]", "", piece), evidence), evidence)
 
 
+def _of_rule(reason: Reason, said: str) -> bool:
+    """Whether a finding is on what the sentence says of the rule, not of the applicant."""
+    told = re.search("“([^“”]*)”", reason.message)
+    pieces = [piece for piece in segments(said) if told and told[1] in piece]
+    of_rule = any(_RULE.search(piece) and not re.search("[贵您]", piece) for piece in pieces)
+    return of_rule or bool(_ENTERS.search(reason.message))
+
+
 def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
     """Whether a stretch speaks of awards of several of the documents that the sentence cites."""
     cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
     return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
 
 
-def _edited(said: str) -> str:
+# By what verb a practice with a name of its own was introduced says nothing that could be wrong.
+_INTRODUCED = re.compile(
+    r"(?:推行|推出|实行|施行|开展|实施|创立|创设|采用|启用|建立|设计|提出|形成|琢磨出|摸索出|总结出|办起|立下|定下)了?(?=“)"
+)
+
+
+def _edited(said: str, material: str) -> str:
     """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
     marks = pattern(lexicon().list("editing"))
+    said = re.sub(r"^(?:荣誉栏?|简况|特色|一句话特色|亮点|成效|做法|主要成效|基本情况):", "", said)
+    said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)
+    said = re.sub(r"(?:近五年[^,。;:]{0,16})?荣誉:?(?:无|【待补充】)(?=[,;。]|$)", "", said)
     said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
     said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
     return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
@@ -230,6 +295,7 @@ def _finding(reason: Reason) -> tuple[str, str]:
 def _plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
+    said = _TOPIC.sub("", _named_again(said))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
     said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
@@ -240,6 +306,16 @@ def _plainly(said: str) -> str:
     for bound, formal in lexicon().words["formal_bounds"]:
         said = compiled(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])").sub(formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
+
+
+# An opening that only names what the sentence is about (收费方面,).
+_TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
+_TWO = re.compile(r"“([^“”]+)”[和与及、]“([^“”]+)”([^“”]*)前者([^“”]*)后者")
+
+
+def _named_again(said: str) -> str:
+    """前者 and 后者 told by the two names they stand for."""
+    return _TWO.sub(r"“\1”和“\2”\3“\1”\4“\2”", said)
 
 
 def _asked_plainly(said: str) -> str:

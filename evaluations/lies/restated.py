@@ -43,13 +43,13 @@ def _reasons(wording: str, basis: Basis) -> tuple[Reason, ...]:
 
 def _unseen(statement: Statement, wording: str, basis: Basis) -> tuple[Reason, ...]:
     evidence._evidence.cache_clear()
-    with patch.object(evidence, "statements_of", partial(_without, statement, wording)):
+    with patch.object(evidence, "statements_of", partial(without, statement, wording)):
         reasons = _reasons(wording, basis)
     evidence._evidence.cache_clear()
     return reasons
 
 
-def _without(statement: Statement, wording: str, clauses: tuple[EvidenceClause, ...]) -> tuple[Statement, ...]:
+def without(statement: Statement, wording: str, clauses: tuple[EvidenceClause, ...]) -> tuple[Statement, ...]:
     """The statements of the clauses, the given one less one of its wordings."""
     less = replace(statement, wordings=tuple(each for each in statement.wordings if each != wording))
     return tuple(less if each is statement else each for each in statements_of(clauses))

@@ -1,0 +1,158 @@
+"""How far a sentence strays from every true wording of the statements it tells, by weights learned from examples.
+
+The examples are the authored true wordings (corpus/verification/restatements), each seen without itself, and authored
+lies on the same statements (evaluations/lies/cases/statements); `python -m evaluations.lies.divergence` fits the
+weights and measures them on statements left out. What is weighed: words and character pairs that no true wording has,
+words that the true wordings keep and the sentence drops, pairs of words in turned order, and the findings of the rules.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+
+from assistant.errors import KnowledgeError
+from assistant.verification.alignment import NEGATOR
+from assistant.verification.coverage import GAP, light, tagged
+from assistant.verification.lexicon import CORPUS
+from assistant.verification.model import Reason
+from assistant.verification.numbers import without_numbers
+from assistant.verification.plain import content
+from assistant.verification.statements import Statement
+from assistant.verification.support import Home, names_of_awards
+
+WEIGHTS = CORPUS / "verification" / "divergence.json"
+# A word belongs to what a statement keeps when this share of its wordings has it.
+KEPT_SHARE = 0.5
+# More turned pairs or denials than this say no more.
+_MOST = 3
+_MARKS = re.compile(rf"[^\w一-鿿%{GAP}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Learned weights by feature, and the probabilities from which a sentence is refused or cleared."""
+
+    weights: Mapping[str, float]
+    intercept: float
+    refused: float
+    cleared: float
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """How likely a sentence with these features is false, from 0 to 1."""
+        total = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+@lru_cache(maxsize=1)
+def load_weights(path: Path = WEIGHTS) -> Weights:
+    """The learned weights; KnowledgeError naming the file where it is missing or malformed."""
+    try:
+        read = json.loads(path.read_text(encoding="utf-8"))
+        return Weights(read["weights"], read["intercept"], read["refused"], read["cleared"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise KnowledgeError(
+            f"核验权重 {path.name} 读不出：{error}。请恢复 corpus/verification 下的这个文件。"
+        ) from error
+
+
+def features(said: str, homes: Iterable[Home], codes: Iterable[str]) -> dict[str, float]:
+    """The features of a flat stretch against the wordings it tells; `codes` are the findings of the rules."""
+    told = tuple(dict.fromkeys(each for home in homes for each in home.statements[:2]))
+    bare, reference = _bare(said), _reference(told)
+    words, body = _words(bare), content(said)
+    added = [word for word in words if word not in reference.text]
+    pairs = {bare[at : at + 2] for at in range(len(bare) - 1)}
+    found = {f"+{word}": 1.0 for word in added}
+    found |= {f"*{pair}": 1.0 for pair in pairs if GAP not in pair and pair not in reference.text}
+    found |= {f"-{word}": share for word, share in reference.kept.items() if word not in body}
+    found |= {f"!{code}": 1.0 for code in codes}
+    found["turned"] = float(min(_MOST, _turned(words, reference.orders)))
+    found["denials"] = float(min(_MOST, _denials(said, reference)))
+    found["added"] = min(10, len(added)) / 2
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    text: str
+    kept: Mapping[str, float]
+    orders: frozenset[tuple[str, str]]
+    denials: frozenset[int]
+
+
+@lru_cache(maxsize=2048)
+def _reference(told: tuple[Statement, ...]) -> _Reference:
+    wordings = [wording for each in told for wording in each.wordings]
+    text = "\n".join(content(wording) for wording in wordings)
+    kept: dict[str, float] = {}
+    for each in told:
+        counts = Counter(word for wording in each.wordings for word in set(_words(_bare(wording))))
+        size = len(each.wordings)
+        kept |= {word: n / size for word, n in counts.items() if n >= max(2, KEPT_SHARE * size)}
+    orders = frozenset(pair for wording in wordings for pair in _orders(_words(_bare(wording))))
+    denials = frozenset(len(NEGATOR.findall(wording)) for wording in wordings)
+    return _Reference(text, kept, orders, denials)
+
+
+@lru_cache(maxsize=16384)
+def _bare(said: str) -> str:
+    """The characters of a stretch without its figures and the names of awards, which rules of their own judge."""
+    plain = without_numbers(said)
+    for name in names_of_awards():
+        plain = plain.replace(name, GAP)
+    return _MARKS.sub("", plain)
+
+
+@lru_cache(maxsize=16384)
+def _words(bare: str) -> tuple[str, ...]:
+    return tuple(word for part in bare.split(GAP) for word, _ in tagged(part))
+
+
+def _orders(words: tuple[str, ...]) -> set[tuple[str, str]]:
+    """The pairs of telling words in which the first stands before the second, each word once."""
+    telling = [word for word in words if len(word) > 1 and not light(word)]
+    single = [word for word in telling if telling.count(word) == 1]
+    return {(a, b) for at, a in enumerate(single) for b in single[at + 1 :]}
+
+
+def _turned(words: tuple[str, ...], orders: frozenset[tuple[str, str]]) -> int:
+    """How many pairs of words stand in an order that the wordings have only the other way round."""
+    return sum((b, a) in orders and (a, b) not in orders for a, b in _orders(words))
+
+
+def _denials(said: str, reference: _Reference) -> int:
+    """How far the number of denials is from that of any wording."""
+    own = len(NEGATOR.findall(said))
+    return min((abs(own - each) for each in reference.denials), default=0)
+
+
+# Findings on figures, names and whose they are stand whatever the weights say.
+WORDED = {
+    "unsupported",
+    "contrast",
+    "negation",
+    "opposed",
+    "role",
+    "scope",
+    "qualifier",
+    "modality",
+    "order",
+    "substituted",
+    "condition",
+}
+
+
+def weigh(reasons: list[Reason], said: str, homes: tuple[Home, ...]) -> list[Reason]:
+    """The findings that stand: those on wording fall where the weights clear a stretch; one more where they refuse."""
+    learned = load_weights()
+    likely = learned.probability(features(said, homes, (reason.code for reason in reasons)))
+    if likely < learned.cleared:
+        return [reason for reason in reasons if reason.code not in WORDED]
+    if likely >= learned.refused and not reasons:
+        return [Reason("divergent", f"句中“{said[:24]}”与所引条款说的不是一回事")]
+    return reasons

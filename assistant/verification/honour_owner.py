@@ -1,0 +1,95 @@
+"""Whose honour it is, in the material and as told: the applicant organisation's, a person's in it, another body's."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from assistant.drafting.material.surnames import name_pattern
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import Reason
+from assistant.verification.plain import content
+
+Owner = Literal["person", "firm", "other"]
+
+HONOUR_NAME = re.compile(
+    r"([一-鿿“”A-Z]{2,24}(?:奖(?!牌|项|励|金)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
+    r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|红旗手))"
+)
+_TITLE = (
+    "经理|董事长|总监|主任|班长|组长|厂长|院长|校长|工程师|师傅|理事长|社长|技术员|总工|负责人|书记|站长|科长|部长|质检员|检验员|"
+    "所长|队长|工段长|质量官|副总|总裁|工人|医生|护士长|护士|教师|老师"
+)
+_APPLIES = re.compile(r"申报人|推荐人选|被推荐人|姓名|[,，](?:女|男)[,，]|本人|我(?:叫|是|今年|做)|\d岁|年生")
+_PERSON = re.compile(r"本人|个人(?!信息|所)|[他她](?!们)|我(?!们|公司|厂|院|校|社|单位|司)")
+_FIRM = re.compile(
+    r"公司|厂子|厂里|全厂|工厂|[我本该]厂|[一-鿿]{2}厂(?![级长内])|单位(?!先进)|企业(?!标准)|集体|所在[^,。]{0,4}[厂司校院]|班组|学校|合作社|医院|中心"
+)
+_OTHER = re.compile(r"母公司|子公司|总公司|集团(?!股份|有限)|兄弟单位|客户(?!满意)|供应商|合作方")
+
+
+def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """An honour of the firm told as a person's, the reverse, or one of another body as the applicant's."""
+    people = _people(evidence.text)
+    applicant: Owner = "person" if _applies_himself(evidence.text) else "firm"
+    for sentence in re.split(r"[。;\n]", said):
+        for match in HONOUR_NAME.finditer(sentence):
+            name = _bare(match[1])
+            given = {_owner(home, home.index(name), people, applicant) for home in _homes(name, evidence.text)}
+            told = _owner(sentence, match.end() - len(name), people, applicant)
+            if given and told not in given:
+                yield Reason("honour", f"“{name}”是谁的荣誉，句中与材料不一致")
+                return
+
+
+def honour_itself(name: str) -> str:
+    """The honour's name without the verb, date or joining word that a pattern took in with it."""
+    return content(re.sub(r"^.*?(?:获[得评]?|评[为上]|授予|入选|荣[获膺]|拿[过到]|得过|被评为)", "", name)).lstrip(
+        "的年月日评了过为是"
+    )
+
+
+def _bare(name: str) -> str:
+    """The last characters of the honour's name, by which it is found again."""
+    return honour_itself(name)[-6:]
+
+
+def _homes(name: str, text: str) -> list[str]:
+    """The sentences of the material that have the name, without their marks."""
+    flat = [re.sub(r"[“”《》]", "", sentence) for sentence in re.split(r"[。;\n]", text)]
+    return [sentence for sentence in flat if len(name) >= 4 and name in sentence]
+
+
+def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) -> Owner:
+    """Who is named in the honour's own stretch, else whom the sentence opens with, else the applicant."""
+    if re.match(r"[^,;。]{0,24}?[(,](?:是|属|为)?(?:厂里|单位|公司|集体)[^,;。)]{0,6}[)的]", sentence[at:]):
+        return "firm"
+    ahead = sentence[:at]
+    own = _mentions(ahead[ahead.rfind(",") + 1 :], people)
+    if own:
+        return own[-1][1]
+    before = _mentions(ahead, people)
+    return before[0][1] if before else applicant
+
+
+def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
+    """Whom a text names, in order."""
+    found: list[tuple[int, Owner]] = [(match.start(), "other") for match in _OTHER.finditer(text)]
+    found += [(match.start(), "firm") for match in _FIRM.finditer(text)]
+    found += [(match.start(), "person") for match in _PERSON.finditer(text)]
+    found += [(text.index(name), "person") for name in people if name in text]
+    return sorted(found)
+
+
+@lru_cache(maxsize=64)
+def _people(text: str) -> tuple[str, ...]:
+    """The persons a material names by their post, or first of all."""
+    name = name_pattern()
+    posts = re.findall(rf"(?:{_TITLE})({name})(?=[,。;:“\d在于带推提设主定做拿负获为的琢立搞有和、(])", text)
+    heads = re.findall(rf"(?:^|\n|申报人|推荐人选|姓名)[:,]?({name})(?=,|同志)", text)
+    return tuple(dict.fromkeys([*posts, *heads]))
+
+
+def _applies_himself(text: str) -> bool:
+    head = text[:160]
+    return bool(_APPLIES.search(head) or re.match(rf"{name_pattern()},", head))

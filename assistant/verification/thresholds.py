@@ -1,0 +1,84 @@
+"""Years a sentence on the applicant says a clause asks for, and what is short of them or over, worked out."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from assistant.language.numerals import Quantity
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import EvidenceClause, Reason
+from assistant.verification.numbers import quantities_of
+from assistant.verification.plain import flat, segments
+
+# Words that make the figure before or behind them the one a clause asks for.
+_ASKED_BEFORE = re.compile(
+    r"(?:要求|规定|条款|条文|条件|门槛|标准|底线|硬杠杠|下限|起步|至少|起码|(?<!无)须|(?<!无)需|(?<!相)应)[^,。;:“”\d]{0,20}$"
+)
+_ASKED_BEHIND = re.compile(
+    r"(?:以上|及以上)?[”]?的?(?:门槛|要求|标准|底线|硬杠杠|年限要求|下限|规定|条款|条件|这条线|这一?[条项]|红线)"
+)
+# Words that hold a span of the applicant's against a figure.
+_AGAINST = re.compile(
+    r"(?:超过|超出|高于|多于|过了|不到|没到|未到|不足|没满|未满|不满|达不到|没达到|够不上|离|距|比)了?$"
+)
+_SPAN = re.compile(r"注册|登记|经营|运行|运营|从事|一线|年限|工作")
+_EVENT = re.compile(r"事故|违法|违规|违纪|处罚|处分|投诉|虚假|骗|撤销|事件|受理|获奖|有效期")
+_APART = re.compile(r"(?:还差|相差|差|短|缺|少|多出|多|超出|高出)了?$")
+# A figure of the facts that says never.
+_NEVER = 99
+
+
+def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """Years asked for that no clause asks for, and a difference of years that is not one."""
+    floors = _floors(clauses, evidence)
+    for piece in segments(said):
+        for quantity in quantities_of(piece):
+            if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, bool(floors)):
+                yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
+                return
+    yield from _windows(said, clauses, evidence)
+    yield from _differences(said, evidence)
+
+
+def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Decimal]:
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    spans = [q for text in texts for q in quantities_of(text) if q.unit == "年"]
+    floors = {q.value for q in spans if q.bound == "at_least"}
+    return floors or {q.value for q in spans if q.bound != "at_most"}
+
+
+def _windows(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """近N年 or N年内 where every window of the clauses is another."""
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    held = {q.value for text in texts for q in quantities_of(text) if q.unit == "年" and q.bound == "at_most"}
+    held |= {q.value for q in quantities_of(evidence.own) if q.unit == "年"} if held else set()
+    for quantity in quantities_of(said) if held else ():
+        window = said[: quantity.start].endswith(("近", "过去")) or said[quantity.end :].startswith("内")
+        if quantity.unit == "年" and window and quantity.value not in held:
+            yield Reason("number", f"所引条款的期限不是句中的“{quantity.text}”")
+            return
+
+
+def _asked(piece: str, quantity: Quantity, said: str, held: bool) -> bool:
+    """Whether a span is told as what a clause asks for: named so, or held against the applicant's own."""
+    before, behind = piece[: quantity.start], piece[quantity.end :]
+    if quantity.bound == "at_most" or _EVENT.search(piece) or _APART.search(before):
+        return False
+    if behind.startswith(("以上", "及以上")):
+        return True
+    named = _ASKED_BEFORE.search(before) or _ASKED_BEHIND.match(behind)
+    return bool(named or (held and _AGAINST.search(before) and _SPAN.search(said) and not _EVENT.search(said)))
+
+
+def _differences(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Years short or over that are no difference of two spans at hand."""
+    spans = [q for q in quantities_of(said) if q.unit == "年" and q.bound != "at_most"]
+    apart = [q for q in spans if _APART.search(said[: q.start])]
+    told = {q.value for q in spans if q not in apart}
+    own = {q.value for q in quantities_of(evidence.own) if q.unit == "年" and q.value != _NEVER}
+    pool = told if len(told) > 1 else told | own
+    for quantity in apart if len(pool) > 1 else ():
+        if not any(abs(a - b) == quantity.value for a, b in combinations(pool, 2)):
+            yield Reason("number", f"句中年限相差“{quantity.text}”算得不对")
+            return

@@ -1,0 +1,76 @@
+"""What of an applicant's material no sentence may rest on or tell: orders to a program, secrets, what is private."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from assistant.drafting.material.scan import scan
+from assistant.drafting.material.source import read_source
+from assistant.verification.lexicon import any_of, lexicon
+from assistant.verification.plain import content, flat, flat_lines
+
+_SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
+# Plans are told from results by the day; what is withheld does not hang on it.
+_ANY_DAY = date(2024, 1, 1)
+_CALLED_SECRET = re.compile(r"秘密|机密|绝密|涉密|保密|内部|外传|外泄|泄露|公开|对外|外人|写入|写进|密级")
+_BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|<[^<>]{8,}>")
+_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
+_ENGLISH_END = re.compile(r"(?<=[a-z]{3}[.!]) (?=[^a-zA-Z])")
+
+
+@lru_cache(maxsize=64)
+def without_orders(material: str) -> str:
+    """The material less what gives orders to a program: that says nothing of the applicant."""
+    material = _ENGLISH_END.sub("。", material)
+    material = _BRACKETED.sub(lambda match: "" if _orders(match.group()) else match.group(), material)
+    for start, end in reversed(_zones(material, {"INJECTION"})):
+        material = material[:start] + material[end:]
+    pieces = re.findall(r"[^。;；!！\n]+[。;；!！\n]*", material)
+    return "".join(piece for piece in pieces if not any_of(lexicon().list("orders"), flat(piece).lower()))
+
+
+# So many characters in a row that only the orders have were taken from them.
+_TAKEN = 5
+
+
+def ordered(said: str, material: str) -> str:
+    """The first stretch of the bare characters `said` that the material has only in its orders to a program, or ""."""
+    whole, rest = content(material), content(without_orders(material))
+    if len(whole) == len(rest):
+        return ""
+    pieces = (said[at : at + _TAKEN] for at in range(len(said) - _TAKEN + 1))
+    return next((piece for piece in pieces if piece in whole and piece not in rest), "")
+
+
+def _orders(aside: str) -> bool:
+    """Whether an aside in brackets speaks to a program."""
+    return bool(any_of(lexicon().list("orders"), flat(aside).lower()) or _zones(aside[1:-1], {"INJECTION"}))
+
+
+@lru_cache(maxsize=64)
+def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
+    """(mark, sealed text, the rest of the material) of each secret sentence or private stretch of it, flat."""
+    text = flat_lines(material)
+    zones = [(name, flat(material[a:b])) for code, name in _SECRET.items() for a, b in _zones(material, {code})]
+    found = [(name, piece) for name, piece in zones if _CALLED_SECRET.search(piece)]
+    found += [piece for sentence in re.split(r"[。;；\n]", text) for piece in _marked(sentence)]
+    rest = text
+    for _, piece in found:
+        rest = rest.replace(piece, "")
+    return tuple((mark, piece, rest) for mark, piece in dict.fromkeys(found))
+
+
+def _marked(sentence: str) -> list[tuple[str, str]]:
+    """A sentence that a word of secrecy seals, or the stretches of it that are private."""
+    mark = any_of(lexicon().list("confidential"), sentence)
+    if mark:
+        return [(mark, sentence)]
+    named = [(piece, _QUOTED.sub("", piece)) for piece in re.split(r"[,，]", sentence)]
+    return [(word, piece) for piece, bare in named if (word := any_of(lexicon().list("private"), bare))]
+
+
+def _zones(material: str, codes: set[str]) -> list[tuple[int, int]]:
+    """The flagged stretches of the text as written, in order."""
+    source = read_source("", material)
+    spans = [source.span(zone.start, zone.end) for zone in scan(source, _ANY_DAY).zones if zone.code in codes]
+    return sorted((span.start, span.end) for span in spans)
