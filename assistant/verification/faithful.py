@@ -96,7 +96,7 @@ def _inside(word: str, segment: str, members: tuple[str, ...]) -> bool:
 _MEASURES = {"年", "个工作日", "天", "个月", "元", "万元", "%", "份", "字"}
 # Wordings that narrow or widen who or what is meant.
 _NARROW = re.compile(
-    r"只有(?![一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|"
+    r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述)|唯有|"
     r"只能由|只准|仅由|才可以|才有权|才能(?!判|确|下结论|得出)"
 )
 _WIDE = re.compile(r"均可|不作限制|不限|都不看|并不看|不看|也算(?!是)|不作要求|不受[^,。]{0,6}限制|可有可无|随便")

@@ -24,6 +24,8 @@ _SECRET = re.compile(
     r"sk-[A-Za-z0-9_-]{6,}|AKIA[0-9A-Z]{8,}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)|bearer\s+\S{8,}|eyJ[A-Za-z0-9_-]{10,}",
     re.IGNORECASE,
 )
+# A private number has its place in a line of contact, not in a sentence that tells something else.
+_MOBILE, _CONTACT_LINE = re.compile(r"1[3-9]\d{9}"), 36
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
 _LEFT_HANGING = re.compile(
     r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
@@ -52,7 +54,8 @@ def check_hygiene(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
 
 def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _SECRET.finditer(with_digits(said)):
-        if match.group() not in evidence.text or len(match.group()) >= 16:
+        told_beside = not evidence.documents and _MOBILE.fullmatch(match.group()) and len(content(said)) > _CONTACT_LINE
+        if match.group() not in evidence.text or len(match.group()) >= 16 or told_beside:
             yield Reason("secret", "句中含有密钥、证件号或私人号码")
             return
     word = any_of(lexicon().list("secret_words"), re.sub(r"密码(?:已隐去|[:(]*\(?已隐去\)?)", "", lower))

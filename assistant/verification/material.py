@@ -18,6 +18,8 @@ _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _STEPS = re.compile(r"先(?!进[的性单个集])([^,;。、先再]{1,12})[,;、]?(?:再|然后|之后才|后)([^,;。、再]{1,16})")
 _TAIL = 3
+# What may follow a noun without being part of it (工序图上).
+_PLACED = ("上", "中", "里", "内", "下")
 _EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都|所有|全厂|全公司|全体|一切")
 _SOME = re.compile(r"其中|部分|有的|多数|大半|仅|只有|\d+[人名户家个位]")
 _UNDONE = re.compile(r"(?:尚未|还未|仍未|未能|未|还没有?|没有|没能|没)(?:正式|全部|最后)?([一-鿿]{2})")
@@ -173,7 +175,7 @@ def _inside_word(piece: str, tail: str) -> bool:
     for word in words_of(piece):
         at = piece.index(word, at)
         if at < end < at + len(word):
-            return True
+            return word[end - at :] not in _PLACED
         at += len(word)
     return False
 

@@ -134,7 +134,7 @@ def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
     either = re.search(
-        r"任一|任意一|其中一|之一(?:即可|就)|满足其一|有一[样条项个][^,。]{0,4}(?:就|便|即)|择一|二者居一|或者|即可|任选",
+        r"任一|任意一|其中一(?![项条个]是)|之一(?:即可|就)|满足其一|有一[样条项个][^,。]{0,4}(?:就|便|即)|择一|二者居一|或者|即可|任选",
         said,
     )
     refused = re.search(lexicon().words["refusals"], said)

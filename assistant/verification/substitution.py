@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.verification.alignment import aligned_with
-from assistant.verification.coverage import words_of
+from assistant.verification.coverage import tagged, words_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
@@ -54,14 +54,15 @@ def _whole(text: str, start: int, end: int) -> bool:
     return end - start == 1 or {start, end} <= cuts
 
 
+def _noun(words: list[str]) -> bool:
+    """Whether the words are things: an applicant tells his own doings in many words."""
+    return bool(words) and all(kind.startswith("n") for word in words for _, kind in tagged(word))
+
+
 def _differ(ours: str, theirs: str, own: bool) -> bool:
     """Whether two stretches hold content words that do not stand for one another."""
     if len(ours) == len(theirs) == 1:
-        plain = bool(re.fullmatch(r"[一-鿿]{2}", ours + theirs)) and not set(ours + theirs) & _FUNCTION
-        alike = any(ours in row and theirs in row for row in lexicon().list("same_characters"))
-        return (own and plain and not alike) or any(
-            ours in row and theirs in row for row in lexicon().list("opposite_characters")
-        )
+        return any(ours in row and theirs in row for row in lexicon().list("opposite_characters"))
     if set(ours + theirs) & _FUNCTION:
         return False
     if abs(len(ours) - len(theirs)) > 2 or subjects_named(ours):
@@ -71,4 +72,6 @@ def _differ(ours: str, theirs: str, own: bool) -> bool:
     mine = [word for word in words_of(ours) if word not in lexicon().neutral]
     other = [word for word in words_of(theirs) if word not in lexicon().neutral]
     equal = any(word in lexicon().equal(each) for word in words_of(ours) for each in words_of(theirs))
+    if own and not (_noun(mine) and _noun(other)):
+        return False
     return bool(mine) and bool(other) and not equal and len("".join(mine)) >= 2

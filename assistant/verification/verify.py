@@ -295,7 +295,7 @@ def _finding(reason: Reason) -> tuple[str, str]:
 def _plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
-    said = _TOPIC.sub("", _named_again(said))
+    said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
     said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
@@ -310,6 +310,8 @@ def _plainly(said: str) -> str:
 
 # An opening that only names what the sentence is about (收费方面,).
 _TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
+# What every verdict is told with: meeting the conditions is no promise.
+_CAVEAT = re.compile(r"(?:但|不过|当然)?,?(?:这)?(?:不等于|不代表|不意味着|并不等于)会?获得?推荐或(?:者)?(?:获奖|得奖)")
 _TWO = re.compile(r"“([^“”]+)”[和与及、]“([^“”]+)”([^“”]*)前者([^“”]*)后者")
 
 
