@@ -57,8 +57,9 @@ def sentence_of(support: Support, references: References) -> str:
 
 def where(citation: Citation, references: References) -> str:
     """Where a clause stands, for people: 《…办法》第三章 申报与受理 第十条 （一）."""
-    path = citation.clause.replace("/", " ")
-    return f"{references.title_of(citation.document)}{path}"
+    *above, last = citation.clause.split("/")
+    opens = reading(citation.quote).startswith(last)
+    return f"{references.title_of(citation.document)}{' '.join(above if opens and above else (*above, last))}"
 
 
 def quotes(references: References) -> str:
@@ -88,6 +89,9 @@ def compose(
             for support in grounding.beside:
                 sentence = sentence_of(replace(support, match=0.0), references)
                 lines += [] if _told(sentence, lines) else [sentence]
+        for support in grounding.after:
+            sentence = sentence_of(support, references)
+            lines += [] if _told(sentence, lines) else [sentence]
         for support in grounding.supports:
             references.marks(support.citations)
     return list(dict.fromkeys(lines))
@@ -109,28 +113,3 @@ def _direct(lead: Support, question: str, references: References, cues: Cues) ->
     denial_cited = denial + references.marks(lead.citations)
     told = lead.entry.answer if lead.entry else ""
     return [denial_cited] if new_share(told, denial) < NEW else [denial_cited, sentence]
-
-
-def table(
-    rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, messages: Mapping[str, str]
-) -> str:
-    """A comparison: which awards' notices say it where not all do, then one row per award with its direct sentences,
-    the other clauses found marked behind them."""
-    silence = messages["not_in_documents"]
-    lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
-    for name, groundings in rows:
-        leads = [grounding.lead for grounding in groundings]
-        said = "".join(dict.fromkeys(sentence_of(lead, references) if lead else silence for lead in leads))
-        beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]
-        marks = dict.fromkeys(references.mark(citation) for citation in beside)
-        further = "".join(mark for mark in marks if mark not in said)
-        lines.append(f"| {name} | {said.replace('|', '｜')}{further} |")
-    return "\n\n".join((*_divided(rows, messages), "\n".join(lines)))
-
-
-def _divided(rows: Sequence[tuple[str, Sequence[Grounding]]], messages: Mapping[str, str]) -> list[str]:
-    said = [name for name, groundings in rows if any(grounding.outcome == "said" for grounding in groundings)]
-    unsaid = [name for name, _ in rows if name not in said]
-    if not said or not unsaid:
-        return []
-    return [messages["divided"].format(said="、".join(said), unsaid="、".join(unsaid))]

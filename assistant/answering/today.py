@@ -1,0 +1,50 @@
+"""What the day a question is asked on changes: notices that are past, and whether one can apply now."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from assistant.answering.cues import Cues
+from assistant.knowledge.awards import Award
+
+
+class Calendar:
+    """Judges notices by the day of asking."""
+
+    def __init__(
+        self,
+        awards: Mapping[str, Award],
+        messages: Mapping[str, str],
+        cues: Cues,
+        title: Callable[[str], str],
+        today: Callable[[], date],
+    ) -> None:
+        """`title` gives the name of a document."""
+        self._awards = awards
+        self._messages = messages
+        self._cues = cues
+        self._title = title
+        self._today = today
+
+    def past(self, awards: Iterable[Award]) -> list[str]:
+        """A notice for every award whose time is over."""
+        over = [award for award in awards if award.timeliness.state(self._today()) == "expired"]
+        return [self._told("expired_start" if award.timeliness.announces else "expired", award) for award in over]
+
+    def now(self, question: str, awards: Sequence[str]) -> list[str]:
+        """Where the question asks whether one can apply today: how the notices of these awards (none = all) stand."""
+        if not (self._cues.has("now", question) and self._cues.has("applying", question)):
+            return []
+        asked = [self._awards[award] for award in awards or self._awards]
+        return list(dict.fromkeys(self._standing(award) for award in asked))
+
+    def _standing(self, award: Award) -> str:
+        timeliness = award.timeliness
+        if timeliness.standing:
+            return self._told("now_standing", award)
+        state = timeliness.state(self._today())
+        return self._told(f"now_{'announced' if timeliness.announces and state == 'expired' else state}", award)
+
+    def _told(self, message: str, award: Award) -> str:
+        day = self._today()
+        told = {"title": self._title(award.document), "deadline": award.timeliness.label, "year": day.year}
+        return self._messages[message].format(today=f"{day.year}年{day.month}月{day.day}日", **told)
