@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
 from assistant.answering.ground import NEW, Grounding, new_share
-from assistant.answering.premises import correction
+from assistant.answering.premises import believes, correction
 from assistant.documents.model import Citation
 
 # An entry may open with a verdict on its own question (不能：…, 会被撤销：…). To another question the verdict would be
 # wrong, so it is left out unless the questions are this near.
 _VERDICT_FIRST = re.compile(r"^(?:不|没|可以|能|会|要|需|应当|自愿)[^：，。；“《]{0,11}：(?=.{8})")
+# A sentence that denies before its first comma.
+_DENIED = re.compile(r"^[^，。：]{0,12}不(?:能|得|可以|行)")
 _SAME_QUESTION = 0.7
 # What a further sentence has to say that the ones before do not.
 _A_LITTLE = 0.25
@@ -97,6 +99,10 @@ def compose(
     return list(dict.fromkeys(lines))
 
 
+def _denied(answer: str) -> bool:
+    return bool(_DENIED.match(answer))
+
+
 def _told(sentence: str, lines: Sequence[str]) -> bool:
     """Whether the lines before say all but a little of a sentence, every number of it included."""
     told, plain = _MARK.sub("", "".join(lines)), _MARK.sub("", sentence)
@@ -112,4 +118,7 @@ def _direct(lead: Support, question: str, references: References, cues: Cues) ->
         return [sentence]
     denial_cited = denial + references.marks(lead.citations)
     told = lead.entry.answer if lead.entry else ""
+    if _denied(told) and not believes(question, cues):
+        # Who only asks needs no denial beside a sentence that denies.
+        return [sentence]
     return [denial_cited] if new_share(told, denial) < NEW else [denial_cited, sentence]

@@ -157,7 +157,7 @@ class Assistant:
         """With a notice of how the question was read, where it was not read as typed."""
         if not reading.translated:
             return answer
-        notice = self._known.messages["read_as"].format(text=reading.text)
+        notice = self._known.messages["read_english" if reading.english else "read_as"].format(text=reading.text)
         return replace(answer, notices=(*answer.notices, notice))
 
     def _worded(
