@@ -77,9 +77,10 @@ class Inquiry:
     def _uncompared(self, text: str) -> str:
         """What is asked of each award by itself: without the awards' names and the words that compare them."""
         rest = self._names.without_names(text)
-        for word in sorted(self._cues.words["comparing"], key=len, reverse=True):
+        spreading = (*self._cues.words["comparing"], *self._cues.words["every_award"])
+        for word in sorted(spreading, key=len, reverse=True):
             rest = rest.replace(word, "")
-        return rest.strip(" ，,、的和与跟") or text
+        return re.sub(r"[在对从向]$|^[在对从向]|(?<=^..)在(?=[能可])", "", rest.strip(" ，,、的和与跟")) or text
 
     def _ask(self, part: Part, awards: Sequence[str], told: set[str]) -> Evidence:
         """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question.

@@ -267,8 +267,12 @@ class Assistant:
         groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
         references = References(self._known.title)
         lines = compose(groundings, asked.text, references, self._known.messages, self._known.cues)
-        lines += self._siblings.told(groundings, asked, references)
-        return quoted(status_of(groundings), "\n\n".join(dict.fromkeys(lines)), references, asked)
+        told = self._siblings.told(groundings, asked, references)
+        status = status_of(groundings)
+        if told.said and status is Status.NOT_IN_DOCUMENTS:
+            status = Status.PARTLY_ANSWERED
+        lines += told.lines
+        return quoted(status, "\n\n".join(dict.fromkeys(lines)), references, asked)
 
     def _with_addenda(self, grounding: Grounding, asked: Question) -> Grounding:
         return replace(grounding, after=self._gatherer.addenda(grounding.lead, asked.text))

@@ -1,7 +1,7 @@
 """Several notices of one award: what one does not say, or says otherwise, another may (甘肃, 重庆: 中国质量奖)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.answering.composer import References, sentence_of
 from assistant.answering.ground import Grounding, ground
@@ -15,6 +15,14 @@ _OF_THE_AWARD = frozenset({"quota", "validity", "scope", "subsidy", "incentive",
 _NEAR, _NEAR_ASKED = 0.6, 0.7
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Sentences of other notices; `said` holds where one of them says what was asked."""
+
+    lines: tuple[str, ...]
+    said: bool
+
+
 class Siblings:
     """Looks into the other notices of an award."""
 
@@ -22,19 +30,20 @@ class Siblings:
         self._awards = awards
         self._inquiry = inquiry
 
-    def told(self, groundings: Sequence[Grounding], asked: Question, references: References) -> list[str]:
+    def told(self, groundings: Sequence[Grounding], asked: Question, references: References) -> Told:
         """Sentences of the other notices of the award asked about, for the asks the answer leaves open for them."""
         if len({_base(self._awards[award]) for award in asked.awards}) != 1:
-            return []
-        lines = []
+            return Told((), said=False)
+        lines, said = [], False
         for place, grounding in enumerate(groundings):
             for other in self._others(grounding, asked):
                 found = self._inquiry.evidences(replace(asked, awards=(other,)), (other,))
                 told = ground(found[min(place, len(found) - 1)], 1)
                 if _adds(told, grounding, other in asked.awards) and told.lead:
                     sentence = sentence_of(told.lead, references)
+                    said = said or told.outcome == "said"
                     lines.append(sentence if other in asked.awards else f"另一份已收录的通知写到：{sentence}")
-        return lines
+        return Told(tuple(lines), said)
 
     def _others(self, grounding: Grounding, asked: Question) -> list[str]:
         """The awards of the same name beside the one that answers an ask."""

@@ -1,10 +1,13 @@
 """What the day a question is asked on changes: notices that are past, and whether one can apply now."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from assistant.answering.cues import Cues
 from assistant.knowledge.awards import Award
+
+_PIECES = re.compile(r"[，,。；;？?！!]")
 
 
 class Calendar:
@@ -32,10 +35,14 @@ class Calendar:
 
     def now(self, question: str, awards: Sequence[str]) -> list[str]:
         """Where the question asks whether one can apply today: how the notices of these awards (none = all) stand."""
-        if not (self._cues.has("now", question) and self._cues.has("applying", question)):
+        if not any(self._asks_of_today(piece) for piece in _PIECES.split(question)):
             return []
         asked = [self._awards[award] for award in awards or self._awards]
         return list(dict.fromkeys(self._standing(award) for award in asked))
+
+    def _asks_of_today(self, piece: str) -> bool:
+        """Both words stand in one piece: 今年车间起火，能报吗 tells of this year and does not ask about it."""
+        return self._cues.has("now", piece) and self._cues.has("applying", piece)
 
     def _standing(self, award: Award) -> str:
         timeliness = award.timeliness
