@@ -28,9 +28,14 @@ class Applicants:
 
 
 def read_applicants(tracks: Iterable[Track], cues: Cues) -> Applicants:
-    """The kinds of applicant every rule's clause is about."""
+    """The kinds of applicant every rule's clause is about, of awards that take both: what an award for organisations
+    says is also its answer to individuals."""
+    tracks = list(tracks)
+    taken: dict[str, set[str]] = defaultdict(set)
+    for track in tracks:
+        taken[track.award].add(track.applicant)
     kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
     for track in tracks:
-        for rule in track.rules:
+        for rule in track.rules if len(taken[track.award]) > 1 else ():
             kinds[rule.document, rule.clause].add(track.applicant)
     return Applicants({clause: frozenset(found) for clause, found in kinds.items()}, cues)
