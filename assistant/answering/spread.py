@@ -14,7 +14,7 @@ from assistant.library.store import Library
 
 # An award may be meant by a question that names none when its own questions come this near, and this near to the best.
 _MEANT, _MEANT_SHARE = 0.58, 0.87
-# A word this long that one notice alone uses (汇总表) makes the question one about that notice.
+# A word this long that is used of one notice alone (汇总表) makes the question one about that notice.
 _TELLING = 3
 # What is near below this is not about what was asked: the row says that the notice does not write it.
 NEAR = 0.5
@@ -30,7 +30,11 @@ class Spread:
         self._gatherer = gatherer
         self._names = names
         self._cues = cues
+        # What a notice says and what people are known to ask of it.
         self._texts = {one.id: one.text for one in library.documents()}
+        for award in awards.values():
+            asked = (text for entry in award.entries for text in (entry.answer, *entry.questions))
+            self._texts[award.document] = "\n".join((self._texts.get(award.document, ""), *asked))
 
     def documents(self, awards: Sequence[str]) -> tuple[str, ...]:
         """The notices of these awards."""
@@ -71,7 +75,7 @@ class Spread:
         ]
 
     def _owners(self, text: str) -> tuple[str, ...]:
-        """The documents that alone use a word of the question; all where none does."""
+        """The document of which alone a word of the question is used; all where there is none."""
         for word in (one for one in rjieba.cut(text) if len(one) >= _TELLING):
             users = [document for document, held in self._texts.items() if word in held]
             if len(users) == 1:
