@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
 from assistant.answering.ground import NEW, Grounding, new_share
-from assistant.answering.premises import correction
+from assistant.answering.premises import believes, correction
 from assistant.documents.model import Citation
 
 # An entry may open with a verdict on its own question (不能：…, 会被撤销：…). To another question the verdict would be
 # wrong, so it is left out unless the questions are this near.
 _VERDICT_FIRST = re.compile(r"^(?:不|没|可以|能|会|要|需|应当|自愿)[^：，。；“《]{0,11}：(?=.{8})")
+# A sentence that denies before its first comma.
+_DENIED = re.compile(r"^[^，。：]{0,12}不(?:能|得|可以|行)")
 _SAME_QUESTION = 0.7
 # What a further sentence has to say that the ones before do not.
 _A_LITTLE = 0.25
@@ -57,8 +59,9 @@ def sentence_of(support: Support, references: References) -> str:
 
 def where(citation: Citation, references: References) -> str:
     """Where a clause stands, for people: 《…办法》第三章 申报与受理 第十条 （一）."""
-    path = citation.clause.replace("/", " ")
-    return f"{references.title_of(citation.document)}{path}"
+    *above, last = citation.clause.split("/")
+    opens = reading(citation.quote).startswith(last)
+    return f"{references.title_of(citation.document)}{' '.join(above if opens and above else (*above, last))}"
 
 
 def quotes(references: References) -> str:
@@ -88,9 +91,16 @@ def compose(
             for support in grounding.beside:
                 sentence = sentence_of(replace(support, match=0.0), references)
                 lines += [] if _told(sentence, lines) else [sentence]
+        for support in grounding.after:
+            sentence = sentence_of(support, references)
+            lines += [] if _told(sentence, lines) else [sentence]
         for support in grounding.supports:
             references.marks(support.citations)
     return list(dict.fromkeys(lines))
+
+
+def _denied(answer: str) -> bool:
+    return bool(_DENIED.match(answer))
 
 
 def _told(sentence: str, lines: Sequence[str]) -> bool:
@@ -108,27 +118,7 @@ def _direct(lead: Support, question: str, references: References, cues: Cues) ->
         return [sentence]
     denial_cited = denial + references.marks(lead.citations)
     told = lead.entry.answer if lead.entry else ""
+    if _denied(told) and not believes(question, cues):
+        # Who only asks needs no denial beside a sentence that denies.
+        return [sentence]
     return [denial_cited] if new_share(told, denial) < NEW else [denial_cited, sentence]
-
-
-def table(rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, messages: Mapping[str, str]) -> str:
-    """A comparison: which awards' notices say it where not all do, then one row per award with its direct sentences,
-    the other clauses found marked behind them."""
-    silence = messages["not_in_documents"]
-    lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
-    for name, groundings in rows:
-        leads = [grounding.lead for grounding in groundings]
-        said = "".join(dict.fromkeys(sentence_of(lead, references) if lead else silence for lead in leads))
-        beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]
-        marks = dict.fromkeys(references.mark(citation) for citation in beside)
-        further = "".join(mark for mark in marks if mark not in said)
-        lines.append(f"| {name} | {said.replace('|', '｜')}{further} |")
-    return "\n\n".join((*_divided(rows, messages), "\n".join(lines)))
-
-
-def _divided(rows: Sequence[tuple[str, Sequence[Grounding]]], messages: Mapping[str, str]) -> list[str]:
-    said = [name for name, groundings in rows if any(grounding.outcome == "said" for grounding in groundings)]
-    unsaid = [name for name, _ in rows if name not in said]
-    if not said or not unsaid:
-        return []
-    return [messages["divided"].format(said="、".join(said), unsaid="、".join(unsaid))]

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from assistant.knowledge.awards import Entry
+from assistant.knowledge.entries import Entry
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 

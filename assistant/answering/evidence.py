@@ -3,10 +3,12 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.answering.applicants import Applicants
 from assistant.answering.coverage import Coverage
 from assistant.answering.pointed import pointed_scores
 from assistant.documents.model import Citation, Clause
-from assistant.knowledge.awards import Award, Entry
+from assistant.knowledge.awards import Award
+from assistant.knowledge.entries import Entry
 from assistant.library.store import Library
 from assistant.retrieval.questions import QuestionIndex, QuestionMatch
 from assistant.retrieval.retriever import Retriever
@@ -80,8 +82,10 @@ class Gatherer:
         retriever: Retriever,
         questions: QuestionIndex,
         without_names: Callable[[str], str],
+        applicants: Applicants,
     ) -> None:
         """`without_names` strips the names of awards and regions from a text."""
+        self._applicants = applicants
         self._awards = awards
         self._entries = {entry.id: entry for award in awards.values() for entry in award.entries}
         self._coverage = Coverage(self._entries)
@@ -95,7 +99,7 @@ class Gatherer:
     def gather(self, part: str, awards: Sequence[str], documents: Collection[str]) -> Evidence:
         """Evidence for one part within these awards and documents (empty = all)."""
         matches = self._questions.match(part, limit=_MATCHES, documents=documents or None)
-        allowed = [match for match in matches if self._allowed(match, awards)]
+        allowed = [match for match in matches if self._allowed(match, awards, part)]
         clause_scores = self._clause_scores(part, allowed, documents)
         clause_scores = {key: score * self._share(key, awards) for key, score in clause_scores.items()}
         supports = [*self._entry_supports(part, allowed, clause_scores), *self._clause_supports(clause_scores)]
@@ -103,6 +107,7 @@ class Gatherer:
         for match in matches:
             if match.kind == "exemplar":
                 exemplars[match.target] = max(match.score, exemplars.get(match.target, 0.0))
+        supports = [self._for_applicant(part, support) for support in supports]
         ordered = tuple(sorted(supports, key=lambda support: -support.score))
         anywhere = max((m.score for m in self._questions.match(part, limit=1, kinds=_POLICY)), default=0.0)
         said, silent = self._nearest(allowed, True), self._nearest(allowed, False)
@@ -145,9 +150,23 @@ class Gatherer:
     def _is_said(self, match: QuestionMatch) -> bool:
         return match.kind == "clause" or self._entries[match.target].kind == "said"
 
-    def _allowed(self, match: QuestionMatch, awards: Sequence[str]) -> bool:
+    def addenda(self, support: Support | None, question: str) -> tuple[Support, ...]:
+        """The entries that have to be told with one because of how the question is worded."""
+        if support is None or support.entry is None:
+            return ()
+        called = (self._entries[one.entry] for one in support.entry.then if one.asked_by(question))
+        return tuple(Support(support.score, tuple(self.whole(c) for c in entry.citations), entry) for entry in called)
+
+    def _for_applicant(self, part: str, support: Support) -> Support:
+        """Less near where its clauses are about the other kind of applicant."""
+        keys = [(citation.document, citation.clause) for citation in support.citations]
+        share = self._applicants.share(part, keys)
+        return replace(support, score=support.score * share, match=support.match * share) if share < 1 else support
+
+    def _allowed(self, match: QuestionMatch, awards: Sequence[str], part: str) -> bool:
         if match.kind == "entry":
-            return not awards or self._entries[match.target].award in awards
+            entry = self._entries[match.target]
+            return (not awards or entry.award in awards) and entry.speaks_to(part)
         return match.kind == "clause"
 
     def _clause_scores(

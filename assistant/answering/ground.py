@@ -38,11 +38,14 @@ class Grounding:
     lead: Support | None = None
     # Entries asked for almost as nearly as the lead: their sentences follow it.
     beside: tuple[Support, ...] = ()
+    # Entries that the wording of the question calls for: told whatever else is.
+    after: tuple[Support, ...] = ()
 
 
-def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE) -> Grounding:
-    """Decide one part: at most `most` supports are kept, and `sentences` beside the lead's."""
-    if evidence.best < FLOOR:
+def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE, least: float = 0.0) -> Grounding:
+    """Decide one part: at most `most` supports are kept, and `sentences` beside the lead's. What no authored question
+    comes as near as `least` to is not said."""
+    if evidence.best < FLOOR or max(evidence.asked_said, evidence.asked_silent) < least:
         return Grounding(evidence.part, "nothing", ())
     said = [support for support in evidence.supports if support.said]
     silent = [support for support in evidence.supports if not support.said]

@@ -1,7 +1,7 @@
 """Looking up a question ask by ask: alone where an ask stands by itself, else with what it leans on."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering.cues import Cues
@@ -10,6 +10,7 @@ from assistant.answering.naming import AwardNames
 from assistant.answering.parts import Part, core_asks
 from assistant.answering.question import Question
 from assistant.answering.screen import turned_away
+from assistant.knowledge.awards import Award
 
 # An ask that comes this near to an authored question needs nothing beside it.
 _STANDS = 0.5
@@ -28,18 +29,15 @@ _WEAK = 0.45
 class Inquiry:
     """Gathers the evidence of every ask of a question."""
 
-    def __init__(
-        self, gatherer: Gatherer, names: AwardNames, cues: Cues, documents: Callable[[Sequence[str]], tuple[str, ...]]
-    ) -> None:
-        """`documents` gives the notices of awards."""
+    def __init__(self, gatherer: Gatherer, names: AwardNames, cues: Cues, awards: Mapping[str, Award]) -> None:
         self._gatherer = gatherer
         self._names = names
         self._cues = cues
-        self._documents = documents
+        self._awards = awards
 
     def gather(self, text: str, awards: Sequence[str]) -> Evidence:
         """Evidence for a text within awards (empty = all)."""
-        return self._gatherer.gather(text, awards, self._documents(awards))
+        return self._gatherer.gather(text, awards, {self._awards[award].document for award in awards})
 
     def evidences(self, asked: Question, awards: Sequence[str]) -> list[Evidence]:
         """Evidence ask by ask, each within the awards it names itself where it names any of `awards`."""
@@ -79,9 +77,10 @@ class Inquiry:
     def _uncompared(self, text: str) -> str:
         """What is asked of each award by itself: without the awards' names and the words that compare them."""
         rest = self._names.without_names(text)
-        for word in sorted(self._cues.words["comparing"], key=len, reverse=True):
+        spreading = (*self._cues.words["comparing"], *self._cues.words["every_award"])
+        for word in sorted(spreading, key=len, reverse=True):
             rest = rest.replace(word, "")
-        return rest.strip(" ，,、的和与跟") or text
+        return re.sub(r"[在对从向]$|^[在对从向]|(?<=^..)在(?=[能可])", "", rest.strip(" ，,、的和与跟")) or text
 
     def _ask(self, part: Part, awards: Sequence[str], told: set[str]) -> Evidence:
         """Evidence of one ask: alone, or with what it leans on where that comes nearer to a question.
@@ -106,8 +105,8 @@ class Inquiry:
         return replace(max((self.gather(part.text, within), *new), key=_asked), part=part.text)
 
     def _says_nothing(self, text: str) -> bool:
-        """Whether an ask (具体哪天, 几年) holds nothing but asking words."""
-        return len(self._without(text, "filling", "asking", "measure")) <= 1
+        """Whether an ask (具体哪天, 几年) holds nothing but asking words; 找谁 asks for a contact."""
+        return not self._cues.has("contact", text) and len(self._without(text, "filling", "asking", "measure")) <= 1
 
     def _without(self, text: str, *lists: str) -> str:
         """The text without the words of these lists and without punctuation."""

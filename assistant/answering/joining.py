@@ -23,17 +23,17 @@ def quoted(status: Status, body: str, references: References, asked: Question) -
     return Answer(status, body, tuple(references.citations), awards=asked.awards, body=body)
 
 
-def introduced(answer: Answer, lines: Sequence[str]) -> Answer:
-    """The answer behind `lines` that limit it: whole it is no more."""
+def introduced(answer: Answer, lines: Sequence[str], limiting: bool = True) -> Answer:
+    """The answer behind `lines`. Where they are `limiting` it, whole it is no more."""
     if not lines:
         return answer
-    body = "\n\n".join((*lines, answer.body))
-    status = Status.PARTLY_ANSWERED if answer.status is Status.ANSWERED else answer.status
+    body = "\n\n".join((*lines, answer.body or answer.text))
+    status = Status.PARTLY_ANSWERED if limiting and answer.status is Status.ANSWERED else answer.status
     return replace(answer, status=status, text=body, body=body)
 
 
-def joined(first: Answer, second: Answer) -> Answer:
-    """Two answers as one: the second's marks are renumbered, a clause cited by both keeps its first number."""
+def joined(first: Answer, second: Answer, heading: str = "文件的规定：") -> Answer:
+    """Two answers as one, the second under a heading: its marks are renumbered, a clause of both keeps its first."""
     known = {(citation.document, citation.clause): n for n, citation in enumerate(first.citations, start=1)}
     citations = list(first.citations)
     renumbered: dict[str, str] = {}
@@ -44,7 +44,7 @@ def joined(first: Answer, second: Answer) -> Answer:
             known[key] = len(citations)
         renumbered[f"[{number}]"] = f"[{known[key]}]"
     further = re.sub(r"\[\d+\]", lambda mark: renumbered.get(mark.group(), mark.group()), second.body)
-    body = f"{first.body}\n\n文件的规定：\n\n{further}"
+    body = "\n\n".join(part for part in (first.body, heading, further) if part)
     return replace(
         first,
         body=body,

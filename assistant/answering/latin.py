@@ -26,6 +26,7 @@ class Reading:
     text: str
     translated: bool = False
     understood: bool = True
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,20 @@ class Glossary:
 
     means: Mapping[str, str]
     ignored: frozenset[str]
+    # Chinese asking words that stand at the end of a question.
+    asking: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=2)
 def load_glossary(corpus: Path) -> Glossary:
     """corpus/answering/english.yaml. KnowledgeError names file, line and remedy."""
     top = load_yaml(corpus / "answering" / "english.yaml")
-    top.only({"phrases", "ignored"})
+    top.only({"phrases", "ignored", "asking"})
     means: dict[str, str] = {}
     for row in top.children("phrases"):
         row.only({"say", "means"})
         means.update(dict.fromkeys(row.texts("say", at_least=1), row.text("means")))
-    return Glossary(means, frozenset(top.texts("ignored")))
+    return Glossary(means, frozenset(top.texts("ignored")), frozenset(top.texts("asking")))
 
 
 class LatinReader:
@@ -79,6 +82,7 @@ class LatinReader:
 
     def _english(self, text: str) -> Reading:
         said: list[str] = []
+        asking: list[str] = []
         known = unknown = 0
         tokens = _TOKEN.findall(text)
         while tokens:
@@ -87,10 +91,12 @@ class LatinReader:
                 unknown += 1
             elif chinese:
                 known += 1
-                said.append(chinese)
+                (asking if chinese in self._glossary.asking else said).append(chinese)
             del tokens[:size]
         understood = known > 0 and unknown <= (known + unknown) * _UNKNOWN_SHARE
-        return Reading("".join(said), translated=True, understood=understood)
+        # 多久 opens the English question and closes the Chinese one.
+        words = [word for word in said if word not in "?？"]
+        return Reading("".join([*words, *asking, "？"]), translated=True, understood=understood, english=True)
 
     def _phrase(self, tokens: list[str]) -> tuple[int, str | None]:
         """How many tokens the next phrase takes and its Chinese: "" for words without meaning, None for unknown."""

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 
 from assistant.answering.cues import Cues
@@ -14,6 +15,10 @@ _AWARD_OF = re.compile(
     r"([\u4e00-\u9fff]{2,10}?(?:省|市|州|区|县)?(?:人民)?"
     r"(?:政府|市长|省长|区长|县长)?质量(?:管理)?奖)"
 )
+
+
+# What stands between two places of a list.
+_LISTED = re.compile(r"市?\s*(?:[、，,和与跟同及]|还有|以及|比|对比)\s*")
 
 
 # What stands between a place and 质量奖 when the award is that place's own.
@@ -77,9 +82,22 @@ class AwardNames:
         for start, end in foreign:
             rest = rest[:start] + "　" * (end - start) + rest[end:]
         named = self._named(rest)
-        if named:
+        if named or self._tells_of_own(text):
             return Naming(named)
         return Naming((), text[slice(*foreign[0])] if foreign else self._unknown(text))
+
+    def beside(self, text: str) -> tuple[str, ...]:
+        """Places of no award here that are listed with one that has (西安和宝鸡的奖金), by their short names."""
+        mentions = find_places(text)
+        listed = pairwise(mentions)
+        pairs = [pair for pair in listed if _LISTED.fullmatch(text[pair[0].end : pair[1].start])]
+        held = {one.start: bool(self._by_region(one.text)) for pair in pairs for one in pair}
+        lacking = [one for pair in pairs for one in pair if any(held[x.start] for x in pair) and not held[one.start]]
+        return tuple(dict.fromkeys(_short(one.place.city or one.place.province or one.text) for one in lacking))
+
+    def _tells_of_own(self, text: str) -> bool:
+        """Whether an award is only told of as one's own (拿过省长质量奖，能写进汇总表吗): nothing is asked about it."""
+        return self._cues.has("form", text) and self._cues.has("holding", text)
 
     def _foreign(self, text: str) -> list[tuple[int, int]]:
         """Where the awards of places that hold none here are named: a district's, another city's (天水市质量奖)."""

@@ -14,6 +14,8 @@ _EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|[吗么嘛不没]$")
 _SHORT = 7
 # What follows the last ask and is no longer than this (都讲讲) adds nothing to it.
 _AFTERTHOUGHT = 4
+# A tag (有没有) with more than this around it (提名奖有没有钱) asks for itself.
+_TAGGED = 2
 # A question this long tells a story around what it asks.
 _STORY = 45
 
@@ -87,5 +89,6 @@ def _hangs_on(piece: str, cues: Cues) -> bool:
     """The piece only makes sense with the ask before it: it asks to confirm it, or names another matter (提名奖呢)."""
     if len(piece) > _SHORT:
         return False
-    tag = cues.has("confirm", piece) or cues.has("tag", piece)
+    tags = [word for word in cues.words["tag"] if word in piece and len(piece) - len(word) <= _TAGGED]
+    tag = cues.has("confirm", piece) or bool(tags)
     return tag or piece.endswith("呢") or not _asks(piece, cues)

@@ -6,11 +6,15 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from threading import Event
 from types import MappingProxyType
 
+from assistant.answering.amounts import unwritten_sums
 from assistant.answering.answer import Answer, Status, Turn
-from assistant.answering.composer import References, compose, quotes, table
+from assistant.answering.applicants import read_applicants
+from assistant.answering.comparing import merged, table
+from assistant.answering.composer import References, compose, quotes
 from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
 from assistant.answering.editions import Editions
@@ -27,8 +31,12 @@ from assistant.answering.reading import Reader
 from assistant.answering.scope import Scope
 from assistant.answering.screen import load_refusals, refused_by_wording, turn_away, turned_away
 from assistant.answering.sheetless import with_sheetless
+from assistant.answering.siblings import Siblings
+from assistant.answering.spread import NEAR, Spread
+from assistant.answering.today import Calendar
 from assistant.answering.understanding import Understanding
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
+from assistant.eligibility.opening import open_tracks
 from assistant.errors import NotFoundError
 from assistant.knowledge.awards import Award, load_awards
 from assistant.library.store import Library
@@ -42,8 +50,6 @@ _THANKS = 10
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 # The number of a standard (GJB 9001C).
 _CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
-# An award may be meant by a question that names none when its own questions come this near, and this near to the best.
-_MEANT, _MEANT_SHARE = 0.58, 0.87
 
 
 class Assistant:
@@ -67,12 +73,15 @@ class Assistant:
         self._editions = Editions(awards, library, self._names.words, cues)
         self._reader = Reader(corpus, awards, self._names.regions, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
-        self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names)
+        applicants = read_applicants(open_tracks(corpus).values(), cues)
+        self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names, applicants)
         texts = (clause.text for clause in library.clauses())
         self._scope = Scope(awards, texts, questions, cues, self._names.without_names)
-        self._inquiry = Inquiry(self._gatherer, self._names, cues, self._documents)
+        self._inquiry = Inquiry(self._gatherer, self._names, cues, awards)
+        self._spread = Spread(awards, library, self._gatherer, self._names, cues)
+        self._siblings = Siblings(awards, self._inquiry)
+        self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
         self._retriever = retriever
-        self._today = today
         self._composer = helpers.composer
         known = self._known
         self._understanding = Understanding(
@@ -173,7 +182,7 @@ class Assistant:
         """With a notice of how the question was read, where it was not read as typed."""
         if not reading.translated:
             return answer
-        notice = self._known.messages["read_as"].format(text=reading.text)
+        notice = self._known.messages["read_english" if reading.english else "read_as"].format(text=reading.text)
         return replace(answer, notices=(*answer.notices, notice))
 
     def _worded(
@@ -195,6 +204,10 @@ class Assistant:
             policy = Answer(Status.NEEDS_FACTS, "")
         else:
             policy = worded(self._worded(self._answer(asked), asked, cancel, personal=True))
+        without_rules = [award for award in asked.awards if not self._known.awards[award].tracks]
+        if asked.named and without_rules and len(without_rules) == len(asked.awards):
+            names = "、".join(self._known.awards[award].name for award in without_rules)
+            return introduced(policy, [self._known.messages["no_rules"].format(award=names)])
         if consultation is None:
             message = self._known.messages["no_facts"]
             return policy if asked.named else Answer(Status.NEEDS_FACTS, message)
@@ -222,7 +235,14 @@ class Assistant:
         return Answer(Status.NEEDS_FACTS if about_awards else Status.OUT_OF_SCOPE, messages["unread"])
 
     def _answer(self, asked: Question) -> Answer:
-        documents = self._documents(asked.awards)
+        """The answer of the notices: first what today changes, then each section of the question by itself."""
+        answers = [self._section(section) for section in self._spread.sections(asked)]
+        answer = reduce(lambda one, other: joined(one, other, heading=""), answers)
+        awards = asked.awards if asked.named else ()
+        return introduced(answer, self._calendar.now(asked.text, awards) if answer.citations else [], limiting=False)
+
+    def _section(self, asked: Question) -> Answer:
+        documents = self._spread.documents(asked.awards)
         alone = self._gatherer.gather(asked.text, asked.awards, documents)
         # Judged by its own words: what was asked before does not make other matters ours.
         label = turned_away(asked.text, asked.named, alone, self._known.cues)
@@ -232,10 +252,10 @@ class Assistant:
             label = self._scope.label(asked.text)
         if label:
             return turn_away(label, self._known.messages, self._known.held)
-        if self._compares(asked):
+        if self._spread.compares(asked):
             return self._comparison(asked, asked.awards or tuple(self._known.awards))
         if not asked.awards:
-            asked = replace(asked, awards=self._meant(asked))
+            asked = replace(asked, awards=self._spread.meant(asked))
             if len(asked.awards) > 1:
                 return self._comparison(asked, asked.awards)
         return self._single(asked)
@@ -258,27 +278,13 @@ class Assistant:
         """A sentence for every standard or document number named that no notice and no fact sheet knows."""
         codes = dict.fromkeys(re.sub(r"\s", "", code) for code in _CODE.findall(asked.text))
         unheard = [code for code in codes if code not in self._known.codes]
-        return [self._known.messages["unheard"].format(code="、".join(unheard))] if unheard else []
-
-    def _meant(self, asked: Question) -> tuple[str, ...]:
-        """The awards a question that names none may be about: those whose own questions come near it."""
-        nearness: dict[str, float] = {}
-        for award in self._known.awards.values():
-            evidence = self._gatherer.gather(asked.standalone, (award.id,), (award.document,))
-            nearness[award.id] = max(evidence.asked_said, evidence.asked_silent)
-        best = max(nearness.values(), default=0.0)
-        return tuple(award for award, score in nearness.items() if score >= max(_MEANT, best * _MEANT_SHARE))
-
-    def _documents(self, awards: Sequence[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._known.awards[award].document for award in awards))
-
-    def _compares(self, asked: Question) -> bool:
-        cues = self._known.cues
-        if cues.has("every_award", asked.text) and not asked.awards:
-            return True
-        documents = len(self._documents(asked.awards))
-        listed = documents > 2 or "、" in asked.text
-        return documents > 1 and (listed or cues.has("compare", asked.text))
+        told = [self._known.messages["unheard"].format(code="、".join(unheard))] if unheard else []
+        documents = self._spread.documents(asked.awards or tuple(self._known.awards))
+        texts = [self._known.library.document(one).text for one in documents]
+        sums = unwritten_sums(asked.text, texts, self._known.cues)
+        told += [self._known.messages["unheard_amount"].format(amount=one) for one in sums]
+        places = self._names.beside(asked.text)
+        return told + [self._known.messages["place_not_held"].format(place=place) for place in places]
 
     def _single(self, asked: Question) -> Answer:
         evidences = self._inquiry.evidences(asked, asked.awards)
@@ -286,26 +292,37 @@ class Assistant:
             groundings = [ground(evidences[0], _QUOTED_SINGLE)]
         else:
             groundings = [ground(one, _QUOTED_PART, max(1, one.part.count("，"))) for one in evidences]
+        groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
         references = References(self._known.title)
-        body = "\n\n".join(compose(groundings, asked.text, references, self._known.messages, self._known.cues))
-        return quoted(status_of(groundings), body, references, asked)
+        lines = compose(groundings, asked.text, references, self._known.messages, self._known.cues)
+        told = self._siblings.told(groundings, asked, references)
+        status = status_of(groundings)
+        if told.said and status is Status.NOT_IN_DOCUMENTS:
+            status = Status.PARTLY_ANSWERED
+        lines += told.lines
+        return quoted(status, "\n\n".join(dict.fromkeys(lines)), references, asked)
+
+    def _with_addenda(self, grounding: Grounding, asked: Question) -> Grounding:
+        return replace(grounding, after=self._gatherer.addenda(grounding.lead, asked.text))
 
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
         known = self._known
         references = References(known.title)
-        rows: list[tuple[str, tuple[Grounding, ...]]] = []
-        for award in (known.awards[identifier] for identifier in awards):
-            evidences = self._inquiry.of_row(asked, award.id)
-            rows.append((award.name, tuple(ground(evidence, _QUOTED_ROW) for evidence in evidences)))
-        body = table(rows, references, known.messages)
+        rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
+        body = table(merged(rows), references, known.messages)
         return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
+
+    def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
+        """What one award's notice says to each ask; what only comes near by an aside is not said."""
+        near = NEAR if self._known.awards[award].entries else 0.0
+        groundings = (ground(one, _QUOTED_ROW, least=near) for one in self._inquiry.of_row(asked, award))
+        return tuple(self._with_addenda(grounding, asked) for grounding in groundings)
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
-        notices = [*answer.notices, *self._retriever.notices]
-        expired = self._expired(answer)
-        notices += [self._known.messages["expired"].format(notices="、".join(expired))] if expired else []
-        hint = self._known.messages["expired_short"] if expired else ""
+        past = self._calendar.past(self._cited_awards(answer))
+        notices = [*answer.notices, *self._retriever.notices, *past]
+        hint = self._known.messages["expired_short"] if past else ""
         body = answer.body or answer.text
         quoted = quotes(References(self._known.title, list(answer.citations)))
         return replace(
@@ -314,12 +331,6 @@ class Assistant:
             body="\n\n".join(part for part in (body, hint) if part),
             notices=tuple(dict.fromkeys(notices)),
         )
-
-    def _expired(self, answer: Answer) -> list[str]:
-        """The cited notices whose time is over, each with its deadline."""
-        over = [one for one in self._cited_awards(answer) if one.timeliness.state(self._today()) == "expired"]
-        message, title = self._known.messages["expired_one"], self._known.title
-        return list(dict.fromkeys(message.format(title=title(a.document), deadline=a.timeliness.label) for a in over))
 
     def _cited_awards(self, answer: Answer) -> Iterator[Award]:
         cited = {citation.document for citation in answer.citations}

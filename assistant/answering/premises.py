@@ -14,6 +14,7 @@ _SAME_MATTER = 0.5
 _FRAGMENT = re.compile(r"[，；。：]")
 # A choice put up (评审费要不要交, 自上而下还是自下而上) believes neither side: there is nothing to deny.
 _CHOICE = re.compile(r"还是|(?!是不|对不)([要用能收给算须需])不\1|需不需要|是否|有没有")
+_ASKS = re.compile(r"(?:可以|能|能够|可否|能否|能不能|可不可以|行不行)[^，。]*[吗么不没？?]?$")
 _DENIES = re.compile(r"^不(?:对|是)，")
 _CONFIRMS = re.compile(r"(?:吧|没错|不错|可对|对不|是真的吗)[？?。！!]*$")
 # Things are counted in several words for one.
@@ -32,6 +33,11 @@ def correction(support: Support, question: str, cues: Cues) -> str:
     if support.match < _SAME_MATTER or not support.said or not _asks_to_confirm(question, cues):
         return ""
     return "不对，" if _contradicts(question, support.entry.answer) else ""
+
+
+def believes(question: str, cues: Cues) -> bool:
+    """Whether the question puts a belief up to be confirmed; 可以…吗 only asks."""
+    return cues.has("confirm", question) or bool(_CONFIRMS.search(question)) or not _ASKS.search(question)
 
 
 def _is_open(question: str, cues: Cues) -> bool:

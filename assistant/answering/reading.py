@@ -31,7 +31,7 @@ class Reader:
         plain = self.plain(text).strip()
         read = self._latin.read(plain) if any("a" <= letter.casefold() <= "z" for letter in plain) else Reading(plain)
         mended = self._spelling.mend(read.text)
-        return Reading(mended, read.translated or mended != read.text, read.understood)
+        return Reading(mended, read.translated or mended != read.text, read.understood, read.english)
 
     @cached_property
     def _latin(self) -> LatinReader:

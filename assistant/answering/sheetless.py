@@ -1,6 +1,7 @@
 """Notices without a fact sheet: named by their region and award, answered by retrieval and quoting alone."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
@@ -13,6 +14,10 @@ _DAY = r"(?:(?P<year>20\d\d)\s*年)?\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2
 _DEADLINES = (
     re.compile(rf"{_DAY}[^。；\n]{{0,10}}?前(?=[^。；]{{0,60}}(?:报送|提交|上报|申报|寄送|报至|送至|报名))"),
     re.compile(rf"(?:截止|截至)[^。；\n\d]{{0,12}}{_DAY}"),
+)
+# 评选活动将于2023年上半年正式启动: the time by which a notice says that it all begins.
+_START = re.compile(
+    r"将?(?:于|在)(?P<label>(?P<year>20\d\d)年(?:(?P<half>[上下])半年|(?P<month>\d{1,2})月(?:份|[上中下]旬)?)[^。；，]{0,6}(?:启动|开始|开展))"
 )
 _AWARD_IN_TITLE = re.compile(r"(?:关于|印发|开展|《|届|年度?|第)*([\u4e00-\u9fff]{2,14}?质量(?:管理)?奖)")
 _LEAD = re.compile(r"^.*(?:关于|印发|开展|申报|推荐|评选|组织|做好|届|年度?)")
@@ -55,9 +60,21 @@ def _timeliness(document: Document) -> Timeliness:
         if (day := _date(match, document.date[:4])) is not None
     ]
     if not found:
-        return Timeliness(standing=False)
+        return _announced(document)
     last_day, label = max(found)
     return Timeliness(standing=False, deadline=last_day, label=label)
+
+
+def _announced(document: Document) -> Timeliness:
+    """The time a notice without a deadline says that applications begin; it is past when that time is over."""
+    start = _START.search(document.text)
+    if start is None:
+        return Timeliness(standing=False)
+    month = int(start["month"] or (6 if start["half"] == "上" else 12))
+    if not 1 <= month <= 12:
+        return Timeliness(standing=False)
+    last = date(int(start["year"]), month, monthrange(int(start["year"]), month)[1])
+    return Timeliness(standing=False, deadline=last, label=start["label"], announces=True)
 
 
 def _date(match: re.Match[str], year: str) -> date | None:

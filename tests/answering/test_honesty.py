@@ -1,6 +1,7 @@
 """What the library does not hold, wrong premises, other matters: said before anything else."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -88,10 +89,7 @@ def test_a_comparison_names_first_whose_notices_are_silent(assistant: Assistant)
     assert "阳泉市质量奖的文件没有写明" in said
 
 
-def test_a_notice_without_a_sheet_runs_out_by_the_day_it_names(tmp_path: object) -> None:
-    from pathlib import Path
-
-    assert isinstance(tmp_path, Path)
+def test_a_notice_without_a_sheet_runs_out_by_the_day_it_names(tmp_path: Path) -> None:
     notice = tmp_path / "notice.txt"
     notice.write_text(
         "渭南市人民政府办公室关于开展第三届渭南市质量奖评选工作的通知\n\n各单位：\n\n一、申报\n\n"
@@ -142,3 +140,16 @@ def test_no_sentence_repeats_what_is_said(assistant: Assistant, question: str) -
 )
 def test_the_first_sentence_answers(assistant: Assistant, question: str, sentence: str) -> None:
     assert sentence in first(assistant.ask(question))
+
+
+def test_a_notice_without_a_sheet_that_names_a_start_is_past_when_the_start_is(tmp_path: Path) -> None:
+    notice = tmp_path / "notice.txt"
+    notice.write_text(
+        "渭南市人民政府办公室关于开展第四届渭南市质量奖评选工作的通知\n\n各单位：\n\n一、申报\n\n"
+        "评选活动将于2025年下半年正式启动。\n\n渭南市人民政府办公室\n2025年5月8日\n",
+        encoding="utf-8",
+    )
+    library = Library(tmp_path / "home")
+    document, _ = add_file(library, notice, "weinan-4")
+    timeliness = with_sheetless({}, library)[document.id].timeliness
+    assert timeliness.announces and str(timeliness.deadline) == "2025-12-31"

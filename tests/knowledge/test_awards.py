@@ -10,7 +10,8 @@ from assistant.documents.grammar import split_clauses
 from assistant.documents.metadata import load_document
 from assistant.documents.model import Citation, Clause
 from assistant.errors import KnowledgeError, NotFoundError
-from assistant.knowledge.awards import Award, Entry, Premise, Timeliness, load_awards
+from assistant.knowledge.awards import Award, Timeliness, load_awards
+from assistant.knowledge.entries import Entry, Premise
 from assistant.knowledge.source import load_yaml
 from assistant.settings import CHECKOUT
 

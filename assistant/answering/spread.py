@@ -1,0 +1,83 @@
+"""Which awards a question is spread over: all held where it asks one thing of several, those it names, or the one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import rjieba
+
+from assistant.answering.cues import Cues
+from assistant.answering.evidence import Gatherer
+from assistant.answering.naming import AwardNames
+from assistant.answering.question import Question
+from assistant.knowledge.awards import Award
+from assistant.library.store import Library
+
+# An award may be meant by a question that names none when its own questions come this near, and this near to the best.
+_MEANT, _MEANT_SHARE = 0.58, 0.87
+# A word this long that is used of one notice alone (汇总表) makes the question one about that notice.
+_TELLING = 3
+# What is near below this is not about what was asked: the row says that the notice does not write it.
+NEAR = 0.5
+
+
+class Spread:
+    """Spreads questions over awards."""
+
+    def __init__(
+        self, awards: Mapping[str, Award], library: Library, gatherer: Gatherer, names: AwardNames, cues: Cues
+    ) -> None:
+        self._awards = awards
+        self._gatherer = gatherer
+        self._names = names
+        self._cues = cues
+        # What a notice says and what people are known to ask of it.
+        self._texts = {one.id: one.text for one in library.documents()}
+        for award in awards.values():
+            asked = (text for entry in award.entries for text in (entry.answer, *entry.questions))
+            self._texts[award.document] = "\n".join((self._texts.get(award.document, ""), *asked))
+
+    def documents(self, awards: Sequence[str]) -> tuple[str, ...]:
+        """The notices of these awards."""
+        return tuple(dict.fromkeys(self._awards[award].document for award in awards))
+
+    def compares(self, asked: Question) -> bool:
+        """Whether the awards asked about are to be set side by side."""
+        if self._cues.has("every_award", asked.text) and not asked.awards:
+            return True
+        documents = len(self.documents(asked.awards))
+        listed = documents > 2 or "、" in asked.text
+        return documents > 1 and (listed or self._cues.has("compare", asked.text))
+
+    def meant(self, asked: Question) -> tuple[str, ...]:
+        """The awards a question that names none is about: all, where the notices of more than one come near it."""
+        within = [award for award in self._awards.values() if award.document in self._owners(asked.text)]
+        nearness = {award.id: self.nearness(asked.standalone, award) for award in within}
+        best = max(nearness.values(), default=0.0)
+        near = tuple(award for award, score in nearness.items() if score >= max(_MEANT, best * _MEANT_SHARE))
+        several = len(self.documents(near)) > 1 and len(within) == len(self._awards)
+        return tuple(nearness) if several else near
+
+    def nearness(self, text: str, award: Award) -> float:
+        """How near the text comes to an authored question of the award's."""
+        evidence = self._gatherer.gather(text, (award.id,), (award.document,))
+        return max(evidence.asked_said, evidence.asked_silent)
+
+    def sections(self, asked: Question) -> list[Question]:
+        """A question that asks one thing of all awards and another of one it names, as two; any other as it is."""
+        named = [bool(self._names.find(part.text).awards) for part in asked.parts]
+        if len(named) < 2 or named[0] or not any(named) or not self._cues.has("every_award", asked.parts[0].text):
+            return [asked]
+        first = named.index(True)
+        everywhere, of_one = asked.parts[:first], asked.parts[first:]
+        return [
+            replace(asked, text="，".join(part.text for part in everywhere), parts=everywhere, awards=(), named=False),
+            replace(asked, text="，".join(part.text for part in of_one), parts=of_one),
+        ]
+
+    def _owners(self, text: str) -> tuple[str, ...]:
+        """The document of which alone a word of the question is used; all where there is none."""
+        for word in (one for one in rjieba.cut(text) if len(one) >= _TELLING):
+            users = [document for document, held in self._texts.items() if word in held]
+            if len(users) == 1:
+                return tuple(users)
+        return tuple(self._texts)
