@@ -44,7 +44,9 @@ def without_absent(said: str, evidence: Evidence) -> tuple[str, list[Reason]]:
             continue
         if re.search(r"(?:您|贵[一-鿿]{1,2}|你们?)(?:也|还|都|并)*(?:没有?|未)", piece):
             continue
-        if evidence.own and _UNTOLD.search(piece):
+        if evidence.own and (
+            _UNTOLD.search(piece) or re.search(r"[也还都均](?:没有?|未)(?:提|说|讲|交代|写|填)", piece)
+        ):
             continue
         found = _missing(piece)
         if found is None or _MARK.search(piece).group() in evidence.text:  # type: ignore[union-attr]

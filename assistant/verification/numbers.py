@@ -233,7 +233,13 @@ _SMALL = 10
 
 
 def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
-    """Years short of a threshold (离5年以上差1年), or one year as a span of the applicant's own (一年里)."""
+    """Years short of a threshold (离5年以上差1年), one year as a span of the applicant's own (一年里), points between
+    two shares of the sentence (4.2%降到1.5%,降了2.7个百分点)."""
+    if quantity.unit == "个百分点":
+        shares = [q.value for q in find_quantities(text) if q.unit == "%"] + [
+            q.value for q in evidence.quantities if q.unit == "%"
+        ]
+        return any(abs(a - b) == quantity.value for a in shares for b in shares)
     if quantity.unit != "年":
         return False
     if quantity.value == 1 and not quantity.text[0].isdigit():

@@ -21,7 +21,7 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
         added = name if name in re.sub(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”", "", said) else ""
-        if added and not any_of((*groups[name], name), evidence.everything):
+        if added and not any_of((*groups[name], name), f"{evidence.everything}\n{evidence.own}"):
             yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
 
 

@@ -279,7 +279,11 @@ _INTRODUCED = re.compile(
 def _edited(said: str, material: str) -> str:
     """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
     marks = pattern(lexicon().list("editing"))
-    said = re.sub(r"^(?:荣誉栏?|简况|特色|一句话特色|亮点|成效|做法|主要成效|基本情况):", "", said)
+    said = re.sub(
+        r"^(?:荣誉栏?|(?:单位|组织|个人)?简况|特色|一句话特色|亮点|成效|做法|主要成效|基本情况)(?:可写|可以写|初稿|草稿|建议写|可写作|如下)?:",
+        "",
+        said,
+    )
     said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)
     said = re.sub(r"(?:近五年[^,。;:]{0,16})?荣誉:?(?:无|【待补充】)(?=[,;。]|$)", "", said)
     said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
@@ -297,6 +301,7 @@ def _plainly(said: str) -> str:
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
+    said = re.sub(r"(?<!质量)没有?(?:什么)?问题", "达标", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
     said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
     for plain, formal in lexicon().words["formal"]:
