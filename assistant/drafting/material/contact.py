@@ -18,7 +18,13 @@ _OTHERS_CONTACT = re.compile(
 _ASKED_FOR = re.compile(
     r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14}(?:（[\u4e00-\u9fff]{2,12}）)?)(?=[）)。\n]|$)"
 )
-_OWN_CONTACT = re.compile(r"(?:联系人|电话|手机|联系方式)[^\n。；]{0,24}(?:本人|我自己|就是我|就我)")
+_OWN_CONTACT = re.compile(
+    r"(?:联系|打给?|拨|找|问)(?:[\u4e00-\u9fff]{2,4})?本人|本人(?:的)?(?:电话|手机|号码)|(?:联系|找|写信给|发给|寄给)我(?=[，、：（就]|[0-9]|自己|本人)|(?:联系人|电话|手机|联系方式)[^\n。；]{0,24}(?:本人|我自己|就是我|就我)"
+)
+# What somebody says of the own post beside the own contact (我自己收（我是实训室主任）).
+_OWN_POST = re.compile(
+    r"(?:我|本人)(?:现)?(?:是|任|担任|在[\u4e00-\u9fff]{2,16}?当)(?:我们|咱|本)?(?P<title>[\u4e00-\u9fff]{2,14})"
+)
 _MADE_CONTACT = re.compile(
     rf"(?:指定|明确|确定|安排|委派|由|以)(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})(?:同志)?(?:为|担任|作为|任|当)"
     r"(?:本次|这次)?(?:申报)?(?:的)?(?:联系人|联络人|联络员|对接人)"
@@ -46,6 +52,9 @@ _NOBODY = re.compile(
 )
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
+_PLAIN_VERB = re.compile(r"^找|(?:打给|拨打|致电|电联|打电话[给找]|电话找|电话联系|详询|垂询|请问)$")
+# Who fills in or hands in is the contact only where nobody is called so.
+_FILLS_IN = re.compile(r"^(?:经办|填报|填表|报送|承办|呈报|上报|提交|递交|咨询)")
 
 
 def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[str, Fact]:
@@ -67,14 +76,31 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
         _behind_phone(scans, found)
     if "contact_name" not in found:
         _beside_phone(scans, found)
-    if "contact_name" not in found and person is not None and any(_OWN_CONTACT.search(scan.text) for scan in scans):
-        found["contact_name"] = Fact("contact_name", person.value, person.span)
+    if "contact_name" not in found and person is not None:
+        _own(scans, person, found)
     return found
+
+
+def _own(scans: tuple[Scan, ...], person: Fact, found: dict[str, Fact]) -> None:
+    """The applicant as the own contact, with the post told beside it (要找我…（我是实训室主任）)."""
+    titles = load_lexicon("facts").patterns["executive_title"]
+    for scan in scans:
+        own = _OWN_CONTACT.search(scan.text)
+        if own is None or scan.sealed(*own.span()):
+            continue
+        found["contact_name"] = Fact("contact_name", person.value, person.span)
+        start, end = clause_bounds(scan.text, *own.span(), "。！？\n")
+        post = _OWN_POST.search(scan.text, start, end)
+        ends = list(titles.finditer(post["title"])) if post else []
+        if post and ends and "contact_title" not in found:
+            at = post.start("title")
+            found["contact_title"] = contact_fact(scan, "contact_title", at, at + ends[-1].end())
+        return
 
 
 def _stretches(scan: Scan) -> list[tuple[int, int]]:
     """From each 联系人 (or the like) to the end of its sentence, the telephone on the next line included."""
-    stretches = []
+    stretches: list[tuple[bool, int, int]] = []
     heads = head_rows(scan.text)
     for match in load_lexicon("facts").patterns["contact_before"].finditer(scan.text):
         if any(start <= match.start() < end for start, end in heads):
@@ -89,11 +115,11 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if not PHONE.search(scan.text, start, end):
             phone = PHONE.search(scan.text, end, min(len(scan.text), end + _LOOKAHEAD))
             end = phone.end() if phone and scan.text[end : phone.start()].count("\n") <= 3 else end
-        if match.group().startswith("找") and not PHONE.search(scan.text, start, end):
+        if _PLAIN_VERB.search(match.group()) and not PHONE.search(scan.text, start, end):
             continue  # 找 asks for the contact only where a number follows; elsewhere it is a plain verb
         if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
-            stretches.append((start, end))
-    return stretches
+            stretches.append((bool(_FILLS_IN.match(match.group())), start, end))
+    return [(start, end) for _, start, end in sorted(stretches)]
 
 
 def _behind_question(text: str, start: int) -> int:

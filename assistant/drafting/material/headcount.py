@@ -118,7 +118,7 @@ def _bare(scan: Scan, applicant: str) -> list[Count]:
     """A head count that stands alone (…，66人。) in the line that presents the applicant, or sums up all parts."""
     alone = re.compile(
         rf"(?<=[，。；|｜\n])[ ]*(?:我们|现在|目前|全部|总共|一共|合计|共有?|现有|有)*"
-        rf"{ABOUT_BEFORE}{NUMBER}{AFTER}(?=[ ]*(?:[，。；|｜\n.（]|$))"
+        rf"{ABOUT_BEFORE}{NUMBER}{AFTER}(?:工人|伙计|同事|老小)?(?=[ ]*(?:[，。；|｜\n.（]|$))"
     )
     mixed = re.compile(
         rf"[与和、及](?:管理|行政|后勤|工作)人员(?:一共|总共|合计|共计|总计|共|加起来){ABOUT_BEFORE}{NUMBER}{AFTER}"

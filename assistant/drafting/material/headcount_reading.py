@@ -18,7 +18,15 @@ _BACK_THEN = re.compile(
 )
 NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
-_COUNTED_IN = re.compile(r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上")
+_COUNTED_IN = re.compile(
+    r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上"
+    r"|各(?:个)?[\u4e00-\u9fff]{1,4}?(?=的?(?:全部|全体|所有|现有|在岗|在册)?(?:员工|职工|人员|用工))"
+)
+_TEACHERS = re.compile(r"教师(?:和|与|、|及)?(?:其他)?(?:员工|职员|职工|工作人员|行政人员|教辅人员|后勤人员)")
+# A count of the group the applicant belongs to (集团公司合计员工4200人).
+_OF_THE_GROUP = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}集团|母公司|总公司|总行|总院|系统内|全系统|全行业)(?:公司|总部|本部)?"
+)
 _BY_THE_DAY = re.compile(r"[一每当][天日月年周]|全年|累计|先后|历年|培训|接待|服务")
 _DOES_SOMETHING = re.compile(
     r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘|入园|进园|入场|观看|游览|购|受教育|听课|应聘|次|规模的)"
@@ -72,8 +80,11 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     if scan.sealed(match.start(), match.end()):
         return False
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
-    around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
-    around = _COUNTED_IN.sub("", without_own(around, applicant)).replace("教师员工", "教职工")
+    behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0]
+    around = scan.text[start : match.end()] + behind
+    around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
+    if "集团" not in applicant and _OF_THE_GROUP.match(around):
+        return False
     if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
         return False
     if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):

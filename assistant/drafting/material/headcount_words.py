@@ -16,7 +16,7 @@ LABELLED_LEAD = (
 
 @lru_cache(maxsize=1)
 def prose_forms() -> tuple[re.Pattern[str], ...]:
-    """The forms that name who is counted: 员工66人, 66名员工, 全厂66人, 由50人增加到66人, 花名册66人."""
+    """The forms that name who is counted: 员工66人, 66名员工, 全厂66人, 由50人增加到66人, 花名册66人, 更正为66人."""
     noun = load_lexicon("facts").patterns["employee_noun"].pattern
     total = (
         r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)|队伍|总数|总人数|人数|总计|合计|共计|共"
@@ -30,7 +30,7 @@ def prose_forms() -> tuple[re.Pattern[str], ...]:
     reverse = re.compile(rf"{ABOUT_BEFORE}{NUMBER}{AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
         rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
-        rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
+        rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|现员|现有人员|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
         rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9])|(?<=[。；\n，])公司(?=[0-9])|(?<=[，。；、：\n])(?:目前|现在|眼下|如今|截至目前)?(?:现)?(?:实际)?(?:在册|在岗|在职)(?:共|有)?(?=[0-9])|常年在岗的?|(?:长期|常年|长年|固定)(?:请|雇|用)?(?:的)?(?:人手|师傅|工人|员工|人|工)[^，。；0-9]{{0,6}}|(?:上班|拿工资|领工资|干活|常年用工|长年用工)的?(?:有|共)?)(?:一共|总共|"
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){ABOUT_BEFORE}{NUMBER}"
         rf"{AFTER}"
@@ -41,7 +41,14 @@ def prose_forms() -> tuple[re.Pattern[str], ...]:
         rf"|说|报|披露|公布|公示|刊登?|印|登|列|显示|有|人数|在册|在岗|缴纳|参保|登记|上|的|：)+){ABOUT_BEFORE}{NUMBER}"
         rf"{AFTER}"
     )
-    return stated, reverse, whole, grown, reported
+    unitless = re.compile(
+        r"(?<![\u4e00-\u9fff])(?P<noun>员工|职工|教职工|全员|在职)(?:总数|人数|总人数)?(?P<near>近|约)?(?P<number>[0-9]{1,5})(?P<many>余|多)?"
+        r"(?=[，。；、\n（])"
+    )
+    corrected = re.compile(
+        rf"(?P<noun>(?:更正|改正|修正|订正|更改|核定|核实|实为|应为|应是)(?:后)?(?:的)?(?:是|为|成)?){ABOUT_BEFORE}{NUMBER}{AFTER}(?=[，。；\n（]|$)"
+    )
+    return stated, reverse, whole, grown, reported, unitless, corrected
 
 
 @lru_cache(maxsize=1)
