@@ -22,6 +22,8 @@ _COUNTED_IN = re.compile(
     r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上"
     r"|各(?:个)?[\u4e00-\u9fff]{1,4}?(?=的?(?:全部|全体|所有|现有|在岗|在册)?(?:员工|职工|人员|用工))"
 )
+# 人员 behind a word for what they do is a part, whatever the word (公卫人员15人).
+_OF_A_KIND = re.compile(r"(?<!全)(?![公司厂院校店社园站所馆队行场局位体部有共各名等心里的])[\u4e00-\u9fff]$")
 _TEACHERS = re.compile(r"教师(?:和|与|、|及)?(?:其他)?(?:员工|职员|职工|工作人员|行政人员|教辅人员|后勤人员)")
 # A count of the group the applicant belongs to (集团公司合计员工4200人).
 _OF_THE_GROUP = re.compile(
@@ -35,12 +37,15 @@ _DOES_SOMETHING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Count:
+    """A head count, whether it is exact, and the date it is of."""
+
     fact: Fact
     exact: bool
     dated: PartialDate | None
 
 
 def read_count(scan: Scan, match: re.Match[str]) -> Count:
+    """The count a form has matched, with the words that make it approximate."""
     value = parse_number(match["number"].replace(",", ""))
     span = scan.source.span(match.start("near") if match["near"] else match.start("number"), match.end())
     groups = match.groupdict()
@@ -58,6 +63,7 @@ def _date_of(scan: Scan, position: int) -> PartialDate | None:
 
 
 def known(found: list[Count], scan: Scan, match: re.Match[str]) -> bool:
+    """Whether this very number has been read by another form."""
     span = scan.source.span(match.start("number"), match.end("number"))
     return any(count.fact.span.start <= span.start < count.fact.span.end for count in found)
 
@@ -84,6 +90,8 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     around = scan.text[start : match.end()] + behind
     around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
     if "集团" not in applicant and _OF_THE_GROUP.match(around):
+        return False
+    if match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
         return False
     if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
         return False
