@@ -10,6 +10,8 @@ _DIGITS = str.maketrans("０１２３４５６７８９零〇○Oo一二三四�
 _YEAR = r"(?P<y>(?:[12１２][0-9０-９Oo]{3}|[一二][零〇○Oo一二三四五六七八九]{3}))"
 _SMALL = r"[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3}|元(?=月)"
 _PART = r"(?:年?初|年?底|年末|年中|上半年|下半年|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|[一二三四1-4]季度)?"
+# 2009年的8月.
+_OF = rf"(?:的(?=\s*(?:{_SMALL})\s*月))"
 _HOLIDAYS = {"元旦": (1, 1), "五一": (5, 0), "七一": (7, 0), "八一": (8, 0), "国庆": (10, 0)}
 _MONTH_DAY = (
     rf"(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号]|(?:初|底|末|中旬|上旬|下旬))?"
@@ -20,17 +22,22 @@ _FOUNDING = (
     "成立|注册|建厂|建校|建院|创办|创立|设立|登记|投产|开业|开工|搬|迁|入职|进厂|参加工作|调|转|获|拿|得|被|办|开始|起"
 )
 
-_ABSOLUTE = re.compile(rf"(?<![0-9０-９]){_YEAR}\s*年(?!版|龄|代)(?:[)）](?=[0-9]{{1,2}}月))?{_MONTH_DAY}{_PART}")
+_ABSOLUTE = re.compile(rf"(?<![0-9０-９]){_YEAR}\s*年(?!版|龄|代)(?:[)）](?=[0-9]{{1,2}}月)|{_OF})?{_MONTH_DAY}{_PART}")
 _NUMERIC = re.compile(
     r"(?<![\d\-/.—])(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d\-/%万亿元])"
 )
 _SHORT = re.compile(
-    rf"(?<![0-9０-９.])(?P<y>[0-9][0-9])年(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?|(?=年?[底初末中]|开春|[春夏秋冬]|[上下]半年|国庆|元旦|{_FOUNDING}))"
+    rf"(?<![0-9０-９.])(?P<y>[0-9][0-9])年{_OF}?(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?|(?=年?[底初末中]|开春|[春夏秋冬]|[上下]半年|国庆|元旦|{_FOUNDING}))"
 )
 # 零八年, 一三年, 九六年 are years; 二三年 and 七八年 are two or three, seven or eight years unless a month follows.
-_HAN_PAIR = r"[零〇○][零〇○一二三四五六七八九]|[一二五六七八九][零〇○一二三四五六七八九]"
+_HAN_PAIR = r"[零〇○0０Oo][零〇○一二三四五六七八九]|[一二五六七八九][零〇○一二三四五六七八九]"
 _HAN_SHORT = re.compile(
-    rf"(?<![零〇○一二三四五六七八九十百千廿卅0-9近满第])(?P<y>{_HAN_PAIR})年(?!级|代|多|来|半)(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?)?{_PART}"
+    rf"(?<![零〇○一二三四五六七八九十百千廿卅0-9近满第])(?P<y>{_HAN_PAIR})年(?!级|代|多|来|半){_OF}?(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?)?{_PART}"
+)
+# 两千零九年八月, 一九九八年 told in full: 一千九百九十八年.
+_TOLD = re.compile(
+    r"(?<![零〇一二两三四五六七八九十百千万近满第])(?P<t>[二两]千|一千九百)(?P<n>零?[一二三四五六七八九]?十?[一二三四五六七八九]?)年"
+    rf"(?!级|代|多|来|半|前|之前|以前|后|历史){_OF}?{_MONTH_DAY}{_PART}"
 )
 _FOUNDED = re.compile(r"成立|注册|登记|设立|建厂|建校|建院|创办|创立|办的|投产|开业|参加工作|进厂")
 _RELATIVE = re.compile(rf"(?P<r>今年|本年|去年|上年|大前年|前年)(?:的|这个)?{_MONTH_DAY}{_PART}")
@@ -164,6 +171,16 @@ def _han_short(match: re.Match[str], as_of: date | None) -> PartialDate | None:
     return make_date(year + (2000 if year <= pivot else 1900), *_month_day(match))
 
 
+def _told(match: re.Match[str], _: date | None) -> PartialDate | None:
+    rest = match["n"].removeprefix("零")
+    if match["t"] == "一千九百" and not rest:
+        return None
+    if not rest and not match["m"] and not _FOUNDED.match(match.string, match.end()):
+        return None  # 两千年 alone is as often a span of time
+    value = read_numeral(rest) if rest else 0
+    return None if value is None else make_date((1900 if "百" in match["t"] else 2000) + value, *_month_day(match))
+
+
 def _relative(match: re.Match[str], as_of: date | None) -> PartialDate | None:
     if as_of is None:
         return None
@@ -217,6 +234,7 @@ _Reader = Callable[[re.Match[str], date | None], PartialDate | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
     (_ABSOLUTE, _absolute, False),
     (_NUMERIC, _absolute, False),
+    (_TOLD, _told, False),
     (_RELATIVE, _relative, True),
     (_SHORT, _short, False),
     (_HAN_SHORT, _han_short, False),

@@ -3,11 +3,17 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.contact_aside import (
+    appointed,
+    behind_phone,
+    beside_phone,
+    lone_phone,
+    own_contact,
+)
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.labels import head_rows, labelled
 from assistant.drafting.material.model import Fact
-from assistant.drafting.material.scan import Scan, clause_bounds
-from assistant.drafting.material.surnames import name_pattern
+from assistant.drafting.material.scan import Scan
 
 _OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮箱|邮编|地址)")
 # Somebody else's contact, said before the word.
@@ -15,37 +21,12 @@ _OTHERS_CONTACT = re.compile(
     r"(?:供应商|供货商|供方|客户|经销商|合作方|施工方|监理|甲方|乙方|厂家|记者|采访|媒体|新闻|编辑|紧急|家属|监督|投诉|举报|认证|审核机构|"
     r"咨询公司|中介|总包|会务|会议|活动|展会|采购|招聘|供稿|投稿|报名|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
 )
-_ASKED_FOR = re.compile(
-    r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14}(?:（[\u4e00-\u9fff]{2,12}）)?)(?=[）)。\n]|$)"
-)
-_OWN_CONTACT = re.compile(r"(?:联系人|电话|手机|联系方式)[^\n。；]{0,24}(?:本人|我自己|就是我|就我)")
-_MADE_CONTACT = re.compile(
-    rf"(?:指定|明确|确定|安排|委派|由|以)(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})(?:同志)?(?:为|担任|作为|任|当)"
-    r"(?:本次|这次)?(?:申报)?(?:的)?(?:联系人|联络人|联络员|对接人)"
-    rf"|(?<![\u4e00-\u9fff])(?P<seer>{name_pattern()})[，（ ]*[0-9][0-9\- ]{{6,16}}[）]?[，]?[ ]*(?:负责"
-    rf"|具体)?(?:联络|联系|对接)"
-)
-_ANYWHERE_NAMED = re.compile(
-    rf"(?:[部室科处课的])(?P<name>{name_pattern()})(?P<title>(?:副)?(?:主任|经理|部长|科长|处长|课长"
-    rf"|组长|主管|院长|校长|厂长|站长|所长|总监))(?=[，、：（ ]|电话|手机|[0-9])"
-)
-# 请与水质管理部主任展清源联系.
-_TO_BE_ASKED = re.compile(
-    rf"(?:与|跟|同|和|找)(?:我们?|本)?(?:公司|院|校|厂|单位|社)?的?(?P<title>[\u4e00-\u9fff]{{2,12}}?)(?P<name>{name_pattern()})"
-    r"(?:同志|老师|先生|女士)?(?:进行)?(?:联系|联络|对接|接洽|沟通)"
-)
 _ANSWERER = r"[ \t]*(?:[^\s：，。；0-9]{1,10}：)?"
 _QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?)\n+{_ANSWERER}")
-# 材料由质量部赵景行部长整理并负责联系.
-_IN_CHARGE = re.compile(
-    r"由(?P<who>[\u4e00-\u9fff]{4,20}?)(?:整理|起草|填写|撰写|汇总|牵头|填报)?(?:并|，)?(?:也|具体|一并)?(?:负责|承担)(?:联系|联络|对接)"
-)
-_SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
-_NOBODY = re.compile(
-    r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)"
-)
-_BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 _LOOKAHEAD = 80
+_PLAIN_VERB = re.compile(r"^找|(?:打给|拨打|致电|电联|打电话[给找]|电话找|电话联系|详询|垂询|请问)$")
+# Who fills in or hands in is the contact only where nobody is called so.
+_FILLS_IN = re.compile(r"^(?:经办|填报|填表|报送|承办|呈报|上报|提交|递交|咨询)")
 
 
 def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[str, Fact]:
@@ -59,22 +40,22 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
             for key, fact in read_parts(scan, start, end).items():
                 found.setdefault(key, fact)
     for scan in scans:
-        _appointed(scan, found)
+        appointed(scan, found)
         _labelled_cells(scan, found)
     if "contact_phone" not in found:
-        _lone_phone(scans, found)
+        lone_phone(scans, found)
     if "contact_name" not in found and "contact_phone" in found:
-        _behind_phone(scans, found)
+        behind_phone(scans, found)
     if "contact_name" not in found:
-        _beside_phone(scans, found)
-    if "contact_name" not in found and person is not None and any(_OWN_CONTACT.search(scan.text) for scan in scans):
-        found["contact_name"] = Fact("contact_name", person.value, person.span)
+        beside_phone(scans, found)
+    if "contact_name" not in found and person is not None:
+        own_contact(scans, person, found)
     return found
 
 
 def _stretches(scan: Scan) -> list[tuple[int, int]]:
     """From each 联系人 (or the like) to the end of its sentence, the telephone on the next line included."""
-    stretches = []
+    stretches: list[tuple[bool, int, int]] = []
     heads = head_rows(scan.text)
     for match in load_lexicon("facts").patterns["contact_before"].finditer(scan.text):
         if any(start <= match.start() < end for start, end in heads):
@@ -89,11 +70,11 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if not PHONE.search(scan.text, start, end):
             phone = PHONE.search(scan.text, end, min(len(scan.text), end + _LOOKAHEAD))
             end = phone.end() if phone and scan.text[end : phone.start()].count("\n") <= 3 else end
-        if match.group().startswith("找") and not PHONE.search(scan.text, start, end):
+        if _PLAIN_VERB.search(match.group()) and not PHONE.search(scan.text, start, end):
             continue  # 找 asks for the contact only where a number follows; elsewhere it is a plain verb
         if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
-            stretches.append((start, end))
-    return stretches
+            stretches.append((bool(_FILLS_IN.match(match.group())), start, end))
+    return [(start, end) for _, start, end in sorted(stretches)]
 
 
 def _behind_question(text: str, start: int) -> int:
@@ -119,76 +100,3 @@ def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
             phone = PHONE.search(scan.text, max(0, value.start - 1), value.end)
             if phone:
                 found[key] = contact_fact(scan, key, phone.start(), phone.end())
-
-
-def _beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
-    """Title and name in the cell or clause of the only open number, where nothing says 联系人."""
-    hits = _open_phones(scans)
-    if len(hits) != 1:
-        return
-    scan, phone = hits[0]
-    named = _ANYWHERE_NAMED.search(scan.text, max(0, phone.start() - 30), phone.start())
-    if named is not None:
-        for key in ("name", "title"):
-            found.setdefault(f"contact_{key}", contact_fact(scan, f"contact_{key}", *named.span(key)))
-        return
-    beside = _BESIDE.search(scan.text, 0, phone.start())
-    start = _behind_speaker(scan.text, beside.start() if beside else phone.start())
-    if _NOBODY.search(scan.text, start, clause_bounds(scan.text, phone.start(), phone.end(), "。；\n")[1]):
-        return
-    if phone.start() - start > 30:
-        return
-    parts = read_parts(scan, start, phone.end())
-    if "contact_name" in parts and "contact_title" in parts:
-        for key, fact in parts.items():
-            found.setdefault(key, fact)
-
-
-def _behind_speaker(text: str, start: int) -> int:
-    """Behind the name of who speaks in a chat: a head of the line that other lines have too."""
-    speaker = _SPEAKER.match(text, start)
-    spoken = speaker and (start == 0 or text[start - 1] == "\n") and text.count("\n" + speaker.group()) > 1
-    return speaker.end() if speaker and spoken else start
-
-
-def _appointed(scan: Scan, found: dict[str, Fact]) -> None:
-    """Who is made the contact (指定质量负责人兰溪为联系人), or is said to see to it (聂风 0353-6770011 负责联络)."""
-    for match in _IN_CHARGE.finditer(scan.text):
-        if "contact_name" not in found and not scan.sealed(*match.span()):
-            for key, fact in read_parts(scan, *match.span("who")).items():
-                found.setdefault(key, fact)
-    for match in (*_MADE_CONTACT.finditer(scan.text), *_TO_BE_ASKED.finditer(scan.text)):
-        if "contact_name" in found or scan.sealed(*match.span()):
-            return
-        group = "name" if match["name"] else "seer"
-        found["contact_name"] = contact_fact(scan, "contact_name", *match.span(group))
-        if match["title"] and "contact_title" not in found:
-            found["contact_title"] = contact_fact(scan, "contact_title", *match.span("title"))
-
-
-def _behind_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
-    """Who is to be asked for at the number (电话：023-51880066 樊经理)."""
-    number = found["contact_phone"].span
-    for scan in scans:
-        for phone in PHONE.finditer(scan.text):
-            span = scan.source.span(*phone.span())
-            if span.start != number.start or span.file != number.file:
-                continue
-            behind = _ASKED_FOR.match(scan.text, phone.end())
-            if behind is not None:
-                for key, fact in read_parts(scan, behind.start(1), behind.end(1)).items():
-                    found.setdefault(key, fact)
-
-
-def _lone_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
-    """The only telephone number of the material, where nothing calls it someone else's."""
-    hits = _open_phones(scans)
-    if len(hits) == 1:
-        scan, match = hits[0]
-        found["contact_phone"] = contact_fact(scan, "contact_phone", match.start(), match.end())
-
-
-def _open_phones(scans: tuple[Scan, ...]) -> list[tuple[Scan, re.Match[str]]]:
-    hits = [(scan, match) for scan in scans for match in PHONE.finditer(scan.text) if not scan.sealed(*match.span())]
-    not_ours = load_lexicon("facts").patterns["contact_not"]
-    return [(scan, hit) for scan, hit in hits if not not_ours.search(scan.text[max(0, hit.start() - 12) : hit.start()])]

@@ -13,7 +13,7 @@ PHONE = re.compile(
     r"|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|(?<=[：:话])\s*[0-9]{7,8})(?![0-9Xx])"
 )
 _TOKEN = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[^\s"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:(?: [\u4e00-\u9fff]){2}| [\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])|[^\s"
     r"，,、；;：:（）()|｜/。\t“”【】—\-]+"
 )
 _HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
@@ -25,14 +25,17 @@ _NAME = re.compile(
 )
 _CALLED = re.compile(r"^(?:名叫|叫做?|大名|姓名|名字叫?)(?=[\u4e00-\u9fff]{2,4}$)")
 _NOISE = re.compile(
-    r"^(?:联系|联系我们?|联系人|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
+    r"^(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|手机号?|座机)|联系|联系我们?|联系人|联络|联络人|经办|对接|咨询|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
     r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
     r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
 )
 _TITLE_LEAD = re.compile(
     r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院|校|厂)?"
     r"|(?:我们|我|咱们?|本|贵|该|其|[他她]们?|俺们?)(?:这边|那边)?(?:公司|单位|院|校|厂|店|社|中心|站|集团)?|(?:公司|单位|院|校|厂)的"
-    r"|[\u4e00-\u9fff（）·]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|合作社)(?:[\u4e00-\u9fff]{2,10}?(?:分公司|支公司|分部|支行|分行|分厂|分院|营业部))?)"
+    r"|[\u4e00-\u9fff（）·]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|合作社)(?:[\u4e00-\u9fff]{2,10}?(?:分公司|支公司|分部|支行|分行|分厂|分院|营业部))?"
+    # an employer named by its place or at length: 合川区三江小学教导主任
+    r"|[\u4e00-\u9fff]{2,16}?(?<=[省市区县镇乡])[\u4e00-\u9fff]{0,12}?(?:小学|中学|学校|幼儿园|医院|卫生院|图书馆|博物馆|学院|大学|研究所|研究院|检验所|检测中心|服务中心|养老院|供电局|水厂|电厂)"
+    r"|[\u4e00-\u9fff]{2,6}(?:小学|中学|幼儿园|卫生院|图书馆|博物馆|职业学校|职教中心|敬老院|养老院))"
     r"的?(?=[\u4e00-\u9fff]{2})"
 )
 _COPULA = re.compile(
@@ -43,10 +46,7 @@ _TAIL = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|就好|好了|也行|都可以|吧|呗|负责|牵头|办理|对接|收|接听)$"
 )
 _HEAD = re.compile(
-    r"^(?:(?:有事|有问题|如有疑问|具体事宜)?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|[\u4e00-\u9fff]{0,6}(?:材料|事宜|工作|事项|申报)由|由|是|为|请找|转|打给?|报|留|请?问|可问|咨询|请教|[他她]是|[他她]就是)(?:我们?的?)?(?=[\u4e00-\u9fff]{2})"
-)
-_NAMED_BEFORE_TITLE = re.compile(
-    rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
+    r"^(?:(?:有事|有问题|如有疑问|具体事宜|要问[\u4e00-\u9fff]{0,4})?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|[\u4e00-\u9fff]{0,6}(?:材料|事宜|工作|事项|申报|细节|数据|情况)(?:由|问|找|请问|请找|请教)|由|是|为|请找|转|打给?|报|留|请?问|可问|咨询|请教|[他她]是|[他她]就是)(?:我们?的?)?(?=[\u4e00-\u9fff]{2})"
 )
 _NAMED_BEFORE_TITLE = re.compile(
     rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
@@ -69,12 +69,19 @@ def read_parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
     department: tuple[int, int] | None = None
     copula = _COPULA.match(scan.text, start, end)
     start = copula.end() if copula else start
-    tokens = list(_TOKEN.finditer(scan.text, start, end))
+    tokens = [token for piece in _between_phones(scan.text, start, end) for token in _TOKEN.finditer(scan.text, *piece)]
     for token in tokens:
         department = _read_token(scan, token, found, department)
     if "contact_name" in found and "contact_title" not in found:
         _unlisted_title(scan, tokens, found)
     return found
+
+
+def _between_phones(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches that numbers leave, so that one typed against a name is no part of it (慕容川139…)."""
+    phones = [phone.span() for phone in PHONE.finditer(text, start, end)]
+    edges = [start, *(edge for span in phones for edge in span), end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _unlisted_title(scan: Scan, tokens: list[re.Match[str]], found: dict[str, Fact]) -> None:

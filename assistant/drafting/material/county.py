@@ -12,11 +12,17 @@ _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"}
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
 _LOCATES = re.compile(
     r"[ ]*(?:[|｜\t\n]|$)|[ ]+(?=[\u4e00-\u9fff、]{2,16}业(?:[ |｜\t\n]|$))|[的，。、）境]"
+    r"|[一某][家个所座处]|本地|本土|辖区|城里|当地"
     r"|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)"
 )
 # An employer named after its county, in the opening that presents the applicant.
 _EMPLOYER = re.compile(
-    r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|厂|中心|合作社|局|所|院)(?!颁|授|评|表彰|奖)"
+    r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|幼儿园|厂|中心|合作社|局|所|院|[煤铁铜金]?矿|煤业|水务|电力|热力|集团|站|社区|支行|车间|段|馆|化验室|实验室|养护队|工区|车队|酒店|超市|药店|公交)(?!颁|授|评|表彰|奖)"
+)
+# Where the applicant has its outlets, not its seat (在九龙坡区、南岸区设有营业部7个).
+_BRANCHES = re.compile(
+    r"(?:设有?|开设?有?|建有?|布(?:局|设)有?|拥有|有|办有?|投放|承接|承建|服务|供(?:应|货|水|热|气))(?:了|着)?[0-9一二三四五六七八九十几多]*[家个处座所间]?[\u4e00-\u9fff]{0,4}"
+    r"(?:营业部|营业厅|分店|门店|直营店|连锁店|网点|站点|分公司|子公司|分厂|分部|支行|办事处|分院|校区|基地|项目|工地|客户|驿站|仓库|分拣点|维修点|服务点|售后点)"
 )
 _OPENING = 120
 _FORMERLY = re.compile(r"原|旧|老|曾|早年|最初$")
@@ -43,8 +49,10 @@ def read_county(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
             lead = scan.text[max(0, match.start() - 6) : match.start()]
             if _FORMERLY.search(lead[-4:]) or _OF_THE_GROUP.search(lead + match.group()):
                 continue
-            fact = _county_in(scan, match.end(), _sentence_end(scan.text, match.end()))
-            fact = fact or _county_of_city(scan, match.end(), name)
+            stop = _sentence_end(scan.text, match.end())
+            if _BRANCHES.search(scan.text, match.end(), stop):
+                continue
+            fact = _county_in(scan, match.end(), stop) or _county_of_city(scan, match.end(), name)
             if fact is not None and "PERSONAL_PRIVACY" not in scan.codes(match.start(), match.end()):
                 return fact
     return _county_anywhere(scans, name)

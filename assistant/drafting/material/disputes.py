@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.model import Conflict, Fact, Result
+from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.material.tellers import only_one, told_twice
@@ -197,28 +197,31 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
     years = [_years(scan, sentence) for scan, sentence, _ in results]
     taken = {reading.span for conflict in known for reading in conflict.readings}
     conflicts: list[Conflict] = []
-    for left, right in _alike([result for _, _, result in results]):
+    for left, right in _alike([result for _, _, result in results], taken):
         (_, sentence, one), (_, other_sentence, other) = results[left], results[right]
-        if one.after == other.after or sentence is other_sentence:
+        if one.after == other.after or sentence is other_sentence or not _same_metric(one, other):
             continue
         if (years[left] or years[right]) and years[left] != years[right]:
             continue
-        if one.span not in taken and other.span not in taken:
+        if other.span not in taken:
             readings = (Fact(CODE, one.after, one.span), Fact(CODE, other.after, other.span))
             conflicts.append(Conflict(one.metric, CODE, readings))
             taken |= {one.span, other.span}
     return conflicts
 
 
-def _alike(results: list[Result]) -> Iterator[tuple[int, int]]:
-    """The pairs of places of results on the same metric, in order; such as end alike and share a unit."""
+def _alike(results: list[Result], taken: set[Span]) -> Iterator[tuple[int, int]]:
+    """The pairs of places of results that end alike and share a unit, in order, as long as the first is not `taken`."""
     keys = [(result.metric[-_ENDS_ALIKE:], _unit(result)) for result in results]
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, key in enumerate(keys):
         groups[key].append(place)
     for place, key in enumerate(keys):
         later = groups[key][bisect_right(groups[key], place) :]
-        yield from ((place, other) for other in later if _same_metric(results[place], results[other]))
+        for other in later:
+            if results[place].span in taken:
+                break
+            yield place, other
 
 
 def _same_metric(one: Result, other: Result) -> bool:

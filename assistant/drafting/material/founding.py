@@ -21,6 +21,10 @@ _NEW_FIRM = re.compile(
 )
 # What a chronicle or a quotation sets before its date (【公司史】, 大事记：, 年鉴写“).
 _OPENING = re.compile(r"^.*(?:[】：]|写?“)")
+_OPEN = re.compile(
+    r"(?:没有?人|谁也|谁都|我们也|也|都)?(?:没法|无法|不能|说不|讲不|搞不|弄不|分不|理不)(?:清楚?|准|定|好|确定|核定)|(?:没有?人|没谁)(?:能)?(?:说|讲|搞|弄|分)得清"
+    r"|哪[个一]?(?:个)?(?:为准|是对的|才?对|准确?)(?!的就)|(?:只能|只好|暂时?|先)(?:先)?(?:都)?并列|有待(?:核实|核定|考证)|待(?:核|考|查证)(?:[，。；）\n]|$)|两种说法|三处记述|说法不一|不知(?:道)?以哪"
+)
 _NEAR = 14
 # How and before whom it was founded, between the date and the word that says so.
 _BETWEEN = re.compile(
@@ -60,13 +64,22 @@ def read_founded(scans: tuple[Scan, ...], applicant: str = "") -> Fact | Conflic
     found = [founding for scan in scans for founding in _foundings(scan, applicant)]
     if not found:
         return None
-    if any(founding.rank > 1 for founding in found):
+    if any(founding.rank > 1 for founding in found) and not any(_undecided(scan) for scan in scans):
         found = [founding for founding in found if founding.rank > 1]
     groups = _apart(found)
     if len(groups) == 1:
         return max(groups[0], key=lambda f: (f.rank, _detail(f.mention.value), _in_full(f.mention))).fact
     readings = tuple(max(group, key=lambda f: _detail(f.mention.value)).fact for group in groups)
     return adjudicated(scans, readings) or Conflict("founded", "CONFLICT_FOUNDED", readings)
+
+
+def _undecided(scan: Scan) -> bool:
+    """Whether the writer leaves open which founding date holds, so that no wording goes before another."""
+    for match in _OPEN.finditer(scan.text):
+        start, end = clause_bounds(scan.text, *match.span(), "\n")
+        if re.search(r"[成设创建]立|注册|登记|创办|始建|建[厂校院]", scan.text[start:end]):
+            return True
+    return False
 
 
 def _foundings(scan: Scan, applicant: str) -> list[_Founding]:

@@ -15,7 +15,7 @@ _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:�
 _BARE_INDUSTRY = re.compile(
     r"(?<=[（，、；：。|｜\t\n ])[ ]*(?:(?:所属|国民经济)?行业(?:类别|分类|门类|名称)?"
     r"|[\u4e00-\u9fff、]{2,10}业(?:里|中|下)(?:面)?的|算(?:是|作)?|归入?|应?属于?)?([\u4e00-\u9fff、]{1,24}(?<![企作就专事创营毕敬职停开失同行])业)"
-    r"[ ]*(?=[，）。；\n|｜\t ]|$)"
+    r"(?:[ ]*(?=[，）。；\n|｜\t ]|$)|(?<![务工]业)类?(?:企业|单位|机构)(?=[，）。；\n]))"
     r"|(?<=[（，、；：。|｜\t\n])[ ]*([\u4e00-\u9fff、]{2,24}?)行业(?=[，）。；\n|｜\t]|$)"
 )
 # Verbs that lead up to an industry and are no part of its name (归在…, 系…, 归口…); 系统, 在线, 口腔 are.
@@ -29,10 +29,12 @@ _LEADS = re.compile(
 )
 # Words that end like an industry.
 _WORDS = frozenset({"事业", "企业", "工业", "商业", "产业", "物业", "专业", "行业", "同行业", "本行业"})
+# What an enterprise ranks as, which is no industry (规模以上工业企业).
+_STANDING = re.compile(r"规模|龙头|高新|重点|骨干|中小|支柱|优势|传统|新兴|示范|先进")
 # A clause that only happens to end so (我们在全行业, 本行业, 带动了服务业).
 _NO_INDUSTRY = re.compile(
     r"(?:我们|公司|企业|单位|本|全|同|该|各|跨|整个|其他|相关|传统|国内|国际|在|对|为|被|于|和|与|及|从|向)|"
-    r"(?:物|产|行|工|工商|事|企|支柱产|主导产|特色产|新兴产)业$|.*(?:是|为|(?<!金)属|了|的|入|在|动|领|[全我本各][省市县区])"
+    r"(?:物|产|行|工|工商|事|企|支柱产|主导产|特色产|新兴产)业$|.*(?:是|为|(?<!金)属|了|的(?!生产和供应业)|入|在|动|领|[全我本各][省市县区])"
 )
 
 
@@ -55,6 +57,7 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
             if (
                 industry
                 and industry[1] not in _WORDS
+                and not _STANDING.search(industry[1])
                 and industry[1].count("（") == industry[1].count("）")
                 and not scan.sealed(match.start(), industry.end())
             ):
@@ -83,6 +86,6 @@ def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
             start += 2 * scan.text.startswith("行业", start)
             start += _lead(scan.text[start:end])
             name = scan.text[start:end]
-            if not _NO_INDUSTRY.match(name) and not scan.sealed(*match.span()):
+            if not _NO_INDUSTRY.match(name) and not _STANDING.search(name) and not scan.sealed(*match.span()):
                 return Fact("industry", name, scan.source.span(start, start + len(name)))
     return None

@@ -11,6 +11,11 @@ _OWN_END = re.compile(
     r"支行|分行|营业部|分厂|研究所|分店|门店|分院|校区|基地|工作站|协会|联盟|医院|学校|中心|集团|水厂)"
 )
 
+# The figure that takes the place of the one withdrawn (更正为81人).
+_PUTS_RIGHT = re.compile(
+    r"(?:更正|改正|修正|订正|更改|纠正|改|调整|核定)(?:为|成)|实为|应为|应是|现为|正确的?(?:数|数字)?(?:是|为)"
+)
+
 
 def own_end(applicant: str) -> str:
     """The word for a part or another firm that the applicant's name itself ends with (…分公司, …支行); mostly empty."""
@@ -30,8 +35,12 @@ def withdrawn(scan: Scan, start: int, end: int) -> bool:
     if sentence is None:
         return False
     left, right = clause_bounds(scan.text, start, end, "，。；！？\n（）")
+    if _PUTS_RIGHT.search(scan.text, left, end):
+        return False
     cues = load_lexicon("cues")
     if cues.has("withdrawn", scan.text[left:right]):
         return True
-    head = scan.text[sentence.start : left]
-    return bool(re.search(r"旧版|旧稿|上一版|原稿", head)) and cues.has("withdrawn", sentence.text)
+    head = scan.text[sentence.start : start]
+    return bool(re.search(r"旧版|旧稿|上一版|前一版|前版|初稿|原稿|先前|此前|上次", head)) and cues.has(
+        "withdrawn", sentence.text
+    )

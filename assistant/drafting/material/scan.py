@@ -18,7 +18,9 @@ _UNSEEN = (
     r"(?:display\s*[：:]\s*none|hidden|opacity\s*[：:]\s*0(?![.0-9]*[1-9])|font-size\s*[：:]\s*0*[01](?:\.[0-9]+)?(?:p[tx]|em)?\b|"
     r"(?<!-)c[o0][l1][o0]r\s*[：:]\s*(?:#f{3}(?:f{3})?\b|white|transparent|rgba?\(255))"
 )
-_HIDDEN = re.compile(rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?.*$", re.S | re.M | re.I)
+_HIDDEN = re.compile(
+    rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?[^\n]*$", re.S | re.M | re.I
+)
 _TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _TITLE = re.compile(r"《[^《》\n]*》")

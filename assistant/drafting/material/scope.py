@@ -41,14 +41,16 @@ _TEACHES = re.compile(
 )
 _DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
 # What a sentence sets between its verb and the trade (做的事情就是…).
-_SCOPE_LEAD = re.compile(r"(?:的)?(?:事情?|活儿?|业务|生意|买卖|营生|行当|工作)(?:主要|就|也)?(?:是|为|有|包括)[：]?")
+_SCOPE_LEAD = re.compile(
+    r"(?:[一两三四五六几]?(?:件|样|桩|宗|类|项)(?:事情?|活儿?|买卖|生意|业务)[：]|[：])|(?:的)?(?:事情?|活儿?|业务|生意|买卖|营生|行当|工作)(?:主要|就|也)?(?:是|为|有|包括)[：]?"
+)
 _TRADE_END = re.compile(
     r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装|维护|制作|开发|运维|养护)$"
 )
 _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 _NOT_A_SCOPE = re.compile(
-    r"[0-9一二三四五六七八九十]+余?多?年|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动|[？]|什么|哪些"
+    r"[0-9一二三四五六七八九十]+余?多?年(?!义务|一贯|制)|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动|[？]|什么|哪些"
 )
 
 
@@ -57,7 +59,9 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "business_scope"):
             if not value.blank and len(value.text) >= 2:
-                text = re.split(r"(?:，|；)(?:属|前身|成立|现有|公司|位于|员工)", value.text)[0]
+                text = re.split(
+                    r"(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工)", value.text
+                )[0]
                 text = _LEGAL_NOTE.sub("", text).rstrip("；，。 *＊")
                 return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
     quoted = _quoted(scans)

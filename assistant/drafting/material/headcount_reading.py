@@ -1,0 +1,100 @@
+"""One head count as it stands in the text, and whether it counts the whole."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Fact
+from assistant.drafting.material.own import withdrawn, without_own
+from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.language.dates import PartialDate
+from assistant.language.numerals import parse_number
+
+_EDGES = "，。；！？\n（）、"
+_LEFT_OUT = re.compile(r"[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
+# A count of long ago is none of today.
+_BACK_THEN = re.compile(
+    r"(?:当时|当年|那时|[建成创开][\u4e00-\u9fff]{1,2}(?:时|之初|初期)|起步时|起初|最初)[^。；\n]*$"
+)
+NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
+# Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
+_COUNTED_IN = re.compile(
+    r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上"
+    r"|各(?:个)?[\u4e00-\u9fff]{1,4}?(?=的?(?:全部|全体|所有|现有|在岗|在册)?(?:员工|职工|人员|用工))"
+)
+# 人员 behind a word for what they do is a part, whatever the word (公卫人员15人).
+_OF_A_KIND = re.compile(r"(?<!全)(?![公司厂院校店社园站所馆队行场局位体部有共各名等心里的])[\u4e00-\u9fff]$")
+_TEACHERS = re.compile(r"教师(?:和|与|、|及)?(?:其他)?(?:员工|职员|职工|工作人员|行政人员|教辅人员|后勤人员)")
+# A count of the group the applicant belongs to (集团公司合计员工4200人).
+_OF_THE_GROUP = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}集团|母公司|总公司|总行|总院|系统内|全系统|全行业)(?:公司|总部|本部)?"
+)
+_BY_THE_DAY = re.compile(r"[一每当][天日月年周]|全年|累计|先后|历年|培训|接待|服务")
+_DOES_SOMETHING = re.compile(
+    r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘|入园|进园|入场|观看|游览|购|受教育|听课|应聘|次|规模的)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A head count, whether it is exact, and the date it is of."""
+
+    fact: Fact
+    exact: bool
+    dated: PartialDate | None
+
+
+def read_count(scan: Scan, match: re.Match[str]) -> Count:
+    """The count a form has matched, with the words that make it approximate."""
+    value = parse_number(match["number"].replace(",", ""))
+    span = scan.source.span(match.start("near") if match["near"] else match.start("number"), match.end())
+    groups = match.groupdict()
+    exact = not (groups.get("near") or groups.get("many") or groups.get("around"))
+    return Count(Fact("employees", int(value or 0), span), exact, _date_of(scan, match.start()))
+
+
+def _date_of(scan: Scan, position: int) -> PartialDate | None:
+    """The date the count is of: the last one named before it in its sentence (截至2023年12月)."""
+    sentence = scan.sentence_at(position)
+    if sentence is None:
+        return None
+    dates = [m for m in scan.dates if sentence.start <= m.start < position and position - m.end <= 16]
+    return dates[-1].value if dates else None
+
+
+def known(found: list[Count], scan: Scan, match: re.Match[str]) -> bool:
+    """Whether this very number has been read by another form."""
+    span = scan.source.span(match.start("number"), match.end("number"))
+    return any(count.fact.span.start <= span.start < count.fact.span.end for count in found)
+
+
+def of_people(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a spoken count is of people and of nothing they do or are taught (一共120人参加)."""
+    start = clause_bounds(scan.text, match.start(), match.end(), "，。；\n")[0]
+    said = "人" in match.group() and not _BY_THE_DAY.search(scan.text, start, match.start("number"))
+    return (
+        said
+        and _DOES_SOMETHING.match(scan.text, match.end()) is None
+        and not NOT_STAFF.search(
+            scan.text[clause_bounds(scan.text, match.start(), match.end(), "。；\n")[0] : match.start()]
+        )
+    )
+
+
+def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
+    """The clause counts the whole: no word for a part stands in it before or around the number."""
+    if scan.sealed(match.start(), match.end()):
+        return False
+    start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
+    behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0]
+    around = scan.text[start : match.end()] + behind
+    around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
+    if "集团" not in applicant and _OF_THE_GROUP.match(around):
+        return False
+    if match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
+        return False
+    if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
+        return False
+    if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):
+        return False
+    return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)

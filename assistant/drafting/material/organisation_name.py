@@ -1,0 +1,141 @@
+"""The name of the organisation a material speaks of, where no label gives it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Fact
+from assistant.drafting.material.scan import Scan
+
+_NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
+# What says the full name in running prose.
+_CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
+# A clause that only ends like a name (拟将产品不良率压至…).
+_DOES = re.compile(
+    r"(?:拟|将|把|使|让|对|经|由|向|被|请|还|也|并|再|已|曾|正在|咱们?公司$|我们公司$|他|她|从|就|都|不|没)"
+)
+# A part of a firm that is named without the firm (西北分公司).
+_PART = re.compile(r"[\u4e00-\u9fff]{1,5}(?:分公司|子公司|支公司|分行|支行)")
+_BRANCH = "分公司|支公司|分行|支行|营业部|分部|分院|分店|分厂"
+_LEGAL = re.compile(rf"(?:有限责任公司|有限公司)(?:[\u4e00-\u9fff]{{2,12}}(?:{_BRANCH}))?$")
+_SAID = re.compile(
+    r"(?:全称|全名|大名|学名|官名|名称|公司名|单位名|店名|厂名|校名|院名|名字|名号"
+    r"|(?:单位|公司|主体|企业|我们|咱们?|机构|[厂院店社方校所站园场]子?)(?:就|都|现在)?(?:叫做?个?|喊做?|名叫|名为)"
+    r"|(?:推荐|举荐|提名|推选)(?:[\u4e00-\u9fff]{0,6}(?:单位|企业|公司|对象))?)"
+    r"[是为叫喊写的：“《 ]*$"
+)
+_OF_OTHERS = re.compile(
+    r"集团|母公司|总公司|总行|总部|总院|客户|供应商|前身|原|曾|过去|以前|早年|老|旧|甲方|乙方|股东|协会"
+)
+_SAYS_SO = 6
+_TEAM_TITLE = re.compile(
+    r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))"
+    r"(?=[（\n，]|申报|材料|事迹|简介|$)"
+)
+
+
+@lru_cache(maxsize=1)
+def _name_head() -> re.Pattern[str]:
+    """The words that lead up to a name and are no part of it, as often as they follow each other."""
+    return re.compile(rf"^(?:{load_lexicon('facts').patterns['name_lead'].pattern})+")
+
+
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_LONGEST_RUN = 60
+_SHORT_FOR = re.compile(r"(?:简称|下称)[为：]?[“「]?")
+
+
+def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
+    """Every organisation name that begins at a clause edge, as start, end and text; former and other firms left out."""
+    facts = load_lexicon("facts")
+    suffix = facts.patterns["organisation_suffix"].pattern
+    pattern = re.compile(
+        rf"(?:(?<=[是名称叫为喊])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
+        rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
+    )
+    shorts = [scan.text[m.end() : m.end() + _LONGEST_RUN] for m in _SHORT_FOR.finditer(scan.text)]
+    for match in pattern.finditer(scan.text):
+        run = _HAN_RUN.match(scan.text, match.start(1))
+        if run and len(run[0]) > _LONGEST_RUN:
+            continue  # a stretch this long without a break is no name: taking its head would cut it silently
+        before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
+        if any(short.startswith(match[1]) for short in shorts):
+            continue
+        if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(
+            match.start(), match.end()
+        ):
+            continue
+        yield match.start(1), match.end(1), match[1]
+
+
+def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
+    team = _team(scans)
+    if team is not None:
+        return team
+    counts: Counter[str] = Counter()
+    first: dict[str, Fact] = {}
+    for scan in scans:
+        for start, end, text in organisation_names(scan):
+            head = _name_head().match(text)
+            called = _says_its_name(scan, start, head.end() if head else 0)
+            start += head.end() if head else 0
+            start += _behind_open_bracket(scan.text[start:end])
+            text = scan.text[start:end]
+            if (
+                len(text) < 4
+                or re.search(r"的?一[家所个间]|有[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
+                or _DOES.match(text)
+                or _PART.fullmatch(text)
+                or text.startswith(
+                    ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
+                )
+            ):
+                continue
+            counts[text] += _weight(scan, start, text, called=called)
+            first.setdefault(text, Fact("name", text, scan.source.span(start, end)))
+    if not counts:
+        return None
+    for text in [text for text in counts if _is_short_for(text, counts)]:
+        longer = next(other for other in counts if other != text and other.endswith(text))
+        counts[longer] += counts.pop(text)
+    best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
+    return first[best]
+
+
+def _behind_open_bracket(text: str) -> int:
+    """How much stands before a bracket that the name itself is set in (秦机数控（宝鸡秦机数控机床有限公司）)."""
+    return text.rfind("（") + 1 if text.count("（") > text.count("）") else 0
+
+
+def _weight(scan: Scan, start: int, text: str, *, called: bool) -> int:
+    """How much one mention tells: a sentence that says what the applicant is called, or the title, more than others."""
+    if called:
+        return _SAYS_SO
+    titled = _in_title(scan, start)
+    return _SAYS_SO if titled and _LEGAL.search(text) else 3 if titled else 1
+
+
+def _says_its_name(scan: Scan, start: int, head: int) -> bool:
+    """Whether what leads up to the name is a statement of it (运营单位叫…, 执照全称…), and not of another's name."""
+    before = re.split(r"[。；，\n]", scan.text[max(0, start - 16) : start + head])[-1]
+    return _SAID.search(before) is not None and not _OF_OTHERS.search(before)
+
+
+def _is_short_for(text: str, counts: Counter[str]) -> bool:
+    """Whether `text` is the end of a longer name (检修公司 of 张掖黑河水电检修有限公司 where it says 有限公司 too)."""
+    return any(other != text and other.endswith(text) for other in counts)
+
+
+def _team(scans: tuple[Scan, ...]) -> Fact | None:
+    """A team that stands in the title as the one who applies (…“蓝焰”QC小组)."""
+    for scan in scans[:1]:
+        match = _TEAM_TITLE.match(scan.text)
+        if match is not None and not scan.sealed(*match.span()):
+            return Fact("name", match[1], scan.source.span(match.start(1), match.end(1)))
+    return None
+
+
+def _in_title(scan: Scan, position: int) -> bool:
+    return scan.text[:position].strip().count("\n") == 0 and "。" not in scan.text[:position]
