@@ -1,0 +1,89 @@
+"""The last look at a narrative: an event no reader took in, and none set aside, leaves its topic open.
+
+The readers know many wordings, but never all. A denial elsewhere in the text (别的事故没有) must not stand as the whole
+story beside an event that was merely not understood, so unread wording leads to undetermined, never to a verdict.
+"""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import is_cleared
+from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked, is_denied, subject
+
+_KEYS = {
+    "accident": ("major_accident_free_years",),
+    "violation": ("violation_free_years", "major_violation_free_years"),
+    "complaint": ("major_complaint_free_years",),
+    "mass_incident": ("mass_incident_free_years",),
+    "award_fraud": ("award_fraud_free_years",),
+    "abnormal": ("in_abnormal_list",),
+    "illegal": ("in_serious_illegal_list",),
+    "spot_check": ("spot_check_issue_free_years",),
+    "stop": ("operation_continuous",),
+}
+_PERSONAL_KEYS = {
+    "accident": ("employer_major_accident_free_years",),
+    "violation": ("violation_free_years", "major_violation_free_years"),
+    "error": ("major_work_error",),
+}
+# What tells of an event; a count of years without one does not.
+_STORY = re.compile(
+    "(?:employer_)?accident_|violation_(?!free)|penalized|complaint_|mass_incident_(?!free)|award_fraud_(?!free)|"
+    "honor_|past_|spot_check_(?!issue_free)|operation_(?:interrupted|resumed)|major_work_error"
+)
+
+
+_STATED = ("spot_check", "abnormal", "illegal", "stop")
+
+
+def doubt_unread(book: Notebook, *, individual: bool) -> None:
+    """Leave open every topic of which the text names an event that became no fact and was not set aside."""
+    topics = _PERSONAL_KEYS if individual else _KEYS
+    patterns = dict(choices("unread.event"))
+    for clause in book.narrative.clauses:
+        if _is_aside(book, clause):
+            continue
+        for topic, keys in topics.items():
+            loose = [match for match in patterns[topic].finditer(clause.text) if _is_loose(book, clause, match, topic)]
+            if loose and not _is_told(book, clause, topic, keys):
+                book.doubt(clause, *keys)
+
+
+def _is_aside(book: Notebook, clause: Clause) -> bool:
+    """A clause that asks, heads a topic, tells of a suspicion that was dropped, or of what is no concern of ours."""
+    heads = cues("scope.topic").search(clause.text) and not cues("scope.topic_tells").search(clause.text)
+    near = [clause, *book.narrative.after(clause, 2)[:2]]
+    apart = any(cues("unread.no_concern").search(other.text) for other in near)
+    petty = cues("unread.petty").search(clause.text)
+    return bool(heads or apart or petty) or is_asked(clause) or is_cleared(book, clause)
+
+
+def _is_loose(book: Notebook, clause: Clause, match: re.Match[str], topic: str) -> bool:
+    """The event is affirmed, and of the applicant: not of others, nor of the employer where a person must be told."""
+    if is_denied(clause.text, match.start(), match.end()):
+        return False
+    if topic == "award_fraud" and not _speaks_of_awards(book, clause):
+        return False
+    return subject(book.narrative, clause, match.start()) not in _others(book, topic)
+
+
+def _others(book: Notebook, topic: str) -> tuple[str, ...]:
+    if book.value("applicant_type") == "organization":
+        return ("other", "former")
+    return ("other", "former", "boss", *(() if topic == "accident" else ("employer", "team")))
+
+
+def _speaks_of_awards(book: Notebook, clause: Clause) -> bool:
+    return any(cues("honours.award_context").search(other.text) for other in book.narrative.sentence(clause))
+
+
+def _is_told(book: Notebook, clause: Clause, topic: str, keys: tuple[str, ...]) -> bool:
+    """The clause was read under its topic, or a fact of an event from its sentence or one beside it."""
+    sentences = book.narrative.sentences
+    near = [other for sentence in sentences[max(0, clause.sentence - 1) : clause.sentence + 2] for other in sentence]
+    if cues("unread.told_already").search(clause.text):
+        near = list(book.narrative.clauses)
+    own = book.narrative.sentence(clause) if topic in _STATED else [clause]
+    return book.tells(near, _STORY) or book.tells(own, re.compile("|".join(keys)))
