@@ -7,7 +7,7 @@ story beside an event that was merely not understood, so unread wording leads to
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.events import is_cleared
+from assistant.eligibility.narrative.events import is_cleared, told_dates
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, subject
@@ -28,13 +28,20 @@ _PERSONAL_KEYS = {
     "violation": ("violation_free_years", "major_violation_free_years"),
     "error": ("major_work_error",),
 }
-# What tells of an event; a count of years without one does not.
-_STORY = re.compile(
-    "(?:employer_)?accident_|violation_(?!free)|penalized|complaint_|mass_incident_(?!free)|award_fraud_(?!free)|"
-    "honor_|past_|spot_check_(?!issue_free)|operation_(?:interrupted|resumed)|major_work_error"
-)
-
-
+# What tells of an event of a topic; a count of years without one does not.
+_STORY = {
+    "accident": "(?:employer_)?accident_|penalized|honor_",
+    "violation": "violation_(?!free)|penalized|major_work_error_date|award_fraud_(?!free)",
+    "complaint": "complaint_",
+    "mass_incident": "mass_incident_(?!free)",
+    "award_fraud": "award_fraud_(?!free)|past_|honor_",
+    "error": "major_work_error|employer_accident_",
+    "spot_check": "spot_check_(?!issue_free)",
+    "abnormal": "in_abnormal",
+    "illegal": "in_serious",
+    "stop": "operation_(?:interrupted|resumed)",
+}
+_ANY_STORY = re.compile("|".join(_STORY.values()))
 _STATED = ("spot_check", "abnormal", "illegal", "stop")
 
 
@@ -49,6 +56,7 @@ def doubt_unread(book: Notebook, *, individual: bool) -> None:
             loose = [match for match in patterns[topic].finditer(clause.text) if _is_loose(book, clause, match, topic)]
             if loose and not _is_told(book, clause, topic, keys):
                 book.doubt(clause, *keys)
+    _doubt_untold(book, (*topics["accident"], *topics["violation"]))
 
 
 def _is_aside(book: Notebook, clause: Clause) -> bool:
@@ -85,5 +93,23 @@ def _is_told(book: Notebook, clause: Clause, topic: str, keys: tuple[str, ...]) 
     near = [other for sentence in sentences[max(0, clause.sentence - 1) : clause.sentence + 2] for other in sentence]
     if cues("unread.told_already").search(clause.text):
         near = list(book.narrative.clauses)
-    own = book.narrative.sentence(clause) if topic in _STATED else [clause]
-    return book.tells(near, _STORY) or book.tells(own, re.compile("|".join(keys)))
+    whole = book.narrative.sentence(clause)
+    return (
+        book.tells(near, re.compile(_STORY[topic]))
+        or book.tells(whole, _ANY_STORY)
+        or book.tells(whole if topic in _STATED else [clause], re.compile("|".join(keys)))
+    )
+
+
+def _doubt_untold(book: Notebook, keys: tuple[str, ...]) -> None:
+    """A sentence of the past, told by its date, of which nothing at all was read, may tell of anything."""
+    for sentence in book.narrative.sentences:
+        dated = [clause for clause in sentence if told_dates(clause.text, book.as_of)]
+        if not dated or book.tells(sentence, re.compile("")) or any(_is_harmless(book, clause) for clause in sentence):
+            continue
+        book.doubt(dated[0], *keys)
+
+
+def _is_harmless(book: Notebook, clause: Clause) -> bool:
+    others = subject(book.narrative, clause, len(clause.text)) in ("other", "former")
+    return bool(others or cues("unread.harmless").search(clause.text) or _is_aside(book, clause))
