@@ -41,8 +41,8 @@ _STORY = {
     "illegal": "in_serious",
     "stop": "operation_(?:interrupted|resumed)",
 }
-_ANY_STORY = re.compile("|".join(_STORY.values()))
 _STATED = ("spot_check", "abnormal", "illegal", "stop")
+_ANY_STORY = re.compile("|".join(story for topic, story in _STORY.items() if topic not in _STATED))
 
 
 def doubt_unread(book: Notebook, *, individual: bool) -> None:
@@ -64,8 +64,9 @@ def _is_aside(book: Notebook, clause: Clause) -> bool:
     heads = cues("scope.topic").search(clause.text) and not cues("scope.topic_tells").search(clause.text)
     near = [clause, *book.narrative.after(clause, 2)[:2]]
     apart = any(cues("unread.no_concern").search(other.text) for other in near)
+    clean = any(cues("unread.came_clean").search(other.text) for other in [clause, *book.narrative.after(clause)[:1]])
     petty = cues("unread.petty").search(clause.text)
-    return bool(heads or apart or petty) or is_asked(clause) or is_cleared(book, clause)
+    return bool(heads or apart or clean or petty) or is_asked(clause) or is_cleared(book, clause)
 
 
 def _is_loose(book: Notebook, clause: Clause, match: re.Match[str], topic: str) -> bool:
