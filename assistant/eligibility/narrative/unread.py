@@ -64,9 +64,17 @@ def _is_aside(book: Notebook, clause: Clause) -> bool:
     heads = cues("scope.topic").search(clause.text) and not cues("scope.topic_tells").search(clause.text)
     near = [clause, *book.narrative.after(clause, 2)[:2]]
     apart = any(cues("unread.no_concern").search(other.text) for other in near)
-    clean = any(cues("unread.came_clean").search(other.text) for other in [clause, *book.narrative.after(clause)[:1]])
     petty = cues("unread.petty").search(clause.text)
-    return bool(heads or apart or clean or petty) or is_asked(clause) or is_cleared(book, clause)
+    return bool(heads or apart or petty or _came_clean(book, clause)) or is_asked(clause) or is_cleared(book, clause)
+
+
+def _came_clean(book: Notebook, clause: Clause) -> bool:
+    """Officials looked, and it is said at once that they found nothing."""
+    following = book.narrative.after(clause)[:1]
+    if any(cues("unread.came_clean").search(other.text) for other in [clause, *following]):
+        return True
+    denies = any(cues("scope.negators").search(other.text) for other in following)
+    return denies and bool(cues("unread.visited").search(clause.text))
 
 
 def _is_loose(book: Notebook, clause: Clause, match: re.Match[str], topic: str) -> bool:
