@@ -24,8 +24,11 @@ def as_own_story(narrative: Narrative) -> Narrative:
 
 
 def _named_first(narrative: Narrative) -> str | None:
-    """The person the opening sentence is about, where it names one."""
-    found = (cues("applicant.opens_named").search(clause.text) for clause in narrative.sentences[0])
+    """The person the opening two sentences are about, where they name one."""
+    first = narrative.sentences[0]
+    told_by_self = any(cues("applicant.speaks_of_self").search(clause.text) for clause in first)
+    opening = first if told_by_self else [clause for sentence in narrative.sentences[:2] for clause in sentence]
+    found = (cues("applicant.opens_named").search(clause.text) for clause in opening)
     named = next((name for match in found if match for name in match.groupdict().values() if name), None)
     return named or _called_by_family_name(narrative)
 

@@ -78,7 +78,8 @@ class Notebook:
     def tells(self, clauses: list[Clause], keys: re.Pattern[str]) -> bool:
         """A key that begins so was noted or doubted from one of the clauses."""
         spans = {self._quote(clause)[:2] for clause in clauses}
-        found = [*(fact for facts in self._facts.values() for fact in facts), *self._doubts.values()]
+        found: list[ReadFact | Doubt] = [fact for facts in self._facts.values() for fact in facts]
+        found += self._doubts.values()
         return any((one.start, one.end) in spans for one in found if keys.match(one.key))
 
     def facts(self) -> dict[str, ReadFact]:

@@ -6,9 +6,10 @@ story beside an event that was merely not understood, so unread wording leads to
 
 import re
 
+from assistant.eligibility.narrative.accident_story import is_talk
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.events import is_cleared, told_dates
-from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.events import is_cleared, is_named, told_dates
+from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, subject
 
@@ -41,22 +42,24 @@ _STORY = {
     "illegal": "in_serious",
     "stop": "operation_(?:interrupted|resumed)",
 }
+_IGNORED = {"accident": "incidents.accident.ignore", "violation": "incidents.violation.ignore"}
 _STATED = ("spot_check", "abnormal", "illegal", "stop")
-_ANY_STORY = re.compile("|".join(story for topic, story in _STORY.items() if topic not in _STATED))
+# An accident that was punished, a fraud that became a violation: one event of these topics may be read under another.
+_ANY_STORY = re.compile("|".join(_STORY[topic] for topic in ("accident", "violation", "complaint", "mass_incident")))
 
 
 def doubt_unread(book: Notebook, *, individual: bool) -> None:
     """Leave open every topic of which the text names an event that became no fact and was not set aside."""
     topics = _PERSONAL_KEYS if individual else _KEYS
-    patterns = dict(choices("unread.event"))
     for clause in book.narrative.clauses:
         if _is_aside(book, clause):
             continue
         for topic, keys in topics.items():
-            loose = [match for match in patterns[topic].finditer(clause.text) if _is_loose(book, clause, match, topic)]
+            named = is_named(clause.text, f"unread.event.{topic}", _IGNORED.get(topic, ""))
+            loose = [match for match in named if _is_loose(book, clause, match, topic)]
             if loose and not _is_told(book, clause, topic, keys):
                 book.doubt(clause, *keys)
-    _doubt_untold(book, (*topics["accident"], *topics["violation"]))
+    _doubt_untold(book, topics)
 
 
 def _is_aside(book: Notebook, clause: Clause) -> bool:
@@ -65,7 +68,12 @@ def _is_aside(book: Notebook, clause: Clause) -> bool:
     near = [clause, *book.narrative.after(clause, 2)[:2]]
     apart = any(cues("unread.no_concern").search(other.text) for other in near)
     petty = cues("unread.petty").search(clause.text)
-    return bool(heads or apart or petty or _came_clean(book, clause)) or is_asked(clause) or is_cleared(book, clause)
+    talk = is_talk(clause.text) or cues("unread.talk").search(clause.text)
+    return (
+        bool(talk or heads or apart or petty or _came_clean(book, clause))
+        or is_asked(clause)
+        or is_cleared(book, clause)
+    )
 
 
 def _came_clean(book: Notebook, clause: Clause) -> bool:
@@ -110,15 +118,18 @@ def _is_told(book: Notebook, clause: Clause, topic: str, keys: tuple[str, ...]) 
     )
 
 
-def _doubt_untold(book: Notebook, keys: tuple[str, ...]) -> None:
+def _doubt_untold(book: Notebook, topics: dict[str, tuple[str, ...]]) -> None:
     """A sentence of the past, told by its date, of which nothing at all was read, may tell of anything."""
     for sentence in book.narrative.sentences:
         dated = [clause for clause in sentence if told_dates(clause.text, book.as_of)]
         if not dated or book.tells(sentence, re.compile("")) or any(_is_harmless(book, clause) for clause in sentence):
             continue
-        book.doubt(dated[0], *keys)
+        last = sentence[-1]
+        who = {subject(book.narrative, clause, len(clause.text)) for clause in (dated[0], last)}
+        for topic in ("accident", "violation"):
+            if not who & set(_others(book, topic)):
+                book.doubt(dated[0], *topics[topic])
 
 
 def _is_harmless(book: Notebook, clause: Clause) -> bool:
-    others = subject(book.narrative, clause, len(clause.text)) in ("other", "former")
-    return bool(others or cues("unread.harmless").search(clause.text) or _is_aside(book, clause))
+    return bool(cues("unread.harmless").search(clause.text)) or _is_aside(book, clause)

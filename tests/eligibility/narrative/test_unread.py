@@ -65,7 +65,10 @@ def judge(tracks: dict[str, Track], track: str, text: str) -> str:
 @pytest.mark.parametrize("track", CASES)
 def test_an_event_nobody_read_settles_nothing(track: str, event: str, tracks: dict[str, Track]) -> None:
     head, denial = CASES[track]
-    told = {judge(tracks, track, text) for text in (f"{head}{event}。{denial}", f"{head}{denial}{event}。")}
+    told = {
+        judge(tracks, track, text)
+        for text in (f"{head}{event}。{denial}", f"{head}{event}，{denial}", f"{head}{denial}{event}。")
+    }
     assert "eligible" not in told
 
 
