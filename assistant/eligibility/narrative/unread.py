@@ -47,6 +47,8 @@ _STATED = ("spot_check", "abnormal", "illegal", "stop")
 # An accident that was punished, a fraud that became a violation: one event of these topics may be read under another.
 _ANY_STORY = re.compile("|".join(_STORY[topic] for topic in ("accident", "violation", "complaint", "mass_incident")))
 
+_MORE_THAN_DENIALS = re.compile("(?!.*_free_years$|major_work_error$)")
+
 
 def doubt_unread(book: Notebook, *, individual: bool) -> None:
     """Leave open every topic of which the text names an event that became no fact and was not set aside."""
@@ -121,14 +123,23 @@ def _is_told(book: Notebook, clause: Clause, topic: str, keys: tuple[str, ...]) 
 def _doubt_untold(book: Notebook, topics: dict[str, tuple[str, ...]]) -> None:
     """A sentence of the past, told by its date, of which nothing at all was read, may tell of anything."""
     for sentence in book.narrative.sentences:
-        dated = [clause for clause in sentence if told_dates(clause.text, book.as_of)]
-        if not dated or book.tells(sentence, re.compile("")) or any(_is_harmless(book, clause) for clause in sentence):
+        dated = [clause for clause in sentence if _is_dated(book, clause)]
+        if (
+            not dated
+            or book.tells(sentence, _MORE_THAN_DENIALS)
+            or any(_is_harmless(book, clause) for clause in sentence)
+        ):
             continue
         last = sentence[-1]
         who = {subject(book.narrative, clause, len(clause.text)) for clause in (dated[0], last)}
         for topic in ("accident", "violation"):
             if not who & set(_others(book, topic)):
                 book.doubt(dated[0], *topics[topic])
+
+
+def _is_dated(book: Notebook, clause: Clause) -> bool:
+    """It gives a date, and that is not the date of anything read from it."""
+    return bool(told_dates(clause.text, book.as_of)) and not book.tells([clause], re.compile(""))
 
 
 def _is_harmless(book: Notebook, clause: Clause) -> bool:
