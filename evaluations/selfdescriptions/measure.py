@@ -1,9 +1,10 @@
 """Self-descriptions: free text to verdict, without labelled facts.
 
-`cases.jsonl`, `colloquial.jsonl`, `wording.jsonl`, `nar2.jsonl` and `nar3.jsonl` come from authors who knew nothing of
-the reader. A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The labelled facts check the
-labels themselves (judged directly they must give the expected verdict) and, key by key, the facts read. A WRONG
-decision is an eligible or ineligible where the truth differs; undetermined where the truth is decided is merely timid.
+`cases.jsonl`, `colloquial.jsonl`, `wording.jsonl`, `nar2.jsonl`, `nar3.jsonl` and `nar3b.jsonl` come from
+authors who knew nothing of the reader. A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The
+labelled facts check the labels themselves (judged directly they must give the expected verdict) and, key by key, the
+facts read. A WRONG decision is an eligible or ineligible where the truth differs; undetermined where the truth is
+decided is merely timid.
 """
 
 import argparse
@@ -25,7 +26,8 @@ from assistant.settings import settings
 from evaluations.report import Row, TaskReport, show
 from evaluations.selfdescriptions.keys import KeyTally
 
-CASES = tuple(Path(__file__).parent / f"{name}.jsonl" for name in ("cases", "colloquial", "wording", "nar2", "nar3"))
+_NAMES = ("cases", "colloquial", "wording", "nar2", "nar3", "nar3b")
+CASES = tuple(Path(__file__).parent / f"{name}.jsonl" for name in _NAMES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def read_accident(
 def _concerns_us(book: Notebook, clause: Clause, who: str, individual: bool) -> bool:
     """It is told of us, or of others whose accident reached us; talk about accidents is neither."""
     reaches = _reaches_us(book, clause)
-    if (who in NOT_OURS and not reaches) or _is_talk(clause.text):
+    if (who in NOT_OURS and not reaches) or is_talk(clause.text):
         return False
     return bool(reaches or individual or not _anothers(book, clause))
 
@@ -109,7 +109,7 @@ def _anothers(book: Notebook, clause: Clause) -> bool:
     return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
 
 
-def _is_talk(text: str) -> bool:
+def is_talk(text: str) -> bool:
     """The clause speaks about accidents without telling of one."""
     if cues("incidents.aside").search(text):
         return True

@@ -31,6 +31,10 @@ _VAGUE_BEFORE = {
 }
 _NOT_YET = re.compile(r"(?:明年|后年|年底|下个?月|马上|即将|再过|再有|再干|还差|差[^,，]{0,5}|将|就要)[^,，]{0,6}$")
 _NO_DURATION = {"前", "以前", "之前", "级", "度", "版", "代", "制", "一贯", "期"}
+# 98年注册 and 05年在江津登记 are years too.
+_SHORT_YEAR = re.compile(
+    r"(?:[5-9][0-9]|0[0-9])年(?!多|来|以上)|[0-9]{2}年(?:在|于)?[^,，。满]{0,6}?(?:注册的|登记的|成立的|建厂|办的照|领的照)"
+)
 _YEAR_PAIR = re.compile(r"[一二三四五六七八九]{2}")
 _HAN = str.maketrans("一二三四五六七八九", "123456789")
 _VAGUE_AFTER = {"左右", "上下", "不到"}
@@ -57,6 +61,8 @@ def _counts(match: re.Match[str], text: str) -> bool:
         return False
     if _YEAR_PAIR.fullmatch(match["n"]) and not _ascends(match["n"]):
         return False  # 一三年 and 九六年 are years
+    if _SHORT_YEAR.match(text, match.start()):
+        return False
     return not (len(match["n"]) > 2 and "十" not in match["n"])
 
 

@@ -23,7 +23,7 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
     if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
         return None
     if re.search(
-        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|(?:重新|变更|迁|搬|转[到至]|改(?:在|到|为))",
+        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|注册(?:证|商标|会计|资本|资金|监理|工程师|类|审评|申请|检验)|(?:重新|变更|迁|搬|转[到至]|改(?:在|到|为))",
         clause.text,
     ):
         return None

@@ -1,5 +1,6 @@
 """What has been read so far: facts with their source, and the keys the text leaves in doubt."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -73,6 +74,13 @@ class Notebook:
         if fact is None:
             return None
         return next(c for c in self.narrative.clauses if self.narrative.span(c.start, c.end) == (fact.start, fact.end))
+
+    def tells(self, clauses: list[Clause], keys: re.Pattern[str]) -> bool:
+        """A key that begins so was noted or doubted from one of the clauses."""
+        spans = {self._quote(clause)[:2] for clause in clauses}
+        found: list[ReadFact | Doubt] = [fact for facts in self._facts.values() for fact in facts]
+        found += self._doubts.values()
+        return any((one.start, one.end) in spans for one in found if keys.match(one.key))
 
     def facts(self) -> dict[str, ReadFact]:
         """The settled facts, in the order they were first noted."""

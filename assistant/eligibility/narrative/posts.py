@@ -21,7 +21,8 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
     if is_asked(clause):
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:1])
-    if is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
+    unsettled = any(cues("person.cqo_unsettled").search(one.text) for one in book.narrative.sentence(clause))
+    if unsettled or is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
         book.doubt(clause, "is_cqo")
     elif cues("person.cqo_not").search(text[: match.start()]) or re.match(
         r"[^,，]{0,14}(?:没有?(?:人)?[设当任]|从[没未]|未[设任]|不是[我他她]|没给我|另有|空[着缺])", text[match.end() :]
@@ -49,6 +50,7 @@ def read_exceptional(book: Notebook, clause: Clause) -> None:
     text = "，".join(
         other.text for other in [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause)]
     )
+    text = cues("person.exceptional_aside").sub("", text)
     denied = cues("person.exceptional_no").search(text)
     judged = cues("person.exceptional_judge").search(text)
     if is_doubted(book.narrative, clause) or cues("person.exceptional_open").search(text):

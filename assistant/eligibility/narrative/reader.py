@@ -18,6 +18,7 @@ from assistant.eligibility.narrative.person import read_person
 from assistant.eligibility.narrative.plain import in_plain_words
 from assistant.eligibility.narrative.registration import read_registration
 from assistant.eligibility.narrative.standing import read_standing
+from assistant.eligibility.narrative.unread import doubt_unread
 from assistant.eligibility.narrative.unreal import without_unreal
 from assistant.eligibility.narrative.violations import read_violations
 
@@ -60,6 +61,7 @@ def _read_individual(book: Notebook) -> None:
     read_errors(plain)
     read_accidents(plain, individual=True)
     read_violations(plain, individual=True)
+    doubt_unread(plain, individual=True)
 
 
 def _read_organisation(book: Notebook) -> None:
@@ -75,3 +77,4 @@ def _read_organisation(book: Notebook) -> None:
     read_accidents(plain, individual=False)
     read_violations(plain, individual=False)
     read_incidents(plain)
+    doubt_unread(plain, individual=False)

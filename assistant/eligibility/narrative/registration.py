@@ -11,7 +11,7 @@ from assistant.language.dates import find_dates
 from assistant.language.places import PlaceMention, find_places
 
 _NAME = re.compile(
-    r"^(?:[^,，]{0,10}[：:](?:我|我们|我公司|本单位)?|本单位[系是为]?|敝(?:公司|厂|校|司|院|社)|我单位[系是为]?|我(?:中心|院|校|社|会|所|店|厂|司|协会|公司)[系是为]|本(?:公司|院|校|所|社|厂|会|园|中心)[系是为]|我公司[系是]|我|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$"
+    r"^(?:[^,，]{0,10}[：:](?:我|我们|我公司|本单位)?|本单位[系是为]?|敝(?:公司|厂|校|司|院|社)|我单位[系是为]?|我(?:中心|院|校|社|会|所|店|厂|司|协会|公司)[系是为]|本(?:公司|院|校|所|社|厂|会|园|中心)[系是为]|我公司[系是]|我|(?:[^,，]{1,16}的)?(?:[^,，]{0,14})?(?<![设开])(?:名叫|叫做|名为|叫)|[^,，]{2,10}(?:园区?|产业园|开发区)的|我们是|我是|我们|(?:公司|企业|单位)?(?:的)?(?:全称|全名|大名)(?:[是为叫：:])?|名称[：:]|企业名称[：:]|单位名称[：:]|公司名称[：:]|申报单位[：:])?(?:某)?$"
 )
 _PARENT = re.compile(r"^(?:我们是|我们)?[^,，在于]{0,10}(?:集团|公司|银行|总公司|保险|股份)$")
 _BRANCH = re.compile(r"^(?:市|省|地区)?(?:[^,，]{0,4})(?:分公司|分行|分厂|支行|支公司|分店|分院|分所)")
@@ -156,7 +156,7 @@ def _named(book: Notebook, places: list[Located]) -> list[Located]:
     found = [
         (clause, mention)
         for clause, mention in places
-        if clause.index <= max(1, book.narrative.first_place)
+        if (clause.index <= max(1, book.narrative.first_place) or re.match(r"[^,，]{0,4}全[称名]", clause.text))
         and _heads_name(clause.text, mention)
         and _names(clause.text[mention.end :])
     ]
