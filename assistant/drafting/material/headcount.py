@@ -20,8 +20,10 @@ _LABELLED_LEAD = (
     r"(?:截[至止][^，。；\n|]{4,12}?(?:底|末|日|月)[，]?|[0-9]{4}年(?:年?[底末]|[0-9]{1,2}月底?)?[：，]?\s*|在编[0-9]+人?[，、]聘用[0-9]+"
     r"人?[，、])?(?:(?:本|分|我|我们?)(?:公司|院|校|厂|单位|店|站|中心|社)[，：]?)?(?:合计|共计?|共有|总计|一共|现有|总数|在册|正式员工|在岗)?"
 )
+# A paper or an office that gives the count is no part of the staff (值班日志统计：…, 综合管理科统计表：…).
+_SOURCE = re.compile(r"^.*(?:日志|台账|表|统计|记录|花名册|名册|档案|报告|系统|通报|回执|年报|月报)[^，。；：0-9]{0,6}：")
 _STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
-_LEFT_OUT = re.compile(r"[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
+_LEFT_OUT = re.compile(r"，?(?:均|都)?不(?:在(?:本|此|这)[^，。；]{0,10}(?:之内|范围|里)|计入本|算本|属于?本)|[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
 # A count of long ago is none of today.
 _BACK_THEN = re.compile(
     r"(?:当时|当年|那时|[建成创开][\u4e00-\u9fff]{1,2}(?:时|之初|初期)|起步时|起初|最初)[^。；\n]*$"
@@ -93,7 +95,7 @@ def _counts(scan: Scan, applicant: str) -> list[_Count]:
     )
     reverse = re.compile(rf"{_ABOUT_BEFORE}{_NUMBER}{_AFTER}的?(?P<noun>{noun})")
     whole = re.compile(
-        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|公司上下|总人数|人员总数|全员|企业总"
+        rf"(?P<noun>(?:全公司|全厂|全院|全校|全店|全社|全场|全站|全行|全馆|全队|公司上下|总人数|人员总数|全员|企业总"
         rf"|[店厂社]里一共|[店厂社]里总共|店里连我|连我|加上我|连老板|拢共|加上管理人员|加上后勤|连同管理人员|算上管理人员|实有|实际在岗|总计|上上下下|上下|[厂店社院校园所]里现?"
         rf"有|(?:我们|本公司|我公司|我厂|全所|全园|全中心)(?:目前|现在)?现?有|都算上|(?:本|我)(?:公司|院|校|厂|店|社|中心|站|单位|农场|分公司)(?=[0-9])|(?<=[。；\n，])公司(?=[0-9])|(?<=[，。；、：\n])(?:目前|现在|眼下|如今|截至目前)?(?:现)?(?:实际)?(?:在册|在岗|在职)(?:共|有)?(?=[0-9])|常年在岗的?|(?:长期|常年|长年|固定)(?:请|雇|用)?(?:的)?(?:人手|师傅|工人|员工|人|工)[^，。；0-9]{{0,6}}|(?:上班|拿工资|领工资|干活|常年用工|长年用工)的?(?:有|共)?)(?:一共|总共|"
         rf"共有?|现有?|总计|合计|在册|在岗|在编|有|是|为|：)*){_ABOUT_BEFORE}{_NUMBER}"
@@ -215,6 +217,7 @@ def _is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
         return False
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     around = scan.text[start : match.end()] + scan.text[match.end() : min(end, match.end() + 8)]
+    around = _SOURCE.sub("", around)
     around = _COUNTED_IN.sub("", without_own(around, applicant)).replace("教师员工", "教职工")
     if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
         return False
