@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Conflict, Fact, Result
+from assistant.drafting.material.metrics import given_twice
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.material.tellers import only_one, told_twice
@@ -42,12 +43,13 @@ class _Figure:
     context: frozenset[str]
 
 
-def read_disputes(scans: tuple[Scan, ...]) -> tuple[Conflict, ...]:
+def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflict, ...]:
     """Metrics with two readings that cannot both hold: one sentence disputes another, or one metric has two results."""
     figures = [figure for scan in scans for figure in _figures(scan)]
     found = _reported(figures)
     found += [conflict for scan in scans for conflict in told_twice(scan)]
     found += only_one(scans)
+    found += given_twice(scans, applicant)
     return (*found, *_twice(scans, found), *(conflict for scan in scans for conflict in _starts(scan)))
 
 
