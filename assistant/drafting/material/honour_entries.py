@@ -205,7 +205,7 @@ def _cuts(text: str, start: int, end: int, position: int) -> bool:
     if not start < position < end or text[position - 1] not in "，、 \t；：" or not _outside(text, start, position):
         return False
     behind = re.split(r"[；。\n]|[，、 ][12][0-9]{3}年", text[position:end])[0]
-    return _has_award(text[start:position]) and _has_award(behind)
+    return _has_award(text[start:position]) and _has_award(_RANK.sub("", _WINNER.sub("", behind)))
 
 
 def _has_award(text: str) -> bool:

@@ -22,7 +22,7 @@ _BEHIND_NAME = re.compile(
     r"控制|(?:下降|降低|降|上升|提高|提升|升高?|增加|增长|增|减少|减|缩短|缩|压缩|压减|压|拉升|涨|改善|变为?|变成|达到|写|报|登|记|填|算|称|印|说|标)|了|度|底|末)+$"
 )
 _BEFORE_NAME = re.compile(
-    r"^(?:[·•\-—*#\d.、■◆●①-⑩]+|其中|结果|使得?|让|将|把|全年|(?:19|20)[0-9]{2}年(?:度)?|目前|现在|今年|同时|并且?|而|但|且|其|该|我们|公司|的)+"
+    r"^(?:(?:19|20)[0-9]{2}年(?:度|底|末)?|[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)）]|[·•\-—*#.、■◆●①-⑩]+|其中|结果|使得?|让|将|把|全年|目前|现在|今年|同时|并且?|而|但|且|其|该|我们|公司|的)+"
 )
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9/％%]{3,20}")
 _LEAST_NAME = 4
@@ -67,7 +67,7 @@ def _courses(scan: Scan, sentence: Sentence, words: Lexicon) -> Iterator[_Course
     for quantity in [q for q in find_quantities(sentence.text) if q.unit and not _is_date(q)]:
         lead = sentence.text[last : quantity.start]
         name, at = _named(lead)
-        last_year = _YEAR.findall(lead)
+        last_year = _YEAR.findall(lead[at:] if name else lead)
         if name or not values or values[-1].unit != quantity.unit:
             if open_name:
                 yield from _course(scan, sentence, open_name, values, start, year, words)
