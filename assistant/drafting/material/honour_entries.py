@@ -221,7 +221,9 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     """One piece may name several honours joined by 、 or ，; they share its date."""
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
-    awards = [part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", text[slice(*part)])))]
+    awards = [
+        part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", _WINNER.sub("", text[slice(*part)]))))
+    ]
     date = date_of(scan, start, end, start + (awards[0][0] if awards else 0))
     if not scan.dates_in(start, end):
         date = bare_year(scan.text, start, end)

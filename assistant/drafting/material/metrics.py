@@ -28,6 +28,10 @@ _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9/％%]{3,20}")
 _LEAST_NAME = 4
 _SHARED = 2
 _HEADING_BACK = 2
+_ABOVE = 160
+_LEAD = 60
+# What is given more often than this is a series (by month, by line), not two readings of one thing.
+_A_SERIES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +126,9 @@ def _course(
 def _heading(scan: Scan, sentence: Sentence) -> str:
     """The short line over the sentence's own that says whose figures follow, and what stands before it in its line."""
     line = scan.text.rfind("\n", 0, sentence.start) + 1
-    above = scan.text[:line].rstrip("\n").split("\n")[-_HEADING_BACK:]
+    above = scan.text[max(0, line - _ABOVE) : line].rstrip("\n").split("\n")[-_HEADING_BACK:]
     heads = [row for row in above if len(row) <= 40 and not re.search(r"[0-9](?:%|\.[0-9])", row)]
-    return (heads[-1] if heads else "") + "：" + scan.text[line : sentence.start]
+    return (heads[-1] if heads else "") + "：" + scan.text[max(line, sentence.start - _LEAD) : sentence.start]
 
 
 def _alike(courses: list[_Course], applicant: str) -> Iterator[tuple[_Course, _Course]]:
@@ -135,6 +139,8 @@ def _alike(courses: list[_Course], applicant: str) -> Iterator[tuple[_Course, _C
         if len(course.values) > 1:
             groups[course.end.unit, f"起{course.values[0].value}"].append(course)
     for (_, key), group in groups.items():
+        if len(group) > _A_SERIES:
+            continue
         for place, one in enumerate(group):
             for other in group[place + 1 :]:
                 same = _same_name(one.name, other.name, applicant) if key[0] == "名" else _same_start(one, other)

@@ -18,7 +18,9 @@ _HEADING = re.compile(
     r"^[ \t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[#*【〔\[■◆●]|附[：:件]?|第[一二三四五六七八九十])"
 )
 # A sentence without a subject of its own that counts goes on telling of what is the state's (共交付36台).
-_COUNTS_ON = re.compile(r"^(?:共计?|累计|已|合计|每|单|总|总计|供|交付|装|配|用于|部署|列装|位于|埋深|口径|射程|航程)[^，。；]{0,8}[0-9]|^(?:交付|装配?|用于|部署|列装|供)")
+_COUNTS_ON = re.compile(
+    r"^(?:共计?|累计|已|合计|每|单|总|总计|供|交付|装|配|用于|部署|列装|位于|埋深|口径|射程|航程)[^，。；]{0,8}[0-9]|^(?:交付|装配?|用于|部署|列装|供)"
+)
 _HEADING_LENGTH = 36
 _MOST_BEHIND_A_HEADING = 8
 _MOST_BACK = 4

@@ -56,9 +56,7 @@ def _widget(work: Work, key: str, widget: str, shown: str) -> None:
     elif key in _LONG:
         st.text_area(label, key=widget, height=90, placeholder=_HINT, on_change=_changed, args=changed)
     else:
-        st.text_input(
-            label, key=widget, max_chars=_LONGEST, placeholder=_HINT, on_change=_changed, args=changed
-        )
+        st.text_input(label, key=widget, max_chars=_LONGEST, placeholder=_HINT, on_change=_changed, args=changed)
         if key == "employees" and shown and not _COUNTED.search(shown):
             st.warning("员工数量要有数字，如 346。", icon=":material/info:")
 
