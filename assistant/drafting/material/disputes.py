@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.model import Conflict, Fact, Result
 from assistant.drafting.material.metrics import given_twice
+from assistant.drafting.material.model import Conflict, Fact, Result
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.material.tellers import only_one, told_twice
@@ -143,6 +143,8 @@ def _against(one: _Figure, other: _Figure) -> bool:
         one.sentence == other.sentence and one.quantity.start > other.quantity.start
     ):
         return False  # head counts are judged by headcount.py
+    if any(load_lexicon("metrics").has("part_time", _reading(figure).span.quote) for figure in (one, other)):
+        return False
     if one.sentence != other.sentence and (_states(other.sentence, one) or _states(one.sentence, other)):
         return False
     if one.sentence == other.sentence and re.search(
@@ -195,7 +197,8 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
                 "STATE_SECRET",
                 "PLAN_NOT_ACHIEVED",
             }:
-                results += [(scan, sentence, result) for result in read_results(scan, sentence.start, sentence.end)]
+                found = read_results(scan, sentence.start, sentence.end)
+                results += [(scan, sentence, result) for result in found if not _of_others(result)]
     years = [_years(scan, sentence) for scan, sentence, _ in results]
     taken = {reading.span for conflict in known for reading in conflict.readings}
     conflicts: list[Conflict] = []
@@ -210,6 +213,12 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
             conflicts.append(Conflict(one.metric, CODE, readings))
             taken |= {one.span, other.span}
     return conflicts
+
+
+def _of_others(result: Result) -> bool:
+    """Whether a figure is a standard's, another's or of a part of the year."""
+    words = load_lexicon("metrics")
+    return words.has("not_ours", result.span.quote) or words.has("part_time", result.span.quote)
 
 
 def _alike(results: list[Result]) -> Iterator[tuple[int, int]]:

@@ -50,13 +50,14 @@ _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后
 
 
 _TAKEN_BACK = re.compile(
-    r"[？?][ ]*(?:哦|噢|啊)?[，]?(?:不是(?!(?:发给|给|颁给|授予)?(?:我们?|咱们?|本|公司|他|她))|不对|错了|发错|写错|搞错|说错|记错|没有)|"
+    r"[？?][ ]*(?:哦|噢|啊)?[，]?(?:不是(?!(?:发?给|颁给|授予)?(?:我|咱|本|公司|他|她))|不对|错了|发错|写错|搞错|"
+    r"说错|记错|没有)|"
     r"(?:发|写|搞|说|记|填|贴)错了?(?:的|，|。|、|$)|"
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
 _OF_THE_SAME = re.compile(
-    r"[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
+    r"？[^。；\n]{1,40}|[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
 )
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 _LACKS = re.compile(
@@ -147,6 +148,10 @@ def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
 def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     honours = load_lexicon("honours")
     text = scan.text[start:end]
+    if text.endswith("？"):
+        # What is asked is answered in the sentence behind (…质量奖？不是我们拿的).
+        behind = re.compile(r"[^。！\n]*").match(scan.text, end)
+        text += behind.group() if behind else ""
     cued = any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed", "told_of"))
     if not cued and not _ROW.match(text):
         return
@@ -182,7 +187,8 @@ def _claims(piece: str, sentence: str) -> bool:
         return True
     awarded = honours.find("obtained", sentence) or honours.find("headed", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
-    if honours.has("titled", piece) and honours.has("told_of", piece):
+    told = sentence if piece.rstrip().endswith("？") else piece
+    if honours.has("titled", piece) and honours.has("told_of", told):
         return True
     awaited = honours.has("not_obtained", piece) or honours.has("not_obtained", sentence)
     named = honours.has("famous", piece) or honours.has("titled", piece)
@@ -291,7 +297,7 @@ def _issuer_as_told(text: str) -> str:
 def _name(text: str, date: DateMention | None, issuer: str) -> str:
     """The honour's own name: quoted, else from behind the verb of obtaining to the last award word."""
     honours = load_lexicon("honours")
-    plain = _BRACKET.sub("", text)
+    plain = re.sub(r"？.*$", "", _WINNER.sub("", _BRACKET.sub("", text)))
     if date is not None:
         lead, _, rest = plain.partition(date.text)
         plain = f" {rest}" if _has_award(rest) and not _has_award(lead) else plain.replace(date.text, " ")

@@ -1,4 +1,4 @@
-"""One metric given twice with different ends, anywhere in the material: as a course, a row, or in an office's return."""
+"""One metric given twice with different ends, anywhere in the material: a course, a row, an office's return."""
 
 import re
 from collections import defaultdict
@@ -66,8 +66,8 @@ def given_twice(scans: tuple[Scan, ...], applicant: str) -> Iterator[Conflict]:
 def _courses(scan: Scan, sentence: Sentence, words: Lexicon) -> Iterator[_Course]:
     if scan.codes(sentence.start, sentence.end) & {*SEALED, "PLAN_NOT_ACHIEVED"}:
         return
-    open_name, values, start, year = "", [], 0, ""
-    last = 0
+    open_name, start, year, last = "", 0, "", 0
+    values: list[Quantity] = []
     for quantity in [q for q in find_quantities(sentence.text) if q.unit and not _is_date(q)]:
         lead = sentence.text[last : quantity.start]
         name, at = _named(lead)

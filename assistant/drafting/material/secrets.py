@@ -12,7 +12,7 @@ _THIS = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:该|此|这|本)(?:段|条|些|�
 # A sentence that says nothing but that something is secret: no figure of its own, and a few words.
 _BARE_LENGTH = 48
 _FIGURE = re.compile(r"[0-9]")
-# Announced is what stands behind the sentence; where a colon or a dash gives it in the sentence itself, nothing more is.
+# Announced is what stands behind the sentence; where the sentence itself gives it behind a colon, nothing more is.
 _LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)(?!据|由|系|根据|经)[^：—]*$|[：:]$")
 _HEADING = re.compile(
     r"^[ \t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[#*【〔\[■◆●]|附[：:件]?|第[一二三四五六七八九十])"
