@@ -19,6 +19,8 @@ Concern = tuple[str, Span]
 _AIM = re.compile(
     r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=(?:[0-9]{4}年|[\u4e00-\u9fff]){0,6}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
 )
+_TITLE_LINES = 3
+_PAPER = re.compile(r"材料|申请|自评|推荐|（[^（）]{1,8}[组类]）|[组类]$|登记|表$|书$|汇报|情况")
 _WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0-9]{4}年[0-9]{0,2}月?$")
 _CHONGQING = re.compile(r"重庆|[区县]$")
 _MANUFACTURING = re.compile(r"制造|制品|加工业|工业|生产")
@@ -98,10 +100,18 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
             for match in target.asked.finditer(scan.text) if target.cities else ():
                 start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
                 before = scan.text[start : match.start()]
-                if _AIM.search(scan.text[start:end]) and not _WON.search(before) and not scan.sealed(start, end):
+                asks = _AIM.search(scan.text[start:end]) or _titled(scan.text, match.end())
+                if asks and not _WON.search(before) and not scan.sealed(start, end):
                     found.append((target, scan.source.span(start, end)))
                     break
     return found
+
+
+def _titled(text: str, position: int) -> bool:
+    """Whether the award named before `position` stands in the title of the paper (报送材料｜宝鸡市质量奖（工业组）)."""
+    start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+    line = text[start : end if end >= 0 else len(text)]
+    return text.count("\n", 0, position) < _TITLE_LINES and _PAPER.search(line) is not None
 
 
 def _aims_nearby(applicant: Applicant) -> list[tuple[Target, Span]]:
@@ -241,9 +251,9 @@ def _too_new(applicant: Applicant, years: int) -> Concern | None:
             if _STARTED.search(scan.text[start:end]) and not scan.sealed(start, end):
                 starts.append((mention, scan.source.span(start, end)))
         for quantity in find_quantities(scan.text):
-            claimed = quantity.unit == "年" and re.search(
-                r"从事|工作|一线|在", scan.text[max(0, quantity.start - 10) : quantity.start]
-            )
+            start, _ = clause_bounds(scan.text, quantity.start, quantity.end, "，。；！？\n“”")
+            before = scan.text[max(start, quantity.start - 10) : quantity.start]
+            claimed = quantity.unit == "年" and re.search(r"从事|工作|一线|在", before)
             if claimed and quantity.value >= years:
                 return None
     if not starts or min(m.value.first() for m, _ in starts) <= _years_before(applicant.as_of, years):

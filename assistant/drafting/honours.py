@@ -157,6 +157,8 @@ def _judgement(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date
 
 def _state(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
     told = _PASSED.sub("", entry.text.replace("提名奖", "＿＿＿"))
+    if _RECIPIENT.search(told):
+        told = told.replace("参评", "＿＿")  # who took part is said of one that has won
     match = load_lexicon("honours").find("not_obtained", told)
     if match is None:
         return None

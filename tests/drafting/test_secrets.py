@@ -32,6 +32,42 @@ def test_the_whole_stretch_is_sealed(code: str, text: str, forbidden: tuple[str,
     assert not any(word in one for word in forbidden for one in texts)
 
 
+_READ_ON = (
+    ("三道研磨的顺序为内部绝密工艺，请勿写入。", "下一步工序推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("下列配方属商业秘密——甲料37份、乙料12份。", "该厂开展“一阀一卡”，每只阀门挂卡流转。"),
+    ("浸渗时长不得外传。", "班组推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("研磨膏配比是我们的命根子，别往外说。", "另推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("以下参数不宜公开：淬火842度、保温17分钟。", "公司推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("该批次属军品，编号17，不便写。", "公司推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("这一段涉密。", "质量部推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("密封膏怎么配，除了老厂长没人知道。", "车间推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("客户单价请保密。", "此外推行“一阀一卡”，每只阀门挂卡流转。"),
+    ("上述温度为商业秘密。", "公司还推行“一阀一卡”，每只阀门挂卡流转。"),
+)
+
+
+@pytest.mark.parametrize(("mark", "behind"), _READ_ON)
+def test_a_mark_that_announces_nothing_hides_nothing_behind_it(mark: str, behind: str) -> None:
+    material = read(f"重庆磐石阀门有限公司，2008年5月成立，现有员工120人。\n{mark}{behind}\n")
+    assert any("一阀一卡" in practice.text for practice in material.practices)
+
+
+_ANNOUNCED = (
+    "以下各句属商业秘密。淬火842度。保温17分钟。",
+    "下面的数不要外传：\n淬火842度\n保温17分钟",
+    "商业秘密如下。甲料842份。乙料17份。",
+    "某型舰用阀尚未脱密。共交付842台。",
+    "本段涉密。该型阀门批产842台。",
+)
+
+
+@pytest.mark.parametrize("text", _ANNOUNCED)
+def test_a_mark_that_announces_hides_what_it_announces(text: str) -> None:
+    written = draft(read(f"{FOUNDRY}\n{text}\n"))
+    texts = [written.characterisation, written.profile, *[a.text for a in written.alternatives]]
+    assert not any("842" in one for one in texts)
+
+
 def test_what_comes_after_another_matter_is_still_read() -> None:
     text = "五、不对外内容\n浇口温度1387度。\n六、联系\n联系人：质量部部长 阎若水 0917-3310022\n"
     assert read(FOUNDRY + "\n" + text).value("contact_name") is not None

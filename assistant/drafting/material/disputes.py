@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.metrics import given_twice
 from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_bounds
@@ -42,12 +43,13 @@ class _Figure:
     context: frozenset[str]
 
 
-def read_disputes(scans: tuple[Scan, ...]) -> tuple[Conflict, ...]:
+def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflict, ...]:
     """Metrics with two readings that cannot both hold: one sentence disputes another, or one metric has two results."""
     figures = [figure for scan in scans for figure in _figures(scan)]
     found = _reported(figures)
     found += [conflict for scan in scans for conflict in told_twice(scan)]
     found += only_one(scans)
+    found += given_twice(scans, applicant)
     return (*found, *_twice(scans, found), *(conflict for scan in scans for conflict in _starts(scan)))
 
 
@@ -193,7 +195,8 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
                 "STATE_SECRET",
                 "PLAN_NOT_ACHIEVED",
             }:
-                results += [(scan, sentence, result) for result in read_results(scan, sentence.start, sentence.end)]
+                found = read_results(scan, sentence.start, sentence.end)
+                results += [(scan, sentence, result) for result in found if not _of_others(result)]
     years = [_years(scan, sentence) for scan, sentence, _ in results]
     taken = {reading.span for conflict in known for reading in conflict.readings}
     conflicts: list[Conflict] = []
@@ -208,6 +211,12 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
             conflicts.append(Conflict(one.metric, CODE, readings))
             taken |= {one.span, other.span}
     return conflicts
+
+
+def _of_others(result: Result) -> bool:
+    """Whether a figure is a standard's, another's or of a part of the year."""
+    words = load_lexicon("metrics")
+    return words.has("not_ours", result.span.quote) or words.has("part_time", result.span.quote)
 
 
 def _alike(results: list[Result], taken: set[Span]) -> Iterator[tuple[int, int]]:

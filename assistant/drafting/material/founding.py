@@ -149,7 +149,7 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
         )
     if _RESTRUCTURED_ALONE.fullmatch(after) and _NEW_FIRM.match(scan.text, end):
         after = "成立"
-    after = _BETWEEN.sub("", after)
+    after = _BETWEEN.sub("", after).rstrip("”」")
     match = facts.find("founding", after) if after.strip() else None
     if match is None or match.start() > _NEAR + _own_length(after, applicant):
         match = _last(facts.patterns["founding"], before)

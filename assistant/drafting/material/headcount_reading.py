@@ -11,7 +11,13 @@ from assistant.language.dates import PartialDate
 from assistant.language.numerals import parse_number
 
 _EDGES = "，。；！？\n（）、"
-_LEFT_OUT = re.compile(r"[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)")
+# A paper or an office that gives the count is no part of the staff (值班日志统计：…, 综合管理科统计表：…).
+_SOURCE = re.compile(
+    r"^.*(?:日志|台账|表|统计|记录|花名册|名册|档案|报告|系统|通报|回执|年报|月报)[^，。；：0-9]{0,6}："
+)
+_LEFT_OUT = re.compile(
+    r"，?(?:均|都)?不(?:在(?:本|此|这)[^，。；]{0,10}(?:之内|范围|里)|计入本|算本|属于?本)|[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)"
+)
 # A count of long ago is none of today.
 _BACK_THEN = re.compile(
     r"(?:当时|当年|那时|[建成创开][\u4e00-\u9fff]{1,2}(?:时|之初|初期)|起步时|起初|最初)[^。；\n]*$"
@@ -87,7 +93,7 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
         return False
     start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
     behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0]
-    around = scan.text[start : match.end()] + behind
+    around = _SOURCE.sub("", scan.text[start : match.end()] + behind)
     around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
     if "集团" not in applicant and _OF_THE_GROUP.match(around):
         return False

@@ -21,7 +21,7 @@ _GIVEN_BY = re.compile(
     r"认定)的?"
 )
 _WISH = re.compile(
-    r"愿意?|意愿|有意|拟申报|申报材料(?![^，。；]{0,4}受理)|推荐材料|推荐表|申报书(?!是)|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
+    r"没有弄虚作假|(?:未|没有|无)(?:发生|出现)?[^，。；\n]{0,12}(?:事故|违法|违规|失信)|愿意?|意愿|有意|拟申报|申报材料(?![^，。；]{0,4}受理)|推荐材料|推荐表|申报书(?!是)|为申报|向[^，。]{0,10}申报|不考虑|申报组别|联系人|"
     r"关于[^，。；\n]{0,24}(?:通知|函|材料|请示|报告|汇报|说明|情况)|《[^》]*(?:通知|方案|办法|意见)》|材料的函|中国质量奖的?(?:事|这事|这块|报不报|参评)|"
     r"中国质量奖(?!提名)(?![^。；\n]*(?:获|授|评为|入围|提名))|中国质量奖(?:[：，]|申报"
     r"|意愿)(?![^，。]{0,6}(?:提名|获))|推荐[^，。；\n]{1,20}参评|^[ \t]*议题|"
@@ -50,13 +50,14 @@ _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后
 
 
 _TAKEN_BACK = re.compile(
-    r"[？?][ ]*(?:哦|噢|啊)?[，]?(?:不是|不对|错了|发错|写错|搞错|说错|记错|没有)|"
+    r"[？?][ ]*(?:哦|噢|啊)?[，]?(?:不是(?!(?:发?给|颁给|授予)?(?:我|咱|本|公司|他|她))|不对|错了|发错|写错|搞错|"
+    r"说错|记错|没有)|"
     r"(?:发|写|搞|说|记|填|贴)错了?(?:的|，|。|、|$)|"
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
 _OF_THE_SAME = re.compile(
-    r"[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
+    r"(?:？|(?<=？))[^。；\n]{1,40}|[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
 )
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 _LACKS = re.compile(
@@ -147,6 +148,10 @@ def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
 def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     honours = load_lexicon("honours")
     text = scan.text[start:end]
+    if text.endswith("？"):
+        # What is asked is answered in the sentence behind (…质量奖？不是我们拿的).
+        behind = re.compile(r"[^。！\n]*").match(scan.text, end)
+        text += behind.group() if behind else ""
     cued = any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed", "told_of"))
     if not cued and not _ROW.match(text):
         return
@@ -182,7 +187,8 @@ def _claims(piece: str, sentence: str) -> bool:
         return True
     awarded = honours.find("obtained", sentence) or honours.find("headed", sentence)
     follows = awarded is not None and bool(re.search(r"[0-9]{4}", piece))
-    if honours.has("titled", piece) and honours.has("told_of", piece):
+    told = sentence if piece.rstrip().endswith("？") else piece
+    if honours.has("titled", piece) and honours.has("told_of", told):
         return True
     awaited = honours.has("not_obtained", piece) or honours.has("not_obtained", sentence)
     named = honours.has("famous", piece) or honours.has("titled", piece)
@@ -205,7 +211,7 @@ def _cuts(text: str, start: int, end: int, position: int) -> bool:
     if not start < position < end or text[position - 1] not in "，、 \t；：" or not _outside(text, start, position):
         return False
     behind = re.split(r"[；。\n]|[，、 ][12][0-9]{3}年", text[position:end])[0]
-    return _has_award(text[start:position]) and _has_award(behind)
+    return _has_award(text[start:position]) and _has_award(_RANK.sub("", _WINNER.sub("", behind)))
 
 
 def _has_award(text: str) -> bool:
@@ -221,7 +227,9 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     """One piece may name several honours joined by 、 or ，; they share its date."""
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
-    awards = [part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", text[slice(*part)])))]
+    awards = [
+        part for part in parts if _has_award(_BRACKET.sub("", _RANK.sub("", _WINNER.sub("", text[slice(*part)]))))
+    ]
     date = date_of(scan, start, end, start + (awards[0][0] if awards else 0))
     if not scan.dates_in(start, end):
         date = bare_year(scan.text, start, end)
@@ -289,7 +297,7 @@ def _issuer_as_told(text: str) -> str:
 def _name(text: str, date: DateMention | None, issuer: str) -> str:
     """The honour's own name: quoted, else from behind the verb of obtaining to the last award word."""
     honours = load_lexicon("honours")
-    plain = _BRACKET.sub("", text)
+    plain = re.sub(r"？.*$", "", _WINNER.sub("", _BRACKET.sub("", text)))
     if date is not None:
         lead, _, rest = plain.partition(date.text)
         plain = f" {rest}" if _has_award(rest) and not _has_award(lead) else plain.replace(date.text, " ")

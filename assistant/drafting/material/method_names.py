@@ -128,7 +128,9 @@ def _is_name(name: str) -> bool:
         not honours.has("award", name)
         and not _NOBODY.fullmatch(name)
         and not _SPEECH.search(name)
-        and not re.search(r"有限公司|合作社$|[0-9]年|荣获|获得|国家级|省级|省部级|奖励|表彰", name)
+        and not re.search(
+            r"[0-9]%|百分之|率[0-9]|有限公司|合作社$|[0-9]年|荣获|获得|国家级|省级|省部级|奖励|表彰", name
+        )
         and bool(re.search(r"[\u4e00-\u9fff]", name))
     )
 

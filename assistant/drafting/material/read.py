@@ -44,7 +44,7 @@ def read_material(
     _require_readable(sum(len(text) for text in named.values()))
     scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
     facts, conflicts = _facts(scans, kind)
-    disputes = read_disputes(scans)
+    disputes = read_disputes(scans, str(facts["name"].value) if "name" in facts else "")
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)

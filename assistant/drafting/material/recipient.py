@@ -25,6 +25,11 @@ _GOT_BY = re.compile(
 )
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)")
+# A team that applies is not the firm it works in (牌子上写的是公司名字).
+_A_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组)$")
+_ITS_FIRM = re.compile(
+    r"(?:整个|全|总|母|上级|所在)?(?:公司|厂|厂里|集团|单位|企业|院|院里|校|医院|学校)(?:的?(?:名字|名称|名义|全称|抬头|名头))?"
+)
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
 _TAIL = re.compile(r"(?:个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
 
@@ -51,6 +56,8 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     """What the head of a noun phrase, its last word, is."""
     words = load_lexicon("recipients")
     who = _TAIL.sub("", _WHEN.sub("", who.strip("“” ")))
+    if kind == "organisation" and _A_TEAM.search(applicant) and _ITS_FIRM.fullmatch(who):
+        return "other"
     if applicant and (applicant in who or (len(who) >= 4 and who in applicant)):
         return "own"
     if words.has(f"own_{kind}", who) or (own_end and who.endswith(own_end) and kind == "organisation"):

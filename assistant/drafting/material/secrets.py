@@ -12,9 +12,14 @@ _THIS = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:该|此|这|本)(?:段|条|些|�
 # A sentence that says nothing but that something is secret: no figure of its own, and a few words.
 _BARE_LENGTH = 48
 _FIGURE = re.compile(r"[0-9]")
-_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)(?!据|由|系|根据|经)[^：]*|[：:]$")
+# Announced is what stands behind the sentence; where the sentence itself gives it behind a colon, nothing more is.
+_LEADS_ON = re.compile(r"(?:如下|以下|下列|下面|下一段|接下来)(?!据|由|系|根据|经)[^：—]*$|[：:]$")
 _HEADING = re.compile(
     r"^[ \t]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|[#*【〔\[■◆●]|附[：:件]?|第[一二三四五六七八九十])"
+)
+# A sentence without a subject of its own that counts goes on telling of what is the state's (共交付36台).
+_COUNTS_ON = re.compile(
+    r"^(?:共计?|累计|已|合计|每|单|总|总计|供|交付|装|配|用于|部署|列装|位于|埋深|口径|射程|航程)[^，。；]{0,8}[0-9]|^(?:交付|装配?|用于|部署|列装|供)"
 )
 _HEADING_LENGTH = 36
 _MOST_BEHIND_A_HEADING = 8
@@ -26,7 +31,7 @@ _TURN = re.compile(
 )
 # What goes on telling the secret: an excerpt, a part of the process, a figure with its unit of process.
 _GOES_ON = re.compile(
-    r"^(?:其中|具体|即|即为|分别|附表|摘录|摘抄|抄|参数|该|此|另|其|数量|型号|用量|单机|主要|包括)|"
+    r"^(?:其中|具体|即|即为|分别|附表|摘录|摘抄|抄|参数|数量|型号|用量|单机|包括|(?:该|此|其|这)(?:型|舰|弹|艇|装备|批|方|料|剂|段|数|值|系数|参数|配[方比]|工艺|曲线|产品用))|"
     r"配比|比例|温度|压力|浓度|用量|曲线|pH|kPa|MPa|℃|时长|转速|[0-9][ ]?[:：][ ]?[0-9]|"
     r"型号|代号|编号|部位|摘录|单价|底价|毛利|配方"
 )
@@ -112,7 +117,8 @@ def _behind(sentences: list[Sentence], index: int, lines: list[int], *, whole: b
         return
     for position in range(index + 1, len(sentences)):
         sentence = sentences[position]
-        goes_on = leads or whole or _GOES_ON.search(sentence.text) is not None
+        counts_on = whole and _COUNTS_ON.search(sentence.text) is not None
+        goes_on = leads or counts_on or _GOES_ON.search(sentence.text) is not None
         if lines[position] != lines[index] or _TURN.search(sentence.text) or not goes_on:
             return
         yield sentence
