@@ -9,7 +9,9 @@ from assistant.language.sentences import Sentence
 _KEPT = r"[^。；]{0,30}(?:密|勿|不|别|莫|仅|只|命根子|外)"
 _ABOVE = re.compile(rf"(?:以上|上述|上面|前面|前述|（){_KEPT}")
 # A mark in brackets at the head of its own text (（商业秘密）核心配方：…) speaks of what follows it.
-_LABEL = re.compile(r"[（(【\[](?![^）)】\]]{0,6}(?:以上|上述|上面|前面|前述))[^（）()【】\[\]\n]{1,30}[）)】\]][\s：:]*(?=[^\s。；，！]{4})")
+_LABEL = re.compile(
+    r"[（(【\[](?![^）)】\]]{0,6}(?:以上|上述|上面|前面|前述))[^（）()【】\[\]\n]{1,30}[）)】\]][\s：:]*(?=[^\s。；，！]{4})"
+)
 _POINTS_UP = re.compile(r"以上|上述|上面|前面|前述")
 _THIS = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:该|此|这|本)(?:段|条|些|个|处|项(?!目)|部分|几)?{_KEPT}")
 # A sentence that says nothing but that something is secret: no figure of its own, and a few words.

@@ -13,7 +13,7 @@ from assistant.drafting.form import write_form
 from assistant.drafting.form_check import expected_lines, expected_table, faults
 from assistant.drafting.form_rows import FormRow, Heading
 from assistant.drafting.limits import overflow
-from assistant.drafting.model import TO_BE_FILLED
+from assistant.drafting.model import TO_BE_CHECKED, TO_BE_FILLED
 from assistant.errors import UnusableInputError
 from assistant.knowledge.forms import Column, Form, load_form
 from assistant.settings import settings
@@ -103,7 +103,12 @@ def _open_points(work: Work, row: FormRow) -> list[str]:
     blanks = sum(row.value(field).count(TO_BE_FILLED) for field in ("name", "place", "profile", "contact", "intent"))
     texts = (row.characterisation, row.profile)
     unsourced = sum(bool(mark.problems) for text in texts for mark in marks_of(text, reading))
-    found = {f"{blanks} 处【待补充】": blanks, f"{unsourced} 句有内容在材料里找不到": unsourced}
+    doubtful = row.honours.count(TO_BE_CHECKED)
+    found = {
+        f"{blanks} 处【待补充】": blanks,
+        f"荣誉栏 {doubtful} 处【待核实】，请在“荣誉”里决定": doubtful,
+        f"{unsourced} 句有内容在材料里找不到": unsourced,
+    }
     return [told for told, count in found.items() if count]
 
 
