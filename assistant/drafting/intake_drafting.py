@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.drafting.draft import draft
 from assistant.drafting.flags import messages
-from assistant.drafting.form_check import faults, printable
+from assistant.drafting.form_check import excess, faults, printable
 from assistant.drafting.form_rows import FormRow, row_of
 from assistant.drafting.intake_model import Applicant, Need, Outcome
 from assistant.drafting.intake_reading import KEPT_OUT, kept_out, read_applicant
@@ -42,7 +42,9 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     written = draft(material)
     row, ready = _ready_made(row_of(written), applicant, material)
     row, cleared = _cleared(row, material.flags)
-    needs += [*_flag_needs(material.flags), *ready, *cleared, *_blanks(row, material.flags)]
+    told = {need.code for need in ready}
+    blanks = [need for need in _blanks(row, material.flags) if not (need.code == "MISSING_PRACTICE" and told)]
+    needs += [*_flag_needs(material.flags), *ready, *cleared, *blanks]
     over = faults(row, form)
     needs += [Need("OVER_LIMIT", fault) for fault in over]
     left_out = tuple(
@@ -72,12 +74,23 @@ def _ready_made(row: FormRow, applicant: Applicant, material: Material) -> tuple
             )
             needs.append(Need("READY_KEPT_OUT", what, quotes))
         elif overflow(text, limit):
-            used = count_characters(text)
-            what = f"表中所填{label}有 {used} 字，超过 {limit} 字 {used - limit} 字，已改用起草稿，请核对或改短原文。"
-            needs.append(Need("READY_OVER_LIMIT", what, text))
+            needs.append(Need("READY_OVER_LIMIT", _too_long(label, text, limit, row.value(field)), text))
         else:
             row = replace(row, characterisation=text) if field == "characterisation" else replace(row, profile=text)
     return row, needs
+
+
+def _too_long(label: str, text: str, limit: int, stands: str) -> str:
+    """What is over, and what stands in the column instead; the whole text goes with it as evidence."""
+    over = overflow(text, limit)
+    told = (
+        f"表中所填{label}有 {count_characters(text)} 字，超过 {limit} 字 {over} 字（超出部分为“{excess(text, limit)}”）"
+    )
+    if stands == TO_BE_FILLED:
+        return f"{told}，从中缩不成一句，栏里先写“{TO_BE_FILLED}”，请照原文改短后填入。"
+    return (
+        f"{told}，栏里写的是据材料起草的{'“' + stands + '”' if limit < PROFILE_LIMIT else '文字'}，请核对或改短原文。"
+    )
 
 
 def _cleared(row: FormRow, flags: tuple[Flag, ...]) -> tuple[FormRow, list[Need]]:
