@@ -84,6 +84,18 @@ def messages() -> dict[str, str]:
     return {code: node.text(code) for code in node.mapping()}
 
 
+def group_of(code: str) -> str:
+    """What a code is about, in Chinese (`MISSING_INTENT`: 缺少的内容); 其他 for one no group holds."""
+    return next((name for name, starts in groups().items() if code.startswith(starts)), "其他")
+
+
+@lru_cache(maxsize=1)
+def groups() -> dict[str, tuple[str, ...]]:
+    """The groups in the order they are shown, each with the beginnings of its codes."""
+    node = _flags().child("groups")
+    return {name: node.texts(name, at_least=1) for name in node.mapping()}
+
+
 @lru_cache(maxsize=1)
 def _flags() -> Node:
     return load_yaml(settings().assistant_corpus / "drafting" / "flags.yaml")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.drafting.draft import draft
-from assistant.drafting.flags import messages
+from assistant.drafting.form_blanks import blanks
 from assistant.drafting.form_check import excess, faults, printable
 from assistant.drafting.form_rows import FormRow, row_of
 from assistant.drafting.intake_model import Applicant, Need, Outcome
@@ -43,8 +43,8 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     row, ready = _ready_made(row_of(written), applicant, material)
     row, cleared = _cleared(row, material.flags)
     told = {need.code for need in ready}
-    blanks = [need for need in _blanks(row, material.flags) if not (need.code == "MISSING_PRACTICE" and told)]
-    needs += [*_flag_needs(material.flags), *ready, *cleared, *blanks]
+    open_columns = [need for need in blanks(row, material.flags) if not (need.code == "MISSING_PRACTICE" and told)]
+    needs += [*_flag_needs(material.flags), *ready, *cleared, *open_columns]
     over = faults(row, form)
     needs += [Need("OVER_LIMIT", fault) for fault in over]
     left_out = tuple(
@@ -69,9 +69,8 @@ def _ready_made(row: FormRow, applicant: Applicant, material: Material) -> tuple
         flags = kept_out(text, material)
         if flags:
             quotes = "；".join(span.quote for flag in flags for span in flag.spans)
-            what = (
-                f"表中所填{label}含不得写入的内容（{'、'.join(flag.code for flag in flags)}），已改用起草稿，请核对。"
-            )
+            why = "；".join(flag.message.split("，")[0] for flag in flags)
+            what = f"表中所填{label}含不得写入的内容（{why}），已改用起草稿，请核对。"
             needs.append(Need("READY_KEPT_OUT", what, quotes))
         elif overflow(text, limit):
             needs.append(Need("READY_OVER_LIMIT", _too_long(label, text, limit, row.value(field)), text))
@@ -106,17 +105,3 @@ def _cleared(row: FormRow, flags: tuple[Flag, ...]) -> tuple[FormRow, list[Need]
             row = replace(row, **{field: TO_BE_FILLED})  # type: ignore[arg-type]
             needs.append(Need("KEPT_OUT", "有一栏含不得写入的内容，已清空，请人工填写。", "；".join(found)))
     return row, needs
-
-
-def _blanks(row: FormRow, flags: tuple[Flag, ...]) -> list[Need]:
-    """The columns that hold 【待补充】 and no flag speaks of."""
-    told = {flag.code for flag in flags}
-    blanks = {
-        "MISSING_NAME": row.name == TO_BE_FILLED,
-        "MISSING_COUNTY": row.place == TO_BE_FILLED or f"所在区县{TO_BE_FILLED}" in row.place,
-        "MISSING_INDUSTRY": row.place == TO_BE_FILLED or f"所属行业{TO_BE_FILLED}" in row.place,
-    }
-    needs = [Need(code, messages()[code]) for code, blank in blanks.items() if blank and code not in told]
-    if row.characterisation == TO_BE_FILLED:
-        needs.append(Need("MISSING_PRACTICE", "材料里没有找到质量做法，一句话特色写不出来，请补充做法。"))
-    return needs

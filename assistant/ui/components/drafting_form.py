@@ -33,7 +33,7 @@ _NAME = "推荐质量领域优质组织和个人信息汇总表"
 
 def form_panel(desk: Desk) -> None:
     """The line above the table, what is open, the preview and the downloads, for all applicants together."""
-    heading = _heading(desk)
+    heading = heading_fields(desk, "heading")
     works = [work for work in desk.works if work.texts]
     rows = [read(work).row(work.edits) for work in works]
     form = load_form(settings().assistant_corpus)
@@ -70,10 +70,11 @@ def _cell(text: str, column: Column) -> str:
     return f"<td class='{' '.join(styles)}'>{blanks_html(text)}</td>"
 
 
-def _heading(desk: Desk) -> Heading:
+def heading_fields(desk: Desk, place: str) -> Heading:
+    """The three entries of the line above the table, one and the same wherever they are typed (`place`)."""
     columns = st.columns(3)
     for column, (field, label) in zip(columns, _HEADING.items(), strict=True):
-        widget = f"heading-{field}"
+        widget = f"{place}-{field}"
         held = desk.heading.get(field, "")
         if st.session_state.get(widget) != held:
             st.session_state[widget] = held

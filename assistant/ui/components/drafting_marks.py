@@ -56,7 +56,9 @@ def _next(text: str, at: int, known: Mapping[str, object]) -> int:
     """The end of the sentence that begins at `at`: its own, or where one of ours goes on."""
     ends = [piece.end for piece in split_sentences(text[at:])[:1]]
     end = at + (ends[0] if ends else len(text) - at)
-    return min([end, *(place for one in known if (place := text.find(one, at + 1)) > at)])
+    # Only behind a mark does one of ours go on; inside a clause it is part of what a person wrote around it.
+    places = (place for one in known for place in (text.find(one, at + 1),) if place > at)
+    return min([end, *(place for place in places if text[place - 1] in "。！？；，：\n")])
 
 
 def _judged(sentence: str, reading: Reading) -> Mark:
