@@ -190,7 +190,7 @@ def _value(text: str, names: tuple[str, ...]) -> float:
     value -= 1.0 * len(re.findall(r"[0-9]", body)) * 0.3
     value -= 2.5 * bool(re.search(r"(?:由|从)[^，]*(?:到|至)|%|分之|[升降][至到为][0-9]", body))
     # A result without what it began with says less.
-    value -= 1.0 * bool(re.search(r"[升降][至到为]", body) and not re.search(r"由|从", body))
+    value -= 2.4 * bool(re.search(r"[升降][至到为]", body) and not re.search(r"由|从", body))
     value -= 1.5 * bool(
         re.search(
             r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|评为|上榜|入选|课题|论文|专著|出版|照做|照此|借用|主持|学了去|推广|应用|采用|借鉴|产值|销售|[0-9]{4}年",
@@ -198,7 +198,9 @@ def _value(text: str, names: tuple[str, ...]) -> float:
         )
     )
     # The name by itself says neither how it works nor what it brings.
-    value -= 2.0 * (text in names)
+    value -= 4.5 * (text in names)
+    # A rise or fall without a figure is a claim.
+    value -= 5.0 * bool(re.search(r"(?:下降|降低|提升|提高|增长|减少|改善|好转|上升|明显|显著)$", text))
     return value - 2.0 * (text.count("，") > 2)
 
 

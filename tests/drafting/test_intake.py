@@ -1,8 +1,8 @@
 """Bulk: folders of material to one form, resumed after a kill, nothing stopped by one bad file."""
 
 import json
-import re
 import os
+import re
 import signal
 import subprocess
 import sys

@@ -23,7 +23,7 @@ from assistant.ui.components.drafting_bulk_files import BULK_SUFFIXES, applicant
 from assistant.ui.components.drafting_bulk_rows import keep_materials, rows_panel
 from assistant.ui.components.drafting_bulk_template import template_downloads
 from assistant.ui.components.drafting_form import SHEET, WORD, heading_fields
-from assistant.ui.components.drafting_state import Desk, load_desk, save_desk
+from assistant.ui.components.drafting_state import Desk, load_desk, save_desk, unnamed
 from assistant.ui.components.uploads import LARGEST_MEGABYTES
 
 _NAME = "推荐质量领域优质组织和个人信息汇总表"
@@ -88,7 +88,7 @@ def _name_case(report: IntakeReport) -> None:
     """Call a bulk case after its applicants, so that several can be told apart; one named otherwise keeps its name."""
     case = session.current_case()
     names = [outcome.applicant for outcome in report.outcomes if outcome.row] or [report.outcomes[0].label]
-    if case is not None and case.name.startswith(_CASE):
+    if case is not None and (case.name.startswith(_CASE) or unnamed(case)):
         told = f"{_CASE} {len(report.outcomes)} 家：{names[0]}"
         session.store().rename(case.id, session.case_name(told))
 

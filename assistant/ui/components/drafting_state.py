@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from assistant.cases.store import Case
 from assistant.drafting.material.model import Kind
 from assistant.ui import session
 
@@ -168,8 +169,13 @@ def save_texts(texts: Texts) -> None:
 def name_case(applicant: str) -> None:
     """Call the case after its applicant, unless a person or another page has named it."""
     case = session.current_case()
-    if case is not None and applicant and case.name == _name():
+    if case is not None and applicant and unnamed(case):
         session.store().rename(case.id, session.case_name(applicant))
+
+
+def unnamed(case: Case) -> bool:
+    """Whether a case still bears the name this page gives it before anything is known."""
+    return case.name == _name()
 
 
 def _name() -> str:
