@@ -44,7 +44,7 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     row, cleared = _cleared(row, material.flags)
     told = {need.code for need in ready}
     open_columns = [need for need in blanks(row, material.flags) if not (need.code == "MISSING_PRACTICE" and told)]
-    needs += [*_flag_needs(material.flags), *ready, *cleared, *open_columns]
+    needs += [*ready, *cleared, *_flag_needs(material.flags), *open_columns]
     over = faults(row, form)
     needs += [Need("OVER_LIMIT", fault) for fault in over]
     left_out = tuple(

@@ -436,3 +436,10 @@ def test_row_of_a_bulk_run_opens_as_a_case_with_what_the_run_wrote(page: Open) -
     assert app.text_input(key="fact-a1-name").value == "重庆云岭阀门有限公司"
     assert app.text_area(key=LINE).value == "首件三检，一次交验合格率由91.1%升至98.1%"
     assert session.store().load(bulk).name.startswith("批量起草")
+
+
+def test_a_sentence_of_the_material_word_for_word_needs_no_check() -> None:
+    told = "公司成立于1996年2月，民营企业，员工93人，主要生产棉纱，2023年营业收入0.41亿元。"
+    reading = read(_work(f"单位名称：云岭纺织有限公司\n是否有意愿申报中国质量奖：否\n{told}\n"))
+    assert not [mark.problems for mark in marks_of(told, reading) if mark.problems]
+    assert [mark for mark in marks_of(told.replace("93", "95"), reading) if mark.problems]

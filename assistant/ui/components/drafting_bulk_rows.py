@@ -14,7 +14,6 @@ from assistant.drafting.intake_model import Applicant
 from assistant.drafting.intake_reading import texts_of
 from assistant.drafting.material.model import FACT_KEYS
 from assistant.ui import session
-from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_reading import read
 from assistant.ui.components.drafting_state import Desk, Texts, Work, save_desk
 
@@ -48,7 +47,7 @@ def rows_panel(desk: Desk, folder: Path, drafts: Path) -> None:
     chosen = row.selectbox(
         "逐行核对：打开一行，按单个申报主体查看出处、更正和重写",
         offered,
-        format_func=lambda number: plain(names[number]),
+        format_func=lambda number: names[number],
         key="bulk-row",
         width=420,
     )
