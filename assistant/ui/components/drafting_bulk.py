@@ -133,7 +133,12 @@ def _download(row: Any, path: Path, number: int) -> None:
     if path.is_file():
         mime = {".docx": WORD, ".xlsx": SHEET}.get(path.suffix, "application/octet-stream")
         row.download_button(
-            _label(path), path.read_bytes(), path.name, mime, key=f"bulk-{number}", on_click="ignore",
+            _label(path),
+            path.read_bytes(),
+            path.name,
+            mime,
+            key=f"bulk-{number}",
+            on_click="ignore",
             icon=":material/download:",
         )
 
