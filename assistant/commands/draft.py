@@ -9,6 +9,7 @@ import typer
 from assistant.commands.material import open_material
 from assistant.commands.output import print_json, say
 from assistant.drafting.draft import draft as write_draft
+from assistant.drafting.flags import group_of
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters
 from assistant.drafting.model import Draft
 from assistant.errors import UnusableInputError
@@ -86,6 +87,6 @@ def report(written: Draft, labels: Mapping[str, str] = MappingProxyType({})) -> 
             *[labels[name] for name in ("profile",) if name in labels],
             f"近五年国家级或省部级质量荣誉：{written.honours_text()}",
             "请留意：",
-            *[f"  {flag.code} {flag.message}" for flag in written.material.flags],
+            *[f"  {group_of(flag.code)}：{flag.message}" for flag in written.material.flags],
         ]
     )

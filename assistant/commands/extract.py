@@ -6,6 +6,7 @@ import typer
 
 from assistant.commands.material import open_material
 from assistant.commands.output import print_json
+from assistant.drafting.flags import group_of
 from assistant.drafting.material.model import Material
 from assistant.eligibility.narrative.reader import read_narrative
 
@@ -63,5 +64,5 @@ def report(material: Material) -> str:
     lines.append("请留意：")
     for flag in material.flags:
         quotes = "；".join(f"“{span.quote}”" for span in flag.spans)
-        lines.append(f"  {flag.code} {flag.message}{quotes}")
+        lines.append(f"  {group_of(flag.code)}：{flag.message}{quotes}")
     return "\n".join(lines)

@@ -1,6 +1,7 @@
 """One applicant's draft: characterisation, profile, their sources and other wordings within the limits."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.drafting.characterisation import Line, characterisations
 from assistant.drafting.lexicon import load_lexicon
@@ -47,10 +48,14 @@ def _other_lines(lines: list[Line]) -> list[Alternative]:
     return [Alternative("characterisation", styles[text], text) for text in texts if fits(text, CHARACTERISATION_LIMIT)]
 
 
+def concreteness(text: str, names: Sequence[str]) -> int:
+    """How many of an own method, a mechanism and a figure a line tells."""
+    mechanism = load_lexicon("practices").has("mechanism", text)
+    return any(name in text for name in names) + mechanism + (re.search(r"[0-9]", text) is not None)
+
+
 def _concreteness(line: Line) -> int:
-    """How many of an own method, a mechanism and a figure the line tells."""
-    mechanism = load_lexicon("practices").has("mechanism", line.text)
-    return bool(line.names) + mechanism + _figured(line)
+    return concreteness(line.text, line.names)
 
 
 def _figured(line: Line) -> bool:

@@ -43,8 +43,12 @@ def collect_flags(
     conflicts: tuple[Conflict, ...],
     honours: tuple[Honour, ...],
     concerns: Iterable[tuple[str, Span]],
+    unread: tuple[Span, ...] = (),
 ) -> tuple[Flag, ...]:
-    """All flags of one applicant, in the order: missing, conflicting, kept out, honours, eligibility hints."""
+    """All flags of one applicant, in the order: missing, conflicting, kept out, honours, eligibility hints.
+
+    `unread` are rows of tables of honours from which none could be read.
+    """
     rows: dict[str, list[Span]] = {}
     for code in _missing(kind, facts, conflicts):
         rows[code] = _hint(scans, code, facts)
@@ -55,9 +59,22 @@ def collect_flags(
         if spans:
             rows[code] = spans
     _honour_rows(scans, honours, rows)
+    if unread:
+        rows.setdefault("HONOUR_BORDERLINE", []).extend(unread)
+        if "NO_QUALIFYING_HONOUR" in rows:
+            rows["NO_QUALIFYING_HONOUR"].extend(unread)
     for code, span in concerns:
         rows.setdefault(code, []).append(span)
-    return tuple(Flag(code, messages()[code], tuple(dict.fromkeys(spans))) for code, spans in rows.items())
+    return tuple(Flag(code, _message(code, spans), tuple(dict.fromkeys(spans))) for code, spans in rows.items())
+
+
+def none_listed(*, doubtful: bool) -> str:
+    """What is said where no honour is listed: the column is 无, or open where some are doubtful."""
+    return _flags().text("none_but_doubtful") if doubtful else messages()["NO_QUALIFYING_HONOUR"]
+
+
+def _message(code: str, spans: list[Span]) -> str:
+    return none_listed(doubtful=bool(spans)) if code == "NO_QUALIFYING_HONOUR" else messages()[code]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +82,18 @@ def messages() -> dict[str, str]:
     """The Chinese message of each flag code."""
     node = _flags().child("messages")
     return {code: node.text(code) for code in node.mapping()}
+
+
+def group_of(code: str) -> str:
+    """What a code is about, in Chinese (`MISSING_INTENT`: 缺少的内容); 其他 for one no group holds."""
+    return next((name for name, starts in groups().items() if code.startswith(starts)), "其他")
+
+
+@lru_cache(maxsize=1)
+def groups() -> dict[str, tuple[str, ...]]:
+    """The groups in the order they are shown, each with the beginnings of its codes."""
+    node = _flags().child("groups")
+    return {name: node.texts(name, at_least=1) for name in node.mapping()}
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from assistant.drafting.flags import group_of
 from assistant.drafting.form import FormReport, require_free, targets, write_form, write_together
 from assistant.drafting.form_check import printable
 from assistant.drafting.form_rows import FormRow, Heading
@@ -20,8 +21,8 @@ from assistant.settings import settings
 
 Progress = Callable[[int, int, str], None]
 
-_HEAD = ("序号", "来源", "申报主体", "是否已写入汇总表", "代码", "要做什么", "原文")
-_WIDTHS = (7.0, 26.0, 30.0, 12.0, 24.0, 60.0, 60.0)
+_HEAD = ("序号", "来源", "申报主体", "是否已写入汇总表", "类别", "要做什么", "原文")
+_WIDTHS = (7.0, 26.0, 30.0, 12.0, 14.0, 66.0, 60.0)
 _LONGEST = 30_000
 
 
@@ -125,7 +126,7 @@ def _line(start: tuple[str, str, str, str], need: Need) -> tuple[str, str, str, 
     evidence = printable(need.evidence)[0]
     if len(evidence) > _LONGEST:
         evidence = f"{evidence[:_LONGEST]}（原文共 {len(evidence)} 字，全文见草稿文件）"
-    return first, second, third, fourth, need.code, printable(need.what)[0], evidence
+    return first, second, third, fourth, group_of(need.code), printable(need.what)[0], evidence
 
 
 def _drafts(outcomes: Sequence[Outcome]) -> Callable[[Path], None]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.drafting.draft import draft
-from assistant.drafting.flags import messages
-from assistant.drafting.form_check import faults, printable
+from assistant.drafting.form_blanks import blanks
+from assistant.drafting.form_check import excess, faults, printable
 from assistant.drafting.form_rows import FormRow, row_of
 from assistant.drafting.intake_model import Applicant, Need, Outcome
 from assistant.drafting.intake_reading import KEPT_OUT, kept_out, read_applicant
@@ -42,7 +42,9 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     written = draft(material)
     row, ready = _ready_made(row_of(written), applicant, material)
     row, cleared = _cleared(row, material.flags)
-    needs += [*_flag_needs(material.flags), *ready, *cleared, *_blanks(row, material.flags)]
+    told = {need.code for need in ready}
+    open_columns = [need for need in blanks(row, material.flags) if not (need.code == "MISSING_PRACTICE" and told)]
+    needs += [*ready, *cleared, *_flag_needs(material.flags), *open_columns]
     over = faults(row, form)
     needs += [Need("OVER_LIMIT", fault) for fault in over]
     left_out = tuple(
@@ -67,17 +69,27 @@ def _ready_made(row: FormRow, applicant: Applicant, material: Material) -> tuple
         flags = kept_out(text, material)
         if flags:
             quotes = "；".join(span.quote for flag in flags for span in flag.spans)
-            what = (
-                f"表中所填{label}含不得写入的内容（{'、'.join(flag.code for flag in flags)}），已改用起草稿，请核对。"
-            )
+            why = "；".join(flag.message.split("，")[0] for flag in flags)
+            what = f"表中所填{label}含不得写入的内容（{why}），已改用起草稿，请核对。"
             needs.append(Need("READY_KEPT_OUT", what, quotes))
         elif overflow(text, limit):
-            used = count_characters(text)
-            what = f"表中所填{label}有 {used} 字，超过 {limit} 字 {used - limit} 字，已改用起草稿，请核对或改短原文。"
-            needs.append(Need("READY_OVER_LIMIT", what, text))
+            needs.append(Need("READY_OVER_LIMIT", _too_long(label, text, limit, row.value(field)), text))
         else:
             row = replace(row, characterisation=text) if field == "characterisation" else replace(row, profile=text)
     return row, needs
+
+
+def _too_long(label: str, text: str, limit: int, stands: str) -> str:
+    """What is over, and what stands in the column instead; the whole text goes with it as evidence."""
+    over = overflow(text, limit)
+    told = (
+        f"表中所填{label}有 {count_characters(text)} 字，超过 {limit} 字 {over} 字（超出部分为“{excess(text, limit)}”）"
+    )
+    if stands == TO_BE_FILLED:
+        return f"{told}，从中缩不成一句，栏里先写“{TO_BE_FILLED}”，请照原文改短后填入。"
+    return (
+        f"{told}，栏里写的是据材料起草的{'“' + stands + '”' if limit < PROFILE_LIMIT else '文字'}，请核对或改短原文。"
+    )
 
 
 def _cleared(row: FormRow, flags: tuple[Flag, ...]) -> tuple[FormRow, list[Need]]:
@@ -93,17 +105,3 @@ def _cleared(row: FormRow, flags: tuple[Flag, ...]) -> tuple[FormRow, list[Need]
             row = replace(row, **{field: TO_BE_FILLED})  # type: ignore[arg-type]
             needs.append(Need("KEPT_OUT", "有一栏含不得写入的内容，已清空，请人工填写。", "；".join(found)))
     return row, needs
-
-
-def _blanks(row: FormRow, flags: tuple[Flag, ...]) -> list[Need]:
-    """The columns that hold 【待补充】 and no flag speaks of."""
-    told = {flag.code for flag in flags}
-    blanks = {
-        "MISSING_NAME": row.name == TO_BE_FILLED,
-        "MISSING_COUNTY": row.place == TO_BE_FILLED or f"所在区县{TO_BE_FILLED}" in row.place,
-        "MISSING_INDUSTRY": row.place == TO_BE_FILLED or f"所属行业{TO_BE_FILLED}" in row.place,
-    }
-    needs = [Need(code, messages()[code]) for code, blank in blanks.items() if blank and code not in told]
-    if row.characterisation == TO_BE_FILLED:
-        needs.append(Need("MISSING_PRACTICE", "材料里没有找到质量做法，一句话特色写不出来，请补充做法。"))
-    return needs

@@ -7,14 +7,24 @@ from datetime import date
 
 from assistant.documents.readers.files import read_file
 from assistant.drafting.intake_model import Applicant, Need
+from assistant.drafting.material.garbled import garbled_told
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Fact, Flag, Kind, Material, Span
 from assistant.drafting.material.read import read_material
 from assistant.errors import DocumentError, UnusableInputError
 from assistant.language.dates import find_dates
 
+_DAY = r"([0-9]{4}[ ]*年[ ]*[0-9]{1,2}[ ]*月[ ]*[0-9]{1,2}[ ]*日)"
+_SHORT_DAY = r"([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})"
+# Who fills in or hands in, and when: never what founds or registers (成立日期：…).
+_HANDED_IN = r"(?:填[表报写]|报送|上报|编制|编写|整理|起草|撰写|提交|制表|汇报|落款|申报|推荐|呈报)"
+_WHO = rf"{_HANDED_IN}(?:单位|部门|科室|人|者)[：:][^\n，。；：:（）()]{{1,30}}?[\s，；]+"
+_WHEN = rf"(?:{_HANDED_IN}?(?:日期|时间)|基准日|截至)[：:]?[ \t]*"
+# The date a material closes with: alone in its line, in brackets, with who and when before it, or behind the last stop.
 _CLOSING_DATE = re.compile(
-    r"^[ \t]*(?:填报日期|日期|填表日期|基准日)?[：:]?[ \t]*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)[ \t]*$", re.M
+    rf"^[ \t（(【]*(?:{_WHO})?(?:(?:{_WHEN})?{_DAY}|{_WHEN}{_SHORT_DAY})[ \t）)】。]*$"
+    rf"|(?<=[。；])[ \t]*{_DAY}[ \t。]*\Z",
+    re.M,
 )
 _HEAD_COUNT = re.compile(r"([0-9]{1,7})\s*[人名]?")
 _INTENT = "intent_china_quality_award"
@@ -28,8 +38,9 @@ def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) 
     Without `kind` that of the applicant holds, else it is judged from the text; without `as_of` the date the material
     ends with, else today. Raises UnusableInputError where nothing at all could be read.
     """
-    texts, needs = _texts(applicant)
+    texts, needs = texts_of(applicant)
     needs += [Need("INTAKE", problem) for problem in applicant.problems]
+    needs += [Need("GARBLED", told) for name, text in texts.items() if (told := garbled_told(name, text))]
     if not texts:
         raise UnusableInputError("；".join(need.what for need in needs) or "没有材料：文件夹是空的或该行没有内容。")
     whole = "\n".join(texts.values())
@@ -39,8 +50,8 @@ def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) 
 
 
 def closing_date(text: str) -> date | None:
-    """The date that stands alone on the last such line of the material; None where there is none."""
-    lines = _CLOSING_DATE.findall(text)
+    """The date the material closes with, on the last line that gives one; None where there is none."""
+    lines = [re.sub(r"\s+", "", "".join(groups)) for groups in _CLOSING_DATE.findall(text.rstrip())]
     dates = find_dates(lines[-1]) if lines else []
     return dates[0].value.first() if dates else None
 
@@ -70,7 +81,8 @@ def with_given(material: Material, given: Mapping[str, str]) -> Material:
     return replace(material, facts=facts, flags=tuple(flag for flag in material.flags if flag.code not in answered))
 
 
-def _texts(applicant: Applicant) -> tuple[dict[str, str], list[Need]]:
+def texts_of(applicant: Applicant) -> tuple[dict[str, str], list[Need]]:
+    """The texts of an applicant by name, its files read, and what was noticed on the way."""
     texts, needs = dict(applicant.texts), []
     for file in applicant.files:
         try:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.drafting.intake_words import vocabulary
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.limits import CHARACTERISATION_LIMIT, fits
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import ORGANISATION_ONLY, Kind
 
@@ -12,8 +13,9 @@ _PLACE_BREAK = re.compile(r"[\s,，、;；/／|]+")
 _PLACE = re.compile(r"(.{1,20}?[区县市旗])(.{2,})")
 # How everything a form leaves open begins: 【待补充】, 【待核：…】.
 _OPEN = "【待"
-# What an applicant wrote as running text; everything else is a value.
-_RUNNING = ("profile", "text")
+# What an applicant wrote as running text; everything else is a value. A characterisation within its limit stands in
+# the form as it is; a longer one tells of the practice and is read as material too.
+_RUNNING = ("profile", "text", "characterisation")
 
 
 def given_cells(fields: Sequence[str], heads: Sequence[str], row: Sequence[str]) -> tuple[dict[str, str], list[str]]:
@@ -48,11 +50,16 @@ def written_out(given: Mapping[str, str], extra: Sequence[str], kind: Kind | Non
             label = "姓名" if person and field == "name" else label
             value = re.sub(r"\s*\n\s*", "，", given[field])
             lines.append(value if person and field in ORGANISATION_ONLY else f"{label}：{value}")
-    lines += [given[field] for field in _RUNNING if field in given]
+    lines += [given[field] for field in _RUNNING if field in given and not _stands(field, given[field])]
     lines += extra
     if "honours" in given:
         lines.append(f"{vocabulary().labels['honours']}：\n{given['honours']}")
     return "\n".join(lines)
+
+
+def _stands(field: str, text: str) -> bool:
+    """Whether a text is a characterisation that goes into the form word for word."""
+    return field == "characterisation" and fits(text, CHARACTERISATION_LIMIT)
 
 
 def _said(cell: str) -> str:

@@ -8,7 +8,7 @@ from assistant.drafting.intake_cells import read_cells
 from assistant.drafting.intake_folder import inside
 from assistant.drafting.intake_model import Applicant
 from assistant.drafting.intake_row import given_cells, written_out
-from assistant.drafting.intake_words import field_of, kind_of
+from assistant.drafting.intake_words import field_of, kind_of, kind_of_row
 from assistant.drafting.limits import count_characters
 from assistant.errors import UnusableInputError
 
@@ -63,6 +63,9 @@ def _filled(row: Sequence[str], fields: Sequence[str]) -> bool:
 def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row: Sequence[str]) -> Applicant:
     given, extra = given_cells(fields, heads, row)
     kind = kind_of(given.get("kind", ""))
+    if "name" in given:
+        given["name"], told = kind_of_row(given["name"], heads[fields.index("name")])
+        kind = kind or told
     problems = [] if kind or "kind" not in given else [f"类别“{given['kind']}”认不出，应写“组织”或“个人”。"]
     if _BARE_PHONE.fullmatch(given.get("contact_phone", "")):
         problems.append(f"联系电话“{given['contact_phone']}”像是被表格去掉了开头的 0，请核对。")

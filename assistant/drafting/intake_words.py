@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Kind
+from assistant.drafting.material.surnames import is_name
 from assistant.knowledge.source import load_yaml
 from assistant.settings import settings
 
@@ -21,18 +23,20 @@ class Vocabulary:
     heads: Mapping[str, str]
     kinds: Mapping[str, Kind]
     labels: Mapping[str, str]
+    person_heads: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
     top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
-    top.only({"heads", "kinds", "labels"})
+    top.only({"heads", "kinds", "labels", "person_heads"})
     heads, kinds, labels = top.child("heads"), top.child("kinds"), top.child("labels")
     return Vocabulary(
         {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
         {_plain(word): kind for kind in _KINDS for word in kinds.texts(kind, at_least=1)},
         {field: labels.text(field) for field in labels.mapping()},
+        frozenset(map(_plain, top.texts("person_heads", at_least=1))),
     )
 
 
@@ -46,6 +50,22 @@ def field_of(head: str) -> str:
 def kind_of(cell: str) -> Kind | None:
     """The kind a cell names; None where it names none."""
     return vocabulary().kinds.get(_plain(cell))
+
+
+def kind_of_row(name: str, head: str) -> tuple[str, Kind | None]:
+    """The name without a kind in brackets at its end (李建设（个人）), and the kind told by that, the head or the name.
+
+    None where nothing tells: a personal name of the surname list that ends like no organisation is a person's.
+    """
+    tail = _TAIL.search(name)
+    told = kind_of(tail.group()[1:-1]) if tail else None
+    bare = name[: tail.start()].strip() if tail and told else name
+    if told or not bare:
+        return bare, told
+    if _plain(head) in vocabulary().person_heads:
+        return bare, "individual"
+    organised = load_lexicon("facts").has("organisation_suffix", bare)
+    return bare, "individual" if is_name(bare) and not organised else None
 
 
 def _plain(text: str) -> str:

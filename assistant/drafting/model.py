@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 
 from assistant.drafting.limits import count_characters
-from assistant.drafting.material.model import FACT_KEYS, Material, Span
+from assistant.drafting.material.model import FACT_KEYS, Honour, Material, Span
 
 NO_HONOUR = "无"
 TO_BE_FILLED = "【待补充】"
+TO_BE_CHECKED = "【待核实】"
+_DOUBTFUL = "有 {} 项荣誉存疑，请核实后列入，都不能列再填“无”"
+_UNREAD = "材料的荣誉表有 {} 行没有读出，请对照原表"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,17 @@ class Draft:
     alternatives: tuple[Alternative, ...] = field(default=())
 
     def honours_text(self) -> str:
-        """The honours column: listed honours one a line (`2022年12月 某奖（颁发单位）`), or “无”."""
-        rows = [
-            f"{honour.date} {honour.name}{f'（{honour.issuer}）' if honour.issuer else ''}".strip()
-            for honour in self.material.listed_honours
-        ]
-        return "\n".join(rows) or NO_HONOUR
+        """The honours column: listed honours one a line (`2022年12月 某奖（颁发单位）`), or “无”.
+
+        Where none is listed and some are doubtful or unread, it is 【待核实】 with how many: 无 would be a claim, and a
+        doubtful name printed in the column would be one too.
+        """
+        return "\n".join(map(_told, self.material.listed_honours)) or self._open() or NO_HONOUR
+
+    def _open(self) -> str:
+        counts = {_DOUBTFUL: len(self.material.open_honours), _UNREAD: len(self.material.unread_honours)}
+        told = "；".join(what.format(count) for what, count in counts.items() if count)
+        return TO_BE_CHECKED + told if told else ""
 
     def as_json(self) -> dict[str, object]:
         """The contract's JSON of `draft`."""
@@ -71,3 +79,7 @@ class Draft:
             "sources": [source.as_json() for source in self.sources],
             "alternatives": [alternative.as_json() for alternative in self.alternatives],
         }
+
+
+def _told(honour: Honour) -> str:
+    return f"{honour.date} {honour.name}{f'（{honour.issuer}）' if honour.issuer else ''}".strip()

@@ -18,6 +18,11 @@ _SINCE = re.compile(
 _SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130
+# Labels of a form in the presenting line (姓名：李志强 性别：男): the draft takes what they say, not the labels.
+_LABEL = re.compile(
+    r"(?:^|[\s　|｜，])(?:姓\s*名|性\s*别|出生(?:年月|日期)?|政治面貌|职\s*(?:务|称)|岗\s*位|现任职务|"
+    r"工作单位|所在单位|单位|学\s*历|申报人|被推荐人|年\s*龄|工\s*种|籍\s*贯|民\s*族)\s*[：:]\s*"
+)
 
 
 def introduction(material: Material) -> tuple[SourcedSentence, ...]:
@@ -53,11 +58,22 @@ def _kept(source: Source, sentence: Sentence, barred: list[Span], inventory: Inv
     kept: list[str] = []
     for match in re.finditer(r"(?:（[^（）]*）|“[^”]*”|[^，。；])+", sentence.text):
         span = source.span(sentence.start + match.start(), sentence.start + match.end())
-        if _PRIVATE.search(match.group()) or _hits(span, barred) or inventory.unsourced(match.group()):
+        if _hits(span, barred):
             continue
-        if count_characters("，".join([*kept, match.group()])) < _LONGEST:
-            kept.append(_SELF.sub("", match.group().strip()))
+        for clause in _unlabelled(match.group()):
+            if _PRIVATE.search(clause) or inventory.unsourced(clause):
+                continue
+            if count_characters("，".join([*kept, clause])) < _LONGEST:
+                kept.append(_SELF.sub("", clause))
     return kept
+
+
+def _unlabelled(clause: str) -> list[str]:
+    """The clause, or where labels of a form stand in it what each of them says."""
+    if not _LABEL.search(clause):
+        return [clause.strip()]
+    parts = [piece for part in _LABEL.split(clause) for piece in re.split(r"\s+(?=[0-9]{4}年)", part)]
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _barred(material: Material) -> list[Span]:

@@ -5,7 +5,7 @@ Elements and limit: the note under attachment 2 of `chongqing-2024` (“成立�
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.drafting.lexicon import load_lexicon
@@ -15,7 +15,7 @@ from assistant.drafting.model import TO_BE_FILLED, SourcedSentence
 from assistant.drafting.person import introduction
 from assistant.drafting.selection import Item, choose
 from assistant.drafting.sourcing import take_inventory
-from assistant.drafting.wording import as_industry, as_sentence, pronoun, subject_noun, wording_lists
+from assistant.drafting.wording import as_industry, as_sentence, balanced, pronoun, subject_noun, wording_lists
 
 NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
 BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "diffusion": 2.5, "standard": 1.5}
@@ -26,6 +26,16 @@ _HEADCOUNT = re.compile(
 # The sentence that first names a method is worth more: what comes later leans on it.
 _INTRODUCES = 3.0
 _MOST_INTRODUCED = 3
+# What is spent on quality tells little, yet more than an empty line.
+_INVESTMENT = 0.8
+# From this length on a sentence is also offered without its last clauses.
+_LONG = 90
+_SHORTEST_PART = 24
+# A clause that takes back or narrows what stands before it is never left out.
+_LEADS = re.compile(
+    r"(?:^|[，；。])(?:以|通过|围绕|针对|为|按照?|根据|对|把|将|当|凡|如果|若|每当)[^，；]*$|：[^，；、]{0,3}$"
+)
+_NARROWS = re.compile(r"^(?:但|不过|然而|可是|只是|仅|除|不含|其余|尚|还未|部分)")
 _LONGEST_SCOPE = 60
 _LONGEST_TYPE = 40
 
@@ -39,14 +49,20 @@ class Profile:
 
 
 def write_profile(
-    material: Material, *, limit: int = PROFILE_LIMIT, weights: Mapping[str, float] = BALANCED
+    material: Material,
+    *,
+    limit: int = PROFILE_LIMIT,
+    weights: Mapping[str, float] = BALANCED,
+    first: Sequence[Practice] = (),
 ) -> Profile:
-    """The best profile of at most `limit` characters. `weights` say what to prefer (name, result, mechanism …)."""
+    """The best profile of at most `limit` characters. `weights` say what to prefer (name, result, mechanism …); the
+    practices of `first` that are chosen stand before all others."""
     noun = subject_noun(material) if material.kind == "organisation" else pronoun(material)
     opening = _opening(material, noun) if material.kind == "organisation" else introduction(material)
     used = sum(count_characters(sentence.sentence) for sentence in opening)
     items = _items(material, noun, opening, weights)
     chosen = choose(items, limit - used) if limit > used else []
+    chosen.sort(key=lambda item: material.practices[item.practice] not in first)
     body = [SourcedSentence(item.text, (material.practices[item.practice].span,)) for item in chosen]
     sentences = (*opening, *body)
     return Profile("".join(sentence.sentence for sentence in sentences), sentences)
@@ -69,12 +85,17 @@ def _elements(material: Material, noun: str, optional: tuple[str, ...]) -> Sourc
         _element(material, "founded", f"{noun}{{}}成立", f"{noun}成立时间"),
         _element(material, "economic_type", "经济类型为{}", "经济类型"),
         *[_optional(material, key, written[key]) for key in optional],
-        _element(material, "business_scope", "从事{}", "业务范围"),
+        _element(material, "business_scope", _doing(material), "业务范围"),
         _element(material, "employees", "现有员工{}", "员工数量"),
     ]
     evidence: list[Span] = [span for _, spans in parts for span in spans]
     text = "，".join(part for part, _ in parts if part) + "。"
     return SourcedSentence(text, tuple(evidence))
+
+
+def _doing(material: Material) -> str:
+    """从事 what is done; of things only (石油钻采装备和矿山提升机) that they are the business."""
+    return "从事{}" if wording_lists().has("activity", str(material.value("business_scope") or "")) else "主营{}"
 
 
 def _short_opening(material: Material, noun: str) -> SourcedSentence:
@@ -148,7 +169,27 @@ def _items(
         value += _INTRODUCES * min(2, len(fresh)) if len(introduced) <= _MOST_INTRODUCED else 0
         if value > 0:
             items.append(Item(text, value, aspects, index, index))
+            items += _shortened(text, replace(practice, names=fresh), index, weights, value)
     return items
+
+
+def _shortened(text: str, practice: Practice, index: int, weights: Mapping[str, float], whole: float) -> Iterator[Item]:
+    """A long sentence without its last clauses, at each place where what stands before the cut stands by itself."""
+    if count_characters(text) < _LONG:
+        return
+    for cut in re.finditer(r"[，；]", text):
+        kept, left = text[: cut.start()], text[cut.end() :]
+        told = wording_lists()
+        if count_characters(kept) < _SHORTEST_PART or not balanced(kept) or told.has("weak_end", kept):
+            continue
+        if any(_NARROWS.match(clause) for clause in re.split(r"[，；]", left)) or _LEADS.search(kept):
+            continue
+        results = tuple(one for one in practice.results if one.after in kept)
+        names = tuple(name for name in practice.names if name in kept)
+        value, aspects = _worth(replace(practice, text=kept, names=names, results=results), weights)
+        # Never worth more than the whole, so that it stands in only where the whole has no room.
+        share = count_characters(kept) / count_characters(text)
+        yield Item(kept + "。", min(value, whole * share) * 0.95, aspects, index, index)
 
 
 def _overlaps(one: Span, other: Span) -> bool:
@@ -166,5 +207,9 @@ def _worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int
         STANDARDS: weights["standard"] * lexicon.has("standard", practice.text),
         MECHANISM: weights["mechanism"] * mechanism,
     }
-    value = sum(told.values()) + 0.3 * min(3, len(lexicon.patterns["practice"].findall(practice.text)))
+    value = (
+        sum(told.values())
+        + _INVESTMENT * lexicon.has("investment", practice.text)
+        + 0.3 * min(3, len(lexicon.patterns["practice"].findall(practice.text)))
+    )
     return value, sum(aspect for aspect, worth in told.items() if worth > 0)

@@ -77,9 +77,9 @@ def balanced(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def wording_lists() -> Lexicon:
-    """The lists lead_in, concessive, weak_end and slogan of corpus/drafting/wording.yaml."""
+    """The lists of corpus/drafting/wording.yaml by which clauses are cut and judged."""
     node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
-    names = ("lead_in", "concessive", "weak_start", "weak_end", "slogan", "element")
+    names = ("lead_in", "concessive", "weak_start", "weak_end", "slogan", "element", "standing", "person", "activity")
     return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
 
 

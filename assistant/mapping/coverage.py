@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.knowledge.dimensions import Framework
 from assistant.language.sentences import split_sentences
 from assistant.mapping.mapper import DimensionMapper, DimensionScore
+from assistant.mapping.plain import is_title
 
 # A dimension with fewer practices than this is named as a gap.
 _ENOUGH = 1
@@ -63,7 +64,8 @@ def map_practices(rows: Sequence[tuple[str, str]], mapper: DimensionMapper) -> M
 
 
 def practice_rows(text: str) -> list[tuple[str, str]]:
-    """A free text cut into candidate practices, one a sentence, numbered p1, p2, … Headings and scraps are left out."""
+    """A free text cut into candidate practices, one a sentence, numbered p1, p2, … Titles, heads of tables and scraps
+    are left out."""
     sentences = (sentence.text.strip() for sentence in split_sentences(text))
-    kept = [sentence for sentence in sentences if len(re.sub(r"\W", "", sentence)) >= 6]
+    kept = [sentence for sentence in sentences if len(re.sub(r"\W", "", sentence)) >= 6 and not is_title(sentence)]
     return [(f"p{number}", sentence) for number, sentence in enumerate(kept, start=1)]

@@ -11,6 +11,7 @@ from assistant.errors import NotFoundError
 from assistant.knowledge.dimensions import Dimension, Example, Framework
 from assistant.mapping.classifier import Matrix, RidgeClassifier, Vectoriser
 from assistant.mapping.features import Concepts, features, why
+from assistant.mapping.plain import is_incident
 
 # A further label counts from this score on, and from this share of the main one (an outcome, which practices are
 # often told with, from less); chosen on held-out sources (docs/adr/0004-mapping.md).
@@ -60,7 +61,9 @@ class DimensionMapper:
         self._classifier = RidgeClassifier.fit(self._vectoriser.rows(rows), targets)
 
     def classify(self, text: str) -> tuple[DimensionScore, ...]:
-        """The dimensions a text speaks to, main first; empty where it tells no quality practice."""
+        """The dimensions a text speaks to, main first; empty for what is no quality practice (nor an accident)."""
+        if is_incident(text):
+            return ()
         (row,) = self._scores([text])
         if not text.strip() or int(np.argmax(row)) == len(row) - 1:
             return ()

@@ -89,3 +89,20 @@ def test_shuffled_and_cut_material_never_breaks_a_limit_or_invents_a_figure() ->
 def test_the_choice_of_sentences_fills_the_budget_with_the_most_worth() -> None:
     items = [Item("甲" * 60, 5.0, 1, 0, 0), Item("乙" * 50, 4.0, 2, 1, 1), Item("丙" * 50, 4.0, 4, 2, 2)]
     assert [item.text[0] for item in choose(items, 100)] == ["乙", "丙"]
+
+
+DOUBTFUL = "兰州金霞养老服务中心，2012年登记，有员工46人。\n2022年被民政部评为全国养老服务先进单位。\n"
+
+
+def test_a_doubtful_honour_alone_leaves_the_column_open_instead_of_none() -> None:
+    material = read(DOUBTFUL)
+    written = draft(material)
+    assert written.honours_text().startswith("【待核实】有 1 项荣誉存疑")
+    assert "全国养老服务先进单位" not in written.honours_text()
+    assert written.as_json()["honours"] == []
+    (told,) = [flag.message for flag in material.flags if flag.code == "NO_QUALIFYING_HONOUR"]
+    assert "【待核实】" in told
+
+
+def test_no_honour_at_all_is_none() -> None:
+    assert draft(read("兰州金霞养老服务中心，2012年登记，有员工46人。\n")).honours_text() == "无"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -65,10 +66,12 @@ def test_the_list_of_exceptions_and_the_drafts_stand_beside_the_form(folder: Pat
     assert [path.name for path in report.written] == ["表.docx", "表.xlsx", "表-待核.xlsx", "表-草稿.jsonl"]
     workbook = load_workbook(tmp_path / "表-待核.xlsx")
     needs = [row[1:5] for row in workbook["待核事项"].iter_rows(values_only=True)]
-    assert ("坏.docx", "坏.docx", "否", "UNREADABLE") in needs
+    assert ("坏.docx", "坏.docx", "否", "读取材料") in needs
     left_out = {row[4]: row[6] for row in workbook["未列入的荣誉"].iter_rows(values_only=True)}
-    assert "陕西省名牌产品" in left_out["OUT_OF_WINDOW"]  # 2018年5月, before 2019-02-22
+    assert "陕西省名牌产品" in left_out["近五年之外"]  # 2018年5月, before 2019-02-22
     drafts = [json.loads(line) for line in (tmp_path / "表-草稿.jsonl").read_text(encoding="utf-8").splitlines()]
+    shown = " ".join(str(cell) for sheet in workbook for row in sheet.iter_rows(values_only=True) for cell in row)
+    assert not re.search("[A-Z]{4,}_[A-Z]", shown)
     assert drafts[0]["draft"]["sources"][0]["evidence"]
 
 

@@ -100,3 +100,28 @@ def test_an_honour_taken_back_is_none(line: str) -> None:
 def test_a_birth_date_a_scan_has_garbled_is_not_guessed_at() -> None:
     material = read("韦九山，男，l983年4月生，重庆磐石阀门有限公司钳工。\n", "individual")
     assert "1983" not in draft(material).profile
+
+
+LABELLED = [
+    "（内部资料 商业秘密）提升系统的核心配方：热处理曲线860℃×2h。",
+    "【商业秘密 请勿外传】釉料配比：长石与方解石8:3。",
+    "（商密，仅供评审）采购价每吨4100元。",
+]
+
+
+@pytest.mark.parametrize("mark", LABELLED)
+def test_a_mark_at_the_head_of_its_own_text_leaves_the_line_above_alone(mark: str) -> None:
+    for gap in ("\n", "\n\n"):
+        material = read(f"{FOUNDRY}\n2022年获陕西省机械工业协会行业十强{gap}{mark}\n")
+        assert "陕西省机械工业协会行业十强" in {honour.name for honour in material.honours}
+        assert "TRADE_SECRET" in codes(material) and "STATE_SECRET" not in codes(material)
+
+
+def test_a_mark_that_says_above_still_reaches_over_a_blank_line() -> None:
+    material = read(f"{FOUNDRY}\n浇口温度1387度，孕育剂每吨2.9公斤。\n\n（以上为商业秘密，请勿公开）\n")
+    assert "1387" not in draft(material).profile
+    assert "TRADE_SECRET" in codes(material)
+
+
+def test_a_state_secret_beside_a_trade_secret_is_still_one() -> None:
+    assert "STATE_SECRET" in codes(read(f"{FOUNDRY}\n本段涉及国家秘密和商业秘密，未经脱密：单机用量731件。\n"))

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.drafting.form_rows import Heading
 from assistant.drafting.limits import count_characters
 from assistant.errors import UnusableInputError
+from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.drafting_bulk_files import applicants_of_uploads, unpacked
 from assistant.ui.components.drafting_correction import BY_HAND, corrected, honour_key
@@ -307,3 +308,138 @@ def test_table_gives_one_applicant_a_row() -> None:
     table = "单位名称,材料\n甲公司,甲公司2010年成立。\n乙公司,乙公司2012年成立。\n".encode("gb18030")
     with unpacked([_Upload("名单.csv", table)]) as places:
         assert len(applicants_of_uploads(places)) == 2
+
+
+def test_wish_for_a_dimension_puts_it_first_or_says_why_not(page: Open) -> None:
+    app = _pasted(page, COMPANY + "公司拥有发明专利12项，自主研发泵阀智能检测系统并在三条产线应用。\n")
+    before = app.text_area(key=PROFILE).value
+    app.selectbox(key="emphasis-dimension").set_value("创新发展").run()
+    app.button(key="emphasise").click().run()
+    after = app.text_area(key=PROFILE).value
+    assert after != before and after.split("。")[1] != before.split("。")[1]
+    app.button(key="emphasise").click().run()
+    assert app.text_area(key=PROFILE).value == after
+    assert any("没有改动" in one.value for one in app.info)
+
+
+def test_shorter_is_a_step_and_keeps_the_work() -> None:
+    reading = read(_work())
+    size = count_characters(reading.draft.profile)
+    shorter = profile_variants(reading, reading.draft.profile)["更短"]
+    assert 0.6 * size <= count_characters(shorter) < size and "三色工票法" in shorter
+
+
+def test_wish_that_cannot_be_met_says_so(page: Open) -> None:
+    app = _pasted(page, "甲厂，2012年成立。甲厂推行“一物一码”。\n")
+    app.button(key="variant-line-更具体").click().run()
+    assert any("没有改动" in one.value for one in app.info)
+
+
+def test_more_concrete_is_never_less_concrete() -> None:
+    text = "甲厂，2012年成立。公司自2016年起探索形成“五零五控”质量管理模式，建成全过程追溯平台，CPK由1.12提升到1.67。\n"
+    reading = read(_work(text))
+    wish = line_variants(reading, reading.draft.characterisation)["更具体"]
+    assert not wish or any(sign.isdigit() for sign in wish)
+
+
+def test_edited_text_is_not_overwritten_unasked(page: Open) -> None:
+    app = _pasted(page)
+    app.text_area(key=LINE).set_value("三色工票法，红票工序停线").run()
+    app.button(key="again").click().run()
+    assert app.text_area(key=LINE).value == "三色工票法，红票工序停线"
+    assert any("会换掉改过的文字" in one.value for one in app.warning)
+    app.button(key="again-keep").click().run()
+    assert app.text_area(key=LINE).value == "三色工票法，红票工序停线"
+    app.button(key="again").click().run()
+    app.button(key="again-all").click().run()
+    assert app.text_area(key=LINE).value != "三色工票法，红票工序停线"
+
+
+def test_only_one_of_two_edited_texts_can_be_written_anew(page: Open) -> None:
+    app = _pasted(page)
+    app.text_area(key=LINE).set_value("三色工票法，红票工序停线").run()
+    app.text_area(key=PROFILE).set_value("公司自己写的简况。").run()
+    app.button(key="again").click().run()
+    app.button(key="again-profile").click().run()
+    assert app.text_area(key=LINE).value == "三色工票法，红票工序停线"
+    assert app.text_area(key=PROFILE).value != "公司自己写的简况。"
+
+
+def test_text_edited_before_a_fact_changed_is_said_to_be_stale(page: Open) -> None:
+    app = _pasted(page)
+    app.text_area(key=PROFILE).set_value("公司有员工412人。").run()
+    assert not any("没有跟着变" in one.value for one in app.warning)
+    app.text_input(key="fact-a1-employees").set_value("430").run()
+    assert any("没有跟着变" in one.value for one in app.warning)
+    app.button(key="undo").click().run()
+    assert not any("没有跟着变" in one.value for one in app.warning)
+
+
+def test_garbled_material_and_open_columns_are_told(page: Open) -> None:
+    app = _pasted(page, "烫烫烫烫 锟斤拷锟斤拷 营 业\n")
+    assert any("乱码" in one.value for one in app.warning)
+    shown = html_of(app)
+    assert "没有找到申报主体的全称" in shown and "没有找到所属行业" in shown
+
+
+def test_doubtful_honours_can_be_settled_and_the_column_follows(page: Open) -> None:
+    app = _pasted(page, "兰州金霞养老服务中心，2012年登记，有员工46人。\n2022年被民政部评为全国养老服务先进单位。\n")
+    app.date_input(key="as-of-a1").set_value(date(2024, 3, 1)).run()
+    assert "【待核实】" in html_of(app).split("class='paper'")[1]
+    app.button(key="honour-out-0").click().run()
+    assert "【待核实】" not in html_of(app).split("class='paper'")[1]
+
+
+def test_certificates_stand_in_one_line_not_among_the_honours(page: Open) -> None:
+    app = _pasted(page, COMPANY + "通过ISO 9001、ISO 14001认证。\n")
+    assert any("认证、资质不是荣誉" in one.value for one in app.caption)
+
+
+def test_one_word_before_a_known_sentence_is_judged_with_it() -> None:
+    reading = read(_work())
+    marks = marks_of("以" + reading.draft.characterisation, reading)
+    assert "以" not in [mark.text for mark in marks] and not [mark for mark in marks if not mark.evidence]
+
+
+def _bulk(page: Open) -> AppTest:
+    app = page("drafting")
+    table = (
+        "组织（个人）名称,区县,质量工作特色,荣誉\n"
+        "重庆云岭阀门有限公司,綦江区,推行“首件三检”，一次交验合格率由91.1%提升到98.1%。,2019年6月重庆市市长质量管理奖（重庆市人民政府）\n"
+        "李建设（个人）,渝北区,创“七步焊接法”，每道焊缝走七步。,\n"
+    )
+    app.file_uploader(key="bulk-files").set_value([("台账.csv", table.encode(), "text/csv")]).run()
+    return app
+
+
+def test_bulk_has_the_day_and_the_line_above_the_table(page: Open) -> None:
+    app = _bulk(page)
+    app.button(key="bulk-notice-day").click().run()
+    app.text_input(key="bulk-heading-department").set_value("綦江区市场监督管理局").run()
+    app.button(key="bulk-run").click().run()
+    assert not app.exception and not app.error
+    assert any("2024-02-22" in one.value for one in app.caption)
+    case = session.store().load(app.query_params["case"])
+    assert case.name.startswith("批量起草 2 家：重庆云岭阀门")
+    document = Document(str(next((Path(settings().assistant_home) / "forms" / case.id).glob("*汇总表.docx"))))
+    assert "綦江区市场监督管理局" in "".join(one.text for one in document.paragraphs)
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert "市长质量管理奖" in rows[1][5] and rows[2][1] == "李建设"
+
+
+def test_row_of_a_bulk_run_opens_as_a_case_with_what_the_run_wrote(page: Open) -> None:
+    app = _bulk(page)
+    app.button(key="bulk-run").click().run()
+    bulk = app.query_params["case"]
+    app.button(key="bulk-open").click().run()
+    assert not app.exception and app.query_params["case"] != bulk
+    assert app.text_input(key="fact-a1-name").value == "重庆云岭阀门有限公司"
+    assert app.text_area(key=LINE).value == "首件三检，一次交验合格率由91.1%升至98.1%"
+    assert session.store().load(bulk).name.startswith("批量起草")
+
+
+def test_a_sentence_of_the_material_word_for_word_needs_no_check() -> None:
+    told = "公司成立于1996年2月，民营企业，员工93人，主要生产棉纱，2023年营业收入0.41亿元。"
+    reading = read(_work(f"单位名称：云岭纺织有限公司\n是否有意愿申报中国质量奖：否\n{told}\n"))
+    assert not [mark.problems for mark in marks_of(told, reading) if mark.problems]
+    assert [mark for mark in marks_of(told.replace("93", "95"), reading) if mark.problems]

@@ -152,3 +152,26 @@ def test_export_opens_and_holds_every_mapped_practice(results: dict[str, Mapping
 
 def test_cell_that_begins_like_a_formula_stays_text() -> None:
     assert sheet([("=1+1",)]).decode("utf-8-sig").strip() == "'=1+1"
+
+
+ACCIDENT = "2023年3月，公司发生一起装配线夹手轻伤事故，已按程序处理。"
+TABLE = "获得荣誉一览表\n序号\t荣誉名称\t授予单位\t获得时间\n1\t全国质量标杆\t工业和信息化部\t2022年10月\n"
+
+
+def test_titles_heads_awards_and_accidents_are_no_practices() -> None:
+    read = mapped((("材料.txt", f"{COMPANY}\n{ACCIDENT}\n{TABLE}"),), Changes(), BOTH)
+    for result in read.values():
+        told = [one.text for one in result.practices if one.dimensions]
+        assert not [text for text in told if "荣誉" in text or "全国质量标杆" in text or "夹手" in text]
+        assert [text for text in told if "工票" in text]
+
+
+def test_what_is_done_about_accidents_is_still_a_practice() -> None:
+    (row,) = mapped((), Changes(added=("凡发生质量事故，当班停线，24小时内复盘并更新作业标准。",)), ("china",)).values()
+    assert row.practices[0].dimensions
+
+
+def test_an_accident_can_be_given_a_dimension_by_hand() -> None:
+    texts = (("材料.txt", f"{COMPANY}\n{ACCIDENT}\n"),)
+    after = mapped(texts, Changes(labels={ACCIDENT: {"china": ("质量提升",)}}), ("china",))["china"]
+    assert next(one for one in after.practices if one.text == ACCIDENT).dimensions[0].name == "质量提升"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_dates import bare_year, date_of, left_open
+from assistant.drafting.material.honour_table import HonourRow, HonourTable, honour_tables, says_none
 from assistant.drafting.material.scan import SEALED, Scan
 from assistant.language.dates import DateMention, PartialDate
 
@@ -69,6 +70,13 @@ _LEFT_OVER = re.compile(
     r"^(?:(?:墙上|厅里|手里|市里|省里|国家)?(?:挂着)?的?(?:有|那|这)(?:块|个|张)(?:牌子?)?是?)|^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$"
 )
 # The place taken on a list of winners (位列获奖组织第二名) is no honour beside the one it tells of.
+_SENTENCE = re.compile(r"被[\u4e00-\u9fff]|荣?获得?(?!奖)[\u4e00-\u9fff]|授予|评为|评选为")
+_MEDAL = re.compile(r"(?<=奖)[状章杯旗匾](?![程制])")
+# Whatever a title in quotes is called: who obtains or is given it has an honour (荣获省卫健委“改善医疗服务先进典型”).
+_QUOTED_TITLE = re.compile(
+    r"(?:荣?获(?!得?(?:发明|实用|专利|授权|软件|国家专利))得?|获评|评为|授予|命名为|表彰为|评选为|颁发)(?:了|为|过)?"
+    r"[^，。；“”《》]{0,24}“[^“”]{3,24}”(?![^，。；]{0,4}(?:专利|商标|课题|项目|软件|著作|证书|认证|资质|培训|工作法|操作法))"
+)
 _RANK = re.compile(r"(?:位列|名列|排名?)[^，。；]{0,10}第[一二三四五六七八九十0-9]+名?|奖金|奖牌")
 _ISSUED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,6}到了?)?([\u4e00-\u9fff]{1,12}?(?:政府|总局|[部厅局委]))(?:给[我本咱][\u4e00-\u9fff]{0,3})?"
@@ -78,7 +86,7 @@ _ISSUED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One honour as mentioned. `text` is the whole piece it stands in; offsets are into `scan.text`."""
+    """One honour as mentioned; offsets are into `scan.text`. `recipient` is what a table's column of winners says."""
 
     scan: Scan
     start: int
@@ -88,11 +96,13 @@ class Entry:
     date: DateMention | None
     listed: bool
     open_dates: tuple[PartialDate, ...] = ()
+    recipient: str = ""
 
     @property
     def text(self) -> str:
-        """The whole piece of the reading the honour stands in."""
-        return self.scan.text[self.start : self.end]
+        """The whole piece of the reading the honour stands in, and whom its table names as the winner."""
+        beside = f"，获奖单位：{self.recipient}" if self.recipient else ""
+        return self.scan.text[self.start : self.end] + beside
 
     @property
     def told(self) -> str:
@@ -104,8 +114,11 @@ class Entry:
 def find_entries(scan: Scan) -> list[Entry]:
     """Every honour mentioned in one file, in order, sealed stretches left out."""
     title = _title_end(scan)
-    sections = list(_sections(scan))
+    tables = honour_tables(scan)
+    sections = [part for section in sections_of(scan) for part in beside_tables(section, tables)]
     entries = [entry for start, end in sections for entry in _listed(scan, start, end)]
+    entries += [entry for table in tables for row in table.rows for entry in _of_row(scan, row)]
+    sections += [(table.start, table.end) for table in tables]
     for sentence in scan.sentences:
         inside = any(start < sentence.end and sentence.start < end for start, end in sections)
         codes = scan.codes(sentence.start, sentence.end)
@@ -121,7 +134,48 @@ def _title_end(scan: Scan) -> int:
     return first.end() if first is not None and not dated else 0
 
 
-def _sections(scan: Scan) -> Iterator[tuple[int, int]]:
+def names_none(scan: Scan, row: HonourRow) -> bool:
+    """Whether a row says that there is no honour."""
+    return row.name is not None and says_none(scan.text[slice(*row.name)])
+
+
+def beside_tables(section: tuple[int, int], tables: list[HonourTable]) -> list[tuple[int, int]]:
+    """What of a section lies before and behind the tables in it."""
+    parts = [section]
+    for table in tables:
+        parts = [
+            piece
+            for start, end in parts
+            for piece in ((start, min(end, table.start)), (max(start, table.end), end))
+            if piece[0] < piece[1]
+        ]
+    return parts
+
+
+def _of_row(scan: Scan, row: HonourRow) -> Iterator[Entry]:
+    """The honour of one row of a table; a row the heads do not fit, or a cell that tells it whole, is read as prose."""
+    private = "PERSONAL_PRIVACY" in scan.codes(row.start, row.end)
+    if private or scan.sealed(row.start, row.end) or names_none(scan, row):
+        return
+    if row.name is None or _tells_whole(scan, row.name):
+        if _has_award(scan.text[row.start : row.end]):
+            yield from _entries_of(scan, row.start, row.end, listed=True)
+        return
+    name = re.sub(r"\s+", "", scan.text[slice(*row.name)]).strip("《》")
+    when = row.date or (row.start, row.end)
+    dates = scan.dates_in(*when)
+    date = dates[0] if dates else bare_year(scan.text, *when)
+    if len(name) > 1:
+        yield Entry(scan, row.start, row.end, name, row.issuer, date, True, recipient=row.recipient)
+
+
+def _tells_whole(scan: Scan, cell: tuple[int, int]) -> bool:
+    """Whether a cell of a name holds a sentence of its own (2022年被省政府授予…)."""
+    return bool(scan.dates_in(*cell)) or _SENTENCE.search(scan.text, *cell) is not None
+
+
+def sections_of(scan: Scan) -> Iterator[tuple[int, int]]:
+    """The stretches under headings of honours, up to the next gap or heading."""
     done = 0
     for match in load_lexicon("honours").patterns["section"].finditer(scan.text):
         if match.start() < done:
@@ -157,7 +211,7 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
-        told = honours.has("award", piece) and not _is_vague(piece) and not _retracted(scan, piece_end)
+        told = _has_award(piece) and not _is_vague(piece) and not _retracted(scan, piece_end)
         if told and _claims(piece, text):
             yield from _entries_of(scan, piece_start, piece_end, listed=False)
 
@@ -215,7 +269,7 @@ def _cuts(text: str, start: int, end: int, position: int) -> bool:
 
 
 def _has_award(text: str) -> bool:
-    return load_lexicon("honours").has("award", text)
+    return load_lexicon("honours").has("award", text) or _QUOTED_TITLE.search(text) is not None
 
 
 def _outside(text: str, start: int, position: int) -> bool:
@@ -321,9 +375,15 @@ def _name(text: str, date: DateMention | None, issuer: str) -> str:
     if quoted is not None and honours.has("award", body[: quoted.start()]) is False and quoted.start() <= 2:
         return quoted[1]
     ends = [match.end() for match in honours.patterns["award"].finditer(body)]
-    body = body[: max(ends)] if ends else body
+    body = body[: _past_medal(body, max(ends))] if ends else body
     if "，" in body and "“" not in body:
         body = next((part for part in reversed(body.split("，")) if honours.has("award", part)), body)
     name = _DANGLING.sub("", _ISSUED.sub("", _LEAD.sub("", body))).removeprefix("度")
     name = _LEFT_OVER.sub("", name)
     return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name
+
+
+def _past_medal(text: str, end: int) -> int:
+    """The end of the name with what the award is given as (劳动奖状, 奖章, 奖杯)."""
+    medal = _MEDAL.match(text, end)
+    return medal.end() if medal else end

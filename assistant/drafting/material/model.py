@@ -167,6 +167,8 @@ class Material:
     honours: tuple[Honour, ...]
     flags: tuple[Flag, ...]
     sealed_spans: tuple[Span, ...] = ()
+    # Rows of tables of honours that nothing could be read from.
+    unread_honours: tuple[Span, ...] = ()
 
     def sealed(self, file: str, start: int, end: int) -> bool:
         """Whether `raw[start:end]` of a file touches a stretch that is injected or secret."""
@@ -179,5 +181,10 @@ class Material:
 
     @property
     def listed_honours(self) -> tuple[Honour, ...]:
-        """The honours the column 近五年国家级或省部级质量荣誉 holds; empty means “无”."""
+        """The honours the column 近五年国家级或省部级质量荣誉 holds; empty means “无” unless there are open ones."""
         return tuple(honour for honour in self.honours if honour.standing == "listed")
+
+    @property
+    def open_honours(self) -> tuple[Honour, ...]:
+        """The honours a person has to check before the column may say 无."""
+        return tuple(honour for honour in self.honours if honour.standing == "borderline")

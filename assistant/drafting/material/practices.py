@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.clauses import told_apart
+from assistant.drafting.material.figures import table_figures
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Practice, Span
 from assistant.drafting.material.results import read_results
@@ -41,6 +42,13 @@ _SECTION = re.compile(
 _SECTION_LENGTH = 24
 _TELLS_HOW = 2
 _MIN_LENGTH = 8
+# A list opens with a colon or counts its items; its halves are told together, as far as they fit a profile.
+_LEANS = re.compile(r"其中|其|并|且|从而|由此|因此|使|让|以|为")
+_LIST = re.compile(r"[^：；。]{2,}：[^：。]*；$|(?:^|[，：；])(?:一是|其一|第一|（1）|①|1[.、])[^。]*；$")
+_LONGEST_LIST = 170
+
+# What may tell a practice, and whether it is a whole sentence (None where all of it presents or is an honour).
+Stretch = tuple[Sentence, bool | None]
 # A heading or a line that only names the method (方法名称：“…”。) names what the next sentence tells.
 _HEADING_LENGTH = 26
 
@@ -61,8 +69,12 @@ def read_practices(
         carried: tuple[str, ...] = ()
         own = [entry for entry in entries if entry.scan is scan]
         kept_off = tuple(span for span in disputed if span.file == scan.source.file)
-        for sentence, whole in _stretches(scan, own, elements):
+        for sentence, whole in _lists(scan, list(_stretches(scan, own, elements)), kept_off):
             explains = bool(carried) or _names_only(found, scan, sentence)
+            half = whole is not None and _goes_on(found, scan, sentence)
+            if half and _tells_nothing(scan, sentence, names) and not _barred(scan, sentence, kept_off):
+                found[-1] = _joined(scan, found[-1], _practice(scan, sentence, names))
+                continue
             if whole is None or not _usable(scan, sentence, names, kept_off, explains=explains, whole=whole):
                 if len(sentence.text) < _HEADING_LENGTH and not scan.codes(sentence.start, sentence.end) & _KEPT_OUT:
                     carried = tuple(name for name in names if name in sentence.text) or carried
@@ -73,16 +85,83 @@ def read_practices(
                 carried = ()
             else:
                 carried = practice.names  # a boast is left out, the method it names is told in the next sentence
+        found += [one for one in table_figures(scan) if not any(_overlap(one.span, span) for span in kept_off)]
     return tuple(found)
 
 
-def _stretches(scan: Scan, own: Sequence[Entry], elements: Sequence[Span]) -> Iterator[tuple[Sentence, bool | None]]:
+def _overlap(one: Span, other: Span) -> bool:
+    return one.file == other.file and one.start < other.end and other.start < one.end
+
+
+def _lists(scan: Scan, stretches: Sequence[Stretch], disputed: tuple[Span, ...]) -> Iterator[Stretch]:
+    """The stretches, the items of a list that semicolons part (…模式：查图纸；比合格率；…) told together."""
+    held: Sentence | None = None
+    for sentence, whole in stretches:
+        if held is not None and whole and _beside(scan, held, sentence) and not _barred(scan, sentence, disputed):
+            held = Sentence(held.start, sentence.end, scan.text[held.start : sentence.end])
+        else:
+            if held is not None:
+                yield held, True
+            held = sentence if whole else None
+            if not whole:
+                yield sentence, whole
+        if held is not None and (not _LIST.search(held.text) or _barred(scan, held, disputed)):
+            yield held, True
+            held = None
+    if held is not None:
+        yield held, True
+
+
+def _beside(scan: Scan, one: Sentence, other: Sentence) -> bool:
+    """Whether `other` follows in the same line, and both together still fit a profile."""
+    between = scan.text[one.end : other.start]
+    return not between.strip() and "\n" not in between and other.end - one.start <= _LONGEST_LIST
+
+
+def _goes_on(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
+    """Whether a stretch is the other half of the practice before it, which ended with a semicolon in the same line."""
+    if not found or found[-1].span.file != scan.source.file or not found[-1].text.endswith(("；", ";")):
+        return False
+    start, end = scan.source.origin[sentence.start], found[-1].span.end
+    beside = 0 <= start - end <= 2 and "\n" not in scan.source.raw[end:start]
+    return beside and len(found[-1].text) + len(sentence.text) <= _LONGEST_LIST
+
+
+def _joined(scan: Scan, practice: Practice, more: Practice) -> Practice:
+    """Both halves as one practice."""
+    span = Span(practice.span.file, practice.span.start, more.span.end, "")
+    quote = scan.source.raw[span.start : span.end]
+    return Practice(
+        practice.text + more.text,
+        replace(span, quote=quote),
+        tuple(dict.fromkeys(practice.names + more.names)),
+        practice.results + more.results,
+    )
+
+
+def _stretches(scan: Scan, own: Sequence[Entry], elements: Sequence[Span]) -> Iterator[Stretch]:
     """What may tell a practice, and whether it is a whole sentence; None where all of it presents or is an honour."""
     for sentence in scan.sentences:
         parts = told_apart(scan, sentence, own, elements)
         yield from ((part, part is sentence) for part in parts)
         if not parts:
             yield sentence, None
+
+
+def _barred(scan: Scan, sentence: Sentence, disputed: tuple[Span, ...]) -> bool:
+    """Whether a stretch must stay out of drafts: kept out, a contact, or a figure in dispute."""
+    span = scan.source.span(sentence.start, sentence.end)
+    codes = scan.codes(sentence.start, sentence.end)
+    return (
+        bool(codes & (_KEPT_OUT | {"SUPERLATIVE"}))
+        or bool(_CONTACT.search(sentence.text))
+        or any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed)
+    )
+
+
+def _tells_nothing(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> bool:
+    """Whether a stretch by itself would be no practice."""
+    return not _usable(scan, sentence, names, (), explains=False, whole=True)
 
 
 def _usable(
@@ -113,7 +192,7 @@ def _usable(
         or (whole and _LABEL_LINE.match(text) and len(text) < 24)
     ):
         return False
-    if practices.has("practice", text) or any(name in text for name in names):
+    if practices.has("investment", text) or practices.has("practice", text) or any(name in text for name in names):
         return True
     if explains or len(practices.patterns["mechanism"].findall(text)) >= _TELLS_HOW:
         return True
@@ -179,4 +258,11 @@ def _without_superlatives(scan: Scan, sentence: Sentence) -> str:
     cues = load_lexicon("cues")
     parts = re.findall(r"(?:“[^”]*”|（[^）]*）|[^，：；])+[，：；]?", sentence.text)
     kept = [part for part in parts if not cues.has("superlative", part)]
-    return "".join(kept).strip("，：；") if len(kept) > len(parts) / 2 else ""
+    rest = "".join(kept).strip("，：；")
+    # Of a boast and one clause more, that clause stays where it tells a practice by itself.
+    whole = len(kept) > len(parts) / 2 or (kept == parts[1:] and _stands_alone(rest))
+    return rest if whole else ""
+
+
+def _stands_alone(clause: str) -> bool:
+    return load_lexicon("practices").has("standard", clause) and not _LEANS.match(clause) and len(clause) >= _MIN_LENGTH

@@ -16,6 +16,7 @@ from assistant.drafting.material.economic_type import read_economic_type
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
 from assistant.drafting.material.honour_entries import Entry, find_entries
+from assistant.drafting.material.honour_unread import unread_rows
 from assistant.drafting.material.identity import read_name
 from assistant.drafting.material.industry import read_industry
 from assistant.drafting.material.intent import read_intent
@@ -47,6 +48,7 @@ def read_material(
     disputes = read_disputes(scans, str(facts["name"].value) if "name" in facts else "")
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
+    unread = tuple(span for one in scans for span in unread_rows(one, [e for e in entries if e.scan is one]))
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
     practices = read_practices(scans, method_names(scans), entries, disputed, element_spans(facts))
     everything = (*conflicts, *disputes)
@@ -60,8 +62,9 @@ def read_material(
         practices=practices,
         results=tuple(result for practice in practices for result in practice.results),
         honours=honours,
-        flags=collect_flags(scans, kind, facts, everything, honours, concerns),
+        flags=collect_flags(scans, kind, facts, everything, honours, concerns, unread),
         sealed_spans=tuple(one.source.span(z.start, z.end) for one in scans for z in one.zones if z.code in SEALED),
+        unread_honours=unread,
     )
 
 

@@ -8,6 +8,11 @@ from assistant.language.sentences import Sentence
 
 _KEPT = r"[^。；]{0,30}(?:密|勿|不|别|莫|仅|只|命根子|外)"
 _ABOVE = re.compile(rf"(?:以上|上述|上面|前面|前述|（){_KEPT}")
+# A mark in brackets at the head of its own text (（商业秘密）核心配方：…) speaks of what follows it.
+_LABEL = re.compile(
+    r"[（(【\[](?![^）)】\]]{0,6}(?:以上|上述|上面|前面|前述))[^（）()【】\[\]\n]{1,30}[）)】\]][\s：:]*(?=[^\s。；，！]{4})"
+)
+_POINTS_UP = re.compile(r"以上|上述|上面|前面|前述")
 _THIS = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:该|此|这|本)(?:段|条|些|个|处|项(?!目)|部分|几)?{_KEPT}")
 # A sentence that says nothing but that something is secret: no figure of its own, and a few words.
 _BARE_LENGTH = 48
@@ -66,6 +71,8 @@ def _of_the_whole(sentences: list[Sentence], index: int, lines: list[int]) -> bo
 
 def _looks_back(text: str) -> bool:
     """Whether a mark speaks of what stands before it; 本段 with a figure of its own speaks of itself."""
+    if _LABEL.match(text):
+        return False
     if _ABOVE.match(text):
         return True
     return _THIS.match(text) is not None and not (text.startswith("本") and _FIGURE.search(text))
@@ -90,7 +97,9 @@ def _before(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator
     if not index or not (bare or looks_back):
         return
     own_line = lines[index - 1] != lines[index]
-    if own_line and (not looks_back or _HEADING.match(here.text)):
+    # Over a blank line a mark reaches only where it says so (以上…).
+    gap = lines[index] > lines[index - 1] + 1 and not _POINTS_UP.search(here.text)
+    if own_line and (not looks_back or gap or _HEADING.match(here.text)):
         return
     line = lines[index - 1]
     for back, sentence in enumerate(reversed(sentences[max(0, index - _MOST_BACK) : index])):

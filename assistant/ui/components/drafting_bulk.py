@@ -3,13 +3,14 @@
 import html
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.drafting.form_rows import Heading
+from assistant.cases.store import Case
 from assistant.drafting.intake import Batch, IntakeReport, run_intake
 from assistant.drafting.intake_journal import Journal
 from assistant.drafting.intake_model import Applicant
@@ -17,14 +18,19 @@ from assistant.errors import UnusableInputError
 from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_bulk_day import bulk_day, day_in_words
 from assistant.ui.components.drafting_bulk_files import BULK_SUFFIXES, applicants_of_uploads, unpacked
+from assistant.ui.components.drafting_bulk_rows import keep_materials, rows_panel
 from assistant.ui.components.drafting_bulk_template import template_downloads
-from assistant.ui.components.drafting_form import SHEET, WORD
-from assistant.ui.components.drafting_state import Desk, load_desk, save_desk
+from assistant.ui.components.drafting_form import SHEET, WORD, heading_fields
+from assistant.ui.components.drafting_state import Desk, load_desk, save_desk, unnamed
 from assistant.ui.components.uploads import LARGEST_MEGABYTES
 
 _NAME = "推荐质量领域优质组织和个人信息汇总表"
-_SHOWN = 200
+# What the case of a bulk run is called until its applicants are known.
+_CASE = "批量起草"
+_SHOWN, _UNFOLDED = 200, 3
+_SHARES = (20, 16, 8, 56)
 
 
 def bulk_panel(desk: Desk) -> None:
@@ -35,41 +41,56 @@ def bulk_panel(desk: Desk) -> None:
         f"可交 {'、'.join(BULK_SUFFIXES)}，每份不超过 {LARGEST_MEGABYTES} MB。"
     )
     template_downloads()
+    day = bulk_day(desk)
+    heading = heading_fields(desk, "bulk-heading")
     files = st.file_uploader(
         "批量上传", type=list(BULK_SUFFIXES), accept_multiple_files=True, key="bulk-files", label_visibility="collapsed"
     )
     if st.button("开始批量起草", disabled=not files, icon=":material/play_arrow:", type="primary", key="bulk-run"):
         try:
-            _run(files or [], desk)
+            _run(files or [], Batch(as_of=day, heading=heading, force=True))
         except UnusableInputError as error:
             st.error(plain(str(error)), icon=":material/error:")
     _last(load_desk())
 
 
-def _run(files: Sequence[Any], desk: Desk) -> None:
+def _run(files: Sequence[Any], batch: Batch) -> None:
     progress = st.progress(0.0, "正在读取名单……")
     with unpacked(files) as places:
         applicants = applicants_of_uploads(places)
-        report = _drafted(applicants, desk, progress)
+        report = _drafted(applicants, batch, progress)
     progress.empty()
-    save_desk(replace(load_desk(), bulk=_summary(report)))
+    _name_case(report)
+    day = batch.as_of.isoformat() if batch.as_of else ""
+    save_desk(replace(load_desk(), bulk={**_summary(report), "day": day}, bulk_day=day))
 
 
-def _drafted(applicants: Sequence[Applicant], desk: Desk, progress: DeltaGenerator) -> IntakeReport:
-    case = session.ensure_case("批量起草")
-    folder = settings().assistant_home / "forms" / case.id
+def _drafted(applicants: Sequence[Applicant], batch: Batch, progress: DeltaGenerator) -> IntakeReport:
+    folder = _folder(session.ensure_case(_CASE))
     folder.mkdir(parents=True, exist_ok=True)
+    keep_materials(applicants, folder)
     journal = Journal(settings().assistant_home)
-    heading = Heading(**{key: str(desk.heading.get(key, "")) for key in ("department", "contact", "phone")})
 
     def told(done: int, total: int, label: str) -> None:
         progress.progress(done / total, plain(f"{done} / {total}　{label}"))
 
     try:
-        batch = Batch(heading=heading, journal=journal, force=True)
-        return run_intake(applicants, folder / f"{_NAME}.docx", batch, told)
+        return run_intake(applicants, folder / f"{_NAME}.docx", replace(batch, journal=journal), told)
     finally:
         journal.close()
+
+
+def _folder(case: Case | None) -> Path:
+    return settings().assistant_home / "forms" / (case.id if case else "")
+
+
+def _name_case(report: IntakeReport) -> None:
+    """Call a bulk case after its applicants, so that several can be told apart; one named otherwise keeps its name."""
+    case = session.current_case()
+    names = [outcome.applicant for outcome in report.outcomes if outcome.row] or [report.outcomes[0].label]
+    if case is not None and (case.name.startswith(_CASE) or unnamed(case)):
+        told = f"{_CASE} {len(report.outcomes)} 家：{names[0]}"
+        session.store().rename(case.id, session.case_name(told))
 
 
 def _summary(report: IntakeReport) -> dict[str, Any]:
@@ -99,11 +120,12 @@ def _last(desk: Desk) -> None:
     (st.warning if failed else st.success)(f"{told}。待核事项 {len(done['needs'])} 条。", icon=":material/task:")
     for notice in done["notices"]:
         st.warning(plain(notice), icon=":material/info:")
-    case = session.current_case()
-    folder = settings().assistant_home / "forms" / (case.id if case else "")
+    st.caption(day_in_words(date.fromisoformat(done["day"]) if done.get("day") else None))
+    folder = _folder(session.current_case())
     row = st.container(horizontal=True, gap="small")
     for number, name in enumerate(done["files"]):
         _download(row, folder / Path(name).name, number)
+    rows_panel(desk, folder, folder / f"{_NAME}-草稿.jsonl")
     st.html(_needs_html(done["needs"]))
 
 
@@ -139,16 +161,21 @@ def _needs_html(needs: Sequence[Sequence[str]]) -> str:
     rows = "".join(_need_html(*key, whats) for key, whats in ordered[:_SHOWN])
     more = len(ordered) - _SHOWN
     rest = f"<div class='facts'>还有 {more} 个申报主体，见例外清单 XLSX。</div>" if more > 0 else ""
-    table = f"<table class='side'><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return f"<div class='widely'>{table}</div>{rest}"
+    widths = "".join(f"<col style='width:{width}%'>" for width in _SHARES)
+    head = f"<colgroup>{widths}</colgroup><thead><tr>{heads}</tr></thead>"
+    return f"<div class='widely'><table class='side needs'>{head}<tbody>{rows}</tbody></table></div>{rest}"
 
 
 def _need_html(in_form: str, applicant: str, label: str, whats: Sequence[str]) -> str:
-    """One row for an applicant: a failure in full, points to check folded."""
-    items = "".join(f"<li>{html.escape(what)}</li>" for what in whats)
-    if in_form == "否" or len(whats) == 1:
-        told = "<br>".join(html.escape(what) for what in whats)
-    else:
-        told = f"<details><summary>待核 {len(whats)} 条</summary><ul class='evidence'>{items}</ul></details>"
+    """One row for an applicant: the first points in full, more of them folded; of a failure all in full."""
+    shown = whats if in_form == "否" else whats[:_UNFOLDED]
+    told = _points(shown)
+    if len(whats) > len(shown):
+        more = _points(whats[len(shown) :])
+        told += f"<details><summary>还有 {len(whats) - len(shown)} 条</summary>{more}</details>"
     cells = "".join(f"<td>{html.escape(one)}</td>" for one in (applicant, label, in_form))
     return f"<tr>{cells}<td>{told}</td></tr>"
+
+
+def _points(whats: Sequence[str]) -> str:
+    return f"<ul class='evidence'>{''.join(f'<li>{html.escape(what)}</li>' for what in whats)}</ul>"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.drafting.flags import messages
+from assistant.drafting.flags import messages, none_listed
 from assistant.drafting.material.model import ORGANISATION_ONLY, Fact, Flag, Honour, Material, Source, Span
 
 BY_HAND = "填报人更正"
@@ -24,6 +24,8 @@ LABELS = {
 _OF_HONOURS = frozenset({"HONOUR_BORDERLINE", "HONOUR_NOT_OBTAINED", "HONOUR_NOT_OWN", "HONOUR_DATE_MISSING"})
 _DECIDED = _OF_HONOURS | {"HONOUR_DATE_AMBIGUOUS"}
 _NONE_LISTED = "NO_QUALIFYING_HONOUR"
+# What the rows of honours nobody could read are known by when a person has settled them.
+UNREAD = "没有读出的荣誉行"
 
 
 def honour_key(honour: Honour) -> str:
@@ -54,6 +56,7 @@ def corrected(material: Material, facts: Mapping[str, str], honours: Mapping[str
         facts=read,
         conflicts=tuple(one for one in material.conflicts if one.key not in facts),
         honours=judged,
+        unread_honours=() if honours.get(UNREAD) else material.unread_honours,
         flags=_flags(material, facts, honours, judged),
     )
 
@@ -91,13 +94,16 @@ def _flags(
     material: Material, facts: Mapping[str, str], honours: Mapping[str, str], judged: tuple[Honour, ...]
 ) -> tuple[Flag, ...]:
     settled = {honour.span for honour in material.honours if honours.get(honour_key(honour))}
+    settled |= {*material.unread_honours} if honours.get(UNREAD) else set()
     listed = any(honour.standing == "listed" for honour in judged)
     kept = [_without(flag, settled) for flag in material.flags if not _answered(flag, facts)]
-    found = [flag for flag in kept if flag is not None and not (listed and flag.code == _NONE_LISTED)]
+    found = [flag for flag in kept if flag is not None and flag.code != _NONE_LISTED]
     known = {flag.code for flag in found}
-    for code in [*_missing(material, facts), *([] if listed else [_NONE_LISTED])]:
-        if code not in known:
-            found.append(Flag(code, messages()[code]))
+    found += [Flag(code, messages()[code]) for code in _missing(material, facts) if code not in known]
+    if not listed:
+        spans = [honour.span for honour in judged if honour.standing == "borderline"]
+        spans += [span for span in material.unread_honours if span not in settled]
+        found.append(Flag(_NONE_LISTED, none_listed(doubtful=bool(spans)), tuple(dict.fromkeys(spans))))
     return tuple(found)
 
 

@@ -4,33 +4,24 @@ import html
 
 import streamlit as st
 
+from assistant.drafting.flags import group_of, groups
+from assistant.drafting.form_blanks import blanks
+from assistant.drafting.form_rows import FormRow
 from assistant.drafting.material.model import Flag
 
-# By the beginning of the code; the first that fits holds.
-_GROUPS = (
-    ("缺少的内容", ("MISSING_",)),
-    ("前后矛盾", ("CONFLICT_",)),
-    ("没有写入草稿", ("INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL", "PLAN_", "SUPERLATIVE")),
-    ("荣誉", ("HONOUR", "NO_QUALIFYING", "VAGUE_")),
-    ("可能影响申报", ("",)),
-)
 
-
-def flags_panel(flags: tuple[Flag, ...]) -> None:
-    """All flags in groups, the most pressing first."""
+def flags_panel(flags: tuple[Flag, ...], row: FormRow) -> None:
+    """All flags in groups, the most pressing first, with the columns of the row that are open besides."""
+    flags = (*flags, *(Flag(need.code, need.what) for need in blanks(row, flags)))
     if not flags:
         st.success("没有需要留意的地方。", icon=":material/check_circle:")
         return
-    for title, _ in _GROUPS:
-        found = [flag for flag in flags if _group(flag) == title]
+    for title in groups():
+        found = [flag for flag in flags if group_of(flag.code) == title]
         if found:
             st.markdown(f"**{title}（{len(found)}）**")
             for flag in found:
                 st.html(_told(flag))
-
-
-def _group(flag: Flag) -> str:
-    return next(title for title, starts in _GROUPS if flag.code.startswith(starts))
 
 
 def _told(flag: Flag) -> str:

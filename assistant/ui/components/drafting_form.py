@@ -13,7 +13,7 @@ from assistant.drafting.form import write_form
 from assistant.drafting.form_check import expected_lines, expected_table, faults
 from assistant.drafting.form_rows import FormRow, Heading
 from assistant.drafting.limits import overflow
-from assistant.drafting.model import TO_BE_FILLED
+from assistant.drafting.model import TO_BE_CHECKED, TO_BE_FILLED
 from assistant.errors import UnusableInputError
 from assistant.knowledge.forms import Column, Form, load_form
 from assistant.settings import settings
@@ -33,7 +33,7 @@ _NAME = "推荐质量领域优质组织和个人信息汇总表"
 
 def form_panel(desk: Desk) -> None:
     """The line above the table, what is open, the preview and the downloads, for all applicants together."""
-    heading = _heading(desk)
+    heading = heading_fields(desk, "heading")
     works = [work for work in desk.works if work.texts]
     rows = [read(work).row(work.edits) for work in works]
     form = load_form(settings().assistant_corpus)
@@ -70,10 +70,11 @@ def _cell(text: str, column: Column) -> str:
     return f"<td class='{' '.join(styles)}'>{blanks_html(text)}</td>"
 
 
-def _heading(desk: Desk) -> Heading:
+def heading_fields(desk: Desk, place: str) -> Heading:
+    """The three entries of the line above the table, one and the same wherever they are typed (`place`)."""
     columns = st.columns(3)
     for column, (field, label) in zip(columns, _HEADING.items(), strict=True):
-        widget = f"heading-{field}"
+        widget = f"{place}-{field}"
         held = desk.heading.get(field, "")
         if st.session_state.get(widget) != held:
             st.session_state[widget] = held
@@ -103,7 +104,12 @@ def _open_points(work: Work, row: FormRow) -> list[str]:
     blanks = sum(row.value(field).count(TO_BE_FILLED) for field in ("name", "place", "profile", "contact", "intent"))
     texts = (row.characterisation, row.profile)
     unsourced = sum(bool(mark.problems) for text in texts for mark in marks_of(text, reading))
-    found = {f"{blanks} 处【待补充】": blanks, f"{unsourced} 句有内容在材料里找不到": unsourced}
+    doubtful = row.honours.count(TO_BE_CHECKED)
+    found = {
+        f"{blanks} 处【待补充】": blanks,
+        f"荣誉栏 {doubtful} 处【待核实】，请在“荣誉”里决定": doubtful,
+        f"{unsourced} 句有内容在材料里找不到": unsourced,
+    }
     return [told for told, count in found.items() if count]
 
 

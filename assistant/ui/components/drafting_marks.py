@@ -56,7 +56,9 @@ def _next(text: str, at: int, known: Mapping[str, object]) -> int:
     """The end of the sentence that begins at `at`: its own, or where one of ours goes on."""
     ends = [piece.end for piece in split_sentences(text[at:])[:1]]
     end = at + (ends[0] if ends else len(text) - at)
-    return min([end, *(place for one in known if (place := text.find(one, at + 1)) > at)])
+    # Only behind a mark does one of ours go on; inside a clause it is part of what a person wrote around it.
+    places = (place for one in known for place in (text.find(one, at + 1),) if place > at)
+    return min([end, *(place for place in places if text[place - 1] in "。！？；，：\n")])
 
 
 def _judged(sentence: str, reading: Reading) -> Mark:
@@ -64,14 +66,21 @@ def _judged(sentence: str, reading: Reading) -> Mark:
     if not re.search(r"\w", said):
         return Mark(sentence, ())
     bare = said.rstrip("。！？；，")
-    report = verify_text(f"{bare}[m]。", clauses={}, material=reading.open_text)
-    problems = [reason.message.replace("所引条款", "材料") for one in report.sentences for reason in one.reasons]
+    # What stands word for word as a sentence of the material claims no more than it.
+    verbatim = any(_same(bare, piece.text) for piece in split_sentences(reading.open_text))
+    report = None if verbatim else verify_text(f"{bare}[m]。", clauses={}, material=reading.open_text)
+    reasons = [reason for one in (report.sentences if report else ()) for reason in one.reasons]
+    problems = [reason.message.replace("所引条款", "材料") for reason in reasons]
     missing = reading.inventory.unsourced(said)
     named = [name for problem in problems for name in _NAMED.findall(problem)]
     problems += [f"“{term}”在材料里没有" for term in missing if not any(term in problem for problem in problems)]
     problems += [flag.message for flag in kept_out(said, reading.material)]
     terms = [term for term in dict.fromkeys([*missing, *named]) if term in sentence]
     return Mark(sentence, _nearest(said, reading), True, tuple(terms), tuple(dict.fromkeys(problems)))
+
+
+def _same(one: str, other: str) -> bool:
+    return re.sub(r"\s", "", one) == re.sub(r"\s", "", other).rstrip("。！？；，")
 
 
 def _nearest(sentence: str, reading: Reading) -> tuple[str, ...]:

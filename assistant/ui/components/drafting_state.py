@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from assistant.cases.store import Case
 from assistant.drafting.material.model import Kind
 from assistant.ui import session
 
@@ -23,13 +24,14 @@ Texts = tuple[tuple[str, str], ...]
 class Edits:
     """What a person changed. `facts` hold typed values ("" takes a fact out), `honours` a standing by honour key;
     `line` and `profile` are None while the generated text stands. `worded` holds what a language model wrote last, by
-    column, with where it comes from."""
+    column, with where it comes from; `basis` what the program would have written when a column was edited."""
 
     facts: Mapping[str, str] = field(default_factory=dict)
     honours: Mapping[str, str] = field(default_factory=dict)
     line: str | None = None
     profile: str | None = None
     worded: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    basis: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Desk:
     heading: Mapping[str, str] = field(default_factory=dict)
     bulk: Mapping[str, Any] = field(default_factory=dict)
     dropped: tuple[Work, ...] = ()
+    # The day the honours of a bulk run are judged by (ISO); "" for the date each material closes with, else today.
+    bulk_day: str = ""
 
     @property
     def work(self) -> Work:
@@ -134,6 +138,7 @@ def load_desk() -> Desk:
         saved.get("heading", {}),
         saved.get("bulk", {}),
         tuple(_work(one) for one in saved.get("dropped", ())),
+        saved.get("bulk_day", ""),
     )
 
 
@@ -164,8 +169,13 @@ def save_texts(texts: Texts) -> None:
 def name_case(applicant: str) -> None:
     """Call the case after its applicant, unless a person or another page has named it."""
     case = session.current_case()
-    if case is not None and applicant and case.name == _name():
+    if case is not None and applicant and unnamed(case):
         session.store().rename(case.id, session.case_name(applicant))
+
+
+def unnamed(case: Case) -> bool:
+    """Whether a case still bears the name this page gives it before anything is known."""
+    return case.name == _name()
 
 
 def _name() -> str:

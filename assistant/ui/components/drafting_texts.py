@@ -10,10 +10,12 @@ from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
 from assistant.ui.components.drafting_marks import evidence_html, marked_html, marks_of
 from assistant.ui.components.drafting_polish import polish
-from assistant.ui.components.drafting_reading import Reading
+from assistant.ui.components.drafting_reading import Reading, read
 from assistant.ui.components.drafting_state import Work, load_desk, save_work
-from assistant.ui.components.drafting_variants import line_variants, offered_lines, profile_variants
+from assistant.ui.components.drafting_variants import line_variants, offered_lines, profile_variants, why_none
 
+# Session key: the applicant for whom it was asked whether to overwrite edited texts.
+_ASKED = "drafting_again"
 _COLUMNS = {
     "line": ("一句话质量工作特色", CHARACTERISATION_LIMIT, 68),
     "profile": ("组织（个人）简况", PROFILE_LIMIT, 170),
@@ -25,13 +27,13 @@ def texts_panel(work: Work, reading: Reading) -> None:
     texts = {"line": reading.line(work.edits), "profile": reading.profile(work.edits)}
     _editor(work, "line", texts["line"])
     if not polish(work, reading, "line", texts["line"]):
-        _variants(work, "line", line_variants(reading, texts["line"]))
+        _variants(work, reading, "line", line_variants(reading, texts["line"]))
     _candidates(work, reading, texts["line"])
     _sources(work, reading, "line", texts["line"])
     st.divider()
     _editor(work, "profile", texts["profile"])
     if not polish(work, reading, "profile", texts["profile"]):
-        _variants(work, "profile", profile_variants(reading, texts["profile"]))
+        _variants(work, reading, "profile", profile_variants(reading, texts["profile"]))
     _emphasis(work, reading)
     _sources(work, reading, "profile", texts["profile"])
 
@@ -44,8 +46,8 @@ def counter_html(text: str, limit: int) -> str:
     return f"<div class='{style}' data-limit='{limit}'>{count_characters(text)} / {limit} 字{tail}</div>"
 
 
-def history(work: Work) -> None:
-    """Undo and redo of every correction and edit, and the way back to the generated texts."""
+def history(work: Work, reading: Reading) -> None:
+    """Undo and redo of every correction and edit, the way back to the generated texts, and what of them is stale."""
     row = st.container(horizontal=True, gap="small", key="history")
     if row.button("撤销", key="undo", icon=":material/undo:", disabled=not work.past, shortcut="Alt+Z"):
         save_work(work.undone())
@@ -55,8 +57,44 @@ def history(work: Work) -> None:
         st.rerun()
     changed = work.edits.line is not None or work.edits.profile is not None
     if row.button("按当前事实重新起草", key="again", icon=":material/refresh:", disabled=not changed):
-        save_work(work.edited(line=None, profile=None, worded={}))
+        st.session_state[_ASKED] = work.id
+    if changed and st.session_state.get(_ASKED) == work.id:
+        _ask_before_overwriting(work)
+    _stale(work, reading)
+
+
+def _ask_before_overwriting(work: Work) -> None:
+    """What was edited by hand is never overwritten unasked; it can be kept column by column."""
+    edited = {column: _COLUMNS[column][0] for column in _COLUMNS if getattr(work.edits, column) is not None}
+    told = "”和“".join(edited.values())
+    st.warning(f"“{told}”已改过，重新起草会换掉改过的文字（换掉后仍可撤销）。", icon=":material/help:")
+    row = st.container(horizontal=True, gap="small", key="again-asked")
+    for column, label in edited.items():
+        if len(edited) > 1 and row.button(f"只重写{label}", key=f"again-{column}"):
+            _start_over(work, (column,))
+    if row.button("全部重写" if len(edited) > 1 else "重写", key="again-all", type="primary"):
+        _start_over(work, tuple(edited))
+    if row.button("保留改过的", key="again-keep"):
+        st.session_state.pop(_ASKED, None)
         st.rerun()
+
+
+def _start_over(work: Work, columns: tuple[str, ...]) -> None:
+    st.session_state.pop(_ASKED, None)
+    kept = {name: one for name, one in work.edits.worded.items() if name not in columns}
+    basis = {name: one for name, one in work.edits.basis.items() if name not in columns}
+    save_work(work.edited(**dict.fromkeys(columns), worded=kept, basis=basis))
+    st.rerun()
+
+
+def _stale(work: Work, reading: Reading) -> None:
+    """Say where a text was edited before facts changed: the edit stands, and no longer follows the facts."""
+    now = {"line": reading.draft.characterisation, "profile": reading.draft.profile}
+    old = [column for column, text in work.edits.basis.items() if text != now[column]]
+    stale = [_COLUMNS[column][0] for column in old if getattr(work.edits, column) is not None]
+    if stale:
+        told = f"事实或材料改过以后，“{'”和“'.join(stale)}”还是改前的文字，没有跟着变。"
+        st.warning(told + "请核对，或按当前事实重新起草。", icon=":material/history:")
 
 
 def _editor(work: Work, column: str, text: str) -> None:
@@ -71,14 +109,18 @@ def _editor(work: Work, column: str, text: str) -> None:
         st.html(counter_html(text, limit))
 
 
-def _variants(work: Work, column: str, variants: dict[str, str]) -> None:
+def _variants(work: Work, reading: Reading, column: str, variants: dict[str, str]) -> None:
     """A button for each other wording; pressing one is an edit like any other."""
     if not variants:
         return
     row = st.container(horizontal=True, gap="small", key=f"variants-{column}")
     for style, text in variants.items():
-        if row.button(style, key=f"variant-{column}-{style}", help=plain(text) if column == "line" else None):
-            _put(work, column, text)
+        shown = plain(text) if column == "line" and text else None
+        if not row.button(style, key=f"variant-{column}-{style}", help=shown):
+            continue
+        if text:
+            _put(work, reading, column, text)
+        st.info(why_none(column, style), icon=":material/info:")
 
 
 def _candidates(work: Work, reading: Reading, current: str) -> None:
@@ -90,7 +132,7 @@ def _candidates(work: Work, reading: Reading, current: str) -> None:
             chosen = ":material/radio_button_checked:" if text == current else ":material/radio_button_unchecked:"
             label = f"{plain(text)}　（{count_characters(text)} 字）"
             if st.button(label, key=f"candidate-{number}", type="tertiary", icon=chosen):
-                _put(work, "line", text)
+                _put(work, reading, "line", text)
 
 
 def _emphasis(work: Work, reading: Reading) -> None:
@@ -99,9 +141,10 @@ def _emphasis(work: Work, reading: Reading) -> None:
     name = row.selectbox("突出一个维度", list(options), key="emphasis-dimension", width=220)
     if row.button("按此重写", key="emphasise", icon=":material/auto_fix_high:") and name:
         text = emphasised(reading.material, options[name], name)
-        if text:
-            _put(work, "profile", text)
-        st.info(f"材料里没有找到属于“{name}”的做法或成效，没有改动。", icon=":material/info:")
+        if text and text != reading.profile(work.edits):
+            _put(work, reading, "profile", text)
+        why = f"现在的简况已经把属于“{name}”的内容写在前面了" if text else f"材料里没有找到属于“{name}”的做法或成效"
+        st.info(f"没有改动：{why}。", icon=":material/info:")
 
 
 def _sources(work: Work, reading: Reading, column: str, text: str) -> None:
@@ -116,14 +159,21 @@ def _sources(work: Work, reading: Reading, column: str, text: str) -> None:
         st.html(evidence_html(marks))
 
 
-def _put(work: Work, column: str, text: str) -> None:
+def _put(work: Work, reading: Reading, column: str, text: str) -> None:
     """A text of the program's own, in the place of whatever stood there."""
     worded = {name: one for name, one in work.edits.worded.items() if name != column}
-    save_work(work.edited(**{column: text}, worded=worded))
+    save_work(work.edited(**{column: text}, worded=worded, basis=_basis(work, reading, column)))
     st.rerun()
+
+
+def _basis(work: Work, reading: Reading, column: str) -> dict[str, str]:
+    """What the program would write now, remembered beside an edit, so that later facts can tell it is stale."""
+    now = reading.draft.characterisation if column == "line" else reading.draft.profile
+    return {**work.edits.basis, column: now}
 
 
 def _typed(work_id: str, column: str, widget: str) -> None:
     work = next((one for one in load_desk().works if one.id == work_id), None)
     if work is not None:
-        save_work(work.edited(**{column: str(st.session_state[widget])}))
+        typed = str(st.session_state[widget])
+        save_work(work.edited(**{column: typed}, basis=_basis(work, read(work), column)))

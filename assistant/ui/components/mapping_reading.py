@@ -7,26 +7,25 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.drafting.material.kind import guess_kind
-from assistant.drafting.material.model import Material
 from assistant.drafting.material.read import read_material
 from assistant.knowledge.dimensions import Framework
 from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
 from assistant.mapping.mapper import DimensionMapper, DimensionScore
 from assistant.mapping.opening import frameworks, open_mapper
+from assistant.mapping.plain import plain_rows
 from assistant.settings import settings
 from assistant.ui.components.drafting_state import Texts
 from assistant.ui.components.mapping_state import Changes, Chart
 
 # Nothing that must stay out of a draft is mapped either.
 _OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
-_BASIC = frozenset({"founded", "economic_type", "business_scope", "employees", "contact_name", "contact_phone"})
 _DEFAULTS = {"organisation": ("china", "gbt19580"), "individual": ("yangquan-ind",)}
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
     """The candidate practices of the material, the Chinese names of what was left out of it, and which of the rows
-    only state basic facts (founding, scope, head count, contact) and tell of no practice."""
+    tell of no practice (basic facts, titles, rows of tables, honours, incidents)."""
 
     rows: tuple[str, ...]
     left_out: tuple[str, ...]
@@ -97,15 +96,8 @@ def sentences(texts: Texts) -> Sentences:
             for sign, place in zip(source.text, source.origin, strict=True)
         )
         rows |= dict.fromkeys(text for _, text in practice_rows(open_text))
-    plain = frozenset(row for row in rows if _only_facts(row, material))
-    return Sentences(tuple(rows), tuple(flag.message for flag in flags), plain)
-
-
-def _only_facts(row: str, material: Material) -> bool:
-    """Whether a sentence states a basic fact and holds nothing the reader of material took for a practice."""
-    quotes = [fact.span.quote for key, fact in material.facts.items() if key in _BASIC]
-    told = any(one.text in row or row in one.text for one in material.practices)
-    return not told and any(quote in row for quote in quotes)
+    left_out = tuple(flag.message for flag in flags)
+    return Sentences(tuple(rows), left_out, plain_rows(tuple(rows), material))
 
 
 def practices(texts: Texts, changes: Changes) -> list[tuple[str, str]]:

@@ -43,9 +43,14 @@ def _state(model: LanguageModel) -> None:
 
 
 def _consent(model: LanguageModel) -> None:
-    """Whether an applicant's material may leave this machine for the model."""
+    """Whether an applicant's material may be sent to the model; what a service on this machine does is not known."""
     if stays_here(model.host):
-        st.caption("模型在本机运行，材料不会离开这台机器。")
+        st.caption(
+            plain(
+                f"接口地址 {model.host} 在本机：本程序只把材料交给这个端口，不再逐次征求同意。接在这个端口后面的服务"
+                "会不会把材料转到别处（例如转给云端模型），本程序无法得知，请先弄清楚再用。"
+            )
+        )
         return
     consents = session.consents()
     given = consents.find(model.host) is not None

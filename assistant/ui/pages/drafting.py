@@ -1,7 +1,11 @@
 """汇总表起草: from an applicant's material to facts, the two texts, honours, flags and the form."""
 
+from dataclasses import replace
+
 import streamlit as st
 
+from assistant.drafting.form_blanks import blanks
+from assistant.drafting.material.garbled import garbled_told
 from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_bulk import bulk_panel
@@ -46,9 +50,13 @@ def _desk(desk: Desk) -> None:
 
 def _tabs(desk: Desk, work: Work) -> None:
     reading = read(work)
+    for name, text in work.texts:
+        told = garbled_told(name, text)
+        if told:
+            st.warning(plain(told), icon=":material/warning:")
     name_case(str(read(desk.works[0]).material.value("name") or "") if desk.works[0].texts else "")
     _summary(work)
-    history(work)
+    history(work, reading)
     draft, facts, honours, flags, form, bulk = st.tabs(_TABS, key=f"tabs-{work.id}")
     with draft:
         texts_panel(work, reading)
@@ -57,7 +65,7 @@ def _tabs(desk: Desk, work: Work) -> None:
     with honours:
         honours_panel(work, reading.material)
     with flags:
-        flags_panel(reading.material.flags)
+        flags_panel(reading.material.flags, reading.row(work.edits))
     with form:
         form_panel(desk)
     with bulk:
@@ -69,7 +77,8 @@ def _summary(work: Work) -> None:
     material = read(work).material
     name = material.value("name") or "申报主体名称待补充"
     listed = len(material.listed_honours)
-    counts = f"事实 {len(material.facts)} 项 · 可列荣誉 {listed} 项 · 提示 {len(material.flags)} 条"
+    told = len(material.flags) + len(blanks(read(work).row(work.edits), material.flags))
+    counts = f"事实 {len(material.facts)} 项 · 可列荣誉 {listed} 项 · 提示 {told} 条"
     st.markdown(f"**{plain(str(name))}**　{counts}")
 
 
@@ -81,7 +90,7 @@ def _applicants(desk: Desk) -> None:
             label = f"{number}. {plain(_name(work))}"
             shown = work.id == desk.work.id
             if row.button(label, key=f"applicant-{work.id}", type="primary" if shown else "secondary"):
-                _save(Desk(desk.works, work.id, desk.heading, desk.bulk, desk.dropped))
+                _save(replace(desk, current=work.id))
     if desk.works[0].texts and row.button("再加一个申报主体", key="applicant-add", icon=":material/add:"):
         _save(desk.with_another())
     if desk.work.id != desk.works[0].id and row.button("移出当前这个", key="applicant-drop", icon=":material/close:"):

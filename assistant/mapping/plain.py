@@ -1,0 +1,67 @@
+"""Sentences that tell no practice: facts of the form, titles, heads and rows of tables, honours, incidents."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Material
+from assistant.knowledge.source import load_yaml
+from assistant.settings import settings
+
+_BASIC = frozenset({"founded", "economic_type", "business_scope", "employees", "contact_name", "contact_phone"})
+_CELLS = re.compile(r"[\t|｜\s]+")
+_HEADS = ("name", "issuer", "date", "level", "recipient", "other")
+
+
+def plain_rows(rows: Sequence[str], material: Material) -> frozenset[str]:
+    """Those of `rows` that tell no practice, whatever their words: judged by what was read from the material.
+
+    A sentence that holds a practice beside a fact or an honour is none of them.
+    """
+    granted = [_bare(span.quote) for span in (*(h.span for h in material.honours), *material.unread_honours)]
+    facts = [fact.span.quote for key, fact in material.facts.items() if key in _BASIC]
+    told = [_bare(one.text) for one in material.practices]
+    found = set()
+    for row in rows:
+        bare = _bare(row)
+        practised = any(one in bare or bare in one for one in told)
+        given = any(one in bare or bare in one for one in granted) or any(quote in row for quote in facts)
+        if is_plain(row) or (given and not practised):
+            found.add(row)
+    return frozenset(found)
+
+
+def is_plain(row: str) -> bool:
+    """Whether a line by itself is a title, the heads of a table or an incident."""
+    return is_title(row) or is_incident(row)
+
+
+def is_title(row: str) -> bool:
+    """Whether a line names what follows: a heading, or the heads of a table."""
+    text = row.strip()
+    cells = [cell for cell in _CELLS.split(text) if cell]
+    heads = len(cells) > 1 and all(_is_head(cell) for cell in cells)
+    return heads or _pattern("heading").search(text) is not None
+
+
+def is_incident(row: str) -> bool:
+    """Whether a sentence tells of an accident, a penalty or a failed inspection that happened."""
+    return _pattern("incident").search(_pattern("incident_not").sub("", row)) is not None
+
+
+def _is_head(cell: str) -> bool:
+    honours = load_lexicon("honours")
+    plain = re.sub(r"\s", "", cell)
+    known = load_lexicon("labels").patterns["head"].fullmatch(plain)
+    return known is not None or any(honours.patterns[f"head_{kind}"].fullmatch(plain) for kind in _HEADS)
+
+
+@lru_cache(maxsize=8)
+def _pattern(name: str) -> re.Pattern[str]:
+    node = load_yaml(settings().assistant_corpus / "mapping" / "plain.yaml")
+    return re.compile("|".join(f"(?:{part})" for part in node.texts(name, at_least=1)))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s。；;，]+", "", text)
