@@ -109,7 +109,9 @@ def test_bulk_failures_come_first_and_each_applicant_has_one_row() -> None:
     shown = _needs_html(needs)
     assert shown.count("<tr>") == 3
     assert shown.index("乙.docx") < shown.index("甲.txt")
-    assert "待核 2 条" in shown
+    assert "<li>一</li><li>二</li>" in shown
+    many = _needs_html([["甲", "甲.txt", "是", what] for what in "一二三四五"])
+    assert many.index("三") < many.index("还有 2 条") < many.index("四")
 
 
 def test_every_head_of_the_template_is_known_to_the_reader() -> None:
