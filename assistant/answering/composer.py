@@ -111,7 +111,9 @@ def _direct(lead: Support, question: str, references: References, cues: Cues) ->
     return [denial_cited] if new_share(told, denial) < NEW else [denial_cited, sentence]
 
 
-def table(rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, messages: Mapping[str, str]) -> str:
+def table(
+    rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, messages: Mapping[str, str]
+) -> str:
     """A comparison: which awards' notices say it where not all do, then one row per award with its direct sentences,
     the other clauses found marked behind them."""
     silence = messages["not_in_documents"]

@@ -83,7 +83,9 @@ class Desk:
 
     def with_reading(self, text: str, proposed: Mapping[str, Read], unsure: Sequence[tuple[str, str]]) -> "Desk":
         """A newly read self-description, its facts waiting to be confirmed."""
-        return self._next(narrative=text, proposed=dict(proposed), unsure=tuple(unsure), reader="", agreed=(), asked=())
+        return self._next(
+            narrative=text, proposed=dict(proposed), unsure=tuple(unsure), reader="", agreed=(), asked=()
+        )
 
     def with_second_reading(self, reader: str, agreed: Mapping[str, Read], asked: Sequence[Asked]) -> "Desk":
         """The text read by a model as well: what both read alike waits for the person's word like the rest; where they
