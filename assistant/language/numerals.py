@@ -29,9 +29,7 @@ _ALIASES = (
     "工作日=个工作日 个自然日=天 自然日=天 日=天 个小时=小时 周年=年 星期=周 个星期=周 个名额=个 环节=个 个字=字 "
     "字符=字 个字符=字 位=名 公斤=千克 kg=千克 mm=毫米 cm=厘米 km=公里 元人民币=元 人民币=元 万元=万元 ‰=‰"
 )
-_UNITS = {unit: unit for unit in f"{_PLAIN_UNITS} {_COUNTERS}".split()} | dict(
-    pair.split("=") for pair in _ALIASES.split()
-)
+_UNITS = {unit: unit for unit in f"{_PLAIN_UNITS} {_COUNTERS}".split()} | dict(pair.split("=") for pair in _ALIASES.split())
 # A unit that opens another word counts nothing (2012成立, 92.5升至, 3车间).
 _OPENS = {
     "成": "立员果本功为型长熟效分就交品套绩",

@@ -143,6 +143,8 @@ def _against(one: _Figure, other: _Figure) -> bool:
         one.sentence == other.sentence and one.quantity.start > other.quantity.start
     ):
         return False  # head counts are judged by headcount.py
+    if any(load_lexicon("metrics").has("half_year", _reading(figure).span.quote) for figure in (one, other)):
+        return False
     if one.sentence != other.sentence and (_states(other.sentence, one) or _states(one.sentence, other)):
         return False
     if one.sentence == other.sentence and re.search(
@@ -216,7 +218,7 @@ def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:
 def _of_others(result: Result) -> bool:
     """Whether a figure is a standard's, another's or of a part of the year."""
     words = load_lexicon("metrics")
-    return words.has("not_ours", result.span.quote) or words.has("part_time", result.span.quote)
+    return words.has("not_ours", result.span.quote) or words.has("half_year", result.span.quote)
 
 
 def _alike(results: list[Result], taken: set[Span]) -> Iterator[tuple[int, int]]:
