@@ -29,7 +29,9 @@ _ALIASES = (
     "工作日=个工作日 个自然日=天 自然日=天 日=天 个小时=小时 周年=年 星期=周 个星期=周 个名额=个 环节=个 个字=字 "
     "字符=字 个字符=字 位=名 公斤=千克 kg=千克 mm=毫米 cm=厘米 km=公里 元人民币=元 人民币=元 万元=万元 ‰=‰"
 )
-_UNITS = {unit: unit for unit in f"{_PLAIN_UNITS} {_COUNTERS}".split()} | dict(pair.split("=") for pair in _ALIASES.split())
+_UNITS = {unit: unit for unit in f"{_PLAIN_UNITS} {_COUNTERS}".split()} | dict(
+    pair.split("=") for pair in _ALIASES.split()
+)
 # A unit that opens another word counts nothing (2012成立, 92.5升至, 3车间).
 _OPENS = {
     "成": "立员果本功为型长熟效分就交品套绩",
@@ -69,10 +71,14 @@ _LESS = "(?<!不)(?<!得)少于|不足|不到|不满|未满|(?<!不)小于|(?<!�
 _MORE = "(?<!不)(?<!得)超过|(?<!不)(?<!得)多于|(?<!不)大于|(?<!不)高于|逾|超出|(?<!不)超"
 
 
+# What may stand between a bound and its figure (不超过3个, 最多可推荐2名, 至少要5年).
+_VERBS = "|".join(
+    "要 需要 需 须 得 评选表彰 评选 评出 评 设 表彰 推荐 申报 奖励 颁发 报送 报 给予 补助 产生 授予 有 可以 可 能".split()
+)
+
+
 def _behind(words: str) -> re.Pattern[str]:
-    verb = (
-        "(?:要|需要?|须|得|评选表彰|评选|评出|评|设|表彰|推荐|申报|奖励|颁发|报送|报|给予|补助|产生|授予|有|可|能|可以)?"
-    )
+    verb = rf"(?:{_VERBS})?"
     return re.compile(rf"(?:{words})(?:都|均|也)?[了约为是：:在]?\s*{verb}\s*[（(]?\s*$")
 
 

@@ -49,7 +49,12 @@ def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         near, far = (_stretches_before(values, evidence.text) for values in (own, rivals))
         for word in noun:
-            if quantity.unit != "%" and word in far and word not in near and word not in _stretch_around(quantity, evidence.text):
+            if (
+                quantity.unit != "%"
+                and word in far
+                and word not in near
+                and word not in _stretch_around(quantity, evidence.text)
+            ):
                 yield Reason("pairing", f"材料里“{word}”说的是另一个数，句中放到了“{quantity.text}”前")
                 return
 
@@ -92,7 +97,9 @@ def _affirmed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A deed the material only names as not yet done, told as done."""
     for match in _UNDONE.finditer(evidence.text):
         deed = match[1]
-        if len(re.findall(deed, evidence.text)) != len(re.findall(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}", evidence.text)):
+        if len(re.findall(deed, evidence.text)) != len(
+            re.findall(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}", evidence.text)
+        ):
             continue
         for piece in segments(said):
             done = re.search(rf"(?:已经?|获|均|都|已获|被){deed}|{deed}(?:了|完毕|通过|$)", piece)
@@ -105,7 +112,9 @@ def _turned_time(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Before a year where the material has it from that year on."""
     for match in _BEFORE.finditer(said):
         held = evidence.text
-        if re.search(match[1] + _SINCE.format(), held) and not re.search(rf"{match[1]}年(?:\d{{1,2}}月)?(?:以前|之前|前)", held):
+        if re.search(match[1] + _SINCE.format(), held) and not re.search(
+            rf"{match[1]}年(?:\d{{1,2}}月)?(?:以前|之前|前)", held
+        ):
             yield Reason("date", f"材料写的是{match[1]}年起，句中写成了{match[1]}年以前")
             return
 

@@ -75,9 +75,7 @@ def test_sentences_stream_before_the_model_has_finished(with_model: Any) -> None
 
 
 @pytest.mark.parametrize("fault", list(FAULTS))
-def test_under_every_fault_the_quoting_composer_answers_in_full(
-    quoted: Assistant, with_model: Any, fault: str
-) -> None:
+def test_under_every_fault_the_quoting_composer_answers_in_full(quoted: Assistant, with_model: Any, fault: str) -> None:
     before = quoted.ask(SUBSIDY)
     with with_model(fault, llm_timeout_seconds=0.8) as (server, assistant):
         answer = assistant.ask(SUBSIDY)

@@ -36,9 +36,7 @@ def reading(assistant: Assistant, tmp_path: Path) -> Callable[..., Any]:
         say = (lambda body: json.dumps(reply, ensure_ascii=False)) if reply is not None else None
         with LoopbackServer(mode, say) as server:
             chosen = settings_for(server.url, tmp_path, **changes)
-            reader = ModelReader(
-                LanguageModel(chosen), ConsentStore(tmp_path), chosen.llm_timeout_seconds, TODAY
-            )
+            reader = ModelReader(LanguageModel(chosen), ConsentStore(tmp_path), chosen.llm_timeout_seconds, TODAY)
             yield server, assistant.with_helpers(Helpers(None, reader))
 
     return started

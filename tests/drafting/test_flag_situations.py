@@ -12,6 +12,7 @@ import yaml
 from assistant.drafting.draft import draft
 from assistant.drafting.material.model import Kind
 from tests.drafting.materials import codes, read
+from tests.sampling import sampled
 
 _FILES = sorted((Path(__file__).parent / "flags").glob("*.yaml"))
 _AROUND: dict[Kind, str] = {
@@ -39,7 +40,7 @@ def _cases(state: str) -> list[tuple[str, Kind, str, str]]:
     return rows
 
 
-@pytest.mark.parametrize(("code", "kind", "around", "line"), _cases("raised"))
+@pytest.mark.parametrize(("code", "kind", "around", "line"), sampled(_cases("raised")))
 def test_the_matter_is_flagged_and_kept_out(code: str, kind: Kind, around: str, line: str) -> None:
     material = read(around.replace("{line}", _HIDDEN.sub(r"\1", line)), kind)
     written = draft(material)
@@ -49,6 +50,6 @@ def test_the_matter_is_flagged_and_kept_out(code: str, kind: Kind, around: str, 
     assert [words for words in _HIDDEN.findall(line) if any(words in text for text in texts)] == []
 
 
-@pytest.mark.parametrize(("code", "kind", "around", "line"), _cases("silent"))
+@pytest.mark.parametrize(("code", "kind", "around", "line"), sampled(_cases("silent")))
 def test_the_near_miss_is_not_flagged(code: str, kind: Kind, around: str, line: str) -> None:
     assert code not in codes(read(around.replace("{line}", line), kind))

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.drafting.material.model import Kind
 from tests.drafting.materials import codes, read
+from tests.sampling import sampled
 
 _HERE = Path(__file__).parent
 _COMPANY = "甲乙丙有限公司\n"
@@ -20,7 +21,7 @@ def _rows(file: str) -> list[list[str]]:
     return [line.split("\t") for line in (_HERE / file).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize(("kind", "key", "value", "text"), _rows("wordings.tsv"))
+@pytest.mark.parametrize(("kind", "key", "value", "text"), sampled(_rows("wordings.tsv")))
 def test_a_fact_is_read_however_it_is_put(kind: Kind, key: str, value: str, text: str) -> None:
     head = _COMPANY if kind == "organisation" and key != "name" else ""
     unfolded = text.replace("\\n", "\n").replace("\\t", "\t")
@@ -28,14 +29,14 @@ def test_a_fact_is_read_however_it_is_put(kind: Kind, key: str, value: str, text
     assert found == value or (value == "未明确" and "未明确" in found)
 
 
-@pytest.mark.parametrize(("kind", "key", "value", "text"), _rows("fact_wordings.tsv"))
+@pytest.mark.parametrize(("kind", "key", "value", "text"), sampled(_rows("fact_wordings.tsv")))
 def test_a_fact_is_read_from_free_wordings_and_from_nothing_like_it(
     kind: Kind, key: str, value: str, text: str
 ) -> None:
     test_a_fact_is_read_however_it_is_put(kind, key, value, text)
 
 
-@pytest.mark.parametrize(("state", "code", "line"), _rows("flag_wordings.tsv"))
+@pytest.mark.parametrize(("state", "code", "line"), sampled(_rows("flag_wordings.tsv")))
 def test_a_flag_is_raised_where_the_line_gives_reason_and_only_there(state: str, code: str, line: str) -> None:
     unfolded = line.replace("\\n", "\n")
     assert (code in codes(read(_AROUND.format(line=unfolded)))) == (state == "raised")

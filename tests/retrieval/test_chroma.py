@@ -119,18 +119,24 @@ def goes_over(retriever: Retriever) -> None:
 def test_vectors_that_changed_are_replaced_and_lost_clauses_go(snapshot: Snapshot, tmp_path: Path) -> None:
     store = open_embedded(tmp_path)
     store.synchronise(snapshot, "one")
-    fewer = Snapshot(**{
-        **{name: getattr(snapshot, name) for name in snapshot.__dataclass_fields__},
-        "keys": snapshot.keys[:4], "documents": snapshot.documents[:4], "vectors": -snapshot.vectors[:4],
-    })
+    fewer = Snapshot(
+        **{
+            **{name: getattr(snapshot, name) for name in snapshot.__dataclass_fields__},
+            "keys": snapshot.keys[:4],
+            "documents": snapshot.documents[:4],
+            "vectors": -snapshot.vectors[:4],
+        }
+    )
     store.synchronise(fewer, "two")
     found = store.nearest(fewer.vectors[2], 10, None)
     assert sorted(key for key, _ in found) == sorted(fewer.keys)
     assert max(score for _, score in found) == pytest.approx(1.0, abs=1e-4)
-    wider = Snapshot(**{
-        **{name: getattr(snapshot, name) for name in snapshot.__dataclass_fields__},
-        "vectors": np.eye(len(snapshot.keys), 40, dtype=np.float32),
-    })
+    wider = Snapshot(
+        **{
+            **{name: getattr(snapshot, name) for name in snapshot.__dataclass_fields__},
+            "vectors": np.eye(len(snapshot.keys), 40, dtype=np.float32),
+        }
+    )
     store.synchronise(wider, "three")
     assert store.nearest(wider.vectors[1], 1, None)[0][0] == wider.keys[1]
     store.close()

@@ -99,9 +99,7 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_model_folder_serves_as_encoder_and_changing_it_rebuilds(
-    fresh: Settings, tiny_model: Path
-) -> None:
+def test_a_model_folder_serves_as_encoder_and_changing_it_rebuilds(fresh: Settings, tiny_model: Path) -> None:
     assert build(fresh).encoder.startswith("token-table-")
     other = fresh.model_copy(update={"embedding_model": str(tiny_model)})
     assert build(other).encoder == f"sentence-transformers:{tiny_model}"

@@ -87,9 +87,7 @@ def test_no_wording_of_a_verdict_gets_past_the_checker_s(sentence: str) -> None:
     assert not report.passed
 
 
-@pytest.mark.parametrize(
-    "header", ["| 奖金100万元 | 名额无限 |", "| 密钥sk-abcdef123456 | 说明 |"]
-)
+@pytest.mark.parametrize("header", ["| 奖金100万元 | 名额无限 |", "| 密钥sk-abcdef123456 | 说明 |"])
 def test_the_head_of_a_table_is_judged_like_its_rows(header: str) -> None:
     rows = f"{header}\n|---|---|\n| 宝鸡 | 不多 |"
     assert not verify_text(rows, clauses={}).sentences[0].passed
