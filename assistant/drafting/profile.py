@@ -157,19 +157,22 @@ def _items(
     items: list[Item] = []
     inventory = take_inventory(material)
     introduced: set[str] = set()
+    said: set[str] = set()
     for index, practice in enumerate(material.practices):
         text = as_sentence(practice.text, noun)
         if not text or any(_overlaps(practice.span, span) for span in told) or inventory.unsourced(text):
             continue
-        if wording_lists().has("slogan", text) or any(item.text == text for item in items):
+        if wording_lists().has("slogan", text) or text in said:
             continue
         fresh = tuple(name for name in practice.names if name not in introduced)
         introduced.update(fresh)
         value, aspects = _worth(replace(practice, names=fresh), weights)
         value += _INTRODUCES * min(2, len(fresh)) if len(introduced) <= _MOST_INTRODUCED else 0
         if value > 0:
-            items.append(Item(text, value, aspects, index, index))
-            items += _shortened(text, replace(practice, names=fresh), index, weights, value)
+            shorter = _shortened(text, replace(practice, names=fresh), index, weights, value)
+            added = [Item(text, value, aspects, index, index), *shorter]
+            said.update(item.text for item in added)
+            items += added
     return items
 
 

@@ -97,7 +97,9 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
             first.setdefault(text, Fact("name", text, scan.source.span(start, end)))
     if not counts:
         return None
-    for text in [text for text in counts if _is_short_for(text, counts)]:
+    # What is the end of a longer name is short for it (检修公司 of 张掖黑河水电检修有限公司, where it says 有限公司).
+    ends = {name[at:] for name in counts for at in range(1, len(name))}
+    for text in [text for text in counts if text in ends]:
         longer = next(other for other in counts if other != text and other.endswith(text))
         counts[longer] += counts.pop(text)
     best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
@@ -121,11 +123,6 @@ def _says_its_name(scan: Scan, start: int, head: int) -> bool:
     """Whether what leads up to the name is a statement of it (运营单位叫…, 执照全称…), and not of another's name."""
     before = re.split(r"[。；，\n]", scan.text[max(0, start - 16) : start + head])[-1]
     return _SAID.search(before) is not None and not _OF_OTHERS.search(before)
-
-
-def _is_short_for(text: str, counts: Counter[str]) -> bool:
-    """Whether `text` is the end of a longer name (检修公司 of 张掖黑河水电检修有限公司 where it says 有限公司 too)."""
-    return any(other != text and other.endswith(text) for other in counts)
 
 
 def _team(scans: tuple[Scan, ...]) -> Fact | None:
