@@ -135,15 +135,11 @@ def _denials(said: str, reference: _Reference) -> int:
 WORDED = {
     "unsupported",
     "contrast",
-    "negation",
     "opposed",
     "role",
     "scope",
     "qualifier",
-    "modality",
-    "order",
     "substituted",
-    "condition",
 }
 
 

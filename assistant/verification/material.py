@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.alignment import NEGATOR
-from assistant.verification.coverage import tagged, words_of
+from assistant.verification.coverage import light, tagged, words_of
 from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import content, segments
 
@@ -18,6 +19,8 @@ _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _STEPS = re.compile(r"先(?!进[的性单个集])([^,;。、先再]{1,12})[,;、]?(?:再|然后|之后才|后)([^,;。、再]{1,16})")
 _TAIL = 3
+# Words of two characters, with so many before them, tell a place in a sentence.
+_PAIR = 2
 # What may follow a noun without being part of it (工序图上).
 _PLACED = ("上", "中", "里", "内", "下")
 _EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都|所有|全厂|全公司|全体|一切")
@@ -36,6 +39,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _everyone(said, evidence)
     yield from _broken_word(said, evidence)
     yield from _another_rate(said, evidence)
+    yield from _another_thing(said, evidence)
 
 
 def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -156,6 +160,19 @@ def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
             and not re.search(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均", evidence.text)
         ):
             yield Reason("number", f"句中“{match.group()}”与材料所写的频次不一致")
+            return
+
+
+def _another_thing(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A noun in the place of one of the material's that differs in its last character (工业水表 for 工业水泵)."""
+    ours, held = content(said), content(evidence.text)
+    for word in {word for piece in segments(said) for word, kind in tagged(piece) if kind.startswith("n")}:
+        if len(word) != _PAIR or word in held or light(word):
+            continue
+        ahead = ours[max(0, ours.index(word) - _PAIR) : ours.index(word)] if word in ours else ""
+        found = re.search(rf"{ahead}({word[0]}[一-鿿])", held) if len(ahead) == _PAIR else None
+        if found and found[1] not in lexicon().equal(word):
+            yield Reason("substituted", f"材料写的是“{found[1]}”，句中换成了“{word}”")
             return
 
 

@@ -30,6 +30,7 @@ from assistant.verification.parts import narrowed
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
+from assistant.verification.statements import load_statements
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, widened
 from assistant.verification.terms import check_source, check_terms
@@ -78,6 +79,13 @@ def verify_text(
     if not reports:
         reports.append(SentenceReport("", False, (Reason("empty", "没有内容"),)))
     return Report(all(report.passed for report in reports), tuple(reports))
+
+
+def prepare() -> None:
+    """Read the word lists, wordings and weights, which takes a second or two: before the first sentence streams in."""
+    for document, statements in load_statements().items():
+        clause = EvidenceClause(document, statements[0].source)
+        verify_text(f"{statements[0].wordings[-1]}[c1]。", clauses={"c1": clause})
 
 
 def verify_sentence(text: str, basis: Basis) -> SentenceReport:
