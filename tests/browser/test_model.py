@@ -91,7 +91,7 @@ def test_the_first_sentence_is_on_the_page_before_the_model_has_finished(
 ) -> None:
     server.sent.clear()
     ask(page, address, QUESTION)
-    expect(page.locator(".answer p").first).to_be_visible()
+    expect(page.locator(".answer p").first).to_be_visible(timeout=_PATIENCE)
     seen = time.perf_counter()
     expect(page.get_by_text("AI生成，已逐条核验")).to_be_visible(timeout=_PATIENCE)
     ended, text = server.sent[-1]
