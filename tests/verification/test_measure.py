@@ -8,9 +8,7 @@ from evaluations.lies.measure import mutated, passes
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "half", [pytest.param(half, marks=pytest.mark.slow if half == "tuned" else ()) for half in HALVES]
-)
+@pytest.mark.parametrize("half", HALVES)
 def test_rates(half: str) -> None:
     answers = load(half)
     faithful = [passes(answer)[0] for answer in answers if answer.kind == "faithful"]
