@@ -43,7 +43,6 @@ from assistant.library.store import Library
 from assistant.retrieval.questions import QuestionIndex
 from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
-from assistant.verification.verify import prepare
 
 QUESTION_LIMIT = 1000
 # Thanks are short; what is longer says something besides.
@@ -84,8 +83,6 @@ class Assistant:
         self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
         self._retriever = retriever
         self._composer = helpers.composer
-        if helpers.composer is not None:
-            prepare()
         known = self._known
         self._understanding = Understanding(
             awards, self._names, known.refusals, known.messages, questions, helpers.reader

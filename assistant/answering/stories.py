@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answering.account import Account, Said, read_account
+from assistant.answering.account import Account, Said
 from assistant.answering.cues import Cues
+from assistant.answering.telling import read_account
 from assistant.eligibility.narrative.reader import read_narrative
 
 ORGANISATION, INDIVIDUAL = "organization", "individual"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from assistant.language.measure_words import COUNTERS, UNIT, UNITS
+
 Bound = Literal["exact", "at_most", "at_least", "about", "more_than", "less_than"]
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
@@ -17,45 +19,12 @@ _SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 100
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _HAN = "零〇一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 
-# Units written in one way only; the aliases below map other spellings to one of them. Longest spelling wins.
-_PLAIN_UNITS = (
-    "个工作日 个百分点 个月 个年度 小时 分钟 年度 年 秒 天 周 元 美元 % 个 名 人 项 份 家 次 届 件 组 类 步 字 岁 户 "
-    "倍 吨 千克 克 平方米 平方公里 亩 米 厘米 毫米 微米 公里 台 套 条 种 批 款 篇 部 所 座 级 分 轮 期 支 门 场 例 道 "
-    "辆 只 方面 代 颗 张 本 ℃ 度 MPa kW ppm 成 公顷 平方千米 立方米 千瓦 千瓦时 兆瓦 学时 课时"
-)
-# Units that count only behind a figure: in Han these words begin others (三起来, 两头, 一车间).
-_COUNTERS = "起 宗 桩 单 头 匹 棵 株 盒 页 册 幅 斤 升 毫升 罐 车 桶 箱 锅 炉 瓶 袋 筐 窑 床"
-_ALIASES = (
-    "工作日=个工作日 个自然日=天 自然日=天 日=天 个小时=小时 周年=年 星期=周 个星期=周 个名额=个 环节=个 个字=字 "
-    "字符=字 个字符=字 位=名 公斤=千克 kg=千克 mm=毫米 cm=厘米 km=公里 元人民币=元 人民币=元 万元=万元 ‰=‰"
-)
-_UNITS = {unit: unit for unit in f"{_PLAIN_UNITS} {_COUNTERS}".split()} | dict(
-    pair.split("=") for pair in _ALIASES.split()
-)
-# A unit that opens another word counts nothing (2012成立, 92.5升至, 3车间).
-_OPENS = {
-    "成": "立员果本功为型长熟效分就交品套绩",
-    "升": "至到级为高了格",
-    "起": "来步草诉源点",
-    "单": "位元独项",
-    "车": "间型速",
-    "头": "部版条",
-    "箱": "体",
-    "床": "位",
-}
-
-
-def _unit_pattern(unit: str) -> str:
-    return re.escape(unit) + (f"(?![{_OPENS[unit]}])" if unit in _OPENS else "")
-
-
-_UNIT = "|".join(_unit_pattern(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MANY = r"[多余几来]"
 _QUANTITY = re.compile(
     rf"(?P<fraction>[百千]分之)(?P<share>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?)"
     rf"|(?P<number>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?|半(?=年|个月|天|数))\s*(?P<many>{_MANY})?"
-    rf"(?P<scale>万亿|[百千]万|[万亿])?(?P<many2>{_MANY})?(?:(?P<half>个半月)|(?:\s*(?P<unit>{_UNIT}))?)(?P<tail>半|多)?"
+    rf"(?P<scale>万亿|[百千]万|[万亿])?(?P<many2>{_MANY})?(?:(?P<half>个半月)|(?:\s*(?P<unit>{UNIT}))?)(?P<tail>半|多)?"
 )
 # Two neighbouring digits say a range: 五六年 is five or six, 三四十人 thirty or forty, 三五个 three to five.
 _PAIRS = "一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九"
@@ -260,7 +229,7 @@ def _is_quantity(match: re.Match[str], plain: str) -> bool:
         return True
     if plain.startswith("期", match.end("unit")) and unit == "日":
         return False
-    if unit in _COUNTERS.split():
+    if unit in COUNTERS.split():
         return len(number) > 1
     if unit == "" and not match["scale"]:
         return len(number) > 1 and any(c in number for c in "十百千万亿") and not set(number) <= set("千万百亿")
@@ -270,7 +239,7 @@ def _is_quantity(match: re.Match[str], plain: str) -> bool:
 
 
 def _normalise(value: Decimal, unit: str) -> tuple[Decimal, str]:
-    name = _UNITS.get(unit, unit)
+    name = UNITS.get(unit, unit)
     if name == "万元":
         return value * 10_000, "元"
     if name in {"‰", "成"}:

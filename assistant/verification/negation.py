@@ -41,60 +41,65 @@ def _spared(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
-    mine = NEGATOR.search(said)
+    """A denial the clause does not have, one of its denials lost or turned, and what it spares told as lost."""
+    mine = _own_denial(said, evidence)
     settings = "\n".join(context.text for context in evidence.contexts)
-    if (
-        evidence.personal
-        and not evidence.documents
-        and re.search(r"[不没未无非别]|正在|计划|打算|公示|参评|拟", evidence.text)
-    ):
-        mine = None
-    if (
-        mine
-        and not NEGATOR.search(evidence.text + settings)
-        and not _equal_negation(said, evidence)
-        and not own_verdict(said)
-        and not contrapositive(said)
-    ):
+    ours = mine and not (own_verdict(said) or contrapositive(said) or _equal_negation(said, evidence))
+    if mine and ours and not NEGATOR.search(evidence.text + settings):
         yield Reason("negation", f"句中“{mine.group()}”的否定不在所引条款中")
         return
     yield from _spared(said, evidence)
     stems = [c.stem for c in evidence.contexts if c.stem and NEGATOR.search(c.stem)]
-    forbidding = bool(stems)
-    theirs = [*evidence.segments, *stems]
+    theirs = (*evidence.segments, *stems)
     for segment in segments(said):
         if "是否" in segment:
             continue
-        if (
-            _new_negation(segment, evidence)
-            and not re.search(r"贵|您", said)
-            and not own_verdict(said)
-            and not contrapositive(said)
-            and not _CONTRARY.search(segment)
-        ):
-            yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
-        if _permits_denied(segment, evidence):
-            yield Reason("negation", f"句中“{segment[:20]}”允许了所引条款所否定的")
-        aligned = aligned_with(segment, tuple(theirs))
-        if not aligned:
-            continue
-        ours_negative, theirs_negative = bool(NEGATOR.search(segment)), any(NEGATOR.search(a) for a in aligned)
-        if (
-            forbidding
-            and re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐|报(?!送))", segment)
-            and not ours_negative
-        ):
-            yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
-        bars = re.search(r"(?:不得|禁止|严禁|不准|不许)(?:再次|再|继续)?([一-鿿]{2})", segment)
-        if bars and not carried(bars[1], content(evidence.everything)) and bars[1] not in lexicon().neutral:
-            yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
-        if forbidding or ours_negative == theirs_negative or (ours_negative and not mine):
-            continue
-        told = ours_negative and not _UNTOLD.search(segment) and not contrapositive(said)
-        if told and not _supported_negation(segment, evidence, said):
-            yield Reason("negation", f"句中“{NEGATOR.search(segment).group()}”的否定不在所引条款中")  # type: ignore[union-attr]
-        elif theirs_negative and not ours_negative and _loses_negation(segment, aligned, said):
-            yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
+        yield from _turned(segment, said, evidence)
+        aligned = aligned_with(segment, theirs)
+        if aligned:
+            yield from _forbidden(segment, evidence, forbidding=bool(stems))
+            yield from _unequal(segment, said, aligned, evidence, judged=not stems, denies=mine is not None)
+
+
+def _own_denial(said: str, evidence: Evidence) -> re.Match[str] | None:
+    """The sentence's denial; none where an applicant's text denies or leaves open something itself."""
+    own = evidence.personal and not evidence.documents
+    if own and re.search(r"[不没未无非别]|正在|计划|打算|公示|参评|拟", evidence.text):
+        return None
+    return NEGATOR.search(said)
+
+
+def _turned(segment: str, said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A stretch that denies what the clause says, or permits what it denies."""
+    spoken_to = re.search(r"贵|您", said) or own_verdict(said) or contrapositive(said) or _CONTRARY.search(segment)
+    if _new_negation(segment, evidence) and not spoken_to:
+        yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
+    if _permits_denied(segment, evidence):
+        yield Reason("negation", f"句中“{segment[:20]}”允许了所引条款所否定的")
+
+
+def _forbidden(segment: str, evidence: Evidence, *, forbidding: bool) -> Iterator[Reason]:
+    """Who is barred let in, or something forbidden that the clause does not forbid."""
+    enters = re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐|报(?!送))", segment)
+    if forbidding and enters and not NEGATOR.search(segment):
+        yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
+    bars = re.search(r"(?:不得|禁止|严禁|不准|不许)(?:再次|再|继续)?([一-鿿]{2})", segment)
+    if bars and not carried(bars[1], content(evidence.everything)) and bars[1] not in lexicon().neutral:
+        yield Reason("negation", f"所引条款没有禁止“{bars[1]}”")
+
+
+def _unequal(
+    segment: str, said: str, aligned: tuple[str, ...], evidence: Evidence, *, judged: bool, denies: bool
+) -> Iterator[Reason]:
+    """A denial on one side only, of the stretch or of what the clause says in its place."""
+    ours, theirs = NEGATOR.search(segment), any(NEGATOR.search(other) for other in aligned)
+    if not judged or bool(ours) == theirs or (ours and not denies):
+        return
+    told = ours and not _UNTOLD.search(segment) and not contrapositive(said)
+    if ours and told and not _supported_negation(segment, evidence, said):
+        yield Reason("negation", f"句中“{ours.group()}”的否定不在所引条款中")
+    elif theirs and not ours and _loses_negation(segment, aligned, said):
+        yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
 
 
 # A negative form of the clause's own condition (不满5年的不能申报).

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from assistant.verification.absence import without_absent
 from assistant.verification.achievements import check_achievements
@@ -17,7 +18,6 @@ from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.letters import check_latin, check_letters
-from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
@@ -27,7 +27,8 @@ from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
-from assistant.verification.plain import compiled, flat, segments
+from assistant.verification.phrasing import edited, plainly
+from assistant.verification.plain import flat, segments
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
@@ -81,8 +82,9 @@ def verify_text(
     return Report(all(report.passed for report in reports), tuple(reports))
 
 
+@lru_cache(maxsize=1)
 def prepare() -> None:
-    """Read the word lists, wordings and weights, which takes a second or two: before the first sentence streams in."""
+    """Read the word lists, wordings and weights once, which takes a second or two."""
     for document, statements in load_statements().items():
         clause = EvidenceClause(document, statements[0].source)
         verify_text(f"{statements[0].wordings[-1]}[c1]。", clauses={"c1": clause})
@@ -178,25 +180,25 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 def observed(text: str, basis: Basis) -> list[dict[str, float]]:
     """The features by which each stretch of a text that rests on clauses with wordings is weighed, for fitting."""
-    return [
-        features(said, _homes(said, evidence), (reason.code for reason in _ruled(said, evidence)))
-        for unit in split_units(text)
-        for said, evidence, _ in _stretches(unit, basis)
-        if evidence.statements and not evidence.personal
-    ]
+    found = []
+    for said, evidence in (pair[:2] for unit in split_units(text) for pair in _stretches(unit, basis)):
+        if evidence.statements and not evidence.personal:
+            homes = _homes(said, evidence)
+            found.append(features(said, homes, (reason.code for reason in _ruled(said, evidence, homes))))
+    return found
 
 
 def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
     """What of a unit rests on which evidence, with findings on what it says is not there."""
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
-        plain = _plainly(flat(text))
+        plain = plainly(flat(text))
         sources: list[Reason] = []
         if basis.facts and "m" not in unit.tokens:
             cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
             sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
         if set(tokens) == {"m"}:
-            plain = _edited(plain, basis.material)
+            plain = edited(plain, basis.material)
         own_words = without_verdict(plain) if basis.verdicts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
         found = [*sources, *stated]
@@ -229,17 +231,20 @@ _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|�
 
 def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
     """The findings of the rules on a stretch, weighed against all wordings where its clauses have any."""
-    reasons = list(_ruled(said, evidence))
+    homes = _homes(said, evidence)
+    reasons = list(_ruled(said, evidence, homes))
     if evidence.statements and not evidence.personal:
-        reasons = weigh(reasons, said, _homes(said, evidence))
+        reasons = weigh(reasons, said, homes)
     yield from reasons
 
 
 def _homes(said: str, evidence: Evidence) -> tuple[Home, ...]:
-    return tuple(home_of(segment, evidence) for segment in segments(said))
+    """What each stretch of a text tells; nothing where its clauses have no wordings."""
+    return tuple(home_of(segment, evidence) for segment in segments(said)) if evidence.statements else ()
 
 
-def _ruled(said: str, evidence: Evidence) -> Iterator[Reason]:
+def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[Reason]:
+    """The findings of the rules."""
     for check in _FIRM:
         yield from check(said, evidence)
     worded = [reason for check in _WORDED for reason in check(said, evidence)]
@@ -251,7 +256,6 @@ def _ruled(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from check_substitution(said, evidence)
         return
     yield from check_exclusion(said, evidence)
-    homes = _homes(said, evidence)
     if worded:
         wide = widened(evidence, homes)
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
@@ -278,65 +282,9 @@ def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
     return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
 
 
-# By what verb a practice with a name of its own was introduced says nothing that could be wrong.
-_INTRODUCED = re.compile(
-    r"(?:推行|推出|实行|施行|开展|实施|创立|创设|采用|启用|建立|设计|提出|形成|琢磨出|摸索出|总结出|办起|立下|定下)了?(?=“)"
-)
-
-
-def _edited(said: str, material: str) -> str:
-    """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
-    marks = pattern(lexicon().list("editing"))
-    said = re.sub(
-        r"^(?:荣誉栏?|(?:单位|组织|个人)?简况|特色|一句话特色|亮点|成效|做法|主要成效|基本情况)(?:可写|可以写|初稿|草稿|建议写|可写作|如下)?:",
-        "",
-        said,
-    )
-    said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)
-    said = re.sub(r"(?:近五年[^,。;:]{0,16})?荣誉:?(?:无|【待补充】)(?=[,;。]|$)", "", said)
-    said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
-    said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
-    return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
-
-
 def _finding(reason: Reason) -> tuple[str, str]:
     """A reason without what it says of the clause, to tell whether two are one finding."""
     return reason.code, re.sub(r"所引条款.*", "", reason.message)
-
-
-def _plainly(said: str) -> str:
-    """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
-    said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
-    said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
-    said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
-    said = re.sub(r"(?<!质量)没有?(?:什么)?问题", "达标", said)
-    said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
-    said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
-    for plain, formal in lexicon().words["formal"]:
-        said = said.replace(plain, formal)
-    for idle, formal in lexicon().words["idle_denials"]:
-        said = compiled(idle).sub(formal, said)
-    for bound, formal in lexicon().words["formal_bounds"]:
-        said = compiled(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])").sub(formal, said)
-    return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
-
-
-# An opening that only names what the sentence is about (收费方面,).
-_TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
-# What every verdict is told with: meeting the conditions is no promise.
-_CAVEAT = re.compile(r"(?:但|不过|当然)?,?(?:这)?(?:不等于|不代表|不意味着|并不等于)会?获得?推荐或(?:者)?(?:获奖|得奖)")
-_TWO = re.compile(r"“([^“”]+)”[和与及、]“([^“”]+)”([^“”]*)前者([^“”]*)后者")
-
-
-def _named_again(said: str) -> str:
-    """前者 and 后者 told by the two names they stand for."""
-    return _TWO.sub(r"“\1”和“\2”\3“\1”\4“\2”", said)
-
-
-def _asked_plainly(said: str) -> str:
-    """A不A as a question (是不是: 是否), or as a degree (高不高: 高)."""
-    said = re.sub(r"(是|有|能|会|够|在|对|该|行)[不没]\1", r"是否\1", said).replace("是否是", "是否")
-    return re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
 
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:

@@ -33,6 +33,7 @@ def without_orders(material: str) -> str:
 _TAKEN = 5
 
 
+@lru_cache(maxsize=1024)
 def ordered(said: str, material: str) -> str:
     """The first stretch of the bare characters `said` that the material has only in its orders to a program, or ""."""
     whole, rest = content(material), content(without_orders(material))

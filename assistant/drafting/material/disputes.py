@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.metrics import given_twice
@@ -58,18 +57,10 @@ def _figures(scan: Scan) -> list[_Figure]:
     for sentence in scan.sentences:
         if scan.sealed(sentence.start, sentence.end):
             continue
-        for quantity in (*find_quantities(sentence.text), *_counted(sentence.text)):
+        for quantity in find_quantities(sentence.text):
             if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text):
                 found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
     return found
-
-
-def _counted(text: str) -> list[Quantity]:
-    """Figures with the units of cases and lots, which the common list of units leaves out."""
-    return [
-        Quantity(m.start(), m.end(), m.group(), Decimal(m[1]), m[2], "exact")
-        for m in re.finditer(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)(起|炉|单|箱|袋|瓶|罐|盘|宗|桩|万件|百万)", text)
-    ]
 
 
 def _context(text: str, quantity: Quantity) -> frozenset[str]:
@@ -158,7 +149,7 @@ def _states(sentence: Sentence, figure: _Figure) -> bool:
     """Whether `sentence` gives the same figure too, so that the two agree in it."""
     return any(
         (quantity.unit, quantity.value) == (figure.quantity.unit, figure.quantity.value)
-        for quantity in (*find_quantities(sentence.text), *_counted(sentence.text))
+        for quantity in find_quantities(sentence.text)
     )
 
 

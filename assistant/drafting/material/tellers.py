@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Conflict, Fact
@@ -12,7 +11,6 @@ from assistant.language.numerals import Quantity, find_quantities
 CODE = "CONFLICT_METRIC"
 _PARAGRAPH = re.compile(r"[^\n。]+")
 _CLAUSE_EDGES = "，。；！？\n（）"
-_UNITS_APART = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)(起|炉|单|箱|袋|瓶|罐|盘|宗|桩)")
 _A_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年|[12][0-9]{3}年")
 _LEAD = 16
 # Two figures further apart than this are no pair of readings.
@@ -48,15 +46,7 @@ def _neighbours(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _figures(text: str) -> list[Quantity]:
-    counted = [
-        Quantity(m.start(), m.end(), m.group(), _value(m[1]), m[2], "exact") for m in _UNITS_APART.finditer(text)
-    ]
-    known = [q for q in find_quantities(text) if q.unit and not any(c.start <= q.start < c.end for c in counted)]
-    return sorted((q for q in (*known, *counted) if not _A_YEAR.fullmatch(q.text)), key=lambda q: q.start)
-
-
-def _value(text: str) -> Decimal:
-    return Decimal(text)
+    return [q for q in find_quantities(text) if q.unit and not _A_YEAR.fullmatch(q.text)]
 
 
 def _two_tellers(text: str, one: Quantity, other: Quantity) -> bool:
