@@ -30,7 +30,9 @@ def test_a_file_over_the_limit_is_refused_with_both_sizes(page: Page, tmp_path: 
 
 
 def test_an_attached_file_with_a_wish_leads_to_the_page_with_the_material(page: Page) -> None:  # noqa: F811
-    page.locator("input[type=file]").first.set_input_files([_STORY, _EXE])
+    # Streamlit takes no message while a file is still on its way.
+    with page.expect_response(lambda answer: answer.request.method == "PUT"):
+        page.locator("input[type=file]").first.set_input_files([_STORY, _EXE])
     expect(page.locator(".refused")).to_contain_text("安装.exe")
     page.get_by_test_id("stChatInputTextArea").fill("请根据附件拟一份汇总表")
     page.keyboard.press("Enter")
