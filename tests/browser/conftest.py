@@ -14,6 +14,8 @@ from urllib.error import URLError
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from assistant.settings import Settings
+
 _ROOT = Path(__file__).resolve().parents[2]
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _CHROMIUM = next((path for name in _NAMES if (path := shutil.which(name))), "")
@@ -38,9 +40,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the running application, its index built."""
+def address(tmp_path_factory: pytest.TempPathFactory, real_settings: Settings) -> Iterator[str]:
+    """The address of the running application, its index copied from the shared home and brought up to date."""
     home = tmp_path_factory.mktemp("browser-home")
+    shutil.copytree(real_settings.assistant_home, home, dirs_exist_ok=True)
     unset = {"LLM_BASE_URL": "", "LLM_MODEL": "", "LLM_API_KEY": "", "EMBEDDING_MODEL": "", "CHROMA_URL": ""}
     environment = {**os.environ, **unset, "ASSISTANT_HOME": str(home)}
     build = [sys.executable, "-m", "assistant", "index"]
