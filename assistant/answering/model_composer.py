@@ -21,6 +21,7 @@ from assistant.models.consent import ConsentStore
 from assistant.models.privacy import sendable_text, tells_of_applicant
 from assistant.models.prompts import load_prompt
 from assistant.verification.model import Basis, EvidenceClause
+from assistant.verification.verify import prepare
 
 LABEL = "（AI生成，已逐条核验）"
 _WORDED = frozenset({Status.ANSWERED, Status.PARTLY_ANSWERED})
@@ -37,6 +38,8 @@ class ModelComposer:
         self._consents = consents
         self._seconds = seconds
         self._today = today or date.today()
+        # The first sentence of an answer must not wait for the guard's lists and weights.
+        prepare()
 
     def word(self, task: Task, cancel: threading.Event | None = None) -> Wording:
         """Verified sentences as they come; returns the answer. Where its composer is `quoting`, all yielded is void.

@@ -140,9 +140,7 @@ class AwardNames:
                 found = [m for m in re.finditer(re.escape(name), text) if m.start() not in elsewhere]
                 spans += [(m.start(), m.end(), award.id) for m in found]
         return {
-            award: start
-            for start, end, award in sorted(spans, reverse=True)
-            if not _inside_longer(start, end, spans)
+            award: start for start, end, award in sorted(spans, reverse=True) if not _inside_longer(start, end, spans)
         }
 
     def _places_elsewhere(self, text: str) -> set[int]:

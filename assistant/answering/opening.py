@@ -35,7 +35,6 @@ def open_helpers(settings: Settings, opened: "Callable[[], LanguageModel | None]
     from assistant.answering.model_reader import ModelReader
     from assistant.models.client import open_model
     from assistant.models.consent import ConsentStore
-    from assistant.verification.verify import prepare
 
     try:
         model = opened() if opened is not None else open_model(settings)
@@ -43,8 +42,6 @@ def open_helpers(settings: Settings, opened: "Callable[[], LanguageModel | None]
         return Helpers(UnusableModel(str(error)))
     if model is None:
         return Helpers()
-    # Before anything is asked: the first sentence of an answer must not wait for the guard's lists and weights.
-    prepare()
     consents = ConsentStore(settings.assistant_home)
     seconds = settings.llm_timeout_seconds
     return Helpers(ModelComposer(model, consents, seconds), ModelReader(model, consents, seconds))

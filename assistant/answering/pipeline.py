@@ -1,38 +1,35 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
-import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
-from functools import reduce
 from threading import Event
 from types import MappingProxyType
 
-from assistant.answering.amounts import unwritten_sums
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.applicants import read_applicants
-from assistant.answering.comparing import merged, table
-from assistant.answering.composer import References, compose, quotes
+from assistant.answering.composer import References, quotes
 from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
 from assistant.answering.editions import Editions
 from assistant.answering.evidence import Gatherer
-from assistant.answering.ground import Grounding, ground
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.joining import introduced, joined, quoted, status_of
+from assistant.answering.joining import introduced, joined, quoted
 from assistant.answering.known import Known
 from assistant.answering.latin import Reading
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames, number_words
+from assistant.answering.policy import Policy
 from assistant.answering.question import Question, resolve
 from assistant.answering.reading import Reader
 from assistant.answering.scope import Scope
-from assistant.answering.screen import load_refusals, refused_by_wording, turn_away, turned_away
+from assistant.answering.screen import load_refusals, refused_by_wording, turn_away
 from assistant.answering.sheetless import with_sheetless
+from assistant.answering.shortfalls import Shortfalls
 from assistant.answering.siblings import Siblings
-from assistant.answering.spread import NEAR, Spread
+from assistant.answering.spread import Spread
 from assistant.answering.today import Calendar
 from assistant.answering.understanding import Understanding
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
@@ -47,9 +44,6 @@ from assistant.settings import Settings
 QUESTION_LIMIT = 1000
 # Thanks are short; what is longer says something besides.
 _THANKS = 10
-_QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
-# The number of a standard (GJB 9001C).
-_CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
 
 
 class Assistant:
@@ -74,16 +68,17 @@ class Assistant:
         self._reader = Reader(corpus, awards, self._names.regions, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
         applicants = read_applicants(open_tracks(corpus).values(), cues)
-        self._gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names, applicants)
+        gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names, applicants)
         texts = (clause.text for clause in library.clauses())
-        self._scope = Scope(awards, texts, questions, cues, self._names.without_names)
-        self._inquiry = Inquiry(self._gatherer, self._names, cues, awards)
-        self._spread = Spread(awards, library, self._gatherer, self._names, cues)
-        self._siblings = Siblings(awards, self._inquiry)
+        scope = Scope(awards, texts, questions, cues, self._names.without_names)
+        inquiry = Inquiry(gatherer, self._names, cues, awards)
+        spread = Spread(awards, library, gatherer, self._names, cues)
         self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
+        known = self._known
+        self._policy = Policy(known, gatherer, scope, inquiry, spread, Siblings(awards, inquiry), self._calendar)
+        self._shortfalls = Shortfalls(known, self._editions, self._names, spread)
         self._retriever = retriever
         self._composer = helpers.composer
-        known = self._known
         self._understanding = Understanding(
             awards, self._names, known.refusals, known.messages, questions, helpers.reader
         )
@@ -160,7 +155,10 @@ class Assistant:
             asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
             used = time.monotonic() - began
             unchecked = [known.messages["no_checks"]] if own else []
-            found = introduced(self._answer(asked), [*unchecked, *self._lacking(asked), *self._unheard(asked)])
+            found = introduced(
+                self._policy.answer(asked),
+                [*unchecked, *self._shortfalls.told(asked)],
+            )
             answer = yield from self._worded(found, asked, cancel, used=used)
             answer = self._understanding.suggesting(answer, asked, cancel)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
@@ -203,7 +201,7 @@ class Assistant:
         if consultation is not None and not consultation.policy:
             policy = Answer(Status.NEEDS_FACTS, "")
         else:
-            policy = worded(self._worded(self._answer(asked), asked, cancel, personal=True))
+            policy = worded(self._worded(self._policy.answer(asked), asked, cancel, personal=True))
         without_rules = [award for award in asked.awards if not self._known.awards[award].tracks]
         if asked.named and without_rules and len(without_rules) == len(asked.awards):
             names = "、".join(self._known.awards[award].name for award in without_rules)
@@ -234,90 +232,6 @@ class Assistant:
         about_awards = self._known.cues.has("award_words", reading.text) or self._names.find(reading.text).awards
         return Answer(Status.NEEDS_FACTS if about_awards else Status.OUT_OF_SCOPE, messages["unread"])
 
-    def _answer(self, asked: Question) -> Answer:
-        """The answer of the notices: first what today changes, then each section of the question by itself."""
-        answers = [self._section(section) for section in self._spread.sections(asked)]
-        answer = reduce(lambda one, other: joined(one, other, heading=""), answers)
-        awards = asked.awards if asked.named else ()
-        return introduced(answer, self._calendar.now(asked.text, awards) if answer.citations else [], limiting=False)
-
-    def _section(self, asked: Question) -> Answer:
-        documents = self._spread.documents(asked.awards)
-        alone = self._gatherer.gather(asked.text, asked.awards, documents)
-        # Judged by its own words: what was asked before does not make other matters ours.
-        label = turned_away(asked.text, asked.named, alone, self._known.cues)
-        # Several places are named to compare their awards; a follow-up is about what was asked before.
-        alone_here = len(documents) < 2 and not asked.context
-        if not label and alone_here:
-            label = self._scope.label(asked.text)
-        if label:
-            return turn_away(label, self._known.messages, self._known.held)
-        if self._spread.compares(asked):
-            return self._comparison(asked, asked.awards or tuple(self._known.awards))
-        if not asked.awards:
-            asked = replace(asked, awards=self._spread.meant(asked))
-            if len(asked.awards) > 1:
-                return self._comparison(asked, asked.awards)
-        return self._single(asked)
-
-    def _lacking(self, asked: Question) -> list[str]:
-        """A sentence for every award of which the question names an edition that the library does not hold."""
-        lacking: dict[tuple[str, str, str], list[str]] = {}
-        for award in (self._known.awards[identifier] for identifier in asked.awards):
-            edition = self._editions.lacking(award.id, asked.text)
-            if edition:
-                kind = "edition_standing" if award.timeliness.standing else "edition_lacking"
-                titles = lacking.setdefault((kind, edition, award.name.split("（")[0]), [])
-                titles.append(self._known.title(award.document))
-        return [
-            self._known.messages[kind].format(edition=edition, award=name, title="和".join(dict.fromkeys(titles)))
-            for (kind, edition, name), titles in lacking.items()
-        ]
-
-    def _unheard(self, asked: Question) -> list[str]:
-        """A sentence for every standard or document number named that no notice and no fact sheet knows."""
-        codes = dict.fromkeys(re.sub(r"\s", "", code) for code in _CODE.findall(asked.text))
-        unheard = [code for code in codes if code not in self._known.codes]
-        told = [self._known.messages["unheard"].format(code="、".join(unheard))] if unheard else []
-        documents = self._spread.documents(asked.awards or tuple(self._known.awards))
-        texts = [self._known.library.document(one).text for one in documents]
-        sums = unwritten_sums(asked.text, texts, self._known.cues)
-        told += [self._known.messages["unheard_amount"].format(amount=one) for one in sums]
-        places = self._names.beside(asked.text)
-        return told + [self._known.messages["place_not_held"].format(place=place) for place in places]
-
-    def _single(self, asked: Question) -> Answer:
-        evidences = self._inquiry.evidences(asked, asked.awards)
-        if len(evidences) == 1:
-            groundings = [ground(evidences[0], _QUOTED_SINGLE)]
-        else:
-            groundings = [ground(one, _QUOTED_PART, max(1, one.part.count("，"))) for one in evidences]
-        groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
-        references = References(self._known.title)
-        lines = compose(groundings, asked.text, references, self._known.messages, self._known.cues)
-        told = self._siblings.told(groundings, asked, references)
-        status = status_of(groundings)
-        if told.said and status is Status.NOT_IN_DOCUMENTS:
-            status = Status.PARTLY_ANSWERED
-        lines += told.lines
-        return quoted(status, "\n\n".join(dict.fromkeys(lines)), references, asked)
-
-    def _with_addenda(self, grounding: Grounding, asked: Question) -> Grounding:
-        return replace(grounding, after=self._gatherer.addenda(grounding.lead, asked.text))
-
-    def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
-        known = self._known
-        references = References(known.title)
-        rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
-        body = table(merged(rows), references, known.messages)
-        return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
-
-    def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
-        """What one award's notice says to each ask; what only comes near by an aside is not said."""
-        near = NEAR if self._known.awards[award].entries else 0.0
-        groundings = (ground(one, _QUOTED_ROW, least=near) for one in self._inquiry.of_row(asked, award))
-        return tuple(self._with_addenda(grounding, asked) for grounding in groundings)
-
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""
         past = self._calendar.past(self._cited_awards(answer))
@@ -335,4 +249,3 @@ class Assistant:
     def _cited_awards(self, answer: Answer) -> Iterator[Award]:
         cited = {citation.document for citation in answer.citations}
         return (award for award in self._known.awards.values() if award.document in cited)
-

@@ -14,8 +14,6 @@ from urllib.error import URLError
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from assistant.settings import Settings
-
 _ROOT = Path(__file__).resolve().parents[2]
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _CHROMIUM = next((path for name in _NAMES if (path := shutil.which(name))), "")
@@ -40,10 +38,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, real_settings: Settings) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, indexed_home: Path) -> Iterator[str]:
     """The address of the running application, its index copied from the shared home and brought up to date."""
     home = tmp_path_factory.mktemp("browser-home")
-    shutil.copytree(real_settings.assistant_home, home, dirs_exist_ok=True)
+    shutil.copytree(indexed_home, home, dirs_exist_ok=True)
     unset = {"LLM_BASE_URL": "", "LLM_MODEL": "", "LLM_API_KEY": "", "EMBEDDING_MODEL": "", "CHROMA_URL": ""}
     environment = {**os.environ, **unset, "ASSISTANT_HOME": str(home)}
     build = [sys.executable, "-m", "assistant", "index"]

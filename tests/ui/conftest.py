@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.settings import Settings, settings
+from assistant.settings import settings
 from assistant.ui import session
 
 _APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -15,9 +15,9 @@ _SECONDS = 90
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory, real_settings: Settings) -> Iterator[Path]:
+def home(tmp_path_factory: pytest.TempPathFactory, indexed_home: Path) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("home")
-    shutil.copytree(real_settings.assistant_home, folder, dirs_exist_ok=True)
+    shutil.copytree(indexed_home, folder, dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ASSISTANT_HOME", str(folder))
         for name in ("LLM_BASE_URL", "LLM_MODEL", "LLM_API_KEY", "EMBEDDING_MODEL", "CHROMA_URL"):

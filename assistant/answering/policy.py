@@ -1,0 +1,93 @@
+"""What the notices say to a question: each section by itself, one award's answer or several side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from assistant.answering.answer import Answer, Status
+from assistant.answering.comparing import merged, table
+from assistant.answering.composer import References, compose
+from assistant.answering.evidence import Gatherer
+from assistant.answering.ground import Grounding, ground
+from assistant.answering.inquiry import Inquiry
+from assistant.answering.joining import introduced, joined, quoted, status_of
+from assistant.answering.known import Known
+from assistant.answering.question import Question
+from assistant.answering.scope import Scope
+from assistant.answering.screen import turn_away, turned_away
+from assistant.answering.siblings import Siblings
+from assistant.answering.spread import NEAR, Spread
+from assistant.answering.today import Calendar
+
+_QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Answers from the notices, in their own words; no language model takes part."""
+
+    known: Known
+    gatherer: Gatherer
+    scope: Scope
+    inquiry: Inquiry
+    spread: Spread
+    siblings: Siblings
+    calendar: Calendar
+
+    def answer(self, asked: Question) -> Answer:
+        """The answer of the notices: first what today changes, then each section of the question by itself."""
+        answers = [self._section(section) for section in self.spread.sections(asked)]
+        answer = reduce(lambda one, other: joined(one, other, heading=""), answers)
+        awards = asked.awards if asked.named else ()
+        return introduced(answer, self.calendar.now(asked.text, awards) if answer.citations else [], limiting=False)
+
+    def _section(self, asked: Question) -> Answer:
+        documents = self.spread.documents(asked.awards)
+        alone = self.gatherer.gather(asked.text, asked.awards, documents)
+        # Judged by its own words: what was asked before does not make other matters ours.
+        label = turned_away(asked.text, asked.named, alone, self.known.cues)
+        # Several places are named to compare their awards; a follow-up is about what was asked before.
+        alone_here = len(documents) < 2 and not asked.context
+        if not label and alone_here:
+            label = self.scope.label(asked.text)
+        if label:
+            return turn_away(label, self.known.messages, self.known.held)
+        if self.spread.compares(asked):
+            return self._comparison(asked, asked.awards or tuple(self.known.awards))
+        if not asked.awards:
+            asked = replace(asked, awards=self.spread.meant(asked))
+            if len(asked.awards) > 1:
+                return self._comparison(asked, asked.awards)
+        return self._single(asked)
+
+    def _single(self, asked: Question) -> Answer:
+        evidences = self.inquiry.evidences(asked, asked.awards)
+        if len(evidences) == 1:
+            groundings = [ground(evidences[0], _QUOTED_SINGLE)]
+        else:
+            groundings = [ground(one, _QUOTED_PART, max(1, one.part.count("，"))) for one in evidences]
+        groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
+        references = References(self.known.title)
+        lines = compose(groundings, asked.text, references, self.known.messages, self.known.cues)
+        told = self.siblings.told(groundings, asked, references)
+        status = status_of(groundings)
+        if told.said and status is Status.NOT_IN_DOCUMENTS:
+            status = Status.PARTLY_ANSWERED
+        lines += told.lines
+        return quoted(status, "\n\n".join(dict.fromkeys(lines)), references, asked)
+
+    def _with_addenda(self, grounding: Grounding, asked: Question) -> Grounding:
+        return replace(grounding, after=self.gatherer.addenda(grounding.lead, asked.text))
+
+    def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
+        known = self.known
+        references = References(known.title)
+        rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
+        body = table(merged(rows), references, known.messages)
+        return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
+
+    def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
+        """What one award's notice says to each ask; what only comes near by an aside is not said."""
+        near = NEAR if self.known.awards[award].entries else 0.0
+        groundings = (ground(one, _QUOTED_ROW, least=near) for one in self.inquiry.of_row(asked, award))
+        return tuple(self._with_addenda(grounding, asked) for grounding in groundings)
