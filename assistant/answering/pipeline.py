@@ -33,6 +33,7 @@ from assistant.answering.spread import Spread
 from assistant.answering.today import Calendar
 from assistant.answering.understanding import Understanding
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
+from assistant.documents.redaction import without_credentials
 from assistant.eligibility.opening import open_tracks
 from assistant.errors import NotFoundError
 from assistant.knowledge.awards import Award, load_awards
@@ -129,6 +130,7 @@ class Assistant:
         known = self._known
         if award is not None and award not in known.awards:
             raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
+        question = without_credentials(question)
         reading = self._reader.read(question)
         early = self._early(question.strip(), reading)
         if early is not None:

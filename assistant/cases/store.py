@@ -5,7 +5,7 @@ WAL with `synchronous=FULL`, so an acknowledged save survives a killed process. 
 
 import json
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -79,15 +79,20 @@ class CaseStore:
 
     def save_room(self, case: Case, room: str, value: object) -> Case:
         """Write one room of a case and return the case as it is on disk then; other rooms, written meanwhile, stay.
+        A case deleted meanwhile is written again as it was handed in.
+        """
+        return self.change_room(case, room, lambda _: value)
 
-        Reading and writing back is one transaction, so that two rooms saved at once are both kept. A case deleted
-        meanwhile is written again as it was handed in.
+    def change_room(self, case: Case, room: str, change: Callable[[Any], object]) -> Case:
+        """As `save_room`, the new value made by `change` from what is on disk (None where there is no such room).
+
+        Reading and writing back is one transaction, so that what two tabs add at once is both kept.
         """
         with self._engine.begin() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             row = connection.execute(select(_CASES).where(_CASES.c.id == case.id)).one_or_none()
             found = case if row is None else _case(row)
-            return _write(connection, found.with_room(room, value))
+            return _write(connection, found.with_room(room, change(found.content.get(room))))
 
     def load(self, case_id: str) -> Case:
         """The case of that id; NotFoundError otherwise."""

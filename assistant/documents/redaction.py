@@ -60,6 +60,7 @@ _INNOCENT = (
     "无 同上 暂无 略 已隐去 Bearer bearer"
 )
 _WORDS = frozenset(_INNOCENT.split())
+_STRETCH = re.compile(r"[^，。；！？,;!?\n]*[，。；！？,;!?\n]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,16 @@ def redact(text: str) -> Redacted:
             findings.append(f"第 {line} 行有一处口令或密钥，入库前已隐去。")
             at = end
     return Redacted("".join([*pieces, text[at:]]), tuple(findings), tuple(kept))
+
+
+def without_credentials(text: str) -> str:
+    """A question less the stretches that hold a credential, so that what else it asks is answered; masked only, where
+    nothing else is said. Unchanged where there is none."""
+    masked = redact(text).text
+    if MASK not in masked:
+        return text
+    left = "".join(piece for piece in _STRETCH.findall(masked) if MASK not in piece)
+    return left.strip() or masked
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """The keys of the session and the objects all pages share. No other file names a session key as text."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -126,6 +127,11 @@ def save_room(name: str, room: str, value: object) -> Case:
     """Save one room of the current case (made and called `name` when there is none), leaving the others as another
     tab or page may just have saved them."""
     return store().save_room(ensure_case(name), room, value)
+
+
+def change_room(name: str, room: str, change: Callable[[Any], object]) -> Case:
+    """As `save_room`, the value made from what is saved at that moment (None where there is nothing yet)."""
+    return store().change_room(ensure_case(name), room, change)
 
 
 def read_room(room: str, default: Any) -> Any:

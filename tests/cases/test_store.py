@@ -53,6 +53,14 @@ def test_two_rooms_saved_at_once_are_both_kept(tmp_path: Path) -> None:
         assert stores["drafting"].load(case.id).content == {"conversation": turn, "drafting": turn}
 
 
+def test_what_many_add_to_one_room_at_once_is_all_kept(tmp_path: Path) -> None:
+    store = CaseStore(tmp_path)
+    case = store.create("泵业公司")
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: store.change_room(case, "conversation", lambda kept: [*(kept or []), n]), range(24)))
+    assert sorted(store.load(case.id).content["conversation"]) == list(range(24))
+
+
 def test_saving_a_room_leaves_a_new_name_and_revives_a_deleted_case(tmp_path: Path) -> None:
     store = CaseStore(tmp_path)
     case = store.create("甲")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.documents.redaction import MASK, redact
+from assistant.documents.redaction import MASK, redact, without_credentials
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,10 @@ def test_offsets_move_with_the_mask() -> None:
 def test_redacting_twice_changes_nothing(text: str) -> None:
     once = redact(text).text
     assert redact(once).text == once
+
+
+def test_what_else_a_question_says_is_left() -> None:
+    told = "系统账号jiayi，密码：Abc@123456，宝鸡的奖金是多少？"
+    assert without_credentials(told) == "系统账号jiayi，宝鸡的奖金是多少？"
+    assert without_credentials("密码：Abc@123456") == f"密码：{MASK}"
+    assert without_credentials("宝鸡的奖金是多少？") == "宝鸡的奖金是多少？"

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.ui import session
+from assistant.ui.components.chat_exchange import replied
 from tests.ui.conftest import html_of
 
 SUBSIDY = "宝鸡市质量奖的奖金是多少？"
@@ -159,6 +160,22 @@ def test_a_password_in_pasted_material_is_not_kept(chat: AppTest) -> None:
     ask(chat, "系统登录密码：Abc12345。" + "本公司主营白酒酿造。" * 120)
     kept = str(session.store().load(case_of(chat)).content)
     assert "Abc12345" not in kept
+
+
+def test_a_password_in_a_question_is_not_kept(chat: AppTest) -> None:
+    ask(chat, "我们申报系统账号jiayi，密码：Abc@123456，宝鸡市质量奖的奖金是多少？")
+    case = session.store().load(case_of(chat))
+    assert "Abc@123456" not in f"{case.name}{case.content}" and "Abc@" not in html_of(chat)
+    assert "已经隐去" in html_of(chat) and "50万元" in html_of(chat)
+
+
+def test_what_another_tab_added_meanwhile_stays() -> None:
+    mine, theirs = {"id": "a", "role": "user", "body": "甲"}, {"id": "b", "role": "user", "body": "乙"}
+    answer, later = {"role": "assistant", "body": "答甲"}, {"role": "assistant", "body": "再答甲"}
+    saved = [mine, theirs]  # the other tab asked before this one was answered
+    assert replied(saved, mine, answer) == [mine, answer, theirs]
+    assert replied([mine, answer, theirs], mine, later) == [mine, later, theirs]
+    assert replied([theirs], mine, answer) == [theirs, mine, answer]
 
 
 def test_the_address_names_only_the_case(chat: AppTest) -> None:

@@ -1,6 +1,7 @@
 """One exchange of the conversation: what came in is kept first, then answered, streamed and kept."""
 
 import time
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
@@ -29,6 +30,7 @@ from assistant.ui.components.watched import followed
 
 _PAUSE_SECONDS = 0.02
 _PASTED = "粘贴的材料"
+_MASKED = "您的话里有口令或密钥，已经隐去，没有保存，也不会发给语言模型。请勿在这里填写口令。"
 
 
 def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, typed: bool = True) -> None:
@@ -39,11 +41,15 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
         return
     with st.spinner("正在读取材料……") if files else st.container():
         read, problems = _read_all(files)
+    if typed:
+        masked = redact(text)
+        text = masked.text
     question = text
     if typed and is_material(text):
-        masked = redact(text)
-        question, text = question_in(text), masked.text
-        read.append(ReadUpload(_PASTED, masked.text, masked.findings))
+        question = question_in(text)
+        read.append(ReadUpload(_PASTED, text, masked.findings))
+    elif typed and masked.findings:
+        problems.append(_MASKED)
     if problems and not (read or text) and session.current_case() is None:
         # Nothing came in: no conversation begins, the sentences are all there is to keep.
         draw_message(_nothing_read(files, problems), "unread", last=False)
@@ -53,14 +59,15 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
         keep(read, name)
     if typed:
         _update_corrections(text, messages)
-    message = {"role": "user", "body": text, "content": question, "files": [file.name for file in files]}
-    message["day"] = date.today().isoformat()
+    message = {"id": uuid.uuid4().hex, "role": "user", "body": text, "content": question}
+    message |= {"files": [file.name for file in files], "day": date.today().isoformat()}
     if problems:
         message["problems"] = problems
     if read:
         message["material"] = [one.name for one in read]
     messages.append(message)
-    session.save_room(name, session.CONVERSATION, messages)
+    # Another tab may have gone on with the same conversation since this page was drawn.
+    session.change_room(name, session.CONVERSATION, lambda saved: [*(saved or []), message])
     draw_message(message, f"m{len(messages) - 1}", last=False)
     if question:
         answer_last(messages)
@@ -133,8 +140,9 @@ def _reply(
 ) -> None:
     """Keep the reply, then let it appear, sentence by sentence where `paced`."""
     key = f"m{len(messages)}"
+    asked = messages[-1]
     messages.append(message)
-    session.save_room("未命名", session.CONVERSATION, messages)
+    session.change_room("未命名", session.CONVERSATION, lambda saved: replied(saved or [], asked, message))
     with place or st.chat_message("assistant", avatar=AVATARS["assistant"]):
         above(message)
         spot = st.empty()
@@ -143,6 +151,22 @@ def _reply(
             spot.html(from_start(answer_html(piece, key, len(message.get("citations", []))), key))
             time.sleep(_PAUSE_SECONDS)
         below(message, key, last=True)
+
+
+def replied(saved: list[dict[str, Any]], asked: dict[str, Any], reply: dict[str, Any]) -> list[dict[str, Any]]:
+    """The saved conversation with a reply behind the message it answers, in the place of an earlier reply to it."""
+    at = next((place for place, one in enumerate(saved) if _same(one, asked)), None)
+    if at is None:
+        return [*saved, asked, reply]
+    behind = saved[at + 1 :]
+    if behind and behind[0]["role"] == "assistant":
+        behind = behind[1:]
+    return [*saved[: at + 1], reply, *behind]
+
+
+def _same(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two are the same message; conversations kept before messages had an id are compared whole."""
+    return one["id"] == other["id"] if "id" in one and "id" in other else one == other
 
 
 def _history(messages: list[dict[str, Any]]) -> list[Turn]:

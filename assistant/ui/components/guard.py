@@ -2,6 +2,7 @@
 
 import functools
 import logging
+import threading
 from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -13,6 +14,8 @@ from assistant.settings import settings
 
 _LOGGER = logging.getLogger("assistant.ui")
 _LARGEST_LOG = 1_000_000
+# Several sessions may fail at once, each in a thread of its own.
+_OPENING = threading.Lock()
 
 
 def log_file() -> Path:
@@ -33,7 +36,7 @@ def guarded(show: Callable[[], None]) -> Callable[[], None]:
         except Exception:  # noqa: BLE001
             _write_down()
             st.error(
-                f"页面出了意外，已记入日志（{log_file().name}）。您输入的内容已经保存，请刷新页面再试。",
+                f"页面出了意外，已记入日志（{log_file().name}）。请刷新页面再试；此前保存过的内容不受影响，刚才输入的请核对一下。",
                 icon=":material/error:",
             )
 
@@ -41,10 +44,11 @@ def guarded(show: Callable[[], None]) -> Callable[[], None]:
 
 
 def _write_down() -> None:
-    if not _LOGGER.handlers:
-        log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(log_file(), maxBytes=_LARGEST_LOG, backupCount=2, encoding="utf-8")
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        _LOGGER.addHandler(handler)
-        _LOGGER.propagate = False
+    with _OPENING:
+        if not _LOGGER.handlers:
+            log_file().parent.mkdir(parents=True, exist_ok=True)
+            handler = RotatingFileHandler(log_file(), maxBytes=_LARGEST_LOG, backupCount=2, encoding="utf-8")
+            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+            _LOGGER.addHandler(handler)
+            _LOGGER.propagate = False
     _LOGGER.exception("A page failed")
