@@ -166,7 +166,7 @@ def test_a_password_in_a_question_is_not_kept(chat: AppTest) -> None:
     ask(chat, "我们申报系统账号jiayi，密码：Abc@123456，宝鸡市质量奖的奖金是多少？")
     case = session.store().load(case_of(chat))
     assert "Abc@123456" not in f"{case.name}{case.content}" and "Abc@" not in html_of(chat)
-    assert "已经隐去" in html_of(chat) and "50万元" in html_of(chat)
+    assert "已经隐去" in chat.error[0].value and "50万元" in html_of(chat)
 
 
 def test_what_another_tab_added_meanwhile_stays() -> None:
