@@ -60,6 +60,7 @@ _INNOCENT = (
     "无 同上 暂无 略 已隐去 Bearer bearer"
 )
 _WORDS = frozenset(_INNOCENT.split())
+_ACCOUNT = re.compile(r"[账帐]号|用户名|登录名")
 _STRETCH = re.compile(r"[^，。；！？,;!?\n]*[，。；！？,;!?\n]?")
 
 
@@ -105,12 +106,12 @@ def redact(text: str) -> Redacted:
 
 
 def without_credentials(text: str) -> str:
-    """A question less the stretches that hold a credential, so that what else it asks is answered; masked only, where
+    """A question less the stretches that hold a credential or the account it opens, so that what else it asks is answered; masked only, where
     nothing else is said. Unchanged where there is none."""
     masked = redact(text).text
     if MASK not in masked:
         return text
-    left = "".join(piece for piece in _STRETCH.findall(masked) if MASK not in piece)
+    left = "".join(piece for piece in _STRETCH.findall(masked) if MASK not in piece and not _ACCOUNT.search(piece))
     return left.strip() or masked
 
 

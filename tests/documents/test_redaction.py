@@ -94,6 +94,6 @@ def test_redacting_twice_changes_nothing(text: str) -> None:
 
 def test_what_else_a_question_says_is_left() -> None:
     told = "系统账号jiayi，密码：Abc@123456，宝鸡的奖金是多少？"
-    assert without_credentials(told) == "系统账号jiayi，宝鸡的奖金是多少？"
+    assert without_credentials(told) == "宝鸡的奖金是多少？"
     assert without_credentials("密码：Abc@123456") == f"密码：{MASK}"
     assert without_credentials("宝鸡的奖金是多少？") == "宝鸡的奖金是多少？"
