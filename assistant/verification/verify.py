@@ -29,6 +29,7 @@ from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.phrasing import edited, plainly
 from assistant.verification.plain import flat, segments
+from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
@@ -36,6 +37,7 @@ from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, widened
 from assistant.verification.terms import check_source, check_terms
 from assistant.verification.thresholds import check_thresholds
+from assistant.verification.told_facts import check_told
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     addresses_applicant,
@@ -128,6 +130,8 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_softening(said, basis.verdicts)
     yield from check_addressee(said, basis.verdicts)
     yield from check_own_facts(said, basis.facts)
+    yield from check_told(said, unit.tokens, basis)
+    yield from check_procedure(said, unit.tokens, basis)
     yield from check_conditions(said, unit.tokens, basis)
     if basis.facts:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)

@@ -1,0 +1,121 @@
+"""The order of a notice's steps and who takes them, read as structure from corpus/verification/procedures.yaml.
+
+A sentence that puts one step before another is matched to the steps of the documents it cites. It is refused where
+every step the first stretch may mean comes behind every step the second may mean. A step told to be taken 由 somebody
+must be one that is his.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.errors import KnowledgeError
+from assistant.verification.lexicon import CORPUS
+from assistant.verification.model import Basis, Reason
+from assistant.verification.plain import compiled, segments
+from assistant.verification.subjects import subjects
+
+PROCEDURES = CORPUS / "verification" / "procedures.yaml"
+_DENIED = re.compile(r"(?:不是|并非|不能|不得|不可|别|而非|无需|不必|不用)[^,;。]{0,8}$")
+_THEN = r"(?:再|然后|之后|随后|而后|接着|最后|方|才)"
+# The two stretches of a sentence that puts one before the other; `late` is told first in the last of them.
+_ORDERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?P<early>[^;。]{{0,16}}?先(?!进)[^;。]{{2,48}}?)[,;]?(?:[^,;。先]{{0,12}}(?:之后|以后|后|完了)[,]?)?{_THEN}(?P<late>[^,;。]{{2,40}})",
+        rf"(?P<early>[^,;。]{{2,40}}?)(?:之后|以后|完后|完了|结束后|完成后|过后|后)[,]?(?:[^,;。]{{0,12}}?){_THEN}(?P<late>[^,;。]{{2,40}})",
+        r"(?P<early>[^,;。]{2,40}?)(?:之后|以后|完后|结束后|完成后),(?P<late>[^,;。]{2,40})",
+        r"先(?!进)(?P<early>[^,;。后]{2,12}),?后(?P<late>[^,;。]{2,16})",
+        r"^(?P<late>[^,;。]{2,40}?)(?:之前|以前),?[^,;。]{0,6}先(?!进)(?P<early>[^,;。]{2,40})",
+    )
+)
+_BY = re.compile(r"(?<!自)由(?=[一-鿿])(?P<who>[一-鿿()]{2,24})")
+# Somebody a stretch may name behind 由.
+_BODY = re.compile(r"部门|办公室|委员会|组委会|政府|局|机构|专家|单位|企业|组织|小组|领导组|自己|本人|协会|媒体")
+
+# A stretch that names more steps than this tells of the work as a whole.
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a procedure: how it is told, where the words mean another, and who takes it ("" where unsaid)."""
+
+    says: str
+    unless: str = ""
+    by: str = ""
+
+    def in_(self, stretch: str) -> bool:
+        """Whether a flat stretch tells this step."""
+        found = compiled(self.says).search(stretch)
+        return bool(found) and not (self.unless and compiled(self.unless).search(stretch))
+
+
+@lru_cache(maxsize=1)
+def load_procedures(path: Path = PROCEDURES) -> dict[str, tuple[Step, ...]]:
+    """The steps by document; KnowledgeError naming the file where it is missing or malformed."""
+    try:
+        read: dict[str, list[dict[str, Any]]] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        return {
+            document: tuple(Step(row["says"], row.get("not", ""), row.get("by", "")) for row in rows)
+            for document, rows in read.items()
+        }
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise KnowledgeError(
+            f"流程文件 {path.name} 读不出：{error}。请恢复 corpus/verification/{path.name}。"
+        ) from error
+
+
+def check_procedure(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Reason]:
+    """Steps of the flat text told in the wrong order, or told to be taken by another, for each document cited."""
+    documents = {basis.clauses[token].document for token in tokens if token in basis.clauses}
+    if len(documents) != 1:
+        return
+    steps = load_procedures().get(documents.pop(), ())
+    plain = _without_names(said)
+    for pattern in _ORDERS if steps else ():
+        for match in pattern.finditer(plain):
+            if not _DENIED.search(plain[: match.start("early")]) and _turned(match["early"], match["late"], steps):
+                yield Reason("order", f"句中“{match['early'][-16:]}”与“{match['late'][:12]}”的先后与所引文件相反")
+                return
+    for stretch in segments(plain) if steps else ():
+        wrong = _taken_by_another(stretch, steps)
+        if wrong:
+            yield Reason("role", f"所引文件中这一步不由“{wrong}”来做")
+            return
+
+
+def _turned(early: str, late: str, steps: tuple[Step, ...]) -> bool:
+    first = [at for at, step in enumerate(steps) if step.in_(early)]
+    second = [at for at, step in enumerate(steps) if step.in_(late)]
+    return bool(first and second) and min(first) > max(second)
+
+
+def _taken_by_another(stretch: str, steps: tuple[Step, ...]) -> str:
+    """Whom a stretch makes take a step that is another's, "" where it does not."""
+    match = _BY.search(stretch)
+    told = [step for step in steps if step.in_(stretch)] if match else []
+    if match is None or not 0 < len(told) <= _FEW or _DENIED.search(stretch[: match.start()]):
+        return ""
+    deed = min(found.start() for step in told if (found := compiled(step.says).search(stretch)))
+    who = stretch[match.start("who") : deed] if deed > match.start("who") else match["who"]
+    if not _BODY.search(who) or any(not step.by or compiled(step.by).search(who) for step in told):
+        return ""
+    return who[:16]
+
+
+@lru_cache(maxsize=4096)
+def _without_names(said: str) -> str:
+    """The flat text less the names of awards and their places, which hold characters of bodies (市, 政府)."""
+    for subject in subjects():
+        for name in subject.names:
+            said = said.replace(name, "")
+    for subject in subjects():
+        for place in subject.places:
+            said = re.sub(rf"{re.escape(place)}市?(?![政人市])", "", said)
+    return said

@@ -1,0 +1,76 @@
+"""What a sentence tells of the applicant must be told by the facts, the material or nobody.
+
+The topics are in corpus/verification/told_facts.yaml: what a stretch may name, and the facts that carry it. A stretch
+counts where it is on the applicant, says something of the topic, and neither asks, supposes, tells a rule nor says
+that the thing is still to be told. Whether it says the right thing is judged elsewhere (own_facts.py).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from assistant.verification.lexicon import read_lists
+from assistant.verification.model import Basis, Reason
+from assistant.verification.numbers import quantities_of
+from assistant.verification.plain import compiled, flat, segments
+
+_QUOTED = re.compile(r"“[^“”]*”")
+# Spoken to as such; without any facts at hand only then a stretch is one on the applicant.
+_ADDRESS = re.compile(r"[贵您]")
+# What is told of those a rule speaks of (发生过事故的, 获得提名奖的单位).
+_DESCRIBED = re.compile(r"[的者]$|的(?:单位|企业|组织|个人|人员|情形|情况|要求|条件|规定|限制|范围|禁止|限定|说法)|者(?=不|可)")
+_TOLD_AS_SUCH = re.compile(r"是[^,;。]{2,30}的$")
+_WINDOW = re.compile(r"(?:近|过去|最近)$")
+_NONE = re.compile(r"没|无|未|从不|零")
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
+    return read_lists("told_facts.yaml")
+
+
+def check_told(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Reason]:
+    """Stretches of the flat text on a topic of the applicant's that nothing at hand tells."""
+    if "m" in tokens:
+        return
+    material = flat(basis.material)
+    for stretch in _on_applicant(said, known=bool(basis.facts or basis.verdicts)):
+        for topic in _lists()["topics"]:
+            found = compiled(topic["says"]).search(stretch)
+            if found is None or (material and compiled(topic["says"]).search(material)):
+                continue
+            if not any(key in basis.facts for key in topic["of"]):
+                yield Reason("fact", f"句中“{stretch[:24]}”是申报主体没有提供的情况")
+                return
+            if _too_far(stretch, topic, basis.facts):
+                yield Reason("fact", f"句中“{stretch[:24]}”超出了申报主体所说的年数")
+                return
+
+
+def _on_applicant(said: str, *, known: bool) -> Iterator[str]:
+    """The stretches that say how it is with the applicant; `known` where the text is on an applicant's case."""
+    lists = _lists()
+    ruled, spoken = False, known
+    for stretch in segments(_QUOTED.sub("“”", said)):
+        rule = compiled(lists["rules"]).search(stretch)
+        address = compiled(lists["applicant"] if known else _ADDRESS.pattern).search(stretch)
+        if address and not (rule and rule.start() > address.start()):
+            ruled = False
+        spoken = spoken or bool(address)
+        ruled = ruled or bool(rule)
+        told = not _DESCRIBED.search(stretch) or _TOLD_AS_SUCH.search(stretch)
+        if spoken and not ruled and told and compiled(lists["asserts"]).search(stretch):
+            if not compiled(lists["open"]).search(stretch):
+                yield stretch
+
+
+def _too_far(stretch: str, topic: Mapping[str, Any], facts: Mapping[str, object]) -> bool:
+    """Whether a stretch says there was none of it for more years than any fact tells."""
+    told = [facts[key] for key in topic.get("free", ()) if key in facts]
+    dated = any(key in facts for key in topic["of"] if key not in topic.get("free", ()))
+    if not told or dated or not _NONE.search(stretch):
+        return False
+    most = max(float(str(value)) for value in told)
+    windows = [q for q in quantities_of(stretch) if q.unit == "年" and _WINDOW.search(stretch[: q.start])]
+    return any(q.value > most for q in windows)
