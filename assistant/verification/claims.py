@@ -74,6 +74,22 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
     return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
 
 
+# What is asked of the applicant, or told him to do: it may name the years a clause at hand counts.
+_REQUEST = re.compile(
+    r"(?:请|麻烦|烦请|劳烦)[^,。;]{0,8}(?:补充|告诉|告知|提供|说明|核实|确认|补|讲|介绍|列)|^(?:可以?先|建议|不妨|等|待)|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)"
+)
+
+
+def requests(said: str) -> bool:
+    """Whether a flat sentence asks the applicant for something or tells him what to do."""
+    return bool(_REQUEST.search(said))
+
+
+def only_spans(said: str) -> bool:
+    """Whether all figures of a flat sentence are spans of years, with no date among them."""
+    return not find_moments(said) and all(quantity.unit == "年" for quantity in quantities_of(said))
+
+
 def asks(unit: Unit) -> bool:
     """Whether a unit is a question."""
     return bool(_QUESTION.search(unit.claim))
@@ -95,7 +111,7 @@ def weighs(said: str) -> bool:
 
 def weighs_applicant(said: str) -> bool:
     """Whether a sentence weighs the applicant against what an award asks, however it puts it."""
-    return bool(pattern(lexicon().list("weighing")).search(said))
+    return bool(pattern(lexicon().list("weighing")).search(said.replace("法人资格", "法人")))
 
 
 def _edition(said: str) -> bool:

@@ -93,6 +93,8 @@ def _claim(piece: str, told: Finding) -> str:
         return "" if _MET.search(_UNMET.sub("", piece)) else "unmet"
     if _MET.search(piece):
         return "met"
+    if re.search(r"\d年(?:的)?(?:范围|之?内|以内|期限)", piece):
+        return ""  # Within the years asked for is told of when, not of what.
     inside, outside = bool(_WITHIN.search(piece)), bool(_OUTSIDE.search(piece))
     if not inside and not outside:
         return ""

@@ -10,7 +10,7 @@ from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import contrapositive, own_verdict
-from assistant.verification.numbers import of_applicant, quantities_of, without_seeming
+from assistant.verification.numbers import elapsed, points, quantities_of, without_seeming
 from assistant.verification.plain import content
 from assistant.verification.support import Home, said_in, vocabulary_of
 
@@ -190,7 +190,7 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     held = [q for text in texts for q in quantities_of(text)]
     for quantity in quantities_of(re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(home.segment))):
         weighty = quantity.text[0].isdigit() or quantity.unit in _MEASURES
-        if weighty and not any(q.value == quantity.value for q in held):
+        if weighty and not any(q.value == quantity.value for q in held) and not elapsed(quantity, home.segment, evidence):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")
             return
     moments = [m for text in texts for m in find_moments(text)]
@@ -201,7 +201,7 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
         if (
             moment.month
             and not known
-            and not of_applicant(moment, evidence)
+            and not points(moment, home.segment, evidence)
             and not re.search(r"时$|时[仍还未]", home.segment[moment.end :][:12])
         ):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{moment.text}”配错了对象")

@@ -38,6 +38,7 @@ def check_names(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _quotations(said, evidence)
     yield from _places(said, evidence)
     yield from _honours(said, evidence)
+    yield from _other_award(said, evidence)
     yield from _institutions(said, evidence)
     yield from check_people(said, evidence)
 
@@ -50,6 +51,7 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if (
             quote not in known
+            and not _elided(quote, evidence)
             and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
             and not (len(quote) <= 16 and quote in wide)
         ):
@@ -57,6 +59,22 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _TITLE.finditer(said):
         if content(match[1]) not in wide:
             yield Reason("quote", f"句中《{match[1][:20]}》不在所引条款中")
+
+
+# What may not be left out of a quotation without saying so.
+_TELLING = re.compile(r"[不没未无非仅只]|\d|重大|首次|原则|优先|鼓励|可以|应当|必须")
+_ELIDED_MOST, _RUN_LEAST = 16, 5
+
+
+def _elided(quote: str, evidence: Evidence) -> bool:
+    """Whether a quotation is the clause's own less one short stretch that neither denies, counts nor limits."""
+    for text in map(content, evidence.text.split("\n")):
+        for at in range(_RUN_LEAST, len(quote) - _RUN_LEAST + 1):
+            start = text.find(quote[:at])
+            end = text.find(quote[at:], start + at) if start >= 0 else -1
+            if end >= 0 and end - start - at <= _ELIDED_MOST and not _TELLING.search(text[start + at : end]):
+                return True
+    return False
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +117,20 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
             and not (evidence.documents and _LEVEL_AWARD.fullmatch(match.group()))
         ):
             yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
+
+
+_PLACED = re.compile(r"[一-鿿]{2}[省市]?(?:人民)?(?:政府)?(?:市长)?质量(?:管理)?奖")
+
+
+def _other_award(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The award of a cited place called by a name that no award there has (some are alike but for a word)."""
+    known = {name.replace("人民", "") for subject in subjects() for name in subject.names}
+    for match in _PLACED.finditer(said) if evidence.documents else ():
+        name = match.group().replace("人民", "")
+        ours = any(name.startswith(place) for subject in evidence.subjects for place in subject.places)
+        if ours and name not in known and match.group() not in evidence.text + evidence.own:
+            yield Reason("honour", f"所引条款说的不是“{match.group()}”")
+            return
 
 
 def _pieced(name: str, known: str) -> bool:

@@ -183,6 +183,10 @@ def _equal_negation(segment: str, evidence: Evidence) -> bool:
     return bool(re.search(r"废止|取消|撤销|拒|保密", evidence.text)) and len(segment) < 18
 
 
+# What has just been named is denied as such (“重大投诉”:没有这种情况即符合).
+_NONE_SUCH = re.compile(r"(?:没有|没|无|未有|不存在|未发生)(?:出现|发生)?(?:过)?(?:这|此|上述|该|那)[一-鿿]{0,3}(?:情况|情形|行为|事|问题|记录)")
+
+
 def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
     """Whether the part of the clause that stands under its negator is what the sentence says without one."""
     ours = grams_of(segment)
@@ -197,7 +201,8 @@ def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
                 and (len(inside & ours) / len(inside) >= 0.5 or head <= ours)
                 and not NEGATOR.search(said.split(segment)[0][-8:])
             ):
-                return not re.search(r"仅限|只|拒|排除|之外|以外|否决|空缺|免|的,?$", segment) and not _refuses(said)
+                kept = re.search(r"仅限|只|拒|排除|之外|以外|否决|空缺|免|的,?$", segment) or _refuses(said)
+                return not kept and not _NONE_SUCH.search(said.partition(segment)[2])
     return False
 
 
@@ -205,7 +210,7 @@ _BARRED = re.compile(r"(?:不得|不可以|不可(?!或缺)|不能|禁止|严禁
 
 
 _GRANTED = re.compile(
-    r"(?<!不)(?<!认)(?<!许)(?:可以|允许|可(?![靠持行能示推信见])|有权|仍能|能够|能(?![力否效量源耗不]))"
+    r"(?<![不没未无认许])(?:可以|允许|可(?![靠持行能示推信见])|有权|仍能|能够|能(?![力否效量源耗不]))"
 )
 
 
@@ -223,6 +228,7 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
                     for s in (*evidence.segments, *_stems(evidence))
                     if _deed_of(theirs, s) & deed
                     and not ours.search(s)
+                    and not (ours is _GRANTED and _of_others(theirs, s, said[: said.find(segment) + len(segment)]))
                     and (
                         len(_deed_of(theirs, s) & deed) > 1
                         or deed != {"申报"}
@@ -235,6 +241,17 @@ def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
             if hit and _deed_of(theirs, hit) & deed:
                 yield Reason("negation", f"所引条款写的是“{word}”，句中“{segment[:20]}”正相反")
                 return
+
+
+_KIND = re.compile(r"^.*(?:的(?:单位|企业|组织|个人|人员)|者)")
+
+
+def _of_others(force: re.Pattern[str], segment: str, told: str) -> bool:
+    """Whether the clause bars only some (已获省级质量奖的单位) of whom the sentence up to here has said nothing."""
+    match = force.search(segment)
+    kind = _KIND.search(segment[: match.start()]) if match else None
+    named = grams_of(re.sub(r"质量奖|单位|组织|企业|个人", "", kind.group())) if kind else frozenset()
+    return len(named) >= 2 and not named & grams_of(told)
 
 
 def _of_same(force: re.Pattern[str], segment: str, said: str) -> bool:

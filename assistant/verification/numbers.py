@@ -102,16 +102,38 @@ def _moments(text: str, evidence: Evidence) -> Generator[Reason, None, str]:
     return text
 
 
+def points(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """Whether a date is the applicant's own or a point of reference of the notice's."""
+    return of_applicant(moment, evidence) or _at_the_time(moment, text, evidence)
+
+
+def elapsed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+    """Whether a span in years is what lies between a date of the applicant's and one of the text or the notice."""
+    if quantity.unit != "年" or not evidence.personal:
+        return False
+    later = [*find_moments(text), *find_moments(evidence.setting)]
+    spans = {_years(a, b) for a in find_moments(evidence.own) for b in later if a.year and b.year}
+    short = re.search(r"(?:不到|不足|未满|不满|近|将近|快)$", text[: quantity.start])
+    return int(quantity.value) - bool(short) in spans or (bool(short) and int(quantity.value) in spans)
+
+
+def _years(start: Moment, end: Moment) -> int:
+    """Whole years from one date to another, months counted where both are told."""
+    early = bool(start.month and end.month) and (end.month, end.day or 31) < (start.month, start.day or 1)
+    return end.year - start.year - early
+
+
 def of_applicant(moment: Moment, evidence: Evidence) -> bool:
     """Whether a date is one of the applicant's own, from when on or until when aside (2016年3月起)."""
     return any(agrees(replace(moment, side=""), replace(given, side="")) for given in find_moments(evidence.own))
 
 
 def _at_the_time(moment: Moment, text: str, evidence: Evidence) -> bool:
-    """The month of a date of the notice, as a point of reference (到2024年2月通知印发时)."""
+    """The month of a date of the notice, as a point of reference (到2024年2月通知印发时, 到2024年2月还不满5年)."""
     if not (moment.year and moment.month) or moment.day or moment.part or moment.side:
         return False
-    if not re.match(r"[^,。;]{0,8}时", text[moment.end :]):
+    until = evidence.personal and re.search(r"(?:到|至|截至|截止)[^,。;\d]{0,10}$", text[: moment.start])
+    if not until and not re.match(r"[^,。;]{0,8}时", text[moment.end :]):
         return False
     given = (*evidence.moments, *find_moments(evidence.setting))
     return any(each.day and (each.year or moment.year, each.month) == (moment.year, moment.month) for each in given)
@@ -181,6 +203,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
         denied = same and not any(_stands(q, evidence) for q in corrected)
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
+    if not same and elapsed(quantity, said, evidence):
+        return None
     if not same and evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence)):
         return None
     if not same:
@@ -193,6 +217,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
     if _SUMMED.search(before) and not any(_is_total(given, evidence) for given in same):
         return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是合计数")
+    if quantity.bound == "at_most" and re.search(r"可以?空缺", evidence.text) and not _DENIED.search(before):
+        return None  # Places that may stay empty are at most so many, however the clause puts it.
     if all(bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
@@ -257,8 +283,9 @@ def _months(said: Quantity, given: Quantity) -> bool:
 
 
 def _wider(evidence: Evidence) -> list[Quantity]:
-    """Quantities of the sentence a partial quote was taken from."""
-    return find_quantities(evidence.around)
+    """Quantities of the sentence a partial quote was taken from, and of the line that opens its list."""
+    lines = (evidence.around, *(context.stem for context in evidence.contexts))
+    return [quantity for line in lines for quantity in find_quantities(line)]
 
 
 def _same_unit(said: Quantity, given: Quantity) -> bool:

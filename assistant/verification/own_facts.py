@@ -47,7 +47,7 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
         return
     rules, known = _rules(), completed(facts)
     for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", said))):
-        if any_of(tuple(rules["rule_words"]), segment) or _DESCRIBES.search(segment):
+        if any_of(tuple(rules["rule_words"]), segment) or (_DESCRIBES.search(segment) and not _IS_SO.search(segment)):
             continue
         wrong = next((found for judge in _JUDGES if (found := judge(segment, known))), "")
         if wrong:
@@ -70,6 +70,10 @@ _DESCRIBES = re.compile(
     r"的(?:[BCD、一-鿿]{0,4}类)?(?:工业)?(?:单位|企业|组织|个人|人员|情形|不得|不能|不再|不予)(?!荣)|[的者]$|者(?=不|可)|凡|不得|不予"
     r"|(?<![主重必])要(?![是么紧素害点闻])|面向|限于|授予"
 )
+# 处罚是2024年3月认定的: said of the applicant, though it ends like a description.
+_IS_SO = re.compile(r"[贵您][^,;。]{0,12}是[^,;。]{2,24}的$")
+# 具有法人资格的总公司: what stands before another's name is told of that other.
+_OF_ANOTHER = re.compile(r"的(?=[一-鿿]{2})")
 _DENIES = re.compile(r"没|未(?!来)|无(?!论)|不(?!过|仅|只|但|管|论|断|再)|非(?!法)|移出")
 
 
@@ -77,7 +81,7 @@ def _stated(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["stated"]:
         found = compiled(rule["says"]).search(segment)
         given = facts.get(rule["fact"])
-        if found is None:
+        if found is None or _OF_ANOTHER.match(segment[found.end() :]):
             continue
         denied = bool(_DENIES.search(segment[: found.end()]))
         if given == denied if isinstance(given, bool) else "carried" in rule and not denied:

@@ -28,6 +28,8 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
     for piece, value in holders:
         if of_material and value[0] == "date" and not re.search(r"奖|先进|称号|荣誉|标兵|工匠", said):
             continue
+        if evidence.own and evidence.documents and value[0] == "number" and value[1][1] == "年":  # type: ignore[index]
+            continue  # Years on an applicant's case are judged with what asks for them (thresholds.py).
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held) and _confusable(value, held, of_material)]
         if of_material:

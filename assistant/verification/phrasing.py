@@ -8,7 +8,11 @@ from assistant.verification.plain import compiled
 # An opening that only names what the sentence is about (收费方面,).
 _TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
 # What every verdict is told with: meeting the conditions is no promise.
-_CAVEAT = re.compile(r"(?:但|不过|当然)?,?(?:这)?(?:不等于|不代表|不意味着|并不等于)会?获得?推荐或(?:者)?(?:获奖|得奖)")
+_CAVEAT = re.compile(
+    r"(?:但|不过|当然|只是)?,?(?:这|它)?(?:只|也|并)?不(?:等于|代表|意味着|表示|保证|是说)(?:就|也)?(?:一定|必然|必定|肯定|最终)?(?:会|能|可以)?"
+    r"(?:被|获得?|得到)?(?:推荐|获奖|得奖|评上|入选)(?:(?:或者?|和|及|、)(?:一定|最终)?(?:会|能|被)?(?:获得?)?(?:推荐|获奖|得奖|评上|入选))?"
+    r"(?=[,。;]|$)"
+)
 _TWO = re.compile(r"“([^“”]+)”[和与及、]“([^“”]+)”([^“”]*)前者([^“”]*)后者")
 
 

@@ -38,6 +38,8 @@ _BY = re.compile(r"(?<!自)由(?=[一-鿿])(?P<who>[一-鿿()]{2,24})")
 # Somebody a stretch may name behind 由.
 _BODY = re.compile(r"部门|办公室|委员会|组委会|政府|局|机构|专家|单位|企业|组织|小组|领导组|自己|本人|协会|媒体")
 
+# Whom a step is taken with (对答辩过的单位) is no step.
+_OF_THOSE = re.compile(r"[对给][^,;。]{1,16}的(?:单位|组织|企业|个人|名单)")
 # A stretch that names more steps than this tells of the work as a whole.
 _FEW = 2
 
@@ -91,6 +93,7 @@ def check_procedure(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterato
 
 
 def _turned(early: str, late: str, steps: tuple[Step, ...]) -> bool:
+    early, late = _OF_THOSE.sub("", early), _OF_THOSE.sub("", late)
     first = [at for at, step in enumerate(steps) if step.in_(early)]
     second = [at for at, step in enumerate(steps) if step.in_(late)]
     return bool(first and second) and min(first) > max(second)

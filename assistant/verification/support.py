@@ -17,6 +17,7 @@ from assistant.verification.subjects import subjects
 SHARED_WORDS = 2
 _BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下|(?<![一-鿿])若")
 _GRAM_WORTH = 0.5
+LONG_NAME = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Home:
 
 def home_of(segment: str, evidence: Evidence) -> Home:
     """The statements a flat stretch tells: the one that carries most of it, and others for what that one lacks."""
-    bare = _BOUNDS.sub(GAP, without_numbers(segment)).replace("(", "").replace(")", "")
+    bare = _BOUNDS.sub(GAP, without_names(without_numbers(segment))).replace("(", "").replace(")", "")
     words = tuple((word, weight) for word, weight in weighed(_whole(bare, evidence.statements)) if weight)
     own = content(evidence.own + "\n" + "\n".join(context.text for context in evidence.contexts))
     left = tuple(pair for pair in words if not said_in(pair[0], _names() + own))
@@ -120,6 +121,15 @@ def _part(part: str, vocabulary: str) -> bool:
 def names_of_awards() -> tuple[str, ...]:
     """The names of all awards, longest first, as they stand in flat texts."""
     return tuple(sorted({name for subject in subjects() for name in subject.names}, key=len, reverse=True))
+
+
+@lru_cache(maxsize=16384)
+def without_names(text: str) -> str:
+    """The text less the long names of awards, which a segmenter would join to what stands beside them."""
+    for name in names_of_awards():
+        if len(name) >= LONG_NAME and name in text:
+            text = text.replace(name, GAP)
+    return text
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,11 @@ _ABOUT = re.compile(
 _DESCRIBED = re.compile(
     r"(?:不得|不能|不可以?|不予|可以?|能)(?:申报|受理|参评|参加|推荐|报)的(?![,。]|$)|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
 )
+# However it is put that nothing can be concluded yet (未能判定, 暂时下不了结论).
+_OPEN = re.compile(
+    r"(?:不能|不可|无法|未能|没法|难以|没办法|不好|不便|还不|暂不|尚未|没能)(?:就|直接|马上|立即|作出?|给出?|下|得出?|做出?|有)?"
+    r"(?:判定|判断|判|确定|认定|定论|结论|定下|下定论)"
+)
 # What kind of applicant may enter, told from the notice's own list (医院是可以报的,参评单位里写了医疗机构).
 _OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)的?,[^。]{0,6}参评(?:单位|组织|范围|主体|对象)")
 # An honour had or not had (没有拿过国家质量奖) names no award applied for.
@@ -86,7 +91,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
     open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
     soft = any_of(words.list("softened"), said)
-    if verdicts and soft and not open_tracks and not re.search(rf"(?:不|别|不要|不宜|不能){re.escape(soft)}", said):
+    if verdicts and soft and not open_tracks and not re.search(rf"[不别没无难][^,。;]{{0,3}}{re.escape(soft)}", said):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)
     settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in _tracks(said, verdicts))
@@ -101,7 +106,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
         return ""
     if not (addresses_applicant(said) or (addressed and _bare(said))) or _OF_KIND.search(said):
         return ""
-    if any_of(words["undetermined"], said) and addressed:
+    if (any_of(words["undetermined"], said) or _OPEN.search(said)) and addressed:
         return "undetermined" if re.search(r"申报|参评|条件|资格|判定|结论|报名", said) else ""
     if _conditional(said):
         return ""
@@ -147,6 +152,12 @@ def without_verdict(said: str) -> str:
     return "".join(kept)
 
 
+# What is still to be told says nothing of a clause.
+_WANTED = re.compile(
+    r"需要?您?补充|请您?补充|待补充|缺的?是|还缺|尚缺|还差(?:一|两|几)[项点条个]|(?:没有|没|未)(?:提供|说明|提到|提及|告诉|交代)"
+)
+
+
 def _only_verdict(piece: str) -> bool:
     lists = lexicon()
     rest = piece
@@ -158,8 +169,7 @@ def _only_verdict(piece: str) -> bool:
     spare = (*words["undetermined"], *words["ineligible"], *words["eligible"], *lists.list("verdict_about"))
     tracks = [word for names in lists.words["tracks"].values() for word in names]
     rest = pattern((*spare, *tracks, *lists.list("applicant"), *lists.list("verdict_spare"))).sub("", rest)
-    asks = re.search(r"需要?您?补充|请您?补充", piece) and not re.search(r"\d", piece)
-    return bool((found and len(re.sub(r"[^\w]", "", rest)) <= 3) or asks)
+    return bool((found and len(re.sub(r"[^\w]", "", rest)) <= 3) or (_WANTED.search(piece) and not re.search(r"\d", piece)))
 
 
 def addresses_applicant(said: str) -> bool:
@@ -169,7 +179,7 @@ def addresses_applicant(said: str) -> bool:
 
 def _bare(said: str) -> bool:
     """A statement without a subject of its own (符合某奖申报条件), not a rule about 符合条件的组织."""
-    return not re.search(r"(?:符合|满足|具备)[^,。]{0,12}(?:的(?:组织|单位|企业|个人)|者|的,)|凡|应|须|必须", said)
+    return not re.search(r"(?:符合|满足|具备)[^,。]{0,12}(?:的(?=[一-鿿,])|者)|凡|应|须|必须", said)
 
 
 def _conditional(said: str) -> bool:
@@ -218,6 +228,11 @@ _THIS_YEAR = re.compile(
 )
 
 
+# Words of time alone say that a notice runs only of its process (目前这份只是预通知 does not).
+_NOW = {"目前", "当前", "现在", "现阶段", "眼下", "如今"}
+_PROCESS = re.compile(r"申报|受理|评选|征集|报名|截止|进行|开展|启动|公示|有效|可以|能|接受|开放|执行|适用|推荐|评审")
+
+
 def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A dated notice is not presented as running, a standing rule not as closed."""
     words = lexicon()
@@ -231,6 +246,7 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
         re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
     )
     weak = found if dated and not personal and not evidence.own and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
+    weak = [word for word in weak if word not in _NOW or _PROCESS.search(_segment_of(word, said))]
     running = (strong or weak)[:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")

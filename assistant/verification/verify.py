@@ -8,7 +8,7 @@ from assistant.verification.absence import without_absent
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
-from assistant.verification.claims import asks, claims_something, weighs, weighs_applicant
+from assistant.verification.claims import asks, claims_something, only_spans, requests, weighs, weighs_applicant
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions, only_concludes
 from assistant.verification.conditions import check_conditions
@@ -16,6 +16,7 @@ from assistant.verification.coverage import GAP, check_coverage, check_exclusion
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
+from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.lists import check_sequence, list_faults
@@ -157,7 +158,10 @@ def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterato
     if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
         return
     own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
-    if own and not weighs(said) and not list(check_numbers(said, evidence)) and not _tells_clause(said, basis):
+    if requests(said) and only_spans(said):
+        evidence = evidence_for(tuple(basis.clauses), basis)
+    told = not requests(said) and _tells_clause(said, basis)
+    if own and not weighs(said) and not list(check_numbers(said, evidence)) and not told:
         return
     yield Reason("uncited", "句子作了断言却没有引用条款")
 
@@ -203,7 +207,7 @@ def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[R
             sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
         if set(tokens) == {"m"}:
             plain = edited(plain, basis.material)
-        own_words = without_verdict(plain) if basis.verdicts else plain
+        own_words = without_verdict(plain) if basis.verdicts or basis.facts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
         found = [*sources, *stated]
         for said, evidence in narrowed(left, tokens, basis):
@@ -229,7 +233,7 @@ _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
-_RULE = re.compile(r"的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许")
+_RULE = re.compile(r"(?:获得|获奖|申报|参评)者|的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许")
 _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
 
@@ -260,6 +264,7 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
         yield from check_substitution(said, evidence)
         return
     yield from check_exclusion(said, evidence)
+    yield from check_gates(said, evidence)
     if worded:
         wide = widened(evidence, homes)
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
