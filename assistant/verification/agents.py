@@ -10,6 +10,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.plain import content, in_order
+from assistant.verification.procedure import load_procedures
 
 _BY = re.compile(r"由([一-鿿()]{2,22})")
 _DUTY = re.compile(r"(?:^|[,;。的])([一-鿿]{2,10}?)(?:应当|应该|必须)(?:予以)?([一-鿿]{2})")
@@ -83,6 +84,8 @@ def _told(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def _order(said: str, evidence: Evidence) -> Iterator[Reason]:
+    if evidence.documents and evidence.documents <= load_procedures().keys():
+        return  # Their steps are known in order (procedure.py), which where words stand only guesses at.
     for match in _ORDER.finditer(said):
         first, second = (_place(part, evidence.text) for part in match.groups())
         if 0 <= second < first:

@@ -105,13 +105,19 @@ def concluded(piece: str) -> str:
     if not word:
         return ""
     rest = _bare_of_names(piece.replace(word, "\u0002", 1))
-    return name if not re.search(r"[一-鿿A-Za-z\d]", _FRAME.sub("", rest)) else ""
+    return "" if _left(rest) else name
+
+
+def _left(text: str) -> bool:
+    """Whether a stretch says more than what a conclusion is framed with."""
+    return bool(re.search(r"[一-鿿A-Za-z\d]", _FRAME.sub("", text)))
 
 
 def only_concludes(said: str) -> bool:
     """Whether a sentence is nothing but a conclusion (所以不符合。): that rests on the checker, not on a clause."""
     pieces = [piece for piece in _CUT.split(said) if re.search(r"[一-鿿]", piece)]
-    return bool(pieces) and all(concluded(piece) for piece in pieces)
+    said_nothing_else = all(concluded(piece) or not _left(_bare_of_names(piece)) for piece in pieces)
+    return said_nothing_else and any(concluded(piece) for piece in pieces)
 
 
 def _bare_of_names(text: str) -> str:

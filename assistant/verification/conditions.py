@@ -93,8 +93,11 @@ def _claim(piece: str, told: Finding) -> str:
         return "" if _MET.search(_UNMET.sub("", piece)) else "unmet"
     if _MET.search(piece):
         return "met"
+    # Within the years asked for is told of when, not of what; what is less than the rule names is no part of it.
     if re.search(r"\d年(?:的)?(?:范围|之?内|以内|期限)", piece):
-        return ""  # Within the years asked for is told of when, not of what.
+        return ""
+    if re.search(r"较大|一般|轻微", piece) and "重大" in told.quote:
+        return ""
     inside, outside = bool(_WITHIN.search(piece)), bool(_OUTSIDE.search(piece))
     if not inside and not outside:
         return ""

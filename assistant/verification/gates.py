@@ -19,7 +19,8 @@ _ALL = re.compile(
 # What makes a stretch one of who may not or of what is asked.
 _REFUSES = re.compile(r"不|没|未|无(?!异议|论)|才|是否|要求|须|应当|必须")
 # Bigrams of every award's name, by which no consequence is told.
-_NAMING = frozenset(("质量", "量奖", "提名", "名奖"))
+_NAMING = frozenset(("质量", "量奖", "提名", "名奖", "组织", "单位", "企业", "个人", "申报"))
+_SHARE = 0.25
 _TOLD_GRAMS, _TOLD_SHARE = 2, 0.5
 _FIRST = re.compile(
     r"(?:(?:须|必须|要|得|需|应当?)(?:要)?先(?:行)?(?!进)|先(?!进)(?=[^,。;]{2,20}(?:才能|才可|方可|才有资格))|前提是(?:先)?)"
@@ -42,16 +43,22 @@ def check_gates(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _ungated(piece: str, said: str, theirs: list[str]) -> Iterator[Reason]:
     ours = grams_of(piece) - _NAMING
-    shares = [(len(ours & grams_of(each)), at) for at, each in enumerate(theirs)]
-    best, at = max(shares, default=(0, 0))
-    if best < _TOLD_GRAMS:
+    shares = [len(ours & grams_of(each)) for each in theirs]
+    best = max(shares, default=0)
+    if best < max(_TOLD_GRAMS, _SHARE * len(ours)):
         return
-    before = theirs[at - 1] if at and theirs[at - 1].endswith(("的", "者", "后")) else ""
+    told = "\n".join(_with_condition(theirs, at) for at, share in enumerate(shares) if share == best)
     groups: tuple[tuple[str, ...], ...] = lexicon().words["gates"]
     for members in groups:
-        if any_of(members[:1], before + theirs[at]) and not any_of(members, said):
+        if any_of(members[:1], told) and not any_of(members, said):
             yield Reason("condition", f"所引条款以“{members[0]}”为前提，句中“{piece[:20]}”说的是全部")
             return
+
+
+def _with_condition(theirs: list[str], at: int) -> str:
+    """A segment of the clause with the one before it where that names whom it is of (形式审查合格的,)."""
+    before = theirs[at - 1] if at and theirs[at - 1].endswith(("的", "者", "后")) else ""
+    return before + theirs[at]
 
 
 def _asked_first(said: str, theirs: list[str]) -> Iterator[Reason]:

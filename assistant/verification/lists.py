@@ -8,6 +8,7 @@ from assistant.verification.counts import miscounted
 from assistant.verification.evidence import evidence_for
 from assistant.verification.model import Basis, Reason, Unit
 from assistant.verification.plain import content, flat, segments
+from assistant.verification.procedure import load_procedures
 from assistant.verification.support import home_of
 
 Parts = tuple[tuple[str, tuple[str, ...]], ...]
@@ -94,9 +95,9 @@ def check_sequence(said: str, basis: Basis, tokens: tuple[str, ...], parts: Part
     if wrong:
         yield Reason("order", f"句中“{wrong[:12]}”与所引条款的先后次序不符")
     match = re.search(r"先(?!进)([^;。]{3,60}?)[,;](?:再|然后|之后|随后|而后|接着|最后)([^;。]{3,60})", said)
-    if match is None:
-        return
     evidence = evidence_for(tokens, basis)
+    if match is None or (evidence.documents and evidence.documents <= load_procedures().keys()):
+        return  # Where a document's steps are known in order, procedure.py compares them.
     homes = [home_of(segments(part)[0], evidence) for part in match.groups()]
     told = [home.statements[0] for home in homes if home.statements and not home.weight]
     if len(told) == 2 and told[0].document == told[1].document and told[1].position < told[0].position - _BEHIND:

@@ -10,7 +10,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.people import check_people
-from assistant.verification.plain import content, segments
+from assistant.verification.plain import content, in_order, segments
 from assistant.verification.subjects import Subject, subjects
 
 _QUOTED = re.compile(r"“([^“”]{2,})”|「([^「」]{2,})」|\"([^\"]{4,})\"|'([^']{4,})'")
@@ -122,13 +122,18 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
 _PLACED = re.compile(r"[一-鿿]{2}[省市]?(?:人民)?(?:政府)?(?:市长)?质量(?:管理)?奖")
 
 
+def _shortened(name: str, known: set[str]) -> bool:
+    """Whether a name is a longer one's with something left out, but not of its end."""
+    return any(each.endswith(name[-4:]) and in_order(name, each) for each in known)
+
+
 def _other_award(said: str, evidence: Evidence) -> Iterator[Reason]:
     """The award of a cited place called by a name that no award there has (some are alike but for a word)."""
     known = {name.replace("人民", "") for subject in subjects() for name in subject.names}
     for match in _PLACED.finditer(said) if evidence.documents else ():
         name = match.group().replace("人民", "")
         ours = any(name.startswith(place) for subject in evidence.subjects for place in subject.places)
-        if ours and name not in known and match.group() not in evidence.text + evidence.own:
+        if ours and name not in known and not _shortened(name, known) and match.group() not in evidence.text + evidence.own:
             yield Reason("honour", f"所引条款说的不是“{match.group()}”")
             return
 

@@ -46,8 +46,10 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
     if not facts:
         return
     rules, known = _rules(), completed(facts)
+    supposed = False
     for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", said))):
-        if any_of(tuple(rules["rule_words"]), segment) or (_DESCRIBES.search(segment) and not _IS_SO.search(segment)):
+        supposed = bool(_SUPPOSED.search(segment) or (supposed and not _DRAWN.search(segment)))
+        if supposed or any_of(tuple(rules["rule_words"]), segment) or (_DESCRIBES.search(segment) and not _IS_SO.search(segment)):
             continue
         wrong = next((found for judge in _JUDGES if (found := judge(segment, known))), "")
         if wrong:
@@ -72,6 +74,9 @@ _DESCRIBES = re.compile(
 )
 # 处罚是2024年3月认定的: said of the applicant, though it ends like a description.
 _IS_SO = re.compile(r"[贵您][^,;。]{0,12}是[^,;。]{2,24}的$")
+# What is supposed stays so until something is drawn from it.
+_SUPPOSED = re.compile(r"如果|要是|倘若|假如|一旦|(?<![一-鿿])若")
+_DRAWN = re.compile(r"所以|因此|目前|眼下|现在|但|[贵您]")
 # 具有法人资格的总公司: what stands before another's name is told of that other.
 _OF_ANOTHER = re.compile(r"的(?=[一-鿿]{2})")
 _DENIES = re.compile(r"没|未(?!来)|无(?!论)|不(?!过|仅|只|但|管|论|断|再)|非(?!法)|移出")

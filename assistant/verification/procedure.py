@@ -27,7 +27,9 @@ _THEN = r"(?:再|然后|之后|随后|而后|接着|最后|方|才)"
 _ORDERS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^(?P<early>[^;。]{{0,16}}?先(?!进)[^;。]{{2,48}}?)[,;]?(?:[^,;。先]{{0,12}}(?:之后|以后|后|完了)[,]?)?{_THEN}(?P<late>[^,;。]{{2,40}})",
+        rf"(?P<lead>[^,;。先]{{0,24}})先(?!进)(?P<early>[^;。]{{2,48}}?)[,;]?(?:[^,;。先]{{0,12}}(?:之后|以后|后|完了)[,]?)?(?P<who>[^,;。先]{{0,8}}?){_THEN}(?P<late>[^,;。]{{2,40}})",
+        r"^(?P<late>[^,;。]{2,24}?)(?:是|都)?(?:安排|排|放|设|摆)?在(?P<early>[^,;。]{2,24}?)(?:之后|以后|后面)(?=$|[,;。进做开])",
+        r"^(?P<early>[^,;。]{2,24}?)(?:是|都)?(?:安排|排|放|设|摆)?在(?P<late>[^,;。]{2,24}?)(?:之前|以前|前面)(?=$|[,;。进做开])",
         rf"(?P<early>[^,;。]{{2,40}}?)(?:之后|以后|完后|完了|结束后|完成后|过后|后)[,]?(?:[^,;。]{{0,12}}?){_THEN}(?P<late>[^,;。]{{2,40}})",
         r"(?P<early>[^,;。]{2,40}?)(?:之后|以后|完后|结束后|完成后),(?P<late>[^,;。]{2,40})",
         r"先(?!进)(?P<early>[^,;。后]{2,12}),?后(?P<late>[^,;。]{2,16})",
@@ -82,7 +84,10 @@ def check_procedure(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterato
     plain = _without_names(said)
     for pattern in _ORDERS if steps else ():
         for match in pattern.finditer(plain):
-            if not _DENIED.search(plain[: match.start("early")]) and _turned(match["early"], match["late"], steps):
+            named = match.groupdict()
+            early = _by_same(named.get("lead", ""), match["early"])
+            late = _by_same(named.get("lead", "") + early, named.get("who", "") + match["late"])
+            if not _DENIED.search(plain[: match.start("early")]) and _turned(early, late, steps):
                 yield Reason("order", f"句中“{match['early'][-16:]}”与“{match['late'][:12]}”的先后与所引文件相反")
                 return
     for stretch in segments(plain) if steps else ():
@@ -90,6 +95,12 @@ def check_procedure(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterato
         if wrong:
             yield Reason("role", f"所引文件中这一步不由“{wrong}”来做")
             return
+
+
+def _by_same(early: str, late: str) -> str:
+    """A stretch with the level of the doer told before it, where it names none of its own."""
+    level = re.match(r"[^,;。]{0,4}?(各?县区?|区县?|市里|省里)", early)
+    return level[1] + late if level and not re.search("[省市县区]", late) else late
 
 
 def _turned(early: str, late: str, steps: tuple[Step, ...]) -> bool:
@@ -103,7 +114,7 @@ def _taken_by_another(stretch: str, steps: tuple[Step, ...]) -> str:
     """Whom a stretch makes take a step that is another's, "" where it does not."""
     match = _BY.search(stretch)
     told = [step for step in steps if step.in_(stretch)] if match else []
-    if match is None or not 0 < len(told) <= _FEW or _DENIED.search(stretch[: match.start()]):
+    if match is None or not 0 < len(told) <= _FEW or "日常工作" in stretch or _DENIED.search(stretch[: match.start()]):
         return ""
     deed = min(found.start() for step in told if (found := compiled(step.says).search(stretch)))
     who = stretch[match.start("who") : deed] if deed > match.start("who") else match["who"]

@@ -38,7 +38,7 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
     yield from _windows(said, clauses, evidence)
-    yield from _differences(said, evidence)
+    yield from _differences(said, evidence, floors)
 
 
 def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Decimal]:
@@ -71,7 +71,7 @@ def _asked(piece: str, quantity: Quantity, said: str, held: bool) -> bool:
     return bool(named or (held and _AGAINST.search(before) and _SPAN.search(said) and not _EVENT.search(said)))
 
 
-def _differences(said: str, evidence: Evidence) -> Iterator[Reason]:
+def _differences(said: str, evidence: Evidence, floors: set[Decimal]) -> Iterator[Reason]:
     """Years short or over that are no difference of two spans at hand."""
     spans = [q for q in quantities_of(said) if q.unit == "年" and q.bound != "at_most"]
     apart = [q for q in spans if _APART.search(said[: q.start])]
@@ -81,4 +81,9 @@ def _differences(said: str, evidence: Evidence) -> Iterator[Reason]:
     for quantity in apart if len(pool) > 1 else ():
         if not any(abs(a - b) == quantity.value for a, b in combinations(pool, 2)):
             yield Reason("number", f"句中年限相差“{quantity.text}”算得不对")
+            return
+        over = bool(re.search(r"(?:多出?|超出?|高出)了?$", said[: quantity.start]))
+        others = {a for a in told | own for b in floors if abs(a - b) == quantity.value}
+        if len(floors) == 1 and others and all((other < min(floors)) == over for other in others):
+            yield Reason("number", f"句中“{quantity.text}”是多是少说反了")
             return

@@ -91,7 +91,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
     open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
     soft = any_of(words.list("softened"), said)
-    if verdicts and soft and not open_tracks and not re.search(rf"[不别没无难][^,。;]{{0,3}}{re.escape(soft)}", said):
+    if verdicts and soft and not open_tracks and not re.search(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}", said):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)
     settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in _tracks(said, verdicts))
@@ -179,7 +179,7 @@ def addresses_applicant(said: str) -> bool:
 
 def _bare(said: str) -> bool:
     """A statement without a subject of its own (符合某奖申报条件), not a rule about 符合条件的组织."""
-    return not re.search(r"(?:符合|满足|具备)[^,。]{0,12}(?:的(?=[一-鿿,])|者)|凡|应|须|必须", said)
+    return not re.search(r"(?:符合|满足|具备)[^,。]{0,12}(?:的(?!(?:申报|参评|各项|全部|客观|评选|基本|所有|推荐)*(?:条件|资格|要求|门槛))(?=[一-鿿,])|者)|凡|应|须|必须", said)
 
 
 def _conditional(said: str) -> bool:
