@@ -80,9 +80,15 @@ def check_procedure(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterato
     documents = {basis.clauses[token].document for token in tokens if token in basis.clauses}
     if len(documents) != 1:
         return
-    steps = load_procedures().get(documents.pop(), ())
-    plain = _without_names(said)
-    for pattern in _ORDERS if steps else ():
+    document, plain = documents.pop(), _without_names(said)
+    for name, steps in load_procedures().items():
+        if name.partition("/")[0] == document:
+            yield from _against(plain, steps)
+
+
+def _against(plain: str, steps: tuple[Step, ...]) -> Iterator[Reason]:
+    """What a text without the names of awards says of one procedure that is not so."""
+    for pattern in _ORDERS:
         for match in pattern.finditer(plain):
             named = match.groupdict()
             early = _by_same(named.get("lead", ""), match["early"])
@@ -90,7 +96,7 @@ def check_procedure(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterato
             if not _DENIED.search(plain[: match.start("early")]) and _turned(early, late, steps):
                 yield Reason("order", f"句中“{match['early'][-16:]}”与“{match['late'][:12]}”的先后与所引文件相反")
                 return
-    for stretch in segments(plain) if steps else ():
+    for stretch in segments(plain):
         wrong = _taken_by_another(stretch, steps)
         if wrong:
             yield Reason("role", f"所引文件中这一步不由“{wrong}”来做")
