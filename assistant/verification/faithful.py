@@ -10,8 +10,9 @@ from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import contrapositive, own_verdict
-from assistant.verification.numbers import elapsed, points, quantities_of, without_seeming
+from assistant.verification.numbers import quantities_of, without_seeming
 from assistant.verification.plain import content
+from assistant.verification.reference import elapsed, points
 from assistant.verification.support import Home, said_in, vocabulary_of
 
 # The least weight of words no home statement carries that makes a stretch unsupported (a noun of two characters is 2).
@@ -190,7 +191,11 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     held = [q for text in texts for q in quantities_of(text)]
     for quantity in quantities_of(re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(home.segment))):
         weighty = quantity.text[0].isdigit() or quantity.unit in _MEASURES
-        if weighty and not any(q.value == quantity.value for q in held) and not elapsed(quantity, home.segment, evidence):
+        if (
+            weighty
+            and not any(q.value == quantity.value for q in held)
+            and not elapsed(quantity, home.segment, evidence)
+        ):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")
             return
     moments = [m for text in texts for m in find_moments(text)]

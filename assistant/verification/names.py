@@ -133,7 +133,12 @@ def _other_award(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _PLACED.finditer(said) if evidence.documents else ():
         name = match.group().replace("人民", "")
         ours = any(name.startswith(place) for subject in evidence.subjects for place in subject.places)
-        if ours and name not in known and not _shortened(name, known) and match.group() not in evidence.text + evidence.own:
+        if (
+            ours
+            and name not in known
+            and not _shortened(name, known)
+            and match.group() not in evidence.text + evidence.own
+        ):
             yield Reason("honour", f"所引条款说的不是“{match.group()}”")
             return
 

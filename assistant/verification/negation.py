@@ -8,6 +8,7 @@ from assistant.verification.coverage import carried, words_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.permission import GRANTED, stems_of
 from assistant.verification.plain import compiled, content, segments
 
 
@@ -132,7 +133,7 @@ def _supported_negation(segment: str, evidence: Evidence, said: str) -> bool:
 
 def _permits_denied(segment: str, evidence: Evidence) -> bool:
     """可以X where the clause has 未X or 没有X: at least two bigrams of X must meet."""
-    match = _GRANTED.search(segment)
+    match = GRANTED.search(segment)
     if match is None or NEGATOR.search(segment):
         return False
     deed = grams_of(segment[match.end() : match.end() + 10])
@@ -152,7 +153,7 @@ def _new_negation(segment: str, evidence: Evidence) -> bool:
 
 
 def _denied(word: str, evidence: Evidence) -> bool:
-    pieces = [*evidence.segments, *_stems(evidence)]
+    pieces = [*evidence.segments, *stems_of(evidence)]
     return any(word in piece[match.start() :] for piece in pieces for match in NEGATOR.finditer(piece))
 
 
@@ -184,7 +185,9 @@ def _equal_negation(segment: str, evidence: Evidence) -> bool:
 
 
 # What has just been named is denied as such (“重大投诉”:没有这种情况即符合).
-_NONE_SUCH = re.compile(r"(?:没有|没|无|未有|不存在|未发生)(?:出现|发生)?(?:过)?(?:这|此|上述|该|那)[一-鿿]{0,3}(?:情况|情形|行为|事|问题|记录)")
+_NONE_SUCH = re.compile(
+    r"(?:没有|没|无|未有|不存在|未发生)(?:出现|发生)?(?:过)?(?:这|此|上述|该|那)[一-鿿]{0,3}(?:情况|情形|行为|事|问题|记录)"
+)
 
 
 def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
@@ -204,75 +207,6 @@ def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
                 kept = re.search(r"仅限|只|拒|排除|之外|以外|否决|空缺|免|的,?$", segment) or _refuses(said)
                 return not kept and not _NONE_SUCH.search(said.partition(segment)[2])
     return False
-
-
-_BARRED = re.compile(r"(?:不得|不可以|不可(?!或缺)|不能|禁止|严禁|不予|不准|不允许|不再)")
-
-
-_GRANTED = re.compile(
-    r"(?<![不没未无认许])(?:可以|允许|可(?![靠持行能示推信见])|有权|仍能|能够|能(?![力否效量源耗不]))"
-)
-
-
-def check_permission(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """What a clause allows must not be barred, what it bars must not be allowed."""
-    for segment in (piece for part in segments(said) for piece in re.split(r"但是?|而(?!且)", part)):
-        for ours, theirs, word in ((_BARRED, _GRANTED, "可以"), (_GRANTED, _BARRED, "不得")):
-            match = ours.search(segment)
-            if not match or theirs.search(segment) or (ours is _GRANTED and NEGATOR.search(segment)):
-                continue
-            deed = grams_of(_entering(segment[match.end() : match.end() + 8]))
-            hit = next(
-                (
-                    s
-                    for s in (*evidence.segments, *_stems(evidence))
-                    if _deed_of(theirs, s) & deed
-                    and not ours.search(s)
-                    and not (ours is _GRANTED and _of_others(theirs, s, said[: said.find(segment) + len(segment)]))
-                    and (
-                        len(_deed_of(theirs, s) & deed) > 1
-                        or deed != {"申报"}
-                        or s in _stems(evidence)
-                        or _of_same(theirs, s, said)
-                    )
-                ),
-                "",
-            )
-            if hit and _deed_of(theirs, hit) & deed:
-                yield Reason("negation", f"所引条款写的是“{word}”，句中“{segment[:20]}”正相反")
-                return
-
-
-_KIND = re.compile(r"^.*(?:的(?:单位|企业|组织|个人|人员)|者)")
-
-
-def _of_others(force: re.Pattern[str], segment: str, told: str) -> bool:
-    """Whether the clause bars only some (已获省级质量奖的单位) of whom the sentence up to here has said nothing."""
-    match = force.search(segment)
-    kind = _KIND.search(segment[: match.start()]) if match else None
-    named = grams_of(re.sub(r"质量奖|单位|组织|企业|个人", "", kind.group())) if kind else frozenset()
-    return len(named) >= 2 and not named & grams_of(told)
-
-
-def _of_same(force: re.Pattern[str], segment: str, said: str) -> bool:
-    """Whether the sentence speaks of those whom the clause bars or allows (or the clause names nobody)."""
-    match = force.search(segment)
-    subject = grams_of(re.sub(r"单位|组织|企业", "", segment[: match.start()])) if match else frozenset()
-    return len(subject) < 3 or bool(subject & grams_of(said))
-
-
-def _stems(evidence: Evidence) -> tuple[str, ...]:
-    return tuple(context.stem for context in evidence.contexts if context.stem)
-
-
-def _deed_of(force: re.Pattern[str], segment: str) -> frozenset[str]:
-    match = force.search(segment)
-    return grams_of(_entering(segment[match.end() : match.end() + 24])) if match else frozenset()
-
-
-def _entering(text: str) -> str:
-    """One word for applying and taking part, which notices use in turn."""
-    return re.sub(r"参评|参加|参与|参选|申报|(?:^|(?<=再))报(?![送告])", "申报", text)
 
 
 def check_antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -306,7 +240,7 @@ def contrapositive(said: str) -> bool:
 
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
-    whole = "\n".join([evidence.text, *_stems(evidence)])
+    whole = "\n".join([evidence.text, *stems_of(evidence)])
     pieces = segments(said)
     for rule in lexicon().words["opposed"]:
         given = compiled(rule["clause"]).search(whole)

@@ -49,7 +49,11 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
     supposed = False
     for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", said))):
         supposed = bool(_SUPPOSED.search(segment) or (supposed and not _DRAWN.search(segment)))
-        if supposed or any_of(tuple(rules["rule_words"]), segment) or (_DESCRIBES.search(segment) and not _IS_SO.search(segment)):
+        if (
+            supposed
+            or any_of(tuple(rules["rule_words"]), segment)
+            or (_DESCRIBES.search(segment) and not _IS_SO.search(segment))
+        ):
             continue
         wrong = next((found for judge in _JUDGES if (found := judge(segment, known))), "")
         if wrong:

@@ -177,7 +177,9 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     for word in re.findall(r"或者?([一-鿿]{2})", evidence.text):
         swapped = re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}[^,。;]*", said)
         # 国家级和省级的都没拿过: neither of the two, which is what 或 denied says.
-        has = swapped and evidence.own and re.search(r"[贵您]|公司", said) and swapped[0].startswith(("并", "和", "以及"))
+        has = (
+            swapped and evidence.own and re.search(r"[贵您]|公司", said) and swapped[0].startswith(("并", "和", "以及"))
+        )
         if has and not re.search(r"须|必须|要求|应当|缺一|都要", said):
             continue  # That an applicant has done the one and the other says nothing of what is asked.
         if swapped and not re.search("[都均也]?[没未]", swapped.group()) and not re.search(rf"或者?{word}", said):
@@ -195,5 +197,11 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
             and re.search(r"不|没|未|无|进了|上了|是否", said[max(0, found.start() - 24) : found.start()])
         )
         neither = found and re.match(r"[^,。;]{0,10}(?:都|均|也)(?:没|未|不|无)", said[found.end() :])
-        if found and not negated and not neither and join != "及" and (found[1].startswith("或") != join.startswith("或")):
+        if (
+            found
+            and not negated
+            and not neither
+            and join != "及"
+            and (found[1].startswith("或") != join.startswith("或"))
+        ):
             yield Reason("condition", f"句中“{found.group()}”与所引条款“{left}{join}{right}”不一致")

@@ -19,7 +19,9 @@ _QUOTED = re.compile(r"“[^“”]*”")
 # Spoken to as such; without any facts at hand only then a stretch is one on the applicant.
 _ADDRESS = re.compile(r"[贵您]")
 # What is told of those a rule speaks of (发生过事故的, 获得提名奖的单位).
-_DESCRIBED = re.compile(r"[的者]$|(?<![您你])的(?:单位|企业|组织|个人|人员|情形|情况|要求|条件|规定|限制|范围|禁止|限定|说法)|者(?=不|可)")
+_DESCRIBED = re.compile(
+    r"[的者]$|(?<![您你])的(?:单位|企业|组织|个人|人员|情形|情况|要求|条件|规定|限制|范围|禁止|限定|说法)|者(?=不|可)"
+)
 _TOLD_AS_SUCH = re.compile(r"是[^,;。]{2,30}的$")
 _WINDOW = re.compile(r"(?:近|过去|最近)$")
 _NONE = re.compile(r"没|无|未|从不|零")
@@ -60,9 +62,9 @@ def _on_applicant(said: str, *, known: bool) -> Iterator[str]:
         spoken = spoken or bool(address)
         ruled = ruled or bool(rule)
         told = not _DESCRIBED.search(stretch) or _TOLD_AS_SUCH.search(stretch)
-        if spoken and not ruled and told and compiled(lists["asserts"]).search(stretch):
-            if not compiled(lists["open"]).search(stretch):
-                yield stretch
+        says = compiled(lists["asserts"]).search(stretch) and not compiled(lists["open"]).search(stretch)
+        if spoken and not ruled and told and says:
+            yield stretch
 
 
 def _too_far(stretch: str, topic: Mapping[str, Any], facts: Mapping[str, object]) -> bool:

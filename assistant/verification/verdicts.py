@@ -8,6 +8,7 @@ from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
+from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import segments
 from assistant.verification.subjects import Subject, subjects
 
@@ -91,7 +92,12 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
     open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
     soft = any_of(words.list("softened"), said)
-    if verdicts and soft and not open_tracks and not re.search(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}", said):
+    if (
+        verdicts
+        and soft
+        and not open_tracks
+        and not re.search(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}", said)
+    ):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)
     settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in _tracks(said, verdicts))
@@ -169,7 +175,9 @@ def _only_verdict(piece: str) -> bool:
     spare = (*words["undetermined"], *words["ineligible"], *words["eligible"], *lists.list("verdict_about"))
     tracks = [word for names in lists.words["tracks"].values() for word in names]
     rest = pattern((*spare, *tracks, *lists.list("applicant"), *lists.list("verdict_spare"))).sub("", rest)
-    return bool((found and len(re.sub(r"[^\w]", "", rest)) <= 3) or (_WANTED.search(piece) and not re.search(r"\d", piece)))
+    return bool(
+        (found and len(re.sub(r"[^\w]", "", rest)) <= 3) or (_WANTED.search(piece) and not re.search(r"\d", piece))
+    )
 
 
 def addresses_applicant(said: str) -> bool:
@@ -179,7 +187,10 @@ def addresses_applicant(said: str) -> bool:
 
 def _bare(said: str) -> bool:
     """A statement without a subject of its own (符合某奖申报条件), not a rule about 符合条件的组织."""
-    return not re.search(r"(?:符合|满足|具备)[^,。]{0,12}(?:的(?!(?:申报|参评|各项|全部|客观|评选|基本|所有|推荐)*(?:条件|资格|要求|门槛))(?=[一-鿿,])|者)|凡|应|须|必须", said)
+    return not re.search(
+        r"(?:符合|满足|具备)[^,。]{0,12}(?:的(?!(?:申报|参评|各项|全部|客观|评选|基本|所有|推荐)*(?:条件|资格|要求|门槛))(?=[一-鿿,])|者)|凡|应|须|必须",
+        said,
+    )
 
 
 def _conditional(said: str) -> bool:
@@ -267,8 +278,6 @@ def _segment_of(word: str, said: str) -> str:
 
 def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
-    from assistant.verification.numbers import quantities_of
-
     said = ",".join(piece for piece in segments(said) if not concluded(piece))
     given = [(part, q) for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
     floors = {q.value for part, q in given if _asked(part, q)}

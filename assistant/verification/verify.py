@@ -7,10 +7,8 @@ from functools import lru_cache
 from assistant.verification.absence import without_absent
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
-from assistant.verification.alignment import grams_of
-from assistant.verification.claims import asks, claims_something, only_spans, requests, weighs, weighs_applicant
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
-from assistant.verification.conclusions import check_conclusions, only_concludes
+from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
 from assistant.verification.divergence import features, weigh
@@ -22,7 +20,6 @@ from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.lists import check_sequence, list_faults
 from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
-from assistant.verification.moments import find_moments
 from assistant.verification.names import check_names, check_subject, subjects_named
 from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
@@ -39,22 +36,17 @@ from assistant.verification.support import Home, home_of, widened
 from assistant.verification.terms import check_source, check_terms
 from assistant.verification.thresholds import check_thresholds
 from assistant.verification.told_facts import check_told
+from assistant.verification.uncited import check_uncited
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
-    addresses_applicant,
     check_addressee,
     check_currency,
     check_rule_numbers,
     check_softening,
     check_verdict,
-    states_verdict,
     without_verdict,
 )
 from assistant.verification.wording import check_wording
-
-# A stretch without a token is a clause's own wording when this share of at least so many bigrams is the clause's.
-TOLD_GRAMS = 5
-TOLD_SHARE = 0.65
 
 
 def verify_text(
@@ -143,41 +135,13 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_rule_numbers(said, facts_text(basis.facts))
     yield from check_currency(said, evidence)
     if not unit.tokens:
-        yield from _uncited(unit, said, basis, evidence)
+        yield from check_uncited(unit, said, basis, evidence)
     else:
         if told_of_applicant(said, evidence):
             yield from check_coherence(said, evidence)
             yield from check_outside(said, evidence)
         yield from _cited(unit, basis)
         yield from check_sequence(said, basis, unit.tokens, unit.parts)
-
-
-def _uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
-    """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
-    verdict carry: a figure of no fact, or what a clause at hand says."""
-    if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
-        return
-    own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
-    if requests(said) and only_spans(said):
-        evidence = evidence_for(tuple(basis.clauses), basis)
-    told = not requests(said) and _tells_clause(said, basis)
-    if own and not weighs(said) and not list(check_numbers(said, evidence)) and not told:
-        return
-    yield Reason("uncited", "句子作了断言却没有引用条款")
-
-
-def _weighs_case(said: str, basis: Basis) -> bool:
-    """Whether a sentence weighs the applicant, or, where a verdict is known, speaks of applicant and award at once."""
-    at_once = addresses_applicant(said) and (subjects_named(said) or re.search("参评|申报|评选|受理", said))
-    # What happened when, and what is still to be told of it, weighs nobody.
-    return weighs_applicant(said) or bool(basis.verdicts and at_once and not find_moments(said))
-
-
-def _tells_clause(said: str, basis: Basis) -> bool:
-    """Whether a stretch of the sentence is mostly the wording of a clause at hand."""
-    held = frozenset().union(*(grams_of(clause.quote) for clause in basis.clauses.values()), frozenset())
-    told = [grams_of(segment) for segment in segments(said)]
-    return any(len(grams) >= TOLD_GRAMS and len(grams & held) >= TOLD_SHARE * len(grams) for grams in told)
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
@@ -233,7 +197,9 @@ _WORDED = (check_wording, check_agents, check_roles, check_sides)
 _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
-_RULE = re.compile(r"(?:获得|获奖|申报|参评)者|的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许")
+_RULE = re.compile(
+    r"(?:获得|获奖|申报|参评)者|的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许"
+)
 _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from assistant.verification.evidence import Evidence
 from assistant.verification.force import check_force
 from assistant.verification.model import Reason
-from assistant.verification.negation import check_antonyms, check_negation, check_opposed, check_permission
+from assistant.verification.negation import check_antonyms, check_negation, check_opposed
+from assistant.verification.permission import check_permission
 from assistant.verification.qualifiers import check_connectives, check_qualifiers, check_scope
 
 

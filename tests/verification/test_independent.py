@@ -21,6 +21,7 @@ _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
         pytest.param("independent_f", 0.94, 0.95, marks=pytest.mark.slow),
         pytest.param("independent_i", 0.94, 0.96, marks=pytest.mark.slow),
         pytest.param("independent_k", 0.89, 0.95, marks=pytest.mark.slow),
+        ("independent_o", 0.93, 0.97),
     ],
 )
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:

@@ -10,13 +10,20 @@ _CLEAN = EvidenceClause(
     "(六) 近5年内未发生重大质量、安全、服务、环境、公共卫生等事故，没有因自身原因导致服务对象（用户、顾客）的重大投诉，"
     "无违反法律法规的行为。",
 )
-_RUN = EvidenceClause("lanzhou-2023", "(一) 符合国家法律法规和相关产业、环保、安全、质量等政策，且在本市注册登记并正常运行5年以上；")
+_RUN = EvidenceClause(
+    "lanzhou-2023", "(一) 符合国家法律法规和相关产业、环保、安全、质量等政策，且在本市注册登记并正常运行5年以上；"
+)
 _LISTS = EvidenceClause(
     "chongqing-2024", "5.有良好的诚信记录，模范履行社会责任，未被列入企业经营异常名录和严重违法企业名单。"
 )
 _YEARS = EvidenceClause("chongqing-2024", "1.符合国家产业、环保、节能、质量政策，连续正常生产经营5年以上；")
 
-_LANZHOU = {"applicant_type": "organization", "registered_city": "兰州市", "operation_years": 8, "registered_in_city_years": 8}
+_LANZHOU = {
+    "applicant_type": "organization",
+    "registered_city": "兰州市",
+    "operation_years": 8,
+    "registered_in_city_years": 8,
+}
 _MAYOR = {"applicant_type": "organization", "registered_city": "重庆市", "gbt4754_section": "C", "operation_years": 9}
 
 
@@ -71,9 +78,7 @@ def test_years_up_to_the_notice_may_be_worked_out() -> None:
         assert report.passed == passes
 
 
-@pytest.mark.parametrize(
-    "text", ["这一条没有例外，不好通融，结论是不符合[c1]。", "核对结果是不符合，没法变通[c1]。"]
-)
+@pytest.mark.parametrize("text", ["这一条没有例外，不好通融，结论是不符合[c1]。", "核对结果是不符合，没法变通[c1]。"])
 def test_softening_denied_is_no_softening(text: str) -> None:
     report = verify_text(
         text, clauses={"c1": _RUN}, facts={"operation_years": 3}, verdicts={"lanzhou-org": "ineligible"}

@@ -1,0 +1,49 @@
+"""Dates of the applicant's own and points of reference, and the years between two of them."""
+
+import re
+from dataclasses import replace
+
+from assistant.language.numerals import Quantity
+from assistant.verification.evidence import Evidence
+from assistant.verification.moments import Moment, agrees, find_moments
+
+
+def points(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """Whether a date is the applicant's own or a point of reference of the notice's."""
+    return of_applicant(moment, evidence) or at_the_time(moment, text, evidence)
+
+
+def elapsed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+    """Whether a span in years is what lies between a date of the applicant's and one of the text or the notice."""
+    if quantity.unit != "年" or not evidence.personal:
+        return False
+    later = [*find_moments(text), *find_moments(evidence.setting)]
+    spans = {_years(a, b) for a in find_moments(evidence.own) for b in later if a.year and b.year}
+    short = re.search(r"(?:不到|不足|未满|不满|近|将近|快)$", text[: quantity.start])
+    return int(quantity.value) - bool(short) in spans or (bool(short) and int(quantity.value) in spans)
+
+
+def _years(start: Moment, end: Moment) -> int:
+    """Whole years from one date to another, months counted where both are told."""
+    early = bool(start.month and end.month) and (end.month, end.day or 31) < (start.month, start.day or 1)
+    return end.year - start.year - early
+
+
+def of_applicant(moment: Moment, evidence: Evidence) -> bool:
+    """Whether a date is one of the applicant's own, from when on or until when aside (2016年3月起)."""
+    return any(agrees(replace(moment, side=""), replace(given, side="")) for given in find_moments(evidence.own))
+
+
+def at_the_time(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """The month of a date of the notice, as a point of reference (到2024年2月通知印发时, 到2024年2月还不满5年)."""
+    if not (moment.year and moment.month) or moment.day or moment.part or moment.side:
+        return False
+    until = evidence.personal and re.search(r"(?:到|至|截至|截止)[^,。;\d]{0,10}$", text[: moment.start])
+    if not until and not re.match(r"[^,。;]{0,8}时", text[moment.end :]):
+        return False
+    given = (*evidence.moments, *find_moments(evidence.setting))
+    return any(each.day and (each.year or moment.year, each.month) == (moment.year, moment.month) for each in given)
+
+
+def given_years(settings: list[Moment]) -> frozenset[int]:
+    return frozenset(given.year for given in settings if given.year and given.day)

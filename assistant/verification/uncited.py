@@ -1,0 +1,47 @@
+"""A sentence without a token: what it may say all the same, of the applicant, of the verdict, and in asking."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.alignment import grams_of
+from assistant.verification.claims import asks, claims_something, only_spans, requests, weighs, weighs_applicant
+from assistant.verification.conclusions import only_concludes
+from assistant.verification.evidence import Evidence, evidence_for
+from assistant.verification.model import Basis, Reason, Unit
+from assistant.verification.moments import find_moments
+from assistant.verification.names import subjects_named
+from assistant.verification.numbers import check_numbers
+from assistant.verification.plain import segments
+from assistant.verification.verdicts import addresses_applicant, states_verdict
+
+# A stretch without a token is a clause's own wording when this share of at least so many bigrams is the clause's.
+TOLD_GRAMS = 5
+TOLD_SHARE = 0.65
+
+
+def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
+    """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
+    verdict carry: a figure of no fact, or what a clause at hand says."""
+    if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
+        return
+    own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
+    if requests(said) and only_spans(said):
+        evidence = evidence_for(tuple(basis.clauses), basis)
+    told = not requests(said) and _tells_clause(said, basis)
+    if own and not weighs(said) and not list(check_numbers(said, evidence)) and not told:
+        return
+    yield Reason("uncited", "句子作了断言却没有引用条款")
+
+
+def _weighs_case(said: str, basis: Basis) -> bool:
+    """Whether a sentence weighs the applicant, or, where a verdict is known, speaks of applicant and award at once."""
+    at_once = addresses_applicant(said) and (subjects_named(said) or re.search("参评|申报|评选|受理", said))
+    # What happened when, and what is still to be told of it, weighs nobody.
+    return weighs_applicant(said) or bool(basis.verdicts and at_once and not find_moments(said))
+
+
+def _tells_clause(said: str, basis: Basis) -> bool:
+    """Whether a stretch of the sentence is mostly the wording of a clause at hand."""
+    held = frozenset().union(*(grams_of(clause.quote) for clause in basis.clauses.values()), frozenset())
+    told = [grams_of(segment) for segment in segments(said)]
+    return any(len(grams) >= TOLD_GRAMS and len(grams & held) >= TOLD_SHARE * len(grams) for grams in told)
