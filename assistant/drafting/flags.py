@@ -136,6 +136,8 @@ def _honour_rows(scans: tuple[Scan, ...], honours: tuple[Honour, ...], rows: dic
     for honour in honours:
         if honour.standing == "borderline":
             rows.setdefault(_DOUBTS.get(honour.reason_code, "HONOUR_BORDERLINE"), []).append(honour.span)
+        elif honour.reason_code == "REVOKED":
+            rows.setdefault("COMPLIANCE_RISK", []).append(honour.span)
         elif honour.reason_code == "NOT_OBTAINED":
             rows.setdefault("HONOUR_NOT_OBTAINED", []).append(honour.span)
         elif honour.reason_code == "NOT_OWN" and honour.level not in _MINOR:

@@ -34,6 +34,9 @@ _TAKEN_BACK = re.compile(
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
+_CELL_EDGE = re.compile(r"[\t|｜]+| {2,}|\u3000+")
+_YEAR = re.compile(r"[12][0-9]{3}年?|去年|前年|上届|上一届|往届")
+_BEFORE = re.compile(r"已(?!经?(?:准备|决定))|[报评](?:过|了)|曾|正在|还在|等")
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 LACKS = re.compile(
     r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
@@ -50,11 +53,34 @@ def retracted(scan: Scan, end: int) -> bool:
     return _TAKEN_BACK.search(scan.text, start, min(len(scan.text), end + _JUST_BEHIND)) is not None
 
 
+def is_no_claim(piece: str) -> bool:
+    """Whether a piece only asks, denies, quotes a rule or says what is applied for, whatever award it names."""
+    honours = load_lexicon("honours")
+    if WISH.search(piece) or honours.has("no_claim", piece):
+        return True
+    aim = honours.find("aim", piece)
+    if aim is None:
+        return False
+    # Of an application that was made before or still runs, the award is one not obtained.
+    rest = piece[: aim.start()] + piece[aim.end() :]
+    return not (_YEAR.search(rest) or _BEFORE.search(piece) or honours.has("not_obtained", rest))
+
+
+def in_cells(piece: str) -> bool:
+    """Whether a line without a verb is a row of cells: an award of a known kind, and whoever gave it."""
+    cells = [cell.strip() for cell in _CELL_EDGE.split(piece.strip()) if cell.strip()]
+    honours = load_lexicon("honours")
+    named = any(honours.has("famous", cell) for cell in cells[:2])
+    return named and len(cells) > 1 and any(honours.has("issuer_in_brackets", cell) for cell in cells[1:])
+
+
 def claims(piece: str, sentence: str) -> bool:
     """The piece tells of an honour, not of a wish to apply nor of an honour as the title of a form."""
     honours = load_lexicon("honours")
-    if WISH.search(piece) or LACKS.search(piece):
+    if is_no_claim(piece) or LACKS.search(piece):
         return False
+    if in_cells(piece):
+        return True
     if honours.has("obtained", piece):
         return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(
             "famous", piece

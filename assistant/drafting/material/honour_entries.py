@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.honour_claims import HEADS, ROW, WISH, claims, is_vague, retracted
+from assistant.drafting.material.honour_claims import HEADS, ROW, claims, in_cells, is_no_claim, is_vague, retracted
 from assistant.drafting.material.honour_dates import bare_year, date_of, left_open
 from assistant.drafting.material.honour_names import BRACKET, LEAD, RANK, WINNER, has_award, issuer_of, name_of
 from assistant.drafting.material.honour_table import HonourRow, HonourTable, honour_tables, says_none
@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"被[\u4e00-\u9fff]|荣?获得?(?!奖)[\u4e00-\u9fff]|�
 _OF_THE_SAME = re.compile(
     r"(?:？|(?<=？))[^。；\n]{1,40}|[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
 )
+_NEXT = re.compile(r"[^。；\n]{0,30}[。；][^。；\n]{1,50}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ class Entry:
         """The piece with the sentence behind it where that speaks of the same plaque (…。牌子上写的是小组)."""
         behind = _OF_THE_SAME.match(self.scan.text, self.end)
         return self.text + (behind.group() if behind else "")
+
+    @property
+    def after(self) -> str:
+        """The sentence behind in the same line where it names no other award: what became of the honour."""
+        behind = _NEXT.match(self.scan.text, self.end)
+        return behind.group() if behind and not has_award(behind.group().replace("称号", "")) else ""
 
 
 def find_entries(scan: Scan) -> list[Entry]:
@@ -128,7 +135,7 @@ def sections_of(scan: Scan) -> Iterator[tuple[int, int]]:
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
-        told = has_award(piece) and not retracted(scan, piece_end) and not is_vague(piece) and not WISH.search(piece)
+        told = has_award(piece) and not retracted(scan, piece_end) and not is_vague(piece) and not is_no_claim(piece)
         told = told and not HEADS.match(piece)
         private = "PERSONAL_PRIVACY" in scan.codes(piece_start, piece_end)
         if told and not private and not scan.sealed(piece_start, piece_end):
@@ -143,7 +150,7 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
         behind = re.compile(r"[^。！\n]*").match(scan.text, end)
         text += behind.group() if behind else ""
     cued = any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed", "told_of"))
-    if not cued and not ROW.match(text):
+    if not cued and not ROW.match(text) and not in_cells(text):
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
@@ -153,11 +160,13 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
 
 
 def _pieces(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Items between line ends and semicolons; an item with several dates is cut before each of them."""
+    """Items between line ends and semicolons, cut before each date of several and before what is applied for now."""
     for match in re.compile(r"[^\n；。]+").finditer(scan.text, start, end):
         cuts = [
             mention.start for mention in scan.dates_in(*match.span()) if _cuts(scan.text, *match.span(), mention.start)
         ]
+        aims = load_lexicon("honours").patterns["aim_behind"].finditer(scan.text, *match.span())
+        cuts = sorted({*cuts, *(aim.end() for aim in aims)})
         for left, right in pairwise([match.start(), *cuts, match.end()]):
             if scan.text[left:right].strip():
                 yield left, right

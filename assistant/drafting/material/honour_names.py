@@ -96,7 +96,9 @@ def name_of(text: str, date: DateMention | None, issuer: str) -> str:
     body = plain[behind[-1].end() :] if behind and plain[behind[-1].end() :].strip() else plain
     quoted = next((m for m in QUOTED.finditer(body) if honours.has("award", m[1])), None)
     if quoted is not None and honours.has("award", body[: quoted.start()]) is False and quoted.start() <= 2:
-        return quoted[1]
+        # A class told in brackets within the quotes is part of the name (“…质量奖（个人）”).
+        whole = (match[1] for match in QUOTED.finditer(text) if BRACKET.sub("", match[1]) == quoted[1])
+        return next(whole, quoted[1])
     ends = [match.end() for match in honours.patterns["award"].finditer(body)]
     body = body[: _past_medal(body, max(ends))] if ends else body
     if "，" in body and "“" not in body:
