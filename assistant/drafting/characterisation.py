@@ -44,6 +44,7 @@ _EXPLAINS = 4.0
 _SAID_BEFORE = 2.5
 # What a candidate gains that names the main method.
 _MAIN = 1.5
+_SURE_MAIN = 4.0
 # A name alone tells less than a name with what it does or brings.
 _ALONE = 6
 _MOST_LINES = 30
@@ -66,7 +67,7 @@ class Line:
 def characterisations(material: Material) -> list[Line]:
     """The best candidates within the limit, best first, no two alike; empty where the material tells of no practice."""
     offered: dict[str, Line] = {}
-    for line in _led(list(_candidates(material)), _first_name(material)):
+    for line in _led(list(_candidates(material)), material.main_method, _first_name(material)):
         known = offered.get(line.text)
         if (known is None or known.value < line.value) and fits(line.text, CHARACTERISATION_LIMIT):
             offered[line.text] = line
@@ -85,9 +86,14 @@ def _brings_in(text: str, name: str) -> bool:
     return re.search(rf"{_BRINGS}[^“‘，。；]{{0,8}}[“‘]{re.escape(name)}", text) is not None
 
 
-def _led(lines: list[Line], first: str) -> list[Line]:
-    """The lines, those that name the main method valued above the others."""
-    return [replace(line, value=line.value + _MAIN * (bool(first) and first in line.text)) for line in lines]
+def _led(lines: list[Line], main: str, first: str) -> list[Line]:
+    """The lines, those that name the main method valued above the others; where none is sure, the first brought in."""
+    bonus = {main: _SURE_MAIN} if main else {first: _MAIN} if first else {}
+    return [replace(line, value=line.value + _gain(line, bonus)) for line in lines]
+
+
+def _gain(line: Line, bonus: dict[str, float]) -> float:
+    return sum(value for name, value in bonus.items() if name in line.text)
 
 
 def _varied(ranked: list[Line]) -> list[Line]:

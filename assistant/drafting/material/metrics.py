@@ -26,7 +26,9 @@ _BEFORE_NAME = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9/％%]{3,20}")
 # Who tells a figure in the words before the metric's name (车间主任说返修率是…).
-_SAYS = re.compile(r"^[^，。]{1,12}?(?:说(?!明)|讲(?!解|课|台)|称(?![重量])|显示|写着|记着|登着|汇报|介绍)(?:的|是|了)?(?=.{3})")
+_SAYS = re.compile(
+    r"^[^，。]{1,12}?(?:说(?!明)|讲(?!解|课|台)|称(?![重量])|显示|写着|记着|登着|汇报|介绍)(?:的|是|了)?(?=.{3})"
+)
 _LEAST_NAME = 4
 # A name of three characters that ends so is one all the same (漏播率).
 _ENDING = 3

@@ -52,7 +52,8 @@ def read_material(
     honours = _honours(entries, kind, facts, as_of)
     unread = tuple(span for one in scans for span in unread_rows(one, [e for e in entries if e.scan is one]))
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
-    practices = read_practices(scans, method_names(scans), entries, disputed, element_spans(facts))
+    methods = method_names(scans)
+    practices = read_practices(scans, methods.names, entries, disputed, element_spans(facts))
     everything = (*conflicts, *disputes)
     concerns = find_concerns(Applicant(scans, kind, as_of, facts, honours))
     return Material(
@@ -62,6 +63,7 @@ def read_material(
         facts=facts,
         conflicts=everything,
         practices=practices,
+        main_method=methods.main,
         results=tuple(result for practice in practices for result in practice.results),
         honours=honours,
         flags=collect_flags(scans, kind, facts, everything, honours, concerns, unread),
