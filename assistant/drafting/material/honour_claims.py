@@ -34,6 +34,7 @@ _TAKEN_BACK = re.compile(
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
 _JUST_BEHIND = 10
+_KIND = re.compile(r"质量奖|[金银铜]质?奖|科技进步奖|名牌|劳动奖|标杆")
 _CELL_EDGE = re.compile(r"[\t|｜]+| {2,}|\u3000+")
 _YEAR = re.compile(r"[12][0-9]{3}年?|去年|前年|上届|上一届|往届")
 _BEFORE = re.compile(r"已(?!经?(?:准备|决定))|[报评](?:过|了)|曾|正在|还在|等")
@@ -44,7 +45,17 @@ LACKS = re.compile(
 
 
 def is_vague(piece: str) -> bool:
-    return load_lexicon("honours").has("vague", piece) and not QUOTED.search(piece)
+    """Whether a piece boasts of honours and names none."""
+    return vague_part(piece) is not None and not QUOTED.search(piece)
+
+
+def vague_part(text: str) -> re.Match[str] | None:
+    """The boast of honours without a name; a dated award with a kind of its own (1988年拿过国家质量银质奖) is named."""
+    match = load_lexicon("honours").find("vague", text)
+    if match is None:
+        return None
+    named = _KIND.search(text, match.start(), min(len(text), match.end() + 1)) and _YEAR.search(text[: match.start()])
+    return None if named else match
 
 
 def retracted(scan: Scan, end: int) -> bool:

@@ -36,12 +36,13 @@ def introduced(scan: Scan, start: int, end: int) -> float:
     if practices.has("called", before):
         # A nickname is a method's only where the words say so (这套手艺起了个外号叫…).
         return _INTRODUCED if of_a_method or not practices.has("of_a_person", before) else -1.0
-    if practices.has("written", before):
-        return -1.0
     if practices.has("instituted", before) or (of_a_method and practices.has("linked", before)):
         return _INTRODUCED
-    if _EDGE.search(scan.text[max(0, quote - 4) : quote]) and _TELLS.match(scan.text, end + 1):
+    tells = _TELLS.match(scan.text, end + 1) is not None
+    if practices.has("made", before) or (tells and _EDGE.search(scan.text[max(0, quote - 4) : quote])):
         return _OPENS
+    if practices.has("written", before) and not tells:
+        return -1.0
     return 0.0
 
 
