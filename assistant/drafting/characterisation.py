@@ -11,7 +11,7 @@ from itertools import islice, pairwise, permutations
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
-from assistant.drafting.material.model import Material, Practice, Span
+from assistant.drafting.material.model import Material, Practice, Source, Span
 from assistant.drafting.sourcing import Inventory, take_inventory
 from assistant.drafting.wording import balanced, wording_lists
 
@@ -130,9 +130,31 @@ def _candidates(material: Material) -> Iterator[Line]:
             yield _line(name, (practice,), _ALONE, (name,))
         for clause in _clauses(practice, ""):
             yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
+    yield from _named_apart(material)
     for name, other_name in permutations(names, 2):
         if name not in other_name and other_name not in name:
             yield from _paired(name, first[name], other_name, first[other_name])
+
+
+def _named_apart(material: Material) -> Iterator[Line]:
+    """The main method where the sentence that names it is no practice (“…”是什么意思？), with what follows it."""
+    name = material.main_method
+    if not name or any(name in practice.names for practice in material.practices):
+        return
+    span = next((found for source in material.sources if (found := _where(source, name))), None)
+    if span is None:
+        return
+    behind = [one for one in material.practices if one.span.file == span.file and one.span.start > span.start]
+    for offset, practice in enumerate(behind[:_NEAR]):
+        for clause in _clauses(practice, name):
+            line = _line(f"{name}，{clause}", (practice,), offset, (name,))
+            yield replace(line, evidence=(span, *line.evidence))
+    yield replace(_line(name, (), _ALONE, (name,)), evidence=(span,))
+
+
+def _where(source: Source, name: str) -> Span | None:
+    at = source.text.find(name)
+    return source.span(at, at + len(name)) if at >= 0 else None
 
 
 def _paired(name: str, practice: Practice, other_name: str, other: Practice) -> Iterator[Line]:

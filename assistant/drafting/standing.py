@@ -39,7 +39,7 @@ def _admitted(applicant: Applicant, years: int) -> Concern | None:
     for scan in applicant.scans:
         for match in load_lexicon("career").patterns["admitted"].finditer(scan.text):
             told = match.groupdict()
-            own = told["person" if applicant.kind == "individual" else "organisation"]
+            own = told["spell"] or told["person" if applicant.kind == "individual" else "organisation"]
             few = (parse_number(own) or years) < years if own else not any(told.values())
             if few and not scan.sealed(*match.span()):
                 return "ELIGIBILITY_DURATION", scan.source.span(*clause_bounds(scan.text, *match.span()))

@@ -15,7 +15,7 @@ WISH = re.compile(
     r"|(?<!已)(?<!在)申报中国质量奖"
 )
 ROW = re.compile(
-    r"^[\s\d.、·•\-—*]{0,6}(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
+    r"^[\s\d.、·•\-—*#◆◇●○■□▲△★☆※►▶→]{0,6}(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
     r"|[12][0-9]{3}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?)"
     r"[，：、\s]*[\u4e00-\u9fff“《]"
 )
@@ -85,12 +85,20 @@ def in_cells(piece: str) -> bool:
     return named and len(cells) > 1 and any(honours.has("issuer_in_brackets", cell) for cell in cells[1:])
 
 
+def of_another(piece: str) -> bool:
+    """Whether a title in quotes is said to be another's (那是母公司的，“…单项冠军”，跟我们没关系)."""
+    quoted = QUOTED.search(piece)
+    named = quoted is not None and load_lexicon("honours").has("award", quoted[1])
+    recipients = load_lexicon("recipients")
+    return named and (recipients.has("denied_organisation", piece) or recipients.has("denied_individual", piece))
+
+
 def claims(piece: str, sentence: str) -> bool:
     """The piece tells of an honour, not of a wish to apply nor of an honour as the title of a form."""
     honours = load_lexicon("honours")
     if is_no_claim(piece) or LACKS.search(piece):
         return False
-    if in_cells(piece):
+    if in_cells(piece) or of_another(piece):
         return True
     if honours.has("obtained", piece):
         return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.honour_claims import HEADS, ROW, claims, in_cells, is_no_claim, is_vague, retracted
+from assistant.drafting.material.honour_claims import (
+    HEADS,
+    ROW,
+    claims,
+    in_cells,
+    is_no_claim,
+    is_vague,
+    of_another,
+    retracted,
+)
 from assistant.drafting.material.honour_dates import bare_year, date_of, left_open
 from assistant.drafting.material.honour_names import BRACKET, LEAD, RANK, WINNER, has_award, issuer_of, name_of
 from assistant.drafting.material.honour_table import HonourRow, HonourTable, honour_tables, says_none
@@ -150,7 +159,7 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
         behind = re.compile(r"[^。！\n]*").match(scan.text, end)
         text += behind.group() if behind else ""
     cued = any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed", "told_of"))
-    if not cued and not ROW.match(text) and not in_cells(text):
+    if not cued and not ROW.match(text) and not in_cells(text) and not of_another(text):
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]

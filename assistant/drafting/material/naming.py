@@ -7,11 +7,14 @@ from assistant.drafting.material.scan import Scan
 
 # Lists, bullets and ornaments that a line begins with, before the name it is about.
 _EDGE = re.compile(r"(?:^|[\n。；：|｜\t）】]|[0-9]{1,2}[.、)）]|[①-⑳⑴-⒇㈠-㈩❶-❿]|[*#•·◆◇■□●○★☆▲△▍※►▶→\-—])[ \t“]*$")
-_TELLS = re.compile(r"——|—|：|。|，(?:即|就是|也就是|说的是|指的?是|意思是)|(?:就是|是指|说的是|，?意思是|指的?是)")
+_TELLS = re.compile(
+    r"——|—|：|。|，(?:即|就是|也就是|说的是|指的?是|意思是)|(?:就是|是指|说的是|，?意思是|指的?是)|"
+    r"是(?:啥|什么|怎么)(?:意思|回事)?|是(?:我们?|公司|本[院校厂]|他|她)的?[^，。；]{0,6}(?:招牌|做法|办法|绝活|本领|特色)"
+)
 # A word for a method directly behind the name (“质量熵”评价模型).
 A_METHOD = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|积分|评比|台账|计划|"
-    r"清单|例会)"
+    r"清单|例会)|[\u4e00-\u9fff]{1,3}法(?=[，。：；、是的让使把]|$)"
 )
 _CLAUSE = 22
 # What a name gains by how it is brought in, by each time it comes back and by standing in the title.
