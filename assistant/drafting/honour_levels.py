@@ -21,6 +21,7 @@ _CITY_GOVERNMENT = re.compile(r"市(?:人民)?政府|市委(?![\u4e00-\u9fff])")
 _PLACE_BEFORE = re.compile(
     r"(?:[为获予，了过的被由]|年|月|日|^)([\u4e00-\u9fff]{0,6}(?:区|县|旗|镇|乡|街道|市|州))(?:级|里|上|的)*(?:评(?:选|定)?为|授予|表彰为|命名为|认定为|评上|评的?|颁发?的?|发的?)?[了过]?[“《]?$"
 )
+_EDITION = re.compile(r"^第[一二三四五六七八九十0-9]{1,3}届(?!中国)")
 # Who obtained it is not who gave it (某水务集团2022年获…).
 _WINNER = re.compile(
     r"^[^，。；：“]{0,24}?(?:公司|集团|厂|医院|学校|合作社|分行|支行|酒店)[^，。；：“]{0,12}?"
@@ -31,7 +32,7 @@ _WINNER = re.compile(
 def level_of(entry: Entry) -> str:
     """One of the levels of `Honour`, by the issuer first and by the name where none is given."""
     honours = load_lexicon("honours")
-    issuer, name = entry.issuer, entry.name
+    issuer, name = entry.issuer, _EDITION.sub("", entry.name)
     by_state = honours.has("level_ministry", issuer) or honours.has("level_national", issuer)
     if (honours.has("association", issuer) and not by_state) or (not issuer and honours.has("association", name)):
         return _local(issuer or name) or "协会"

@@ -35,6 +35,7 @@ _TAKEN_BACK = re.compile(
 )
 _JUST_BEHIND = 10
 _KIND = re.compile(r"质量奖|[金银铜]质?奖|科技进步奖|名牌|劳动奖|标杆")
+_GOT = re.compile(r"[得拿领发颁给评]的(?=[，。；）]|$)")
 _CELL_EDGE = re.compile(r"[\t|｜]+| {2,}|\u3000+")
 _YEAR = re.compile(r"[12][0-9]{3}年?|去年|前年|上届|上一届|往届")
 _BEFORE = re.compile(r"已(?!经?(?:准备|决定))|[报评](?:过|了)|曾|正在|还在|等")
@@ -93,12 +94,19 @@ def of_another(piece: str) -> bool:
     return named and (recipients.has("denied_organisation", piece) or recipients.has("denied_individual", piece))
 
 
+def _title_got(piece: str) -> bool:
+    """Whether a title in quotes is said to have been got or given, behind it (区里的“…优胜企业”2022年拿的)."""
+    quoted = QUOTED.search(piece)
+    named = quoted is not None and load_lexicon("honours").has("award", quoted[1])
+    return named and _GOT.search(piece, quoted.end() if quoted else 0) is not None
+
+
 def claims(piece: str, sentence: str) -> bool:
     """The piece tells of an honour, not of a wish to apply nor of an honour as the title of a form."""
     honours = load_lexicon("honours")
     if is_no_claim(piece) or LACKS.search(piece):
         return False
-    if in_cells(piece) or of_another(piece):
+    if in_cells(piece) or of_another(piece) or _title_got(piece):
         return True
     if honours.has("obtained", piece):
         return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(

@@ -43,7 +43,7 @@ def has_award(text: str) -> bool:
 
 def issuer_of(text: str) -> str:
     """Who gave it, without the words that only lead up to the name (落款是市政府)."""
-    return _LEADS_TO_ISSUER.sub("", _issuer_as_told(text))
+    return _LEADS_TO_ISSUER.sub("", re.sub(r"^[年月日号]份?", "", _issuer_as_told(text)))
 
 
 def _issuer_as_told(text: str) -> str:
@@ -56,7 +56,7 @@ def _issuer_as_told(text: str) -> str:
                 re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定|[发颁给]的?)$", "", part.strip()),
             ):
                 return re.sub(r"[发颁给]的$", "", part.strip())
-    cells = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}", text)]
+    cells = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}|\u3000+", text)]
     for cell in cells[1:]:
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
             return cell

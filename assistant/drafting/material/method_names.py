@@ -48,6 +48,12 @@ _CALLED = re.compile(
 )
 
 
+# What stands behind a label or a count of characters, and comes back in the text (就四个字：白手套日。亮点：盐度会诊。).
+_LABELLED = re.compile(
+    r"(?:亮点|特色|做法|办法|绝活|法宝|妙招|招牌|规矩|[一二三四五六七八九]个字)(?:就?是)?(?:：|——)([\u4e00-\u9fff]{3,8})(?=[。，；\n])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Methods:
     """The names of the applicant's methods; `main` is the one the material is about, empty where none is sure."""
@@ -85,9 +91,10 @@ def method_names(scans: tuple[Scan, ...]) -> Methods:
             if free and not any(bare in name or name in bare for name in found.counts):
                 found.counts[bare] += 1
     for scan in scans:
-        for pattern in (_NAMED_CELL, _UNDER_HEADING, _CALLED):
+        for pattern in (_NAMED_CELL, _UNDER_HEADING, _CALLED, _LABELLED):
             for match in pattern.finditer(scan.text):
-                if not scan.codes(*match.span()) and _is_name(match[1]):
+                comes_back = pattern is not _LABELLED or scan.text.count(match[1]) >= _ENOUGH
+                if comes_back and not scan.codes(*match.span()) and _is_name(match[1]):
                     found.add(match[1], SURE, named=True)
     names = _chosen(scans, found)
     sure = {name: value for name, value in found.values.items() if name in names}

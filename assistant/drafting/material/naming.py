@@ -8,7 +8,7 @@ from assistant.drafting.material.scan import Scan
 # Lists, bullets and ornaments that a line begins with, before the name it is about.
 _EDGE = re.compile(r"(?:^|[\n。；：|｜\t）】]|[0-9]{1,2}[.、)）]|[①-⑳⑴-⒇㈠-㈩❶-❿]|[*#•·◆◇■□●○★☆▲△▍※►▶→\-—])[ \t“]*$")
 _TELLS = re.compile(
-    r"——|—|：|。|，(?:即|就是|也就是|说的是|指的?是|意思是)|(?:就是|是指|说的是|，?意思是|指的?是)|"
+    r"——|—|：|。|，(?:即|就是|也就是|说的是|是指|指的?是|意思是)|(?:就是|是指|说的是|，?意思是|指的?是)|"
     r"是(?:啥|什么|怎么)(?:意思|回事)?|是(?:我们?|公司|本[院校厂]|他|她)的?[^，。；]{0,6}(?:招牌|做法|办法|绝活|本领|特色)"
 )
 # A word for a method directly behind the name (“质量熵”评价模型).
@@ -42,7 +42,8 @@ def introduced(scan: Scan, start: int, end: int) -> float:
     if practices.has("instituted", before) or (of_a_method and practices.has("linked", before)):
         return _INTRODUCED
     tells = _TELLS.match(scan.text, end + 1) is not None
-    if practices.has("made", before) or (tells and _EDGE.search(scan.text[max(0, quote - 4) : quote])):
+    so_called = tells and before.rstrip().endswith("所谓")
+    if so_called or practices.has("made", before) or (tells and _EDGE.search(scan.text[max(0, quote - 4) : quote])):
         return _OPENS
     if practices.has("written", before) and not tells:
         return -1.0

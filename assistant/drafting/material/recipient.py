@@ -23,6 +23,7 @@ _SAID = re.compile(
 _GOT_BY = re.compile(
     r"(?:^|[，；：\n\s])(?:都|也)?(?:是)?(?P<who>[^，。；：\n]{1,14}?)(?:得|拿|领|获得|挣|评上)的奖?(?=[，。；）\n]|$)"
 )
+_BY_WHOM = re.compile(r"(?:系|是|为|由|归)(?:我?们?公司的?)?(?P<who>[^，。；：（）\n]{1,18}?)所(?:获|得|有|属|拿)")
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).
@@ -42,7 +43,7 @@ def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     words = load_lexicon("recipients")
     if words.has(f"denied_{kind}", text):
         return "other"
-    for pattern in (_SAID, _GOT_BY, _SUBJECT):
+    for pattern in (_SAID, _GOT_BY, _BY_WHOM, _SUBJECT):
         for match in pattern.finditer(text):
             if _ONLY_HELPS.search(match["who"]):
                 continue
