@@ -48,7 +48,7 @@ _CALLED = re.compile(
 )
 
 
-# What stands behind a label or a count of characters, and comes back in the text (就四个字：白手套日。亮点：盐度会诊。).
+# What stands behind a label or a count of characters, and comes back in the text (四个字：白手套日。亮点：盐度会诊。).
 _LABELLED = re.compile(
     r"(?:亮点|特色|做法|办法|绝活|法宝|妙招|招牌|规矩|[一二三四五六七八九]个字)(?:就?是)?(?:：|——)([\u4e00-\u9fff]{3,8})(?=[。，；\n])"
 )
