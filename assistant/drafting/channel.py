@@ -11,7 +11,7 @@ Concern = tuple[str, Span]
 # A material that never speaks of an award, of a call or of handing itself in (a page of the web) answers none.
 _ANSWERS = re.compile(r"质量奖|质量管理奖|质量(?:大会|工作|强)|自荐|参评|报送|上报|经信委|经济和?信息化|征集|优质组织")
 _CHONGQING = re.compile(r"重庆|[区县]$")
-_MANUFACTURING = re.compile(r"纺织|印染|制鞋|服装|印刷|媒介复制|冶炼|酿造|废弃资源|设备修理|制造|制品|加工业|工业|生产")
+_MANUFACTURING = re.compile(r"纺织|印染|制鞋|服装|印刷|媒介复制|冶炼|酿造|废弃资源|设备修理|制造|制品|加工|工业|生产")
 _MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸造|铸件|锻造|锻件|机械|设备|材料|食品")
 _MAKING = re.compile(r"制造|生产|加工")
 _SERVES = re.compile(

@@ -31,6 +31,9 @@ _A_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组
 _ITS_FIRM = re.compile(
     r"(?:整个|全|总|母|上级|所在)?(?:公司|厂|厂里|集团|单位|企业|院|院里|校|医院|学校)(?:的?(?:名字|名称|名义|全称|抬头|名头))?"
 )
+_FIRM = re.compile(r"(?:公司|厂|医院|学校)(?:自己)?$")
+# A branch is short for no firm of its name.
+_A_BRANCH = re.compile(r"(?:分公司|分厂|分院|校区)$")
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
 _TAIL = re.compile(r"(?:个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
 
@@ -61,12 +64,20 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
         return "other"
     if applicant and (applicant in who or (len(who) >= 4 and who in applicant)):
         return "own"
+    if kind == "organisation" and _is_short_for(who, applicant):
+        return "own"
     if words.has(f"own_{kind}", who) or (own_end and who.endswith(own_end) and kind == "organisation"):
         return "own"
     for whose in _CLASSES:
         if words.has(whose, who) and (whose != "organisation" or kind == "individual"):
             return whose
     return ""
+
+
+def _is_short_for(who: str, applicant: str) -> bool:
+    """Whether a short name is the applicant's: its place or its trade name with the kind of firm (涪陵公司, 枳韵公司)."""
+    stem = _FIRM.sub("", who)
+    return stem != who and len(stem) > 1 and stem in applicant and not _A_BRANCH.search(applicant)
 
 
 _CLASSES: tuple[Whose, ...] = ("other", "team", "person", "organisation")
