@@ -13,7 +13,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
-from assistant.drafting.material.recipient import recipient
+from assistant.drafting.material.recipient import is_short_for, recipient
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5
@@ -159,6 +159,7 @@ def _of_another(text: str, kind: Kind, applicant: str) -> bool:
     names = [match[1] for pattern in (_RECIPIENT, _RECEIVES) for match in pattern.finditer(text)]
     for name in names:
         own = bool(applicant) and (applicant in name or name in applicant or name[-6:] in applicant)
+        own = own or (kind == "organisation" and is_short_for(name, applicant))
         if kind == "individual" and own:
             continue
         if not own and not (kind == "organisation" and _OURSELVES.search(name)):
