@@ -28,8 +28,7 @@ _BY_WHOM = re.compile(r"(?:系|是|为|由|归)(?:我?们?公司的?)?(?P<who>[^
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).
 _A_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组)$")
-_ITS_UP_TO = re.compile(r"^.*(?:[是为由]|这边|那块)")
-_FIRM = re.compile(
+_ITS_FIRM = re.compile(
     r"(?:整个|全|总|母|上级|所在)?(?:公司|厂|厂里|集团|单位|企业|院|院里|校|医院|学校)(?:的?(?:名字|名称|名义|全称|抬头|名头))?"
 )
 _UP_TO = re.compile(r"^.*(?:[是为由]|这边|那块)")
@@ -77,7 +76,7 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
 
 
 def is_short_for(who: str, applicant: str) -> bool:
-    """Whether a short name is the applicant's: its place or its trade name with the kind of firm (涪陵公司, 枳韵公司)."""
+    """Whether a short name is the applicant's: its place or trade name and what it is (涪陵公司, 枳韵公司)."""
     who = _UP_TO.sub("", who)
     stem = _FIRM.sub("", who)
     return stem != who and len(stem) > 1 and stem in applicant and not _A_BRANCH.search(applicant)
