@@ -11,7 +11,7 @@ from itertools import islice, pairwise, permutations
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
-from assistant.drafting.material.model import Material, Practice, Span
+from assistant.drafting.material.model import Material, Practice, Source, Span
 from assistant.drafting.sourcing import Inventory, take_inventory
 from assistant.drafting.wording import balanced, wording_lists
 
@@ -44,6 +44,7 @@ _EXPLAINS = 4.0
 _SAID_BEFORE = 2.5
 # What a candidate gains that names the main method.
 _MAIN = 1.5
+_SURE_MAIN = 4.0
 # A name alone tells less than a name with what it does or brings.
 _ALONE = 6
 _MOST_LINES = 30
@@ -66,7 +67,7 @@ class Line:
 def characterisations(material: Material) -> list[Line]:
     """The best candidates within the limit, best first, no two alike; empty where the material tells of no practice."""
     offered: dict[str, Line] = {}
-    for line in _led(list(_candidates(material)), _first_name(material)):
+    for line in _led(list(_candidates(material)), material.main_method, _first_name(material)):
         known = offered.get(line.text)
         if (known is None or known.value < line.value) and fits(line.text, CHARACTERISATION_LIMIT):
             offered[line.text] = line
@@ -85,9 +86,14 @@ def _brings_in(text: str, name: str) -> bool:
     return re.search(rf"{_BRINGS}[^“‘，。；]{{0,8}}[“‘]{re.escape(name)}", text) is not None
 
 
-def _led(lines: list[Line], first: str) -> list[Line]:
-    """The lines, those that name the main method valued above the others."""
-    return [replace(line, value=line.value + _MAIN * (bool(first) and first in line.text)) for line in lines]
+def _led(lines: list[Line], main: str, first: str) -> list[Line]:
+    """The lines, those that name the main method valued above the others; where none is sure, the first brought in."""
+    bonus = {main: _SURE_MAIN} if main else {first: _MAIN} if first else {}
+    return [replace(line, value=line.value + _gain(line, bonus)) for line in lines]
+
+
+def _gain(line: Line, bonus: dict[str, float]) -> float:
+    return sum(value for name, value in bonus.items() if name in line.text)
 
 
 def _varied(ranked: list[Line]) -> list[Line]:
@@ -124,9 +130,31 @@ def _candidates(material: Material) -> Iterator[Line]:
             yield _line(name, (practice,), _ALONE, (name,))
         for clause in _clauses(practice, ""):
             yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
+    yield from _named_apart(material)
     for name, other_name in permutations(names, 2):
         if name not in other_name and other_name not in name:
             yield from _paired(name, first[name], other_name, first[other_name])
+
+
+def _named_apart(material: Material) -> Iterator[Line]:
+    """The main method where the sentence that names it is no practice (“…”是什么意思？), with what follows it."""
+    name = material.main_method
+    if not name or any(name in practice.names for practice in material.practices):
+        return
+    span = next((found for source in material.sources if (found := _where(source, name))), None)
+    if span is None:
+        return
+    behind = [one for one in material.practices if one.span.file == span.file and one.span.start > span.start]
+    for offset, practice in enumerate(behind[:_NEAR]):
+        for clause in _clauses(practice, name):
+            line = _line(f"{name}，{clause}", (practice,), offset, (name,))
+            yield replace(line, evidence=(span, *line.evidence))
+    yield replace(_line(name, (), _ALONE, (name,)), evidence=(span,))
+
+
+def _where(source: Source, name: str) -> Span | None:
+    at = source.text.find(name)
+    return source.span(at, at + len(name)) if at >= 0 else None
 
 
 def _paired(name: str, practice: Practice, other_name: str, other: Practice) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.honour_claims import vague_part
 from assistant.drafting.material.intent import settled
 from assistant.drafting.material.model import ORGANISATION_ONLY, Conflict, Fact, Flag, Honour, Kind, Span
 from assistant.drafting.material.scan import Scan
@@ -136,6 +137,8 @@ def _honour_rows(scans: tuple[Scan, ...], honours: tuple[Honour, ...], rows: dic
     for honour in honours:
         if honour.standing == "borderline":
             rows.setdefault(_DOUBTS.get(honour.reason_code, "HONOUR_BORDERLINE"), []).append(honour.span)
+        elif honour.reason_code == "REVOKED":
+            rows.setdefault("COMPLIANCE_RISK", []).append(honour.span)
         elif honour.reason_code == "NOT_OBTAINED":
             rows.setdefault("HONOUR_NOT_OBTAINED", []).append(honour.span)
         elif honour.reason_code == "NOT_OWN" and honour.level not in _MINOR:
@@ -158,7 +161,7 @@ def _vague(scan: Scan, honours: tuple[Honour, ...]) -> list[Span]:
             and whole.start < h.span.end
             for h in honours
         )
-        match = lexicon.find("vague", sentence.text) or (None if named else lexicon.find("vague_detail", sentence.text))
+        match = vague_part(sentence.text) or (None if named else lexicon.find("vague_detail", sentence.text))
         denied = match is not None and _NOT_CLAIMED.search(sentence.text, max(0, match.start() - 6), match.start())
         if match is not None and not denied and not scan.sealed(sentence.start, sentence.end):
             spans.append(scan.source.span(sentence.start + match.start(), sentence.start + match.end()))

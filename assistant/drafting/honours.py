@@ -8,27 +8,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.drafting.honour_levels import level_of
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
-from assistant.drafting.material.recipient import recipient
+from assistant.drafting.material.recipient import is_short_for, recipient
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5
-_PROVINCE_NAME = re.compile(
-    r"^(?:[“《]?)(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|"
-    r"^(?:[“《]?)(?:内蒙古|广西|西藏|宁夏|新疆)|^(?:[“《]?)(?:北京|上海|天津|重庆)市?(?![\u4e00-\u9fff]{1,3}[区县])|^(?:[“《]?)(?:全)?省"
-)
-_NATIONAL_NAME = re.compile(r"^(?:[“《]?)(?:全国|国家|中国(?!石油|移动|联通|电信|建设|银行|铁路|石化|建筑))|国家级")
-# A title that says of itself that it is the state's, whichever ministry gives it (国家级专精特新“小巨人”).
-_SAID_NATIONAL = re.compile(r"[“《]?国家级")
-_CITY_NAME = re.compile(r"^(?:[“《]?)(?!省)[\u4e00-\u9fff]{2,4}?(?:市|州|盟)(?!场)|^(?:全)?市")
-_COUNTY_NAME = re.compile(
-    r"^(?:[“《]?)(?:[\u4e00-\u9fff]{2,3}市)?[\u4e00-\u9fff]{1,5}?(?:区|县|旗)(?!域)|^(?:全)?[区县]"
-)
-_MUNICIPALITY = re.compile(r"[“《]?(?:北京|上海|天津|重庆)市?")
-_CITY_GOVERNMENT = re.compile(r"市(?:人民)?政府|市委(?![\u4e00-\u9fff])")
 # Whom an honour was given to, said beside it, and an organisation that is said to have received it.
 _RECIPIENT = re.compile(
     r"(?:获奖(?:单位|主体|者|人|企业|集体|对象)|受奖单位|授予对象|荣誉归属|归属|(?<=[，（；])授予)(?:为|是|系|均为|：|给)*([^，。；）\n]{2,30})"
@@ -36,9 +24,6 @@ _RECIPIENT = re.compile(
 _RECEIVES = re.compile(
     r"([\u4e00-\u9fff]{2,24}(?:公司|医院|学校|中学|小学|合作社|厂|集团|协会|农场|研究院|研究所|酒店|超市|银行))"
     r"(?:曾|还|又|于|在|也)?[0-9年月日]{0,11}(?:喜|荣)?(?:获|被评|被授|被认定|获评|凭|捧回|摘得)"
-)
-_PLACE_BEFORE = re.compile(
-    r"(?:[为获予，了过的]|年|月|日|^)([\u4e00-\u9fff]{1,6}(?:区|县|旗|镇|乡|街道|市|州))(?:级|的)?[“《]?$"
 )
 # A step that lies behind the award (公示后获…, 经现场评审被授予…).
 _PASSED = re.compile(
@@ -102,47 +87,6 @@ def date_state(value: PartialDate | None, as_of: date) -> str:
     return "inside" if value.first() >= start else "ambiguous"
 
 
-def level_of(entry: Entry) -> str:
-    """One of the levels of `Honour`, by the issuer first and by the name where none is given."""
-    honours = load_lexicon("honours")
-    issuer, name = entry.issuer, entry.name
-    by_state = honours.has("level_ministry", issuer) or honours.has("level_national", issuer)
-    if (honours.has("association", issuer) and not by_state) or (not issuer and honours.has("association", name)):
-        return _local(issuer or name) or "协会"
-    if issuer.startswith("市") and _MUNICIPALITY.match(name):
-        return "省部级" if _CITY_GOVERNMENT.match(issuer) else "省级部门"
-    if honours.has("non_government", issuer or ("" if honours.has("famous", name) else entry.text)) or (
-        not by_state and honours.has("non_government", name)
-    ):
-        return "非政府"
-    for place in (issuer, name) if issuer else (name,):
-        for level, words in _LEVELS:
-            if honours.has(words, place):
-                return "国家级" if level == "省部级" and _SAID_NATIONAL.match(name) else level
-        if place == issuer:
-            continue
-        for level, pattern in _NAME_LEVELS:
-            if pattern.search(place):
-                return level
-    return _said_before(entry)
-
-
-def _said_before(entry: Entry) -> str:
-    """The level of the place named before the honour (被评为城区“最美职工”), 不明 where none is."""
-    before = entry.text[: entry.text.find(entry.name)] if entry.name in entry.text else ""
-    place = _PLACE_BEFORE.search(before)
-    if place is None:
-        return "不明"
-    return "市级" if place[1].endswith(("市", "州")) else "县级"
-
-
-def _local(body: str) -> str:
-    """市级 or 县级 where an association is that of a city or a county (矿区总工会, 阳泉市科协), else empty."""
-    if _PROVINCE_NAME.match(body) or _NATIONAL_NAME.match(body):
-        return ""
-    return next((level for level, pattern in _NAME_LEVELS[2:] if pattern.match(body)), "")
-
-
 def _dated(entry: Entry) -> str:
     """The date as written; a relative one (去年) as the year and month it comes to."""
     if entry.date is None:
@@ -151,11 +95,19 @@ def _dated(entry: Entry) -> str:
 
 
 def _judgement(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement:
-    for check in (_state, _certificate, _window, _subject, _giver, _nature, _level, _doubts):
+    for check in (_revoked, _certificate, _state, _window, _subject, _giver, _nature, _level, _doubts):
         judgement = check(entry, kind, applicant, level, as_of)
         if judgement is not None:
             return judgement
     return _Judgement("listed")
+
+
+def _revoked(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
+    """What was taken away again is no honour any more; it is told as a risk to the application."""
+    match = load_lexicon("honours").find("revoked", entry.text) or load_lexicon("honours").find("revoked", entry.after)
+    if match is None:
+        return None
+    return _Judgement("excluded", "REVOKED", f"材料写“{match.group()}”，荣誉已不再有效")
 
 
 def _state(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
@@ -207,6 +159,7 @@ def _of_another(text: str, kind: Kind, applicant: str) -> bool:
     names = [match[1] for pattern in (_RECIPIENT, _RECEIVES) for match in pattern.finditer(text)]
     for name in names:
         own = bool(applicant) and (applicant in name or name in applicant or name[-6:] in applicant)
+        own = own or (kind == "organisation" and is_short_for(name, applicant))
         if kind == "individual" and own:
             continue
         if not own and not (kind == "organisation" and _OURSELVES.search(name)):
@@ -280,18 +233,3 @@ _WHOSE = {
     "organisation": "获奖主体是单位，不是本人",
 }
 _BELOW = frozenset({"市级", "县级", "单位级"})
-_LEVELS = (
-    ("单位级", "level_unit"),
-    ("国家级", "level_national"),
-    ("县级", "level_county"),
-    ("省级部门", "level_department"),
-    ("省部级", "level_ministry"),
-    ("省部级", "level_province"),
-    ("市级", "level_city"),
-)
-_NAME_LEVELS = (
-    ("国家级", _NATIONAL_NAME),
-    ("省部级", _PROVINCE_NAME),
-    ("县级", _COUNTY_NAME),
-    ("市级", _CITY_NAME),
-)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from assistant.knowledge.source import Node, load_yaml
@@ -19,6 +20,7 @@ class Target:
     years: int
     individual_years: int
     winners_excluded: str
+    closes: date | None  # the last day of the one call there was, where the award has no standing rules
     document: str
     quote: str
     schools: re.Pattern[str] | None  # the kinds of school an award takes, where it does not take all
@@ -41,6 +43,7 @@ def _target(node: Node) -> Target:
         years=_years(node, "years"),
         individual_years=_years(node, "individual_years"),
         winners_excluded=node.text("winners_excluded", ""),
+        closes=date.fromisoformat(node.text("closes")) if node.has("closes") else None,
         document=node.text("document"),
         quote=node.text("quote"),
         schools=_pattern(node, "schools"),

@@ -25,7 +25,14 @@ _BEFORE_NAME = re.compile(
     r"^(?:(?:19|20)[0-9]{2}年(?:度|底|末)?|[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)）]|[·•\-—*#.、■◆●①-⑩]+|其中|结果|使得?|让|将|把|全年|目前|现在|今年|同时|并且?|而|但|且|其|该|我们|公司|的)+"
 )
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9/％%]{3,20}")
+# Who tells a figure in the words before the metric's name (车间主任说返修率是…).
+_SAYS = re.compile(
+    r"^[^，。]{1,12}?(?:说(?!明)|讲(?!解|课|台)|称(?![重量])|显示|写着|记着|登着|汇报|介绍)(?:的|是|了)?(?=.{3})"
+)
 _LEAST_NAME = 4
+# A name of three characters that ends so is one all the same (漏播率).
+_ENDING = 3
+_MEASURES = ("率", "量", "数", "比")
 _SHARED = 2
 _HEADING_BACK = 2
 _ABOVE = 160
@@ -97,7 +104,7 @@ def _named(lead: str) -> tuple[str, int]:
     for at, piece in reversed(pieces):
         head = _BEFORE_NAME.match(piece)
         name = _BEHIND_NAME.sub("", piece[head.end() if head else 0 :])
-        name = re.split(r"(?:由|从|自)(?=(?:19|20)?[0-9])", name)[0]
+        name = _SAYS.sub("", re.split(r"(?:由|从|自)(?=(?:19|20)?[0-9])", name)[0])
         if load_lexicon("metrics").has("source", piece):
             continue
         if _NAME.fullmatch(name):
@@ -135,7 +142,7 @@ def _alike(courses: list[_Course], applicant: str) -> Iterator[tuple[_Course, _C
     """Pairs of courses of one metric: by name, or by unit and the figure they set out from."""
     groups: dict[tuple[str, str], list[_Course]] = defaultdict(list)
     for course in courses:
-        groups[course.end.unit, "名" + course.name[-_LEAST_NAME:]].append(course)
+        groups[course.end.unit, "名" + course.name[-_ENDING:]].append(course)
         if len(course.values) > 1:
             groups[course.end.unit, f"起{course.values[0].value}"].append(course)
     for (_, key), group in groups.items():
@@ -148,10 +155,14 @@ def _alike(courses: list[_Course], applicant: str) -> Iterator[tuple[_Course, _C
                     yield one, other
 
 
+def _long_enough(name: str) -> bool:
+    return len(name) >= _LEAST_NAME or (len(name) == _ENDING and name.endswith(_MEASURES))
+
+
 def _same_name(one: str, other: str, applicant: str) -> bool:
     """The same words, or one with no more before them than who the applicant is."""
     short, long = sorted((one, other), key=len)
-    if len(short) < _LEAST_NAME or not long.endswith(short):
+    if not _long_enough(short) or not long.endswith(short):
         return False
     extra = long.removesuffix(short)
     whole = load_lexicon("metrics").patterns["whole"].fullmatch(extra)

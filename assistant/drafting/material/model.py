@@ -169,6 +169,8 @@ class Material:
     sealed_spans: tuple[Span, ...] = ()
     # Rows of tables of honours that nothing could be read from.
     unread_honours: tuple[Span, ...] = ()
+    # The name of the method the material is about; empty where none is surely brought in.
+    main_method: str = ""
 
     def sealed(self, file: str, start: int, end: int) -> bool:
         """Whether `raw[start:end]` of a file touches a stretch that is injected or secret."""

@@ -188,6 +188,7 @@ def _usable(
         return False
     if (
         _is_heading(scan, sentence)
+        or load_lexicon("subjects").has("of_the_whole", text)
         or practices.has("not_quality_sentence", text)
         or (whole and _LABEL_LINE.match(text) and len(text) < 24)
     ):

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from assistant.documents.readers.files import read_file
-from assistant.drafting.concerns import Applicant, find_concerns
+from assistant.drafting.aims import Applicant
+from assistant.drafting.concerns import find_concerns
 from assistant.drafting.flags import collect_flags
 from assistant.drafting.honours import judge
 from assistant.drafting.material.clauses import element_spans
@@ -16,6 +17,7 @@ from assistant.drafting.material.economic_type import read_economic_type
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
 from assistant.drafting.material.honour_entries import Entry, find_entries
+from assistant.drafting.material.honour_repeats import told_once
 from assistant.drafting.material.honour_unread import unread_rows
 from assistant.drafting.material.identity import read_name
 from assistant.drafting.material.industry import read_industry
@@ -50,7 +52,8 @@ def read_material(
     honours = _honours(entries, kind, facts, as_of)
     unread = tuple(span for one in scans for span in unread_rows(one, [e for e in entries if e.scan is one]))
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
-    practices = read_practices(scans, method_names(scans), entries, disputed, element_spans(facts))
+    methods = method_names(scans)
+    practices = read_practices(scans, methods.names, entries, disputed, element_spans(facts))
     everything = (*conflicts, *disputes)
     concerns = find_concerns(Applicant(scans, kind, as_of, facts, honours))
     return Material(
@@ -60,6 +63,7 @@ def read_material(
         facts=facts,
         conflicts=everything,
         practices=practices,
+        main_method=methods.main,
         results=tuple(result for practice in practices for result in practice.results),
         honours=honours,
         flags=collect_flags(scans, kind, facts, everything, honours, concerns, unread),
@@ -98,12 +102,5 @@ def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[
 
 
 def _honours(entries: tuple[Entry, ...], kind: Kind, facts: dict[str, Fact], as_of: date) -> tuple[Honour, ...]:
-    """Every honour once; of a repeated one the mention that says more is kept."""
     applicant = str(facts["name"].value) if "name" in facts else ""
-    best: dict[tuple[str, str], Honour] = {}
-    for entry in entries:
-        honour = judge(entry, kind, applicant, as_of)
-        key = (honour.name, honour.date[:5])
-        if key not in best or len(honour.issuer) > len(best[key].issuer):
-            best[key] = honour
-    return tuple(best.values())
+    return told_once(judge(entry, kind, applicant, as_of) for entry in entries)

@@ -23,6 +23,7 @@ _SAID = re.compile(
 _GOT_BY = re.compile(
     r"(?:^|[，；：\n\s])(?:都|也)?(?:是)?(?P<who>[^，。；：\n]{1,14}?)(?:得|拿|领|获得|挣|评上)的奖?(?=[，。；）\n]|$)"
 )
+_BY_WHOM = re.compile(r"(?:系|是|为|由|归)(?:我?们?公司的?)?(?P<who>[^，。；：（）\n]{1,18}?)所(?:获|得|有|属|拿)")
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).
@@ -30,6 +31,10 @@ _A_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组
 _ITS_FIRM = re.compile(
     r"(?:整个|全|总|母|上级|所在)?(?:公司|厂|厂里|集团|单位|企业|院|院里|校|医院|学校)(?:的?(?:名字|名称|名义|全称|抬头|名头))?"
 )
+_UP_TO = re.compile(r"^.*(?:[是为由]|这边|那块)")
+_FIRM = re.compile(r"(?:公司|厂|医院|学校)(?:自己)?$")
+# A branch is short for no firm of its name.
+_A_BRANCH = re.compile(r"(?:分公司|分厂|分院|校区)$")
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
 _TAIL = re.compile(r"(?:个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
 
@@ -42,7 +47,7 @@ def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     words = load_lexicon("recipients")
     if words.has(f"denied_{kind}", text):
         return "other"
-    for pattern in (_SAID, _GOT_BY, _SUBJECT):
+    for pattern in (_SAID, _GOT_BY, _BY_WHOM, _SUBJECT):
         for match in pattern.finditer(text):
             if _ONLY_HELPS.search(match["who"]):
                 continue
@@ -60,12 +65,21 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
         return "other"
     if applicant and (applicant in who or (len(who) >= 4 and who in applicant)):
         return "own"
+    if kind == "organisation" and is_short_for(who, applicant):
+        return "own"
     if words.has(f"own_{kind}", who) or (own_end and who.endswith(own_end) and kind == "organisation"):
         return "own"
     for whose in _CLASSES:
         if words.has(whose, who) and (whose != "organisation" or kind == "individual"):
             return whose
     return ""
+
+
+def is_short_for(who: str, applicant: str) -> bool:
+    """Whether a short name is the applicant's: its place or trade name and what it is (涪陵公司, 枳韵公司)."""
+    who = _UP_TO.sub("", who)
+    stem = _FIRM.sub("", who)
+    return stem != who and len(stem) > 1 and stem in applicant and not _A_BRANCH.search(applicant)
 
 
 _CLASSES: tuple[Whose, ...] = ("other", "team", "person", "organisation")

@@ -24,6 +24,9 @@ _HIDDEN = re.compile(
 _TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _TITLE = re.compile(r"《[^《》\n]*》")
+_MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")
+_QUOTE = re.compile(r"[“「]")
+_LEAD = 16
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
 _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
@@ -189,7 +192,15 @@ def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _trivial(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    return (0, len(text)) if cues.has("trivia", re.sub(r"“[^”]*”", "", text)) else None
+    match = cues.find("trivia", re.sub(r"“[^”]*”", "", text))
+    return (0, len(text)) if match and (_MOTTO.search(match.group()) or not _names_a_method(text)) else None
+
+
+def _names_a_method(text: str) -> bool:
+    """Whether a sentence brings in a method by its name; a word of chatter beside it does not make it chatter."""
+    practices = load_lexicon("practices")
+    befores = (text[max(0, match.start() - _LEAD) : match.start()] for match in _QUOTE.finditer(text))
+    return any(practices.has("called", before) or practices.has("instituted", before) for before in befores)
 
 
 def _clause_of(text: str, match: re.Match[str] | None) -> tuple[int, int] | None:

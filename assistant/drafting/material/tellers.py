@@ -52,7 +52,9 @@ def _figures(text: str) -> list[Quantity]:
 def _two_tellers(text: str, one: Quantity, other: Quantity) -> bool:
     """Each figure stands behind a teller of its own, in its clause."""
     tellers = load_lexicon("tellers")
-    first = tellers.find("teller", text[max(0, one.start - _LEAD) : one.start])
+    first = tellers.find("teller", text[max(0, one.start - _LEAD) : one.start]) or tellers.find(
+        "teller_behind", text[one.end : one.end + _LEAD]
+    )
     second = tellers.find("teller", text[max(one.end, other.start - _LEAD) : other.start])
     return first is not None and second is not None
 

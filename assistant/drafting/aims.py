@@ -1,0 +1,75 @@
+"""Which awards an applicant's material aims at: named, in its title, or the award of its own city."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.drafting.material.model import Fact, Honour, Kind, Span
+from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.targets import Target, load_targets
+
+_AIM = re.compile(
+    r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=(?:[0-9]{4}年|[\u4e00-\u9fff]){0,6}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
+)
+_TITLE_LINES = 3
+_PAPER = re.compile(r"材料|申请|自评|推荐|（[^（）]{1,8}[组类]）|[组类]$|登记|表$|书$|汇报|情况")
+_WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0-9]{4}年[0-9]{0,2}月?$")
+_CITY_AWARD = re.compile(
+    r"(?:市里|市上|我们?市|本市|咱市|全市)(?:要|在|正在|今年)?(?:评|搞|办|报|设|的|选)*(?:政府)?质量奖|(?<![\u4e00-\u9fff])市(?:政府)?质量奖"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """What the concerns are judged by."""
+
+    scans: tuple[Scan, ...]
+    kind: Kind
+    as_of: date
+    facts: dict[str, Fact]
+    honours: tuple[Honour, ...]
+
+
+def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
+    """The awards the material says it applies for, with the clause that says so."""
+    found = []
+    for scan in applicant.scans:
+        for target in load_targets():
+            for match in target.asked.finditer(scan.text) if target.cities else ():
+                start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
+                before = scan.text[start : match.start()]
+                asks = _AIM.search(scan.text[start:end]) or _titled(scan.text, match.end())
+                if asks and not _WON.search(before) and not scan.sealed(start, end):
+                    found.append((target, scan.source.span(start, end)))
+                    break
+    return found
+
+
+def _titled(text: str, position: int) -> bool:
+    """Whether the award named before `position` stands in the title of the paper (报送材料｜宝鸡市质量奖（工业组）)."""
+    start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+    line = text[start : end if end >= 0 else len(text)]
+    return text.count("\n", 0, position) < _TITLE_LINES and _PAPER.search(line) is not None
+
+
+def aims_nearby(applicant: Applicant) -> list[tuple[Target, Span]]:
+    """The award of the applicant's own city, asked for without its name (听说市里评质量奖，我自荐)."""
+    county = applicant.facts.get("county")
+    place = str(county.value) if county is not None else ""
+    found = []
+    for target in load_targets():
+        for scan in applicant.scans if place.startswith(target.cities) else ():
+            for match in _CITY_AWARD.finditer(scan.text):
+                bounds = clause_bounds(scan.text, match.start(), match.end(), "。；！？\n")
+                if _AIM.search(scan.text[slice(*bounds)]) and not scan.sealed(*bounds):
+                    found.append((target, scan.source.span(*bounds)))
+    return found
+
+
+def targets_of(applicant: Applicant) -> list[Target]:
+    """The awards aimed at; where the material names none, the award of its own city as long as its call runs."""
+    named = [target for target, _ in aims(applicant)]
+    county = applicant.facts.get("county")
+    city = str(county.value) if county is not None else ""
+    open_calls = [one for one in load_targets() if one.closes is None or applicant.as_of <= one.closes]
+    return named or [target for target in open_calls if any(city.startswith(name) for name in target.cities)]
