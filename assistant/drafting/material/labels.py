@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import Scan
 
 _STOP = re.compile(r"[\n|｜\t。]")
@@ -20,6 +21,8 @@ _ANSWER = rf"(?:答[：:]?|A[：:]|回复[：:]|——|—|{_SPEAKER})?[ ]*"
 # A bare space separates only in a row of cells, so a label in running prose needs a colon or a cell edge.
 _GAP = (
     r"(?:[ ]*[】\]][：:]?[ ]*|[ ]*(?:是|为)?[ ]*[：:][ ]*|[ ]*[|｜\t]+[ |｜\t]*|(?<=[\u4e00-\u9fff）])[ ]+(?=\S)"
+    # the dots that lead from a label to its value (行业........教育)
+    r"|[ ]*(?:[.。]{3,}|…{1,4}|·{3,}|_{3,})[ ]*(?=[\u4e00-\u9fff0-9“（])"
     r"|[ ]*(?:—{1,2}|→|=+>?|-{1,2}>?)[ ]*(?=[\u4e00-\u9fff0-9])"
     rf"|[ ]*(?:是|为|有)?(?:什么|多少|哪一?年|何时|谁)?(?:的|吗|呢)?[？][ \n]*{_ANSWER})"
 )
@@ -64,6 +67,9 @@ def labelled(scan: Scan, key: str) -> Iterator[Labelled]:
             yield value
     yield from _said(scan, key)
     yield from _under(scan, key)
+    for answer in answers(scan.text, key):
+        if not scan.sealed(answer.start, max(answer.end, answer.start + 1)):
+            yield _labelled(scan, answer.question, answer.start, _value_end(scan.text, answer.start))
     for row in heads:
         yield from _in_column(scan, key, row)
 

@@ -49,6 +49,8 @@ _TRADE_END = re.compile(
 )
 _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
+# An answer that is a sentence of its own, with its own words for the scope in it.
+_TELLS_OF_IT = re.compile(r"，[^，]{0,6}行业(?:选|填|是|归|写)|，(?:主要|专门?|就)(?:做|干|生产|经营|从事)")
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年(?!义务|一贯|制)|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动|[？]|什么|哪些"
 )
@@ -58,7 +60,7 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
     """The business scope as written, to the end of its clause (of its line where it is labelled)."""
     for scan in scans:
         for value in labelled(scan, "business_scope"):
-            if not value.blank and len(value.text) >= 2:
+            if not value.blank and len(value.text) >= 2 and not _TELLS_OF_IT.search(value.text):
                 text = re.split(
                     r"(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工)", value.text
                 )[0]

@@ -33,8 +33,6 @@ _MISREAD = re.compile(
     r"|(?<![A-Za-z0-9.])[OolI](?=\.[0-9])|(?<![A-Za-z0-9])[lI](?=[OolI][年月日人名%])"
 )
 _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
-# The line of dots that leads from a label to its value (行业........教育).
-_LEADER = re.compile(rf"(?<=[{_HAN}）)]) ?(?:[.。]{{3,}}|…{{1,4}}|·{{3,}}|_{{3,}}|-{{4,}}) ?(?=[{_HAN}0-9“（(])")
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
 _UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台套%℃万亿元])|(?<=[年月])[ ]+(?=[0-9]{1,2} ?[月日])")
 _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0-9])|(?<=[0-9%]) +(?=[降升提减到至增缩压])")
