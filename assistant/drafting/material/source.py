@@ -5,7 +5,7 @@ import unicodedata
 
 from assistant.drafting.material.lookalikes import put_right
 from assistant.drafting.material.model import Source
-from assistant.drafting.material.wraps import line_at, wraps
+from assistant.drafting.material.wraps import SCANNED, line_at, wraps
 
 _HAN = "\u3007\u4e00-\u9fff"
 _FULL_WIDTH = {
@@ -45,6 +45,7 @@ _POINT_GAP = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
 _NEVER_A_GAP = re.compile(rf"[{_HAN}0-9%] (?=[，。、；：）”])|[，、（“] (?=[{_HAN}0-9])|“[{_HAN}] [{_HAN}]")
 _NOISY = 3
 _STRAY = re.compile(rf"(?<=[{_HAN}0-9，。、；：（）“”%]) (?=[{_HAN}0-9，。、；：（）“”])")
+_TORN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 _KEEPS_GAPS = re.compile(r"联\s?系|电\s?话|职\s?务|手\s?机")
 # Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
 _TAG = re.compile(rf"(?m)^[ \t]*[\[【〔]([{_HAN}A-Za-z]{{2,8}})[\]】〕][ \t]*[：:]?[ \t]*(?=\S)")
@@ -156,5 +157,14 @@ def _speakers(text: str) -> list[re.Match[str]]:
 def _stray(text: str) -> list[re.Match[str]]:
     """The single spaces a scan has strewn between characters; none where spaces stand only between cells."""
     if len(_NEVER_A_GAP.findall(text)) < _NOISY:
-        return []
+        return _torn(text) if SCANNED.search(text) else []
     return [match for match in _STRAY.finditer(text) if not _KEEPS_GAPS.search(line_at(text, match.start()))]
+
+
+def _torn(text: str) -> list[re.Match[str]]:
+    """The single spaces that tear words of running text in a scan that has few of them (成 立于)."""
+    return [
+        match
+        for match in _TORN.finditer(text)
+        if re.search("[，。]", line_at(text, match.start())) and not _KEEPS_GAPS.search(line_at(text, match.start()))
+    ]

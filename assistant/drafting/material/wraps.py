@@ -29,7 +29,7 @@ _NARROWEST, _RAGGED, _FEWEST = 20, 6, 3
 # A page number or a signature set to the right is no line of the column.
 _SET_IN = re.compile(r"[ \t]{10,}")
 # What a scan leaves in its text; there a line of any length may have been cut.
-_SCANNED = re.compile(r"OCR|扫 ?描|置 ?信 ?度|识别结果|复印件|影印|翻拍|第 ?[0-9]+ ?页|[Pp](?:age|\.) ?[0-9]+")
+SCANNED = re.compile(r"OCR|扫 ?描|置 ?信 ?度|识别结果|复印件|影印|翻拍|第 ?[0-9]+ ?页|[Pp](?:age|\.) ?[0-9]+")
 _HEADING = re.compile(rf"[ \t]*(?:[0-9一二三四五六七八九十]{{1,3}}[、.．]|[（(][0-9一二三四五六七八九十]{{1,3}}[)）])[{_HAN} ]{{1,12}}$")
 _SHORTEST_CUT = 8
 _WIDE = re.compile(r"\S {2,}\S")
@@ -71,7 +71,7 @@ def _cut_by_scan(text: str, before: int, line: str, following: int) -> bool:
     after = line_at(text, following)
     if len(line) < _SHORTEST_CUT or _HEADING.fullmatch(line) or not text[:before].strip() or _WIDE.search(line) or _SET_IN.match(after):
         return False
-    return bool(_RUNS_ON.search(line) or _RUNS_ON.search(after)) and _SCANNED.search(text) is not None
+    return bool(_RUNS_ON.search(line) or _RUNS_ON.search(after)) and SCANNED.search(text) is not None
 
 
 def line_at(text: str, position: int) -> str:
