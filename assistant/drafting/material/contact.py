@@ -24,6 +24,7 @@ _OTHERS_CONTACT = re.compile(
 )
 # 联系人变更 is a heading and nobody's name.
 _ABOUT_THE_CONTACT = re.compile(r"(?:变更|变动|调整|更换|换人|有变|须知|名单|一览|登记表|信息表)")
+_PRONOUN = re.compile(r"[他她它]")
 # Who was the contact and is no more (原联系人崔海霞已调走).
 _FORMER = re.compile(r"(?:原|前任?|旧|此前的?|上一?任|以前的?|之前的?)(?:申报|项目|我们?)?的?$")
 _GONE = re.compile(r"[^。；\n]{0,24}(?:已|刚|现已)?(?:调走|调离|离职|退休|辞职|停用|作废|不再|离开|转岗)")
@@ -32,6 +33,7 @@ _QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:
 _LOOKAHEAD = 80
 _PLAIN_VERB = re.compile(r"^找|(?:打给|拨打|致电|电联|打电话[给找]|电话找|电话联系|详询|垂询|请问)$")
 # Who fills in or hands in is the contact only where nobody is called so.
+_FOR_THIS = re.compile(r"^(?:本次|此次)?(?:质量奖|申报|参评|评奖)[^人员]*：$")
 _FILLS_IN = re.compile(r"^(?:经办|填报|填表|报送|承办|呈报|上报|提交|递交|咨询)")
 
 
@@ -66,12 +68,14 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
 
 def _stretches(scan: Scan) -> list[tuple[int, int]]:
     """From each 联系人 (or the like) to the end of its sentence, the telephone on the next line included."""
-    stretches: list[tuple[bool, int, int]] = []
+    stretches: list[tuple[int, int, int]] = []
     heads = head_rows(scan.text)
     for match in load_lexicon("facts").patterns["contact_before"].finditer(scan.text):
         if any(start <= match.start() < end for start, end in heads):
             continue
         if _OTHERS_CONTACT.search(scan.text, max(0, match.start() - 16), match.start()):
+            continue
+        if _PRONOUN.match(scan.text, match.end()):
             continue
         if _ABOUT_THE_CONTACT.match(scan.text, match.end()) or _no_longer(scan.text, match):
             continue
@@ -86,7 +90,8 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if _PLAIN_VERB.search(match.group()) and not PHONE.search(scan.text, start, end):
             continue  # 找 asks for the contact only where a number follows; elsewhere it is a plain verb
         if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
-            stretches.append((bool(_FILLS_IN.match(match.group())), start, end))
+            rank = 0 if _FOR_THIS.match(match.group()) else 2 if _FILLS_IN.match(match.group()) else 1
+            stretches.append((rank, start, end))
     return [(start, end) for _, start, end in sorted(stretches)]
 
 

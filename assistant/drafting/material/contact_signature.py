@@ -12,7 +12,7 @@ from assistant.drafting.material.surnames import is_name, name_pattern
 
 # 质量技术中心主任 钟离樾（申报联系人，0917-0737337）, beside others whose brackets say something else.
 _ROLE = re.compile(
-    r"(?P<who>[^，、；。：\n（）|｜]{2,24})（[^（）\n]{0,10}(?:联系|联络|对接)(?:人|员)?(?P<more>[^（）\n]{0,24})）"
+    r"(?<![^，、；。：\n（）|｜])(?P<who>[^，、；。：\n（）|｜]{2,44})（[^（）\n]{0,10}(?:联系|联络|对接)(?:人|员)?(?P<more>[^（）\n]{0,24})）"
 )
 _SENT_BY = re.compile(r"(?m)^[ \t]*(?:发件人|寄件人|From|FROM|发送人)[ ]*[：:][ ]*(?P<name>[\u4e00-\u9fff·]{2,4})(?=[ <（(\n])")
 # What stands above a telephone in a signature: name, post, department, firm, each short and without a sentence.

@@ -25,7 +25,7 @@ _BACK_THEN = re.compile(
 NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(
-    r"(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上"
+    r"(?<![研术理售创])(?:现有|公司|整个|全部|全体)(?:现有|的)?团队|(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上"
     r"|各(?:个)?[\u4e00-\u9fff]{1,4}?(?=的?(?:全部|全体|所有|现有|在岗|在册)?(?:员工|职工|人员|用工))"
 )
 # 人员 behind a word for what they do is a part, whatever the word (公卫人员15人).

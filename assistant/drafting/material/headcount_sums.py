@@ -10,7 +10,7 @@ from assistant.drafting.material.scan import Scan
 from assistant.language.numerals import parse_number
 
 _STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
-_SUMS_UP = r"(?:合计|共计|总计|总共|一共|加起来|合起来|加在一起|拢共|统共|总数|小计|总人数)"
+_SUMS_UP = r"(?:合计|共计|总计|总共|一共|加起来|合起来|加一起|加在一起|合在一起|拢共|统共|总数|小计|总人数)"
 _TOLD = re.compile(
     rf"[0-9][^。；\n]{{0,30}}?[，、；（](?:{_SUMS_UP}|共)(?:用工|员工|职工|人员)?(?:有|为|是)?{ABOUT_BEFORE}{NUMBER}{AFTER}"
 )
@@ -19,7 +19,7 @@ _LISTED = re.compile(
     rf"(?P<parts>(?:[\u4e00-\u9fff、（）]{{1,12}}[ 　\t|｜：:]*[0-9]{{1,5}}[ ]?(?:人|名)?[ 　\t|｜/，、；\n·+]+){{2,15}})"
     rf"{_SUMS_UP}[ 　\t|｜：:]*(?P<near>近|约)?(?P<number>[0-9]{{1,6}})(?P<many>余|多)?[ ]?(?P<around>左右)?(?:人|名|整)?(?![0-9.%％万元年月日件台吨])"
 )
-_OF_PEOPLE = re.compile(r"人[数员手]?|[员职]工|编制|在岗|在册|花名册|用工|队伍")
+_OF_PEOPLE = re.compile(r"人[数员手]?|[员职]工|[员师手工][ ]?[0-9]|编制|在岗|在册|花名册|用工|队伍")
 _AROUND = 40
 _HOLDS = re.compile(
     rf"(?:以|按|取|用)(?:最新的?|后者|现在的?|今年的?)?{ABOUT_BEFORE}{NUMBER}{AFTER}(?:这个数)?(?:为准|为口径|为最终|填报|上报|填表)"

@@ -57,7 +57,7 @@ def _labelled_industry(scans: tuple[Scan, ...]) -> Fact | None:
                 start = value.start + (code.end() if code else 0)
                 start += _lead(scan.text[start : value.end])
                 end = start + len(
-                    re.split(r"[；，（]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
+                    re.split(r"[；，（—]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
                 if end > start and not _PLAIN_TALK.search(scan.text, start, end):
                     return _fact(scan, start, end)

@@ -5,6 +5,7 @@ import re
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Fact
+from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import Scan, clause_bounds
 
 YES, NO = "是", "否"
@@ -39,6 +40,8 @@ _QUESTION = re.compile(
 _BOX_TICKED = re.compile(r"[（\[]\s*[√✓✔☑■]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _BOX_EMPTY = re.compile(r"[（\[]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
+# 为什么不报？ asks nothing.
+_RHETORICAL = re.compile(r"(?:为什么|为啥|为何|怎么|干嘛|凭什么|哪能|岂能|何乐而)不(?:去)?(?:申?报|参加|参评|试|为)[呢啊]?")
 _SHORT = 14
 _BOTH = 2
 _NONE = re.compile(r"暂?无")
@@ -68,6 +71,13 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in _AWARD.finditer(scan.text):
             fact = _in_prose(scan, match)
+            if fact is not None:
+                return fact
+    for scan in scans:
+        for answer in answers(scan.text, "intent"):
+            if scan.sealed(answer.start, answer.end) or _LEFT_OPEN.search(scan.text, answer.start, answer.end):
+                continue
+            fact = _judge(scan, answer.start, answer.end, answer.start)
             if fact is not None:
                 return fact
     return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
@@ -214,7 +224,7 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
         return Fact("intent_china_quality_award", ticked, span)
     if _neither(text):
         return None
-    text = _QUESTION.sub("", text)
+    text = _QUESTION.sub("", _RHETORICAL.sub("", text))
     vague = facts.find("intent_vague", text)
     if facts.has("intent_no", text) and not (vague and _STRONGLY_VAGUE.match(text, vague.start())):
         return Fact("intent_china_quality_award", NO, span)

@@ -59,4 +59,5 @@ def _question(line: re.Match[str]) -> str | None:
 def _past_question(said: str) -> int:
     """Where the question ends: behind its mark, or with the line."""
     mark = re.search(r"[？?][ ”]*(?:答[：:]|A[：:])?[ ]*", said)
-    return mark.end() if mark and not re.search(r"[？?]", said[mark.end() :]) else len(said)
+    behind = said[mark.end() :] if mark else ""
+    return mark.end() if mark and not re.search(r"[？?]|^（[^）]*）$", behind) else len(said)

@@ -5,6 +5,7 @@ import unicodedata
 
 from assistant.drafting.material.lookalikes import put_right
 from assistant.drafting.material.model import Source
+from assistant.drafting.material.page_furniture import navigation
 from assistant.drafting.material.wraps import SCANNED, line_at, wraps
 
 _HAN = "\u3007\u4e00-\u9fff"
@@ -61,7 +62,7 @@ _CHAT_HEAD = re.compile(
 
 def read_source(file: str, raw: str) -> Source:
     """The cleaned reading of one file: half-width letters and digits, Chinese punctuation between Han, lines that a
-    paste has wrapped joined again, stray spaces of a scan dropped. Nothing else is changed or reordered."""
+    paste has wrapped joined again, stray spaces of a scan and the bars of a web page dropped. Nothing else is changed or reordered."""
     characters, origin = _characters(raw)
     text = put_right(_curled("".join(characters)))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
@@ -77,6 +78,8 @@ def read_source(file: str, raw: str) -> Source:
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for match in _speakers(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
+    for start, end in navigation(text):
+        drop[start:end] = b"\1" * (end - start)
     for start, end in wraps(text, _CHAT_HEAD.match):
         drop[start:end] = b"\1" * (end - start)
     kept = [position for position in range(len(text)) if not drop[position]]
