@@ -22,7 +22,8 @@ _GENERIC = re.compile(
     r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|(?:[省市县区]属)?公办[\u4e00-\u9fff]{0,10}"
 )
 # 有限责任公司（自然人独资）: the note in the bracket is no type of its own.
-_NOTE_OF_FORM = re.compile(r"(?:公司|企业|单位|合作社|法人)（[^（）\n]{0,12}$")
+_IN_A_NOTE = re.compile(r"（[^（）\n]{0,12}$")
+_BARE = 3
 _LOOSE_LABELS = frozenset({"类型", "性质", "单位类型", "公司类型"})
 _ENTERPRISE = re.compile(r"[\u4e00-\u9fff“”、]{0,10}?(?:企业|公司|单位|工厂|医院|学校|机构|[厂店])|的?[，。；、]")
 # 以有限责任公司（国有控股）形式设立.
@@ -104,10 +105,21 @@ def _of_prose(scan: Scan) -> list[_Reading]:
     return [_Reading(scan, hit.start(), _type_from(scan, hit), False) for hit in close]
 
 
+def _note_of_a_type(before: str) -> bool:
+    """Whether the words before end inside the bracket of a type that is itself said to be one."""
+    bracket = _IN_A_NOTE.search(before)
+    if bracket is None:
+        return False
+    types = load_lexicon("facts").patterns["economic_type"].finditer(before, 0, bracket.start())
+    outer = next((one for one in types if one.end() == bracket.start()), None)
+    return outer is not None and _TYPE_BEFORE.search(before[: outer.start()]) is not None
+
+
 def _goes_with(scan: Scan, hit: re.Match[str], hits: list[re.Match[str]]) -> bool:
     """Whether a general kind is half of what is said, the closer one being directly beside it (公办小学，事业单位法人)."""
     pair = _type_from(scan, hit).span
-    return len(hit.group()) > 3 and any(other is not hit and pair.end >= scan.source.span(*other.span()).end > pair.start for other in hits)
+    alone = scan.text[hit.start() - 1 : hit.start()] in set("，、；：。\n ※（")
+    return alone and len(hit.group()) > _BARE and any(other is not hit and pair.end >= scan.source.span(*other.span()).end > pair.start for other in hits)
 
 
 def _contradict(one: _Reading, other: _Reading) -> bool:
@@ -128,7 +140,7 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     described = _KIND_OF.search(before)
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
     opened = opened or (before.endswith("以") and _AS_A_FORM.match(scan.text, match.end()))
-    if scan.sealed(match.start(), match.end()) or not opened or _NOTE_OF_FORM.search(before):
+    if scan.sealed(match.start(), match.end()) or not opened or _note_of_a_type(before):
         return False
     start, _ = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
     listed = re.fullmatch(r"[^，。；]{0,3}", scan.text[start : match.start()])

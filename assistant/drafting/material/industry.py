@@ -32,6 +32,8 @@ _LEADS = re.compile(
 _BRANCH = re.compile(r"（(?![^）]*(?:代码|分类|统计|执照|国标|为准|大类|门类|小类|主营|业务|见|级|资质|等))[\u4e00-\u9fff、]{2,8}）")
 # An answer that talks about the industry instead of naming it.
 _PLAIN_TALK = re.compile(r"[他她它我你]|[了过吗呢吧]$|什么|啥")
+# 卫生 may be both the industry and a word of the name (…社区卫生服务中心).
+_SHORT = 2
 # Words that end like an industry.
 _WORDS = frozenset({"事业", "企业", "工业", "商业", "产业", "物业", "专业", "行业", "同行业", "本行业"})
 # What an enterprise ranks as, which is no industry (规模以上工业企业).
@@ -116,7 +118,7 @@ def _bracketed_industry(scans: tuple[Scan, ...], applicant: str) -> Fact | None:
             start += 2 * scan.text.startswith("行业", start)
             start += _lead(scan.text[start:end])
             name = scan.text[start:end]
-            if name in applicant or _NO_INDUSTRY.match(name):
+            if (name in applicant and len(name) > _SHORT) or _NO_INDUSTRY.match(name):
                 continue
             if not _STANDING.search(name) and not scan.sealed(*match.span()):
                 return _fact(scan, start, start + len(name))
