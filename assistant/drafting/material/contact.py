@@ -109,6 +109,8 @@ def _behind_question(text: str, start: int) -> int:
 
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
     for value in labelled(scan, "contact"):
+        if re.search("[您你]", value.label):
+            continue  # the one who is asked is found by name
         if not value.blank and value.text and "contact_name" not in found:
             for part, fact in read_parts(scan, value.start, value.end).items():
                 found.setdefault(part, fact)

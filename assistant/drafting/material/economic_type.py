@@ -22,6 +22,9 @@ _GENERIC = re.compile(
     r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|(?:[省市县区]属)?公办[\u4e00-\u9fff]{0,10}"
 )
 # 有限责任公司（自然人独资）: the note in the bracket is no type of its own.
+# 类型由有限责任公司（国有控股）变更为…: what it was is no more.
+_CHANGED_FROM = re.compile(r"(?:由|从|原为|原是)(?:原)?(?:[\u4e00-\u9fff]{2,10}（)?$")
+_INTO = re.compile(r"[^，。；\n]{0,14}?(?:变更|变|改|转|换)(?:登记)?(?:为|成)")
 _IN_A_NOTE = re.compile(r"（[^（）\n]{0,12}$")
 _BARE = 3
 _LOOSE_LABELS = frozenset({"类型", "性质", "单位类型", "公司类型"})
@@ -140,6 +143,8 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     described = _KIND_OF.search(before)
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
     opened = opened or (before.endswith("以") and _AS_A_FORM.match(scan.text, match.end()))
+    if _CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end()):
+        return False
     if scan.sealed(match.start(), match.end()) or not opened or _note_of_a_type(before):
         return False
     start, _ = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")

@@ -28,10 +28,10 @@ _ONCE_ENDED = re.compile(r"[^，。；\n]{2,20}(?:后|之后|以后|之际|时|�
 # What follows a date that stands in a clause of its own: who did what (2016年7月1日，公司在江津注册).
 _RESTRUCTURED_ALONE = re.compile(r"[^，。；]{0,6}(?:改制|转制|改组|重组)(?:后|完成)?")
 _NEW_FIRM = re.compile(
-    r"[，；](?:并|同时|另行?|重新|随即|以此)*(?:注册|登记|成立|设立|组建)(?:了|为|成立)?(?:本|现|新|我|[\u4e00-\u9fff]{0,8}公司)"
+    r"[，；](?:并|同时|另行?|重新|随即|以此)*(?:注册|登记|成立|设立|组建)(?:了|为|成立)?(?:本|现|新|我|[\u4e00-\u9fff]{0,20}公司)"
 )
 # What a chronicle or a quotation sets before its date (【公司史】, 大事记：, 年鉴写“).
-_OPENING = re.compile(r"^.*(?:[】：]|写?“)")
+_OPENING = re.compile(r"^[ ]*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[（(][0-9一二三四五六七八九十]{1,2}[)）])[ 、.．]+|^.*(?:[】：]|写?“)")
 _OPEN = re.compile(
     r"(?:没有?人|谁也|谁都|我们也|也|都)?(?:没法|无法|不能|说不|讲不|搞不|弄不|分不|理不)(?:清楚?|准|定|好|确定|核定)|(?:没有?人|没谁)(?:能)?(?:说|讲|搞|弄|分)得清"
     r"|哪[个一]?(?:个)?(?:为准|是对的|才?对|准确?)(?!的就)|(?:只能|只好|暂时?|先)(?:先)?(?:都)?并列|有待(?:核实|核定|考证)|待(?:核|考|查证)(?:[，。；）\n]|$)|两种说法|三处记述|说法不一|不知(?:道)?以哪"
@@ -49,7 +49,7 @@ _TWO_DATES = re.compile(
 _NEAR = 14
 # How and before whom it was founded, between the date and the word that says so.
 _BETWEEN = re.compile(
-    r"以[^，。；]{2,24}?(?:的)?(?:形式|性质|身份|名义|方式)|(?:（[^（）]*）)"
+    r"从[^，。；]{2,20}?(?:剥离|分离|独立|分立|拆分|分设|划转|脱离)(?:出来|出去)?(?:单独|独立)?(?=注册|成立|登记|设立)|(?:这家公司|单独)(?=从|注册|成立|登记)|以[^，。；]{2,24}?(?:的)?(?:形式|性质|身份|名义|方式)|(?:（[^（）]*）)"
     r"|(?:在|经|由|向|到|于|获)[^，。；]{2,16}?(?:局|厅|委员会|委|大厅|机关|部门|管理所|工商所)(?:核准|批准|审核|依法|正式|窗口)*"
 )
 _OR = re.compile(r"[，、]?(?:还是|抑或|或者?是?|又像是|要么是?)")
@@ -176,11 +176,8 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
     before = _OPENING.sub("", before)
     if not after.strip() and not before.strip():
         behind = _CLAUSE_BEHIND.match(scan.text, mention.end)
-        after = (
-            _BETWEEN.sub("", behind[1])
-            if behind and not _other_date(scan, behind.end(), mention, behind.start())
-            else after
-        )
+        if behind and not _other_date(scan, behind.end(), mention, behind.start()):
+            after, end = _BETWEEN.sub("", behind[1]), behind.end()
     ended = _ONCE_ENDED.match(scan.text, mention.end)
     if ended and not before.strip() and not _other_date(scan, ended.end(), mention, mention.end):
         after = scan.text[ended.end() : clause_bounds(scan.text, ended.end(), ended.end(), _EDGES)[1]]

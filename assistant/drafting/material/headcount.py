@@ -23,6 +23,8 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 _LABELLED = re.compile(rf"{LABELLED_LEAD}{ABOUT_BEFORE}{NUMBER}(?![0-9年月日号%.])(?:{AFTER})?")
+# The count an answer gives behind other words (不算大，92个人，…).
+_ANSWERED = re.compile(rf"(?:^|(?<=[，。：；]))(?:现在|目前|全部|一共|总共|共有?|有|也就|就){{0,3}}{ABOUT_BEFORE}{NUMBER}{AFTER}(?=[，。；]|$)")
 # Of several counts in one answer the one of today (成立时23人，搬迁前120人，现164人), and those of another time.
 _TODAY = re.compile(
     rf"(?<=[，；、。 ])(?:目前|如今|现在|眼下|现有?|至今|今年|截[至止][^，。；\n|]{{2,12}}?(?:底|末|日|月))(?:已?有|共|共有|为|是|达到?|在册|在岗|，)*"
@@ -70,6 +72,10 @@ def _counts(scan: Scan, applicant: str) -> list[Count]:
 def _of_labels(scan: Scan) -> list[Count]:
     found = []
     for value in labelled(scan, "employees"):
+        if "？" in value.label or value.label.endswith(("呢", "吗")):
+            match = _LABELLED.match(scan.text, value.start) or _ANSWERED.search(scan.text, value.start, value.end)
+            found += [read_count(scan, match)] if match is not None else []
+            continue
         today = _TODAY.search(scan.text, value.start, value.end) if _OF_THEN.match(value.text) else None
         match = today or _LABELLED.match(scan.text, value.start) or _led_in(scan, value.start)
         if match is not None and not (

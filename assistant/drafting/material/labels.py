@@ -21,8 +21,6 @@ _ANSWER = rf"(?:答[：:]?|A[：:]|回复[：:]|——|—|{_SPEAKER})?[ ]*"
 # A bare space separates only in a row of cells, so a label in running prose needs a colon or a cell edge.
 _GAP = (
     r"(?:[ ]*[】\]][：:]?[ ]*|[ ]*(?:是|为)?[ ]*[：:][ ]*|[ ]*[|｜\t]+[ |｜\t]*|(?<=[\u4e00-\u9fff）])[ ]+(?=\S)"
-    # the dots that lead from a label to its value (行业........教育)
-    r"|[ ]*(?:[.。]{3,}|…{1,4}|·{3,}|_{3,})[ ]*(?=[\u4e00-\u9fff0-9“（])"
     r"|[ ]*(?:—{1,2}|→|=+>?|-{1,2}>?)[ ]*(?=[\u4e00-\u9fff0-9])"
     rf"|[ ]*(?:是|为|有)?(?:什么|多少|哪一?年|何时|谁)?(?:的|吗|呢)?[？][ \n]*{_ANSWER})"
 )
@@ -37,6 +35,7 @@ _OF_HONOURS = re.compile(r"颁|授予|获奖|奖项|荣誉|证书|发证")
 # An answer that reads like the label it answers (意愿 | 愿意申报中国质量奖).
 _WILLING = re.compile(r"(?:愿意|有意愿?|同意|自愿|不)(?:申报|参评)")
 _WIDE = re.compile(r" {2,}")
+_YEAR = re.compile(r"[0-9]{4}年")
 _CELL = re.compile(r"[^\t|｜\n]+")
 
 
@@ -111,6 +110,7 @@ def _is_head(text: str, line: tuple[int, int]) -> bool:
     cells = [match.group().strip() for match in _CELL.finditer(text, *line)]
     cells = [cell for cell in cells if cell]
     heads = sum(bool(_label_alone().fullmatch(cell)) for cell in cells)
+    heads -= len(cells) == 2 and _YEAR.fullmatch(cells[1]) is not None  # 创办时间 | 1983年 is a label and its value
     answered = len(cells) == 2 and _WILLING.match(cells[1]) is not None
     return (heads == len(cells) == 2 and not answered) or heads >= max(3, 0.6 * len(cells))
 

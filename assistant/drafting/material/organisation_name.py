@@ -54,6 +54,8 @@ _KIND_OF_FIRM = re.compile(r"(?:公司|集团|厂|店)$")
 # The name a firm has taken, unless it has taken another since.
 _RENAMED = re.compile(r"(?:改名|更名|改称|易名|变更|更改|改)(?:登记)?(?:为|成|叫)[“《]?$")
 _RENAMED_AGAIN = re.compile(r"[^。\n]{0,30}(?:再|又|后来?|[0-9]{4}年)[^。，\n]{0,8}(?:改|更)(?:名|称|为)")
+# 景区由…有限公司运营: whoever runs it applies.
+_RUNS = re.compile(r"(?:具体|全权|统一)?(?:负责)?(?:运营|经营管理|管理运营|申报本)")
 _ENDS_A_LEAD = re.compile(r"(?:[是为叫到进给予于由与和在的成把将让往对及称]|授予|推荐|代表|来自|走近|探访)$")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_RUN = 60
@@ -65,7 +67,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     facts = load_lexicon("facts")
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
-        rf"(?:(?<=[是名称叫为喊])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
+        rf"(?:(?<=[是名称叫为喊由])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
         rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
     )
     shorts = [scan.text[m.end() : m.end() + _LONGEST_RUN] for m in _SHORT_FOR.finditer(scan.text)]
@@ -76,7 +78,8 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
         if any(short.startswith(match[1]) for short in shorts):
             continue
-        if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(
+        runs = before.endswith("由") and _RUNS.match(scan.text, match.end(1))
+        if (facts.has("other_name_before", before) and not _CALLED.search(before) and not runs) or scan.sealed(
             match.start(), match.end()
         ):
             continue
@@ -94,7 +97,7 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
             head = _name_head().match(text)
             called = _says_its_name(scan, start, head.end() if head else 0)
             start += head.end() if head else 0
-            called = called or _renamed_to(scan, start, end)
+            called = called or _RUNS.match(scan.text, end) is not None or _renamed_to(scan, start, end)
             start += _behind_open_bracket(scan.text[start:end])
             start += _behind_verb(scan.text[start:end])
             form = FORM_NOTE.match(scan.text, end)

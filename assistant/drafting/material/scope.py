@@ -121,7 +121,7 @@ def _more_trades() -> re.Pattern[str]:
 def _spoken_pattern() -> re.Pattern[str]:
     trades = load_lexicon("facts").patterns["trade"].pattern
     lead = load_lexicon("facts").patterns["scope_spoken"].pattern
-    scope = rf"[^，。；：！？\n“”0-9]{{2,60}}?(?:{trades})(?:{_ALSO.pattern})?"
+    scope = rf"[^，。；：！？\n“”0-9|｜]{{2,60}}?(?:{trades})(?:{_ALSO.pattern})?"
     return re.compile(rf"(?:(?<=[，。；：\n“！？ ])|^)(?:{lead})(?P<scope>{scope}){_SPOKEN_TAIL}(?=[，。；！”\n]|$)")
 
 

@@ -14,7 +14,7 @@ _TELLS = re.compile(
 )
 # What else the line or sentence says shows that it presents the applicant.
 _PRESENTS = re.compile(
-    r"成立|注册|登记|创办|始建|有限责任|股份有限|民营|国有|事业单位|个体|合作社|独资|合伙|[员职]工|[0-9]+人|[\u4e00-\u9fff]业[，。；]|位于|地处"
+    r"成立|注册|登记|创办|始建|有限责任|股份有限|民营|国有|事业单位|个体|合作社|独资|合伙|[员职]工|[0-9]+人|[\u4e00-\u9fff]业[，。；—]|行[业当]：|位于|地处"
 )
 _LONGEST = 60
 

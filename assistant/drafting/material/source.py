@@ -34,6 +34,8 @@ _MISREAD = re.compile(
     r"|(?<![A-Za-z0-9.])[OolI](?=\.[0-9])|(?<![A-Za-z0-9])[lI](?=[OolI][年月日人名%])"
 )
 _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
+# The dots that lead from a label to its value (行业........教育).
+_LEADER = re.compile(rf"(?m)^([ ]*[{_HAN}/ ]{{2,10}}) ?(?:[.。]{{3,}}|…{{2,}}|·{{3,}}|_{{3,}}) ?(?=[{_HAN}0-9“（(])")
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
 _UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台套%℃万亿元])|(?<=[年月])[ ]+(?=[0-9]{1,2} ?[月日])")
 _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0-9])|(?<=[0-9%]) +(?=[降升提减到至增缩压])")
@@ -66,7 +68,7 @@ def read_source(file: str, raw: str) -> Source:
     characters, origin = _characters(raw)
     text = put_right(_curled("".join(characters)))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
-    drop = bytearray(len(text))
+    text, drop = _leaders(text)
     for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
@@ -143,6 +145,15 @@ def _drop_spaces(text: str, match: re.Match[str], drop: bytearray) -> None:
     for position in range(match.start(), match.end()):
         if text[position] == " ":
             drop[position] = 1
+
+
+def _leaders(text: str) -> tuple[str, bytearray]:
+    """The text with a colon for each line of dots behind a label, and the marks of what is to be dropped of them."""
+    drop = bytearray(len(text))
+    for match in _LEADER.finditer(text):
+        text = f"{text[: match.end(1)]}：{text[match.end(1) + 1 :]}"
+        drop[match.end(1) + 1 : match.end()] = b"\1" * (match.end() - match.end(1) - 1)
+    return text, drop
 
 
 def _answers(text: str) -> list[re.Match[str]]:

@@ -33,6 +33,7 @@ SCANNED = re.compile(r"OCR|扫 ?描|置 ?信 ?度|识别结果|复印件|影印|
 _HEADING = re.compile(rf"[ \t]*(?:[0-9一二三四五六七八九十]{{1,3}}[、.．]|[（(][0-9一二三四五六七八九十]{{1,3}}[)）])[{_HAN} ]{{1,12}}$")
 _SHORTEST_CUT = 8
 _WIDE = re.compile(r"\S {2,}\S")
+_STOPPED, _MANY = re.compile(r"[。！？]"), 4
 _RUNS_ON = re.compile(r"[，。、；：]")
 
 
@@ -41,7 +42,7 @@ def wraps(text: str, heads_message: Callable[[str, int], object]) -> list[tuple[
 
     `heads_message(text, at)` is true where a line of a chat begins that says who speaks: never joined to what it heads.
     """
-    full = _full_lines(text)
+    full, notes = _full_lines(text), _notes(text)
     found = []
     for match in _BREAK.finditer(text):
         before = text.rfind("\n", 0, match.start()) + 1
@@ -49,12 +50,12 @@ def wraps(text: str, heads_message: Callable[[str, int], object]) -> list[tuple[
         if not line or "\t" in line or "|" in line or heads_message(text, match.end()):
             continue
         left_open = _LEFT_OPEN.search(line) and _CLOSED.match(text, match.end())
-        if left_open or _wraps(text, before, line, match, full):
+        if left_open or _wraps(text, before, line, match, full, notes):
             found.append((match.start(), match.end()))
     return found
 
 
-def _wraps(text: str, before: int, line: str, match: re.Match[str], full: set[int]) -> bool:
+def _wraps(text: str, before: int, line: str, match: re.Match[str], full: set[int], notes: set[int]) -> bool:
     if line[-1] in _LINE_END or _rows_of_list(text, line, match.end()):
         return False
     in_column = before in full or _cut_by_scan(text, before, line, match.end())
@@ -63,7 +64,7 @@ def _wraps(text: str, before: int, line: str, match: re.Match[str], full: set[in
     cut = _CUT_LABEL.search(text, max(before, match.start() - 4), match.end() + 8)
     if not cut and _NEW_START.match(text, match.end()):
         return False
-    return in_column or _goes_on(text, line, match.end())
+    return in_column or (_goes_on(text, line, match.end()) and (line[-1] in "，、" or before not in notes))
 
 
 def _cut_by_scan(text: str, before: int, line: str, following: int) -> bool:
@@ -86,6 +87,13 @@ def _full_lines(text: str) -> set[int]:
     for block in _BLOCK.finditer(text):
         full |= set(_filled(list(_lines(text, *block.span()))))
     return full
+
+
+def _notes(text: str) -> set[int]:
+    """Where the lines begin of blocks that hold one matter a line and no full stop (a list of facts in a mail)."""
+    blocks = [list(_lines(text, *block.span())) for block in _BLOCK.finditer(text)]
+    unstopped = [block for block in blocks if len(block) >= _MANY and not any(_STOPPED.search(line) for _, line in block)]
+    return {start for block in unstopped for start, _ in block}
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
