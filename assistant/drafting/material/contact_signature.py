@@ -5,26 +5,38 @@ from collections.abc import Iterator
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
-from assistant.drafting.material.model import Fact
+from assistant.drafting.material.model import Fact, Span
 from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.surnames import is_name, name_pattern
 
 # 质量技术中心主任 钟离樾（申报联系人，0917-0737337）, beside others whose brackets say something else.
 _ROLE = re.compile(
-    r"(?<![^，、；。：\n（）|｜])(?P<who>[^，、；。：\n（）|｜]{2,44})（[^（）\n]{0,10}(?:联系|联络|对接)(?:人|员)?(?P<more>[^（）\n]{0,24})）"
+    r"(?<![^，、；。：\n（）|｜])(?P<who>[^，、；。：\n（）|｜]{2,44})（(?P<post>[^（）\n]{0,14})(?:联系|联络|对接)(?:人|员)?(?P<more>[^（）\n]{0,24})）"
 )
-_SENT_BY = re.compile(r"(?m)^[ \t]*(?:发件人|寄件人|From|FROM|发送人)[ ]*[：:][ ]*(?P<name>[\u4e00-\u9fff·]{2,4})(?=[ <（(\n])")
+_SENT_BY = re.compile(
+    r"(?m)^[ \t]*(?:发件人|寄件人|From|FROM|发送人)[ ]*[：:][ ]*(?P<name>[\u4e00-\u9fff·]{2,4})(?=[ <（(\n])"
+)
 # What stands above a telephone in a signature: name, post, department, firm, each short and without a sentence.
 _SIGNED = re.compile(r"[ \t]*[\u4e00-\u9fffA-Za-z（）()·/|｜,，、.\- 　]{2,36}[ \t]*$")
 _ABOVE = 4
 _QUOTED = re.compile(r"[ \t]*>")
-_PHONE_LINE = re.compile(r"[ \t]*(?:(?:联系|办公)?(?:电\s*话|手\s*机|座机)|Tel|TEL|T|M|Mob|Mobile|Phone)?[ .：:]*$", re.I)
+_PHONE_LINE = re.compile(
+    r"[ \t]*(?:(?:联系|办公)?(?:电\s*话|手\s*机|座机)|Tel|TEL|T|M|Mob|Mobile|Phone)?[ .：:]*$", re.I
+)
 _WRITER = re.compile(
-    rf"(?:^|[。，；！\n ])(?:我是|本人是|我叫|本人系|我在)(?P<before>[^，。；\n]{{0,40}}?)(?P<name>{name_pattern()})(?=[，。；（！\n])"
+    rf"(?:^|[。，；！\n ])(?:我是|本人是|我叫|本人系|我在)(?P<before>[^，。；\n]{{0,40}}?)"
+    rf"(?P<name>{name_pattern()})(?=[，。；（！\n])"
 )
 _ASK_ME = re.compile(
-    r"(?:联系|找|问|打给?|发给|答复)(?:电话)?(?:就|可|请)?(?:直接)?(?:找)?我(?:就行|即可|就可以|就好|本人|自己|联系)?(?=[，。；！、（\n]|$)|由我(?:来|负责)?(?:联系|对接|联络)"
+    r"(?:联系|找|问|打给?|发给|答复)(?:电话)?(?:就|可|请)?(?:直接)?(?:找)?我(?:就行|即可|就可以|就好|本人|自己|联系)?(?=[，。；！、（\n]|$)"
+    r"|由我(?:来|负责)?(?:联系|对接|联络)"
+)
+_PUT_ME = re.compile(r"(?<![\u4e00-\u9fff])(?:就|那就)?(?:留|写|填|报|登|放)我(?:的|吧|自己|本人)?(?=[，。；！ \n]|$)")
+_HEAD_OF_MESSAGE = re.compile(
+    r"(?m)^(?=[^\n]*[0-9]{1,2}[:：][0-9]{2})[ \t]*(?:[0-9/:：.\- ]{5,20}[ \t]+)?(?P<name>[\u4e00-\u9fff·]{2,4})[ \t]*"
+    r"(?:[\[（(]?(?:[0-9]{1,4}[-/.年月][0-9/.\-月日]{1,7}[ \t]+)?"
+    r"[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[\])）]?)?[ \t]*[:：]?[ \t]*(?:\n|$)"
 )
 _YOU = re.compile(r"(?:联系|找|问|电话|对接|联络)[^？?]{0,6}[您你]|[您你](?:的)?(?:电话|手机|联系方式)")
 _AGREES = re.compile(r"[ ]*(?:对|方便|打|是|行|好|嗯|可以|就|没错|找我|我|[0-9（(])")
@@ -36,6 +48,9 @@ def role_in_brackets(scan: Scan, found: dict[str, Fact]) -> None:
         parts = read_parts(scan, *match.span("who"))
         if "contact_name" in parts and not scan.sealed(*match.span()):
             parts |= {k: v for k, v in read_parts(scan, *match.span("more")).items() if k == "contact_phone"}
+            post = read_parts(scan, *match.span("post")).get("contact_title")
+            if post is not None:
+                parts.setdefault("contact_title", post)
             for key, fact in parts.items():
                 found.setdefault(key, fact)
             return
@@ -85,10 +100,12 @@ def _lines_above(text: str, below: int) -> Iterator[tuple[int, int]]:
 def speaker(scan: Scan, found: dict[str, Fact]) -> None:
     """Whoever writes or is asked and says to be asked for (我是…园长米兰花…联系我就行; 问：就找您？/ 辛三娃：对)."""
     for answer in answers(scan.text, "contact"):
-        if answer.speaker and is_name(answer.speaker) and _YOU.search(answer.question):
-            if _AGREES.match(scan.text, answer.start):
-                _take_speaker(scan, answer.speaker, found)
-                return
+        asked = answer.speaker and is_name(answer.speaker) and _YOU.search(answer.question)
+        if asked and _AGREES.match(scan.text, answer.start):
+            _take_speaker(scan, answer.speaker, found)
+            return
+    if _chat_speaker(scan, found):
+        return
     writer = _WRITER.search(scan.text)
     if writer is None or not _ASK_ME.search(scan.text) or scan.sealed(*writer.span()):
         return
@@ -96,6 +113,21 @@ def speaker(scan: Scan, found: dict[str, Fact]) -> None:
     parts = read_parts(scan, writer.start("before"), writer.end("before"))
     if "contact_title" in parts:
         found.setdefault("contact_title", _post_alone(scan, parts["contact_title"], writer))
+
+
+def _chat_speaker(scan: Scan, found: dict[str, Fact]) -> bool:
+    """Whether a message of a chat says to put down its sender (留我), whose name heads it in the file as sent."""
+    put = _PUT_ME.search(scan.text)
+    if put is None or scan.sealed(*put.span()):
+        return False
+    heads = list(_HEAD_OF_MESSAGE.finditer(scan.source.raw, 0, scan.source.origin[put.start()]))
+    if not heads or not is_name(heads[-1]["name"]):
+        return False
+    start, end = heads[-1].span("name")
+    found["contact_name"] = Fact(
+        "contact_name", heads[-1]["name"], Span(scan.source.file, start, end, heads[-1]["name"])
+    )
+    return True
 
 
 def _post_alone(scan: Scan, fact: Fact, writer: re.Match[str]) -> Fact:

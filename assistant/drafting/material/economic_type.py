@@ -119,10 +119,14 @@ def _note_of_a_type(before: str) -> bool:
 
 
 def _goes_with(scan: Scan, hit: re.Match[str], hits: list[re.Match[str]]) -> bool:
-    """Whether a general kind is half of what is said, the closer one being directly beside it (公办小学，事业单位法人)."""
+    """Whether a general kind is half of what is said, the closer one directly beside it (公办小学，事业单位法人)."""
     pair = _type_from(scan, hit).span
     alone = scan.text[hit.start() - 1 : hit.start()] in set("，、；：。\n ※（")
-    return alone and len(hit.group()) > _BARE and any(other is not hit and pair.end >= scan.source.span(*other.span()).end > pair.start for other in hits)
+    return (
+        alone
+        and len(hit.group()) > _BARE
+        and any(other is not hit and pair.end >= scan.source.span(*other.span()).end > pair.start for other in hits)
+    )
 
 
 def _contradict(one: _Reading, other: _Reading) -> bool:

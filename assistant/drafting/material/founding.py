@@ -15,7 +15,7 @@ from assistant.language.dates import DateMention, PartialDate
 _EDGES = "，。；！？\n（）"
 # A restructuring that founds the present firm is its founding.
 _RESTRUCTURED = re.compile(
-    r"(?:^由(?:原|前身)?(?:（[^（）]*）|[^，。；（）])*?)?(?:整体|依法|经过?|通过|完成)*(?:改制|改组|转制|转企|重组|变更)(?:后|而来|而)?(?:正式)?(?=(?:正式)?(?:成立|设立|注册|组建|登记))"
+    r"(?:^[^，。；]{0,16}?(?:整体)?(?:改制|改组|转制)(?:为[^，。；]{2,16})?(?:，)?并(?:且)?(?:依法)?(?:[在向于到][^，。；]{2,12}?(?:局|厅|机关|部门))?(?=登记|注册|成立|设立))|(?:^由(?:原|前身)?(?:（[^（）]*）|[^，。；（）])*?)?(?:整体|依法|经过?|通过|完成)*(?:改制|改组|转制|转企|重组|变更)(?:后|而来|而)?(?:正式)?(?=(?:正式)?(?:成立|设立|注册|组建|登记))"
 )
 # A date in the bracket behind another firm's name is that firm's (由原皋岭化工厂（1966年建厂）改制).
 _IN_BRACKET_OF = re.compile(r"(?:原|前身|旧|老|母公司|集团|旗下|下属)[^，。；（）\n]{0,24}（[^（）\n]*$")
@@ -24,17 +24,25 @@ _ITSELF = re.compile(
     r"(?:公司|企业|单位|[厂店院校社场所站园馆]子?|中心|支行|我们|咱们?|农场|合作社|集团|机构|执照|法人证|证照|[它这我])(?:最早|当初|原本|其实|本身|就|也|都|正式|大概)*(?:是|于|在)?$"
 )
 # When something has ended, what the next clause tells is of then (2010年7月老厂破产后，由股东重新出资注册).
-_ONCE_ENDED = re.compile(r"[^，。；\n]{2,20}(?:后|之后|以后|之际|时|同时)，(?:才|便|就|即|由|经|[^，。；\n]{0,12}?(?:重新|另行|出资|共同))*")
+_ONCE_ENDED = re.compile(
+    r"[^，。；\n]{2,20}(?:后|之后|以后|之际|时|同时)，(?:才|便|就|即|由|经|[^，。；\n]{0,12}?(?:重新|另行|出资|共同))*"
+)
 # What follows a date that stands in a clause of its own: who did what (2016年7月1日，公司在江津注册).
 _RESTRUCTURED_ALONE = re.compile(r"[^，。；]{0,6}(?:改制|转制|改组|重组)(?:后|完成)?")
 _NEW_FIRM = re.compile(
     r"[，；](?:并|同时|另行?|重新|随即|以此)*(?:注册|登记|成立|设立|组建)(?:了|为|成立)?(?:本|现|新|我|[\u4e00-\u9fff]{0,20}公司)"
 )
 # What a chronicle or a quotation sets before its date (【公司史】, 大事记：, 年鉴写“).
-_OPENING = re.compile(r"^[ ]*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[（(][0-9一二三四五六七八九十]{1,2}[)）])[ 、.．]+|^.*(?:[】：]|写?“)")
+_OPENING = re.compile(
+    r"^[ ]*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[（(][0-9一二三四五六七八九十]{1,2}[)）])[ 、.．]+|^.*(?:[】：]|写?“)"
+)
 _OPEN = re.compile(
     r"(?:没有?人|谁也|谁都|我们也|也|都)?(?:没法|无法|不能|说不|讲不|搞不|弄不|分不|理不)(?:清楚?|准|定|好|确定|核定)|(?:没有?人|没谁)(?:能)?(?:说|讲|搞|弄|分)得清"
     r"|哪[个一]?(?:个)?(?:为准|是对的|才?对|准确?)(?!的就)|(?:只能|只好|暂时?|先)(?:先)?(?:都)?并列|有待(?:核实|核定|考证)|待(?:核|考|查证)(?:[，。；）\n]|$)|两种说法|三处记述|说法不一|不知(?:道)?以哪"
+)
+# 2010年3月16日（执照日期）: the bracket says what the date is of.
+_NOTED = re.compile(
+    r"[\u4e00-\u9fff]{0,4}（(?:按|据|以)?[^（）\n]{0,4}(?:执照|登记证|法人证书?|注册证)(?:上)?(?:的)?(?:成立|登记|注册)?(?:日期|时间|所载|载明|为准|日)）"
 )
 _BRACKET = re.compile(r"（[^（）\n]*）")
 _FROM_ANOTHER = re.compile(r"(?:由|从|在|以)(?:原|前身)?[^，。；]{2,}$")
@@ -113,6 +121,7 @@ def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
                 _reported(scan, mention) or _LICENCE_SAYS.fullmatch(scan.text, value.start, mention.start)
             ):
                 found.append(_Founding(mention, _founding_fact(scan, mention), 2))
+    found += [_Founding(m, _founding_fact(scan, m), 3) for m in scan.dates if _NOTED.match(scan.text, m.end)]
     found += [_Founding(m, _founding_fact(scan, m), 1) for m in scan.dates if _dated_cell(scan, m, applicant)]
     for mention in scan.dates:
         rank = _founding_rank(scan, mention, applicant)
@@ -185,7 +194,7 @@ def _founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
     after = begins["says"] if begins and not before.strip() else after
     if _RESTRUCTURED_ALONE.fullmatch(after) and _NEW_FIRM.match(scan.text, end):
         after = "成立"
-    after = _BETWEEN.sub("", after).rstrip("”」")
+    after = _BETWEEN.sub("", _RESTRUCTURED.sub("", after)).rstrip("”」")
     match = facts.find("founding", after) if after.strip() else None
     if match is None or match.start() > _NEAR + _own_length(after, applicant):
         match = _last(facts.patterns["founding"], before)
@@ -228,7 +237,10 @@ def _past_brackets(scan: Scan, start: int, end: int) -> str:
     bracket = _BRACKET.match(scan.text, end)
     if bracket is None or not _FROM_ANOTHER.match(scan.text, start, end):
         return scan.text[start:end]
-    return scan.text[start:end] + scan.text[bracket.end() : clause_bounds(scan.text, bracket.end(), bracket.end(), _EDGES)[1]]
+    return (
+        scan.text[start:end]
+        + scan.text[bracket.end() : clause_bounds(scan.text, bracket.end(), bracket.end(), _EDGES)[1]]
+    )
 
 
 def _of_itself(before: str, applicant: str) -> bool:

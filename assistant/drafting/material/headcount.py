@@ -24,13 +24,18 @@ _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 _LABELLED = re.compile(rf"{LABELLED_LEAD}{ABOUT_BEFORE}{NUMBER}(?![0-9年月日号%.])(?:{AFTER})?")
 # The count an answer gives behind other words (不算大，92个人，…).
-_ANSWERED = re.compile(rf"(?:^|(?<=[，。：；]))(?:现在|目前|全部|一共|总共|共有?|有|也就|就){{0,3}}{ABOUT_BEFORE}{NUMBER}{AFTER}(?=[，。；]|$)")
+_ANSWERED = re.compile(
+    rf"(?:^|(?<=[，。：；]))(?:现在|目前|全部|一共|总共|共有?|有|也就|就){{0,3}}{ABOUT_BEFORE}{NUMBER}{AFTER}(?=[，。；]|$)"
+)
 # Of several counts in one answer the one of today (成立时23人，搬迁前120人，现164人), and those of another time.
 _TODAY = re.compile(
-    rf"(?<=[，；、。 ])(?:目前|如今|现在|眼下|现有?|至今|今年|截[至止][^，。；\n|]{{2,12}}?(?:底|末|日|月))(?:已?有|共|共有|为|是|达到?|在册|在岗|，)*"
+    rf"(?<=[，；、。 ])(?:目前|如今|现在|眼下|现有?|至今|今年|截[至止][^，。；\n|]{{2,12}}?(?:底|末|日|月))"
+    rf"(?:已?有|共|共有|为|是|达到?|在册|在岗|，)*"
     rf"{ABOUT_BEFORE}{NUMBER}{AFTER}"
 )
-_OF_THEN = re.compile(r"^(?:成立|建[厂院校店]|创办|起步|最初|开业|注册|刚|当[时年初]|原先?|以前|过去|早年|去年|前年|上年|[0-9]{4}年(?!底|末))")
+_OF_THEN = re.compile(
+    r"^(?:成立|建[厂院校店]|创办|起步|最初|开业|注册|刚|当[时年初]|原先?|以前|过去|早年|去年|前年|上年|[0-9]{4}年(?!底|末))"
+)
 
 
 def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict | None:
@@ -74,6 +79,7 @@ def _of_labels(scan: Scan) -> list[Count]:
     for value in labelled(scan, "employees"):
         if "？" in value.label or value.label.endswith(("呢", "吗")):
             match = _LABELLED.match(scan.text, value.start) or _ANSWERED.search(scan.text, value.start, value.end)
+            match = match or _led_in(scan, value.start)
             found += [read_count(scan, match)] if match is not None else []
             continue
         today = _TODAY.search(scan.text, value.start, value.end) if _OF_THEN.match(value.text) else None
@@ -105,7 +111,9 @@ def _bare(scan: Scan, applicant: str) -> list[Count]:
         for match in form.finditer(scan.text):
             _, end = clause_bounds(scan.text, match.start(), match.end(), "\n")
             line = scan.text[scan.text.rfind("\n", 0, match.start()) + 1 : end]
-            presents = (applicant and applicant in line) or re.search(r"成立|注册|登记", line)
+            presents = (applicant and applicant in line) or re.search(
+                r"成立|注册|登记|[员职]工[0-9一二三四五六七八九两]", line
+            )
             if form is mixed or (presents and not withdrawn(scan, match.start("number"), match.end())):
                 count = read_count(scan, match)
                 if count.exact and not scan.sealed(match.start(), match.end()):

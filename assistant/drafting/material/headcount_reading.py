@@ -20,7 +20,7 @@ _LEFT_OUT = re.compile(
 )
 # A count of long ago is none of today.
 _BACK_THEN = re.compile(
-    r"(?:当时|当年|那时|[建成创开][\u4e00-\u9fff]{1,2}(?:时|之初|初期)|起步时|起初|最初)[^。；\n]*$"
+    r"(?:当时|当年|那时|[建成创开][\u4e00-\u9fff]{1,2}(?:时|之初|初期)|起步时|起初|最初)[^。；\n]*$|(?:[0-9]{4}年(?:的)?(?:时|时候|那会儿?|那时|前后)|最多(?:的)?(?:时候?)|高峰(?:期|时)?|鼎盛时?期?|红火(?:的)?时候?)[^，。；\n]*$"
 )
 NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[0-9]")
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).

@@ -13,7 +13,9 @@ _LONGEST = 60
 # What a sentence sets between 名称 and the name it has now (公司名称改为…).
 _RENAMED = re.compile(r"(?:已|于|后)*(?:改|更改|变更|更|核准|登记|更正|统一)(?:名)?(?:为|成|作|叫)")
 # A clause that tells of the firm (公司2003年1月注册) or the head of a column is no name.
-_TELLS = re.compile(r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$")
+_TELLS = re.compile(
+    r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$"
+)
 # What a form prints as the kind of who is recommended (一线班组), which is no name.
 _KIND_OF_UNIT = re.compile(r"(?:一线|先进|优秀|生产|质量|服务|基层)*(?:班组|小组|集体|团队|科室|车间)")
 

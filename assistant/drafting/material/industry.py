@@ -29,7 +29,9 @@ _LEADS = re.compile(
     r"属于|属|系|是|为|入|在|到|进|于|作|口|成|从事))+(?=[\u4e00-\u9fff、]{2,}业)"
 )
 # A branch of the industry in brackets, and no note on where it is from.
-_BRANCH = re.compile(r"（(?![^）]*(?:代码|分类|统计|执照|国标|为准|大类|门类|小类|主营|业务|见|级|资质|等))[\u4e00-\u9fff、]{2,8}）")
+_BRANCH = re.compile(
+    r"（(?![^）]*(?:代码|分类|统计|执照|国标|为准|大类|门类|小类|主营|业务|见|级|资质|等))[\u4e00-\u9fff、]{2,8}）"
+)
 # An answer that talks about the industry instead of naming it.
 _PLAIN_TALK = re.compile(r"[他她它我你]|[了过吗呢吧]$|什么|啥")
 # 卫生 may be both the industry and a word of the name (…社区卫生服务中心).

@@ -15,7 +15,9 @@ _LEAD = re.compile(
     r"(?:行业|门类|大类|代码|分类|统计|核定|国标|名录)[^，。；：\n]{0,12}$"
     r"|(?:属于?|归属?|归[到在入口为于]|列[在入为]|划[到归入在]|放[在到]|算[是作]?|填的?是?|选的?是?|写的?是?|填报|系|从事|[做干]的(?:就)?是?)$"
 )
-_OF_OTHERS = re.compile(r"客户|用户|下游|上游|面向|服务于|供应商|配套|采购|涉及|覆盖|供[给应]|推广|广泛|协会|应用|应于|展会")
+_OF_OTHERS = re.compile(
+    r"客户|用户|下游|上游|面向|服务于|供应商|配套|采购|涉及|覆盖|供[给应]|推广|广泛|协会|应用|应于|展会"
+)
 _EVERYDAY = r"(?<=[，。；（\n\t|｜])[ ]*(?P<name>{names})[ ]*(?=[，。；）\n\t|｜])"
 
 
@@ -54,7 +56,9 @@ def _names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
     names = _names()
-    return re.compile(rf"(?:{names['divisions']}|{names['groups']})(?:(?<!业)业)?(?![里中下]面?的[\u4e00-\u9fff]{{2,10}}业){_BEHIND}")
+    return re.compile(
+        rf"(?:{names['divisions']}|{names['groups']})(?:(?<!业)业)?(?![里中下]面?的[\u4e00-\u9fff]{{2,10}}业){_BEHIND}"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,9 @@ _BOX_TICKED = re.compile(r"[（\[]\s*[√✓✔☑■]\s*[）\]](?=\s*(?:是|否
 _BOX_EMPTY = re.compile(r"[（\[]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
 # 为什么不报？ asks nothing.
-_RHETORICAL = re.compile(r"(?:为什么|为啥|为何|怎么|干嘛|凭什么|哪能|岂能|何乐而)不(?:去)?(?:申?报|参加|参评|试|为)[呢啊]?")
+_RHETORICAL = re.compile(
+    r"(?:为什么|为啥|为何|怎么|干嘛|凭什么|哪能|岂能|何乐而)不(?:去)?(?:申?报|参加|参评|试|为)[呢啊]?"
+)
 _SHORT = 14
 _BOTH = 2
 _NONE = re.compile(r"暂?无")

@@ -10,17 +10,18 @@ _CLOCK = r"(?:[ ]*[（(\[]?[0-9]{1,2}：?:?[0-9]{2}(?:[:：][0-9]{2})?[）)\]]?)
 # Who asks or answers: 问：, Q3., 答 2、, 王科长 09:15：, 辛三娃（厂长）：, [老周]
 _WHO = (
     r"[ \t]*(?:[#*>·\-]+[ ]*)?(?:(?P<mark>问|答|Q|A|提问|回答|问题|答案|记者|受访者)[ ]?[0-9]{0,2}[ ]?[.、：:)）]+"
-    rf"|(?P<name>[\u4e00-\u9fffA-Za-z·]{{1,8}})(?P<post>（[^）\n]{{1,12}}）)?{_CLOCK}?[ ]*：|\[[^\]\n]{{1,8}}\]|【[^】\n]{{1,8}}】)?[ \t]*"
+    rf"|(?P<name>[\u4e00-\u9fffA-Za-z·]{{1,8}})(?P<post>（[^）\n]{{1,12}}）)?{_CLOCK}?[ ]*："
+    r"|\[[^\]\n]{1,8}\]|【[^】\n]{1,8}】)?[ \t]*"
 )
 _LINE = re.compile(rf"(?m)^{_WHO}(?P<said>[^\n]*\S)[ \t]*$")
 _NUMBERED = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十]{1,2}[、.．)）])?[ ]*")
-_ASKS = re.compile(r"[？?]|[呢吗么][。]?$")
+_ASKS = re.compile(r"[？?]|[呢吗么][。]?$|(?:要填|怎么填|填一下|补一下|还缺|没填|报一下)[。]?$")
 _LONGEST_QUESTION = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is answered to a question, from `start` to the end of its line, and who answers ("" where nobody is named)."""
+    """What is answered to a question, from `start` to the end of its line, and who answers ("" if nobody is named)."""
 
     question: str
     start: int

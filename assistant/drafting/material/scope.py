@@ -114,7 +114,9 @@ def _spoken(scans: tuple[Scan, ...]) -> Fact | None:
 def _more_trades() -> re.Pattern[str]:
     """Further trades of one list whose parts a comma sets apart (供水，管网运行维护，水质检测)."""
     trades = load_lexicon("facts").patterns["trade"].pattern
-    return re.compile(rf"(?:，(?!现|共|有|公司|员工|目前|通过|开展|加强)[\u4e00-\u9fff]{{2,6}}(?:{trades})(?=[，。；]))+(?=[。；，])")
+    return re.compile(
+        rf"(?:，(?!现|共|有|公司|员工|目前|通过|开展|加强)[\u4e00-\u9fff]{{2,6}}(?:{trades})(?=[，。；]))+(?=[。；，])"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -151,6 +153,8 @@ def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
 def _scope_at(scan: Scan, start: int) -> Fact | None:
     match = _SCOPE.match(scan.text, start)
     if match is None or scan.sealed(start, match.end()) or re.match(r"\s*[|｜\t]", match.group()):
+        return None
+    if match.group().lstrip().startswith("（"):
         return None
     further = _ALSO.match(scan.text, match.end()) or _more_trades().match(scan.text, match.end())
     lead = _SCOPE_LEAD.match(match.group())

@@ -64,7 +64,10 @@ _CHAT_HEAD = re.compile(
 
 def read_source(file: str, raw: str) -> Source:
     """The cleaned reading of one file: half-width letters and digits, Chinese punctuation between Han, lines that a
-    paste has wrapped joined again, stray spaces of a scan and the bars of a web page dropped. Nothing else is changed or reordered."""
+    paste has wrapped joined again, stray spaces of a scan and the bars of a web page dropped.
+
+    Nothing else is changed or reordered.
+    """
     characters, origin = _characters(raw)
     text = put_right(_curled("".join(characters)))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)

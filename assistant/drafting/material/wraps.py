@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 _HAN = "\u3007\u4e00-\u9fff"
 _BREAK = re.compile(r"\n[ \t]*(?=\S)")
@@ -10,8 +11,9 @@ _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 _ENDS_IN_LABEL = re.compile(rf"(?:^|[，。；、|])[ ]*[{_HAN}/]{{2,8}}[：:][^，。；：]{{1,14}}$")
 _LINE_END = "。！？；：…”）】>|｜"
 _NEW_START = re.compile(
-    r"[ \t]*(?:[0-9]{1,2}[.、．)）](?![0-9])|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■◆◇▍※☆★○\-*#|｜<>【《\[〔]|"
-    rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t]"
+    r"[ \t]*(?:[0-9]{1,2}[.、．)）](?![0-9])|[（(]?[一二三四五六七八九十]{1,3}[、)）.]"
+    r"|[①-⑳•·●■◆◇▍※☆★○\-*#|｜<>【《\[〔]"
+    rf"|[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t]"
     rf"|[{_HAN}A-Za-z][{_HAN}A-Za-z0-9·_@ \-]{{1,15}}[：:])"
 )
 # A label that a wrap has cut in two (…业务 / 范围：…).
@@ -30,11 +32,23 @@ _NARROWEST, _RAGGED, _FEWEST = 20, 6, 3
 _SET_IN = re.compile(r"[ \t]{10,}")
 # What a scan leaves in its text; there a line of any length may have been cut.
 SCANNED = re.compile(r"OCR|扫 ?描|置 ?信 ?度|识别结果|复印件|影印|翻拍|第 ?[0-9]+ ?页|[Pp](?:age|\.) ?[0-9]+")
-_HEADING = re.compile(rf"[ \t]*(?:[0-9一二三四五六七八九十]{{1,3}}[、.．]|[（(][0-9一二三四五六七八九十]{{1,3}}[)）])[{_HAN} ]{{1,12}}$")
+_HEADING = re.compile(
+    rf"[ \t]*(?:[0-9一二三四五六七八九十]{{1,3}}[、.．]|[（(][0-9一二三四五六七八九十]{{1,3}}[)）])[{_HAN} ]{{1,12}}$"
+)
 _SHORTEST_CUT = 8
 _WIDE = re.compile(r"\S {2,}\S")
 _STOPPED, _MANY = re.compile(r"[。！？]"), 4
 _RUNS_ON = re.compile(r"[，。、；：]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where lines begin that fill a column or stand among notes, whether a scan made the text, its first sign."""
+
+    full: set[int]
+    notes: set[int]
+    scanned: bool
+    first: int
 
 
 def wraps(text: str, heads_message: Callable[[str, int], object]) -> list[tuple[int, int]]:
@@ -42,7 +56,7 @@ def wraps(text: str, heads_message: Callable[[str, int], object]) -> list[tuple[
 
     `heads_message(text, at)` is true where a line of a chat begins that says who speaks: never joined to what it heads.
     """
-    full, notes = _full_lines(text), _notes(text)
+    layout = _Layout(_full_lines(text), _notes(text), SCANNED.search(text) is not None, len(text) - len(text.lstrip()))
     found = []
     for match in _BREAK.finditer(text):
         before = text.rfind("\n", 0, match.start()) + 1
@@ -50,29 +64,30 @@ def wraps(text: str, heads_message: Callable[[str, int], object]) -> list[tuple[
         if not line or "\t" in line or "|" in line or heads_message(text, match.end()):
             continue
         left_open = _LEFT_OPEN.search(line) and _CLOSED.match(text, match.end())
-        if left_open or _wraps(text, before, line, match, full, notes):
+        if left_open or _wraps(text, before, line, match, layout):
             found.append((match.start(), match.end()))
     return found
 
 
-def _wraps(text: str, before: int, line: str, match: re.Match[str], full: set[int], notes: set[int]) -> bool:
+def _wraps(text: str, before: int, line: str, match: re.Match[str], layout: _Layout) -> bool:
     if line[-1] in _LINE_END or _rows_of_list(text, line, match.end()):
         return False
-    in_column = before in full or _cut_by_scan(text, before, line, match.end())
+    by_scan = layout.scanned and before > layout.first and _cut_by_scan(text, line, match.end())
+    in_column = before in layout.full or by_scan
     if not in_column and (len(line) < _WRAP_WIDTH or _ENDS_IN_LABEL.search(line)):
         return False
     cut = _CUT_LABEL.search(text, max(before, match.start() - 4), match.end() + 8)
     if not cut and _NEW_START.match(text, match.end()):
         return False
-    return in_column or (_goes_on(text, line, match.end()) and (line[-1] in "，、" or before not in notes))
+    return in_column or (_goes_on(text, line, match.end()) and (line[-1] in "，、" or before not in layout.notes))
 
 
-def _cut_by_scan(text: str, before: int, line: str, following: int) -> bool:
-    """Whether a scan has cut running text behind `line`: either line runs on, and neither the first nor a heading."""
+def _cut_by_scan(text: str, line: str, following: int) -> bool:
+    """Whether a scan has cut running text behind `line`: either line runs on, and the first is no heading."""
     after = line_at(text, following)
-    if len(line) < _SHORTEST_CUT or _HEADING.fullmatch(line) or not text[:before].strip() or _WIDE.search(line) or _SET_IN.match(after):
+    if len(line) < _SHORTEST_CUT or _HEADING.fullmatch(line) or _WIDE.search(line) or _SET_IN.match(after):
         return False
-    return bool(_RUNS_ON.search(line) or _RUNS_ON.search(after)) and SCANNED.search(text) is not None
+    return bool(_RUNS_ON.search(line) or _RUNS_ON.search(after))
 
 
 def line_at(text: str, position: int) -> str:
@@ -92,7 +107,9 @@ def _full_lines(text: str) -> set[int]:
 def _notes(text: str) -> set[int]:
     """Where the lines begin of blocks that hold one matter a line and no full stop (a list of facts in a mail)."""
     blocks = [list(_lines(text, *block.span())) for block in _BLOCK.finditer(text)]
-    unstopped = [block for block in blocks if len(block) >= _MANY and not any(_STOPPED.search(line) for _, line in block)]
+    unstopped = [
+        block for block in blocks if len(block) >= _MANY and not any(_STOPPED.search(line) for _, line in block)
+    ]
     return {start for block in unstopped for start, _ in block}
 
 
