@@ -10,6 +10,7 @@ from assistant.drafting.material.contact_aside import (
     lone_phone,
     own_contact,
 )
+from assistant.drafting.material.contact_signature import role_in_brackets, signature, speaker
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.labels import head_rows, labelled
 from assistant.drafting.material.model import Fact
@@ -21,11 +22,18 @@ _OTHERS_CONTACT = re.compile(
     r"(?:供应商|供货商|供方|客户|经销商|合作方|施工方|监理|甲方|乙方|厂家|记者|采访|媒体|新闻|编辑|紧急|家属|监督|投诉|举报|认证|审核机构|"
     r"咨询公司|中介|总包|会务|会议|活动|展会|采购|招聘|供稿|投稿|报名|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
 )
+# 联系人变更 is a heading and nobody's name.
+_ABOUT_THE_CONTACT = re.compile(r"(?:变更|变动|调整|更换|换人|有变|须知|名单|一览|登记表|信息表)")
+_PRONOUN = re.compile(r"[他她它]")
+# Who was the contact and is no more (原联系人崔海霞已调走).
+_FORMER = re.compile(r"(?:原|前任?|旧|此前的?|上一?任|以前的?|之前的?)(?:申报|项目|我们?)?的?$")
+_GONE = re.compile(r"[^。；\n]{0,24}(?:已|刚|现已)?(?:调走|调离|离职|退休|辞职|停用|作废|不再|离开|转岗)")
 _ANSWERER = r"[ \t]*(?:[^\s：，。；0-9]{1,10}：)?"
 _QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?)\n+{_ANSWERER}")
 _LOOKAHEAD = 80
 _PLAIN_VERB = re.compile(r"^找|(?:打给|拨打|致电|电联|打电话[给找]|电话找|电话联系|详询|垂询|请问)$")
 # Who fills in or hands in is the contact only where nobody is called so.
+_FOR_THIS = re.compile(r"^(?:本次|此次)?(?:质量奖|申报|参评|评奖)[^人员]*：$")
 _FILLS_IN = re.compile(r"^(?:经办|填报|填表|报送|承办|呈报|上报|提交|递交|咨询)")
 
 
@@ -36,12 +44,17 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
     """
     found: dict[str, Fact] = {}
     for scan in scans:
+        role_in_brackets(scan, found)
         for start, end in _stretches(scan):
             for key, fact in read_parts(scan, start, end).items():
                 found.setdefault(key, fact)
     for scan in scans:
         appointed(scan, found)
         _labelled_cells(scan, found)
+    for reader in (signature, speaker) if person is None else (signature,):
+        for scan in scans:
+            if "contact_name" not in found:
+                reader(scan, found)
     if "contact_phone" not in found:
         lone_phone(scans, found)
     if "contact_name" not in found and "contact_phone" in found:
@@ -55,12 +68,16 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
 
 def _stretches(scan: Scan) -> list[tuple[int, int]]:
     """From each 联系人 (or the like) to the end of its sentence, the telephone on the next line included."""
-    stretches: list[tuple[bool, int, int]] = []
+    stretches: list[tuple[int, int, int]] = []
     heads = head_rows(scan.text)
     for match in load_lexicon("facts").patterns["contact_before"].finditer(scan.text):
         if any(start <= match.start() < end for start, end in heads):
             continue
         if _OTHERS_CONTACT.search(scan.text, max(0, match.start() - 16), match.start()):
+            continue
+        if _PRONOUN.match(scan.text, match.end()):
+            continue
+        if _ABOUT_THE_CONTACT.match(scan.text, match.end()) or _no_longer(scan.text, match):
             continue
         start = _behind_question(scan.text, match.end())
         end = scan.text.find("\n", start)
@@ -73,8 +90,15 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if _PLAIN_VERB.search(match.group()) and not PHONE.search(scan.text, start, end):
             continue  # 找 asks for the contact only where a number follows; elsewhere it is a plain verb
         if end - start <= 160 and not scan.sealed(match.start(), max(end, start + 1)):
-            stretches.append((bool(_FILLS_IN.match(match.group())), start, end))
+            rank = 0 if _FOR_THIS.match(match.group()) else 2 if _FILLS_IN.match(match.group()) else 1
+            stretches.append((rank, start, end))
     return [(start, end) for _, start, end in sorted(stretches)]
+
+
+def _no_longer(text: str, match: re.Match[str]) -> bool:
+    """Whether the word speaks of a former contact, or of one that has gone."""
+    former = _FORMER.search(text, max(0, match.start() - 8), match.start()) or match.group().startswith("原")
+    return bool(former) or _GONE.match(text, match.end()) is not None
 
 
 def _behind_question(text: str, start: int) -> int:
@@ -85,6 +109,8 @@ def _behind_question(text: str, start: int) -> int:
 
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
     for value in labelled(scan, "contact"):
+        if re.search("[您你]", value.label):
+            continue  # the one who is asked is found by name
         if not value.blank and value.text and "contact_name" not in found:
             for part, fact in read_parts(scan, value.start, value.end).items():
                 found.setdefault(part, fact)

@@ -37,6 +37,13 @@ _TO_BE_ASKED = re.compile(
 _IN_CHARGE = re.compile(
     r"由(?P<who>[\u4e00-\u9fff]{4,20}?)(?:整理|起草|填写|撰写|汇总|牵头|填报)?(?:并|，)?(?:也|具体|一并)?(?:负责|承担)(?:联系|联络|对接)"
 )
+# 质量管理中心主任洛云飞负责本次申报，联系电话…: who sees to it, with a telephone in the same sentence.
+_SEES_TO_IT = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<who>[\u4e00-\u9fff（）]{{0,16}}?{name_pattern()}(?:同志)?)"
+    r"(?:具体|全程|全面)?(?:负责|牵头|经办|承办|跟进)"
+    r"(?:本次|此次|这次|今年|质量奖)?(?:的)?(?:质量奖)?(?:申报|参评|填报|联系|对接|推荐)"
+    r"(?:工作|事宜|事务|材料|填报)*(?=[，。；（ ])(?=[^。\n]{0,16}[0-9]{3,4})"
+)
 _SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
 _NOBODY = re.compile(
     r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)"
@@ -96,6 +103,11 @@ def appointed(scan: Scan, found: dict[str, Fact]) -> None:
     for match in _IN_CHARGE.finditer(scan.text):
         if "contact_name" not in found and not scan.sealed(*match.span()):
             for key, fact in read_parts(scan, *match.span("who")).items():
+                found.setdefault(key, fact)
+    for match in _SEES_TO_IT.finditer(scan.text):
+        parts = read_parts(scan, *match.span("who"))
+        if "contact_name" not in found and "contact_name" in parts and not scan.sealed(*match.span()):
+            for key, fact in parts.items():
                 found.setdefault(key, fact)
     for match in (*_MADE_CONTACT.finditer(scan.text), *_TO_BE_ASKED.finditer(scan.text)):
         if "contact_name" in found or scan.sealed(*match.span()):

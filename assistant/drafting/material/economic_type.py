@@ -13,14 +13,20 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 _SEPARATED = r"[，、；及/。 的]\s*(?:属于?|为|是|系)?"
 _NOTE = re.compile(r"（(?![^（）\n]*(?:执照|沿用|见附|待|为准|已[换变改]|本材料|下同|以下))[^（）\n]{1,24}）")
 _TYPE_BEFORE = re.compile(
-    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|(?:登记|注册|设立|备案|成立|组建|开办|兴办|创办)"
+    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|写着|写的是?|写作|印着|印的是?|载明|显示|换成了?|变为|变成了?|变更为|改成了?|改为|转为了?|登的是?|(?:登记|注册|设立|备案|成立|组建|开办|兴办|创办)"
     r"的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是|[省市区县]属|公立|公益性|属地)$"
 )
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?分?公司|(?:股份有限公司|有限责任公司|有限公司)")
 # Said of many kinds of applicants; a material that names its kind more closely means that.
 _GENERIC = re.compile(
-    r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|公办(?:学校|医院|幼儿园|养老机构|小学|中学|高校|本科院校)?"
+    r"社会组织|内资(?:企业)?|中央企业|央企|上市公司|国有单位|(?:[省市县区]属)?公办[\u4e00-\u9fff]{0,10}"
 )
+# 有限责任公司（自然人独资）: the note in the bracket is no type of its own.
+# 类型由有限责任公司（国有控股）变更为…: what it was is no more.
+_CHANGED_FROM = re.compile(r"(?:由|从|原为|原是)(?:原)?(?:[\u4e00-\u9fff]{2,10}（)?$")
+_INTO = re.compile(r"[^，。；\n]{0,14}?(?:变更|变|改|转|换)(?:登记)?(?:为|成)")
+_IN_A_NOTE = re.compile(r"（[^（）\n]{0,12}$")
+_BARE = 3
 _LOOSE_LABELS = frozenset({"类型", "性质", "单位类型", "公司类型"})
 _ENTERPRISE = re.compile(r"[\u4e00-\u9fff“”、]{0,10}?(?:企业|公司|单位|工厂|医院|学校|机构|[厂店])|的?[，。；、]")
 # 以有限责任公司（国有控股）形式设立.
@@ -98,8 +104,29 @@ def _of_labels(scan: Scan) -> list[_Reading]:
 
 def _of_prose(scan: Scan) -> list[_Reading]:
     hits = [m for m in load_lexicon("facts").patterns["economic_type"].finditer(scan.text) if _is_a_type(scan, m)]
-    close = [hit for hit in hits if not _GENERIC.fullmatch(hit.group())] or hits
+    close = [hit for hit in hits if not _GENERIC.fullmatch(hit.group()) or _goes_with(scan, hit, hits)] or hits
     return [_Reading(scan, hit.start(), _type_from(scan, hit), False) for hit in close]
+
+
+def _note_of_a_type(before: str) -> bool:
+    """Whether the words before end inside the bracket of a type that is itself said to be one."""
+    bracket = _IN_A_NOTE.search(before)
+    if bracket is None:
+        return False
+    types = load_lexicon("facts").patterns["economic_type"].finditer(before, 0, bracket.start())
+    outer = next((one for one in types if one.end() == bracket.start()), None)
+    return outer is not None and _TYPE_BEFORE.search(before[: outer.start()]) is not None
+
+
+def _goes_with(scan: Scan, hit: re.Match[str], hits: list[re.Match[str]]) -> bool:
+    """Whether a general kind is half of what is said, the closer one directly beside it (公办小学，事业单位法人)."""
+    pair = _type_from(scan, hit).span
+    alone = scan.text[hit.start() - 1 : hit.start()] in set("，、；：。\n ※（")
+    return (
+        alone
+        and len(hit.group()) > _BARE
+        and any(other is not hit and pair.end >= scan.source.span(*other.span()).end > pair.start for other in hits)
+    )
 
 
 def _contradict(one: _Reading, other: _Reading) -> bool:
@@ -120,7 +147,9 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     described = _KIND_OF.search(before)
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
     opened = opened or (before.endswith("以") and _AS_A_FORM.match(scan.text, match.end()))
-    if scan.sealed(match.start(), match.end()) or not opened:
+    if _CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end()):
+        return False
+    if scan.sealed(match.start(), match.end()) or not opened or _note_of_a_type(before):
         return False
     start, _ = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
     listed = re.fullmatch(r"[^，。；]{0,3}", scan.text[start : match.start()])

@@ -4,8 +4,9 @@ import re
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
-from assistant.drafting.material.headcount_reading import NOT_STAFF, Count, is_total, known, of_people, read_count
+from assistant.drafting.material.headcount_reading import Count, is_total, known, of_people, read_count
 from assistant.drafting.material.headcount_settling import apart, challenged, in_post, latest
+from assistant.drafting.material.headcount_sums import said_to_hold, summed
 from assistant.drafting.material.headcount_words import (
     ABOUT_BEFORE,
     AFTER,
@@ -19,10 +20,22 @@ from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan, clause_bounds
 
-_STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
 _TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
-_LABELLED = re.compile(rf"{LABELLED_LEAD}{ABOUT_BEFORE}{NUMBER}(?:{AFTER})?")
+_LABELLED = re.compile(rf"{LABELLED_LEAD}{ABOUT_BEFORE}{NUMBER}(?![0-9年月日号%.])(?:{AFTER})?")
+# The count an answer gives behind other words (不算大，92个人，…).
+_ANSWERED = re.compile(
+    rf"(?:^|(?<=[，。：；]))(?:现在|目前|全部|一共|总共|共有?|有|也就|就){{0,3}}{ABOUT_BEFORE}{NUMBER}{AFTER}(?=[，。；]|$)"
+)
+# Of several counts in one answer the one of today (成立时23人，搬迁前120人，现164人), and those of another time.
+_TODAY = re.compile(
+    rf"(?<=[，；、。 ])(?:目前|如今|现在|眼下|现有?|至今|今年|截[至止][^，。；\n|]{{2,12}}?(?:底|末|日|月))"
+    rf"(?:已?有|共|共有|为|是|达到?|在册|在岗|，)*"
+    rf"{ABOUT_BEFORE}{NUMBER}{AFTER}"
+)
+_OF_THEN = re.compile(
+    r"^(?:成立|建[厂院校店]|创办|起步|最初|开业|注册|刚|当[时年初]|原先?|以前|过去|早年|去年|前年|上年|[0-9]{4}年(?!底|末))"
+)
 
 
 def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict | None:
@@ -40,7 +53,7 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
         counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
-    counts = _summed(scans) or latest(in_post(counts, scans))
+    counts = said_to_hold(scans) or summed(scans) or latest(in_post(counts, scans))
     if not counts:
         return None
     groups = apart(counts + challenged(scans, counts))
@@ -64,29 +77,18 @@ def _counts(scan: Scan, applicant: str) -> list[Count]:
 def _of_labels(scan: Scan) -> list[Count]:
     found = []
     for value in labelled(scan, "employees"):
-        match = _LABELLED.match(scan.text, value.start) or _led_in(scan, value.start)
+        if "？" in value.label or value.label.endswith(("呢", "吗")):
+            match = _LABELLED.match(scan.text, value.start) or _ANSWERED.search(scan.text, value.start, value.end)
+            match = match or _led_in(scan, value.start)
+            found += [read_count(scan, match)] if match is not None else []
+            continue
+        today = _TODAY.search(scan.text, value.start, value.end) if _OF_THEN.match(value.text) else None
+        match = today or _LABELLED.match(scan.text, value.start) or _led_in(scan, value.start)
         if match is not None and not (
             match["many"] is None and match.group().strip().isdigit() and _unlike(value.text)
         ):
             found.append(read_count(scan, match))
     return found
-
-
-def _summed(scans: tuple[Scan, ...]) -> list[Count]:
-    """The sum a sentence draws from the parts it has counted (正式员工76人，劳务派遣31人，共107人)."""
-    pattern = re.compile(
-        rf"[0-9][^。；\n]{{0,30}}?[，、；（](?:合计|共计|总计|总共|一共|加起来|合起来|加在一起|拢共|统共|总数|共)(?:用工|员工|职工|人员)?(?:有|为|是)?"
-        rf"{ABOUT_BEFORE}{NUMBER}{AFTER}"
-    )
-    found = []
-    for scan in scans:
-        for match in pattern.finditer(scan.text):
-            sentence = scan.sentence_at(match.start())
-            whole = sentence.text if sentence is not None else ""
-            employs = _STAFF.search(whole) and not NOT_STAFF.search(whole)
-            if employs and not scan.sealed(*match.span()) and not withdrawn(scan, match.start("number"), match.end()):
-                found.append(read_count(scan, match))
-    return found if len({count.fact.value for count in found}) == 1 else []
 
 
 def _led_in(scan: Scan, start: int) -> re.Match[str] | None:
@@ -109,7 +111,9 @@ def _bare(scan: Scan, applicant: str) -> list[Count]:
         for match in form.finditer(scan.text):
             _, end = clause_bounds(scan.text, match.start(), match.end(), "\n")
             line = scan.text[scan.text.rfind("\n", 0, match.start()) + 1 : end]
-            presents = (applicant and applicant in line) or re.search(r"成立|注册|登记", line)
+            presents = (applicant and applicant in line) or re.search(
+                r"成立|注册|登记|[员职]工[0-9一二三四五六七八九两]", line
+            )
             if form is mixed or (presents and not withdrawn(scan, match.start("number"), match.end())):
                 count = read_count(scan, match)
                 if count.exact and not scan.sealed(match.start(), match.end()):

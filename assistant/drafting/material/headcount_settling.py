@@ -23,7 +23,9 @@ def in_post(counts: list[Count], scans: tuple[Scan, ...]) -> list[Count]:
     allowed = [
         c
         for c in counts
-        if re.search(r"(?:编制|核编|定编|编制数)[：为]?\s*$", texts[c.fact.span.file][: c.fact.span.start])
+        if re.search(
+            r"(?:编制|核编|定编|定员|编制数|核定人数|应到)[：为]?\s*$", texts[c.fact.span.file][: c.fact.span.start]
+        )
     ]
     return [count for count in counts if count not in allowed] or counts
 

@@ -10,6 +10,12 @@ from assistant.drafting.material.person_name import NOT_A_PERSON, person_name
 from assistant.drafting.material.scan import Scan
 
 _LONGEST = 60
+# What a sentence sets between 名称 and the name it has now (公司名称改为…).
+_RENAMED = re.compile(r"(?:已|于|后)*(?:改|更改|变更|更|核准|登记|更正|统一)(?:名)?(?:为|成|作|叫)")
+# A clause that tells of the firm (公司2003年1月注册) or the head of a column is no name.
+_TELLS = re.compile(
+    r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$"
+)
 # What a form prints as the kind of who is recommended (一线班组), which is no name.
 _KIND_OF_UNIT = re.compile(r"(?:一线|先进|优秀|生产|质量|服务|基层)*(?:班组|小组|集体|团队|科室|车间)")
 
@@ -28,6 +34,10 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, key):
             text = re.split(r"[，；（、]| {1,}(?=[\u4e00-\u9fff]{2,}[：:])", value.text)[0].strip("“”《》 ")
+            begin = value.start + value.text.index(text)
+            lead = _RENAMED.match(text) if key == "name" else None
+            if lead is not None:
+                text, begin = text[lead.end() :], begin + lead.end()
             if (
                 value.blank
                 or not 2 <= len(text) <= _LONGEST
@@ -37,8 +47,8 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
                 continue
             return Fact(
                 "name",
-                _with_form(value.text, text),
-                scan.source.span(value.start, value.start + len(text)),
+                _with_form(value.text[begin - value.start :], text),
+                scan.source.span(begin, begin + len(text)),
             )
     return None
 
@@ -68,5 +78,6 @@ def _with_form(value: str, text: str) -> str:
 
 def _may_be_a_name(text: str) -> bool:
     """An identity or telephone number, a sentence about each piece (每只…) or a running clause is no name."""
-    clause = re.match(r"[0-9Xx\-]+$|[每各凡]|[拟将把使让正]", text) is not None
+    clause = re.match(r"[0-9Xx\-]+$|[每各凡]|[拟将把使让正]", text) or _TELLS.match(text)
+    clause = clause or load_lexicon("labels").patterns["head"].fullmatch(text)
     return not clause and re.search(r"[\u4e00-\u9fff]", text) is not None

@@ -3,6 +3,7 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.industry_names import everyday_industries, listed_industries, whole_name
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
@@ -27,6 +28,14 @@ _LEADS = re.compile(
     rf"(?:我们|公司|单位|企业)?(?:就|也|都|一直|现)?(?:(?!{_OPENS_A_NAME})(?:归口|归属|归类|归|划|列|放|分|算|填|写|报|选|挂|"
     r"属于|属|系|是|为|入|在|到|进|于|作|口|成|从事))+(?=[\u4e00-\u9fff、]{2,}业)"
 )
+# A branch of the industry in brackets, and no note on where it is from.
+_BRANCH = re.compile(
+    r"（(?![^）]*(?:代码|分类|统计|执照|国标|为准|大类|门类|小类|主营|业务|见|级|资质|等))[\u4e00-\u9fff、]{2,8}）"
+)
+# An answer that talks about the industry instead of naming it.
+_PLAIN_TALK = re.compile(r"[他她它我你]|[了过吗呢吧]$|什么|啥")
+# 卫生 may be both the industry and a word of the name (…社区卫生服务中心).
+_SHORT = 2
 # Words that end like an industry.
 _WORDS = frozenset({"事业", "企业", "工业", "商业", "产业", "物业", "专业", "行业", "同行业", "本行业"})
 # What an enterprise ranks as, which is no industry (规模以上工业企业).
@@ -38,8 +47,13 @@ _NO_INDUSTRY = re.compile(
 )
 
 
-def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
-    """The industry as the material names it (`金属制品业`)."""
+def read_industry(scans: tuple[Scan, ...], applicant: str = "") -> Fact | None:
+    """The industry as the material names it (`金属制品业`), its note in brackets included; never one the name holds."""
+    fact = _labelled_industry(scans) or _introduced(scans) or _listed(scans) or _bracketed_industry(scans, applicant)
+    return fact or _everyday(scans)
+
+
+def _labelled_industry(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "industry"):
             if not value.blank and value.text:
@@ -47,10 +61,14 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
                 start = value.start + (code.end() if code else 0)
                 start += _lead(scan.text[start : value.end])
                 end = start + len(
-                    re.split(r"[；，（]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
+                    re.split(r"[；，（—]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
-                if end > start:
-                    return Fact("industry", scan.text[start:end], scan.source.span(start, end))
+                if end > start and not _PLAIN_TALK.search(scan.text, start, end):
+                    return _fact(scan, start, end)
+    return None
+
+
+def _introduced(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
             industry = _INDUSTRY.match(scan.text, match.end() + scan.text.startswith("算", match.end()))
@@ -62,14 +80,30 @@ def read_industry(scans: tuple[Scan, ...]) -> Fact | None:
                 and not scan.sealed(match.start(), industry.end())
             ):
                 return _industry(scan, industry)
-    return _bracketed_industry(scans)
+    return None
+
+
+def _listed(scans: tuple[Scan, ...]) -> Fact | None:
+    return next((_fact(scan, *span) for scan in scans for span in listed_industries(scan)), None)
+
+
+def _everyday(scans: tuple[Scan, ...]) -> Fact | None:
+    return next((_fact(scan, *span) for scan in scans for span in everyday_industries(scan)), None)
+
+
+def _fact(scan: Scan, start: int, end: int) -> Fact:
+    """The industry in full, with what a bracket behind it says of its branch (房地产业（物业管理）)."""
+    start, end = whole_name(scan.text, start, end)
+    branch = _BRANCH.match(scan.text, end) if scan.text[end - 1] == "业" else None
+    end = branch.end() if branch else end
+    return Fact("industry", scan.text[start:end], scan.source.span(start, end))
 
 
 def _industry(scan: Scan, match: re.Match[str]) -> Fact:
     start = match.start(1) + _lead(match[1])
     name = scan.text[start : match.end(1)]
     name = name if len(name) < 4 else name.removesuffix("行业")
-    return Fact("industry", name, scan.source.span(start, start + len(name)))
+    return _fact(scan, start, start + len(name))
 
 
 def _lead(text: str) -> int:
@@ -78,7 +112,7 @@ def _lead(text: str) -> int:
     return match.end() if match else 0
 
 
-def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
+def _bracketed_industry(scans: tuple[Scan, ...], applicant: str) -> Fact | None:
     """An industry named between marks (（兰州市红古区，金属制品业）), where nothing introduces it."""
     for scan in scans:
         for match in _BARE_INDUSTRY.finditer(scan.text):
@@ -86,6 +120,8 @@ def _bracketed_industry(scans: tuple[Scan, ...]) -> Fact | None:
             start += 2 * scan.text.startswith("行业", start)
             start += _lead(scan.text[start:end])
             name = scan.text[start:end]
-            if not _NO_INDUSTRY.match(name) and not _STANDING.search(name) and not scan.sealed(*match.span()):
-                return Fact("industry", name, scan.source.span(start, start + len(name)))
+            if (name in applicant and len(name) > _SHORT) or _NO_INDUSTRY.match(name):
+                continue
+            if not _STANDING.search(name) and not scan.sealed(*match.span()):
+                return _fact(scan, start, start + len(name))
     return None

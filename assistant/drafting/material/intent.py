@@ -5,6 +5,7 @@ import re
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Fact
+from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import Scan, clause_bounds
 
 YES, NO = "是", "否"
@@ -18,6 +19,9 @@ _OTHER_AWARD = re.compile(r"(?:[市省区县长府]|本地|地方)(?:级)?(?:人
 _LEFT_OPEN = re.compile(
     r"(?:这|此|该|那)(?:一)?(?:栏|格|项|空|列|条|行)(?:我|我们|就|也|先|暂时?|故|还|所以|因此|只好|索性|便|已)*(?:没|未|不|空|留|缺)(?:有)?(?:填|写|着|空|白|缺|勾)?"
     r"|(?:栏|格子?|框子?|项|空|处|勾|选项)(?:里|上|那|我|我们|他|她|就|也|先|暂时?|还|故|都|一直|至今)*(?:没|未|不|别)(?:有|曾|给|敢|好)?(?:打|画|划)?(?:勾|钩|√|填|写|选|涂|动)(?:上)?(?=[，。；！\n）]|$)"
+    r"|(?:栏|格|项|空|列|条|行)(?:就|先|都|也)?(?:暂|暂时|暂且|姑且|权且)(?:不填|留空|空着?|缺|空白|不写|搁)"
+    r"|(?:两|二|俩)?(?:个)?(?:框|方框|选项|格)[^，。；\n]{0,4}(?:都|均|皆)(?:没|未)(?:有)?(?:打)?(?:勾|钩|选|填)"
+    r"|(?:会上|班子|大家|几位|各方|内部|领导们?)[^，。；\n]{0,8}(?:意见|看法|说法)(?:不一|不统一|有分歧|分歧|不同)|(?:没有?|未)(?:能)?(?:形成|达成)(?:一致|统一|最终|最后)?(?:的)?(?:决议|意见|结论|共识)"
     r"|，(?:我|我们|就|也|故|所以)*(?:没|未)(?:有)?(?:填|写|勾)(?=[，。；！\n]|$)"
 )
 _ASKS_WHETHER = re.compile(r"(?:不|吗|么|没|呢|没有)[？?]?$")
@@ -36,7 +40,12 @@ _QUESTION = re.compile(
 _BOX_TICKED = re.compile(r"[（\[]\s*[√✓✔☑■]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _BOX_EMPTY = re.compile(r"[（\[]\s*[）\]](?=\s*(?:是|否|愿意|不愿意))")
 _MOVED_ON = re.compile(r"联系|电话|荣誉|附|[0-9]{7,}")
+# 为什么不报？ asks nothing.
+_RHETORICAL = re.compile(
+    r"(?:为什么|为啥|为何|怎么|干嘛|凭什么|哪能|岂能|何乐而)不(?:去)?(?:申?报|参加|参评|试|为)[呢啊]?"
+)
 _SHORT = 14
+_BOTH = 2
 _NONE = re.compile(r"暂?无")
 _STRONGLY_VAGUE = re.compile(r"再|考虑中|考虑考虑|可以考虑|还在|不敢说")
 # A bare answer to the form's last column, which does not name the award (可以报, 愿意申报).
@@ -55,7 +64,7 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "intent"):
             if value.text and (not value.blank or _NONE.fullmatch(value.text)):
-                if _of_another_award(value):
+                if _of_another_award(value) or _left_blank(scan, value):
                     continue
                 start, end = _of_this_award(scan, value)
                 fact = _judge(scan, start, end, start) or _as_told(scan, value)
@@ -66,12 +75,25 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _in_prose(scan, match)
             if fact is not None:
                 return fact
+    for scan in scans:
+        for answer in answers(scan.text, "intent"):
+            if scan.sealed(answer.start, answer.end) or _LEFT_OPEN.search(scan.text, answer.start, answer.end):
+                continue
+            fact = _judge(scan, answer.start, answer.end, answer.start)
+            if fact is not None:
+                return fact
     return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
 
 
 def _of_another_award(value: Labelled) -> bool:
     """Whether the answer names other awards only, under a label that names none (意愿：市质量奖愿意)."""
     return bool(_OTHER_AWARD.search(value.text)) and not _AWARD.search(value.label + value.text)
+
+
+def _left_blank(scan: Scan, value: Labelled) -> bool:
+    """Whether the line says the column stays open, or prints both choices and marks neither."""
+    line = scan.text[value.start : clause_bounds(scan.text, value.start, value.start, "\n")[1]]
+    return _LEFT_OPEN.search(line) is not None or _neither(line)
 
 
 def _of_this_award(scan: Scan, value: Labelled) -> tuple[int, int]:
@@ -122,7 +144,8 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
     if scan.sealed(start, end) or _WON.search(scan.text[start:end]) or _held_up(scan.text[start : match.start()]):
         return None
-    if _LEFT_OPEN.search(scan.text, end, clause_bounds(scan.text, end, end, "\n")[1]):
+    line_end = clause_bounds(scan.text, end, end, "\n")[1]
+    if _LEFT_OPEN.search(scan.text, start, line_end) or _neither(scan.text[start:line_end]):
         return None
     asked = _answered(scan, start, end)
     if asked is not None:
@@ -182,6 +205,12 @@ def _ticked(text: str) -> str:
     return {"是": YES, "愿意": YES}.get(chosen[0], NO) if len(chosen) == 1 else ""
 
 
+def _neither(text: str) -> bool:
+    """Whether both choices are printed and neither box is marked, so that the words beside them answer nothing."""
+    boxes = re.findall(r"[□○]\s*(是|否|愿意|不愿意|有|无|同意|不同意)|[（\[]\s*[）\]]\s*(是|否|愿意|不愿意)", text)
+    return len(boxes) >= _BOTH and not re.search(r"[☑√■✓✔●]", text)
+
+
 def _wording(text: str, match: str) -> str:
     """The applicant's own words where they are short, else the piece that made them vague."""
     own = re.sub(r"^.*(?:中国质量奖|意愿)(?:的?事)?[：]?", "", text.rsplit("：", 1)[-1]).strip("，。；“”？！ ")
@@ -195,7 +224,9 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
     ticked = _ticked(text)
     if ticked:
         return Fact("intent_china_quality_award", ticked, span)
-    text = _QUESTION.sub("", text)
+    if _neither(text):
+        return None
+    text = _QUESTION.sub("", _RHETORICAL.sub("", text))
     vague = facts.find("intent_vague", text)
     if facts.has("intent_no", text) and not (vague and _STRONGLY_VAGUE.match(text, vague.start())):
         return Fact("intent_china_quality_award", NO, span)

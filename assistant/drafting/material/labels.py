@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import Scan
 
 _STOP = re.compile(r"[\n|｜\t。]")
@@ -34,6 +35,7 @@ _OF_HONOURS = re.compile(r"颁|授予|获奖|奖项|荣誉|证书|发证")
 # An answer that reads like the label it answers (意愿 | 愿意申报中国质量奖).
 _WILLING = re.compile(r"(?:愿意|有意愿?|同意|自愿|不)(?:申报|参评)")
 _WIDE = re.compile(r" {2,}")
+_YEAR = re.compile(r"[0-9]{4}年")
 _CELL = re.compile(r"[^\t|｜\n]+")
 
 
@@ -64,6 +66,9 @@ def labelled(scan: Scan, key: str) -> Iterator[Labelled]:
             yield value
     yield from _said(scan, key)
     yield from _under(scan, key)
+    for answer in answers(scan.text, key):
+        if not scan.sealed(answer.start, max(answer.end, answer.start + 1)):
+            yield _labelled(scan, answer.question, answer.start, _value_end(scan.text, answer.start))
     for row in heads:
         yield from _in_column(scan, key, row)
 
@@ -105,6 +110,7 @@ def _is_head(text: str, line: tuple[int, int]) -> bool:
     cells = [match.group().strip() for match in _CELL.finditer(text, *line)]
     cells = [cell for cell in cells if cell]
     heads = sum(bool(_label_alone().fullmatch(cell)) for cell in cells)
+    heads -= len(cells) == 2 and _YEAR.fullmatch(cells[1]) is not None  # 创办时间 | 1983年 is a label and its value
     answered = len(cells) == 2 and _WILLING.match(cells[1]) is not None
     return (heads == len(cells) == 2 and not answered) or heads >= max(3, 0.6 * len(cells))
 

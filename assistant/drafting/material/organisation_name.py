@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
+from assistant.language.places import find_places
 
 _NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
 # What says the full name in running prose.
@@ -42,6 +43,20 @@ def _name_head() -> re.Pattern[str]:
     return re.compile(rf"^(?:{load_lexicon('facts').patterns['name_lead'].pattern})+")
 
 
+# A bracket that is part of the registered name.
+FORM_NOTE = re.compile(r"（(?:普通合伙|有限合伙|特殊普通合伙|个人独资|个体工商户)）")
+# 属有限责任公司 says what a firm is, not what it is called.
+_ONLY_A_FORM = re.compile(
+    r"(?:属于?|系|是|为|归|登记|注册)*(?:一家|一个)?(?:自然人|法人|国有|民营|私营|集体|外商|中外|股份|一人|其他|港澳台)*"
+    r"(?:独资|控股|合资|全资|投资|合作|参股)*的?(?:有限责任公司|股份有限公司|有限公司|集团公司|股份公司|分公司|子公司|公司)"
+)
+_KIND_OF_FIRM = re.compile(r"(?:公司|集团|厂|店)$")
+# The name a firm has taken, unless it has taken another since.
+_RENAMED = re.compile(r"(?:改名|更名|改称|易名|变更|更改|改)(?:登记)?(?:为|成|叫)[“《]?$")
+_RENAMED_AGAIN = re.compile(r"[^。\n]{0,30}(?:再|又|后来?|[0-9]{4}年)[^。，\n]{0,8}(?:改|更)(?:名|称|为)")
+# 景区由…有限公司运营: whoever runs it applies.
+_RUNS = re.compile(r"(?:具体|全权|统一)?(?:负责)?(?:运营|经营管理|管理运营|申报本)")
+_ENDS_A_LEAD = re.compile(r"(?:[是为叫到进给予于由与和在的成把将让往对及称]|授予|推荐|代表|来自|走近|探访)$")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_RUN = 60
 _SHORT_FOR = re.compile(r"(?:简称|下称)[为：]?[“「]?")
@@ -52,7 +67,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     facts = load_lexicon("facts")
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
-        rf"(?:(?<=[是名称叫为喊])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
+        rf"(?:(?<=[是名称叫为喊由])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
         rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
     )
     shorts = [scan.text[m.end() : m.end() + _LONGEST_RUN] for m in _SHORT_FOR.finditer(scan.text)]
@@ -63,7 +78,8 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
         before = scan.text[max(0, match.start() - 8) : match.start()].rstrip("“（《 ")
         if any(short.startswith(match[1]) for short in shorts):
             continue
-        if (facts.has("other_name_before", before) and not _CALLED.search(before)) or scan.sealed(
+        runs = before.endswith("由") and _RUNS.match(scan.text, match.end(1))
+        if (facts.has("other_name_before", before) and not _CALLED.search(before) and not runs) or scan.sealed(
             match.start(), match.end()
         ):
             continue
@@ -81,10 +97,15 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
             head = _name_head().match(text)
             called = _says_its_name(scan, start, head.end() if head else 0)
             start += head.end() if head else 0
+            called = called or _RUNS.match(scan.text, end) is not None or _renamed_to(scan, start, end)
             start += _behind_open_bracket(scan.text[start:end])
+            start += _behind_verb(scan.text[start:end])
+            form = FORM_NOTE.match(scan.text, end)
+            end = form.end() if form else end
             text = scan.text[start:end]
             if (
                 len(text) < 4
+                or _ONLY_A_FORM.fullmatch(text)
                 or re.search(r"的?一[家所个间]|有[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
                 or _DOES.match(text)
                 or _PART.fullmatch(text)
@@ -97,13 +118,29 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
             first.setdefault(text, Fact("name", text, scan.source.span(start, end)))
     if not counts:
         return None
+    _merge_short(counts)
+    best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
+    return first[best]
+
+
+def _merge_short(counts: Counter[str]) -> None:
+    """Count the short forms of a name for the full one."""
     # What is the end of a longer name is short for it (检修公司 of 张掖黑河水电检修有限公司, where it says 有限公司).
     ends = {name[at:] for name in counts for at in range(1, len(name))}
     for text in [text for text in counts if text in ends]:
         longer = next(other for other in counts if other != text and other.endswith(text))
         counts[longer] += counts.pop(text)
-    best = max(counts, key=lambda text: (counts[text], -list(first).index(text)))
-    return first[best]
+    for text in [text for text in counts if not _LEGAL.search(text)]:
+        core = _KIND_OF_FIRM.sub("", text)
+        whole = [other for other in counts if len(core) > 1 and core in other and _LEGAL.search(other)]
+        if len(whole) == 1:
+            counts[whole[0]] += counts.pop(text)
+
+
+def _behind_verb(text: str) -> int:
+    """How much leads up to the place a name begins with, where that ends as no name does (改为兰州…, 一块是涪陵…)."""
+    place = next((mention for mention in find_places(text) if mention.start > 0), None)
+    return place.start if place and _ENDS_A_LEAD.search(text, 0, place.start) else 0
 
 
 def _behind_open_bracket(text: str) -> int:
@@ -123,6 +160,12 @@ def _says_its_name(scan: Scan, start: int, head: int) -> bool:
     """Whether what leads up to the name is a statement of it (运营单位叫…, 执照全称…), and not of another's name."""
     before = re.split(r"[。；，\n]", scan.text[max(0, start - 16) : start + head])[-1]
     return _SAID.search(before) is not None and not _OF_OTHERS.search(before)
+
+
+def _renamed_to(scan: Scan, start: int, end: int) -> bool:
+    """Whether the applicant has taken this name and no other since (后改为…有限公司)."""
+    before = re.split(r"[。；，\n]", scan.text[max(0, start - 16) : start])[-1]
+    return bool(_RENAMED.search(before)) and not _RENAMED_AGAIN.match(scan.text, end)
 
 
 def _team(scans: tuple[Scan, ...]) -> Fact | None:

@@ -84,7 +84,7 @@ def _require_readable(length: int) -> None:
 def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[Conflict, ...]]:
     name = read_name(scans, kind)
     applicant = str(name.value) if name is not None else ""
-    industry = read_industry(scans)
+    industry = read_industry(scans, applicant)
     found: list[Fact | Conflict | None] = [name, read_county(scans, name), industry, read_intent(scans)]
     if kind == "organisation":
         found += [read_founded(scans, applicant), read_economic_type(scans), read_scope(scans)]

@@ -7,16 +7,19 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.scope_bare import bare_scopes
 
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
 _INTEGRATED = re.compile(r"集([^，。；\n]{4,40}?)(?:于|为)一体")
-_MAINLY = re.compile(r"以([\u4e00-\u9fff、]{3,30}?)为主(?:业|营|要)")
+_MAINLY = re.compile(
+    r"以([\u4e00-\u9fff、]{3,30}?)为主(?:业|营|要)|(?:业务|产品|诊疗|科目|项目|服务|经营|范围)[\u4e00-\u9fff]{0,4}以(?P<what>[\u4e00-\u9fff、]{4,40}?)为主(?=[，。；\n])"
+)
 _MAKES = re.compile(
     r"(?:[，。\n]|我们|店里|厂里)做(?![了到好法出成起过完事主])([\u4e00-\u9fffA-Za-z、]"
     r"{3,20}?)(?:的(?:小?厂|店|买卖|生意))?(?=[，。])"
 )
 _SCOPE_TAIL = re.compile(
-    r"(?:(?:这)?[几两三四五六七八九]?[大]?[几些两三四五六七八九](?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活|业务|业|工作|服务|内容|线|板块)*|等(?:几|[两三四五六七八九])[样个项种块类](?:业务|服务)?|这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})业务|"
+    r"(?:(?:这)?[几两三四五六七八九]?[大]?[几些两三四五六七八九](?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活|业务|业|工作|服务|内容|线|板块)*|等(?:几|[两三四五六七八九])[样个项种块类](?:业务|服务)?|这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})(?<!代理)(?<!中间)(?<!金融)(?<!信贷)业务|"
     r"于一体.*|为主(?:业)?|的(?:业务|活|生意|工作)|(?<=[测验护育传])工作)$"
 )
 # A second trade told behind the first (，顺带种耐碱苜蓿; ，还带到代加工麻辣调料).
@@ -29,7 +32,7 @@ _QUOTED = re.compile(
 )
 _SPOKEN_TAIL = (
     r"(?:的?这?(?:大?[几两三四五六七八九]+)(?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活儿?|业务|服务|工作)?"
-    r"|等(?:业务|服务|工作)?|的?(?:业务|活儿?|生意|营生|买卖)|这碗饭|的饭|的(?:企业|公司|厂子?|单位|合作社))?"
+    r"|等(?:业务|服务|工作)?|的?(?:业务|活儿?|生意|营生|买卖)|这碗饭|的饭|(?:来)?吃饭|过日子|为生|谋生|的(?:企业|公司|厂子?|单位|合作社))?"
 )
 # A sentence that tells how, when or by whom, and not what the trade is.
 _TELLS_MORE = re.compile(
@@ -42,13 +45,15 @@ _TEACHES = re.compile(
 _DOES = re.compile(r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装)$")
 # What a sentence sets between its verb and the trade (做的事情就是…).
 _SCOPE_LEAD = re.compile(
-    r"(?:[一两三四五六几]?(?:件|样|桩|宗|类|项)(?:事情?|活儿?|买卖|生意|业务)[：]|[：])|(?:的)?(?:事情?|活儿?|业务|生意|买卖|营生|行当|工作)(?:主要|就|也)?(?:是|为|有|包括)[：]?"
+    r"(?:[一两三四五六几]?(?:件|样|桩|宗|类|项)(?:事情?|活儿?|买卖|生意|业务)?(?:[：]|—{1,2})|[：])|(?:的)?(?:事情?|活儿?|业务|生意|买卖|营生|行当|工作)(?:主要|就|也)?(?:是|为|有|包括)[：]?"
 )
 _TRADE_END = re.compile(
     r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装|维护|制作|开发|运维|养护)$"
 )
 _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
+# An answer that is a sentence of its own, with its own words for the scope in it.
+_TELLS_OF_IT = re.compile(r"，[^，]{0,6}行业(?:选|填|是|归|写)|，(?:主要|专门?|就)(?:做|干|生产|经营|从事)")
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年(?!义务|一贯|制)|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动|[？]|什么|哪些"
 )
@@ -58,7 +63,7 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
     """The business scope as written, to the end of its clause (of its line where it is labelled)."""
     for scan in scans:
         for value in labelled(scan, "business_scope"):
-            if not value.blank and len(value.text) >= 2:
+            if not value.blank and len(value.text) >= 2 and not _TELLS_OF_IT.search(value.text):
                 text = re.split(
                     r"(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工)", value.text
                 )[0]
@@ -72,7 +77,16 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _scope_at(scan, match.end())
             if fact is not None:
                 return fact
-    return _spoken(scans) or _integrated(scans) or _scope_cell(scans)
+    return _spoken(scans) or _integrated(scans) or _scope_cell(scans) or _bare(scans)
+
+
+def _bare(scans: tuple[Scan, ...]) -> Fact | None:
+    spans = ((scan, *span) for scan in scans for span in bare_scopes(scan))
+    first = next(spans, None)
+    if first is None:
+        return None
+    scan, start, end = first
+    return Fact("business_scope", scan.text[start:end], scan.source.span(start, end))
 
 
 def _quoted(scans: tuple[Scan, ...]) -> Fact | None:
@@ -97,10 +111,19 @@ def _spoken(scans: tuple[Scan, ...]) -> Fact | None:
 
 
 @lru_cache(maxsize=1)
+def _more_trades() -> re.Pattern[str]:
+    """Further trades of one list whose parts a comma sets apart (供水，管网运行维护，水质检测)."""
+    trades = load_lexicon("facts").patterns["trade"].pattern
+    return re.compile(
+        rf"(?:，(?!现|共|有|公司|员工|目前|通过|开展|加强)[\u4e00-\u9fff]{{2,6}}(?:{trades})(?=[，。；]))+(?=[。；，])"
+    )
+
+
+@lru_cache(maxsize=1)
 def _spoken_pattern() -> re.Pattern[str]:
     trades = load_lexicon("facts").patterns["trade"].pattern
     lead = load_lexicon("facts").patterns["scope_spoken"].pattern
-    scope = rf"[^，。；：！？\n“”0-9]{{2,60}}?(?:{trades})(?:{_ALSO.pattern})?"
+    scope = rf"[^，。；：！？\n“”0-9|｜]{{2,60}}?(?:{trades})(?:{_ALSO.pattern})?"
     return re.compile(rf"(?:(?<=[，。；：\n“！？ ])|^)(?:{lead})(?P<scope>{scope}){_SPOKEN_TAIL}(?=[，。；！”\n]|$)")
 
 
@@ -121,8 +144,9 @@ def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
     for pattern in (_INTEGRATED, _MAINLY, _MAKES):
         for scan in scans:
             match = pattern.search(scan.text)
-            if match is not None and not scan.sealed(*match.span()) and not _TELLS_MORE.search(match[1]):
-                return Fact("business_scope", match[1], scan.source.span(match.start(1), match.end(1)))
+            if match is not None and not scan.sealed(*match.span()) and not _TELLS_MORE.search(match[1] or match[2]):
+                group = 1 if match[1] else 2
+                return Fact("business_scope", match[group], scan.source.span(*match.span(group)))
     return None
 
 
@@ -130,14 +154,16 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
     match = _SCOPE.match(scan.text, start)
     if match is None or scan.sealed(start, match.end()) or re.match(r"\s*[|｜\t]", match.group()):
         return None
-    further = _ALSO.match(scan.text, match.end())
+    if match.group().lstrip().startswith("（"):
+        return None
+    further = _ALSO.match(scan.text, match.end()) or _more_trades().match(scan.text, match.end())
     lead = _SCOPE_LEAD.match(match.group())
     head = match.group()[lead.end() if lead else 0 :]
     text = _SCOPE_TAIL.sub("", head.strip("：:的是 “”"))
     if further is not None and _TRADE_END.search(text) and head.rstrip(" ”").endswith(text):
         text = scan.text[match.end() - len(head) : further.end()].lstrip("：:的是 “”")
     shortest = 2 if _SELLS.search(scan.text, max(0, start - 4), start) else 4
-    if not re.search(r"[\u4e00-\u9fff]", text):
+    if not re.search(r"[\u4e00-\u9fff]", text) or load_lexicon("labels").has("blank", text.strip("（） ")):
         return None
     if len(text) < shortest or text[0] in "和与及、" or _NOT_A_SCOPE.search(text):
         return None

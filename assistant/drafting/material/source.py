@@ -3,7 +3,10 @@
 import re
 import unicodedata
 
+from assistant.drafting.material.lookalikes import put_right
 from assistant.drafting.material.model import Source
+from assistant.drafting.material.page_furniture import navigation
+from assistant.drafting.material.wraps import SCANNED, line_at, wraps
 
 _HAN = "\u3007\u4e00-\u9fff"
 _FULL_WIDTH = {
@@ -31,6 +34,8 @@ _MISREAD = re.compile(
     r"|(?<![A-Za-z0-9.])[OolI](?=\.[0-9])|(?<![A-Za-z0-9])[lI](?=[OolI][年月日人名%])"
 )
 _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
+# The dots that lead from a label to its value (行业........教育).
+_LEADER = re.compile(rf"(?m)^([ ]*[{_HAN}/ ]{{2,10}}) ?(?:[.。]{{3,}}|…{{2,}}|·{{3,}}|_{{3,}}) ?(?=[{_HAN}0-9“（(])")
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
 _UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台套%℃万亿元])|(?<=[年月])[ ]+(?=[0-9]{1,2} ?[月日])")
 _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0-9])|(?<=[0-9%]) +(?=[降升提减到至增缩压])")
@@ -38,27 +43,13 @@ _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0
 _DIGIT_GAP = re.compile(r"(?<![0-9.] )(?<![0-9.])[0-9](?: [0-9])+(?= ?[人名年月日户家项件万元%])")
 # A label spread over its cell (人 数：).
 _LABEL_GAP = re.compile(rf"(?<![{_HAN}])[{_HAN}] {{1,4}}[{_HAN}](?= *[：|｜\t])")
-_ENDS_IN_LABEL = re.compile(rf"(?:^|[，。；、|])[ ]*[{_HAN}/]{{2,8}}[：:][^，。；：]{{1,14}}$")
 _POINT_GAP = re.compile(r"(?<=[0-9]) ?\. ?(?=[0-9])")
-_BREAK = re.compile(r"\n[ \t]*(?=\S)")
 # A space no writer sets: beside a mark, or inside a quotation.
 _NEVER_A_GAP = re.compile(rf"[{_HAN}0-9%] (?=[，。、；：）”])|[，、（“] (?=[{_HAN}0-9])|“[{_HAN}] [{_HAN}]")
 _NOISY = 3
 _STRAY = re.compile(rf"(?<=[{_HAN}0-9，。、；：（）“”%]) (?=[{_HAN}0-9，。、；：（）“”])")
+_TORN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 _KEEPS_GAPS = re.compile(r"联\s?系|电\s?话|职\s?务|手\s?机")
-_LINE_END = "。！？；：…”）】>|｜"
-_NEW_START = re.compile(
-    r"[ \t]*(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）.]|[①-⑳•·●■□◆\-*#|｜<>【《\[〔]|"
-    rf"[0-9]{{4}}年|[0-9]{{4}}[-/.]|第[一二三四五六七八九十]|[{_HAN}/ ]{{2,14}}[：:|｜\t]"
-    rf"|[{_HAN}A-Za-z][{_HAN}A-Za-z0-9·_@ \-]{{1,15}}[：:])"
-)
-# A label that a wrap has cut in two (…业务 / 范围：…).
-_CUT_LABEL = re.compile(
-    r"(?:业务|经营|主营|服务|成立|注册|登记|开办|经济|企业|单位|公司|员工|职工|人员|所属|所在|联系|申报)[ ]*\n[ \t]*"
-    r"(?:范围|时间|日期|类型|性质|名称|人数|总数|行业|电话|方式|区县|意愿|人)[ ]*[：:]"
-)
-_WRAP_WIDTH = 18
-_YEAR_IN_ROW = re.compile(r"^[^。；]{2,24}，[12][0-9]{3}年[^。；]{0,24}$")
 # Who speaks and when, as a pasted chat has it above each message (老周 09:12; 2024-01-05 09:12 老周).
 _TAG = re.compile(rf"(?m)^[ \t]*[\[【〔]([{_HAN}A-Za-z]{{2,8}})[\]】〕][ \t]*[：:]?[ \t]*(?=\S)")
 _QUESTION = re.compile(r"(?m)^[ \t]*(?:Q|问题?)[ ]?[0-9]{0,2}[ .、：:)）]")
@@ -73,11 +64,14 @@ _CHAT_HEAD = re.compile(
 
 def read_source(file: str, raw: str) -> Source:
     """The cleaned reading of one file: half-width letters and digits, Chinese punctuation between Han, lines that a
-    paste has wrapped joined again, stray spaces of a scan dropped. Nothing else is changed or reordered."""
+    paste has wrapped joined again, stray spaces of a scan and the bars of a web page dropped.
+
+    Nothing else is changed or reordered.
+    """
     characters, origin = _characters(raw)
-    text = _curled("".join(characters))
+    text = put_right(_curled("".join(characters)))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
-    drop = bytearray(len(text))
+    text, drop = _leaders(text)
     for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
@@ -89,7 +83,9 @@ def read_source(file: str, raw: str) -> Source:
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for match in _speakers(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
-    for start, end in _wraps(text):
+    for start, end in navigation(text):
+        drop[start:end] = b"\1" * (end - start)
+    for start, end in wraps(text, _CHAT_HEAD.match):
         drop[start:end] = b"\1" * (end - start)
     kept = [position for position in range(len(text)) if not drop[position]]
     return Source(file, raw, "".join(text[i] for i in kept), tuple(origin[i] for i in kept))
@@ -154,6 +150,15 @@ def _drop_spaces(text: str, match: re.Match[str], drop: bytearray) -> None:
             drop[position] = 1
 
 
+def _leaders(text: str) -> tuple[str, bytearray]:
+    """The text with a colon for each line of dots behind a label, and the marks of what is to be dropped of them."""
+    drop = bytearray(len(text))
+    for match in _LEADER.finditer(text):
+        text = f"{text[: match.end(1)]}：{text[match.end(1) + 1 :]}"
+        drop[match.end(1) + 1 : match.end()] = b"\1" * (match.end() - match.end(1) - 1)
+    return text, drop
+
+
 def _answers(text: str) -> list[re.Match[str]]:
     """The marks before the answers of a list of questions (A1, 答：)."""
     return list(_ANSWER.finditer(text)) if len(_QUESTION.findall(text)) > 1 else []
@@ -169,46 +174,14 @@ def _speakers(text: str) -> list[re.Match[str]]:
 def _stray(text: str) -> list[re.Match[str]]:
     """The single spaces a scan has strewn between characters; none where spaces stand only between cells."""
     if len(_NEVER_A_GAP.findall(text)) < _NOISY:
-        return []
-    return [match for match in _STRAY.finditer(text) if not _KEEPS_GAPS.search(_line_at(text, match.start()))]
+        return _torn(text) if SCANNED.search(text) else []
+    return [match for match in _STRAY.finditer(text) if not _KEEPS_GAPS.search(line_at(text, match.start()))]
 
 
-def _line_at(text: str, position: int) -> str:
-    end = text.find("\n", position)
-    return text[text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(text)]
-
-
-def _wraps(text: str) -> list[tuple[int, int]]:
-    """The line breaks (with the indent after them) that only wrap a line, as half-open ranges."""
-    wraps = []
-    for match in _BREAK.finditer(text):
-        before = text.rfind("\n", 0, match.start()) + 1
-        line = text[before : match.start()].rstrip()
-        if (
-            len(line) < _WRAP_WIDTH
-            or line[-1] in _LINE_END
-            or "\t" in line
-            or "|" in line
-            or _ENDS_IN_LABEL.search(line)
-        ):
-            continue
-        if _CHAT_HEAD.match(text, match.end()):
-            continue
-        if _rows_of_list(text, line, match.end()):
-            continue
-        cut = _CUT_LABEL.search(text, max(before, match.start() - 4), match.end() + 8)
-        if (cut or not _NEW_START.match(text, match.end())) and _goes_on(text, line, match.end()):
-            wraps.append((match.start(), match.end()))
-    return wraps
-
-
-def _rows_of_list(text: str, line: str, following: int) -> bool:
-    """Two lines that each name a year and end without a mark are rows of a list (某奖，2021年12月，某政府)."""
-    return line[-1] not in "，、" and all(_YEAR_IN_ROW.search(row) for row in (line, _line_at(text, following)))
-
-
-def _goes_on(text: str, line: str, following: int) -> bool:
-    """A wrapped line is about as long as its neighbour, or stops where no line would end by itself."""
-    end = text.find("\n", following)
-    after = text[following : end if end >= 0 else len(text)]
-    return line[-1] in "，、" or ("，" in line and len(after) <= len(line) + 4)
+def _torn(text: str) -> list[re.Match[str]]:
+    """The single spaces that tear words of running text in a scan that has few of them (成 立于)."""
+    return [
+        match
+        for match in _TORN.finditer(text)
+        if re.search("[，。]", line_at(text, match.start())) and not _KEEPS_GAPS.search(line_at(text, match.start()))
+    ]
