@@ -106,8 +106,10 @@ def redact(text: str) -> Redacted:
 
 
 def without_credentials(text: str) -> str:
-    """A question less the stretches that hold a credential or the account it opens, so that what else it asks is answered; masked only, where
-    nothing else is said. Unchanged where there is none."""
+    """A question less the stretches that hold a credential or the account it opens: what else it asks is answered.
+
+    Masked only, where nothing else is said; unchanged where there is no credential.
+    """
     masked = redact(text).text
     if MASK not in masked:
         return text

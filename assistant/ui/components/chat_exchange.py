@@ -59,7 +59,7 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
         keep(read, name)
     if typed:
         _update_corrections(text, messages)
-    message = {"id": uuid.uuid4().hex, "role": "user", "body": text, "content": question}
+    message: dict[str, Any] = {"id": uuid.uuid4().hex, "role": "user", "body": text, "content": question}
     message |= {"files": [file.name for file in files], "day": date.today().isoformat()}
     if problems:
         message["problems"] = problems
