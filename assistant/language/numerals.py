@@ -22,7 +22,7 @@ _HAN = "零〇一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MANY = r"[多余几来]"
 _QUANTITY = re.compile(
-    rf"(?P<fraction>[百千]分之)(?P<share>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?)"
+    rf"(?P<fraction>[百千万]分之)(?P<share>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?)"
     rf"|(?P<number>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?|半(?=年|个月|天|数))\s*(?P<many>{_MANY})?"
     rf"(?P<scale>万亿|[百千]万|[万亿])?(?P<many2>{_MANY})?(?:(?P<half>个半月)|(?:\s*(?P<unit>{UNIT}))?)(?P<tail>半|多)?"
 )
@@ -169,7 +169,7 @@ def _read(match: re.Match[str], plain: str, text: str) -> Quantity | None:
         share = parse_number(match["share"])
         if share is None:
             return None
-        value = share / (1 if match["fraction"].startswith("百") else 10)
+        value = share / {"百": 1, "千": 10, "万": 100}[match["fraction"][0]]
         return Quantity(start, end, text[start:end], value, "%", _bound(plain, start, end, "%"))
     if _is_calendar(match, plain) or _NOT_A_NUMBER.search(plain[max(0, start - 12) : start]):
         return None

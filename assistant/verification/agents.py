@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
-from assistant.verification.coverage import tagged
+from assistant.verification.coverage import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.plain import content, in_order
 from assistant.verification.procedure import load_procedures
+from assistant.verification.tagging import tagged
 
 _BY = re.compile(r"由([一-鿿()]{2,22})")
 _DUTY = re.compile(r"(?:^|[,;。的])([一-鿿]{2,10}?)(?:应当|应该|必须)(?:予以)?([一-鿿]{2})")
@@ -42,15 +43,26 @@ def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
         issued = re.search(r"印发|发出|授予|编制|下发|发文", said)
         near = "\n".join((evidence.text, *(context.text for context in evidence.contexts)))
         actor = re.sub(r"^(?:进入|符合|入围|参评|申报|获奖).*", "", actor) if not actor.endswith(_BODIES) else actor
-        if len(actor) >= 3 and not _carried(actor, evidence.everything if issued else near):
+        # An applicant names who does a thing in many ways, but those who do it in one place.
+        own = evidence.personal and not evidence.documents
+        held = (
+            _of_one_sentence(actor, evidence.text) if own else _carried(actor, evidence.everything if issued else near)
+        )
+        if len(actor) >= 3 and not held:
             yield Reason("role", f"句中由“{actor}”来做，所引条款中没有这样写")
             return
+
+
+def _of_one_sentence(actor: str, text: str) -> bool:
+    """Whether one sentence of the text has all the words of the actor."""
+    words = [word for word, kind in tagged(actor) if kind != "c"]
+    return any(all(carried(word, content(line)) for word in words) for line in re.split(r"[。;\n]", text))
 
 
 @lru_cache(maxsize=4096)
 def _doer(phrase: str) -> str:
     """The noun a phrase opens with, up to the first verb or preposition that follows it (学生 of 学生写下)."""
-    words = tagged(re.sub(r"(?:一起|共同|一同|联合|各自|分别|轮流|亲自).*$", "", phrase))
+    words = tagged(re.sub(r"(?:一起|共同|一同|联合|各自|分别|轮流|亲自|各(?=[一-鿿])).*$", "", phrase))
     at = next((at for at, (word, kind) in enumerate(words) if at and kind in {"v", "p", "d", "f"}), len(words))
     return "".join(word for word, _ in words[:at])
 

@@ -4,27 +4,26 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import rjieba
-
 from assistant.verification.evidence import Evidence
-from assistant.verification.lexicon import lexicon
+from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.numbers import without_numbers
 from assistant.verification.plain import content, segments
+from assistant.verification.tagging import light, tagged
 
 # Share of weight a sentence, and a stretch between commas, may have outside its evidence (tuned on evaluations/lies).
 SENTENCE_LIMIT = 0.34
 SEGMENT_LIMIT = 0.49
 SEGMENT_WEIGHT = 1.2
 SENTENCE_WEIGHT = 1.2
+# An applicant's own text is told with other verbs; a noun more is another thing.
+OWN_SEGMENT_WEIGHT = 1.3
 # Stands where something was taken out, so that what is left does not run together.
 GAP = "\u0002"
 _BOUNDS = re.compile(r"不超过|不少于|不低于|不多于|最多|至多|最少|至少|上限|下限|以上|以内|以下|(?<![一-鿿])若")
 # A correction (不是直接交到市里) names what the clause does not say, so its words are not looked for there.
 _DENIAL = re.compile(r",(?:而|并)?(?:不是|并非)[^,。;]*")
 _RATES = {"每年", "每月"}
-_HAN = re.compile(r"[一-鿿]")
-_RUN = re.compile(r"[一-鿿A-Za-z0-9]+")
 
 
 def check_exclusion(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -37,12 +36,22 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Content words the evidence does not carry: weighty ones singly, contrasting ones singly, others by share."""
     known = content(f"{evidence.everything}\n{evidence.own}")
     said = _DENIAL.sub("", said) or said
+    own = evidence.personal and not evidence.documents
+    if own and any_of(lexicon().list("planned"), evidence.text):
+        said = _PLANNED.sub(GAP, _OPEN.sub("", said))
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
     said = _without_equals(_BOUNDS.sub(GAP, without_numbers(said)), known)
     yield from _listed(said, known)
     yield from _alien_member(said, evidence)
     yield from _unsupported(said, known, loose=evidence.personal)
+
+
+_PLANNED = re.compile(r"计划|拟|预计|打算|准备|力争|安排|将于")
+# How far something planned has come says no more than that it is planned (目前尚未投产).
+_OPEN = re.compile(
+    r"(?:^|(?<=[,;。]))(?:目前|现|现在)?(?:也|均|都)?(?:尚|还|暂|仍)(?:未|没有?|无|属|是|在|处于)[^,;。\d]{1,8}(?=[,;。]|$)"
+)
 
 
 def _unsupported(said: str, known: str, loose: bool) -> Iterator[Reason]:
@@ -55,7 +64,7 @@ def _unsupported(said: str, known: str, loose: bool) -> Iterator[Reason]:
         lacking = sum(foreign.values())
         total, missing = total + weight, missing + lacking
         strange += foreign
-        if lacking >= SEGMENT_WEIGHT and lacking / weight > segment_limit:
+        if lacking >= (OWN_SEGMENT_WEIGHT if loose else SEGMENT_WEIGHT) and lacking / weight > segment_limit:
             yield Reason("unsupported", f"句中“{segment[:24]}”在所引条款中没有依据（{'、'.join([*foreign][:4])}）")
             return
     if missing >= SENTENCE_WEIGHT and missing / total > sentence_limit:
@@ -113,30 +122,9 @@ def weighed(segment: str) -> tuple[tuple[str, float], ...]:
     return tuple((word, 0.0 if light(word) else len(word) * _kind_weight(kind)) for word, kind in tagged(segment))
 
 
-@lru_cache(maxsize=8192)
-def tagged(segment: str) -> tuple[tuple[str, str], ...]:
-    """The words of a flat stretch with their parts of speech."""
-    return tuple(pair for run in _RUN.findall(segment) for pair in rjieba.tag(run))
-
-
 def _kind_weight(kind: str) -> float:
     weights: dict[str, str] = lexicon().words["kinds"]
     return float(weights.get(kind, weights.get(kind[:1], weights["other"])))
-
-
-@lru_cache(maxsize=8192)
-def light(word: str) -> bool:
-    """Whether a word claims nothing by itself: neutral, no Han, or made of neutral words only (再由, 没拿过)."""
-    neutral = lexicon().neutral
-    if word in neutral or not _HAN.search(word):
-        return True
-    return any(word[:at] in neutral and light(word[at:]) for at in range(1, len(word)))
-
-
-@lru_cache(maxsize=8192)
-def words_of(segment: str) -> tuple[str, ...]:
-    """The words of a flat stretch as the segmenter cuts them."""
-    return tuple(word for run in _RUN.findall(segment) for word in rjieba.cut(run))
 
 
 @lru_cache(maxsize=65536)
@@ -150,6 +138,9 @@ def carried(word: str, known: str) -> bool:
 
 
 def _splitcarried(word: str, known: str) -> bool:
+    # 困人画 is 困人 and a verb of one character that the segmenter took for part of it.
+    if len(word) == 3 and (word[:2] in known or (word[1:] in known and light(word[0]))):
+        return True
     return any(
         len(word[:i]) >= 2 and len(word[i:]) >= 2 and carried(word[:i], known) and carried(word[i:], known)
         for i in range(2, len(word) - 1)
@@ -157,7 +148,7 @@ def _splitcarried(word: str, known: str) -> bool:
 
 
 # Light characters in front of a verb or behind a noun that a segmenter takes into the word (已装, 库中).
-_AHEAD, _BEHIND = "已均都再共仅可须需应并曾将", "中里内上"
+_AHEAD, _BEHIND = "已均都再共仅可须需应并曾将起即", "中里内上"
 
 
 def _bare(word: str) -> str:
@@ -175,6 +166,9 @@ def _close(word: str, known: str) -> bool:
 def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     for word in words.list("weighty"):
+        own = evidence.personal and not evidence.documents
+        if own and (word in words.list("of_practice") or (word.endswith("企业") and word[:-2] in evidence.own)):
+            continue
         if (
             evidence.personal
             and word in _RATES

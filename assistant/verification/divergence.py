@@ -17,13 +17,14 @@ from pathlib import Path
 
 from assistant.errors import KnowledgeError
 from assistant.verification.alignment import NEGATOR
-from assistant.verification.coverage import GAP, light, tagged
+from assistant.verification.coverage import GAP
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.model import Reason
 from assistant.verification.numbers import without_numbers
 from assistant.verification.plain import content
 from assistant.verification.statements import Statement
 from assistant.verification.support import Home, names_of_awards
+from assistant.verification.tagging import light, tagged
 
 WEIGHTS = CORPUS / "verification" / "divergence.json"
 # A word belongs to what a statement keeps when this share of its wordings has it.

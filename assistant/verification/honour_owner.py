@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.drafting.material.surnames import name_pattern
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
-from assistant.verification.plain import content
+from assistant.verification.plain import content, in_order
 
 Owner = Literal["person", "firm", "other"]
 
@@ -16,6 +16,7 @@ HONOUR_NAME = re.compile(
     r"([一-鿿“”A-Z]{2,24}(?:奖(?!牌|项|励|金)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
     r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|红旗手))"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
 _TITLE = (
     "经理|董事长|总监|主任|班长|组长|厂长|院长|校长|工程师|师傅|理事长|社长|技术员|总工|负责人|书记|站长|科长|部长|质检员|检验员|"
     "所长|队长|工段长|质量官|副总|总裁|工人|医生|护士长|护士|教师|老师"
@@ -42,11 +43,61 @@ def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
                 return
 
 
+_TAKEN = re.compile(r"^.*?(?:获[得评]?|评[为上]|授予(?!的)|入选|荣[获膺]|拿[过到]|(?<!信)得过|被评为|当选)")
+_ISSUED = re.compile(
+    r"^([^,。;]{2,24}?)(?:颁发|授予|评定|认定|命名|评选|颁授|表彰|评出|发)的|^([^,。;的]{2,16}[局厅部委府会院司])的"
+)
+
+
 def honour_itself(name: str) -> str:
-    """The honour's name without the verb, date or joining word that a pattern took in with it."""
-    return content(re.sub(r"^.*?(?:获[得评]?|评[为上]|授予|入选|荣[获膺]|拿[过到]|得过|被评为)", "", name)).lstrip(
-        "的年月日评了过为是"
-    )
+    """The honour's name without the verb, date, issuer or joining word that a pattern took in with it."""
+    return content(without_issuer(_TAKEN.sub("", name))).lstrip("的年月日评了过为是")
+
+
+def without_issuer(name: str) -> str:
+    """The honour's name less who gave it (省总工会颁发的五一劳动奖章)."""
+    return _ISSUED.sub("", name)
+
+
+def issuer_of(name: str) -> str:
+    """Who is told to have given the honour, "" where nobody is."""
+    found = _ISSUED.search(_TAKEN.sub("", name))
+    return (found[1] or found[2]).lstrip("的年月日由经") if found else ""
+
+
+def plain_honour(name: str) -> str:
+    """An honour's name in one spelling: 市级 and 省人民政府 are 市 and 省政府."""
+    return content(name).replace("级", "").replace("人民政府", "政府")
+
+
+def stands(honour: str, text: str) -> bool:
+    """Whether the text has the honour: under its name, or one of its sentences under a fuller one."""
+    name = plain_honour(honour)
+    lines = [plain_honour(line) for line in re.split(r"[。;\n]", text)]
+    return any(name in line or (name[-4:] in line and in_order(name, line)) for line in lines)
+
+
+def strange_issuer(name: str, text: str) -> str:
+    """Who a name as told says gave the honour, where the text has it from another body; else ""."""
+    issuer, honour = plain_honour(issuer_of(name)), plain_honour(honour_itself(name))
+    lines = [plain_honour(line) for line in re.split(r"[。;\n]", text)]
+    beside = [line for line in lines if honour[-4:] in line]
+    return issuer if beside and not any(in_order(issuer, line) for line in beside) else ""
+
+
+def elsewhere(honour: str, text: str) -> bool:
+    """Whether the honour is told of a place or level that the text's sentence with its name has not."""
+    levels = re.findall(r"国家|全国|中国|[一-鿿]{2}[省市县区](?!级)", plain_honour(honour))
+    told = [plain_honour(piece) for piece in re.split(r"[,。;\n](?![^()]*\))", text)]
+    lines = [piece for piece in told if plain_honour(honour)[-4:] in piece]
+    return any(lines) and any(all(level not in line for line in lines) for level in levels)
+
+
+def year_of(text: str, start: int, end: int) -> str:
+    """The year in brackets behind a name, else the last one before it."""
+    behind = re.match(r"[^,。;()]{0,4}\((?:[^()]*,)?((?:19|20)\d\d)年", text[end:])
+    ahead = _YEAR.findall(text[:start] + text[start : start + 5])
+    return behind[1] if behind else ahead[-1] if ahead else ""
 
 
 def _bare(name: str) -> str:

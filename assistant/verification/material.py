@@ -5,122 +5,50 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
-from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.alignment import NEGATOR
-from assistant.verification.coverage import light, tagged, words_of
+from assistant.verification.causes import check_causes
+from assistant.verification.coverage import carried
+from assistant.verification.dates_told import check_dates_told
+from assistant.verification.denials import check_denials
 from assistant.verification.evidence import Evidence
+from assistant.verification.figures_told import check_figures_told
+from assistant.verification.honour_subject import check_honour_subject
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import content, segments
+from assistant.verification.plans import check_plans
+from assistant.verification.tagging import light, tagged, words_of
 
 _ENDED = re.compile(r"[。!?;！？；:：…]\s*(?:\[m\]\s*)*$")
 _HONOUR_MARK = re.compile(r"奖|荣誉|称号|先进|标兵|工匠|标杆|\d{4}年\d{1,2}月")
-_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
-_SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _STEPS = re.compile(r"先(?!进[的性单个集])([^,;。、先再]{1,12})[,;、]?(?:再|然后|之后才|后)([^,;。、再]{1,16})")
 _TAIL = 3
 # Words of two characters, with so many before them, tell a place in a sentence.
 _PAIR = 2
 # What may follow a noun without being part of it (工序图上).
 _PLACED = ("上", "中", "里", "内", "下")
-_EVERYONE = re.compile(r"全部(?!门)|全都|无一例外|个个都|所有|全厂|全公司|全体|一切")
+_EVERYONE = re.compile(
+    r"整个(?=[一-鿿]{2,8}(?:公司|厂|院|校))|全部(?!门)|全都|无一例外|个个都|所有|全厂|全公司|全体|一切"
+)
 _SOME = re.compile(r"其中|部分|有的|多数|大半|仅|只有|\d+[人名户家个位]")
-_UNDONE = re.compile(r"(?:尚未|还未|仍未|未能|未|还没有?|没有|没能|没)(?:正式|全部|最后)?([一-鿿]{2})")
 
 
 def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     """The findings on one flat sentence; nothing where it cites a clause."""
     if evidence.documents or not evidence.personal:
         return
-    yield from _part_as_whole(said, evidence)
-    yield from _affirmed(said, evidence)
-    yield from _turned_time(said, evidence)
+    yield from check_figures_told(said, evidence)
+    yield from check_plans(said, evidence)
+    yield from check_denials(said, evidence)
+    yield from check_causes(said, evidence)
+    yield from check_honour_subject(said, evidence)
+    yield from check_dates_told(said, evidence)
+    yield from _strange_name(said, evidence)
     yield from _turned_steps(said, evidence)
     yield from _everyone(said, evidence)
     yield from _broken_word(said, evidence)
     yield from _another_rate(said, evidence)
     yield from _another_thing(said, evidence)
-
-
-def _part_as_whole(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """A figure of the whole told with the noun of a part beside it (研发员工412人 where 58 of 412 do research)."""
-    for quantity in find_quantities(said):
-        noun = _noun_before(quantity, said)
-        homes = [home for home in evidence.quantities if home.unit == quantity.unit]
-        own = [q for q in homes if q.value == quantity.value]
-        rivals = [q for q in homes if q.value != quantity.value]
-        if not noun or not own or len(own) > 1 or not rivals:
-            continue
-        near, far = (_stretches_before(values, evidence.text) for values in (own, rivals))
-        for word in noun:
-            if (
-                quantity.unit != "%"
-                and word in far
-                and word not in near
-                and word not in _stretch_around(quantity, evidence.text)
-            ):
-                yield Reason("pairing", f"材料里“{word}”说的是另一个数，句中放到了“{quantity.text}”前")
-                return
-
-
-def _noun_before(quantity: Quantity, said: str) -> list[str]:
-    """The words of the noun that stands right before a figure."""
-    piece = segments(said[: quantity.start] + "\u0002")[-1].rstrip("\u0002") if quantity.start else ""
-    words: list[str] = []
-    for word, kind in reversed(tagged(piece[-10:])):
-        if kind[0] not in "nvjb" or len(word) < 2:
-            break
-        words.append(word)
-    return words
-
-
-def _stretches_before(values: Sequence[Quantity], text: str) -> str:
-    """For each figure, what stands before it in its stretch, back to the figure or mark before."""
-    found = []
-    for line in text.split("\n"):
-        ends = [0]
-        for q in find_quantities(line):
-            if any(q.value == v.value and q.unit == v.unit for v in values):
-                start = max(ends[-1], *(line.rfind(mark, 0, q.start) + 1 for mark in ",。;、:("))
-                found.append(line[start : q.start])
-            ends.append(q.end)
-    return "\n".join(found)
-
-
-def _stretch_around(quantity: Quantity, text: str) -> str:
-    """The stretches between commas that hold the figure."""
-    return "\n".join(
-        piece
-        for piece in segments(text)
-        if any(q.value == quantity.value and q.unit == quantity.unit for q in find_quantities(piece))
-        and len(find_quantities(piece)) == 1
-    )
-
-
-def _affirmed(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """A deed the material only names as not yet done, told as done."""
-    for match in _UNDONE.finditer(evidence.text):
-        deed = match[1]
-        if len(re.findall(deed, evidence.text)) != len(
-            re.findall(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}", evidence.text)
-        ):
-            continue
-        for piece in segments(said):
-            done = re.search(rf"(?:已经?|获|均|都|已获|被){deed}|{deed}(?:了|完毕|通过|$)", piece)
-            if done and not NEGATOR.search(piece) and not re.search(r"待|拟|将|计划|准备|尚|等", piece):
-                yield Reason("qualifier", f"材料写的是没有“{deed}”，句中写成了已经{deed}")
-                return
-
-
-def _turned_time(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """Before a year where the material has it from that year on."""
-    for match in _BEFORE.finditer(said):
-        held = evidence.text
-        if re.search(match[1] + _SINCE.format(), held) and not re.search(
-            rf"{match[1]}年(?:\d{{1,2}}月)?(?:以前|之前|前)", held
-        ):
-            yield Reason("date", f"材料写的是{match[1]}年起，句中写成了{match[1]}年以前")
-            return
 
 
 def _turned_steps(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -141,8 +69,13 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
     """全部 of what the material counts only in part."""
     for piece in segments(said):
         found = _EVERYONE.search(piece)
-        if not found or re.search(
-            r"全部|全都|均|都|皆|所有|全体|一律|一致|每[一个件批筐台次只位名户箱袋]|全厂|全公司|全员", evidence.text
+        if (
+            not found
+            or NEGATOR.search(piece[: found.start()])
+            or re.search(
+                r"100%|百分之百|零缺陷|全部|全都|均|都|皆|所有|全体|一律|一致|每[一个件批筐台次只位名户箱袋]|全厂|全公司|全员",
+                evidence.text,
+            )
         ):
             continue
         if _SOME.search(evidence.text):
@@ -171,9 +104,26 @@ def _another_thing(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         ahead = ours[max(0, ours.index(word) - _PAIR) : ours.index(word)] if word in ours else ""
         found = re.search(rf"{ahead}({word[0]}[一-鿿])", held) if len(ahead) == _PAIR else None
-        if found and found[1] not in lexicon().equal(word):
+        if found and found[1] not in lexicon().equal(word) and _is_thing(found[1], evidence):
             yield Reason("substituted", f"材料写的是“{found[1]}”，句中换成了“{word}”")
             return
+
+
+def _strange_name(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A place or body the text does not name (出口俄罗斯)."""
+    known = content(evidence.everything)
+    for piece in segments(said):
+        for word, kind in tagged(piece):
+            if kind in {"ns", "nt", "nrt"} and len(word) > _PAIR - 1 and not carried(word, known) and not light(word):
+                yield Reason("place", f"材料里没有“{word}”")
+                return
+
+
+def _is_thing(word: str, evidence: Evidence) -> bool:
+    """Whether the text has the word as a noun of its own, not as the end of one word and the start of another."""
+    return any(
+        (word, kind) for piece in evidence.segments for one, kind in tagged(piece) if one == word and kind[0] == "n"
+    )
 
 
 def _broken_word(said: str, evidence: Evidence) -> Iterator[Reason]:

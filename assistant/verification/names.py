@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.places import find_places
-from assistant.verification.coverage import light, tagged
 from assistant.verification.evidence import Evidence
+from assistant.verification.honour_owner import honour_itself, stands
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.people import check_people
 from assistant.verification.plain import content, in_order, segments
 from assistant.verification.subjects import Subject, subjects
+from assistant.verification.tagging import light, tagged
 
 _QUOTED = re.compile(r"“([^“”]{2,})”|「([^「」]{2,})」|\"([^\"]{4,})\"|'([^']{4,})'")
 _TITLE = re.compile(r"《([^《》]{2,})》")
@@ -29,7 +30,7 @@ _GENERIC = re.compile(
     r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+"
 )
 _LINK = re.compile(
-    r"由|往|找|去|民营|国有|集体|经(?!济)|以及|抄送|载明|写明|只写|[单成]员?位?有|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到"
+    r"由|现?任(?!务)|就职于|往|找|去|民营|国有|集体|经(?!济)|以及|抄送|载明|写明|只写|[单成]员?位?有|向|给|对|和|鼓励|要求|的|在|是|为|并|报送|报|提交|至|与|应|须|可|到"
 )
 
 
@@ -103,7 +104,8 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
         name = content(match[1].rsplit("“", 1)[-1].split("”")[0] if "”" in match[1] else match[1])
         if name == "正奖" or name.startswith(("是", "的是")):
             continue
-        if name and name.replace("级", "") not in known.replace("级", "") and not _pieced(name, known):
+        own = evidence.personal and not evidence.documents and stands(honour_itself(match[1]), evidence.text)
+        if name and not own and name.replace("级", "") not in known.replace("级", "") and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
         elif _not_yet(match[1].strip("“”"), evidence):
             yield Reason("honour", f"材料没有说已获得“{match[1][-16:]}”")

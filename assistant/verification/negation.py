@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
-from assistant.verification.coverage import carried, words_of
+from assistant.verification.coverage import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.permission import GRANTED, stems_of
 from assistant.verification.plain import compiled, content, segments
+from assistant.verification.tagging import words_of
 
 
 def _negated(text: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from assistant.language.numerals import Quantity, find_quantities, parse_number
 from assistant.verification.bounds import bounds_clash
 from assistant.verification.counts import COUNTS, derived, harmless
 from assistant.verification.evidence import Evidence
+from assistant.verification.figures_told import worked_out
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import flat
@@ -166,12 +167,16 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None
     if not same and evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence)):
         return None
+    if not same and evidence.personal and not evidence.documents and worked_out(quantity, said, evidence):
+        return None
     if not same:
         plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
         fits = plain or harmless(quantity, text, evidence) or derived(quantity, text, evidence)
         return None if fits else Reason("number", f"句中“{quantity.text}”不在所引条款中")
     if evidence.personal and quantity.unit == "年" and quantity.bound != "at_most":
         return None
+    if quantity.bound == "about" and evidence.personal and not evidence.documents:
+        return None  # 约 claims less than the applicant's own text does.
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
     if _SUMMED.search(before) and not any(_is_total(given, evidence) for given in same):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.numerals import find_quantities
-from assistant.verification.counts import COUNTS
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
@@ -19,24 +18,16 @@ _STOP = set("的了和与及或等在对为以把将被由向从于其该是")
 
 
 def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Numbers and dates of clauses; what an applicant's own text counts is judged in `figures_told`."""
     said = re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(said))
     homes = _homes(evidence.text)
-    if len(homes) < 2:
+    if len(homes) < 2 or (evidence.personal and not evidence.documents):
         return
-    of_material = evidence.personal and not evidence.documents
-    holders = _holders(said)
-    for piece, value in holders:
-        if of_material and value[0] == "date" and not re.search(r"奖|先进|称号|荣誉|标兵|工匠", said):
-            continue
+    for piece, value in _holders(said):
         if evidence.own and evidence.documents and value[0] == "number" and value[1][1] == "年":  # type: ignore[index]
             continue  # Years on an applicant's case are judged with what asks for them (thresholds.py).
         own = [home for home, held in homes if _matches(value, held)]
-        rivals = [home for home, held in homes if not _matches(value, held) and _confusable(value, held, of_material)]
-        if of_material:
-            rivals = [home for home in rivals if not _of_one_change(home, homes, piece, holders)]
-        if of_material and all(own) and _stranger(piece, value, own, homes):
-            yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
-            return
+        rivals = [home for home, held in homes if not _matches(value, held)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
@@ -162,40 +153,6 @@ def _matches(value: Value, held: Value) -> bool:
     units = {value[1][1], held[1][1]}  # type: ignore[index]
     same: bool = value[1][0] == held[1][0]  # type: ignore[index]
     return same and (len(units) == 1 or not units & _SPANS)
-
-
-def _stranger(
-    piece: str, value: Value, own: list[frozenset[str]], homes: tuple[tuple[frozenset[str], Value], ...]
-) -> bool:
-    """Whether a figure stands with words of a figure of another unit and with none of its own."""
-    ours = _grams(piece)
-    others = [home for home, held in homes if held[0] == value[0] and not _matches(value, held)]
-    return bool(own) and not any(ours & home for home in own) and any(len(ours & home) >= _SHARED for home in others)
-
-
-# So many bigrams shared with another figure's words say that its words were taken.
-_SHARED = 2
-
-
-def _of_one_change(
-    rival: frozenset[str],
-    homes: tuple[tuple[frozenset[str], Value], ...],
-    piece: str,
-    holders: tuple[tuple[str, Value], ...],
-) -> bool:
-    """Whether a rival figure is told in the same change as this one (由63起降到4起): both are of one thing."""
-    told = [
-        value for other, value in holders if other != piece and (other.startswith(piece) or piece.startswith(other))
-    ]
-    return any(home is rival and any(_matches(value, held) for value in told) for home, held in homes)
-
-
-def _confusable(value: Value, held: Value, of_material: bool) -> bool:
-    """Whether one figure could be taken for the other: in an applicant's text only one of the same unit."""
-    if not of_material or value[0] != "number" or held[0] != "number":
-        return not of_material or value[0] == held[0]
-    ours, theirs = value[1][1], held[1][1]  # type: ignore[index]
-    return ours == theirs or {ours, theirs} <= COUNTS
 
 
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:

@@ -21,17 +21,16 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
         added = name if name in re.sub(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”", "", said) else ""
+        if added == "优先" and evidence.personal and not evidence.documents and "先" in evidence.own:
+            continue  # 先卖 and 优先销售 are the same where nobody's claim is weighed.
         if added and not any_of((*groups[name], name), f"{evidence.everything}\n{evidence.own}"):
             yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
 
 
 def _markers(evidence: Evidence) -> tuple[str, ...]:
-    """Qualifiers to keep; in an applicant's own text every word of intention counts as one."""
-    words = lexicon()
-    if not evidence.personal or evidence.documents:
-        return words.list("kept")
-    intentions: tuple[str, ...] = words.words["qualifiers"]["计划"]
-    return (*words.list("kept"), *intentions)
+    """Qualifiers to keep; in an applicant's own text plans are judged apart (`plans`)."""
+    kept = lexicon().list("kept")
+    return tuple(name for name in kept if name != "计划") if evidence.personal and not evidence.documents else kept
 
 
 def _lost(name: str, said: str, evidence: Evidence) -> bool:
@@ -81,7 +80,8 @@ def _free(name: str, kept: frozenset[str], text: str) -> bool:
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     allowed = any_of(words.list("scope_allowed_by"), evidence.text)
-    if evidence.personal and not evidence.documents:
+    own = evidence.personal and not evidence.documents
+    if own:
         said = re.sub(r"均可(?=[一-鿿])|全都|[都均]可以?(?=[查看追用报])", "\u0002", said)
     limited = re.search(r"限", evidence.text)
     if not limited:
@@ -92,7 +92,11 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
         r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]",
         said,
     )
-    if narrow and not re.search(r"只|仅|限|唯", evidence.text) and not re.search(words.words["refusals"], said):
+    if (
+        narrow
+        and not re.search(r"只|仅|限|唯" + ("|才|方可" if own else ""), evidence.text)
+        and not re.search(words.words["refusals"], said)
+    ):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
         if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
@@ -138,8 +142,10 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         said,
     )
     refused = re.search(lexicon().words["refusals"], said)
+    own = evidence.personal and not evidence.documents
     if (
         either
+        and not (own and either.group() == "即可")
         and not refused
         and not re.search(r"或|之一|任一|即可|可", evidence.text)
         and either.group() not in evidence.text

@@ -6,12 +6,13 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.verification.alignment import aligned_with
-from assistant.verification.coverage import tagged, words_of
+from assistant.verification.coverage import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.names import subjects_named
 from assistant.verification.plain import content, segments
+from assistant.verification.tagging import tagged, words_of
 
 _FUNCTION = set("有由和与及要是的在了将被把为从给向可能应须并或也都还其")
 _HAN = re.compile(r"[一-鿿]{2,8}")
@@ -23,7 +24,7 @@ def check_substitution(said: str, evidence: Evidence) -> Iterator[Reason]:
         aligned = aligned_with(segment, evidence.segments)[:3]
         own = evidence.personal and not evidence.documents
         found = [_swaps(content(segment), content(other), own) for other in aligned]
-        if not found or not all(found):
+        if not found or not all(found) or (own and carried(found[0][0][0], content(evidence.text))):
             continue
         ours, theirs = found[0][0]
         yield Reason("substituted", f"所引条款写的是“{theirs}”，句中换成了“{ours}”")
@@ -40,7 +41,10 @@ def _swaps(ours: str, theirs: str, own: bool) -> tuple[tuple[str, str], ...]:
         before, after = codes[at - 1], codes[at + 1]
         sides = (before[2] - before[1], after[2] - after[1])
         moved = ours[a:b] in theirs or theirs[c:d] in ours
-        framed = (min(sides) >= 2 or max(sides) >= 4) and (_whole(ours, a, b) or _whole(theirs, c, d))
+        whole = (_whole(ours, a, b), _whole(theirs, c, d))
+        if own and not (all(whole) and _things(ours, a, b)):
+            continue
+        framed = (min(sides) >= 2 or max(sides) >= 4) and any(whole)
         if framed and not moved and _differ(ours[a:b], theirs[c:d], own):
             found.append((ours[a:b], theirs[c:d]))
     return tuple(found)
@@ -52,6 +56,16 @@ def _whole(text: str, start: int, end: int) -> bool:
     for word in words_of(text):
         cuts.add(max(cuts) + len(word))
     return end - start == 1 or {start, end} <= cuts
+
+
+def _things(text: str, start: int, end: int) -> bool:
+    """Whether the words of a stretch, as they stand in the text, are all things."""
+    at, kinds = 0, []
+    for word, kind in tagged(text):
+        if start <= at < end:
+            kinds.append(kind)
+        at += len(word)
+    return bool(kinds) and all(kind.startswith("n") for kind in kinds)
 
 
 def _noun(words: list[str]) -> bool:

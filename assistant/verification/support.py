@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.verification.alignment import NEGATOR, grams_of
-from assistant.verification.coverage import GAP, light, weighed
+from assistant.verification.coverage import GAP, weighed
 from assistant.verification.evidence import Evidence, with_text
 from assistant.verification.lexicon import lexicon
 from assistant.verification.numbers import without_numbers
 from assistant.verification.plain import content
 from assistant.verification.statements import Statement
 from assistant.verification.subjects import subjects
+from assistant.verification.tagging import light
 
 # A second statement may serve a stretch as well when it carries so many of the words the first does not.
 SHARED_WORDS = 2

@@ -11,6 +11,7 @@ from assistant.verification.coherence import check_coherence, check_excluded, ch
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
+from assistant.verification.dimensions import check_dimension, without_dimension
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
@@ -46,7 +47,7 @@ from assistant.verification.verdicts import (
     check_verdict,
     without_verdict,
 )
-from assistant.verification.wording import check_wording
+from assistant.verification.wording import check_own_wording, check_wording
 
 
 def verify_text(
@@ -126,6 +127,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_told(said, unit.tokens, basis)
     yield from check_procedure(said, unit.tokens, basis)
     yield from check_conditions(said, unit.tokens, basis)
+    yield from check_dimension(unit, basis)
     if basis.facts:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
         yield from check_thresholds(said, cited, evidence)
@@ -169,8 +171,10 @@ def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[R
         if basis.facts and "m" not in unit.tokens:
             cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
             sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
-        if set(tokens) == {"m"}:
+        if set(tokens) == {"m"} or (basis.material and not basis.facts):
             plain = edited(plain, basis.material)
+        if basis.material and basis.clauses:
+            plain = without_dimension(plain)
         own_words = without_verdict(plain) if basis.verdicts or basis.facts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
         found = [*sources, *stated]
@@ -194,6 +198,8 @@ _FIRM = (
 # Judged on wording. Where a clause has authored wordings, findings of the codes in _RELATIVE stand only if they hold
 # against those as well.
 _WORDED = (check_wording, check_agents, check_roles, check_sides)
+# What rests on the applicant's own text is held against that text's own figures, plans and denials (`material`).
+_OF_MATERIAL = (check_own_wording, check_agents, check_roles)
 _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
@@ -221,7 +227,8 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
     """The findings of the rules."""
     for check in _FIRM:
         yield from check(said, evidence)
-    worded = [reason for check in _WORDED for reason in check(said, evidence)]
+    checks = _OF_MATERIAL if evidence.personal and not evidence.documents else _WORDED
+    worded = [reason for check in checks for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
         worded = [reason for reason in worded if reason.code not in _OWN or _of_rule(reason, said)]
     if not evidence.statements:

@@ -20,3 +20,14 @@ def check_wording(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_qualifiers(said, evidence)
     yield from check_scope(said, evidence)
     yield from check_connectives(said, evidence)
+
+
+def check_own_wording(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The same of a text on the applicant, whose denials and plans are judged apart (`denials`, `plans`)."""
+    yield from check_permission(said, evidence)
+    yield from check_opposed(said, evidence)
+    yield from check_antonyms(said, evidence)
+    yield from check_force(said, evidence)
+    yield from check_qualifiers(said, evidence)
+    yield from check_scope(said, evidence)
+    yield from check_connectives(said, evidence)

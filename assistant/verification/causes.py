@@ -1,0 +1,41 @@
+"""Cause and effect in a sentence on an applicant: results come of the practice, not of an honour or another result."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.alignment import grams_of
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import Reason
+
+_CAUSES = (
+    re.compile(r"(?:因为|由于|正因|正是因为|得益于|归功于|受益于)(?P<cause>[^。;]{2,40}?)[,，](?P<effect>[^。;]+)"),
+    re.compile(
+        r"(?:正是|靠着|凭借?)(?P<cause>[^。;]{2,40}?),?(?:带来了?|促成了?|促使|换来了?|才使|才让|推动了?)(?P<effect>[^。;]+)"
+    ),
+    re.compile(r"(?P<cause>[^。;]{2,40}?),?(?:因此|因而|从而|于是|所以)(?P<effect>[^。;]+)"),
+)
+_HONOUR = re.compile(r"获得|荣获|获评|当选|奖|荣誉|称号|评为|授予|认定|标准\d?|认证|先进|示范|星级|入选")
+_RESULT = re.compile(r"(?:降|升|提高|减少|缩短|压缩|增长|增加|下降|提升|改善|上升)")
+_PRACTICE = re.compile(r"“|推[行出]|实[行施]|创[立建]|建立|上线|开始|达到?|实现")
+_GIVEN = re.compile(r"因|由于|使得?|从而|带动|带来|让|促")
+
+
+def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """An effect put down to an honour, a standard, or a result told beside it, where the text gives no such cause."""
+    for pattern in _CAUSES:
+        for match in pattern.finditer(said):
+            cause, effect = match["cause"], match["effect"]
+            of_honour = _HONOUR.search(cause) and not _HONOUR.search(effect)
+            of_result = _RESULT.search(cause) and (_RESULT.search(effect) or _PRACTICE.search(effect))
+            if not (of_honour or of_result) or _told(cause, effect, evidence):
+                continue
+            yield Reason("causality", f"材料没有说“{effect[:14]}”是因为“{cause[:14]}”")
+            return
+
+
+def _told(cause: str, effect: str, evidence: Evidence) -> bool:
+    """Whether one sentence of the text has both, with a word of cause."""
+    for sentence in re.split(r"[。;\n]", evidence.text):
+        if _GIVEN.search(sentence) and all(len(grams_of(part) & grams_of(sentence)) > 1 for part in (cause, effect)):
+            return True
+    return False

@@ -1,0 +1,69 @@
+"""Dates a sentence takes from an applicant's text: of the same event, on the same side, against the same base."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import Reason
+from assistant.verification.tagging import light, tagged
+
+_BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
+_SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
+_FOUNDED = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(成立|注册|创立|创办|设立|登记|建厂|建校)")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+# So much of what is told of a year must stand in a stretch for that to tell the same.
+_SAME, _LEAST = 0.75, 2
+
+
+def check_dates_told(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A year with another event than the text gives it, before for since, or another base of comparison."""
+    yield from _turned_time(said, evidence)
+    yield from _founded(said, evidence)
+    yield from _another_base(said, evidence)
+    yield from _another_event(said, evidence)
+
+
+def _another_event(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the text dates otherwise (2001年起负责质量管理 for 2001年从事物业工作,2014年起负责质量管理)."""
+    pieces = re.split(r"[,。;()\n]", evidence.text)
+    for piece in re.split(r"[,。;()]", said):
+        year = _YEAR.search(piece)
+        words = {w for w, kind in tagged(_YEAR.sub("", piece)) if kind[0] in "nvjl" and len(w) > 1 and not light(w)}
+        if not year or len(words) < _LEAST:
+            continue
+        homes = [home for home in pieces if sum(word in home for word in words) >= _SAME * len(words)]
+        if homes and all(_YEAR.search(home) and year[1] + "年" not in home for home in homes):
+            yield Reason("date", f"材料里“{homes[0][:20]}”，句中写成了{year[1]}年")
+            return
+
+
+def _turned_time(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Before a year where the material has it from that year on."""
+    for match in _BEFORE.finditer(said):
+        held = evidence.text
+        if re.search(match[1] + _SINCE.format(), held) and not re.search(
+            rf"{match[1]}年(?:\d{{1,2}}月)?(?:以前|之前|前)", held
+        ):
+            yield Reason("date", f"材料写的是{match[1]}年起，句中写成了{match[1]}年以前")
+            return
+
+
+def _founded(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Founded in a year in which the text has something else (2008年成立 for 2008年进厂)."""
+    for match in _FOUNDED.finditer(said):
+        pieces = [piece for piece in evidence.segments if re.search(rf"{match[1]}年", piece)]
+        if pieces and not any(re.search(r"成立|注册|登记|[创设建开办组投改立]", piece) for piece in pieces):
+            yield Reason("date", f"材料没有说{match[1]}年{match[2]}")
+            return
+
+
+def _another_base(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Compared with a year the text does not compare with."""
+    for match in re.finditer(r"[比较](?:于)?((?:19|20)\d\d)年", said):
+        year = int(match[1])
+        bases = {int(y) for y in re.findall(r"[比较](?:于)?((?:19|20)\d\d)年", evidence.text)}
+        compared = [s for s in re.split(r"[。;\n]", evidence.text) if re.search(r"同比|[比较]上一?年", s)]
+        bases |= {int(y) - 1 for s in compared for y in re.findall(r"((?:19|20)\d\d)年", s)}
+        if bases and year not in bases and not re.search(rf"{year}年[^。;,]{{0,12}}\d", evidence.text):
+            yield Reason("date", f"材料不是与{year}年相比")
+            return

@@ -1,0 +1,94 @@
+"""What an applicant's text affirms must not be denied, nor affirmed what it only denies."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import Reason
+from assistant.verification.plain import segments
+from assistant.verification.plans import told_as_plan
+from assistant.verification.tagging import light, tagged
+
+_DENIES = re.compile(
+    r"不(?:得|能|可以?|再|应|必|需要?|用|允许|准|许|是|属于|具有|具备)?|没有?|未(?!来|必)(?:能|曾|予|经)?|"
+    r"无(?!论|锡|线|缝|损|菌|人机|人驾|纺|障碍|尘|铅|痛|机)(?:需|须)?|非(?!常|遗|标|金属|计划|织造|煤)|免(?!疫)|禁止|严禁|杜绝|尚未|从未|并非|缺(?!陷|口|点)|零(?!件|部|售|星|食|配)"
+)
+# Words that deny in the text only by being part of another word.
+_IN_WORD = re.compile(
+    r"有没有|有无|是不是|能不能|会不会|不(?:合格|良|锈钢|动产|同|断|仅|只|但|过(?=滤)|少于|低于|超过|超|满|足|到|大于|小于|高于|一致|符|等|论|管|齐)|未来|无论|非常|没收"
+)
+_WAIVES = re.compile(r"不必|无需|无须|不用(?!户)|不需要?|可以?不|免于|免除|用不着")
+_REACH = 8
+# What denies without a negator (超出的拦下), or lets in under a condition (合格才放行).
+_REFUSES = re.compile(r"[拒停退拦挡另才方仅只再]|取消|报废")
+# Denied together with what stands before it (…才, …方可): a condition, no denial.
+_UNLESS = re.compile(r"不[^,。;]{1,12}(?:不|就)|没[^,。;]{1,12}(?:不|就)|未[^,。;]{1,12}(?:不|就)|除非|否则")
+
+
+def check_denials(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A denial of what the text has without one, and the text's own denial dropped."""
+    held = [_IN_WORD.sub(lambda m: "\u0004" * len(m.group()), piece) for piece in evidence.segments]
+    plan = told_as_plan(said)
+    yield from _waived(said, evidence)
+    for segment in segments(said):
+        plain = _IN_WORD.sub(lambda m: "\u0004" * len(m.group()), segment)
+        yield from _denied(plain, held, plan)
+        yield from _affirmed(plain, held)
+
+
+def _waived(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A step or measure of the text that the sentence makes needless (不必达到20度也可销单)."""
+    if _WAIVES.search(evidence.text):
+        return
+    for match in _WAIVES.finditer(said):
+        scope = re.split(r"[,;。]", said[match.end() : match.end() + 12])[0]
+        figures = re.findall(r"\d+(?:\.\d+)?", scope)
+        held = [part for part in (*figures, *_telling(scope)) if part in evidence.text]
+        if held:
+            yield Reason("negation", f"材料没有说不必“{held[0]}”")
+            return
+
+
+def _denied(segment: str, held: list[str], plan: bool) -> Iterator[Reason]:
+    for match in _DENIES.finditer(segment):
+        scope = re.split("\u0004|、", segment[match.end() : match.end() + _REACH])[0]
+        word = next(iter(_telling(scope)), "")
+        places = [piece for piece in held if word and word in piece]
+        if not places or plan or _quoted(segment, match.start()):
+            continue
+        if not any(_DENIES.search(piece) for piece in places) and not _UNLESS.search(segment):
+            yield Reason("negation", f"材料没有否定“{word}”，句中写成了“{match.group()}…{word}”")
+            return
+
+
+def _affirmed(segment: str, held: list[str]) -> Iterator[Reason]:
+    """Told without a denial what the text has only behind one (超出的可以回掺 for 不准回掺)."""
+    if _DENIES.search(segment) or re.search(r"\u0004", segment) or told_as_plan(segment):
+        return
+    for word in _telling(segment):
+        places = [piece for piece in held if word in piece]
+        own = places and all(_governs(piece, word) for piece in places)
+        if own and _same_place(segment, word, places) and not _REFUSES.search(segment):
+            yield Reason("negation", f"材料写的是没有、不得“{word}”，句中没有否定")
+            return
+
+
+def _governs(piece: str, word: str) -> bool:
+    """Whether a denial stands right before the word."""
+    reach = len(word) + 2
+    return any(word in piece[m.end() : m.end() + reach].split("、")[0] for m in _DENIES.finditer(piece))
+
+
+def _same_place(segment: str, word: str, places: list[str]) -> bool:
+    """Whether the stretch tells the place of the text that has the word: by another word too, or as done or allowed."""
+    rest = [other for other in _telling(segment) if other != word]
+    shared = any(other in piece for other in rest for piece in places)
+    return shared or not rest or re.search(r"可以?|能|了|已|为|任|造成|发生", segment) is not None
+
+
+def _telling(scope: str) -> list[str]:
+    return [word for word, kind in tagged(scope) if kind[0] in "nvjbal" and len(word) > 1 and not light(word)]
+
+
+def _quoted(segment: str, at: int) -> bool:
+    return segment[:at].count("“") > segment[:at].count("”")

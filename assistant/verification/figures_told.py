@@ -1,0 +1,205 @@
+"""The figures a sentence takes from an applicant's text: each told of what the text counts by it, or worked out."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.language.numerals import Quantity, find_quantities
+from assistant.verification.alignment import grams_of
+from assistant.verification.counts import COUNTS
+from assistant.verification.evidence import Evidence
+from assistant.verification.figures import Figure, changes_of, figures_of
+from assistant.verification.lexicon import lexicon
+from assistant.verification.model import Reason
+from assistant.verification.plain import content
+from assistant.verification.tagging import light, tagged
+
+_UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|增|升|涨|多)[了出]?(?:约|近)?$")
+_DOWN = re.compile(r"(?:下降|降低|减少|压缩|缩短|缩小|降|减|压|缩|少|省|早)[了一-鿿]?(?:约|近)?$")
+_SHARED = 2
+# Words that go with any figure: they tell figures apart only together with others.
+_GENERAL = {"员工", "职工", "公司", "全年", "平均", "人员"}
+
+
+def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A figure told of another thing than the one the text counts by it."""
+    held = figures_of(evidence.text)
+    if _UNSETTLED.search(said):
+        return
+    yield from _reversed(said, evidence)
+    yield from _by_for_to(said, evidence)
+    for figure in figures_of(said):
+        own = [other for other in held if _same(figure, other)]
+        rivals = [o for o in held if o.value != figure.value and (_confusable(figure, o) or _share_beside(o, own))]
+        if not own or (not rivals and len(held) < _SHARED):
+            continue
+        if (
+            _taken(figure, own, rivals)
+            or _strange(figure, own, held)
+            or _another_kind(figure, own, evidence)
+            or _another_year(figure, own, held)
+        ):
+            yield Reason("pairing", f"句中“{figure.noun[-14:]}”与“{figure.quantity.text}”在材料里说的不是一回事")
+            return
+    yield from _all_of_part(said, evidence)
+    yield from _another_count(said, evidence)
+
+
+def _same(figure: Figure, other: Figure) -> bool:
+    one, two = figure.quantity, other.quantity
+    return one.value == two.value and (one.unit == two.unit or {one.unit, two.unit} <= COUNTS)
+
+
+def _confusable(figure: Figure, other: Figure) -> bool:
+    units = {figure.quantity.unit, other.quantity.unit}
+    return len(units) == 1 or units <= COUNTS
+
+
+def _share_beside(other: Figure, own: list[Figure]) -> bool:
+    """Whether a figure is the share of a part, told beside the whole (销售收入5400万元,线上占42%)."""
+    beside = any(each.sentence == other.sentence and each.quantity.unit != "%" for each in own)
+    return beside and other.quantity.unit == "%" and bool(re.search(r"占|其中", other.wide))
+
+
+def _idle(word: str, kind: str) -> bool:
+    """Whether a word tells no figure apart: light ones, but for where a thing is or goes (线上)."""
+    return word in lexicon().neutral or (kind not in {"f", "s"} and light(word))
+
+
+def _words(text: str) -> list[str]:
+    """The telling words of a stretch, the last first."""
+    words = [word for word, kind in tagged(text) if kind[0] in "nvjblsf" and len(word) > 1 and not _idle(word, kind)]
+    return words[::-1]
+
+
+def _taken(figure: Figure, own: list[Figure], rivals: list[Figure]) -> bool:
+    """Whether the noun of the figure is another figure's: a word of it only the other's noun has."""
+    changes = {other.change for other in own}
+    wide = "\n".join(other.wide for other in own)
+    near = "\n".join(other.noun for other in rivals if other.change not in changes)
+    return any(word in near and word not in wide for word in _words(figure.noun))
+
+
+def _strange(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> bool:
+    """Whether the figure stands with the words of a figure of another unit and with none of its own."""
+    ours = grams_of(figure.noun)
+    if any(ours & grams_of(other.wide) for other in own):
+        return False
+    return any(len(ours & grams_of(other.noun)) >= _SHARED for other in held if other not in own)
+
+
+# What asks which of two figures of the text is right tells neither.
+_UNSETTLED = re.compile(r"[两二]说|说法|不一致|待核|核实|为准|出入")
+
+
+def _another_year(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> bool:
+    """Whether the figure is told of a year of which the text has another figure of the same thing."""
+    if not figure.year or any(other.year in {0, figure.year} for other in own):
+        return False
+    changes = {other.change for other in own}
+    return any(other.year == figure.year and other.change in changes for other in held)
+
+
+def _reversed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The two figures of a change the other way round than the text has them."""
+    given = [(one.value, other.value) for one, other in changes_of(evidence.text)]
+    for one, other in changes_of(said):
+        pair = (one.value, other.value)
+        if one.value != other.value and pair[::-1] in given and pair not in given:
+            yield Reason("direction", f"句中“{one.quantity.text}”与“{other.quantity.text}”的先后与材料相反")
+            return
+
+
+def _by_for_to(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What a change began or ended with, told as by how much it changed (由7次降为1次: 减少7次)."""
+    ends = {figure.value for pair in changes_of(evidence.text) for figure in pair}
+    for quantity in find_quantities(said):
+        by = _BY.search(said[max(0, quantity.start - 6) : quantity.start])
+        if not by or (quantity.value, quantity.unit) not in ends:
+            continue
+        given = re.search(rf"{_BY.pattern[:-1]}{re.escape(quantity.text)}", evidence.text)
+        if not given and not worked_out(quantity, said, evidence):
+            yield Reason("direction", f"材料里“{quantity.text}”是变动前后的数，句中写成了变动的幅度")
+            return
+
+
+_BY = re.compile(r"(?:提高|提升|上升|增长|增加|下降|降低|减少|缩短|压缩|缩小|延长)了?$")
+
+
+def _another_kind(figure: Figure, own: list[Figure], evidence: Evidence) -> bool:
+    """Whether the noun is qualified as the text qualifies another of its kind (销售收入 for 出口收入)."""
+    kind, head = _qualified(figure.noun)
+    return (
+        bool(kind)
+        and kind + head in content(evidence.text)
+        and all(head in other.noun and kind not in other.wide and not other.noun.endswith(head + kind) for other in own)
+    )
+
+
+def _qualified(noun: str) -> tuple[str, str]:
+    """The last word of a noun and what qualifies it (销售, 收入; 总, 销售额); a word of four characters is two."""
+    words = [word for word, kind in tagged(noun) if kind[0] in "nvbja"]
+    if not words or not noun.endswith(words[-1]):
+        return "", ""
+    if len(words[-1]) == 4:
+        return words[-1][:2], words[-1][2:]
+    return (words[-2], words[-1]) if len(words) > 1 and noun.endswith("".join(words[-2:])) else ("", "")
+
+
+_ALL = re.compile(r"(?:全部|全都|均|都(?!市|会|是一)|皆|全是|全为|个个|一律|一致)(?:来自|为|是|已|系|由|在)?")
+_PART = re.compile(r"^其中|^(?:有)?\d+(?:\.\d+)?[万亿]?(?:[名人家户个项件台位]|亿?元)")
+
+
+def _all_of_part(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Told of all what the text counts of a part (带徒11名,均考取技师 for 其中5名考取技师)."""
+    for piece in re.split(r"[,。;]", said):
+        found = _ALL.search(piece)
+        words = _words(_ALL.sub("", piece)) if found else []
+        pieces = re.split(r"[,。;()\n]", evidence.text) if words else []
+        shared = [sum(word in home for word in words) for home in pieces]
+        most = max((count for count in shared if count * 2 >= len(words)), default=-1)
+        homes = [home for home, count in zip(pieces, shared, strict=True) if count == most]
+        part = [home for home in homes if _PART.search(home)]
+        among = any(home.startswith("其中") for home in part)
+        if part and not any(_ALL.search(home) for home in homes) and (among or len(part) == len(homes)):
+            yield Reason("scope", f"材料说的是“{part[0][:16]}”，句中说成了全部")
+            return
+
+
+def _another_count(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A small count in Han of a thing of which the text has another count (三条线路 for 两条线路)."""
+    for quantity in find_quantities(said):
+        thing = said[quantity.end : quantity.end + 2]
+        if quantity.text[0].isdigit() or quantity.unit not in COUNTS or quantity.value < 2 or not grams_of(thing):
+            continue
+        given = [q for q in evidence.quantities if q.unit == quantity.unit]
+        beside = [q for q in given if re.search(rf"{re.escape(q.text)}{thing}", evidence.text)]
+        if beside and all(q.value != quantity.value for q in beside) and quantity.text + thing not in evidence.text:
+            yield Reason("number", f"材料写的是“{beside[0].text}{thing}”，句中写成了“{quantity.text}{thing}”")
+            return
+
+
+def worked_out(quantity: Quantity, said: str, evidence: Evidence) -> bool:
+    """By how much a change of the text changed (31小时缩短到9小时: 缩短22小时), or by what share."""
+    ahead = said[max(0, quantity.start - 8) : quantity.start]
+    up, down = bool(_UP.search(ahead)), bool(_DOWN.search(ahead))
+    share = quantity.unit == "%"
+    if not (up or down):
+        return False
+    piece = grams_of(said)
+    for before, after in changes_of(evidence.text):
+        first, second = before.quantity.value, after.quantity.value
+        if before.quantity.unit != after.quantity.unit or (second > first) != up:
+            continue
+        if not piece & grams_of(before.wide):
+            continue
+        points = quantity.unit == "个百分点" and before.quantity.unit == "%"
+        if (points or before.quantity.unit == quantity.unit) and abs(first - second) == quantity.value:
+            return True
+        if share and first and round(abs(first - second) / first * 100, _places(quantity.value)) == quantity.value:
+            return True
+    return False
+
+
+def _places(value: Decimal) -> int:
+    return max(0, -int(value.as_tuple().exponent))
