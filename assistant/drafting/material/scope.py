@@ -1,6 +1,7 @@
 """The business scope as the material writes it."""
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
@@ -8,6 +9,7 @@ from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.scope_bare import bare_scopes
+from assistant.drafting.material.scope_presented import presented_scopes
 
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
 _INTEGRATED = re.compile(r"集([^，。；\n]{4,40}?)(?:于|为)一体")
@@ -56,6 +58,7 @@ _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依�
 _TELLS_OF_IT = re.compile(r"，[^，]{0,6}行业(?:选|填|是|归|写)|，(?:主要|专门?|就)(?:做|干|生产|经营|从事)")
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年(?!义务|一贯|制)|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动|[？]|什么|哪些"
+    r"|^(?:部|车间|科室?|线|班|现场|过程|任务|计划)|(?:质量|管理)制度|质量月"
 )
 
 
@@ -77,11 +80,12 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _scope_at(scan, match.end())
             if fact is not None:
                 return fact
-    return _spoken(scans) or _integrated(scans) or _scope_cell(scans) or _bare(scans)
+    spoken = _spoken(scans) or _first(scans, presented_scopes)
+    return spoken or _integrated(scans) or _scope_cell(scans) or _first(scans, bare_scopes)
 
 
-def _bare(scans: tuple[Scan, ...]) -> Fact | None:
-    spans = ((scan, *span) for scan in scans for span in bare_scopes(scan))
+def _first(scans: tuple[Scan, ...], spans_of: Callable[[Scan], Iterator[tuple[int, int]]]) -> Fact | None:
+    spans = ((scan, *span) for scan in scans for span in spans_of(scan))
     first = next(spans, None)
     if first is None:
         return None
@@ -144,8 +148,10 @@ def _integrated(scans: tuple[Scan, ...]) -> Fact | None:
     for pattern in (_INTEGRATED, _MAINLY, _MAKES):
         for scan in scans:
             match = pattern.search(scan.text)
-            if match is not None and not scan.sealed(*match.span()) and not _TELLS_MORE.search(match[1] or match[2]):
-                group = 1 if match[1] else 2
+            if match is None or scan.sealed(*match.span()):
+                continue
+            group = 1 if match[1] else 2
+            if not _TELLS_MORE.search(match[group]) and not _NOT_A_SCOPE.search(match[group]):
                 return Fact("business_scope", match[group], scan.source.span(*match.span(group)))
     return None
 
