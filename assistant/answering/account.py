@@ -10,11 +10,15 @@ Change = tuple[object, object]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One turn of the speaker, the day it was written, and the fact it was asked for just before ("": none)."""
+    """One turn of the speaker, the day it was written, and the fact it was asked for just before ("": none).
+
+    An `aside` asks of anybody and tells nothing of the applicant.
+    """
 
     text: str
     day: date
     asked: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,9 @@ class Account:
     """The facts as told, each with the day it was said, and what the last turn did.
 
     `told` are the facts the last turn told, `changed` those it corrected, `supposed` those it only supposes otherwise.
-    `misunderstood`: it sounded like a correction of what was told, and nothing could be corrected.
+    `misunderstood`: it sounded like a correction of what was told, and nothing could be corrected. `returned`: it goes
+    back to what was told after supposing otherwise. `applied` is the day of application last named. `another`: it is of
+    another firm than the one the conversation began with.
     """
 
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -31,3 +37,6 @@ class Account:
     changed: Mapping[str, Change] = field(default_factory=dict)
     supposed: Mapping[str, Change] = field(default_factory=dict)
     misunderstood: bool = False
+    returned: bool = False
+    applied: date | None = None
+    another: bool = False

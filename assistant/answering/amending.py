@@ -1,7 +1,7 @@
 """How a turn speaks about what was told before: it corrects, supposes otherwise, or puts one value for another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,6 +111,21 @@ def mentions(text: str) -> list[Mention]:
         if all(one.end <= other.start or other.end <= one.start for other in found):
             found.append(one)
     return found
+
+
+def was_told(value: Mention, texts: Iterable[str]) -> bool:
+    """Whether a value stands in what was told before; a year stands in every date of it."""
+    told = [one for text in texts for one in mentions(text) if one.sort == value.sort]
+    if value.sort != "date":
+        return any(value.text in one.text or one.text in value.text for one in told)
+    return bool(_dates(value.text) & {day for one in told for day in _dates(one.text)})
+
+
+def _dates(text: str) -> set[tuple[int, ...]]:
+    """The dates of a text to every precision they have: 2016年3月 is 2016 as well."""
+    values = [one.value for one in find_dates(text, date(2000, 1, 1))]
+    whole = {(value.year, value.month, value.day) for value in values}
+    return {parts for y, m, d in whole for parts in ((y,), (y, m), (y, m, d)) if 0 not in parts}
 
 
 def _left(text: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 Nothing here decides: every verdict is the checker's, worded by a fixed message.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +14,17 @@ from assistant.answering.account import Account, Change, Said
 from assistant.answering.answer import Turn
 from assistant.answering.composer import References
 from assistant.answering.cues import Cues
+from assistant.answering.fitting import other_kinds
+from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.answering.replies import asked_fact
 from assistant.answering.stories import read_stories
+from assistant.answering.turns import application, is_fragment, is_general, speaks_of_applicant
 from assistant.answering.verdicts import Case, Words, judged
 from assistant.eligibility.facts import FACTS, parse_facts
 from assistant.eligibility.opening import open_tracks
+from assistant.eligibility.wording import told as told_words
+from assistant.eligibility.wording import value_words
 from assistant.knowledge.rules import Track
 
 _LEAST_TELLING = 2
@@ -43,22 +49,26 @@ _KEPT = 64
 class Consultation:
     """What the desk says: paragraphs, whether a verdict was reached for every track shown, and the facts understood.
 
-    `policy`: the turn also asks what the notices say.
+    `policy`: the turn also asks what the notices say; `excluded` are the kinds of applicants it is surely none of.
     """
 
     lines: tuple[str, ...]
     settled: bool
     facts: Mapping[str, object]
     policy: bool = True
+    excluded: frozenset[str] = frozenset()
 
 
 class EligibilityDesk:
     """Answers 我们能报吗 by the checker. `today` is the day of a turn that bears none, and the date of application
     where the notice suggests none."""
 
-    def __init__(self, corpus: Path, cues: Cues, messages: Mapping[str, str], today: Callable[[], date]) -> None:
+    def __init__(
+        self, corpus: Path, cues: Cues, messages: Mapping[str, str], names: AwardNames, today: Callable[[], date]
+    ) -> None:
         self._tracks = open_tracks(corpus)
         self._cues = cues
+        self._names = names
         self._messages = messages
         self._today = today
         self._words = Words(messages)
@@ -66,25 +76,59 @@ class EligibilityDesk:
 
     def account(self, text: str, history: Sequence[Turn]) -> Account:
         """What the speaker has told up to and with this turn."""
+        return self._account(tuple(self._said(text, history)))
+
+    def _said(self, text: str, history: Sequence[Turn]) -> list[Said]:
+        """The speaker's turns; what asks of anybody is aside, and so is what only varies such a question (那大学呢)."""
         turns: list[Said] = []
         marker, asked = self._marker("ask_next"), ""
         for turn in (*history, Turn("user", text)):
             if turn.role == "user":
-                turns.append(Said(turn.content, turn.day or self._today(), asked))
+                told = "\n".join(one.text for one in turns if not one.aside)
+                varied = bool(turns) and turns[-1].aside and is_fragment(turn.content)
+                aside = varied or is_general(turn.content, told)
+                turns.append(Said(turn.content, turn.day or self._today(), asked, aside))
             asked = asked_fact(turn.content, marker) if turn.role == "assistant" else ""
-        return self._account(tuple(turns))
+        return turns
 
     def asked(self, text: str, history: Sequence[Turn]) -> bool:
         """Whether this turn is about the speaker's own eligibility: it asks for it, or tells or corrects something of
-        the case the desk has begun. Thanks and questions on the notices are not."""
+        the case the desk has begun. Thanks, questions on the notices and on anybody are not."""
         cues = self._cues
-        about = cues.has("eligibility", text) or cues.has("which_award", text)
-        if about and cues.has("self", text) and not cues.has("third", text):
-            return True
-        if cues.has("third", text):
+        if self._said(text, history)[-1].aside or cues.has("third", text):
             return False
+        about = self._about(text, history)
+        if about and (cues.has("self", text) or self._of_material(text, history)):
+            return True
         account = self.account(text, history)
         return self._goes_on(text, account, about) if self._begun(history) else self._described(text, account, about)
+
+    def _about(self, text: str, history: Sequence[Turn]) -> bool:
+        """Whether a turn asks for eligibility: in its own words, or by naming another award for the question before."""
+        cues = self._cues
+        if cues.has("eligibility", text) or cues.has("which_award", text):
+            return True
+        if cues.has("policy_asked", text) or not self._names.find(text).awards:
+            return False
+        whether = cues.has("self", text) and cues.has("matters", text)
+        return whether or (self._consulted(history) and self._only_names(text))
+
+    def _only_names(self, text: str) -> bool:
+        """Whether nothing but the names of awards is new in a turn: 那宝鸡呢; 算了不报宝鸡了，如果我们报兰州呢."""
+        rest = self._names.without_names(text)
+        lists = ("self", "filling", "matters", "eligibility", "which_award", "switching", "follow_up")
+        words = {word for name in lists for word in self._cues.words[name]}
+        for word in sorted(words, key=len, reverse=True):
+            rest = rest.replace(word, "")
+        return len(re.sub(r"\W", "", rest)) <= 1
+
+    def _of_material(self, text: str, history: Sequence[Turn]) -> bool:
+        """Whether a question without a subject, or on 这家, is about the applicant told of or handed over."""
+        handed = bool(history) and history[-1].role == "user"
+        if self._cues.has("policy_asked", text) or not (handed or speaks_of_applicant(text) or self._only_names(text)):
+            return False
+        facts = self.account(text, history).facts
+        return sum(not FACTS[key].hint_only for key in facts) >= _DESCRIBING
 
     def awaits_reply(self, history: Sequence[Turn]) -> bool:
         """Whether the desk's own question was the last thing said."""
@@ -98,16 +142,19 @@ class EligibilityDesk:
         `corrections` are facts the speaker set by hand: they win over what was read, and None takes a fact back.
         """
         account = self.account(asked.text, history)
+        corrections = {} if account.another else corrections
         by_hand = {key: value for key, value in corrections.items() if key not in account.supposed}
         facts = parse_facts({**account.facts, **by_hand})
         telling = [key for key in facts if not FACTS[key].hint_only]
         if len(telling) < _LEAST_TELLING:
             return None
         days = {key: day for key, day in account.days.items() if key not in by_hand}
-        case = Case(facts, days, self._today())
+        case = Case(facts, days, self._today(), account.applied)
         shown = judged(self._candidates(asked.awards), self._tracks, case)
         lines = [*self._amended(account), *self._words.told(shown, case, references)]
-        return Consultation(tuple(lines), shown.settled, shown.readable(case), self._asks_policy(asked.text, account))
+        told = "\n".join(said.text for said in self._said(asked.text, history) if not said.aside)
+        policy, excluded = self._asks_policy(asked.text, account), other_kinds(facts, told)
+        return Consultation(tuple(lines), shown.settled, shown.readable(case), policy, excluded)
 
     def newly_told(self, text: str, history: Sequence[Turn]) -> dict[str, object]:
         """The facts this turn tells or corrects; a supposition tells none."""
@@ -120,7 +167,7 @@ class EligibilityDesk:
 
     def _asks_policy(self, text: str, account: Account) -> bool:
         """Whether a turn asks anything that the notices could answer: what only tells or corrects does not."""
-        if account.changed or account.supposed or account.misunderstood:
+        if account.changed or account.supposed or account.misunderstood or account.returned:
             return self._cues.has("policy_asked", text)
         return any(self._cues.has(name, text) for name in ("asking", "eligibility", "which_award", "policy_asked"))
 
@@ -130,11 +177,18 @@ class EligibilityDesk:
             history
         )
 
+    def _consulted(self, history: Sequence[Turn]) -> bool:
+        """Whether the last answer was a verdict."""
+        answers = [turn.content for turn in history if turn.role == "assistant"]
+        return bool(answers) and self._marker("understood") in answers[-1]
+
     def _goes_on(self, text: str, account: Account, about: bool) -> bool:
         """Whether a later turn goes on with the case the desk has begun."""
         if self._cues.has("policy_asked", text) and not about:
             return False
-        if account.changed or account.supposed or account.misunderstood:
+        if account.changed or account.supposed or account.misunderstood or account.returned:
+            return True
+        if application(text, self._today()) is not None:
             return True
         if account.told and (about or self._cues.has("matters", text) or not self._cues.has("asking", text)):
             return True
@@ -149,11 +203,14 @@ class EligibilityDesk:
         return one and wanting and enough and not (self._cues.has("policy_asked", text) and not about)
 
     def _amended(self, account: Account) -> list[str]:
+        lead = [self._messages["another_lead"]] if account.another else []
         if account.misunderstood and not account.told:
-            return [self._messages["misunderstood"]]
+            return [*lead, self._messages["misunderstood"]]
         if account.supposed:
-            return [self._messages["supposed_lead"].format(changes=_changes(account.supposed, "为"))]
-        return [self._messages["changed"].format(changes=_changes(account.changed, "改为"))] if account.changed else []
+            return [*lead, self._messages["supposed_lead"].format(changes=_changes(account.supposed, "为"))]
+        if account.changed:
+            return [*lead, self._messages["changed"].format(changes=_changes(account.changed, "改为"))]
+        return [*lead, self._messages["returned_lead"]] if account.returned else lead
 
     def _candidates(self, awards: Sequence[str]) -> dict[str, Track]:
         chosen = {name: track for name, track in self._tracks.items() if not awards or track.award in awards}
@@ -164,11 +221,15 @@ class EligibilityDesk:
 
 
 def _changes(changes: Mapping[str, Change], verb: str) -> str:
-    """The changes in words, what follows from them left out where the fact itself stands among them."""
+    """The changes in words; what no longer stands is told as it was."""
     told = []
     for key, (old, new) in changes.items():
         spec = FACTS[key]
-        now = "不知道" if new is None else spec.label_of(new)
-        was = f"由{spec.label_of(old)}" if old is not None and verb != "为" else ""
-        told.append(f"{spec.label}{was}{verb}{now}")
+        if new is None:
+            told.append(f"“{told_words(spec, old)}”不再成立")
+        elif old is None and verb != "为":
+            told.append(told_words(spec, new))
+        else:
+            was = f"由{value_words(spec, old)}" if verb != "为" else ""
+            told.append(spec.tell(new) if isinstance(new, bool) else f"{spec.label}{was}{verb}{value_words(spec, new)}")
     return "；".join(told)

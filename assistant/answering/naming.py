@@ -8,6 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from assistant.answering.cues import Cues
+from assistant.answering.declining import declines, without_declined
 from assistant.knowledge.awards import Award
 from assistant.language.places import find_places
 
@@ -81,10 +82,15 @@ class AwardNames:
         rest = text
         for start, end in foreign:
             rest = rest[:start] + "　" * (end - start) + rest[end:]
-        named = self._named(rest)
+        named = self._chosen(self._named(rest), rest)
         if named or self._tells_of_own(text):
             return Naming(named)
         return Naming((), text[slice(*foreign[0])] if foreign else self._unknown(text))
+
+    def _chosen(self, named: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """The awards named without those that are only left aside (不报宝鸡了，如果报兰州呢); all where none remains."""
+        kept = self._named(without_declined(text, self.words)) if named else named
+        return kept or (() if self._cues.has("which_award", text) and declines(text, self.words) else named)
 
     def beside(self, text: str) -> tuple[str, ...]:
         """Places of no award here that are listed with one that has (西安和宝鸡的奖金), by their short names."""

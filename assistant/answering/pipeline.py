@@ -67,7 +67,7 @@ class Assistant:
         self._names = AwardNames(awards, cues, numbers)
         self._editions = Editions(awards, library, self._names.words, cues)
         self._reader = Reader(corpus, awards, self._names.regions, cues)
-        self._desk = EligibilityDesk(corpus, cues, self._known.messages, today)
+        self._desk = EligibilityDesk(corpus, cues, self._known.messages, self._names, today)
         applicants = read_applicants(open_tracks(corpus).values(), cues)
         gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names, applicants)
         texts = (clause.text for clause in library.clauses())
@@ -203,6 +203,7 @@ class Assistant:
         if consultation is not None and not consultation.policy:
             policy = Answer(Status.NEEDS_FACTS, "")
         else:
+            asked = replace(asked, excluded=consultation.excluded) if consultation else asked
             policy = worded(self._worded(self._policy.answer(asked), asked, cancel, personal=True))
         without_rules = [award for award in asked.awards if not self._known.awards[award].tracks]
         if asked.named and without_rules and len(without_rules) == len(asked.awards):

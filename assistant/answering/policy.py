@@ -8,6 +8,7 @@ from assistant.answering.answer import Answer, Status
 from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
 from assistant.answering.evidence import Gatherer
+from assistant.answering.fitting import without_kinds
 from assistant.answering.ground import Grounding, ground
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted, status_of
@@ -61,7 +62,7 @@ class Policy:
         return self._single(asked)
 
     def _single(self, asked: Question) -> Answer:
-        evidences = self.inquiry.evidences(asked, asked.awards)
+        evidences = [without_kinds(one, asked.excluded) for one in self.inquiry.evidences(asked, asked.awards)]
         if len(evidences) == 1:
             groundings = [ground(evidences[0], _QUOTED_SINGLE)]
         else:
@@ -89,5 +90,6 @@ class Policy:
     def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
         """What one award's notice says to each ask; what only comes near by an aside is not said."""
         near = NEAR if self.known.awards[award].entries else 0.0
-        groundings = (ground(one, _QUOTED_ROW, least=near) for one in self.inquiry.of_row(asked, award))
+        found = ((one, without_kinds(one, asked.excluded)) for one in self.inquiry.of_row(asked, award))
+        groundings = (ground(kept if kept.supports else one, _QUOTED_ROW, least=near) for one, kept in found)
         return tuple(self._with_addenda(grounding, asked) for grounding in groundings)

@@ -25,6 +25,8 @@ class Question:
     context: str = ""
     # The follow-up as a language model rewrote it, to be looked up as well; never shown, never judged by.
     rewritten: str = ""
+    # Kinds of applicants the facts exclude: what the notices say to them alone is not told.
+    excluded: frozenset[str] = frozenset()
 
     @property
     def standalone(self) -> str:

@@ -1,14 +1,19 @@
-"""Whose story a turn tells: that of the organisation, or of the speaker as a person who works there."""
+"""Whose story a turn tells: that of the organisation, of the speaker as a person who works there, or of another firm."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering.account import Account, Said
 from assistant.answering.cues import Cues
 from assistant.answering.telling import read_account
+from assistant.eligibility.narrative.lexicon import cues as worded
 from assistant.eligibility.narrative.reader import read_narrative
 
-ORGANISATION, INDIVIDUAL = "organization", "individual"
+ORGANISATION, INDIVIDUAL, ANOTHER = "organization", "individual", "another"
+# Another firm comes in as an applicant: it is asked for, or where and when it was registered is told.
+_INTRODUCED = re.compile(r"注册|登记|成立|设立|呢[？?。\s]*$")
+_NOUN = re.compile(r"分公司|公司|企业|厂子?|单位|店|学校|医院")
 # What is known of the firm tells of the person's employer.
 _OF_THE_EMPLOYER = {
     "registered_city": "work_city",
@@ -21,19 +26,45 @@ _OF_THE_EMPLOYER = {
 
 def read_stories(turns: Sequence[Said], cues: Cues) -> Account:
     """The account of the one the last turn is about. A person keeps what is known of the firm as the employer's."""
-    told: dict[str, list[Said]] = {ORGANISATION: [], INDIVIDUAL: []}
+    told: dict[str, list[Said]] = {ORGANISATION: [], INDIVIDUAL: [], ANOTHER: []}
     current = ""
     for turn in turns:
-        kind = _named(turn.text, cues, current) or current
+        kind = current if turn.aside else _turned_to(turn.text, cues, current)
         if not current and kind:
             told[kind] = told[ORGANISATION]
             told[ORGANISATION] = told[ORGANISATION] if kind == ORGANISATION else []
+        if kind == ANOTHER and _introduces(turn.text, cues):
+            told[ANOTHER], turn = [], replace(turn, text=_as_own(turn.text))
         current = kind
         told[current or ORGANISATION].append(turn)
     account = read_account(told[current or ORGANISATION])
+    if current == ANOTHER:
+        return replace(account, another=True)
     if current != INDIVIDUAL:
         return account
     return _employed(account, read_account(told[ORGANISATION]))
+
+
+def _turned_to(text: str, cues: Cues, current: str) -> str:
+    """The one a turn is about: another firm where it brings one in, until it speaks of the first again."""
+    if current == ORGANISATION and _introduces(text, cues):
+        return ANOTHER
+    if current == ANOTHER:
+        again = worded("turns.first_again").search(text) and not _introduces(text, cues)
+        return ORGANISATION if again else ANOTHER
+    return _named(text, cues, current) or current
+
+
+def _introduces(text: str, cues: Cues) -> bool:
+    asked = cues.has("eligibility", text) or cues.has("which_award", text)
+    return bool(worded("turns.another").search(text) and (asked or _INTRODUCED.search(text)))
+
+
+def _as_own(text: str) -> str:
+    """The turn as the other firm would tell it: 我们还有一家子公司，2022年注册 → 我们公司，2022年注册."""
+    found = worded("turns.another").search(text)
+    noun = _NOUN.findall(found.group()) if found else []
+    return text[: found.start()] + f"我们{(noun or ['公司'])[-1]}" + text[found.end() :] if found else text
 
 
 def _named(text: str, cues: Cues, current: str) -> str:

@@ -2,50 +2,50 @@
 
 A later turn may add to what was told, correct it, or suppose otherwise. A correction rewrites what was told, so that
 all that follows from the changed words changes with them; where the words cannot be found the fact itself is replaced.
-A supposition holds for its own turn only. What sounds like a correction and changes nothing is said not to be
-understood.
+A supposition holds for its own turn only, and a turn may go back to what was told before it. What a turn does not speak
+of it never takes away. What sounds like a correction and changes nothing is said not to be understood.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from assistant.answering.account import Account, Said
+from assistant.answering.account import Account, Change, Said
 from assistant.answering.amending import (
     LONGEST,
-    Mention,
     corrects,
     dated,
     exchanges,
     introduced_by_none,
     mentions,
     supposed,
+    was_told,
 )
 from assistant.answering.replies import read_reply
+from assistant.answering.restating import (
+    EVENT_KEYS,
+    EVENTS,
+    gives,
+    is_own,
+    left_behind,
+    moved_to,
+    moves,
+    outlives,
+    telling_of,
+)
+from assistant.answering.turns import application, is_supposition, turns_back, without_application, without_awards
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.notebook import ReadFact
 from assistant.eligibility.narrative.reader import Reading, read_narrative
 
 _JOINT = "。"
+_SINCE = "registered_in_city_since"
 _OPENINGS = ("{}", "我们是{}", "我们{}", "我是{}")
-# What a denial of each sort of event takes back.
-_EVENTS: dict[str, tuple[str, ...]] = {
-    "major_accident_free_years": ("accident_", "penalized"),
-    "violation_free_years": ("violation_", "penalized"),
-    "major_violation_free_years": ("violation_", "penalized"),
-    "mass_incident_free_years": ("mass_incident_",),
-    "major_complaint_free_years": ("complaint_",),
-    "spot_check_issue_free_years": ("spot_check_",),
-    "award_fraud_free_years": ("award_fraud_",),
-    "employer_major_accident_free_years": ("employer_accident_",),
-}
-_EVENT_KEYS = tuple(prefix for prefixes in _EVENTS.values() for prefix in prefixes)
 _DENYING = re.compile(r"没|未|无(?!锡)|不是|不存在")
 _EVENT_WORDS = re.compile(r"事故|罚|处分|违[法规纪]|投诉|群体性|上访|抽查|抽检|起火|火灾|爆炸|伤亡|死亡|出过?事")
-_EMPTY = frozenset("的是了在我们您你公司单位厂也就才都有，。！？,.!? 年月日时间候那这应该为")
 _ASKING = re.compile(r"[？?吗么呢]\s*[。！!]?$|能不能|能否|可不可以|是否|行不行|有没有资格")
 
 
@@ -76,11 +76,36 @@ class _Telling:
     # Facts no words of the text give: bare answers, and corrections whose words could not be found.
     set_apart: dict[str, tuple[object, date]] = field(default_factory=dict)
     taken_back: set[str] = field(default_factory=set)
+    applied: date | None = None
+    # Whether anything was only supposed so far, and whether the last turn did.
+    supposed: bool = False
+    supposing: bool = False
 
     def take(self, turn: Said) -> Account:
         """Hear one turn; the account after it."""
-        turn = turn if turn.day == self.base else Said(dated(turn.text, turn.day), turn.day, turn.asked)
         before = self._facts()
+        if turn.aside:
+            self.supposing = False
+            return Account(before, self._days(), applied=self.applied)
+        turn, applied = self._heard(turn, before)
+        account = self._answered(turn, before)
+        self.supposed |= bool(account.supposed)
+        self.supposing = bool(account.supposed)
+        return replace(account, applied=applied)
+
+    def _heard(self, turn: Said, before: Mapping[str, object]) -> tuple[Said, date | None]:
+        """The turn as it tells of the applicant, and the day of application then: one only supposed is not kept."""
+        named = application(turn.text, turn.day)
+        applied = named.day if named else self.applied
+        self.applied = self.applied if is_supposition(turn.text) else applied
+        text = without_application(turn.text, turn.day)
+        text = without_awards(text) if before else text
+        text = text if turn.day == self.base else dated(text, turn.day)
+        return replace(turn, text=text), applied
+
+    def _answered(self, turn: Said, before: Mapping[str, object]) -> Account:
+        if self.supposed and turns_back(turn.text, supposed=self.supposing):
+            return self._returned(turn, before)
         otherwise = supposed(turn.text) if before else ""
         imagined = self._imagined(otherwise, turn, before) if otherwise else None
         if imagined is not None:
@@ -90,11 +115,30 @@ class _Telling:
         if not amended:
             self._add(turn)
             self._reply(turn)
+        self._keep(before, turn.text)
         return self._after(turn, before, amended)
+
+    def _returned(self, turn: Said, before: Mapping[str, object]) -> Account:
+        """Back to what was told; a value that was never told (还是按2016年算) corrects it."""
+        fresh = [one for one in mentions(turn.text) if not was_told(one, self.texts)]
+        amended = len(fresh) == 1 and self._bare(fresh[0].text)
+        after = self._after(turn, before, amended)
+        return replace(after, told=frozenset(after.changed), misunderstood=False, returned=True)
+
+    def _keep(self, before: Mapping[str, object], statement: str) -> None:
+        """Keep what was told where the text as it is now no longer gives it, and the new statement leaves it alone."""
+        after = self._facts()
+        if after.get("applicant_type", before.get("applicant_type")) != before.get("applicant_type"):
+            return
+        lost = [key for key in before if key not in after and key not in self.taken_back]
+        said = _read(statement, self.base)
+        for key in lost:
+            if outlives(key, said):
+                self.set_apart[key] = (before[key], self.base)
 
     def _after(self, turn: Said, before: Mapping[str, object], amended: bool) -> Account:
         after = self._facts()
-        changed = {key: (before[key], after.get(key)) for key in before if after.get(key) != before[key]}
+        changed = _differences(before, after)
         told = {key for key in after if key not in before} | set(changed) | self._said_in_last()
         lost = bool(before) and not amended and not told and corrects(turn.text)
         return Account(after, self._days(), frozenset(told), changed if amended else {}, {}, lost)
@@ -104,14 +148,24 @@ class _Telling:
         other = deepcopy(self)
         if not other._restate(otherwise, turn.day, before):
             return None
+        other._settle_move(turn.day)
+        other._keep(before, other.texts[-1])
         after = other._facts()
-        keys = dict.fromkeys((*before, *after))
-        differing = {key: (before.get(key), after.get(key)) for key in keys if before.get(key) != after.get(key)}
+        differing = _differences(before, after)
         if not differing:
             return None
         return Account(after, other._days(), frozenset(differing), {}, differing)
 
+    def _settle_move(self, day: date) -> None:
+        """A move only thought of is not before the day it is thought of."""
+        said = _read(self.texts[-1], self.base)
+        if moves(self.texts[-1]) and any(doubt.key == _SINCE for doubt in said.unsure):
+            self.set_apart[_SINCE] = (day.isoformat(), day)
+
     def _add(self, turn: Said) -> None:
+        said = _read(turn.text, self.base)
+        self.taken_back -= set(said.facts)
+        self.set_apart = {key: value for key, value in self.set_apart.items() if outlives(key, said)}
         self.texts.append(turn.text)
         self.days.append(turn.day)
 
@@ -137,14 +191,15 @@ class _Telling:
         return False
 
     def _contradict(self, turn: Said, before: Mapping[str, object]) -> bool:
-        """A plain statement of a date or a number told otherwise before: the later word holds."""
+        """A plain statement of what was told otherwise before: the later word holds."""
         alone = _read(turn.text, self.base).facts
-        dates = [key for key, fact in alone.items() if _is_own(key) and before.get(key, fact.value) != fact.value]
-        return bool(dates) and self._restate(turn.text, turn.day, before)
+        other = [key for key, fact in alone.items() if is_own(key) and before.get(key, fact.value) != fact.value]
+        return bool(other) and self._restate(turn.text, turn.day, before)
 
     def _restate(self, statement: str, day: date, before: Mapping[str, object]) -> bool:
         """Put what a statement says in the place of what was told; whether the facts are as it says then."""
-        said, stated = self._understood(statement, before)
+        here = moved_to(statement, str(before.get("registered_city", "")))
+        said, stated = self._understood(here, before)
         if not stated:
             return False
         for key, fact in stated.items():
@@ -167,7 +222,7 @@ class _Telling:
             whole = opening.format(statement)
             facts = _read(whole, self.base).facts
             told = {key: fact for key, fact in facts.items() if FACTS[key].group != "个人" or kind != "organization"}
-            told = {key: fact for key, fact in told.items() if key != "applicant_type" and not _left_behind(key, fact)}
+            told = {key: fact for key, fact in told.items() if key != "applicant_type" and not left_behind(key, fact)}
             if told:
                 return whole, told
         return statement, {}
@@ -176,10 +231,10 @@ class _Telling:
         """Write the value of `right` over the one a fact was read from, where both stand in words of one sort."""
         wrong = self._reading().facts.get(key)
         values = {one.sort: one for one in mentions(right.quote)}
-        if wrong is None:
+        if wrong is None or moves(right.quote) != moves(wrong.quote):
             return
         for one in mentions(wrong.quote):
-            if one.sort in values and _gives(key, one):
+            if one.sort in values and gives(key, one):
                 self._write(wrong.start + one.start, wrong.start + one.end, values[one.sort].text)
                 return
 
@@ -193,12 +248,12 @@ class _Telling:
         values = mentions(statement)
         if len(values) != 1:
             return False
-        rest = _telling_of(statement[: values[0].start] + statement[values[0].end :])
+        rest = telling_of(statement[: values[0].start] + statement[values[0].end :])
         places: dict[tuple[int, int], int] = {}
         for fact in self._reading().facts.values():
             for one in mentions(fact.quote):
                 if one.sort == values[0].sort and one.text != values[0].text:
-                    places[fact.start + one.start, fact.start + one.end] = len(rest & _telling_of(fact.quote))
+                    places[fact.start + one.start, fact.start + one.end] = len(rest & telling_of(fact.quote))
         best = [place for place, shared in places.items() if shared == max(places.values())]
         if len(best) != 1 or (len(places) > 1 and not places[best[0]]):
             return False
@@ -223,7 +278,7 @@ class _Telling:
             return False
         facts = self._reading().facts
         denied = {
-            key for key, fact in facts.items() if key.startswith(_EVENT_KEYS) and any(w in fact.quote for w in words)
+            key for key, fact in facts.items() if key.startswith(EVENT_KEYS) and any(w in fact.quote for w in words)
         }
         self.taken_back |= denied
         return bool(denied)
@@ -231,7 +286,7 @@ class _Telling:
     def _take_back(self, key: str) -> None:
         """A denial said as a correction takes back the event it denies."""
         for fact in self._reading().facts:
-            if fact.startswith(_EVENTS.get(key, ())) and _EVENTS.get(key):
+            if fact.startswith(EVENTS.get(key, ())) and EVENTS.get(key):
                 self.taken_back.add(fact)
 
     def _reading(self) -> Reading:
@@ -262,25 +317,7 @@ class _Telling:
         return 0, 0
 
 
-def _is_own(key: str) -> bool:
-    """A date or a number of the applicant itself, of which there is one; events may happen again."""
-    spec = FACTS[key]
-    event = key.startswith(_EVENT_KEYS) or key in _EVENTS
-    return not event and (spec.type in {"date", "number"} or key == "education_institution_type")
-
-
-def _left_behind(key: str, fact: ReadFact) -> bool:
-    """A place read from words that name only one that was left (从西安迁来)."""
-    return bool(FACTS[key].place) and not any(one.sort == "place" for one in mentions(fact.quote))
-
-
-def _telling_of(text: str) -> set[str]:
-    """The characters of a text that can tell what it is about."""
-    return set(text) - _EMPTY
-
-
-def _gives(key: str, mention: Mention) -> bool:
-    """Whether words of this sort can give the fact its value."""
-    spec = FACTS[key]
-    sorts = {"date": {"date", "span"}, "date_or_none": {"date", "span"}, "number": {"span"}}
-    return mention.sort in (sorts.get(spec.type) or ({"place"} if spec.place else set()))
+def _differences(before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, Change]:
+    """Every fact that differs, by its value before and after; None where it is not known."""
+    keys = dict.fromkeys((*before, *after))
+    return {key: (before.get(key), after.get(key)) for key in keys if before.get(key) != after.get(key)}

@@ -11,7 +11,7 @@ from assistant.eligibility.facts import FACTS, Facts, as_json, complete
 from assistant.eligibility.match import fits, outside_channel, shown_rank, suits
 from assistant.eligibility.next_question import NextQuestion, next_question
 from assistant.eligibility.result import RuleResult, TrackResult
-from assistant.eligibility.wording import question_words, told
+from assistant.eligibility.wording import question_words, told, wanted
 from assistant.knowledge.rules import Track
 
 _TRACKS_SHOWN, _NEEDED_SHOWN, _REASONS_SHOWN = 4, 4, 3
@@ -19,15 +19,18 @@ _TRACKS_SHOWN, _NEEDED_SHOWN, _REASONS_SHOWN = 4, 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One applicant: the facts, the day each was said (none: told of the application itself), and today."""
+    """One applicant: the facts, the day each was said (none: told of the application itself), today, and the day of
+    application where one was named."""
 
     facts: Facts
     days: Mapping[str, date]
     today: date
+    applied: date | None = None
 
     def on(self, track: Track) -> tuple[date, Anchored]:
-        """The day a track is judged on (its notice's last safe day, else today) and the facts as they stood then."""
-        day = track.timeliness.assumed_as_of or self.today
+        """The day a track is judged on (the one named, its notice's last safe day, else today) and the facts as they
+        stood then."""
+        day = self.applied or track.timeliness.assumed_as_of or self.today
         return day, facts_on(day, self.facts, self.days, track)
 
 
@@ -109,7 +112,7 @@ class Words:
     def _lacking(self, result: TrackResult, references: References) -> str:
         if result.verdict != "undetermined" or not result.missing:
             return ""
-        labels = "、".join(FACTS[key].label for key in result.missing[:_NEEDED_SHOWN])
+        labels = "、".join(wanted(FACTS[key]) for key in result.missing[:_NEEDED_SHOWN])
         marks = references.marks(rule.citation for rule in _open(result)[:_REASONS_SHOWN])
         return self.messages["still_needed"].format(facts=labels) + marks
 

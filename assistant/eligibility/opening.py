@@ -15,6 +15,10 @@ from assistant.errors import FactsError, NotFoundError
 from assistant.knowledge.rules import Track, load_rules
 
 
+# A stop whose end is told is judged by its dates; whether it interrupted at all is the judgement, not what was said.
+_SETTLED_BY = {"operation_continuous": "operation_resumed_date"}
+
+
 @lru_cache(maxsize=4)
 def open_tracks(corpus: Path) -> dict[str, Track]:
     """All tracks of a corpus by id, read once."""
@@ -76,7 +80,8 @@ def applicant_of_text(text: object, as_of: date | None) -> Applicant:
         raise FactsError("自述材料是空的。请写上申报主体的情况后重试。")
     reading = read_narrative(text, as_of)
     facts = parse_facts({key: as_json(fact.value) for key, fact in reading.facts.items()})
-    doubts = (f"自述没有说定“{label(doubt.key)}”（“{doubt.quote.strip()}”），按未知处理。" for doubt in reading.unsure)
+    unsettled = (doubt for doubt in reading.unsure if _SETTLED_BY.get(doubt.key, "") not in facts)
+    doubts = (f"自述没有说定“{label(doubt.key)}”（“{doubt.quote.strip()}”），按未知处理。" for doubt in unsettled)
     return Applicant(facts, tuple(dict.fromkeys(doubts)))
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from assistant.eligibility.facts import FACTS, Facts, FactValue
+from assistant.eligibility.wording import wanted
 from assistant.knowledge.rules import Rule
 
 MET, UNMET, UNKNOWN, REVIEW = "met", "unmet", "unknown", "needs_review"
@@ -26,6 +27,11 @@ def label(key: str) -> str:
     return FACTS[key].label if key in FACTS else key
 
 
+def lacking(key: str) -> str:
+    """A fact as it is named while it is still to be known: 是否已获国家级质量奖."""
+    return wanted(FACTS[key]) if key in FACTS else key
+
+
 def shown(key: str, value: FactValue) -> str:
     """A fact and its value as a person reads them: 注册登记的城市为太原市."""
     return FACTS[key].tell(value) if key in FACTS else f"{key}为{value}"
@@ -44,7 +50,7 @@ def sentence(rule: Rule, outcome: Outcome) -> str:
         number = f"（歧义 {outcome.ambiguity}）" if outcome.ambiguity else ""
         return f"{detail}，“{quote}”需人工核实{number}"
     if outcome.status == UNKNOWN:
-        asked = "、".join(label(key) for key in outcome.missing)
+        asked = "、".join(lacking(key) for key in outcome.missing)
         asked = f"，请补充：{asked}" if asked else ""
         return f"{detail or '未提供有关情况'}，暂不能判断是否{'属于' if rule.barring else '满足'}“{quote}”{asked}"
     if rule.barring:

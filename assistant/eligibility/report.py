@@ -1,6 +1,6 @@
 """A verdict as a page of text for people: rules grouped, what is missing, notices."""
 
-from assistant.eligibility.outcome import label
+from assistant.eligibility.outcome import lacking
 from assistant.eligibility.result import RuleResult, TrackResult
 from assistant.knowledge.rules import Track
 
@@ -23,7 +23,7 @@ def report(track: Track, result: TrackResult) -> str:
     lines = [f"{track.name}　基准日 {result.as_of}", f"结论：{VERDICTS[result.verdict]}"]
     lines.append(f"时效：{TIMELINESS[result.timeliness]}")
     if result.missing:
-        lines.append(f"最该补充：{'、'.join(label(key) for key in result.missing)}")
+        lines.append(f"最该补充：{'、'.join(lacking(key) for key in result.missing)}")
     for group, title in GROUPS.items():
         rules = [rule for rule in result.rules if group_of(rule) == group]
         if rules:

@@ -18,7 +18,7 @@ from assistant.eligibility import timeliness
 from assistant.eligibility.checker import ELIGIBLE, ONLY_OBJECTIVE
 from assistant.eligibility.evidence import checklist
 from assistant.eligibility.facts import FACTS, as_json, parse_facts
-from assistant.eligibility.outcome import label
+from assistant.eligibility.outcome import label, lacking
 from assistant.eligibility.report import GROUPS, TIMELINESS, VERDICTS, group_of
 from assistant.eligibility.result import RuleResult, TrackResult
 from assistant.eligibility.what_if import earliest_date, smallest_change
@@ -91,7 +91,7 @@ def _track(report: Report, finding: Finding, facts: Mapping[str, Any], corpus: P
     if result.verdict == ELIGIBLE:
         _plain(report, ONLY_OBJECTIVE)
     if result.missing:
-        _plain(report, f"最该补充：{'、'.join(label(key) for key in result.missing)}。")
+        _plain(report, f"最该补充：{'、'.join(lacking(key) for key in result.missing)}。")
     notice = timeliness.phase(track, result.as_of).notice
     _plain(report, f"时效（按判定日，不影响上面的结论）：{TIMELINESS[result.timeliness]}。{notice}")
     _outlook(report, finding, facts)

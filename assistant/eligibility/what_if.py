@@ -9,6 +9,7 @@ from itertools import product
 from assistant.eligibility.checker import ELIGIBLE, check
 from assistant.eligibility.facts import FACTS, Facts, FactValue, complete
 from assistant.eligibility.ideals import Change, ideals, spans
+from assistant.eligibility.outcome import UNKNOWN
 from assistant.eligibility.result import RuleResult
 from assistant.eligibility.windows import add_years
 from assistant.knowledge.rules import Rule, Track
@@ -20,10 +21,14 @@ _LIMIT = 4096
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """`changes` maps fact keys to the value they would need; None means the fact would have to be absent."""
+    """`changes` maps fact keys to the value they would need; None means the fact would have to be absent.
+
+    `open` are the keys whose rules are only undecided: a known value (近三年没有) covers too little, and more may be true.
+    """
 
     changes: dict[str, FactValue | None]
     rules: tuple[str, ...]
+    open: frozenset[str] = frozenset()
 
 
 def smallest_change(track: Track, facts: Facts, as_of: date) -> WhatIf | None:
@@ -41,7 +46,11 @@ def smallest_change(track: Track, facts: Facts, as_of: date) -> WhatIf | None:
         smaller = best is None or len(combined) < len(best)
         if smaller and check(track, changed(facts, combined), as_of).verdict == ELIGIBLE:
             best = combined
-    return None if best is None else WhatIf(best, tuple(found.id for found in standing))
+    if best is None:
+        return None
+    undecided = {key for found in standing if found.status == UNKNOWN for key in found.missing if best.get(key) is not None}
+    stuck = {key for found in standing if found.status != UNKNOWN for key in rules[found.id].facts}
+    return WhatIf(best, tuple(found.id for found in standing), frozenset(undecided - stuck))
 
 
 def earliest_date(track: Track, facts: Facts, as_of: date) -> date | None:

@@ -18,6 +18,11 @@ def question_words(spec: FactSpec) -> str:
     return re.sub(rf"\s*{NEVER}\b", f"“{NEVER_WORD}”", spec.question) if can_be_never(spec) else spec.question
 
 
+def wanted(spec: FactSpec) -> str:
+    """What is still to be known: 是否已获国家级质量奖; 注册登记的城市."""
+    return spec.whether or spec.label
+
+
 def value_words(spec: FactSpec, value: object) -> str:
     """The JSON value of a fact in words, numbers with their unit."""
     if value == NEVER and can_be_never(spec):

@@ -171,14 +171,15 @@ class ConditionReader:
         )
 
     def _at_least_years(self, node: Node) -> AtLeastYears:
-        node.only({"years", "since", "stated", "verb", "ask", "if_known"})
+        node.only({"years", "since", "stated", "verb", "ask", "if_known", "not_before"})
         return self._span(node)
 
     def _span(self, node: Node) -> AtLeastYears:
         since = self._fact(node, "since")
         ask = self.keys(node, "ask") or (since,)
         stated, verb = self._fact(node, "stated"), node.text("verb")
-        return AtLeastYears(int(_number(node, "years")), since, stated, verb, ask, node.flag("if_known"))
+        bound = self._fact(node, "not_before") if node.has("not_before") else ""
+        return AtLeastYears(int(_number(node, "years")), since, stated, verb, ask, node.flag("if_known"), bound)
 
     def _continuous_years(self, node: Node) -> ContinuousYears:
         extra = {"continuous", "stopped", "resumed", "short_months", "ambiguity"}

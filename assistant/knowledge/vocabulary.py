@@ -21,6 +21,7 @@ _KEYS = frozenset(
         "denied",
         "grows",
         "place",
+        "whether",
     }
 )
 
@@ -30,7 +31,7 @@ class FactSpec:
     """One fact: `key`, Chinese `label`, `type` (one of TYPES), the question that asks for it.
 
     `values` maps the identifiers of an enum to their Chinese labels. `hint_only` facts never decide a rule.
-    `affirmed` and `denied` word a flag; a number that `grows` counts years up to the day of judgement;
+    `affirmed` and `denied` word a flag, and `whether` what is asked of it; a number that `grows` counts years up to the day of judgement;
     a `place` is named in full (`city` or `province`).
     """
 
@@ -47,6 +48,7 @@ class FactSpec:
     denied: str = ""
     grows: bool = False
     place: str = ""
+    whether: str = ""
 
     def tell(self, value: object) -> str:
         """The fact with its value as a clause of a sentence: 注册登记的城市为太原市; 不具有独立法人资格."""
@@ -110,6 +112,7 @@ def _spec(key: str, node: Node) -> FactSpec:
         denied=node.text("denied", ""),
         grows=node.flag("grows"),
         place=node.choice("place", {"city", "province"}) if node.has("place") else "",
+        whether=node.text("whether", ""),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.eligibility.facts import Facts, FactValue
-from assistant.eligibility.outcome import MET, REVIEW, UNKNOWN, UNMET, Outcome, label, shown, unknown_of
+from assistant.eligibility.outcome import MET, REVIEW, UNKNOWN, UNMET, Outcome, lacking, shown, unknown_of
 from assistant.eligibility.predicates import holds
 from assistant.knowledge.conditions import AtLeast, Case, Cases, Flag, OneOf, RegisteredIn
 
@@ -79,4 +79,4 @@ def _told(case: Case, facts: Facts) -> str:
 
 
 def _not_known(key: str) -> Outcome:
-    return Outcome(UNKNOWN, f"{label(key)}未知", (key,))
+    return Outcome(UNKNOWN, f"{lacking(key)}未知", (key,))

@@ -57,7 +57,7 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
 
 def _is_talk(text: str) -> bool:
     return bool(
-        cues("incidents.aside").search(text) or re.search(r"投诉(?:少|低|下降|减少|都|及时)|处理投诉|满意", text)
+        cues("incidents.aside").search(text) or cues("incidents.complaint.rate").search(text) or "满意" in text
     )
 
 

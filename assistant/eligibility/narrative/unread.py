@@ -70,7 +70,8 @@ def _is_aside(book: Notebook, clause: Clause) -> bool:
     near = [clause, *book.narrative.after(clause, 2)[:2]]
     apart = any(cues("unread.no_concern").search(other.text) for other in near)
     petty = cues("unread.petty").search(clause.text)
-    talk = is_talk(clause.text) or cues("unread.talk").search(clause.text)
+    rate = cues("incidents.complaint.rate").search(clause.text) and not cues("incidents.level").search(clause.text)
+    talk = is_talk(clause.text) or rate or cues("unread.talk").search(clause.text)
     return (
         bool(talk or heads or apart or petty or _came_clean(book, clause))
         or is_asked(clause)

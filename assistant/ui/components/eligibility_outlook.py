@@ -1,7 +1,7 @@
 """Beyond the verdict: what would change it, from when time alone does, what to prepare, and the neighbouring awards."""
 
 import html
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from assistant.eligibility.facts import FACTS, Facts, FactValue, as_json
 from assistant.eligibility.ladder import Step, load_ladder, steps_of
 from assistant.eligibility.outcome import label
 from assistant.eligibility.what_if import earliest_date, smallest_change
-from assistant.eligibility.wording import told
+from assistant.eligibility.wording import told, value_words
 from assistant.settings import settings
 from assistant.ui.components.citations import citation_cards, open_source, plain
 from assistant.ui.components.eligibility_scope import Judged
@@ -52,18 +52,18 @@ def _smallest(judged: Judged, facts: Facts) -> None:
     if found is None:
         st.markdown("**没有找到改动少数情况就能符合的办法。** 请先看不符合和需人工核实的条件。")
         return
-    supply = {key: value for key, value in found.changes.items() if key not in facts}
-    alter = {key: value for key, value in found.changes.items() if key in facts}
+    supply = {key: value for key, value in found.changes.items() if key not in facts or key in found.open}
+    alter = {key: value for key, value in found.changes.items() if key not in supply}
     if alter:
         st.markdown("**现在挡着的情况**（要如右边所示才符合；已成事实的改不了，这里只说明差在哪里）")
-        _list(alter, facts)
+        _list([change_told(key, value, facts) for key, value in alter.items()])
     if supply:
-        st.markdown(f"**还不知道的 {len(supply)} 项，如果是下面这样，就符合**")
-        _list(supply, facts)
+        st.markdown(f"**还不知道（或说到的年数还不够）的 {len(supply)} 项，如果是下面这样，就符合**")
+        _list([supply_told(key, value, facts) for key, value in supply.items()])
 
 
-def _list(changes: Mapping[str, FactValue | None], facts: Facts) -> None:
-    rows = "".join(f"<li>{html.escape(change_told(key, value, facts))}</li>" for key, value in changes.items())
+def _list(told_changes: Sequence[str]) -> None:
+    rows = "".join(f"<li>{html.escape(line)}</li>" for line in told_changes)
     st.html(f"<div class='answer'><ul>{rows}</ul></div>")
 
 
@@ -75,6 +75,13 @@ def change_told(key: str, value: FactValue | None, facts: Facts) -> str:
         return wanted
     shortened = wanted.removeprefix(f"{spec.label}：")
     return f"{told(spec, as_json(facts[key]))}　→　{shortened}"
+
+
+def supply_told(key: str, value: FactValue | None, facts: Facts) -> str:
+    """What is still to be known in words; where it is known in part (近三年没有), how far."""
+    if key not in facts or value is None:
+        return change_told(key, value, {})
+    return f"{told(FACTS[key], as_json(value))}（现在只说到{value_words(FACTS[key], as_json(facts[key]))}）"
 
 
 def _earliest(judged: Judged, facts: Facts) -> None:

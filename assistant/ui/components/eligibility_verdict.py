@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.eligibility import timeliness
 from assistant.eligibility.checker import ELIGIBLE, INELIGIBLE, ONLY_OBJECTIVE
-from assistant.eligibility.outcome import label
+from assistant.eligibility.outcome import lacking
 from assistant.eligibility.report import GROUPS, TIMELINESS, VERDICTS, group_of
 from assistant.eligibility.result import RuleResult
 from assistant.ui.components.citations import open_source, plain
@@ -57,7 +57,7 @@ def _because(judged: Judged) -> str:
         return f"<div class='only'>有 {counted}条件不符合：{html.escape(result.decisive[0].reason)}。</div>"
     parts = [f"还有 {counted}条件没有定下来"]
     if result.missing:
-        parts.append(f"请补充：{'、'.join(label(key) for key in result.missing)}")
+        parts.append(f"请补充：{'、'.join(lacking(key) for key in result.missing)}")
     if result.needs_review:
         parts.append(f"{len(result.needs_review)} 条需人工核实")
     return f"<div class='only'>{html.escape('；'.join(parts))}。</div>"

@@ -1,0 +1,112 @@
+"""What a later turn of a conversation speaks of: the speaker's own case, an award, anybody, another applicant, or the
+day of application. Only the first of these tells facts of the case; the words are those of corpus/narrative/turns.yaml.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.language.dates import DateMention, find_dates
+from assistant.language.places import PlaceMention, find_places
+
+_BLANK = "□"
+_CLAUSE = re.compile(r"[^，,。！？!?；;\n]+")
+_FRAGMENT = re.compile(r"^(?:那么?|换成|换作|如果是|要是|还有|，|,|\s)*[^，,。；？?]{1,10}(?:呢|行不行|行吗|可以吗|能报吗|也是吗)[？?。！!\s]*$")
+_OWN = re.compile(r"[我咱俺]|本(?:公司|单位|厂|校|院|社|人)|敝")
+# Words for an applicant that say nothing of its kind.
+_ANY_FIRM = frozenset({"公司", "企业", "单位", "厂", "厂子", "店", "组织", "机构"})
+_ANY_SCHOOL = frozenset({"学校", "院校"})
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A day of application named in a turn, at `text[start:end]`."""
+
+    start: int
+    end: int
+    day: date
+
+
+def without_awards(text: str) -> str:
+    """The text with every place blanked that names an award and not where anybody is: 阳泉我们能报吗."""
+    for mention in find_places(text):
+        if not _located(text, mention):
+            text = text[: mention.start] + _BLANK * len(mention.text) + text[mention.end :]
+    return text
+
+
+def _located(text: str, mention: PlaceMention) -> bool:
+    """The words around a place say that somebody is, or moves, there."""
+    before, after = text[: mention.start], text[mention.end :]
+    if re.match(r"市?(?:人民)?(?:政府|市长|省长)?(?:的)?质量(?:管理)?奖", after):
+        return False
+    there = cues("turns.place_in").search(before) and not cues("turns.asks_there").search(after)
+    return bool(there or cues("turns.place_before").search(before) or cues("turns.place_after").search(after))
+
+
+def is_general(text: str, told: str) -> bool:
+    """Whether a turn asks of any applicant of a kind (分公司能报哪些奖), not of the one `told` of: nobody is named as
+    the speaker's own, and the kind is none the speaker was told to be."""
+    if _OWN.search(text) or is_supposition(text) or cues("turns.pointed").match(text):
+        return False
+    return any(_asks_of_anybody(clause.group(), told) for clause in _CLAUSE.finditer(text))
+
+
+def _asks_of_anybody(clause: str, told: str) -> bool:
+    plain = without_awards(clause)
+    for kind in cues("turns.kind").finditer(plain):
+        if cues("turns.may").match(plain, kind.end()) is None:
+            continue
+        before = plain[: kind.start()]
+        if cues("turns.own_kind").match(before + kind.group()):
+            return not _is_own(kind.group(), told)
+        return (before + kind.group()).strip(_BLANK + "那的") not in told
+    return bool(cues("turns.anybody").search(plain))
+
+
+def _is_own(kind: str, told: str) -> bool:
+    return kind in _ANY_FIRM or kind in told or (kind in _ANY_SCHOOL and bool(re.search(r"[校学园]", told)))
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a turn only puts another kind or place into the question before it (那大学呢)."""
+    return bool(_FRAGMENT.match(text.strip())) and not _OWN.search(text)
+
+
+def is_supposition(text: str) -> bool:
+    """Whether a turn supposes what is not said to be so."""
+    return bool(cues("turns.supposing").search(text))
+
+
+def speaks_of_applicant(text: str) -> bool:
+    """Whether a turn points at the applicant of the material (这家能报哪些奖)."""
+    return bool(cues("turns.pointed").search(text))
+
+
+def turns_back(text: str, *, supposed: bool) -> bool:
+    """Whether a turn goes back to what was told, after supposing otherwise (`supposed`: the turn before did)."""
+    return bool(cues("turns.returning").search(text) or (supposed and cues("turns.returning_short").search(text)))
+
+
+def application(text: str, day: date) -> Applied | None:
+    """The day of application a turn names (2024年12月20号申报); of a month where that is intended, its first day."""
+    for one in find_dates(text, day):
+        if _applies(text, one) and one.value.precision != "year":
+            whole = one.value.precision == "day"
+            if whole or cues("turns.intended").search(text):
+                return Applied(one.start, one.end, one.value.first())
+    return None
+
+
+def _applies(text: str, one: DateMention) -> bool:
+    before, after = text[: one.start], text[one.end :]
+    if cues("turns.applied_behind").match(after) or cues("turns.applied_before").search(before):
+        return True
+    return bool(re.search(r"(?:按|以|截至|截止到?|到)$", before) and cues("turns.applied_around").match(after))
+
+
+def without_application(text: str, day: date) -> str:
+    """The text without the day of application, which tells nothing of the applicant."""
+    found = application(text, day)
+    return text if found is None else text[: found.start] + _BLANK * (found.end - found.start) + text[found.end :]

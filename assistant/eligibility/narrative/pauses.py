@@ -1,0 +1,63 @@
+"""A short stop, told by when it was and how long it took: 去年因为疫情停产过三个月."""
+
+import re
+from datetime import timedelta
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import told_dates
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.windows import add_months
+from assistant.language.dates import PartialDate, read_numeral
+
+_LENGTH = re.compile(r"(?P<n>半|[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|余)?(?P<unit>个?多?(?P<half>半)?月|天|日|周|个?星期)")
+_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7}
+_MONTH, _YEAR = 30, 12
+
+
+def note_short_stop(book: Notebook, clause: Clause, resumed: PartialDate | None) -> None:
+    """Note when a short stop began and when it was over, where its own words date it."""
+    began = _began(book, clause)
+    if began is None:
+        return
+    book.note("operation_interrupted_date", began, clause)
+    over = resumed or _over(began, _without_dates(book, clause.text))
+    if over is not None and (book.as_of is None or over.first() <= book.as_of):
+        book.note("operation_resumed_date", over, clause)
+
+
+def _began(book: Notebook, clause: Clause) -> PartialDate | None:
+    """The date in the clause, or all that the clause before it says."""
+    here = told_dates(clause.text, book.as_of)
+    if here:
+        return here[0].value
+    for other in book.narrative.before(clause)[:1]:
+        dates = told_dates(other.text, book.as_of)
+        if dates and len(other.text) <= len(dates[0].text) + 2:
+            return dates[0].value
+    return None
+
+
+def _without_dates(book: Notebook, text: str) -> str:
+    for one in reversed(told_dates(text, book.as_of)):
+        text = text[: one.start] + text[one.end :]
+    return text
+
+
+def _over(began: PartialDate, text: str) -> PartialDate | None:
+    """The end of a stop of so many months or days, no finer than its beginning; within the year where only that is
+    told."""
+    found = _LENGTH.search(text)
+    if found is None:
+        return None
+    number = read_numeral(found["n"]) if found["n"] != "半" else None
+    unit = found["unit"].lstrip("个多半")
+    days = _DAYS.get(unit, _MONTH) * (number if number is not None else 1) + (_MONTH // 2 if found["half"] else 0)
+    if days >= _MONTH * _YEAR:
+        return None
+    if began.precision == "year":
+        return PartialDate(began.year)
+    if began.precision == "day" and unit in _DAYS:
+        end = began.first() + timedelta(days=days)
+        return PartialDate(end.year, end.month, end.day)
+    end = add_months(began.first(), days // _MONTH)
+    return PartialDate(end.year, end.month, end.day if began.precision == "day" else 0)
