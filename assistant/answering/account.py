@@ -27,8 +27,9 @@ class Account:
 
     `told` are the facts the last turn told, `changed` those it corrected, `supposed` those it only supposes otherwise.
     `misunderstood`: it sounded like a correction of what was told, and nothing could be corrected. `returned`: it goes
-    back to what was told after supposing otherwise. `applied` is the day of application last named. `another`: it is of
-    another firm than the one the conversation began with.
+    back to what was told after supposing otherwise. `applied` is the day of application last named. `another`: it is
+    of another firm than the one the conversation began with. `opened` are facts left open by words that nothing was
+    read from.
     """
 
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -40,3 +41,4 @@ class Account:
     returned: bool = False
     applied: date | None = None
     another: bool = False
+    opened: frozenset[str] = frozenset()

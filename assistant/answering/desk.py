@@ -104,14 +104,17 @@ class EligibilityDesk:
         return self._goes_on(text, account, about) if self._begun(history) else self._described(text, account, about)
 
     def _about(self, text: str, history: Sequence[Turn]) -> bool:
-        """Whether a turn asks for eligibility: in its own words, or by naming another award for the question before."""
+        """Whether a turn asks for eligibility: in its own words, or by naming only another award, or the speaker again
+        (那我们呢), for the question before."""
         cues = self._cues
         if cues.has("eligibility", text) or cues.has("which_award", text):
             return True
-        if cues.has("policy_asked", text) or not self._names.find(text).awards:
+        named, own = bool(self._names.find(text).awards), cues.has("self", text) or cues.has("as_firm", text)
+        if cues.has("policy_asked", text) or not (named or own):
             return False
-        whether = cues.has("self", text) and cues.has("matters", text)
-        return whether or (self._consulted(history) and self._only_names(text))
+        whether = named and own and cues.has("matters", text)
+        goes_on = self._consulted(history) if named else self._begun(history)
+        return whether or (goes_on and self._only_names(text))
 
     def _only_names(self, text: str) -> bool:
         """Whether nothing but the names of awards is new in a turn: 那宝鸡呢; 算了不报宝鸡了，如果我们报兰州呢."""
@@ -124,7 +127,7 @@ class EligibilityDesk:
 
     def _of_material(self, text: str, history: Sequence[Turn]) -> bool:
         """Whether a question without a subject, or on 这家, is about the applicant told of or handed over."""
-        handed = bool(history) and history[-1].role == "user"
+        handed = bool(history) and history[-1].role == "user" and ("报" in text or self._cues.has("eligibility", text))
         if self._cues.has("policy_asked", text) or not (handed or speaks_of_applicant(text) or self._only_names(text)):
             return False
         facts = self.account(text, history).facts
@@ -151,7 +154,7 @@ class EligibilityDesk:
         days = {key: day for key, day in account.days.items() if key not in by_hand}
         case = Case(facts, days, self._today(), account.applied)
         shown = judged(self._candidates(asked.awards), self._tracks, case)
-        lines = [*self._amended(account), *self._words.told(shown, case, references)]
+        lines = [*self._amended(account, asked.text), *self._words.told(shown, case, references)]
         told = "\n".join(said.text for said in self._said(asked.text, history) if not said.aside)
         policy, excluded = self._asks_policy(asked.text, account), other_kinds(facts, told)
         return Consultation(tuple(lines), shown.settled, shown.readable(case), policy, excluded)
@@ -186,7 +189,7 @@ class EligibilityDesk:
         """Whether a later turn goes on with the case the desk has begun."""
         if self._cues.has("policy_asked", text) and not about:
             return False
-        if account.changed or account.supposed or account.misunderstood or account.returned:
+        if account.changed or account.supposed or account.misunderstood or account.returned or account.opened:
             return True
         if application(text, self._today()) is not None:
             return True
@@ -202,7 +205,7 @@ class EligibilityDesk:
         enough = len(telling) >= _DESCRIBING or (about and len(telling) >= _LEAST_TELLING)
         return one and wanting and enough and not (self._cues.has("policy_asked", text) and not about)
 
-    def _amended(self, account: Account) -> list[str]:
+    def _amended(self, account: Account, text: str) -> list[str]:
         lead = [self._messages["another_lead"]] if account.another else []
         if account.misunderstood and not account.told:
             return [*lead, self._messages["misunderstood"]]
@@ -210,6 +213,9 @@ class EligibilityDesk:
             return [*lead, self._messages["supposed_lead"].format(changes=_changes(account.supposed, "为"))]
         if account.changed:
             return [*lead, self._messages["changed"].format(changes=_changes(account.changed, "改为"))]
+        if account.opened:
+            facts = "、".join(FACTS[key].label for key in FACTS if key in account.opened)
+            return [*lead, self._messages["opened"].format(said=text.strip("。！!？? "), facts=facts)]
         return [*lead, self._messages["returned_lead"]] if account.returned else lead
 
     def _candidates(self, awards: Sequence[str]) -> dict[str, Track]:

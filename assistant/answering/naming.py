@@ -88,7 +88,7 @@ class AwardNames:
         return Naming((), text[slice(*foreign[0])] if foreign else self._unknown(text))
 
     def _chosen(self, named: tuple[str, ...], text: str) -> tuple[str, ...]:
-        """The awards named without those that are only left aside (不报宝鸡了，如果报兰州呢); all where none remains."""
+        """The awards named without those that are only left aside (不报宝鸡了，报兰州呢); all where none remains."""
         kept = self._named(without_declined(text, self.words)) if named else named
         return kept or (() if self._cues.has("which_award", text) and declines(text, self.words) else named)
 

@@ -1,4 +1,4 @@
-"""Whose story a turn tells: that of the organisation, of the speaker as a person who works there, or of another firm."""
+"""Whose story a turn tells: that of the organisation, of the speaker as a person who works there, of another firm."""
 
 import re
 from collections.abc import Mapping, Sequence

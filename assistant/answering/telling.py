@@ -9,9 +9,8 @@ of it never takes away. What sounds like a correction and changes nothing is sai
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from assistant.answering.account import Account, Change, Said
 from assistant.answering.amending import (
@@ -28,20 +27,21 @@ from assistant.answering.replies import read_reply
 from assistant.answering.restating import (
     EVENT_KEYS,
     EVENTS,
+    denies,
+    events_of,
     gives,
     is_own,
     left_behind,
     moved_to,
     moves,
     outlives,
-    telling_of,
+    shares_words,
 )
+from assistant.answering.told import Told, read
 from assistant.answering.turns import application, is_supposition, turns_back, without_application, without_awards
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.notebook import ReadFact
-from assistant.eligibility.narrative.reader import Reading, read_narrative
 
-_JOINT = "。"
 _SINCE = "registered_in_city_since"
 _OPENINGS = ("{}", "我们是{}", "我们{}", "我是{}")
 _DENYING = re.compile(r"没|未|无(?!锡)|不是|不存在")
@@ -58,24 +58,10 @@ def read_account(turns: Sequence[Said]) -> Account:
     return account
 
 
-@lru_cache(maxsize=128)
-def _read(text: str, day: date) -> Reading:
-    return read_narrative(text, day)
-
-
 @dataclass(slots=True)
-class _Telling:
-    """What was told so far, as text, so that what is corrected is read afresh with all that follows from it.
+class _Telling(Told):
+    """Hears turn after turn, and writes what each does into what was told."""
 
-    Relative dates are read as of `base`; those said on another day are written out.
-    """
-
-    base: date
-    texts: list[str] = field(default_factory=list)
-    days: list[date] = field(default_factory=list)
-    # Facts no words of the text give: bare answers, and corrections whose words could not be found.
-    set_apart: dict[str, tuple[object, date]] = field(default_factory=dict)
-    taken_back: set[str] = field(default_factory=set)
     applied: date | None = None
     # Whether anything was only supposed so far, and whether the last turn did.
     supposed: bool = False
@@ -83,10 +69,10 @@ class _Telling:
 
     def take(self, turn: Said) -> Account:
         """Hear one turn; the account after it."""
-        before = self._facts()
+        before = self.known()
         if turn.aside:
             self.supposing = False
-            return Account(before, self._days(), applied=self.applied)
+            return Account(before, self.said_on(), applied=self.applied)
         turn, applied = self._heard(turn, before)
         account = self._answered(turn, before)
         self.supposed |= bool(account.supposed)
@@ -121,27 +107,29 @@ class _Telling:
     def _returned(self, turn: Said, before: Mapping[str, object]) -> Account:
         """Back to what was told; a value that was never told (还是按2016年算) corrects it."""
         fresh = [one for one in mentions(turn.text) if not was_told(one, self.texts)]
-        amended = len(fresh) == 1 and self._bare(fresh[0].text)
+        amended = len(fresh) == 1 and self.put_alone(fresh[0].text)
         after = self._after(turn, before, amended)
         return replace(after, told=frozenset(after.changed), misunderstood=False, returned=True)
 
     def _keep(self, before: Mapping[str, object], statement: str) -> None:
         """Keep what was told where the text as it is now no longer gives it, and the new statement leaves it alone."""
-        after = self._facts()
+        after = self.known()
         if after.get("applicant_type", before.get("applicant_type")) != before.get("applicant_type"):
             return
         lost = [key for key in before if key not in after and key not in self.taken_back]
-        said = _read(statement, self.base)
+        said = read(statement, self.base)
         for key in lost:
             if outlives(key, said):
                 self.set_apart[key] = (before[key], self.base)
 
     def _after(self, turn: Said, before: Mapping[str, object], amended: bool) -> Account:
-        after = self._facts()
+        after = self.known()
         changed = _differences(before, after)
-        told = {key for key in after if key not in before} | set(changed) | self._said_in_last()
-        lost = bool(before) and not amended and not told and corrects(turn.text)
-        return Account(after, self._days(), frozenset(told), changed if amended else {}, {}, lost)
+        told = {key for key in after if key not in before} | set(changed) | self.said_in_last()
+        idle = bool(before) and not amended and not self.said_in_last()
+        opened = frozenset(key for key in before if key not in after) if idle else frozenset()
+        lost = idle and not told and corrects(turn.text)
+        return Account(after, self.said_on(), frozenset(told), changed if amended else {}, {}, lost, opened=opened)
 
     def _imagined(self, otherwise: str, turn: Said, before: Mapping[str, object]) -> Account | None:
         """The account as if `otherwise` held; None where that says nothing of an applicant."""
@@ -150,28 +138,33 @@ class _Telling:
             return None
         other._settle_move(turn.day)
         other._keep(before, other.texts[-1])
-        after = other._facts()
+        after = other.known()
         differing = _differences(before, after)
         if not differing:
             return None
-        return Account(after, other._days(), frozenset(differing), {}, differing)
+        return Account(after, other.said_on(), frozenset(differing), {}, differing)
 
     def _settle_move(self, day: date) -> None:
         """A move only thought of is not before the day it is thought of."""
-        said = _read(self.texts[-1], self.base)
+        said = read(self.texts[-1], self.base)
         if moves(self.texts[-1]) and any(doubt.key == _SINCE for doubt in said.unsure):
             self.set_apart[_SINCE] = (day.isoformat(), day)
 
     def _add(self, turn: Said) -> None:
-        said = _read(turn.text, self.base)
+        said = read(turn.text, self.base)
         self.taken_back -= set(said.facts)
         self.set_apart = {key: value for key, value in self.set_apart.items() if outlives(key, said)}
         self.texts.append(turn.text)
         self.days.append(turn.day)
+        found = self.known()
+        for key, fact in said.facts.items():
+            # Said plainly now, it stands against a doubt of an earlier turn, though not against an event told there.
+            if key not in found and not events_of(key, found):
+                self.set_apart[key] = (fact.value, turn.day)
 
     def _reply(self, turn: Said) -> None:
         """A bare answer to what was asked, where its words alone say nothing."""
-        if turn.asked and not self._said_in_last():
+        if turn.asked and not self.said_in_last():
             value = read_reply(turn.asked, turn.text, turn.day)
             if value is not None:
                 self.set_apart[turn.asked] = (value, turn.day)
@@ -182,19 +175,23 @@ class _Telling:
             return not _ASKING.search(turn.text) and self._contradict(turn, before)
         kept = deepcopy((self.texts, self.days, self.set_apart, self.taken_back))
         for old, new in exchanges(turn.text):
-            if self._exchange(old, new) and self._facts() != before:
+            if self.exchange(old, new) and self.known() != before:
                 return True
         core = introduced_by_none(turn.text)
-        if self._restate(core, turn.day, before) or self._bare(core) or self._deny(core):
+        if self._restate(core, turn.day, before) or self.put_alone(core) or self._deny(core):
+            self._reinstate()
             return True
         self.texts, self.days, self.set_apart, self.taken_back = kept
         return False
 
     def _contradict(self, turn: Said, before: Mapping[str, object]) -> bool:
         """A plain statement of what was told otherwise before: the later word holds."""
-        alone = _read(turn.text, self.base).facts
+        alone = read(turn.text, self.base).facts
         other = [key for key, fact in alone.items() if is_own(key) and before.get(key, fact.value) != fact.value]
-        return bool(other) and self._restate(turn.text, turn.day, before)
+        if not (other or denies(turn.text, alone, before)) or not self._restate(turn.text, turn.day, before):
+            return False
+        self._reinstate()
+        return True
 
     def _restate(self, statement: str, day: date, before: Mapping[str, object]) -> bool:
         """Put what a statement says in the place of what was told; whether the facts are as it says then."""
@@ -204,117 +201,67 @@ class _Telling:
             return False
         for key, fact in stated.items():
             if key in before and before[key] != fact.value:
-                self._replace(key, fact)
+                self._replace(key, stated)
         self.texts.append(said)
         self.days.append(day)
-        found = self._facts()
+        found = self.known()
         for key, fact in stated.items():
-            if found.get(key) != fact.value and (key in before or key in found):
+            if found.get(key) != fact.value and (key in before or key in found or key in EVENTS):
                 self.set_apart[key] = (fact.value, day)
                 self.taken_back.discard(key)
             self._take_back(key)
-        return self._facts() != before
+        return self.known() != before
 
     def _understood(self, statement: str, before: Mapping[str, object]) -> tuple[str, dict[str, ReadFact]]:
         """A statement, made whole where it is a fragment, with what it says alone."""
         kind = str(before.get("applicant_type", ""))
         for opening in _OPENINGS:
             whole = opening.format(statement)
-            facts = _read(whole, self.base).facts
+            facts = read(whole, self.base).facts
             told = {key: fact for key, fact in facts.items() if FACTS[key].group != "个人" or kind != "organization"}
             told = {key: fact for key, fact in told.items() if key != "applicant_type" and not left_behind(key, fact)}
             if told:
                 return whole, told
         return statement, {}
 
-    def _replace(self, key: str, right: ReadFact) -> None:
-        """Write the value of `right` over the one a fact was read from, where both stand in words of one sort."""
-        wrong = self._reading().facts.get(key)
+    def _replace(self, key: str, stated: Mapping[str, ReadFact]) -> None:
+        """Write the value stated over the one a fact was read from, where both stand in words of one sort."""
+        told, right = self.reading().facts, stated[key]
+        wrong = told.get(key)
         values = {one.sort: one for one in mentions(right.quote)}
-        if wrong is None or moves(right.quote) != moves(wrong.quote):
+        if wrong is None or moves(right.quote) != moves(wrong.quote) or shares_words(key, told, stated):
             return
         for one in mentions(wrong.quote):
             if one.sort in values and gives(key, one):
-                self._write(wrong.start + one.start, wrong.start + one.end, values[one.sort].text)
+                self.write(wrong.start + one.start, wrong.start + one.end, values[one.sort].text)
                 return
-
-    def _write(self, start: int, end: int, text: str) -> None:
-        number, offset = self._turn_at(start)
-        told = self.texts[number]
-        self.texts[number] = told[: start - offset] + text + told[end - offset :]
-
-    def _bare(self, statement: str) -> bool:
-        """A value alone (说错了，是2015年) for the only one of its sort among the words facts were read from."""
-        values = mentions(statement)
-        if len(values) != 1:
-            return False
-        rest = telling_of(statement[: values[0].start] + statement[values[0].end :])
-        places: dict[tuple[int, int], int] = {}
-        for fact in self._reading().facts.values():
-            for one in mentions(fact.quote):
-                if one.sort == values[0].sort and one.text != values[0].text:
-                    places[fact.start + one.start, fact.start + one.end] = len(rest & telling_of(fact.quote))
-        best = [place for place, shared in places.items() if shared == max(places.values())]
-        if len(best) != 1 or (len(places) > 1 and not places[best[0]]):
-            return False
-        self._write(*best[0], values[0].text)
-        return True
-
-    def _exchange(self, old: str, new: str) -> bool:
-        """Write `new` over the last place where `old` was told; whether there is one."""
-        pattern = re.compile(rf"(?<![0-9０-９]){re.escape(old)}")
-        for number in range(len(self.texts) - 1, -1, -1):
-            found = list(pattern.finditer(self.texts[number]))
-            if found:
-                told = self.texts[number]
-                self.texts[number] = told[: found[-1].start()] + new + told[found[-1].end() :]
-                return True
-        return False
 
     def _deny(self, statement: str) -> bool:
         """没有被罚过: the events told under the same word are taken back."""
         words = set(_EVENT_WORDS.findall(statement))
         if not words or not _DENYING.search(statement):
             return False
-        facts = self._reading().facts
+        facts = self.reading().facts
         denied = {
             key for key, fact in facts.items() if key.startswith(EVENT_KEYS) and any(w in fact.quote for w in words)
         }
         self.taken_back |= denied
         return bool(denied)
 
+    def _reinstate(self) -> None:
+        """A denial told before stands again once the event told against it is taken back."""
+        for key in EVENTS:
+            known = self.known()
+            if key in known or not events_of(key, self.taken_back) or events_of(key, known):
+                continue
+            for text, day in zip(self.texts, self.days, strict=True):
+                told = read(text, self.base).facts.get(key)
+                if told is not None:
+                    self.set_apart[key] = (told.value, day)
+
     def _take_back(self, key: str) -> None:
         """A denial said as a correction takes back the event it denies."""
-        for fact in self._reading().facts:
-            if fact.startswith(EVENTS.get(key, ())) and EVENTS.get(key):
-                self.taken_back.add(fact)
-
-    def _reading(self) -> Reading:
-        return _read(_JOINT.join(self.texts), self.base)
-
-    def _facts(self) -> dict[str, object]:
-        read: dict[str, object] = {key: fact.value for key, fact in self._reading().facts.items()} if self.texts else {}
-        kept = {key: value for key, value in read.items() if key not in self.taken_back}
-        return {**kept, **{key: value for key, (value, _) in self.set_apart.items()}}
-
-    def _days(self) -> dict[str, date]:
-        read = self._reading().facts if self.texts else {}
-        days = {key: self.days[self._turn_at(fact.start)[0]] for key, fact in read.items()}
-        return {**days, **{key: day for key, (_, day) in self.set_apart.items()}}
-
-    def _said_in_last(self) -> set[str]:
-        """The facts read from the words of the last turn."""
-        facts = self._reading().facts if self.texts else {}
-        return {key for key, fact in facts.items() if self._turn_at(fact.start)[0] == len(self.texts) - 1}
-
-    def _turn_at(self, place: int) -> tuple[int, int]:
-        """The number of the turn a place of the whole text lies in, and where that turn begins."""
-        begins = 0
-        for number, text in enumerate(self.texts):
-            if place < begins + len(text) + len(_JOINT) or number == len(self.texts) - 1:
-                return number, begins
-            begins += len(text) + len(_JOINT)
-        return 0, 0
+        self.taken_back.update(events_of(key, self.reading().facts))
 
 
 def _differences(before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, Change]:

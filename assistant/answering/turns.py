@@ -12,7 +12,10 @@ from assistant.language.places import PlaceMention, find_places
 
 _BLANK = "□"
 _CLAUSE = re.compile(r"[^，,。！？!?；;\n]+")
-_FRAGMENT = re.compile(r"^(?:那么?|换成|换作|如果是|要是|还有|，|,|\s)*[^，,。；？?]{1,10}(?:呢|行不行|行吗|可以吗|能报吗|也是吗)[？?。！!\s]*$")
+_FRAGMENT = re.compile(
+    r"^(?:那么?|换成|换作|如果是|要是|还有|，|,|\s)*[^，,。；？?]{1,10}"
+    r"(?:呢|行不行|行吗|可以吗|能报吗|也是吗)[？?。！!\s]*$"
+)
 _OWN = re.compile(r"[我咱俺]|本(?:公司|单位|厂|校|院|社|人)|敝")
 # Words for an applicant that say nothing of its kind.
 _ANY_FIRM = frozenset({"公司", "企业", "单位", "厂", "厂子", "店", "组织", "机构"})

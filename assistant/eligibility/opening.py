@@ -14,7 +14,6 @@ from assistant.eligibility.result import TrackResult
 from assistant.errors import FactsError, NotFoundError
 from assistant.knowledge.rules import Track, load_rules
 
-
 # A stop whose end is told is judged by its dates; whether it interrupted at all is the judgement, not what was said.
 _SETTLED_BY = {"operation_continuous": "operation_resumed_date"}
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from assistant.eligibility.facts import FACTS, Facts, FactValue
-from assistant.eligibility.wording import wanted
+from assistant.eligibility.wording import value_words, wanted
 from assistant.knowledge.rules import Rule
 
 MET, UNMET, UNKNOWN, REVIEW = "met", "unmet", "unknown", "needs_review"
@@ -34,7 +34,11 @@ def lacking(key: str) -> str:
 
 def shown(key: str, value: FactValue) -> str:
     """A fact and its value as a person reads them: 注册登记的城市为太原市."""
-    return FACTS[key].tell(value) if key in FACTS else f"{key}为{value}"
+    if key not in FACTS:
+        return f"{key}为{value}"
+    if isinstance(value, bool):
+        return FACTS[key].tell(value)
+    return f"{FACTS[key].label}为{value_words(FACTS[key], value)}"
 
 
 def unknown_of(facts: Facts, keys: tuple[str, ...]) -> tuple[str, ...]:

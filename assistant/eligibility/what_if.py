@@ -23,7 +23,7 @@ _LIMIT = 4096
 class WhatIf:
     """`changes` maps fact keys to the value they would need; None means the fact would have to be absent.
 
-    `open` are the keys whose rules are only undecided: a known value (近三年没有) covers too little, and more may be true.
+    `open` are the keys whose rules are only undecided: a known value (近三年没有) covers too little, more may be true.
     """
 
     changes: dict[str, FactValue | None]
@@ -48,7 +48,8 @@ def smallest_change(track: Track, facts: Facts, as_of: date) -> WhatIf | None:
             best = combined
     if best is None:
         return None
-    undecided = {key for found in standing if found.status == UNKNOWN for key in found.missing if best.get(key) is not None}
+    waiting = {key for found in standing if found.status == UNKNOWN for key in found.missing}
+    undecided = {key for key in waiting if best.get(key) is not None}
     stuck = {key for found in standing if found.status != UNKNOWN for key in rules[found.id].facts}
     return WhatIf(best, tuple(found.id for found in standing), frozenset(undecided - stuck))
 

@@ -83,8 +83,8 @@ class RegisteredIn:
 class AtLeastYears:
     """`at_least_years`: `years` full years from the date `since` (the day itself counts), else by the stated number.
 
-    `ask` is the key asked for when neither decides. With `if_known`, nothing known of either counts as met. `not_before`
-    is a date that `since` cannot lie before: where it is too late itself, no answer could make up the years.
+    `ask` is the key asked for when neither decides. With `if_known`, nothing known of either counts as met.
+    `not_before` is a date `since` cannot lie before: where it is too late itself, no answer could make up the years.
     """
 
     years: int

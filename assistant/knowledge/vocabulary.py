@@ -31,8 +31,8 @@ class FactSpec:
     """One fact: `key`, Chinese `label`, `type` (one of TYPES), the question that asks for it.
 
     `values` maps the identifiers of an enum to their Chinese labels. `hint_only` facts never decide a rule.
-    `affirmed` and `denied` word a flag, and `whether` what is asked of it; a number that `grows` counts years up to the day of judgement;
-    a `place` is named in full (`city` or `province`).
+    `affirmed` and `denied` word a flag; `whether` names what is still to be known (是否已获…); a number that `grows`
+    counts years up to the day of judgement; a `place` is named in full (`city` or `province`).
     """
 
     key: str

@@ -27,7 +27,11 @@ def at_least_years(condition: AtLeastYears, facts: Facts, as_of: date) -> Outcom
 def _too_young(condition: AtLeastYears, since: FactValue | None, facts: Facts, as_of: date) -> Outcome | None:
     """Unmet where the start is unknown, but cannot lie before a date that is itself too late; else None."""
     bound = facts.get(condition.not_before)
-    if since is not None or not isinstance(bound, PartialDate) or full_years(bound, condition.years, as_of) is not False:
+    if (
+        since is not None
+        or not isinstance(bound, PartialDate)
+        or full_years(bound, condition.years, as_of) is not False
+    ):
         return None
     short = shortfall(bound, condition.years, as_of)
     detail = f"{bound} 才成立，{condition.verb}不会早于这一天，至 {as_of} {short}满{condition.years}年"

@@ -56,9 +56,7 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
 
 
 def _is_talk(text: str) -> bool:
-    return bool(
-        cues("incidents.aside").search(text) or cues("incidents.complaint.rate").search(text) or "满意" in text
-    )
+    return bool(cues("incidents.aside").search(text) or cues("incidents.complaint.rate").search(text) or "满意" in text)
 
 
 def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | None) -> None:

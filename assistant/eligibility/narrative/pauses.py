@@ -9,7 +9,10 @@ from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.windows import add_months
 from assistant.language.dates import PartialDate, read_numeral
 
-_LENGTH = re.compile(r"(?P<n>半|[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|余)?(?P<unit>个?多?(?P<half>半)?月|天|日|周|个?星期)")
+_NUMBER = r"(?P<n>半|[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:多|来|余)?"
+_LENGTH = re.compile(rf"{_NUMBER}(?P<unit>个?多?(?P<half>半)?月|天|日|周|个?星期)")
+_MERE = re.compile(r"(?:在|到|于)?(?:份|的时候|期间|那会儿|那时候?|里|间|[春夏秋冬]天|[春夏秋冬]季|上半年|下半年)?")
+_YEARLY = re.compile(r"每年|年年|每逢|每到|每个?季|历年|逢年")
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7}
 _MONTH, _YEAR = 30, 12
 
@@ -26,13 +29,15 @@ def note_short_stop(book: Notebook, clause: Clause, resumed: PartialDate | None)
 
 
 def _began(book: Notebook, clause: Clause) -> PartialDate | None:
-    """The date in the clause, or all that the clause before it says."""
+    """The date in the clause, or all that the clause before it says; what stops every year began on none."""
+    if _YEARLY.search(clause.text):
+        return None
     here = told_dates(clause.text, book.as_of)
     if here:
         return here[0].value
     for other in book.narrative.before(clause)[:1]:
         dates = told_dates(other.text, book.as_of)
-        if dates and len(other.text) <= len(dates[0].text) + 2:
+        if dates and _MERE.fullmatch(other.text[: dates[0].start] + other.text[dates[0].end :]):
             return dates[0].value
     return None
 
