@@ -243,7 +243,9 @@ class _Telling(Told):
             return False
         facts = self.reading().facts
         denied = {
-            key for key, fact in facts.items() if key.startswith(EVENT_KEYS) and any(w in fact.quote for w in words)
+            key
+            for key, fact in facts.items()
+            if key.startswith(EVENT_KEYS) and key not in EVENTS and any(w in fact.quote for w in words)
         }
         self.taken_back |= denied
         return bool(denied)

@@ -121,3 +121,28 @@ def test_the_ladder_cites_the_notices() -> None:
         assert step.quote in (CORPUS / "documents" / f"{step.document}.txt").read_text(encoding="utf-8")
     assert {step.effect for step in steps_of("baoji", ladder)} == {"closes"}
     assert "opens" in {step.effect for step in steps_of("lanzhou", ladder)}
+
+
+def test_years_said_that_cover_too_little_are_still_open_and_stand_in_the_way_of_nothing(tracks: dict[str, Track]) -> None:
+    known = {
+        "applicant_type": "organization",
+        "org_form": "company",
+        "registered_city": "兰州市",
+        "operation_start_date": "2010",
+        "major_accident_free_years": 99,
+        "major_complaint_free_years": 99,
+        "violation_free_years": 3,
+        "first_time_applicant": True,
+    }
+    found = smallest_change(tracks["lanzhou-org"], parse_facts(known), date(2026, 11, 20))
+    assert found is not None
+    assert found.changes == {"violation_free_years": 5}
+    assert found.open == {"violation_free_years"}
+
+
+def test_a_fine_stands_in_the_way(tracks: dict[str, Track]) -> None:
+    known = {"org_form": "company", "registered_city": "宝鸡市", "violation_date": "2024-05", "penalized": True}
+    found = smallest_change(tracks["baoji-org"], parse_facts(known), date(2024, 12, 20))
+    assert found is not None
+    assert "violation_date" in found.changes
+    assert "violation_date" not in found.open

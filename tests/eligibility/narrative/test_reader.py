@@ -166,3 +166,47 @@ def test_each_fact_quotes_the_original_verbatim() -> None:
 def test_doubts_name_their_words() -> None:
     reading = read_narrative(ORG + "有没有违法违规，我说不准。", AS_OF)
     assert {doubt.key for doubt in reading.unsure} >= {"violation_free_years"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stopped", "resumed"),
+    [
+        ("2012年投产，去年因为疫情停产过三个月。", "2023", "2023"),
+        ("2012年投产，2022年8月限电停了20天，其余时间没停。", "2022-08", "2022-08"),
+        ("2012年投产，2021年2月检修停产一个半月。", "2021-02", "2021-03"),
+        ("2012年投产，2020年2月3日因疫情停工，2020年3月复工。", "2020-02-03", "2020-03"),
+        ("2012年投产，前年高温停产两个月。", "2022", "2022"),
+    ],
+)
+def test_a_short_stop_is_told_by_its_dates_and_left_for_a_person(sentence: str, stopped: str, resumed: str) -> None:
+    found = read(ORG + sentence)
+    assert found["operation_interrupted_date"] == stopped
+    assert found["operation_resumed_date"] == resumed
+    assert "operation_continuous" not in found
+
+
+@pytest.mark.parametrize("sentence", ["疫情期间停产过两个月。", "2012年投产，每年大修停二十天。", "逢年过节停工十天。"])
+def test_a_stop_without_a_date_of_its_own_borrows_none(sentence: str) -> None:
+    assert "operation_interrupted_date" not in read(ORG + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "客户投诉由2020年的41起降到2023年的9起。",
+        "投诉率从2021年的0.8%降到0.2%。",
+        "2022年投诉量同比下降30%。",
+        "2023年全年投诉12件，均已办结。",
+        "顾客投诉从2019年的百万分之三十降至百万分之五。",
+        "2021年以来每年投诉不超过5起。",
+    ],
+)
+def test_a_rate_of_complaints_is_no_complaint(sentence: str) -> None:
+    found = read(ORG + "近五年没有因自身原因的重大投诉。" + sentence)
+    assert not [key for key in found if key.startswith("complaint_")]
+    assert found["major_complaint_free_years"] == 5
+
+
+@pytest.mark.parametrize("sentence", ["2021年发生一起重大投诉，是我们产品的问题。", "去年客户投诉了一次，属于重大投诉。"])
+def test_a_single_complaint_is_one(sentence: str) -> None:
+    assert read(ORG + sentence)["complaint_level"] == "major"
