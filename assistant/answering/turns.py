@@ -34,9 +34,14 @@ class Applied:
 def without_awards(text: str) -> str:
     """The text with every place blanked that names an award and not where anybody is: 阳泉我们能报吗."""
     for mention in find_places(text):
-        if not _located(text, mention):
+        if not _located(text, mention) and not _of_an_award_won(text, mention):
             text = text[: mention.start] + _BLANK * len(mention.text) + text[mention.end :]
     return text
+
+
+def _of_an_award_won(text: str, mention: PlaceMention) -> bool:
+    clauses = (one for one in _CLAUSE.finditer(text) if one.start() <= mention.start < one.end())
+    return any(cues("turns.won").search(one.group()) for one in clauses)
 
 
 def _located(text: str, mention: PlaceMention) -> bool:

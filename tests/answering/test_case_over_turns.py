@@ -262,6 +262,8 @@ def test_a_machine_works_is_told_nothing_of_hospitals_and_schools(assistant: Ass
         ("兰州市政府质量奖呢", True),
         ("如果我们是宝鸡的呢", False),
         ("迁到兰州了", False),
+        ("2020年拿过陕西省质量奖", False),
+        ("没得过陕西省质量奖", False),
     ],
 )
 def test_a_place_names_an_award_or_where_somebody_is(text: str, blanked: bool) -> None:

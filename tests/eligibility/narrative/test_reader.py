@@ -207,6 +207,6 @@ def test_a_rate_of_complaints_is_no_complaint(sentence: str) -> None:
     assert found["major_complaint_free_years"] == 5
 
 
-@pytest.mark.parametrize("sentence", ["2021年发生一起重大投诉，是我们产品的问题。", "去年客户投诉了一次，属于重大投诉。"])
+@pytest.mark.parametrize("sentence", ["2021年发生一起重大投诉，是我们的问题。", "去年客户投诉了一次，属于重大投诉。"])
 def test_a_single_complaint_is_one(sentence: str) -> None:
     assert read(ORG + sentence)["complaint_level"] == "major"
