@@ -88,9 +88,12 @@ class AwardNames:
         return Naming((), text[slice(*foreign[0])] if foreign else self._unknown(text))
 
     def _chosen(self, named: tuple[str, ...], text: str) -> tuple[str, ...]:
-        """The awards named without those that are only left aside (不报宝鸡了，报兰州呢); all where none remains."""
+        """The awards named without those that are only left aside (不报宝鸡了，报兰州呢); all named where none remains,
+        and all others where it is asked which there are (除了宝鸡还能报哪些)."""
         kept = self._named(without_declined(text, self.words)) if named else named
-        return kept or (() if self._cues.has("which_award", text) and declines(text, self.words) else named)
+        if kept or not self._cues.has("which_award", text) or not declines(text, self.words):
+            return kept or named
+        return tuple(award for award in self._awards if award not in named)
 
     def beside(self, text: str) -> tuple[str, ...]:
         """Places of no award here that are listed with one that has (西安和宝鸡的奖金), by their short names."""

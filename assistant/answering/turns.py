@@ -16,6 +16,7 @@ _FRAGMENT = re.compile(
     r"^(?:那么?|换成|换作|如果是|要是|还有|，|,|\s)*[^，,。；？?]{1,10}"
     r"(?:呢|行不行|行吗|可以吗|能报吗|也是吗)[？?。！!\s]*$"
 )
+_AWARD = re.compile(r"市?(?:人民)?(?:政府|市长|省长)?的?质量(?:管理)?奖")
 _OWN = re.compile(r"[我咱俺]|本(?:公司|单位|厂|校|院|社|人)|敝")
 # Words for an applicant that say nothing of its kind.
 _ANY_FIRM = frozenset({"公司", "企业", "单位", "厂", "厂子", "店", "组织", "机构"})
@@ -47,7 +48,7 @@ def _of_an_award_won(text: str, mention: PlaceMention) -> bool:
 def _located(text: str, mention: PlaceMention) -> bool:
     """The words around a place say that somebody is, or moves, there."""
     before, after = text[: mention.start], text[mention.end :]
-    if re.match(r"市?(?:人民)?(?:政府|市长|省长)?(?:的)?质量(?:管理)?奖", after):
+    if cues("turns.applies_for").search(before) or _AWARD.match(after):
         return False
     there = cues("turns.place_in").search(before) and not cues("turns.asks_there").search(after)
     return bool(there or cues("turns.place_before").search(before) or cues("turns.place_after").search(after))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from assistant.eligibility.facts import FACTS, Facts, FactValue
-from assistant.eligibility.wording import value_words, wanted
+from assistant.eligibility.wording import stated, wanted
 from assistant.knowledge.rules import Rule
 
 MET, UNMET, UNKNOWN, REVIEW = "met", "unmet", "unknown", "needs_review"
@@ -34,11 +34,7 @@ def lacking(key: str) -> str:
 
 def shown(key: str, value: FactValue) -> str:
     """A fact and its value as a person reads them: 注册登记的城市为太原市."""
-    if key not in FACTS:
-        return f"{key}为{value}"
-    if isinstance(value, bool):
-        return FACTS[key].tell(value)
-    return f"{FACTS[key].label}为{value_words(FACTS[key], value)}"
+    return stated(FACTS[key], value) if key in FACTS else f"{key}为{value}"
 
 
 def unknown_of(facts: Facts, keys: tuple[str, ...]) -> tuple[str, ...]:

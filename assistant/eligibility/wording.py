@@ -30,6 +30,11 @@ def value_words(spec: FactSpec, value: object) -> str:
     return NONE_WORD if value == "none" and spec.type == "date_or_none" else spec.label_of(value)
 
 
+def stated(spec: FactSpec, value: object) -> str:
+    """A fact with its JSON value as a clause of a sentence: 未发生重大事故的年数为从未; 具有独立法人资格."""
+    return spec.tell(value) if isinstance(value, bool) else f"{spec.label}为{value_words(spec, value)}"
+
+
 def told(spec: FactSpec, value: object) -> str:
     """A fact with its JSON value: 具有独立法人资格; 未发生重大事故的年数：从未."""
     if isinstance(value, bool) and spec.affirmed:

@@ -291,16 +291,3 @@ def test_another_provinces_channel_is_last_and_told_as_such(page: AppTest, home:
     assert "面向重庆市，不是您的申报渠道" in html
     assert html.index("宝鸡市质量奖（含提名奖）") < html.index("中国质量奖·组织（重庆渠道）")
     assert any("所在地区" in one.label for one in page.expander)
-
-
-def test_years_that_are_only_not_told_stand_in_the_way_of_nothing(page: AppTest, home: Path) -> None:
-    told = (
-        "兰州陇原泵业有限公司，2016年4月在兰州注册，2016年9月投产，一直正常生产。没有发生过重大事故，"
-        "近三年没有违法违规。没有顾客重大投诉。第一次申报。"
-    )
-    _read_text(_choose(page, "lanzhou-org"), told)
-    _run(page.button(key="eligibility-confirm").click())
-    shown = "\n".join(one.value for one in page.markdown)
-    assert "现在挡着的情况" not in shown
-    assert "说到的年数还不够" in shown
-    assert "无违法违规违纪的年数：5年（现在只说到3年）" in _html(page)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from assistant.eligibility.facts import FACTS, as_json, parse_facts
 from assistant.eligibility.narrative.reader import read_narrative
-from assistant.eligibility.wording import NEVER, NEVER_WORD, can_be_never, question_words, told
+from assistant.eligibility.wording import NEVER, NEVER_WORD, can_be_never, question_words, stated
 from assistant.errors import FactsError
 from assistant.knowledge.vocabulary import FactSpec
 from assistant.ui import session
@@ -89,4 +89,4 @@ def _correct(known: Mapping[str, object], typed: Mapping[str, object]) -> None:
 
 
 def _told(spec: FactSpec, value: object) -> str:
-    return f"{spec.label}改为不知道" if value is None else told(spec, value)
+    return f"{spec.label}改为不知道" if value is None else stated(spec, value)

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.answering.pipeline import QUESTION_LIMIT
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.reader import read_narrative
-from assistant.eligibility.wording import told as fact_told
+from assistant.eligibility.wording import stated
 from assistant.language.sentences import split_sentences
 from assistant.ui import session
 from assistant.ui.components.uploads import ReadUpload
@@ -53,7 +53,7 @@ def receipt(read: Sequence[ReadUpload]) -> dict[str, Any]:
     """The reply to material that came without a question: what it is and what was read from it."""
     sizes = "、".join(f"{one.name}（{len(one.text)} 字）" for one in read)
     facts = read_narrative("\n".join(one.text for one in read), date.today()).facts
-    told = [fact_told(FACTS[key], fact.value) for key, fact in facts.items()][:_LISTED]
+    told = [stated(FACTS[key], fact.value) for key, fact in facts.items()][:_LISTED]
     lines = [f"已收到材料：{sizes}，存进了这个对话。"]
     if told:
         more = f"等 {len(facts)} 项" if len(facts) > len(told) else ""

@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from assistant.eligibility.facts import FACTS
-from assistant.eligibility.wording import told as fact_told
+from assistant.eligibility.wording import stated
 from assistant.errors import ModelError
 from assistant.models.client import LanguageModel
 from assistant.models.extraction import Proposal
@@ -53,7 +53,7 @@ def _keep(proposal: Proposal) -> None:
     """The outcome with the case; facts the two read differently are unknown until one is chosen."""
     corrections = session.read_room(session.CORRECTIONS, {})
     asked = [one for one in asked_of(proposal) if corrections.get(one.key) is None]
-    told = [[fact_told(FACTS[key], fact.value), fact.quote.strip()] for key, fact in proposal.facts.items()]
+    told = [[stated(FACTS[key], fact.value), fact.quote.strip()] for key, fact in proposal.facts.items()]
     reader = told_of(proposal.origin, proposal.usage)
     open_ones = {one.key: None for one in asked if one.read is not None}
     session.save_room("材料", session.CORRECTIONS, {**corrections, **open_ones})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from assistant.eligibility.facts import FACTS
-from assistant.eligibility.wording import told as fact_told
+from assistant.eligibility.wording import stated
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_state import Asked
 
@@ -25,6 +25,6 @@ def reading_questions(asked: Sequence[Asked], key: str, choose: Callable[[str, o
             if one.read is not None:
                 readings.insert(0, ("规则读作", one.read))
             for number, (who, value) in enumerate(readings):
-                label = plain(f"{who}：{fact_told(spec, value)}")
+                label = plain(f"{who}：{stated(spec, value)}")
                 row.button(label, key=f"{key}-take-{one.key}-{number}", on_click=choose, args=(one.key, value))
             row.button(_NEITHER, key=f"{key}-neither-{one.key}", type="tertiary", on_click=choose, args=(one.key, None))
