@@ -30,6 +30,7 @@ from assistant.verification.phrasing import edited, plainly
 from assistant.verification.plain import flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
+from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
 from assistant.verification.substitution import check_substitution
@@ -58,14 +59,16 @@ def verify_text(
     verdicts: Mapping[str, str] | None = None,
     material: str | None = None,
     limits: Mapping[str, int] | None = None,
+    text_of: TextOf | None = None,
 ) -> Report:
     """Judge a whole text. Sentences, list items and table rows are reported in order.
 
     `clauses` maps tokens (`c1`) to what they stand for; a sentence citing `m` rests on `material`. `verdicts` maps
     tracks to eligible, ineligible or undetermined. `limits` maps names to the most characters the text may have.
-    An empty text does not pass.
+    An empty text does not pass. With `text_of` each quote must stand in its document; without it quotes are trusted.
     """
-    basis = Basis(clauses, facts or {}, verdicts or {}, material or "", limits or {})
+    wrong = misquoted(clauses, text_of) if text_of else {}
+    basis = Basis(clauses, facts or {}, verdicts or {}, material or "", limits or {}, wrong)
     units = split_units(text)
     repeated, listed = check_repetition(units), list_faults(units, basis)
     whole = {index: [r for r in (repeated.get(index), listed.get(index)) if r] for index in range(len(units))}
@@ -112,6 +115,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     unknown = [token for token in unit.tokens if token not in known]
     if unknown:
         yield Reason("unknown_clause", f"标记[{unknown[0]}]没有对应的条款")
+    yield from (Reason("misquoted", basis.misquoted[token]) for token in unit.tokens if token in basis.misquoted)
     if unit.garbled:
         yield Reason("table", "表格这一行的格数与表头不符")
     evidence = evidence_for(unit.tokens, basis)
