@@ -11,7 +11,7 @@ from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.negation import contrapositive, own_verdict
 from assistant.verification.numbers import quantities_of, without_seeming
-from assistant.verification.plain import content
+from assistant.verification.plain import compiled, content
 from assistant.verification.reference import elapsed, points
 from assistant.verification.support import Home, said_in, vocabulary_of
 
@@ -51,7 +51,7 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
     for word in words.list("weighty"):
         if word == "提前" and re.search(r"(?:建议|请|不妨|最好|可以)[^,。]{0,4}提前", segment):
             continue
-        if word not in segment or re.search(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}", segment):
+        if word not in segment or compiled(rf"(?:不是|别|不能|不要|不可|并非|不用)[^,。]{{0,6}}{word}").search(segment):
             continue
         if not any(content(equal) in headed for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")
@@ -80,7 +80,7 @@ def _sides(segment: str, known: str) -> Iterator[Reason]:
     for match in _SIDE.finditer(segment):
         stem, side = match.groups()
         other = rf"{stem}(?:之|以)?{_OTHER[side]}"
-        if re.search(other, known) and not re.search(rf"{stem}(?:之|以)?{side}", known):
+        if compiled(other).search(known) and not compiled(rf"{stem}(?:之|以)?{side}").search(known):
             yield Reason("order", f"句中“{match.group()}”与所引条款的先后相反")
             return
 
@@ -122,7 +122,7 @@ def _scope(segment: str, known: str, bare: str, own: str) -> Iterator[Reason]:
         found = pattern.search(segment)
         if found and found.group() == "也算" and re.search(r"含|包括|以上|或|提名", known):
             continue
-        if found and not re.search(held, known) and not re.search(lexicon().words["refusals"], segment):
+        if found and not re.search(held, known) and not compiled(lexicon().words["refusals"]).search(segment):
             yield Reason("scope", f"句中“{found.group()}”改变了所引条款的范围")
             return
 
@@ -153,7 +153,7 @@ def _kept(home: Home, said: str, personal: bool) -> Iterator[Reason]:
 
 def _governed(name: str, quote: str, said: str) -> bool:
     """Whether the sentence has the noun that a qualifier of the quote narrows (事故 of 重大质量、安全等事故)."""
-    behind = (quote[found.end() :] for found in re.finditer(re.escape(name), quote))
+    behind = (quote[found.end() :] for found in compiled(re.escape(name)).finditer(quote))
     scopes = (re.match(r"[一-鿿]{2}(?=的)|[^,。;]*", rest)[0] for rest in behind)  # type: ignore[index]
     return any(scope[-2:] in said for scope in scopes if scope)
 

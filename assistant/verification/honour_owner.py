@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.drafting.material.surnames import name_pattern
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
-from assistant.verification.plain import content, in_order
+from assistant.verification.plain import compiled, content, in_order
 
 Owner = Literal["person", "firm", "other"]
 
@@ -136,11 +136,11 @@ def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
 def _people(text: str) -> tuple[str, ...]:
     """The persons a material names by their post, or first of all."""
     name = name_pattern()
-    posts = re.findall(rf"(?:{_TITLE})({name})(?=[,。;:“\d在于带推提设主定做拿负获为的琢立搞有和、(])", text)
-    heads = re.findall(rf"(?:^|\n|申报人|推荐人选|姓名)[:,]?({name})(?=,|同志)", text)
+    posts = compiled(rf"(?:{_TITLE})({name})(?=[,。;:“\d在于带推提设主定做拿负获为的琢立搞有和、(])").findall(text)
+    heads = compiled(rf"(?:^|\n|申报人|推荐人选|姓名)[:,]?({name})(?=,|同志)").findall(text)
     return tuple(dict.fromkeys([*posts, *heads]))
 
 
 def _applies_himself(text: str) -> bool:
     head = text[:160]
-    return bool(_APPLIES.search(head) or re.match(rf"{name_pattern()},", head))
+    return bool(_APPLIES.search(head) or compiled(rf"{name_pattern()},").match(head))

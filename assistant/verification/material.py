@@ -15,7 +15,7 @@ from assistant.verification.figures_told import check_figures_told
 from assistant.verification.honour_subject import check_honour_subject
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import content, segments
+from assistant.verification.plain import compiled, content, segments
 from assistant.verification.plans import check_plans
 from assistant.verification.tagging import light, tagged, words_of
 
@@ -90,7 +90,9 @@ def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
         if (
             rates
             and match[1] not in rates
-            and not re.search(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均", evidence.text)
+            and not compiled(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均").search(
+                evidence.text
+            )
         ):
             yield Reason("number", f"句中“{match.group()}”与材料所写的频次不一致")
             return
@@ -103,7 +105,8 @@ def _another_thing(said: str, evidence: Evidence) -> Iterator[Reason]:
         if len(word) != _PAIR or word in held or light(word):
             continue
         ahead = ours[max(0, ours.index(word) - _PAIR) : ours.index(word)] if word in ours else ""
-        found = re.search(rf"{ahead}({word[0]}[一-鿿])", held) if len(ahead) == _PAIR else None
+        near = len(ahead) == _PAIR and ahead + word[0] in held
+        found = compiled(rf"{re.escape(ahead)}({word[0]}[一-鿿])").search(held) if near else None
         if found and found[1] not in lexicon().equal(word) and _is_thing(found[1], evidence):
             yield Reason("substituted", f"材料写的是“{found[1]}”，句中换成了“{word}”")
             return

@@ -10,7 +10,7 @@ from assistant.verification.honour_owner import honour_itself, stands
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.people import check_people
-from assistant.verification.plain import content, in_order, segments
+from assistant.verification.plain import compiled, content, in_order, segments
 from assistant.verification.subjects import Subject, subjects
 from assistant.verification.tagging import light, tagged
 
@@ -171,7 +171,11 @@ def _not_yet(name: str, evidence: Evidence) -> bool:
 
 def _only_longer(name: str, known: str) -> bool:
     """Whether the evidence has this award only as part of a longer name (提名奖, 候选)."""
-    ends = [m.end() for m in re.finditer(re.escape(name), known)] if name.endswith("奖") and "提名" not in name else []
+    ends = (
+        [m.end() for m in compiled(re.escape(name)).finditer(known)]
+        if name.endswith("奖") and "提名" not in name
+        else []
+    )
     return bool(ends) and all(known[end:].startswith(("提名", "候选", "入围")) for end in ends)
 
 

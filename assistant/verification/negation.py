@@ -34,7 +34,7 @@ def _spared(said: str, evidence: Evidence) -> Iterator[Reason]:
         deed = match[1][-6:]
         heads = [deed[at : at + 4] for at in range(len(deed) - 3)]
         lost = any(
-            re.search(rf"(?:不能|不得|不可|不再|不许|不准|无法|没法|停止|取消)[^,。;]{{0,6}}{head}", said)
+            compiled(rf"(?:不能|不得|不可|不再|不许|不准|无法|没法|停止|取消)[^,。;]{{0,6}}{head}").search(said)
             for head in heads
         )
         if lost and "不影响" not in said:
@@ -230,13 +230,13 @@ def check_antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _refuses(said: str) -> bool:
     """A sentence that refuses those it describes (发生过…的不得申报) negates by its consequence."""
     plain = r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒"
-    return bool(re.search(plain, said) or re.search(lexicon().words["refusals"], said))
+    return bool(re.search(plain, said) or compiled(lexicon().words["refusals"]).search(said))
 
 
 def contrapositive(said: str) -> bool:
     """Whether the sentence refuses those who lack what the clause asks for (没有突出贡献的，够不上这条)."""
     lack = re.search(r"没|未(?!来)|无(?!论)|不(?!论|管|断)|缺|外(?:地|市|省|的)|以外|短期|除外", said)
-    return bool(lack and re.search(lexicon().words["refusals"], said[lack.end() :]))
+    return bool(lack and compiled(lexicon().words["refusals"]).search(said[lack.end() :]))
 
 
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -61,5 +61,5 @@ def edited(said: str, material: str) -> str:
     said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)
     said = re.sub(r"(?:近五年[^,。;:]{0,16})?荣誉:?(?:无|【待补充】)(?=[,;。]|$)", "", said)
     said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
-    said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
+    said = compiled(rf"\([^()]*(?:{marks.pattern})[^()]*\)").sub("", said)
     return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))

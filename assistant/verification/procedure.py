@@ -137,5 +137,5 @@ def _without_names(said: str) -> str:
             said = said.replace(name, "")
     for subject in subjects():
         for place in subject.places:
-            said = re.sub(rf"{re.escape(place)}市?(?![政人市])", "", said)
+            said = compiled(rf"{re.escape(place)}市?(?![政人市])").sub("", said)
     return said

@@ -9,7 +9,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
 from assistant.verification.numbers import quantities_of
-from assistant.verification.plain import segments
+from assistant.verification.plain import compiled, segments
 from assistant.verification.subjects import Subject, subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
@@ -88,7 +88,9 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """An applicant who may not apply is not told to try, and nobody is told that the award is certain."""
     words = lexicon()
     promise = any_of(words.list("overclaimed"), said)
-    if promise and not re.search(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}", said):
+    if promise and not compiled(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}").search(
+        said
+    ):
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
     open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
     soft = any_of(words.list("softened"), said)
@@ -96,7 +98,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         verdicts
         and soft
         and not open_tracks
-        and not re.search(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}", said)
+        and not compiled(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}").search(said)
     ):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)

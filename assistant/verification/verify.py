@@ -27,7 +27,7 @@ from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.phrasing import edited, plainly
-from assistant.verification.plain import flat, segments
+from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
@@ -275,5 +275,5 @@ def _finding(reason: Reason) -> tuple[str, str]:
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:
     """Each reason once; gaps left by what was taken out of a sentence are told as an ellipsis."""
-    told = (Reason(reason.code, re.sub(f"{GAP}+", "…", reason.message)) for reason in reasons)
+    told = (Reason(reason.code, compiled(f"{GAP}+").sub("…", reason.message)) for reason in reasons)
     return tuple(dict.fromkeys(told))
