@@ -86,7 +86,12 @@ def _of_one(words: tuple[str, ...], piece: str) -> str:
 
 
 def _zones(material: str, codes: set[str]) -> list[tuple[int, int]]:
-    """The flagged stretches of the text as written, in order."""
+    """The stretches of the text as written that are flagged with one of the codes, in order."""
+    return sorted((start, end) for code, start, end in _flagged(material) if code in codes)
+
+
+@lru_cache(maxsize=256)
+def _flagged(material: str) -> tuple[tuple[str, int, int], ...]:
     source = read_source("", material)
-    spans = [source.span(zone.start, zone.end) for zone in scan(source, _ANY_DAY).zones if zone.code in codes]
-    return sorted((span.start, span.end) for span in spans)
+    spans = [(zone.code, source.span(zone.start, zone.end)) for zone in scan(source, _ANY_DAY).zones]
+    return tuple((code, span.start, span.end) for code, span in spans)
