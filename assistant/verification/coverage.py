@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.language.numerals import find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
@@ -214,9 +215,22 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
                 and not _inside(word, said, members)
                 and not _equal(word, known)
                 and not denied(word, said)
+                and not own_span(word, said, evidence)
             ):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{present[0]}）不一致")
                 return
+
+
+_OWN_WORDS = re.compile(r"[贵您]|公司|单位|本人|我们")
+
+
+def own_span(word: str, said: str, evidence: Evidence) -> bool:
+    """Whether a span of years (近三年) is the applicant's own, told of him where his facts have that figure."""
+    if not evidence.own or not word.startswith("近"):
+        return False
+    stretch = next((piece for piece in segments(said) if word in piece), "")
+    own = {(q.value, q.unit) for line in evidence.own.split("\n") for q in find_quantities(line)}
+    return bool(_OWN_WORDS.search(stretch)) and any((q.value, q.unit) in own for q in find_quantities(word))
 
 
 def denied(word: str, said: str) -> bool:

@@ -27,6 +27,7 @@ def check_dimension(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 def without_dimension(said: str) -> str:
     """The flat text less the words that only say under which dimension something is put."""
+    said = compiled(rf"^(?:{'|'.join(_names())})(?:{_SUFFIX})?:").sub("", said)
     placing = pattern(lexicon().list("placing")).pattern
     spare = pattern((*lexicon().list("placing"), *lexicon().list("placing_spare"))).pattern
     for name in (each for each in _names() if each in said):

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.eligibility.facts import FACTS
 from assistant.language.numerals import Quantity, find_quantities
+from assistant.language.places import find_places
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat, segments
@@ -141,6 +142,9 @@ def _fact(key: str, value: object) -> list[str]:
         unit = "年" if key.endswith("years") else "人" if key.endswith("employees") or key == "employee_count" else ""
         unit = "岁" if key == "age" else "次" if key.endswith("_count") and not unit else unit
         return [f"{value:g}{unit}"]
+    if key.endswith("_city"):
+        # Whoever is in a city is in its province.
+        return [str(value), *sorted({mention.place.province for mention in find_places(str(value))})]
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", str(value))
     if match:
         return ["".join(f"{int(part)}{mark}" for part, mark in zip(match.groups(), "年月日", strict=True) if part)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR, grams_of
-from assistant.verification.coverage import denied
+from assistant.verification.coverage import denied, own_span
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
@@ -14,6 +14,7 @@ from assistant.verification.numbers import quantities_of, without_seeming
 from assistant.verification.plain import compiled, content
 from assistant.verification.reference import elapsed, points
 from assistant.verification.support import Home, said_in, vocabulary_of
+from assistant.verification.told_facts import told_of_topic
 
 # The least weight of words no home statement carries that makes a stretch unsupported (a noun of two characters is 2).
 FOREIGN_WEIGHT = 1.5
@@ -23,7 +24,8 @@ FOREIGN_OF_APPLICANT = 3.0
 
 def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     """A stretch of the flat text `said` against the statements it tells."""
-    if home.weight >= (FOREIGN_OF_APPLICANT if evidence.personal else FOREIGN_WEIGHT):
+    most = FOREIGN_OF_APPLICANT if evidence.personal else FOREIGN_WEIGHT
+    if home.weight >= most and not (evidence.own and told_of_topic(home.segment, evidence.own)):
         strange = "、".join(word for word, _ in home.foreign[:4])
         yield Reason("unsupported", f"句中“{home.segment[:24]}”在所引条款中没有依据（{strange}）")
     if not home.statements:
@@ -63,7 +65,7 @@ def _telling(segment: str, known: str, evidence: Evidence) -> Iterator[Reason]:
         for word in members:
             if word not in segment or said_in(word, headed) or _inside(word, segment, members):
                 continue
-            if denied(word, segment):
+            if denied(word, segment) or own_span(word, segment, evidence):
                 continue
             held = next((other for other in members if other in known), "")
             if held:

@@ -111,10 +111,20 @@ def _homes(name: str, text: str) -> list[str]:
     return [sentence for sentence in flat if len(name) >= 4 and name in sentence]
 
 
+# 某奖是母公司2019年获得的, 某奖(2022年)属于班组: the winner told behind the name.
+_BELONGS = re.compile(
+    r"[一-鿿”]{0,8}?(?:\([^()]*\))?(?:是|属于|归|属)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
+)
+
+
 def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) -> Owner:
     """Who is named in the honour's own stretch, else whom the sentence opens with, else the applicant."""
     if re.match(r"[^,;。]{0,24}?[(,](?:是|属|为)?(?:厂里|单位|公司|集体)[^,;。)]{0,6}[)的]", sentence[at:]):
         return "firm"
+    behind = _BELONGS.match(sentence[at:])
+    owners = _mentions(behind[1], people) if behind else []
+    if owners:
+        return owners[-1][1]
     ahead = sentence[:at]
     own = _mentions(ahead[ahead.rfind(",") + 1 :], people)
     if own:

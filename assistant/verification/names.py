@@ -238,6 +238,21 @@ def check_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("subject", f"句中说的是“{place}”，所引条款却不是它的")
     yield from _awards(said, evidence)
     yield from _categories(said, evidence)
+    yield from _audience(said, evidence)
+
+
+_FOR = re.compile(r"\((组织|个人)\)")
+_SAID_OF = re.compile(r"(?:^|的|[,;。]|对)(组织|个人)(?=不得|不能|不可|不许|不予|可以?|能|须|应|要|也|都|均|$|[,。;])")
+
+
+def _audience(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A list headed …奖（组织） tells nothing of persons, nor the reverse."""
+    theirs = [set(_FOR.findall("\n".join((*context.headings[-2:], context.stem)))) for context in evidence.contexts]
+    told = set(_SAID_OF.findall(said))
+    if told and theirs and all(theirs) and not told & set().union(*theirs) and not told & set(_FOR.findall(said)):
+        yield Reason(
+            "subject", f"所引条款说的是{'、'.join(sorted(set().union(*theirs)))}，句中说的是{'、'.join(sorted(told))}"
+        )
 
 
 def _material_only(evidence: Evidence) -> bool:

@@ -97,7 +97,7 @@ def _unequal(
     ours, theirs = NEGATOR.search(segment), any(NEGATOR.search(other) for other in aligned)
     if not judged or bool(ours) == theirs or (ours and not denies):
         return
-    told = ours and not _UNTOLD.search(segment) and not contrapositive(said)
+    told = ours and not _UNTOLD.search(segment) and not _FALLS_SHORT.search(segment) and not contrapositive(said)
     if ours and told and not _supported_negation(segment, evidence, said):
         yield Reason("negation", f"句中“{ours.group()}”的否定不在所引条款中")
     elif theirs and not ours and _loses_negation(segment, aligned, said):
@@ -110,6 +110,8 @@ _CONTRARY = re.compile(
 )
 
 
+# That somebody does not reach what a clause asks for denies nothing of the clause.
+_FALLS_SHORT = re.compile(r"(?:没有?|未能?|尚未)(?:达到|满足|够到)[^,。;]{0,16}(?:要求|条件|年限|门槛|标准|规定)")
 # What the applicant has not told yet, which no clause denies.
 _UNTOLD = re.compile(r"没有?(?:提供|告诉|告知|交代|补充)|未(?:提供|告知|交代|补充)")
 
@@ -162,7 +164,7 @@ def own_verdict(said: str) -> bool:
     """Denials that rest on something else than the clause: a verdict, a correction, a missing provision."""
     return bool(
         re.search(
-            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|提供|告诉|告知|交代|补充|规定|说明|说|写)|未(?:提到|提供|告知|交代|规定|说明|载明)|没有[^,。]{0,14}(?:的说法|说法|字样|的表述)|不等于|不代表|不够|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
+            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|提供|告诉|告知|交代|补充|规定|说明|说|写)|未(?:提到|提供|告知|交代|规定|说明|载明)|没有[^,。]{0,14}(?:的说法|说法|字样|的表述)|不等于|不代表|不够|(?:没有?|未能?)(?:达到|满足|够到)[^,。;]{0,16}(?:要求|条件|年限|门槛|标准|规定)|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
             said,
         )
     )

@@ -73,7 +73,7 @@ def check_people(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("person", f"句中“{title}”与人名的对应与所引条款不一致")
     people = re.search(r"联系人[是为:]{0,2}([一-鿿]{2,3}(?:[、和与,][一-鿿]{2,3})+)(?=[,。、;( ]|$|电话)", said)
     for name in re.split(r"[、和与,]", people[1]) if people else ():
-        if name not in known and not name.startswith(("电话", "联系", "地址", "传真", "邮编")):
+        if name not in known and not name.startswith((*_PERSON_STOP, "地址", "传真", "邮编")):
             yield Reason("person", f"句中人名“{name}”不在所引条款中")
     for match in _PERSON.finditer(said):
         if (

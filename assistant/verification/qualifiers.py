@@ -105,13 +105,15 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if word == "一律" and re.search(r"一律(?:不|禁|严)", said) and re.search(r"不得|严禁|不予|禁止", evidence.text):
             continue
+        if word.startswith("不受") and re.search(r"不受[^,。;]{0,10}限制", evidence.text):
+            continue
         if word in {"不限", "自动", "所有", "全体"} and _harmless_scope(word, said, evidence):
             continue
         if word not in evidence.everything and not (
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
-    said = re.sub(r"唯一的?(?=障碍|问题|原因|不足|短板|差|缺|卡|没|不)", "", said)
+    said = re.sub(r"唯一(?:还|尚|仍|目前|需要?|要)*的?(?=障碍|问题|原因|不足|短板|差|缺|卡|没|不)", "", said)
     clean = re.sub(r"第一[步项章条届次个类句点关行段部位道]", "", said)
     for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
         if word not in evidence.everything + evidence.own and not re.search(

@@ -18,7 +18,7 @@ from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.letters import check_latin, check_letters
-from assistant.verification.lists import check_sequence, list_faults
+from assistant.verification.lists import announced, check_sequence, list_faults
 from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
@@ -36,14 +36,13 @@ from assistant.verification.statements import load_statements
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, widened
 from assistant.verification.terms import check_source, check_terms
-from assistant.verification.thresholds import check_thresholds
+from assistant.verification.thresholds import check_rule_numbers, check_thresholds
 from assistant.verification.told_facts import check_told
 from assistant.verification.uncited import check_uncited
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     check_addressee,
     check_currency,
-    check_rule_numbers,
     check_softening,
     check_verdict,
     without_verdict,
@@ -95,9 +94,16 @@ def verify_sentence(text: str, basis: Basis) -> SentenceReport:
     return SentenceReport(text, not reasons, _distinct(reasons))
 
 
+def _uncounted(count: str) -> str:
+    """What is said of a count that no clause has."""
+    return f"句中“{count}”不在所引条款中"
+
+
 def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason]) -> SentenceReport:
     unit = units[index]
-    reasons = list(judge(unit, basis))
+    counted = announced(units, index)
+    found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
+    reasons = list(found)
     plain = [other for other in units[:index] if other.kind == "sentence"]
     ends = any(other.claim.endswith(("。", "！", "？", "；")) for other in plain)
     cited = sum(other.kind == "item" and bool(tokens_of(other.text)) for other in units[:index]) > 1
@@ -170,6 +176,8 @@ def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[R
     """What of a unit rests on which evidence, with findings on what it says is not there."""
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
+        if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
+            tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
         plain = plainly(flat(text))
         sources: list[Reason] = []
         if basis.facts and "m" not in unit.tokens:
