@@ -123,12 +123,20 @@ def told_facts(facts: Mapping[str, object]) -> str:
     """The facts as a person reads them (不具有独立法人资格), one a line: words a sentence on the applicant may use."""
     known = [(FACTS[key], value) for key, value in facts.items() if key in FACTS and not isinstance(value, dict)]
     lines = [spec.tell(item) for spec, value in known for item in (value if isinstance(value, list) else [value])]
-    return "\n".join(flat(line) for line in lines)
+    return "\n".join(flat(line) for line in (*lines, *_provincial_awards(facts)))
 
 
 def facts_text(facts: Mapping[str, object]) -> str:
     """The values of the facts as one flat text, one a line, dates also in Chinese."""
     return "\n".join(flat(line) for key, value in facts.items() for line in _fact(key, value))
+
+
+def _provincial_awards(facts: Mapping[str, object]) -> list[str]:
+    """The award of its own province that an applicant with a provincial quality award has."""
+    cities = (str(value) for key, value in facts.items() if key.endswith("_city"))
+    provinces = {mention.place.province for city in cities for mention in find_places(city)}
+    won = facts.get("won_provincial_quality_award") is True
+    return [f"{province}质量奖" for province in sorted(provinces)] if won else []
 
 
 def _fact(key: str, value: object) -> list[str]:
@@ -142,9 +150,6 @@ def _fact(key: str, value: object) -> list[str]:
         unit = "年" if key.endswith("years") else "人" if key.endswith("employees") or key == "employee_count" else ""
         unit = "岁" if key == "age" else "次" if key.endswith("_count") and not unit else unit
         return [f"{value:g}{unit}"]
-    if key.endswith("_city"):
-        # Whoever is in a city is in its province.
-        return [str(value), *sorted({mention.place.province for mention in find_places(str(value))})]
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", str(value))
     if match:
         return ["".join(f"{int(part)}{mark}" for part, mark in zip(match.groups(), "年月日", strict=True) if part)]

@@ -136,7 +136,8 @@ def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) ->
 def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
     """Whom a text names, in order."""
     found: list[tuple[int, Owner]] = [(match.start(), "other") for match in _OTHER.finditer(text)]
-    found += [(match.start(), "firm") for match in _FIRM.finditer(text)]
+    covered = {at for match in _OTHER.finditer(text) for at in range(*match.span())}  # 母公司 is no 公司 of its own
+    found += [(match.start(), "firm") for match in _FIRM.finditer(text) if match.start() not in covered]
     found += [(match.start(), "person") for match in _PERSON.finditer(text)]
     found += [(text.index(name), "person") for name in people if name in text]
     return sorted(found)

@@ -90,7 +90,8 @@ def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
         short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
         parts = re.findall(r"[一-鿿]{2,}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
         narrowest = re.sub(r"(?:省|市|区|县)$", "", parts[-1])
-        if narrowest not in known and short not in known and not _covers(mention.text, evidence):
+        given = mention.text in evidence.own or _covers(mention.text, evidence)
+        if narrowest not in known and short not in known and not given:
             yield Reason("place", f"句中地名“{mention.text}”不在所引条款中")
 
 
@@ -105,6 +106,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
         if name == "正奖" or name.startswith(("是", "的是")):
             continue
         own = evidence.personal and not evidence.documents and stands(honour_itself(match[1]), evidence.text)
+        own = own or (len(name) >= _FULL_NAME and name in content(evidence.own))
         if name and not own and name.replace("级", "") not in known.replace("级", "") and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
         elif _not_yet(match[1].strip("“”"), evidence):
@@ -121,6 +123,8 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
 
 
+# An honour with its place (某某省质量奖), which the facts tell in full.
+_FULL_NAME = 6
 _PLACED = re.compile(r"[一-鿿]{2}[省市]?(?:人民)?(?:政府)?(?:市长)?质量(?:管理)?奖")
 
 
