@@ -187,15 +187,21 @@ def _grade(home: Home, said: str) -> Iterator[Reason]:
         yield Reason("pairing", f"句中“{won.group()}”说的是正奖，所引条款说的是提名奖")
 
 
+# How much is still missing, or over, is worked out.
+_LEFT = re.compile(r"(?:还差|差|多出?|少)[\d一二两三四五六七八九十]+(?:年|个月|天)")
+
+
 def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     """A figure or date of another statement put into this one."""
     texts = [each.text for each in home.statements] + [evidence.own, evidence.setting]
     held = [q for text in texts for q in quantities_of(text)]
-    for quantity in quantities_of(re.sub(r"(?:还差|差|多出?|少)\d+(?:年|个月|天)", "", without_seeming(home.segment))):
+    for quantity in quantities_of(_LEFT.sub("", without_seeming(home.segment))):
         weighty = quantity.text[0].isdigit() or quantity.unit in _MEASURES
+        edition = f"-{quantity.value}" if quantity.unit in {"", "版"} else "\0"  # 2012版 of GB/T19580-2012
         if (
             weighty
             and not any(q.value == quantity.value for q in held)
+            and not any(edition in text for text in texts)
             and not elapsed(quantity, home.segment, evidence)
         ):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")

@@ -100,7 +100,7 @@ def _unequal(
     told = ours and not _UNTOLD.search(segment) and not _FALLS_SHORT.search(segment) and not contrapositive(said)
     if ours and told and not _supported_negation(segment, evidence, said):
         yield Reason("negation", f"句中“{ours.group()}”的否定不在所引条款中")
-    elif theirs and not ours and _loses_negation(segment, aligned, said):
+    elif theirs and not ours and not _SPARED.search(said) and _loses_negation(segment, aligned, said):
         yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
 
 
@@ -110,6 +110,8 @@ _CONTRARY = re.compile(
 )
 
 
+# 照常参加评审,不受影响: the denial stands in the next stretch.
+_SPARED = re.compile(r"照(?:常|样|旧)[^。;]*不受影响|不受影响[^。;]*照(?:常|样|旧)")
 # That somebody does not reach what a clause asks for denies nothing of the clause.
 _FALLS_SHORT = re.compile(r"(?:没有?|未能?|尚未)(?:达到|满足|够到)[^,。;]{0,16}(?:要求|条件|年限|门槛|标准|规定)")
 # What the applicant has not told yet, which no clause denies.
