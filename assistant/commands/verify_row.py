@@ -4,7 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from assistant.errors import UnusableInputError
+from assistant.eligibility.facts import parse_facts
+from assistant.errors import FactsError, UnusableInputError
 
 LONGEST_TEXT = 20_000
 LONGEST_BASIS = 200_000
@@ -44,8 +45,10 @@ class Row(BaseModel):
     limits: Annotated[dict[str, int], BeforeValidator(_none_is_empty)] = {}
 
 
-def read_row(raw: dict[str, Any], where: str) -> Row:
+def read_row(raw: object, where: str) -> Row:
     """The row, typed. UnusableInputError names `where` and what is wrong with it."""
+    if not isinstance(raw, dict):
+        raise UnusableInputError(f"{where}应是一个 JSON 对象（含 text）。请改正后重试。")
     if "text" not in raw:
         raise UnusableInputError(f"{where}缺 text（要核验的文字）。请补上后重试。")
     try:
@@ -57,4 +60,8 @@ def read_row(raw: dict[str, Any], where: str) -> Row:
         raise UnusableInputError(f"{where}的 text 超过 {LONGEST_TEXT} 个字符。请分成几行后重试。")
     if sum(len(clause.quote) for clause in row.clauses.values()) + len(row.material or "") > LONGEST_BASIS:
         raise UnusableInputError(f"{where}的条款原文和 material 合计超过 {LONGEST_BASIS} 个字符。请删减后重试。")
+    try:
+        parse_facts(row.facts)
+    except FactsError as error:
+        raise UnusableInputError(f"{where}的 facts：{error}") from None
     return row

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from assistant.language.measure_words import COUNTERS, UNIT, UNITS
@@ -138,6 +139,11 @@ def find_quantities(text: str) -> list[Quantity]:
     Left out: years and days of dates (see dates.py), ordinals (第五届), document, standard and telephone numbers, and
     Han numerals that are part of a word (一线, 统一, 三是).
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=8192)
+def _found(text: str) -> tuple[Quantity, ...]:
     plain = text.translate(_FULL_WIDTH)
     found = []
     for match in _QUANTITY.finditer(plain):
@@ -147,7 +153,7 @@ def find_quantities(text: str) -> list[Quantity]:
     for index in range(1, len(found)):
         found[index] = _inherit(found[index - 1], found[index], plain)
         found[index - 1] = _spread(found[index - 1], found[index], plain)
-    return found
+    return tuple(found)
 
 
 def _inherit(previous: Quantity, quantity: Quantity, plain: str) -> Quantity:

@@ -129,7 +129,7 @@ def _holds(wanted: tuple[str, ...], text: str) -> bool:
 
 
 def _near(word: str, text: str) -> bool:
-    return len(word) == 2 and re.search(rf"{re.escape(word[0])}.{{0,2}}{re.escape(word[1])}", text) is not None
+    return len(word) == 2 and compiled(rf"{re.escape(word[0])}.{{0,2}}{re.escape(word[1])}").search(text) is not None
 
 
 @lru_cache(maxsize=2048)

@@ -13,7 +13,7 @@ from assistant.verification.honour_owner import (
     year_of,
 )
 from assistant.verification.model import Reason
-from assistant.verification.plain import content
+from assistant.verification.plain import compiled, content
 
 _WON = re.compile(
     r"(?:获得|荣获|获评|曾获|获|被评为|评为|被授予|授予|摘得|入选|被认定为|荣膺)(?:了|过|的)?"
@@ -60,7 +60,7 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
         first, second = match[1], match[2]
         for home in homes:
             ours, theirs = _at(first, home), _at(second, home)
-            if re.search(rf"(?<![\d.]){re.escape(first)}(?![\d.]).*(?<![\d.]){re.escape(second)}(?![\d.])", home):
+            if compiled(rf"(?<![\d.]){re.escape(first)}(?![\d.]).*(?<![\d.]){re.escape(second)}(?![\d.])").search(home):
                 break
             if ours >= 0 and theirs >= 0 and first != second:
                 if theirs < ours and not re.search(r"比|较|高于|低于", home[theirs:ours]):
@@ -69,7 +69,7 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def _at(figure: str, text: str) -> int:
-    found = re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", text)
+    found = compiled(rf"(?<![\d.]){re.escape(figure)}(?![\d.])").search(text) if figure in text else None
     return found.start() if found else -1
 
 
@@ -94,7 +94,7 @@ def _nominations(said: str, evidence: Evidence) -> Iterator[Reason]:
         if name.endswith("提名奖"):
             continue
         tail = next((name[at:] for at in range(len(name) - 3) if name[at:] in known), "")
-        ends = [found.end() for found in re.finditer(re.escape(tail), known)] if tail else []
+        ends = [found.end() for found in compiled(re.escape(tail)).finditer(known)] if tail else []
         if ends and all(known[end:].startswith(("提名", "候选")) for end in ends):
             yield Reason("honour", f"材料写的是“{tail}”的提名，句中写成了正奖")
             return
@@ -104,5 +104,5 @@ def _year_fits(said: str, name: str, honour: str, evidence: Evidence) -> bool:
     """Whether the year told with an honour is one the text gives it; so where either tells none."""
     told = year_of(said, said.index(name), said.index(name) + len(name))
     lines = re.split(r"[。;\n]", re.sub(r"[“”《》]", "", evidence.text))
-    given = {year_of(line, m.start(), m.end()) for line in lines for m in re.finditer(re.escape(honour), line)}
+    given = {year_of(line, m.start(), m.end()) for line in lines for m in compiled(re.escape(honour)).finditer(line)}
     return not told or not given - {""} or told in given

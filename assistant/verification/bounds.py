@@ -91,4 +91,4 @@ def _threshold(said: Quantity, sentence: str) -> bool:
     )
     if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
         return False
-    return said.unit in {"年", "分"} or bool(_FLOOR_NAMED.search(sentence))
+    return said.unit in {"年", "分", "小时", "分钟"} or bool(_FLOOR_NAMED.search(sentence))

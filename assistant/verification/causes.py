@@ -20,8 +20,20 @@ _PRACTICE = re.compile(r"“|推[行出]|实[行施]|创[立建]|建立|上线|�
 _GIVEN = re.compile(r"因|由于|使得?|从而|带动|带来|让|促")
 
 
+# How large something is (签约农户2300户) brings no result about.
+_GROWN = re.compile(
+    r"(?:^|[;。])(?P<cause>[^;。]{4,40}?)[,，]?(?:使得?|让|令|带动|促使|推动)(?P<effect>[^;。]{2,24}?[由从率][^;。]*?"
+    r"(?:降|升|提高|减少|缩短|增长|增加|下降|提升)[^;。]*)"
+)
+_SIZE = re.compile(r"^[^\d“]{0,12}\d[\d.,]*[万亿余多]*(?:户|亩|公顷|人|名|家|台|套|辆|座|间|栋|平方米|元|吨)$")
+
+
 def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An effect put down to an honour, a standard, or a result told beside it, where the text gives no such cause."""
+    grown = _GROWN.search(said)
+    if grown and all(_SIZE.search(part) for part in re.split("[、,]", grown["cause"])):
+        yield Reason("causality", f"材料没有说“{grown['effect'][:14]}”是因为“{grown['cause'][:14]}”")
+        return
     for pattern in _CAUSES:
         for match in pattern.finditer(said):
             cause, effect = match["cause"], match["effect"]

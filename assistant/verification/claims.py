@@ -6,7 +6,7 @@ from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.numbers import quantities_of
-from assistant.verification.plain import content, flat
+from assistant.verification.plain import compiled, content, flat
 
 _QUESTION = re.compile(r"[?？]$|(?:吗|呢)[?？]?$")
 _LABEL = re.compile(r"[:：]\s*$")
@@ -41,6 +41,9 @@ _VERB = re.compile(
 )
 
 
+_SPOKEN = re.compile(r"^(?:[贵您你咱]|我[们司厂]|本[公单企]).*[。!;]$|^(?:[贵您你咱]|我[们司厂]).*[已均都了过没齐]")
+
+
 def claims_something(unit: Unit) -> bool:
     """Whether a unit without tokens states something that needs one."""
     said = flat(unit.claim)
@@ -69,7 +72,12 @@ def _announces(value: object, unit: str) -> bool:
 
 
 def _names_only(unit: Unit, said: str, body: str) -> bool:
-    """A short label without a verb (守法情况, 县（区）阶段) that stands on a line of its own."""
+    """A short label without a verb (守法情况, 县（区）阶段) that stands on a line of its own.
+
+    What speaks to the applicant and ends as a sentence does (贵公司体系已认证。) is no label.
+    """
+    if _SPOKEN.search(said):
+        return False
     labelled = body.endswith(("阶段", "环节", "部分", "步骤", "情况", "方面", "要求", "条件"))
     return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
 
@@ -98,6 +106,8 @@ def asks(unit: Unit) -> bool:
 def weighs(said: str) -> bool:
     """Whether advice or a question carries a claim all the same: benefits, limits, promises."""
     words = lexicon()
+    if advises_claim(said):
+        return True
     if re.search(
         r"(?:没有|未|未见|并未|并没有)[^,。]{0,6}(?:提到|提及|载明|规定|说明|明确|写明|收录|找到|涉及|给出|记载|列出|写)",
         said,
@@ -107,6 +117,15 @@ def weighs(said: str) -> bool:
         said = re.sub(r"截止|截至|名额|奖金|费用|收费|补助|补贴|享受", "", said)
     said = re.sub(r"纳税|税务|不[^,。]{0,4}保证", "", re.sub(r"^(.{0,14})不(?:等于|代表|意味着)[^,。;]*", r"\1", said))
     return bool(any_of(words.list("claim_words"), said) or any_of(words.list("guarantees"), said))
+
+
+def advises_claim(said: str) -> bool:
+    """Whether advice says what only a clause can (where to, by when, what not) or what nobody may advise."""
+    if _QUESTION.search(said):
+        return False
+    denied = compiled(str(lexicon().words["advice_denied"]))
+    found = (match for line in lexicon().list("advice_claims") for match in compiled(line).finditer(said))
+    return any(not denied.search(said[: match.start()]) for match in found)
 
 
 def weighs_applicant(said: str) -> bool:

@@ -74,11 +74,21 @@ _EXCLUDED = re.compile(
 )
 
 
+_LEFT_OUT = re.compile(
+    r"(?:不包括|不包含|不含|不涵盖|不覆盖|不算|不适用于|排除了?|剔除了?)(?:任何)?([一-鿿]{2,12}?)(?=$|[,。;、和及与]|在内)"
+)
+_RESERVED = re.compile(r"不|仅限|除外|只限|未|没有|无")
+
+
 def check_excluded(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Those a clause lists without reserve must not be told to be left out."""
     if any(NEGATOR.search(context.stem) for context in evidence.contexts) or re.search(r"不得|不予", evidence.text):
         return
     for segment in segments(said):
+        left = _LEFT_OUT.search(segment)
+        if left and any(left[1] in piece and not _RESERVED.search(piece) for piece in evidence.segments):
+            yield Reason("negation", f"所引条款列了“{left[1]}”，句中却说不包括")
+            return
         match = _EXCLUDED.search(segment)
         if match is None or _LACKS.search(segment[: match.start()]) or re.search(r"的$|者$", segment[: match.start()]):
             continue

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.language.numerals import find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.numbers import without_numbers
-from assistant.verification.plain import content, segments
+from assistant.verification.plain import compiled, content, segments
 from assistant.verification.tagging import light, tagged
 
 # Share of weight a sentence, and a stretch between commas, may have outside its evidence (tuned on evaluations/lies).
@@ -158,9 +159,19 @@ def _bare(word: str) -> str:
     return word[0] if word[1] in _BEHIND else word
 
 
+# So many characters may stand between two that are near one another.
+_NEAR = 3
+
+
 def _close(word: str, known: str) -> bool:
     """Whether the two characters stand near one another in the evidence, in order (审核 for 审查核实)."""
-    return re.search(rf"{re.escape(word[0])}.{{0,3}}{re.escape(word[1])}", known) is not None
+    first, second = word
+    at = known.find(first)
+    while at >= 0:
+        if second in known[at + 1 : at + 2 + _NEAR].split("\n")[0]:
+            return True
+        at = known.find(first, at + 1)
+    return False
 
 
 def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -172,7 +183,7 @@ def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
         if (
             evidence.personal
             and word in _RATES
-            and re.search(rf"(?<!\d){word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)", evidence.own)
+            and compiled(rf"(?<!\d){word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)").search(evidence.own)
         ):
             continue
         if word in said and not any(equal in evidence.everything for equal in words.equal(word)):
@@ -204,9 +215,22 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
                 and not _inside(word, said, members)
                 and not _equal(word, known)
                 and not denied(word, said)
+                and not own_span(word, said, evidence)
             ):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{present[0]}）不一致")
                 return
+
+
+_OWN_WORDS = re.compile(r"[贵您]|公司|单位|本人|我们")
+
+
+def own_span(word: str, said: str, evidence: Evidence) -> bool:
+    """Whether a span of years (近三年) is the applicant's own, told of him where his facts have that figure."""
+    if not evidence.own or not word.startswith("近"):
+        return False
+    stretch = next((piece for piece in segments(said) if word in piece), "")
+    own = {(q.value, q.unit) for line in evidence.own.split("\n") for q in find_quantities(line)}
+    return bool(_OWN_WORDS.search(stretch)) and any((q.value, q.unit) in own for q in find_quantities(word))
 
 
 def denied(word: str, said: str) -> bool:
@@ -214,8 +238,8 @@ def denied(word: str, said: str) -> bool:
     ahead = rf"(?:不是|并非|而不是|不只|不能只|没搞过|不用|不在)[^,。]{{0,6}}{re.escape(word)}"
     behind = rf"{re.escape(word)}[^。;]{{0,16}}(?:{lexicon().words['refusals']})"
     lesser = rf"{re.escape(word)}[^。;]{{0,12}}(?:不受影响|不影响|不触发|不在[此其]列)"
-    beyond = word in _LESSER and re.search(lesser, said)
-    return bool(beyond or re.search(ahead, said) or re.search(behind, said))
+    beyond = word in _LESSER and compiled(lesser).search(said)
+    return bool(beyond or compiled(ahead).search(said) or compiled(behind).search(said))
 
 
 # What a clause on 重大 does not reach.

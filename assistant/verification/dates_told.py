@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
+from assistant.verification.plain import compiled
 from assistant.verification.tagging import light, tagged
 
 _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
@@ -51,7 +52,7 @@ def _turned_time(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _founded(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Founded in a year in which the text has something else (2008年成立 for 2008年进厂)."""
     for match in _FOUNDED.finditer(said):
-        pieces = [piece for piece in evidence.segments if re.search(rf"{match[1]}年", piece)]
+        pieces = [piece for piece in evidence.segments if compiled(rf"{match[1]}年").search(piece)]
         if pieces and not any(re.search(r"成立|注册|登记|[创设建开办组投改立]", piece) for piece in pieces):
             yield Reason("date", f"材料没有说{match[1]}年{match[2]}")
             return
@@ -64,6 +65,6 @@ def _another_base(said: str, evidence: Evidence) -> Iterator[Reason]:
         bases = {int(y) for y in re.findall(r"[比较](?:于)?((?:19|20)\d\d)年", evidence.text)}
         compared = [s for s in re.split(r"[。;\n]", evidence.text) if re.search(r"同比|[比较]上一?年", s)]
         bases |= {int(y) - 1 for s in compared for y in re.findall(r"((?:19|20)\d\d)年", s)}
-        if bases and year not in bases and not re.search(rf"{year}年[^。;,]{{0,12}}\d", evidence.text):
+        if bases and year not in bases and not compiled(rf"{year}年[^。;,]{{0,12}}\d").search(evidence.text):
             yield Reason("date", f"材料不是与{year}年相比")
             return

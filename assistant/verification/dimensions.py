@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.knowledge.dimensions import load_frameworks
 from assistant.verification.lexicon import CORPUS, lexicon, pattern
 from assistant.verification.model import Basis, Reason, Unit
-from assistant.verification.plain import content, flat
+from assistant.verification.plain import compiled, content, flat
 from assistant.verification.units import TOKEN, tokens_of
 
 # Shorter names are words of everyday: they name a dimension only where the sentence says so.
@@ -27,12 +27,13 @@ def check_dimension(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 def without_dimension(said: str) -> str:
     """The flat text less the words that only say under which dimension something is put."""
+    said = compiled(rf"^(?:{'|'.join(_names())})(?:{_SUFFIX})?:").sub("", said)
     placing = pattern(lexicon().list("placing")).pattern
     spare = pattern((*lexicon().list("placing"), *lexicon().list("placing_spare"))).pattern
     for name in (each for each in _names() if each in said):
         least = "" if len(name) >= _PLAIN_NAME else "(?!)"
-        said = re.sub(rf"(?:{spare})*(?:{placing})“?{name}(?:{_SUFFIX}|”|{least})(?:{spare})*", "", said)
-        said = re.sub(rf"(?:{spare})*(?:“{name}”|“?{name}{_SUFFIX})(?:{spare})*", "", said)
+        said = compiled(rf"(?:{spare})*(?:{placing})“?{name}(?:{_SUFFIX}|”|{least})(?:{spare})*").sub("", said)
+        said = compiled(rf"(?:{spare})*(?:“{name}”|“?{name}{_SUFFIX})(?:{spare})*").sub("", said)
     return said
 
 
@@ -41,7 +42,7 @@ def _named(unit: Unit) -> Iterator[tuple[str, tuple[str, ...]]]:
     text = re.sub(r"[ \u3000]", "", unit.text)
     placing = pattern(lexicon().list("placing")).pattern
     for name in _names():
-        for match in re.finditer(rf"(?P<put>(?:{placing})“?)?{name}(?P<said>{_SUFFIX})?", text):
+        for match in compiled(rf"(?P<put>(?:{placing})“?)?{name}(?P<said>{_SUFFIX})?").finditer(text):
             if not (match["put"] or match["said"]) or (len(name) < _PLAIN_NAME and not match["said"]):
                 continue
             if _listed(name, text[max(0, match.start() - 8) : match.end() + 8]):

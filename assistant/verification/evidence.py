@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.eligibility.facts import FACTS
 from assistant.language.numerals import Quantity, find_quantities
+from assistant.language.places import find_places
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat, segments
@@ -122,12 +123,20 @@ def told_facts(facts: Mapping[str, object]) -> str:
     """The facts as a person reads them (不具有独立法人资格), one a line: words a sentence on the applicant may use."""
     known = [(FACTS[key], value) for key, value in facts.items() if key in FACTS and not isinstance(value, dict)]
     lines = [spec.tell(item) for spec, value in known for item in (value if isinstance(value, list) else [value])]
-    return "\n".join(flat(line) for line in lines)
+    return "\n".join(flat(line) for line in (*lines, *_provincial_awards(facts)))
 
 
 def facts_text(facts: Mapping[str, object]) -> str:
     """The values of the facts as one flat text, one a line, dates also in Chinese."""
     return "\n".join(flat(line) for key, value in facts.items() for line in _fact(key, value))
+
+
+def _provincial_awards(facts: Mapping[str, object]) -> list[str]:
+    """The award of its own province that an applicant with a provincial quality award has."""
+    cities = (str(value) for key, value in facts.items() if key.endswith("_city"))
+    provinces = {mention.place.province for city in cities for mention in find_places(city)}
+    won = facts.get("won_provincial_quality_award") is True
+    return [f"{province}质量奖" for province in sorted(provinces)] if won else []
 
 
 def _fact(key: str, value: object) -> list[str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.moments import find_moments
-from assistant.verification.plain import content
+from assistant.verification.plain import compiled, content
 from assistant.verification.tagging import tagged
 
 _MARK = re.compile(r"[,、:()~]")
@@ -80,7 +80,7 @@ def _undated(sentence: str) -> str:
             sentence = sentence[: moment.start] + mark + sentence[moment.end :]
     sentence = re.sub(r"^(?:年度|年份)?((?:19|20)\d\d)(?=,)", lambda m: chr(_YEARS + int(m[1]) - _NO_YEAR), sentence)
     sentence = re.sub(r"((?:19|20)\d\d)年度?", lambda m: chr(_YEARS + int(m[1]) - _NO_YEAR), sentence)
-    return re.sub(rf"([{_DATES}])的(?=\d)", r"\1", sentence)
+    return compiled(rf"([{_DATES}])的(?=\d)").sub(r"\1", sentence)
 
 
 # Years from 1900 on as characters of the private use area.
@@ -95,7 +95,7 @@ def _of_sentence(sentence: str, number: int, before: int) -> list[Figure]:
     for quantity in find_quantities(sentence):
         if quantity.value == 1 and quantity.text[0] == "一":
             continue
-        between = re.sub(rf"[{_DATES}]", "", sentence[end : quantity.start])
+        between = compiled(rf"[{_DATES}]").sub("", sentence[end : quantity.start])
         last = found[-1] if found else None
         alike = last is not None and last.quantity.unit == quantity.unit
         dated = between != sentence[end : quantity.start]
@@ -116,7 +116,7 @@ def _of_sentence(sentence: str, number: int, before: int) -> list[Figure]:
 
 def _year(sentence: str, start: int, end: int) -> int:
     """The year told last between two places, 0 where none is."""
-    marks = re.findall(rf"[{_DATES}]", sentence[start:end])
+    marks = compiled(rf"[{_DATES}]").findall(sentence[start:end])
     return ord(marks[-1]) - _YEARS + _NO_YEAR if marks and ord(marks[-1]) != _YEARS else 0
 
 
@@ -138,7 +138,7 @@ def _named(sentence: str, quantity: Quantity, end: int, last: Figure | None) -> 
 
 def _bare(ahead: str) -> str:
     """The words before a figure less what tells only that it changed, and less the whole it is part of."""
-    ahead = re.sub(rf"[{_DATES}]", "", ahead)
+    ahead = compiled(rf"[{_DATES}]").sub("", ahead)
     ahead = re.sub(r".*(?:中|里|当中|其中)有?$", "", _PART_OF.split(ahead)[-1])
     previous = None
     while previous != ahead:

@@ -11,7 +11,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import content
+from assistant.verification.plain import compiled, content
 from assistant.verification.tagging import light, tagged
 
 _UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|增|升|涨|多)[了出]?(?:约|近)?$")
@@ -117,7 +117,7 @@ def _by_for_to(said: str, evidence: Evidence) -> Iterator[Reason]:
         by = _BY.search(said[max(0, quantity.start - 6) : quantity.start])
         if not by or (quantity.value, quantity.unit) not in ends:
             continue
-        given = re.search(rf"{_BY.pattern[:-1]}{re.escape(quantity.text)}", evidence.text)
+        given = compiled(rf"{_BY.pattern[:-1]}{re.escape(quantity.text)}").search(evidence.text)
         if not given and not worked_out(quantity, said, evidence):
             yield Reason("direction", f"材料里“{quantity.text}”是变动前后的数，句中写成了变动的幅度")
             return
@@ -173,7 +173,7 @@ def _another_count(said: str, evidence: Evidence) -> Iterator[Reason]:
         if quantity.text[0].isdigit() or quantity.unit not in COUNTS or quantity.value < 2 or not grams_of(thing):
             continue
         given = [q for q in evidence.quantities if q.unit == quantity.unit]
-        beside = [q for q in given if re.search(rf"{re.escape(q.text)}{thing}", evidence.text)]
+        beside = [q for q in given if compiled(rf"{re.escape(q.text)}{thing}").search(evidence.text)]
         if beside and all(q.value != quantity.value for q in beside) and quantity.text + thing not in evidence.text:
             yield Reason("number", f"材料写的是“{beside[0].text}{thing}”，句中写成了“{quantity.text}{thing}”")
             return

@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.drafting.material.surnames import name_pattern
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
-from assistant.verification.plain import content, in_order
+from assistant.verification.plain import compiled, content, in_order
 
 Owner = Literal["person", "firm", "other"]
 
@@ -111,10 +111,20 @@ def _homes(name: str, text: str) -> list[str]:
     return [sentence for sentence in flat if len(name) >= 4 and name in sentence]
 
 
+# 某奖是母公司2019年获得的, 某奖(2022年)属于班组: the winner told behind the name.
+_BELONGS = re.compile(
+    r"[一-鿿”]{0,8}?(?:\([^()]*\))?(?:是|属于|归|属)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
+)
+
+
 def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) -> Owner:
     """Who is named in the honour's own stretch, else whom the sentence opens with, else the applicant."""
     if re.match(r"[^,;。]{0,24}?[(,](?:是|属|为)?(?:厂里|单位|公司|集体)[^,;。)]{0,6}[)的]", sentence[at:]):
         return "firm"
+    behind = _BELONGS.match(sentence[at:])
+    owners = _mentions(behind[1], people) if behind else []
+    if owners:
+        return owners[-1][1]
     ahead = sentence[:at]
     own = _mentions(ahead[ahead.rfind(",") + 1 :], people)
     if own:
@@ -126,7 +136,8 @@ def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) ->
 def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
     """Whom a text names, in order."""
     found: list[tuple[int, Owner]] = [(match.start(), "other") for match in _OTHER.finditer(text)]
-    found += [(match.start(), "firm") for match in _FIRM.finditer(text)]
+    covered = {at for match in _OTHER.finditer(text) for at in range(*match.span())}  # 母公司 is no 公司 of its own
+    found += [(match.start(), "firm") for match in _FIRM.finditer(text) if match.start() not in covered]
     found += [(match.start(), "person") for match in _PERSON.finditer(text)]
     found += [(text.index(name), "person") for name in people if name in text]
     return sorted(found)
@@ -136,11 +147,11 @@ def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
 def _people(text: str) -> tuple[str, ...]:
     """The persons a material names by their post, or first of all."""
     name = name_pattern()
-    posts = re.findall(rf"(?:{_TITLE})({name})(?=[,。;:“\d在于带推提设主定做拿负获为的琢立搞有和、(])", text)
-    heads = re.findall(rf"(?:^|\n|申报人|推荐人选|姓名)[:,]?({name})(?=,|同志)", text)
+    posts = compiled(rf"(?:{_TITLE})({name})(?=[,。;:“\d在于带推提设主定做拿负获为的琢立搞有和、(])").findall(text)
+    heads = compiled(rf"(?:^|\n|申报人|推荐人选|姓名)[:,]?({name})(?=,|同志)").findall(text)
     return tuple(dict.fromkeys([*posts, *heads]))
 
 
 def _applies_himself(text: str) -> bool:
     head = text[:160]
-    return bool(_APPLIES.search(head) or re.match(rf"{name_pattern()},", head))
+    return bool(_APPLIES.search(head) or compiled(rf"{name_pattern()},").match(head))

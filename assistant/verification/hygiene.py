@@ -8,7 +8,7 @@ from assistant.verification.coverage import weighed
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import bigrams, content, flat, with_digits
+from assistant.verification.plain import bigrams, compiled, content, flat, with_digits
 from assistant.verification.units import TOKEN, tokens_of
 from assistant.verification.withheld import ordered, sealed
 
@@ -59,11 +59,11 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("secret", "句中含有密钥、证件号或私人号码")
             return
     word = any_of(lexicon().list("secret_words"), re.sub(r"密码(?:已隐去|[:(]*\(?已隐去\)?)", "", lower))
-    if word and re.search(rf"{re.escape(word)}[^,。]{{0,4}}[是为:=]|{re.escape(word)}[A-Za-z0-9]", lower):
+    if word and compiled(rf"{re.escape(word)}[^,。]{{0,4}}[是为:=]|{re.escape(word)}[A-Za-z0-9]").search(lower):
         yield Reason("secret", f"句中透露了“{word}”")
     elif word and word not in evidence.text.lower():
         yield Reason("secret", f"句中“{word}”不在所引条款中，疑为泄露")
-    elif word and re.search(rf"{re.escape(word)}[:(]", evidence.text):
+    elif word and compiled(rf"{re.escape(word)}[:(]").search(evidence.text):
         yield Reason("secret", f"句中透露了“{word}”")
 
 
@@ -83,7 +83,7 @@ def _tells(said: str, piece: str, rest: str) -> bool:
     """Whether a figure or name that only the sealed text has stands in what is said, or much of its wording."""
     figures = re.findall(r"[A-Za-z]+-?\d[A-Za-z0-9-]*|\d+(?:\.\d+)?%?", piece)
     own = [figure for figure in figures if len(figure) > 1 and figure not in rest]
-    if any(re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.])", said) for figure in own):
+    if any(compiled(rf"(?<![\d.]){re.escape(figure)}(?![\d.])").search(said) for figure in own):
         return True
     marks = lexicon().list("confidential")
     names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest and word not in marks]

@@ -38,6 +38,15 @@ def list_faults(units: Sequence[Unit], basis: Basis) -> dict[int, Reason]:
     return found
 
 
+def announced(units: Sequence[Unit], at: int) -> str:
+    """The count in a lead-in that its list keeps (这三类…：), which no clause need have; "" where there is none."""
+    if units[at].kind == "item" or not units[at].claim.rstrip().endswith((":", "：")):
+        return ""
+    size = len(_members(units, at))
+    kept = (q for q in find_quantities(flat(units[at].claim)) if q.unit in _COUNTED and q.value == size > 1)
+    return next((q.text for q in kept), "")
+
+
 def _members(units: Sequence[Unit], at: int) -> list[tuple[int, Unit]]:
     """The items that follow a lead-in, sentences of one item counted once."""
     members: list[tuple[int, Unit]] = []
@@ -64,7 +73,8 @@ def _disordered(members: list[tuple[int, Unit]], basis: Basis) -> Iterator[tuple
         evidence = evidence_for(unit.tokens, basis)
         homes = [home_of(segment, evidence) for segment in segments(flat(unit.claim))]
         told = [home.statements[0] for home in homes if home.statements and not home.weight]
-        for statement in told[:1]:
+        # A statement that joins others stands behind all of them; the item stands where its first one does.
+        for statement in sorted(told, key=lambda each: each.position)[:1]:
             if statement.position < latest.get(statement.document, -1) - _BEHIND:
                 yield index, Reason("order", "这一步与所引条款的先后次序不符")
                 return

@@ -15,7 +15,7 @@ from assistant.verification.figures_told import check_figures_told
 from assistant.verification.honour_subject import check_honour_subject
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import content, segments
+from assistant.verification.plain import compiled, content, segments
 from assistant.verification.plans import check_plans
 from assistant.verification.tagging import light, tagged, words_of
 
@@ -49,6 +49,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _broken_word(said, evidence)
     yield from _another_rate(said, evidence)
     yield from _another_thing(said, evidence)
+    yield from _replaced(said, evidence)
 
 
 def _turned_steps(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -90,7 +91,9 @@ def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
         if (
             rates
             and match[1] not in rates
-            and not re.search(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均", evidence.text)
+            and not compiled(rf"(?<!\d){match[1]}[均产]?[一-鿿]{{0,6}}\d|一{match[1]}|{match[1]}均").search(
+                evidence.text
+            )
         ):
             yield Reason("number", f"句中“{match.group()}”与材料所写的频次不一致")
             return
@@ -103,10 +106,29 @@ def _another_thing(said: str, evidence: Evidence) -> Iterator[Reason]:
         if len(word) != _PAIR or word in held or light(word):
             continue
         ahead = ours[max(0, ours.index(word) - _PAIR) : ours.index(word)] if word in ours else ""
-        found = re.search(rf"{ahead}({word[0]}[一-鿿])", held) if len(ahead) == _PAIR else None
+        near = len(ahead) == _PAIR and ahead + word[0] in held
+        found = compiled(rf"{re.escape(ahead)}({word[0]}[一-鿿])").search(held) if near else None
         if found and found[1] not in lexicon().equal(word) and _is_thing(found[1], evidence):
             yield Reason("substituted", f"材料写的是“{found[1]}”，句中换成了“{word}”")
             return
+
+
+def _replaced(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A noun the text has not, between the very words between which the text has another (入驻某某西北区)."""
+    held = content(evidence.text)
+    for piece in segments(said):
+        body = content(piece)
+        for word, kind in tagged(body):
+            if len(word) < _PAIR or kind[0] not in "nx" or light(word) or carried(word, held):
+                continue
+            at = body.index(word)
+            left, right = body[max(0, at - _PAIR) : at], body[at + len(word) : at + len(word) + _PAIR]
+            if len(left) < _PAIR or len(right) < _PAIR or left not in held or right not in held:
+                continue
+            found = compiled(rf"{re.escape(left)}([一-鿿A-Za-z]{{2,4}}){re.escape(right)}").search(held)
+            if found and found[1] not in body and found[1] not in lexicon().equal(word):
+                yield Reason("substituted", f"材料写的是“{found[1]}”，句中换成了“{word}”")
+                return
 
 
 def _strange_name(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -114,7 +136,12 @@ def _strange_name(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = content(evidence.everything)
     for piece in segments(said):
         for word, kind in tagged(piece):
-            if kind in {"ns", "nt", "nrt"} and len(word) > _PAIR - 1 and not carried(word, known) and not light(word):
+            named = kind in {"ns", "nt", "nrt"} and len(word) > _PAIR - 1 and not light(word)
+            # 开园 of a text that has both 开 and 园 is no place, whatever the segmenter takes it for.
+            pieced = len(word) == _PAIR and all(character in known for character in word)
+            # A word of two characters is told as a place only where one may stand (销往, 在, 、).
+            stands = len(word) > _PAIR or compiled(rf"(?:^|[口往在到自驻于赴至、和及给向]){word}").search(piece)
+            if named and stands and not pieced and not carried(word, known):
                 yield Reason("place", f"材料里没有“{word}”")
                 return
 

@@ -44,13 +44,17 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """All that a text may rest on besides general courtesy."""
+    """All that a text may rest on besides general courtesy.
+
+    `misquoted` says of each token whose quote does not stand in the library what is wrong with it.
+    """
 
     clauses: Mapping[str, EvidenceClause]
     facts: Mapping[str, object] = field(default_factory=dict)
     verdicts: Mapping[str, str] = field(default_factory=dict)
     material: str = ""
     limits: Mapping[str, int] = field(default_factory=dict)
+    misquoted: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

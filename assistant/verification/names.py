@@ -10,7 +10,7 @@ from assistant.verification.honour_owner import honour_itself, stands
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.people import check_people
-from assistant.verification.plain import content, in_order, segments
+from assistant.verification.plain import compiled, content, in_order, segments
 from assistant.verification.subjects import Subject, subjects
 from assistant.verification.tagging import light, tagged
 
@@ -90,7 +90,8 @@ def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
         short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
         parts = re.findall(r"[一-鿿]{2,}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
         narrowest = re.sub(r"(?:省|市|区|县)$", "", parts[-1])
-        if narrowest not in known and short not in known and not _covers(mention.text, evidence):
+        given = mention.text in evidence.own or _covers(mention.text, evidence)
+        if narrowest not in known and short not in known and not given:
             yield Reason("place", f"句中地名“{mention.text}”不在所引条款中")
 
 
@@ -105,6 +106,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
         if name == "正奖" or name.startswith(("是", "的是")):
             continue
         own = evidence.personal and not evidence.documents and stands(honour_itself(match[1]), evidence.text)
+        own = own or (len(name) >= _FULL_NAME and name in content(evidence.own))
         if name and not own and name.replace("级", "") not in known.replace("级", "") and not _pieced(name, known):
             yield Reason("honour", f"句中荣誉“{match[1][-20:]}”不在材料或所引条款中")
         elif _not_yet(match[1].strip("“”"), evidence):
@@ -121,6 +123,8 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
 
 
+# An honour with its place (某某省质量奖), which the facts tell in full.
+_FULL_NAME = 6
 _PLACED = re.compile(r"[一-鿿]{2}[省市]?(?:人民)?(?:政府)?(?:市长)?质量(?:管理)?奖")
 
 
@@ -171,7 +175,11 @@ def _not_yet(name: str, evidence: Evidence) -> bool:
 
 def _only_longer(name: str, known: str) -> bool:
     """Whether the evidence has this award only as part of a longer name (提名奖, 候选)."""
-    ends = [m.end() for m in re.finditer(re.escape(name), known)] if name.endswith("奖") and "提名" not in name else []
+    ends = (
+        [m.end() for m in compiled(re.escape(name)).finditer(known)]
+        if name.endswith("奖") and "提名" not in name
+        else []
+    )
     return bool(ends) and all(known[end:].startswith(("提名", "候选", "入围")) for end in ends)
 
 
@@ -234,6 +242,21 @@ def check_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("subject", f"句中说的是“{place}”，所引条款却不是它的")
     yield from _awards(said, evidence)
     yield from _categories(said, evidence)
+    yield from _audience(said, evidence)
+
+
+_FOR = re.compile(r"\((组织|个人)\)")
+_SAID_OF = re.compile(r"(?:^|的|[,;。]|对)(组织|个人)(?=不得|不能|不可|不许|不予|可以?|能|须|应|要|也|都|均|$|[,。;])")
+
+
+def _audience(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A list headed …奖（组织） tells nothing of persons, nor the reverse."""
+    theirs = [set(_FOR.findall("\n".join((*context.headings[-2:], context.stem)))) for context in evidence.contexts]
+    told = set(_SAID_OF.findall(said))
+    if told and theirs and all(theirs) and not told & set().union(*theirs) and not told & set(_FOR.findall(said)):
+        yield Reason(
+            "subject", f"所引条款说的是{'、'.join(sorted(set().union(*theirs)))}，句中说的是{'、'.join(sorted(told))}"
+        )
 
 
 def _material_only(evidence: Evidence) -> bool:

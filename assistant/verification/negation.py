@@ -34,7 +34,7 @@ def _spared(said: str, evidence: Evidence) -> Iterator[Reason]:
         deed = match[1][-6:]
         heads = [deed[at : at + 4] for at in range(len(deed) - 3)]
         lost = any(
-            re.search(rf"(?:不能|不得|不可|不再|不许|不准|无法|没法|停止|取消)[^,。;]{{0,6}}{head}", said)
+            compiled(rf"(?:不能|不得|不可|不再|不许|不准|无法|没法|停止|取消)[^,。;]{{0,6}}{head}").search(said)
             for head in heads
         )
         if lost and "不影响" not in said:
@@ -97,10 +97,10 @@ def _unequal(
     ours, theirs = NEGATOR.search(segment), any(NEGATOR.search(other) for other in aligned)
     if not judged or bool(ours) == theirs or (ours and not denies):
         return
-    told = ours and not _UNTOLD.search(segment) and not contrapositive(said)
+    told = ours and not _UNTOLD.search(segment) and not _FALLS_SHORT.search(segment) and not contrapositive(said)
     if ours and told and not _supported_negation(segment, evidence, said):
         yield Reason("negation", f"句中“{ours.group()}”的否定不在所引条款中")
-    elif theirs and not ours and _loses_negation(segment, aligned, said):
+    elif theirs and not ours and not _SPARED.search(said) and _loses_negation(segment, aligned, said):
         yield Reason("negation", f"句中“{segment[:20]}”丢了所引条款的否定")
 
 
@@ -110,6 +110,10 @@ _CONTRARY = re.compile(
 )
 
 
+# 照常参加评审,不受影响: the denial stands in the next stretch.
+_SPARED = re.compile(r"照(?:常|样|旧)[^。;]*不受影响|不受影响[^。;]*照(?:常|样|旧)")
+# That somebody does not reach what a clause asks for denies nothing of the clause.
+_FALLS_SHORT = re.compile(r"(?:没有?|未能?|尚未)(?:达到|满足|够到)[^,。;]{0,16}(?:要求|条件|年限|门槛|标准|规定)")
 # What the applicant has not told yet, which no clause denies.
 _UNTOLD = re.compile(r"没有?(?:提供|告诉|告知|交代|补充)|未(?:提供|告知|交代|补充)")
 
@@ -162,7 +166,7 @@ def own_verdict(said: str) -> bool:
     """Denials that rest on something else than the clause: a verdict, a correction, a missing provision."""
     return bool(
         re.search(
-            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|提供|告诉|告知|交代|补充|规定|说明|说|写)|未(?:提到|提供|告知|交代|规定|说明|载明)|没有[^,。]{0,14}(?:的说法|说法|字样|的表述)|不等于|不代表|不够|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
+            r"不是|并非|不符合|不满足|不能申报|没有(?:提到|提供|告诉|告知|交代|补充|规定|说明|说|写)|未(?:提到|提供|告知|交代|规定|说明|载明)|没有[^,。]{0,14}(?:的说法|说法|字样|的表述)|不等于|不代表|不够|(?:没有?|未能?)(?:达到|满足|够到)[^,。;]{0,16}(?:要求|条件|年限|门槛|标准|规定)|不确定|不能确定|(?:不能|无法|难以|未能)(?:判定|判断|确定|核实)",
             said,
         )
     )
@@ -230,13 +234,13 @@ def check_antonyms(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _refuses(said: str) -> bool:
     """A sentence that refuses those it describes (发生过…的不得申报) negates by its consequence."""
     plain = r"不得|不能|不可|不予|不再|不符合|不满足|取消|撤销|无法|没有资格|拒"
-    return bool(re.search(plain, said) or re.search(lexicon().words["refusals"], said))
+    return bool(re.search(plain, said) or compiled(lexicon().words["refusals"]).search(said))
 
 
 def contrapositive(said: str) -> bool:
     """Whether the sentence refuses those who lack what the clause asks for (没有突出贡献的，够不上这条)."""
     lack = re.search(r"没|未(?!来)|无(?!论)|不(?!论|管|断)|缺|外(?:地|市|省|的)|以外|短期|除外", said)
-    return bool(lack and re.search(lexicon().words["refusals"], said[lack.end() :]))
+    return bool(lack and compiled(lexicon().words["refusals"]).search(said[lack.end() :]))
 
 
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:

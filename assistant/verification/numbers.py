@@ -12,7 +12,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.figures_told import worked_out
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
-from assistant.verification.plain import flat
+from assistant.verification.plain import compiled, flat
 from assistant.verification.reference import at_the_time, elapsed, given_years, of_applicant
 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
@@ -22,7 +22,7 @@ _SEEMING = re.compile(
 )
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
-    r"[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
+    r"(?!年)[一-鿿]{0,8}[〔(（]\d{4}[〕)）]第?\d+号|[A-Z]{2,4}\d{0,2}(?:/[TZ]+)?\s?\d{3,6}(?:\.\d+)?(?:-\d{4})?"
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,})》[(（]([^()（）]*号)")
@@ -58,7 +58,7 @@ def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
         if match.group() not in evidence.text:
             yield Reason("number", f"句中“{match.group()}”不在所引条款中")
     for title, number in _NUMBERED_TITLE.findall(said):
-        theirs = re.search(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)", evidence.text)
+        theirs = compiled(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)").search(evidence.text)
         if theirs and _squeezed(theirs[1]) != _squeezed(number):
             yield Reason("reference", f"句中《{title[:16]}》的文号与所引条款不一致")
 
@@ -111,7 +111,7 @@ def _known(moment: Moment, text: str, evidence: Evidence, settings: list[Moment]
         return True
     only_year = moment.year and not moment.month and not moment.part
     if only_year:
-        if re.search(rf"〔{moment.year}〕|-{moment.year}(?!\d)", evidence.everything):
+        if compiled(rf"〔{moment.year}〕|-{moment.year}(?!\d)").search(evidence.everything):
             return True
         return any(given.year == moment.year for given in (*evidence.moments, *find_moments(evidence.setting)))
     return any(given.day and agrees(moment, given) for given in settings)
@@ -145,10 +145,12 @@ def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
         counted = text[match.end() : match.end() + 1]
         if counted and any(
             parse_number(n) == Decimal(match.group())
-            for n in re.findall(rf"([〇零一二两三四五六七八九十百]+){re.escape(counted)}", evidence.text)
+            for n in compiled(rf"([〇零一二两三四五六七八九十百]+){re.escape(counted)}").findall(evidence.text)
         ):
             continue
-        if match.group() not in evidence.digits and not re.search(rf"(?<!\d){match.group()}(?!\d)", evidence.setting):
+        if match.group() not in evidence.digits and not compiled(rf"(?<!\d){match.group()}(?!\d)").search(
+            evidence.setting
+        ):
             yield Reason("number", f"句中数字“{match.group()}”不在所引条款中")
 
 

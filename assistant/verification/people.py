@@ -73,7 +73,7 @@ def check_people(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("person", f"句中“{title}”与人名的对应与所引条款不一致")
     people = re.search(r"联系人[是为:]{0,2}([一-鿿]{2,3}(?:[、和与,][一-鿿]{2,3})+)(?=[,。、;( ]|$|电话)", said)
     for name in re.split(r"[、和与,]", people[1]) if people else ():
-        if name not in known and not name.startswith(("电话", "联系", "地址", "传真", "邮编")):
+        if name not in known and not name.startswith((*_PERSON_STOP, "地址", "传真", "邮编")):
             yield Reason("person", f"句中人名“{name}”不在所引条款中")
     for match in _PERSON.finditer(said):
         if (
@@ -84,13 +84,16 @@ def check_people(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("person", f"句中人名“{match[1]}”不在所引条款中")
 
 
+_TITLED = re.compile(
+    rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}|市委常委))*)(?:的?联系人)?(?:[是为:由则找叫]|那边|就是|请|对接的?)*"
+    r"([一-鿿]{2,3})"
+)
+
+
 def _titled(text: str) -> dict[str, set[str]]:
     """Titles and departments with the two or three characters that follow them as a name."""
     found: dict[str, set[str]] = {}
-    for match in re.finditer(
-        rf"((?:{_TITLES})(?:[是为:由、的]*(?:{_TITLES}|市委常委))*)(?:的?联系人)?(?:[是为:由则找叫]|那边|就是|请|对接的?)*([一-鿿]{{2,3}})",
-        text,
-    ):
+    for match in _TITLED.finditer(text):
         if not match[2].startswith(_PERSON_STOP) and not re.match(_TITLES, match[2]):
             for title in re.findall(_TITLES, match[1]):
                 found.setdefault(title, set()).add(match[2])

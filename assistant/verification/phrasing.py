@@ -16,11 +16,19 @@ _CAVEAT = re.compile(
 _TWO = re.compile(r"“([^“”]+)”[和与及、]“([^“”]+)”([^“”]*)前者([^“”]*)后者")
 
 
+# 一天三巡, 一月一访: how often, not how long or when.
+_ONCE_A = re.compile(
+    r"(?<![\d一二三四五六七八九十第])一([天日周月年季班])"
+    r"(?=[一两二三四五六七八九十\d][访次巡检测查审评报会练考换更修训])"
+)
+
+
 def plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
+    said = _ONCE_A.sub(r"每\1", said)
     said = re.sub(r"(?<!质量)没有?(?:什么)?问题", "达标", said)
     said = re.sub(r"(?<=[\d一二三四五六七八九十两])个年头", "年", said)
     said = "".join(part if part.startswith("“") else _asked_plainly(part) for part in re.split(r"(“[^“”]*”)", said))
@@ -61,5 +69,5 @@ def edited(said: str, material: str) -> str:
     said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)
     said = re.sub(r"(?:近五年[^,。;:]{0,16})?荣誉:?(?:无|【待补充】)(?=[,;。]|$)", "", said)
     said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
-    said = re.sub(rf"\([^()]*(?:{marks.pattern})[^()]*\)", "", said)
+    said = compiled(rf"\([^()]*(?:{marks.pattern})[^()]*\)").sub("", said)
     return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))

@@ -9,7 +9,7 @@ from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import segments
+from assistant.verification.plain import compiled, segments
 from assistant.verification.tagging import tagged
 
 # 非计划停运, 质量目标 and 目标值 plan nothing; a year with 前 behind a promise does.
@@ -127,11 +127,11 @@ def _undone(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _UNDONE.finditer(evidence.text):
         deed = match[1]
         if len(re.findall(deed, evidence.text)) != len(
-            re.findall(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}", evidence.text)
+            compiled(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}").findall(evidence.text)
         ):
             continue
         for piece in segments(said):
-            done = re.search(rf"(?:已经?|获|均|都|已获|被){deed}|{deed}(?:了|完毕|通过|$)", piece)
+            done = compiled(rf"(?:已经?|获|均|都|已获|被){deed}|{deed}(?:了|完毕|通过|$)").search(piece)
             if done and not NEGATOR.search(piece) and not re.search(r"待|拟|将|计划|准备|尚|等", piece):
                 yield Reason("qualifier", f"材料写的是没有“{deed}”，句中写成了已经{deed}")
                 return

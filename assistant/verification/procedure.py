@@ -37,6 +37,10 @@ _ORDERS = tuple(
     )
 )
 _BY = re.compile(r"(?<!自)由(?=[一-鿿])(?P<who>[一-鿿()]{2,24})")
+_DOES = re.compile(
+    r"^(?:而|则|并|再|然后|之后|接着)?(?P<who>[一-鿿()]{2,22}?(?:办公室|领导组|小组|部门|局|委员会|组委会|机构|专家组))"
+    r"(?:来|则|再)?(?:负责|承担|来做|做|进行|开展|实施)"
+)
 # Somebody a stretch may name behind 由.
 _BODY = re.compile(r"部门|办公室|委员会|组委会|政府|局|机构|专家|单位|企业|组织|小组|领导组|自己|本人|协会|媒体")
 
@@ -118,7 +122,7 @@ def _turned(early: str, late: str, steps: tuple[Step, ...]) -> bool:
 
 def _taken_by_another(stretch: str, steps: tuple[Step, ...]) -> str:
     """Whom a stretch makes take a step that is another's, "" where it does not."""
-    match = _BY.search(stretch)
+    match = _BY.search(stretch) or _DOES.search(stretch)
     told = [step for step in steps if step.in_(stretch)] if match else []
     if match is None or not 0 < len(told) <= _FEW or "日常工作" in stretch or _DENIED.search(stretch[: match.start()]):
         return ""
@@ -137,5 +141,5 @@ def _without_names(said: str) -> str:
             said = said.replace(name, "")
     for subject in subjects():
         for place in subject.places:
-            said = re.sub(rf"{re.escape(place)}市?(?![政人市])", "", said)
+            said = compiled(rf"{re.escape(place)}市?(?![政人市])").sub("", said)
     return said

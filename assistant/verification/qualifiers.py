@@ -7,20 +7,22 @@ from assistant.verification.alignment import aligned_with, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
-from assistant.verification.plain import segments
+from assistant.verification.plain import compiled, segments
 
 
 def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
     groups: dict[str, tuple[str, ...]] = words.words["qualifiers"]
     for name in () if re.match(r"贵|您|你|该公司|本公司|我们", said) else _markers(evidence):
-        settled = "独立法人" in evidence.own or (evidence.own and re.search(words.words["refusals"], said))
+        settled = "独立法人" in evidence.own or (evidence.own and compiled(words.words["refusals"]).search(said))
         if name == "独立法人" and settled:
             continue  # Who has it, or is refused for another condition, need not be told this one.
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
-        added = name if name in re.sub(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”", "", said) else ""
+        if name not in said:
+            continue
+        added = name if name in compiled(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”").sub("", said) else ""
         if added == "优先" and evidence.personal and not evidence.documents and "先" in evidence.own:
             continue  # 先卖 and 优先销售 are the same where nobody's claim is weighed.
         if added and not any_of((*groups[name], name), f"{evidence.everything}\n{evidence.own}"):
@@ -36,10 +38,10 @@ def _markers(evidence: Evidence) -> tuple[str, ...]:
 def _lost(name: str, said: str, evidence: Evidence) -> bool:
     """Whether the sentence keeps the words right behind the qualifier in every place the clause has it."""
     ours = grams_of(said)
-    places = [m.end() for m in re.finditer(re.escape(name), evidence.text)]
+    places = [m.end() for m in compiled(re.escape(name)).finditer(evidence.text)]
     kept = [grams_of(re.split("[,。]" if evidence.personal else "。", evidence.text[at : at + 7])[0]) for at in places]
     if evidence.personal and not evidence.documents:
-        rest = grams_of(re.sub(rf"{re.escape(name)}[^。;\n]*", "\u0004", evidence.text))
+        rest = grams_of(compiled(rf"{re.escape(name)}[^。;\n]*").sub("\u0004", evidence.text))
         kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]
     before = [grams_of(re.split(r"[。;\n]", evidence.text[: at - len(name)])[-1][-12:]) for at in places]
     told = [_number_told(evidence.text[at : at + 14], said) or not evidence.personal for at in places]
@@ -61,20 +63,24 @@ def _led(scope: str, said: str) -> bool:
     """Whether the sentence has the word the marker stands before, or a number of what follows it."""
     numbers = re.findall(r"\d+", re.split(r"[。;]", scope)[0])
     return any(equal in said for equal in lexicon().equal(scope[:2]) if len(equal) > 1) or any(
-        re.search(rf"(?<!\d){number}(?!\d)", said) for number in numbers
+        compiled(rf"(?<!\d){number}(?!\d)").search(said) for number in numbers
     )
 
 
 def _number_told(scope: str, said: str) -> bool:
     """Whether the sentence has a number of what the marker governs (or it governs none)."""
     numbers = re.findall(r"\d+", scope.split("。")[0])
-    return not numbers or any(re.search(rf"(?<!\d){number}", said) for number in numbers)
+    return not numbers or any(compiled(rf"(?<!\d){number}").search(said) for number in numbers)
 
 
 def _free(name: str, kept: frozenset[str], text: str) -> bool:
     """Whether the same words also stand in the evidence without the qualifier."""
-    others = re.sub(rf"{re.escape(name)}.{{0,7}}", "\u0004", text)
+    others = compiled(rf"{re.escape(name)}.{{0,7}}").sub("\u0004", text)
     return bool(kept) and kept <= grams_of(others)
+
+
+# Who may apply listed by letters (B、C、D三类) is a closed list: others may not, which 只有 says.
+_LETTERED = re.compile(r"[A-Z](?:、[A-Z])+三?[类项]?")
 
 
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -95,7 +101,8 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     if (
         narrow
         and not re.search(r"只|仅|限|唯" + ("|才|方可" if own else ""), evidence.text)
-        and not re.search(words.words["refusals"], said)
+        and not compiled(words.words["refusals"]).search(said)
+        and not (_LETTERED.search(said) and _LETTERED.search(evidence.text))
     ):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
@@ -103,13 +110,15 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if word == "一律" and re.search(r"一律(?:不|禁|严)", said) and re.search(r"不得|严禁|不予|禁止", evidence.text):
             continue
+        if word.startswith("不受") and re.search(r"不受[^,。;]{0,10}限制", evidence.text):
+            continue
         if word in {"不限", "自动", "所有", "全体"} and _harmless_scope(word, said, evidence):
             continue
         if word not in evidence.everything and not (
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
-    said = re.sub(r"唯一的?(?=障碍|问题|原因|不足|短板|差|缺|卡|没|不)", "", said)
+    said = re.sub(r"唯一(?:还|尚|仍|目前|需要?|要)*的?(?=障碍|问题|原因|不足|短板|差|缺|卡|没|不)", "", said)
     clean = re.sub(r"第一[步项章条届次个类句点关行段部位道]", "", said)
     for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
         if word not in evidence.everything + evidence.own and not re.search(
@@ -124,7 +133,7 @@ def _harmless_scope(word: str, said: str, evidence: Evidence) -> bool:
         return bool(re.search(r"各|任何|其他|不受", evidence.text)) and not re.search(
             r"限", evidence.text.replace("不受", "")
         )
-    return bool(re.search(rf"(?:不会|不是|并非|不能)[^,。]{{0,6}}{word}|全体系", said))
+    return bool(compiled(rf"(?:不会|不是|并非|不能)[^,。]{{0,6}}{word}|全体系").search(said))
 
 
 def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -141,7 +150,7 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         r"任一|任意一|其中一(?![项条个]是)|之一(?:即可|就)|满足其一|有一[样条项个][^,。]{0,4}(?:就|便|即)|择一|二者居一|或者|即可|任选",
         said,
     )
-    refused = re.search(lexicon().words["refusals"], said)
+    refused = compiled(lexicon().words["refusals"]).search(said)
     own = evidence.personal and not evidence.documents
     if (
         either
@@ -181,22 +190,30 @@ def _joined_by_or(said: str, evidence: Evidence) -> bool:
 def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     """及 or 且 where the clause has 或 between the same two words, and the reverse."""
     for word in re.findall(r"或者?([一-鿿]{2})", evidence.text):
-        swapped = re.search(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}[^,。;]*", said)
+        if word not in said:
+            continue
+        swapped = compiled(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}[^,。;]*").search(said)
         # 国家级和省级的都没拿过: neither of the two, which is what 或 denied says.
         has = (
             swapped and evidence.own and re.search(r"[贵您]|公司", said) and swapped[0].startswith(("并", "和", "以及"))
         )
         if has and not re.search(r"须|必须|要求|应当|缺一|都要", said):
             continue  # That an applicant has done the one and the other says nothing of what is asked.
-        if swapped and not re.search("[都均也]?[没未]", swapped.group()) and not re.search(rf"或者?{word}", said):
+        if swapped and not re.search("[都均也]?[没未]", swapped.group()) and not compiled(rf"或者?{word}").search(said):
             yield Reason("condition", f"所引条款是“或{word}”，句中写成了须同时具备")
     for word in re.findall(r"(?:且|并且?|同时)([一-鿿]{2})", evidence.text):
-        if re.search(rf"或者?(?:是)?{word}", said) and not re.search(rf"或者?{word}", evidence.text):
+        if (
+            word in said
+            and compiled(rf"或者?(?:是)?{word}").search(said)
+            and not compiled(rf"或者?{word}").search(evidence.text)
+        ):
             yield Reason("condition", f"所引条款是“并{word}”，句中写成了任选")
     joins = r"(或者|或|和|及|以及|与|且|并且|并)"
-    for match in re.finditer(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))", evidence.text):
+    for match in compiled(rf"(?=([一-鿿\d]{{2}}){joins}([一-鿿\d]{{2}}))").finditer(evidence.text):
         left, join, right = match.groups()
-        found = re.search(rf"{re.escape(left)}{joins}{re.escape(right)}", said)
+        if left not in said or right not in said:
+            continue
+        found = compiled(rf"{re.escape(left)}{joins}{re.escape(right)}").search(said)
         negated = (
             found
             and found[1].startswith("或")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import in_order
+from assistant.verification.plain import compiled, in_order
 
 _ROLE = re.compile(
     r"(?:市|县|区|省|县\(区\)|各县\(区\)|本级|县区)?(?:质量工作)?(?:议事协调机构)?牵头部门|[市县区省()各]*(?:人民)?政府|组委会办公室|组委会|评选委员会办公室"
@@ -120,7 +120,7 @@ def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
         mentions = [m for m in _ROLE.finditer(sentence) if _acts(m, sentence)]
         marked = [m for m in mentions if _PASSIVE.search(sentence[: m.start()])]
         for action in (each for each in _ACTION if each in sentence):
-            for match in re.finditer(action, sentence):
+            for match in compiled(action).finditer(sentence):
                 near = [
                     m for m in mentions if m.end() <= match.start() and match.start() - m.end() < (60 if loose else 30)
                 ]

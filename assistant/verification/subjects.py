@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from assistant.library.quotes import TextIndex
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.plain import flat
 
@@ -102,12 +103,14 @@ def _around(text: str, at: int, length: int) -> str:
 
 
 def _find(text: str, quote: str) -> int:
-    wanted = re.escape(flat(quote)[:24])
-    probe = re.sub(r"\s+", "", quote)[:24]
-    if not probe or not wanted:
-        return -1
-    found = re.search(r"[\s*]*".join(re.escape(character) for character in probe), text)
-    return found.start() if found else -1
+    """Where the opening of a quote stands in the text, -1 where it does not."""
+    probe = re.sub(r"[\s*]+", "", quote)[:24]
+    return next((start for start, _ in _index(text).find(probe)), -1) if text else -1
+
+
+@lru_cache(maxsize=16)
+def _index(text: str) -> TextIndex:
+    return TextIndex(text)
 
 
 def _level(line: str) -> int:

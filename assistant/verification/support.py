@@ -35,13 +35,17 @@ class Home:
         return sum(weight for _, weight in self.foreign)
 
 
+# 异议不成立, 审查不合格: denials as well, for what a statement says only where it denies.
+_FAILS = re.compile(r"不(?:成立|属实|合格|通过|真实)")
+
+
 def home_of(segment: str, evidence: Evidence) -> Home:
     """The statements a flat stretch tells: the one that carries most of it, and others for what that one lacks."""
     bare = _BOUNDS.sub(GAP, without_names(without_numbers(segment))).replace("(", "").replace(")", "")
     words = tuple((word, weight) for word, weight in weighed(_whole(bare, evidence.statements)) if weight)
     own = content(evidence.own + "\n" + "\n".join(context.text for context in evidence.contexts))
     left = tuple(pair for pair in words if not said_in(pair[0], _names() + own))
-    denies = bool(NEGATOR.search(segment))
+    denies = bool(NEGATOR.search(segment) or _FAILS.search(segment))
     ranked = sorted(
         ((_worth(left, segment, each, denies), -at, each) for at, each in enumerate(evidence.statements)), reverse=True
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from assistant.language.numerals import Quantity
+from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import EvidenceClause, Reason
 from assistant.verification.numbers import quantities_of
@@ -87,3 +88,31 @@ def _differences(said: str, evidence: Evidence, floors: set[Decimal]) -> Iterato
         if len(floors) == 1 and others and all((other < min(floors)) == over for other in others):
             yield Reason("number", f"句中“{quantity.text}”是多是少说反了")
             return
+
+
+_SHORT_OF = re.compile(
+    r"不满足|不符合|未达到|没达到|没有达到|未能达到|没能达到|不足|达不到|未满足|不够|没到|还差|不到|没满|未满|不满"
+)
+_REACHED = re.compile(r"满足|符合|达到|超过|迈过|跨过|过了|够了|达标|已够|已满")
+
+
+def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
+    """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
+    said = ",".join(piece for piece in segments(said) if not concluded(piece))
+    given = [(part, q) for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
+    floors = {q.value for part, q in given if _of_rule(part, q)}
+    actual = {q.value for part, q in given if q.bound == "exact" and not _of_rule(part, q)}
+    if len(floors) != 1 or len(actual) != 1 or not facts_text:
+        return
+    (floor,), (years,) = floors, actual
+    refused, met = _SHORT_OF.search(said), _REACHED.search(said)
+    if (met and not refused and years < floor) or (refused and not met and years >= floor):
+        yield Reason("verdict", "句中对年限条件的判断与数字不符")
+
+
+def _of_rule(part: str, quantity: Quantity) -> bool:
+    """Whether a span is the one a rule asks for (5年以上, 5年的门槛), not the applicant's own."""
+    after = part[quantity.end :]
+    return quantity.bound in {"at_least", "less_than"} or bool(
+        re.match(r"的?(?:门槛|要求|标准|底线|硬杠杠|年限|下限)", after)
+    )

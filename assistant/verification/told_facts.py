@@ -34,7 +34,7 @@ def _lists() -> dict[str, Any]:
 
 def check_told(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Reason]:
     """Stretches of the flat text on a topic of the applicant's that nothing at hand tells."""
-    if "m" in tokens:
+    if "m" in tokens and not basis.facts:
         return
     material = flat(basis.material)
     for stretch in _on_applicant(said, known=bool(basis.facts or basis.verdicts)):
@@ -48,6 +48,12 @@ def check_told(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Rea
             if _too_far(stretch, topic, basis.facts):
                 yield Reason("fact", f"句中“{stretch[:24]}”超出了申报主体所说的年数")
                 return
+
+
+def told_of_topic(stretch: str, own: str) -> bool:
+    """Whether a stretch spoken to the applicant is on a topic that the lines of his facts tell: they judge it."""
+    topics = (compiled(topic["says"]) for topic in _lists()["topics"] if topic["of"])
+    return bool(_ADDRESS.search(stretch)) and any(says.search(stretch) and says.search(own) for says in topics)
 
 
 def _on_applicant(said: str, *, known: bool) -> Iterator[str]:

@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from assistant.language.numerals import Quantity
-from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
-from assistant.verification.numbers import quantities_of
-from assistant.verification.plain import segments
+from assistant.verification.plain import compiled, segments
 from assistant.verification.subjects import Subject, subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
@@ -33,7 +30,7 @@ _OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)�
 _HONOUR_HAD = re.compile(r"(?:获得?|荣获|得|拿|评)(?:到|过|上)+了?[^,。;奖]{0,12}奖")
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
-    r"其他|其余|基本条件|另外几|这几[条项点]|这[二两三四五][条项点]|[两三四]点都|几项|这些|这一[条项点]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
+    r"其他|其余|基本条件|另外几|这几[条项点]|这[二两三四五][条项点]|[两三四]点都|几项|这些|[这那]一?[条项点]|范围[上方]|行业[上方]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
 )
 
 
@@ -88,7 +85,9 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """An applicant who may not apply is not told to try, and nobody is told that the award is certain."""
     words = lexicon()
     promise = any_of(words.list("overclaimed"), said)
-    if promise and not re.search(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}", said):
+    if promise and not compiled(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}").search(
+        said
+    ):
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
     open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
     soft = any_of(words.list("softened"), said)
@@ -96,7 +95,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         verdicts
         and soft
         and not open_tracks
-        and not re.search(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}", said)
+        and not compiled(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}").search(said)
     ):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)
@@ -244,9 +243,14 @@ _NOW = {"目前", "当前", "现在", "现阶段", "眼下", "如今"}
 _PROCESS = re.compile(r"申报|受理|评选|征集|报名|截止|进行|开展|启动|公示|有效|可以|能|接受|开放|执行|适用|推荐|评审")
 
 
+_PENDING = re.compile(r"正在(?:申报|申请|参评)|申[报请]中|尚无结果|仍在|公示(?:中|阶段|期)|在评|待批|未出结果")
+
+
 def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A dated notice is not presented as running, a standing rule not as closed."""
     words = lexicon()
+    if evidence.personal and not evidence.documents and _PENDING.search(evidence.own):
+        return  # What the applicant's own text has under way is told so; no notice is spoken of.
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     this_year = _THIS_YEAR.search(said)
     if this_year and dated and this_year.group() not in evidence.text:
@@ -274,26 +278,3 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _segment_of(word: str, said: str) -> str:
     return next((segment for segment in segments(said) if word in segment), said)
-
-
-def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
-    """满足“5年以上” with a fact of 3年 is a lie (and the reverse)."""
-    said = ",".join(piece for piece in segments(said) if not concluded(piece))
-    given = [(part, q) for part in segments(said) for q in quantities_of(part) if q.unit == "年"]
-    floors = {q.value for part, q in given if _asked(part, q)}
-    actual = {q.value for part, q in given if q.bound == "exact" and not _asked(part, q)}
-    if len(floors) != 1 or len(actual) != 1 or not facts_text:
-        return
-    (floor,), (years,) = floors, actual
-    refused = re.search(r"不满足|不符合|未达到|不足|达不到|未满足|不够|没到|还差|不到|没满|未满|不满", said)
-    met = re.search(r"满足|符合|达到|超过|迈过|跨过|过了|够了|达标|已够|已满", said)
-    if (met and not refused and years < floor) or (refused and not met and years >= floor):
-        yield Reason("verdict", "句中对年限条件的判断与数字不符")
-
-
-def _asked(part: str, quantity: Quantity) -> bool:
-    """Whether a span is the one a rule asks for (5年以上, 5年的门槛), not the applicant's own."""
-    after = part[quantity.end :]
-    return quantity.bound in {"at_least", "less_than"} or bool(
-        re.match(r"的?(?:门槛|要求|标准|底线|硬杠杠|年限|下限)", after)
-    )

@@ -18,7 +18,7 @@ from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.letters import check_latin, check_letters
-from assistant.verification.lists import check_sequence, list_faults
+from assistant.verification.lists import announced, check_sequence, list_faults
 from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject, subjects_named
@@ -27,22 +27,22 @@ from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.parts import narrowed
 from assistant.verification.phrasing import edited, plainly
-from assistant.verification.plain import flat, segments
+from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
+from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, widened
 from assistant.verification.terms import check_source, check_terms
-from assistant.verification.thresholds import check_thresholds
+from assistant.verification.thresholds import check_rule_numbers, check_thresholds
 from assistant.verification.told_facts import check_told
 from assistant.verification.uncited import check_uncited
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
     check_addressee,
     check_currency,
-    check_rule_numbers,
     check_softening,
     check_verdict,
     without_verdict,
@@ -58,14 +58,16 @@ def verify_text(
     verdicts: Mapping[str, str] | None = None,
     material: str | None = None,
     limits: Mapping[str, int] | None = None,
+    text_of: TextOf | None = None,
 ) -> Report:
     """Judge a whole text. Sentences, list items and table rows are reported in order.
 
     `clauses` maps tokens (`c1`) to what they stand for; a sentence citing `m` rests on `material`. `verdicts` maps
     tracks to eligible, ineligible or undetermined. `limits` maps names to the most characters the text may have.
-    An empty text does not pass.
+    An empty text does not pass. With `text_of` each quote must stand in its document; without it quotes are trusted.
     """
-    basis = Basis(clauses, facts or {}, verdicts or {}, material or "", limits or {})
+    wrong = misquoted(clauses, text_of) if text_of else {}
+    basis = Basis(clauses, facts or {}, verdicts or {}, material or "", limits or {}, wrong)
     units = split_units(text)
     repeated, listed = check_repetition(units), list_faults(units, basis)
     whole = {index: [r for r in (repeated.get(index), listed.get(index)) if r] for index in range(len(units))}
@@ -92,9 +94,16 @@ def verify_sentence(text: str, basis: Basis) -> SentenceReport:
     return SentenceReport(text, not reasons, _distinct(reasons))
 
 
+def _uncounted(count: str) -> str:
+    """What is said of a count that no clause has."""
+    return f"句中“{count}”不在所引条款中"
+
+
 def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason]) -> SentenceReport:
     unit = units[index]
-    reasons = list(judge(unit, basis))
+    counted = announced(units, index)
+    found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
+    reasons = list(found)
     plain = [other for other in units[:index] if other.kind == "sentence"]
     ends = any(other.claim.endswith(("。", "！", "？", "；")) for other in plain)
     cited = sum(other.kind == "item" and bool(tokens_of(other.text)) for other in units[:index]) > 1
@@ -112,6 +121,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     unknown = [token for token in unit.tokens if token not in known]
     if unknown:
         yield Reason("unknown_clause", f"标记[{unknown[0]}]没有对应的条款")
+    yield from (Reason("misquoted", basis.misquoted[token]) for token in unit.tokens if token in basis.misquoted)
     if unit.garbled:
         yield Reason("table", "表格这一行的格数与表头不符")
     evidence = evidence_for(unit.tokens, basis)
@@ -166,6 +176,8 @@ def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[R
     """What of a unit rests on which evidence, with findings on what it says is not there."""
     for text, own in unit.parts:
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
+        if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
+            tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
         plain = plainly(flat(text))
         sources: list[Reason] = []
         if basis.facts and "m" not in unit.tokens:
@@ -271,5 +283,5 @@ def _finding(reason: Reason) -> tuple[str, str]:
 
 def _distinct(reasons: list[Reason]) -> tuple[Reason, ...]:
     """Each reason once; gaps left by what was taken out of a sentence are told as an ellipsis."""
-    told = (Reason(reason.code, re.sub(f"{GAP}+", "…", reason.message)) for reason in reasons)
+    told = (Reason(reason.code, compiled(f"{GAP}+").sub("…", reason.message)) for reason in reasons)
     return tuple(dict.fromkeys(told))

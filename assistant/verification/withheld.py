@@ -48,6 +48,10 @@ def _orders(aside: str) -> bool:
     return bool(any_of(lexicon().list("orders"), flat(aside).lower()) or _zones(aside[1:-1], {"INJECTION"}))
 
 
+# 堆焊参数属商业秘密:185A: of a secret with a title the title may be named, what stands behind it may not.
+_SECRET_TITLE = re.compile(r"^[^:。;\d]{2,40}(?:秘密|机密|保密|涉密)[^:。;\d]{0,6}:(?=.{4})")
+
+
 @lru_cache(maxsize=64)
 def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
     """(mark, sealed text, the rest of the material) of each secret sentence or private stretch of it, flat."""
@@ -55,6 +59,7 @@ def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
     zones = [(name, flat(material[a:b])) for code, name in _SECRET.items() for a, b in _zones(material, {code})]
     found = [(name, piece) for name, piece in zones if _CALLED_SECRET.search(piece)]
     found += [piece for sentence in re.split(r"[。;；\n]", text) for piece in _marked(sentence)]
+    found = [(mark, _SECRET_TITLE.sub("", piece)) for mark, piece in found]
     rest = text
     for _, piece in found:
         rest = rest.replace(piece, "")
@@ -86,7 +91,12 @@ def _of_one(words: tuple[str, ...], piece: str) -> str:
 
 
 def _zones(material: str, codes: set[str]) -> list[tuple[int, int]]:
-    """The flagged stretches of the text as written, in order."""
+    """The stretches of the text as written that are flagged with one of the codes, in order."""
+    return sorted((start, end) for code, start, end in _flagged(material) if code in codes)
+
+
+@lru_cache(maxsize=256)
+def _flagged(material: str) -> tuple[tuple[str, int, int], ...]:
     source = read_source("", material)
-    spans = [source.span(zone.start, zone.end) for zone in scan(source, _ANY_DAY).zones if zone.code in codes]
-    return sorted((span.start, span.end) for span in spans)
+    spans = [(zone.code, source.span(zone.start, zone.end)) for zone in scan(source, _ANY_DAY).zones]
+    return tuple((code, span.start, span.end) for code, span in spans)
