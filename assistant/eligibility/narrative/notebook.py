@@ -82,6 +82,12 @@ class Notebook:
         found += self._doubts.values()
         return any((one.start, one.end) in spans for one in found if keys.match(one.key))
 
+    def denied_in(self, clause: Clause) -> list[str]:
+        """The keys this clause settles by a denial: years free of something, a plain no, or a past without it."""
+        span = self._quote(clause)[:2]
+        denials = (fact for facts in self._facts.values() for fact in facts if (fact.start, fact.end) == span)
+        return [f.key for f in denials if f.key.endswith("_free_years") or f.value is False or f.value == "none"]
+
     def facts(self) -> dict[str, ReadFact]:
         """The settled facts, in the order they were first noted."""
         settled = ((key, self._settle(key)) for key in self._facts)

@@ -1,13 +1,15 @@
 """Where an organisation is registered, and where it was moved from."""
 
 import re
+from bisect import bisect_right
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.founding import copy_founding, read_founding, read_registered_years
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.planned import is_planned, realised_date
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
-from assistant.language.dates import find_dates
+from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 
 _NAME = re.compile(
@@ -38,34 +40,46 @@ def read_registration(book: Notebook) -> None:
 def _places(book: Notebook) -> list[Located]:
     """Every place with the clause it stands in; offsets made relative to the clause."""
     located: list[Located] = []
+    starts = [clause.start for clause in book.narrative.clauses]
     for mention in book.narrative.places:
-        for clause in book.narrative.clauses:
-            if clause.start <= mention.start < clause.end:
-                shifted = PlaceMention(
-                    mention.start - clause.start, mention.end - clause.start, mention.text, mention.place
-                )
-                located.append((clause, shifted))
+        clause = book.narrative.clauses[max(0, bisect_right(starts, mention.start) - 1)]
+        if clause.start <= mention.start < clause.end:
+            start, end = mention.start - clause.start, mention.end - clause.start
+            located.append((clause, PlaceMention(start, end, mention.text, mention.place)))
     return located
 
 
 def _read_move(book: Notebook, places: list[Located]) -> bool:
-    """A registration moved to another city: the new city, since the date of the move."""
-    for clause, mention in places:
+    """A registration moved to another city, the last time where more than once: that city, since the move."""
+    for at in reversed(range(len(places))):
+        clause, mention = places[at]
         move = _move_before(clause, mention)
         if move is None or is_asked(clause) or not _moves_registration(book, clause):
             continue
-        if is_doubted(book.narrative, clause) or cues("scope.plan").search(clause.text[: move.start()]):
+        if is_doubted(book.narrative, clause) or _stays(mention, places[:at]):
+            continue
+        meant = cues("scope.plan").search(clause.text[: move.start()]) or is_planned(clause)
+        came = realised_date(book.narrative, clause, book.as_of) if meant else None
+        if meant and came is None:
             continue
         _note_place(book, clause, mention)
-        dates = [
-            date for part in [clause, *book.narrative.before(clause)] for date in find_dates(part.text, book.as_of)
-        ]
-        if dates:
-            book.note("registered_in_city_since", dates[0].value, clause)
-        else:
-            book.doubt(clause, "registered_in_city_since")
+        _note_move(book, clause, came[1] if came else None)
         return True
     return False
+
+
+def _note_move(book: Notebook, clause: Clause, came: PartialDate | None) -> None:
+    told = [date for part in [clause, *book.narrative.before(clause)] for date in find_dates(part.text, book.as_of)]
+    since = came or (told[0].value if told else None)
+    if since is not None:
+        book.note("registered_in_city_since", since, clause)
+    else:
+        book.doubt(clause, "registered_in_city_since")
+
+
+def _stays(mention: PlaceMention, before: list[Located]) -> bool:
+    """From one district to another of the only city named so far."""
+    return {other.place.city for _, other in before} == {mention.place.city}
 
 
 def _move_before(clause: Clause, mention: PlaceMention) -> re.Match[str] | None:
@@ -112,6 +126,8 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     """The clause (or, for 我们是重庆一所…, the self-introduction) speaks of this place as the place of registration."""
     text = clause.text
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
+        return False
+    if is_planned(clause) and realised_date(book.narrative, clause, book.as_of) is None:
         return False
     cue = cues("registration.registered").search(text)
     if _is_bare_place(book, clause, mention) or _hosts_branch(text, mention):
