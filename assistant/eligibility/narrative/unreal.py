@@ -36,11 +36,13 @@ def _blanked(narrative: Narrative, spans: list[Span]) -> Narrative:
 def _clauses(narrative: Narrative) -> Iterator[Span]:
     """The clauses that tell nothing, and those of the same sentence that go on with what one of them opened."""
     for sentence in narrative.sentences:
-        opened = False
+        back = None
         for clause in sentence:
-            opens = _opens(clause)
-            opened = opens or (opened and not cues("scope.resumes").search(clause.text))
-            if _is_unreal(clause) or opens or (opened and _goes_on(clause)):
+            if back is not None and cues(back).search(clause.text):
+                back = None
+            opens = _opened_by(clause)
+            back = opens or back
+            if _is_unreal(clause) or opens or (back and _goes_on(clause)):
                 yield clause.start, clause.end
 
 
@@ -51,14 +53,17 @@ def _is_unreal(clause: Clause) -> bool:
     return bool(cues("scope.aimed").search(clause.text)) and not cues("scope.applies").search(clause.text)
 
 
-def _opens(clause: Clause) -> bool:
-    """What follows belongs to a supposition, to the words of a notice, or to what somebody is asked to write."""
+def _opened_by(clause: Clause) -> str | None:
+    """The cues that end what this clause opens: a supposition, the words of a notice, or what somebody shall write."""
     if cues("scope.required").search(clause.text):
-        return True
+        return "scope.resumes"
     if cues("scope.supposed").search(clause.text):
-        return not cues("scope.supposed_memory").search(clause.text)
+        return None if cues("scope.supposed_memory").search(clause.text) else "scope.resumes"
     told = cues("scope.told_to_write").search(clause.text)
-    return bool(told) and _is_favourable(clause.text[told.start() :] if told else "")
+    if told is None:
+        return None
+    words = clause.text[told.start() :]
+    return "scope.turns" if told.end() == len(clause.text) or _is_favourable(words) else None
 
 
 def _goes_on(clause: Clause) -> bool:
