@@ -1,6 +1,7 @@
 """Violations told: whose they are, when, how grave, found, punished or still open."""
 
 import re
+from functools import lru_cache
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, is_cleared, is_named
@@ -140,9 +141,13 @@ def _graded(book: Notebook, clause: Clause) -> str:
 
 
 def _denies(clause: Clause) -> bool:
-    named = is_named(clause.text, "incidents.violation.full", IGNORE)
-    named = named or is_named(clause.text, "incidents.violation.partial", IGNORE)
-    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
+    return _denied_in(clause.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _denied_in(text: str) -> bool:
+    named = is_named(text, "incidents.violation.full", IGNORE) or is_named(text, "incidents.violation.partial", IGNORE)
+    return any(is_denied(text, match.start(), match.end()) for match in named)
 
 
 def _kind(book: Notebook, clause: Clause) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.durations import Duration, find_durations
@@ -127,6 +128,7 @@ def denier(clause: Clause, end: int) -> str:
     return _last_subject(behind[: negator.start()]) if negator else ""
 
 
+@lru_cache(maxsize=1 << 13)
 def _last_subject(text: str) -> str:
     text = re.sub(r"(?:被|经|由)[^,，]*$", "", text)
     text = cues("scope.object").sub("", text)
