@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r"[^，,。！？!?；;\n]{1,240}[，,。！？!?；;\n]*")
 # Nobody tells one thing in more clauses or letters than this; past it a sentence or clause is cut, so that looking
 # about in one costs no more however long the text is.
 _LONGEST_SENTENCE = 32
-_BRACKETED = re.compile(r"[（(](?P<remark>[^（()）\n]{3,120})[)）]")
+_BRACKETED = re.compile(r"[（(\[](?P<remark>[^（()）\[\]\n]{3,120})[)）\]]")
 _SENTENCE_END = "。！？!?；;\n"
 _BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■]|[^，。；：\s]{2,8}[：:])")
 

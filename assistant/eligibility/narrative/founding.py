@@ -8,7 +8,7 @@ from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import is_planned, realised_date
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
-from assistant.eligibility.narrative.succession import dissolved_before, rebirth
+from assistant.eligibility.narrative.succession import contested, dissolved_before, rebirth
 from assistant.language.dates import PartialDate, find_dates
 
 _KEYS = ("established_date", "registered_in_city_since")
@@ -76,7 +76,10 @@ def copy_founding(book: Notebook) -> None:
     clause = book.clause_of("established_date")
     date = book.value("established_date")
     strong = clause is not None and cues("registration.founded").search(clause.text)
-    if clause and strong and book.value("registered_city") and date:
+    younger = contested(book, clause, PartialDate.parse(str(date))) if clause and date else None
+    if younger is not None:
+        book.doubt(younger, *_KEYS)
+    elif clause and strong and book.value("registered_city") and date:
         book.note("registered_in_city_since", str(date), clause)
 
 

@@ -130,7 +130,7 @@ def denier(clause: Clause, end: int) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def _last_subject(text: str) -> str:
-    text = re.sub(r"(?:被|经|由)[^,，]*$", "", text)
+    text = re.sub(r"(?:被|经(?![销理营济常过手验])|由(?!于))[^,，]*$", "", text)
     text = cues("scope.object").sub("", text)
     best = ("", -1, 0)
     for name, pattern in choices("scope.subject"):

@@ -29,7 +29,7 @@ def rebirth(book: Notebook) -> Rebirth | None:
     old body (rules.md has no rule for it), so a recent one is for a person to weigh.
     """
     for clause in reversed(book.narrative.clauses):
-        again = cues("registration.again").search(clause.text)
+        again = _again(book, clause)
         if again is None or _is_no_registration(book, clause, again):
             continue
         since = _date(book, clause)
@@ -38,6 +38,36 @@ def rebirth(book: Notebook) -> Rebirth | None:
         settled = replaced or (years is not None and years >= _LONG)
         return Rebirth(clause, since, since is not None and settled)
     return None
+
+
+def contested(book: Notebook, founded: Clause, since: PartialDate) -> Clause | None:
+    """A clause with a younger date for the registration (一直拖到2022年才注册), too recent not to matter."""
+    for clause in book.narrative.clauses:
+        late = cues("registration.founded_late").search(clause.text)
+        if clause.sentence == founded.sentence and clause.index > founded.index:
+            late = late or cues("registration.came_late").search(clause.text)
+        if not late or is_asked(clause) or own_subject(clause, late.start()) == "other":
+            continue
+        if cues("registration.late_other").search(clause.text) or cues("scope.plan").search(clause.text):
+            continue
+        dates = [mention.value for mention in find_dates(clause.text, book.as_of)]
+        if any(one.first() > since.last() and _is_recent(book, one) for one in dates):
+            return clause
+    return None
+
+
+def _is_recent(book: Notebook, since: PartialDate) -> bool:
+    years = whole_years_since(since, book.as_of)
+    return years is not None and years < _LONG
+
+
+def _again(book: Notebook, clause: Clause) -> re.Match[str] | None:
+    if again := cues("registration.again").search(clause.text):
+        return again
+    again = cues("registration.again_after_end").search(clause.text)
+    before = book.narrative.clauses[max(0, clause.index - 8) : clause.index + 1]
+    converted = any(cues("registration.converted").search(other.text) for other in before)
+    return again if again and (converted or dissolved_before(book, clause)) else None
 
 
 def dissolved_before(book: Notebook, clause: Clause) -> Clause | None:
