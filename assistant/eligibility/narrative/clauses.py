@@ -14,6 +14,7 @@ _CLAUSE = re.compile(r"[^，,。！？!?；;\n]{1,240}[，,。！？!?；;\n]*")
 # about in one costs no more however long the text is.
 _LONGEST_SENTENCE = 32
 _BRACKETED = re.compile(r"[（(\[](?P<remark>[^（()）\[\]\n]{3,120})[)）\]]")
+_DASHED = re.compile(r"——(?P<remark>[^，,。！？!?；;\n—]{3,120})")
 _SENTENCE_END = "。！？!?；;\n"
 _BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■]|[^，。；：\s]{2,8}[：:])")
 
@@ -108,13 +109,15 @@ def read_clauses(original: str) -> Narrative:
 
 
 def _remarks_apart(text: str) -> str:
-    """A dash, and the brackets around a remark that takes something back (…（2022年罚款除外）), become commas."""
-    text = text.replace("——", "，，")
+    """Before a remark that takes something back, brackets and dashes become commas: …（2022年罚款除外）, …——但罚过一次."""
 
     def opened(match: re.Match[str]) -> str:
-        return f"，{match['remark']}，" if cues("scope.remark").search(match["remark"]) else match.group()
+        if not cues("scope.remark").search(match["remark"]):
+            return match.group()
+        before, behind = (match.start("remark") - match.start(), match.end() - match.end("remark"))
+        return "，" * before + match["remark"] + "，" * behind
 
-    return _BRACKETED.sub(opened, text)
+    return _DASHED.sub(opened, _BRACKETED.sub(opened, text))
 
 
 def _tidy(original: str) -> tuple[str, tuple[int, ...]]:

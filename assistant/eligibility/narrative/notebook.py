@@ -10,6 +10,7 @@ from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.language.dates import PartialDate
 
 Value = str | bool | int
+_PAST = frozenset({"past_false_application_date", "past_improper_win_date", "honor_revoked_date"})
 _FOR_GOOD = -1  # a doubt is never taken back
 _LATEST = frozenset({"violation_date", "complaint_date", "mass_incident_date", "spot_check_issue_date"})
 
@@ -99,7 +100,7 @@ class Notebook:
         span = self.narrative.span(clause.start, clause.end)
         stated = {key: self._facts.get(key, []) for key, told in self._noted(clause) if self._stands(key, told)}
         here = [fact for facts in stated.values() for fact in facts if (fact.start, fact.end) == span]
-        return [f.key for f in here if f.key.endswith("_free_years") or f.value is False or f.value == "none"]
+        return [f.key for f in here if f.key.endswith("_free_years") or f.value is False or _is_clean_past(f)]
 
     def facts(self) -> dict[str, ReadFact]:
         """The settled facts, in the order they were first noted."""
@@ -130,3 +131,7 @@ class Notebook:
     def _quote(self, clause: Clause) -> tuple[int, int, str]:
         start, end = self.narrative.span(clause.start, clause.end)
         return start, end, self.narrative.original[start:end]
+
+
+def _is_clean_past(fact: ReadFact) -> bool:
+    return fact.key in _PAST and fact.value == "none"

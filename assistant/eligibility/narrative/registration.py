@@ -102,6 +102,9 @@ def _read_city(book: Notebook, places: list[Located]) -> None:
         return
     stated = [(c, m) for c, m in places if _is_registered(book, c, m)]
     doubted = [c for c, m in stated if is_doubted(book.narrative, c) or is_asked(c)]
+    sure = [(c, m) for c, m in stated if not _only_planned(book, c, m)]
+    doubted = doubted or ([] if sure else [c for c, _ in stated])
+    stated = sure
     if doubted or _registration_doubted(book):
         book.doubt((doubted or list(book.narrative.clauses))[0], "registered_city", "registered_province")
         return
@@ -110,6 +113,12 @@ def _read_city(book: Notebook, places: list[Located]) -> None:
     stated = _agreeing(stated)
     for clause, mention in stated[:1]:
         _note_place(book, clause, mention)
+
+
+def _only_planned(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
+    """打算把注册地迁到天水: nothing says it was done."""
+    plan = cues("scope.planned").search(clause.text[: mention.start])
+    return bool(plan) and realised_date(book.narrative, clause, book.as_of) is None
 
 
 def _registration_doubted(book: Notebook) -> bool:
@@ -126,8 +135,6 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     """The clause (or, for 我们是重庆一所…, the self-introduction) speaks of this place as the place of registration."""
     text = clause.text
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
-        return False
-    if is_planned(clause) and realised_date(book.narrative, clause, book.as_of) is None:
         return False
     cue = cues("registration.registered").search(text)
     if _is_bare_place(book, clause, mention) or _hosts_branch(text, mention):
