@@ -30,8 +30,11 @@ def doubt_exceptions(book: Notebook) -> None:
     """Leave open every denial an exception follows of which nothing was read."""
     clauses = book.narrative.clauses
     for denial, clause in zip(clauses, clauses[1:], strict=False):
-        if _excepts(denial, clause) and not book.tells([clause], _ANYTHING):
-            keys = [key for key in book.denied_in(denial) if _about(key, clause)]
+        if not _excepts(denial, clause):
+            continue
+        again = set(book.denied_in(clause))
+        keys = [key for key in book.denied_in(denial) if _about(key, clause)]
+        if again.intersection(keys) or not book.tells([clause], _ANYTHING):
             book.doubt(clause, *keys)
 
 

@@ -44,7 +44,8 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
         for match in is_named(clause.text, f"incidents.{topic}.noun")[:1]:
             how = stance(book.narrative, clause, match.start(), match.end())
             who = subject(book.narrative, clause, match.start())
-            if how is Stance.ASKED or (who in _NOT_OURS and not (topic == "mass_incident" and who == "boss")):
+            ours = who == "boss" and (topic == "mass_incident" or _by_our_people(clause))
+            if how is Stance.ASKED or (who in _NOT_OURS and not ours):
                 continue
             if how is Stance.DOUBTED:
                 book.doubt(clause, key)
@@ -53,6 +54,11 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
             elif not _is_talk(clause.text):
                 event = _note_event(book, clause, topic) or event
     _reconcile(book, topic, key, event)
+
+
+def _by_our_people(clause: Clause) -> bool:
+    """因我们的司机装错货引发的重大投诉: what our people did, we did."""
+    return bool(cues("incidents.complaint.self_caused").search(clause.text))
 
 
 def _is_talk(text: str) -> bool:

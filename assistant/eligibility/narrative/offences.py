@@ -152,6 +152,10 @@ def _denied_in(text: str) -> bool:
 
 def _kind(book: Notebook, clause: Clause) -> str | None:
     """The kind of the violation from its own sentence, its denials left out, else from a reason given right after."""
+    if cues("incidents.violation.personal").search(clause.text):
+        own = choose("incidents.violation.type", clause.text)
+        if own is not None:
+            return own
     sentence = [
         other.text
         for other in book.narrative.sentence(clause)

@@ -137,6 +137,8 @@ def _read_continuity(book: Notebook, clause: Clause) -> None:
         book.note("operation_continuous", True, clause)
         return
     match = cues("registration.stopped").search(clause.text)
+    if match and cues("scope.planned").search(clause.text[: match.start()]):
+        return
     if (
         not match
         or is_denied(clause.text, match.start(), match.end())

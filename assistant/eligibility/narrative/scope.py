@@ -153,6 +153,8 @@ def free_years(
     if cues("scope.only_before").search(clause.text):
         return None
     for other in [clause] if alone else [clause, *narrative.before(clause)]:
+        if other is clause and cues("scope.besides").search(other.text) and cues("scope.ever").search(other.text):
+            return NEVER
         if cues("scope.arrival").search(other.text):
             return _since(_arrival_date(narrative, other, as_of), as_of)
         counted = _counted(other, as_of, inherited=other is not clause)

@@ -35,7 +35,8 @@ def _blanked(narrative: Narrative, spans: list[Span]) -> Narrative:
 
 def _clauses(narrative: Narrative) -> Iterator[Span]:
     """The clauses that tell nothing, and those of the same sentence that go on with what one of them opened."""
-    for sentence in narrative.sentences:
+    for at, sentence in enumerate(narrative.sentences):
+        yield from _disowned(narrative, at)
         back = None
         for clause in sentence:
             if back is not None and cues(back).search(clause.text):
@@ -44,6 +45,18 @@ def _clauses(narrative: Narrative) -> Iterator[Span]:
             back = opens or back
             if _is_unreal(clause) or opens or (back and _goes_on(clause)):
                 yield clause.start, clause.end
+
+
+def _disowned(narrative: Narrative, at: int) -> Iterator[Span]:
+    """The claims of the sentence, and of the one before where it opens so, that turn out to be another's words."""
+    sentence = narrative.sentences[at]
+    disowns = next((clause for clause in sentence if cues("scope.disowned").search(clause.text)), None)
+    if disowns is None:
+        return
+    before = [clause for clause in sentence if clause.index < disowns.index]
+    for clause in before or (narrative.sentences[at - 1] if at else []):
+        if _is_favourable(clause.text):
+            yield clause.start, clause.end
 
 
 def _is_unreal(clause: Clause) -> bool:
