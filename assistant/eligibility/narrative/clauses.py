@@ -12,7 +12,7 @@ from assistant.language.places import PlaceMention, find_places
 _CLAUSE = re.compile(r"[^，,。！？!?；;\n]{1,240}[，,。！？!?；;\n]*")
 # Nobody tells one thing in more clauses or letters than this; past it a sentence or clause is cut, so that looking
 # about in one costs no more however long the text is.
-_LONGEST_SENTENCE = 32
+_LONGEST_SENTENCE = 24
 _BRACKETED = re.compile(r"[（(\[](?P<remark>[^（()）\[\]\n]{3,120})[)）\]]")
 _DASHED = re.compile(r"——(?P<remark>[^，,。！？!?；;\n—]{3,120})")
 _SENTENCE_END = "。！？!?；;\n"

@@ -103,8 +103,8 @@ def _about_lists(text: str) -> bool:
 
 
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
-    around = _told(book, clause)
-    rest = cues(IGNORE).sub("", around)
+    told = _told(book, clause)
+    around, rest = "，".join(told), "，".join(map(_without_ignored, told))
     punished = _punished(book, clause)
     if name == "pending" and not punished:
         book.note("violation_investigation_pending", True, clause)
@@ -126,10 +126,15 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     _note_penalty(book, clause, name, rest)
 
 
-def _told(book: Notebook, clause: Clause) -> str:
+def _told(book: Notebook, clause: Clause) -> list[str]:
     """What is told of the event: the clauses around it that do not deny another violation."""
     around = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2)]
-    return "，".join(other.text for other in around if other is clause or not _denies(other))
+    return [other.text for other in around if other is clause or not _denies(other)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_ignored(text: str) -> str:
+    return cues(IGNORE).sub("", text)
 
 
 def _graded(book: Notebook, clause: Clause) -> str:

@@ -31,8 +31,7 @@ def is_planned(clause: Clause) -> bool:
 def realised_date(narrative: Narrative, clause: Clause, as_of: date | None) -> tuple[Clause, PartialDate] | None:
     """The clause behind a plan that tells when it came about (推迟到2021年), with its date; None where none does."""
     for other in narrative.after(clause, 2):
-        dates = find_dates(other.text, as_of)
-        if dates and cues("scope.realised").search(other.text):
+        if cues("scope.realised").search(other.text) and (dates := find_dates(other.text, as_of)):
             return other, dates[-1].value
     return None
 
