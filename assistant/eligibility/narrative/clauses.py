@@ -109,7 +109,7 @@ def read_clauses(original: str) -> Narrative:
 
 
 def _remarks_apart(text: str) -> str:
-    """Before a remark that takes something back, brackets and dashes become commas: …（2022年罚款除外）, …——但罚过一次."""
+    """Brackets and dashes around a remark that takes something back become commas: …（2022年罚款除外）."""
 
     def opened(match: re.Match[str]) -> str:
         if not cues("scope.remark").search(match["remark"]):

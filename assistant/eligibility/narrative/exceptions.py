@@ -4,6 +4,7 @@ The exception stands behind the denial, in brackets or a clause of its own. Wher
 speaks for itself; where nothing was read of it, the denial cannot stand as the whole story.
 """
 
+import itertools
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
@@ -29,13 +30,20 @@ _TOPICS = {
 def doubt_exceptions(book: Notebook) -> None:
     """Leave open every denial an exception follows of which nothing was read."""
     clauses = book.narrative.clauses
-    for denial, clause in zip(clauses, clauses[1:], strict=False):
+    for denial, clause in itertools.pairwise(clauses):
         if not _excepts(denial, clause):
             continue
+        denial = _denial_before(book, denial)
         again = set(book.denied_in(clause))
         keys = [key for key in book.denied_in(denial) if _about(key, clause)]
         if again.intersection(keys) or not book.tells([clause], _ANYTHING):
             book.doubt(clause, *keys)
+
+
+def _denial_before(book: Notebook, clause: Clause) -> Clause:
+    """The clause itself, or the nearest before it in its sentence that denies something."""
+    near = [clause, *book.narrative.before(clause)]
+    return next((other for other in near if book.denied_in(other)), clause)
 
 
 def _excepts(denial: Clause, clause: Clause) -> bool:

@@ -15,7 +15,7 @@ _KEYS = ("established_date", "registered_in_city_since")
 
 
 def read_founding(book: Notebook) -> None:
-    """Note the date; of a body dissolved and registered again that of the new one, of a plan that of its coming true."""
+    """Note the date: of a body registered again after its end that of the new one, of a plan that it came true."""
     if _read_rebirth(book):
         return
     ended = dissolved_before(book, book.narrative.clauses[-1])

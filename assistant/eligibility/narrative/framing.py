@@ -21,10 +21,13 @@ def is_framed(text: str, start: int, end: int) -> bool:
     first = [cues("framing.topic").search(text), cues("scope.negators").search(text)]
     opens = min([start, *(match.start() for match in first if match)])
     head = cues("framing.plain").sub("", text[:opens])
-    return bool(cues("framing.before").search(head)) or bool(cues("framing.behind").search(_tail(text, end)))
+    tail = _tail(text, end)
+    denied_before = first[1] is not None and first[1].start() < start
+    goes_on = denied_before and not cues("framing.ends").search(tail)
+    return bool(goes_on or cues("framing.before").search(head) or cues("framing.behind").search(tail))
 
 
 def _tail(text: str, end: int) -> str:
     """What stands behind the last thing the clause names."""
     last = [match.end() for match in cues("framing.topic").finditer(text)]
-    return text[max([end, *last]) :]
+    return text[max([end, *last]) :].partition("|")[0]

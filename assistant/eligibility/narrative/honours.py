@@ -4,7 +4,6 @@ import re
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, is_cleared
-from assistant.eligibility.narrative.framing import claimed_stance
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
@@ -15,6 +14,7 @@ from assistant.eligibility.narrative.scope import (
     is_denied,
     is_doubted,
     own_subject,
+    stance,
     whole_years_since,
 )
 from assistant.language.dates import PartialDate, find_dates
@@ -117,7 +117,7 @@ def _read_fraud(book: Notebook, clause: Clause) -> None:
     match = cues("honours.fraud").search(clause.text)
     if match is None or not cues("honours.award_context").search(_around(book, clause)) or is_asked(clause):
         return
-    how = claimed_stance(book.narrative, clause, match.start(), match.end())
+    how = stance(book.narrative, clause, match.start(), match.end())
     if how is Stance.DENIED:
         if cues("honours.award_context").search(clause.text) or _context_before(book, clause):
             book.note(FRAUD_FREE, free_years(book.narrative, clause, book.as_of, None), clause)

@@ -87,7 +87,9 @@ class Notebook:
 
     def tells(self, clauses: list[Clause], keys: re.Pattern[str]) -> bool:
         """A key that begins so was noted or doubted from one of the clauses."""
-        return any(self._stands(key, told) for clause in clauses for key, told in self._noted(clause) if keys.match(key))
+        return any(
+            self._stands(key, told) for clause in clauses for key, told in self._noted(clause) if keys.match(key)
+        )
 
     def _noted(self, clause: Clause) -> Iterable[tuple[str, int]]:
         return self._told.get(self.narrative.span(clause.start, clause.end), {}).items()

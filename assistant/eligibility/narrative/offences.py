@@ -54,7 +54,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if how is Stance.DENIED and not _denies_cause(clause.text, match):
         return not cues("incidents.violation.pending").search(match.group())
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
-    if (who == "other" and not _headquarters(book, clause)) or clause.asks:
+    apart = who not in ("we", "self") and _is_no_concern(book, clause)
+    if apart or (who == "other" and not _headquarters(book, clause)) or clause.asks:
         return True
     if individual and who == "boss":
         return True
@@ -82,6 +83,11 @@ def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool
 def _whose_is_open(book: Notebook, clause: Clause) -> bool:
     """有个主任被处分了，算不算公司的不知道."""
     return any(cues("incidents.violation.whose").search(other.text) for other in book.narrative.after(clause, 2)[:1])
+
+
+def _is_no_concern(book: Notebook, clause: Clause) -> bool:
+    """物业公司被罚，与我公司无涉."""
+    return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
 
 
 def _headquarters(book: Notebook, clause: Clause) -> bool:

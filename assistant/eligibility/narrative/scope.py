@@ -182,6 +182,8 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
         return NEVER
     if not inherited and cues("scope.lifelong").search(clause.text):
         return NEVER
+    if not inherited and (after := _after_date(clause.text, as_of)):
+        return _since(after, as_of)
     days = re.search(r"([1-9][0-9]{2,4})(?:多|余)?[天日]", clause.text)
     if days and not inherited:
         return int(days.group(1)) // 366
@@ -193,6 +195,14 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
     since = None if inherited else re.search(r"以来|至今|到现在|到今天", clause.text)
     dates = find_dates(clause.text[: since.start()], as_of) if since else []
     return _since(dates[-1].value, as_of) if dates else None
+
+
+def _after_date(text: str, as_of: date | None) -> PartialDate | None:
+    """2022年以后没有重大事故: the years before are left untold."""
+    for mention in find_dates(text, as_of):
+        if re.match(r"(?:以|之)后|后|起|至今|以来", text[mention.end :]):
+            return mention.value
+    return None
 
 
 def _counts_up_to_now(text: str, duration: Duration, *, inherited: bool) -> bool:

@@ -82,9 +82,7 @@ def dissolved_before(book: Notebook, clause: Clause) -> Clause | None:
 def _is_no_registration(book: Notebook, clause: Clause, again: re.Match[str]) -> bool:
     if is_asked(clause) or is_doubted(book.narrative, clause) or cues("scope.plan").search(clause.text):
         return True
-    return own_subject(clause, again.start()) == "other" or bool(
-        cues("registration.not_founding").search(clause.text)
-    )
+    return own_subject(clause, again.start()) == "other" or bool(cues("registration.not_founding").search(clause.text))
 
 
 def _date(book: Notebook, clause: Clause) -> PartialDate | None:

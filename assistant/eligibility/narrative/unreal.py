@@ -19,7 +19,7 @@ Span = tuple[int, int]
 def without_unreal(narrative: Narrative) -> Narrative:
     """The narrative with all of that blanked, letter for letter, so that all places stay where they are."""
     narrative = _blanked(narrative, [*_clauses(narrative), *_quotations(narrative.text)])
-    return _blanked(narrative, planned_dates(narrative))
+    return _blanked(narrative, list(planned_dates(narrative)))
 
 
 def _blanked(narrative: Narrative, spans: list[Span]) -> Narrative:
