@@ -1,7 +1,9 @@
 """Self-descriptions: free text to verdict, without labelled facts.
 
 `cases.jsonl`, `colloquial.jsonl`, `wording.jsonl`, `nar2.jsonl`, `nar3.jsonl` and `nar3b.jsonl` come from
-authors who knew nothing of the reader. A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The
+authors who knew nothing of the reader; `nar5.jsonl` (two thirds of it traps: exceptions, plans, predecessors, words
+to be written, others' penalties) from one who did, labelled before the reader was asked: it then decided 27 of 146
+wrongly. A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The
 labelled facts check the labels themselves (judged directly they must give the expected verdict) and, key by key, the
 facts read. A WRONG decision is an eligible or ineligible where the truth differs; undetermined where the truth is
 decided is merely timid.
@@ -26,7 +28,7 @@ from assistant.settings import settings
 from evaluations.report import Row, TaskReport, show
 from evaluations.selfdescriptions.keys import KeyTally
 
-_NAMES = ("cases", "colloquial", "wording", "nar2", "nar3", "nar3b")
+_NAMES = ("cases", "colloquial", "wording", "nar2", "nar3", "nar3b", "nar5")
 CASES = tuple(Path(__file__).parent / f"{name}.jsonl" for name in _NAMES)
 
 

@@ -1,6 +1,7 @@
 """An accident as it is told: when, how grave, of which kind and by whose fault."""
 
 import re
+from functools import lru_cache
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, is_named, level_is_open, level_of
@@ -88,8 +89,14 @@ def _kind(book: Notebook, clause: Clause) -> str | None:
 
 
 def denies_accident(clause: Clause) -> bool:
-    named = is_named(clause.text, "incidents.accident.noun")
-    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
+    """The clause denies an accident it names."""
+    return _denies(clause.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _denies(text: str) -> bool:
+    named = is_named(text, "incidents.accident.noun")
+    return any(is_denied(text, match.start(), match.end()) for match in named)
 
 
 def _note_unpunished(book: Notebook, clause: Clause) -> None:

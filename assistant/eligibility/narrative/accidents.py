@@ -5,6 +5,7 @@ import re
 from assistant.eligibility.narrative.accident_story import NOT_OURS, denies_accident, read_accident
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import is_named, level_of
+from assistant.eligibility.narrative.framing import claimed_stance
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
@@ -16,7 +17,6 @@ from assistant.eligibility.narrative.scope import (
     is_silent_denial,
     own_subject,
     reaches_back_to,
-    stance,
     subject,
 )
 from assistant.language.dates import PartialDate
@@ -37,7 +37,7 @@ def read_accidents(book: Notebook, individual: bool) -> None:
         if (field and _left_open(book, clause)) or _ungraded(book, clause):
             book.doubt(clause, key)
         for match in _named(book, clause)[:1]:
-            how = stance(book.narrative, clause, match.start(), match.end())
+            how = claimed_stance(book.narrative, clause, match.start(), match.end())
             if how is Stance.DENIED:
                 _deny(book, clause, match, key, individual, event)
             elif how is Stance.DOUBTED and subject(book.narrative, clause, match.start()) not in NOT_OURS:

@@ -55,7 +55,7 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         if not _only_partly_denied(clause.text, topic):
             book.note(key, False, clause)
         return
-    if _is_open(book, clause, topic):
+    if _is_open(book, clause, topic) or cues("scope.planned").search(clause.text[: nouns[0].start()]):
         book.doubt(clause, key)
     elif not _is_minor(clause.text, topic) and _is_told(book, clause, topic, verb):
         book.note(key, True, clause)

@@ -6,9 +6,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.eligibility.narrative.lexicon import cues
 from assistant.language.places import PlaceMention, find_places
 
-_CLAUSE = re.compile(r"[^，,。！？!?；;\n]+[，,。！？!?；;\n]*")
+_CLAUSE = re.compile(r"[^，,。！？!?；;\n]{1,240}[，,。！？!?；;\n]*")
+# Nobody tells one thing in more clauses or letters than this; past it a sentence or clause is cut, so that looking
+# about in one costs no more however long the text is.
+_LONGEST_SENTENCE = 24
+_BRACKETED = re.compile(r"[（(\[](?P<remark>[^（()）\[\]\n]{3,120})[)）\]]")
+_DASHED = re.compile(r"——(?P<remark>[^，,。！？!?；;\n—]{3,120})")
 _SENTENCE_END = "。！？!?；;\n"
 _BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■]|[^，。；：\s]{2,8}[：:])")
 
@@ -81,22 +87,37 @@ class Narrative:
 
     def after(self, clause: Clause, sentences: int = 1) -> list[Clause]:
         """The clauses after this one, up to the end of the n-th sentence from its own (1 = its own)."""
-        return [other for other in self.clauses[clause.index + 1 :] if other.sentence < clause.sentence + sentences]
+        near = self.sentences[clause.sentence : clause.sentence + sentences]
+        return [other for sentence in near for other in sentence if other.index > clause.index]
 
 
 def read_clauses(original: str) -> Narrative:
     """Tidy (full width to half, white space inside text dropped, wrapped lines joined) and cut into clauses."""
     text, origin = _tidy(original)
+    text = _remarks_apart(text)
     clauses: list[Clause] = []
-    sentence = 0
+    sentence = opened = 0
     for match in _CLAUSE.finditer(text):
         whole = match.group()
         body = whole.rstrip("，,。！？!?；;\n")
         mark = whole[len(body) :]
         if body.strip():
             clauses.append(Clause(len(clauses), sentence, match.start(), match.start() + len(body), body, mark))
-            sentence += any(character in _SENTENCE_END for character in mark)
+            if any(character in _SENTENCE_END for character in mark) or len(clauses) - opened >= _LONGEST_SENTENCE:
+                sentence, opened = sentence + 1, len(clauses)
     return Narrative(original, text, origin, tuple(clauses))
+
+
+def _remarks_apart(text: str) -> str:
+    """Brackets and dashes around a remark that takes something back become commas: …（2022年罚款除外）."""
+
+    def opened(match: re.Match[str]) -> str:
+        if not cues("scope.remark").search(match["remark"]):
+            return match.group()
+        before, behind = (match.start("remark") - match.start(), match.end() - match.end("remark"))
+        return "，" * before + match["remark"] + "，" * behind
+
+    return _DASHED.sub(opened, _BRACKETED.sub(opened, text))
 
 
 def _tidy(original: str) -> tuple[str, tuple[int, ...]]:

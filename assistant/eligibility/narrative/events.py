@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import choices, cues
@@ -108,11 +109,16 @@ def is_named(text: str, pattern: str, ignore: str = "") -> list[re.Match[str]]:
 
     Of a labelled line (事故情况：无重大事故) the label counts only where the value names nothing.
     """
+    return list(_named(text, pattern, ignore))
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(text: str, pattern: str, ignore: str) -> tuple[re.Match[str], ...]:
+    """Kept, because every clause is looked at again from each of its neighbours."""
+    found = tuple(cues(pattern).finditer(text))
+    if not found:
+        return found
     spans = [match.span() for match in cues(ignore).finditer(text)] if ignore else []
-    found = [
-        match
-        for match in cues(pattern).finditer(text)
-        if not any(start <= match.start() and match.end() <= end for start, end in spans)
-    ]
+    apart = [m for m in found if not any(start <= m.start() and m.end() <= end for start, end in spans)]
     label = max(text.find("："), text.find(":"))
-    return [match for match in found if match.start() > label] or found
+    return tuple([match for match in apart if match.start() > label] or apart)

@@ -6,35 +6,69 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.planned import is_planned, realised_date
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.eligibility.narrative.succession import contested, dissolved_before, rebirth
 from assistant.language.dates import PartialDate, find_dates
+
+_KEYS = ("established_date", "registered_in_city_since")
 
 
 def read_founding(book: Notebook) -> None:
+    """Note the date: of a body registered again after its end that of the new one, of a plan that it came true."""
+    if _read_rebirth(book):
+        return
+    ended = dissolved_before(book, book.narrative.clauses[-1])
     for name in ("registration.founded", "registration.founded_weak"):
         for clause in book.narrative.clauses:
+            if ended and clause.index <= ended.index:
+                continue
             date = _founding_date(book, clause, name)
             if date is not None and not book.has("established_date"):
                 book.note("established_date", date, clause)
+    if ended and not book.has("established_date"):
+        book.doubt(ended, *_KEYS)
+
+
+def _read_rebirth(book: Notebook) -> bool:
+    again = rebirth(book)
+    if again is None:
+        return False
+    if again.sure:
+        for key in _KEYS:
+            book.note(key, again.since, again.clause)
+    else:
+        book.doubt(again.clause, *_KEYS)
+    return True
 
 
 def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | None:
     cue = cues(name).search(clause.text)
     if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
         return None
-    if re.search(
-        r"分公司|子公司|小组|部门|领导|首席|制度|体系|中心(?!.{0,6}注册)|商标|专利|注册(?:证|商标|会计|资本|资金|监理|工程师|类|审评|申请|检验)|(?:重新|变更|迁|搬|转[到至]|改(?:在|到|为))",
-        clause.text,
-    ):
+    if cues("registration.not_founding").search(clause.text) or cues("registration.predecessor").search(clause.text):
         return None
     dates = find_dates(clause.text, book.as_of)
     if is_doubted(book.narrative, clause):
-        book.doubt(clause, "established_date", "registered_in_city_since")
+        book.doubt(clause, *_KEYS)
         return None
     if dates:
         return min(dates, key=lambda mention: abs(mention.start - cue.start())).value
+    if is_planned(clause):
+        return _came_true(book, clause)
     before = [find_dates(other.text, book.as_of) for other in book.narrative.before(clause)[:1]]
     return before[0][-1].value if before and before[0] and not find_durations(clause.text) else None
+
+
+def _came_true(book: Notebook, clause: Clause) -> PartialDate | None:
+    """原计划2012年在宝鸡注册，因资金问题推迟到2021年: registered in 2021, which need not be said once more."""
+    came = realised_date(book.narrative, clause, book.as_of)
+    if came is None:
+        return None
+    told, date = came
+    if not book.has("registered_in_city_since"):
+        book.note("registered_in_city_since", date, told)
+    return date
 
 
 def copy_founding(book: Notebook) -> None:
@@ -42,7 +76,10 @@ def copy_founding(book: Notebook) -> None:
     clause = book.clause_of("established_date")
     date = book.value("established_date")
     strong = clause is not None and cues("registration.founded").search(clause.text)
-    if clause and strong and book.value("registered_city") and date:
+    younger = contested(book, clause, PartialDate.parse(str(date))) if clause and date else None
+    if younger is not None:
+        book.doubt(younger, *_KEYS)
+    elif clause and strong and book.value("registered_city") and date:
         book.note("registered_in_city_since", str(date), clause)
 
 

@@ -4,6 +4,7 @@ import re
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, event_text, is_named, level_is_open, level_of
+from assistant.eligibility.narrative.framing import claimed_stance
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
@@ -15,7 +16,6 @@ from assistant.eligibility.narrative.scope import (
     is_silent_denial,
     own_subject,
     reaches_back_to,
-    stance,
     subject,
     whole_years_since,
 )
@@ -42,9 +42,10 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
         if before and cues("incidents.accident.graver").search(clause.text):
             _note_free(book, clause, key, event)
         for match in is_named(clause.text, f"incidents.{topic}.noun")[:1]:
-            how = stance(book.narrative, clause, match.start(), match.end())
+            how = claimed_stance(book.narrative, clause, match.start(), match.end())
             who = subject(book.narrative, clause, match.start())
-            if how is Stance.ASKED or (who in _NOT_OURS and not (topic == "mass_incident" and who == "boss")):
+            ours = who == "boss" and (topic == "mass_incident" or _by_our_people(clause))
+            if how is Stance.ASKED or (who in _NOT_OURS and not ours):
                 continue
             if how is Stance.DOUBTED:
                 book.doubt(clause, key)
@@ -53,6 +54,11 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
             elif not _is_talk(clause.text):
                 event = _note_event(book, clause, topic) or event
     _reconcile(book, topic, key, event)
+
+
+def _by_our_people(clause: Clause) -> bool:
+    """因我们的司机装错货引发的重大投诉: what our people did, we did."""
+    return bool(cues("incidents.complaint.self_caused").search(clause.text))
 
 
 def _is_talk(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import is_named
+from assistant.eligibility.narrative.framing import claimed_stance
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
@@ -13,7 +14,6 @@ from assistant.eligibility.narrative.scope import (
     has_exception,
     is_doubted,
     own_subject,
-    stance,
     subject,
 )
 from assistant.language.dates import PartialDate
@@ -38,7 +38,7 @@ def read_denial(book: Notebook, clause: Clause, individual: bool, event: Partial
         for match in is_named(clause.text, name, IGNORE)
         if not re.search(r"(?:因|由于)[^,，]{0,3}$", clause.text[: match.start()])
     ]
-    stances = [stance(book.narrative, clause, match.start(), match.end()) for match in named]
+    stances = [claimed_stance(book.narrative, clause, match.start(), match.end()) for match in named]
     if not named or Stance.AFFIRMED in stances or Stance.PLANNED in stances:
         return False
     if Stance.DOUBTED in stances:
@@ -79,7 +79,7 @@ def read_lawful(book: Notebook, clause: Clause, individual: bool) -> bool:
         named = is_named(other.text, "incidents.violation.penalty", IGNORE)
         named = named or is_named(other.text, "incidents.violation.partial", IGNORE)
         graded = named and _only_major(other.text[: named[0].start()])
-        how = stance(book.narrative, other, named[0].start(), named[0].end()) if named else None
+        how = claimed_stance(book.narrative, other, named[0].start(), named[0].end()) if named else None
         if how is Stance.DENIED and not graded:
             book.note(FREE, free_years(book.narrative, other, book.as_of, None), other)
             return True

@@ -1,6 +1,8 @@
 """What has been read so far: facts with their source, and the keys the text leaves in doubt."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,6 +10,8 @@ from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.language.dates import PartialDate
 
 Value = str | bool | int
+_PAST = frozenset({"past_false_application_date", "past_improper_win_date", "honor_revoked_date"})
+_FOR_GOOD = -1  # a doubt is never taken back
 _LATEST = frozenset({"violation_date", "complaint_date", "mass_incident_date", "spot_check_issue_date"})
 
 
@@ -40,6 +44,9 @@ class Notebook:
     as_of: date | None
     _facts: dict[str, list[ReadFact]] = field(default_factory=dict)
     _doubts: dict[str, Doubt] = field(default_factory=dict)
+    # By the span of its clause, what was noted from it; `_forgotten` counts how often a key was taken back since.
+    _told: dict[tuple[int, int], dict[str, int]] = field(default_factory=dict)
+    _forgotten: Counter[str] = field(default_factory=Counter)
 
     def note(self, key: str, value: Value | PartialDate | None, clause: Clause) -> None:
         """Write a fact down with its clause as the source; a value of None is nothing to note."""
@@ -48,16 +55,19 @@ class Notebook:
         plain = str(value) if isinstance(value, PartialDate) else value
         start, end, quote = self._quote(clause)
         self._facts.setdefault(key, []).append(ReadFact(key, plain, start, end, quote))
+        self._told.setdefault((start, end), {})[key] = self._forgotten[key]
 
     def doubt(self, clause: Clause, *keys: str) -> None:
         """Leave keys open because of what this clause says."""
         for key in keys:
-            self._doubts.setdefault(key, Doubt(key, *self._quote(clause)))
+            doubt = self._doubts.setdefault(key, Doubt(key, *self._quote(clause)))
+            self._told.setdefault((doubt.start, doubt.end), {})[key] = _FOR_GOOD
 
     def forget(self, *keys: str) -> None:
         """Take statements back, e.g. a general denial that an event of the same text contradicts."""
         for key in keys:
             self._facts.pop(key, None)
+            self._forgotten[key] += 1
 
     def value(self, key: str) -> Value | None:
         """The settled value so far, None where unknown, doubted or contradictory."""
@@ -77,10 +87,22 @@ class Notebook:
 
     def tells(self, clauses: list[Clause], keys: re.Pattern[str]) -> bool:
         """A key that begins so was noted or doubted from one of the clauses."""
-        spans = {self._quote(clause)[:2] for clause in clauses}
-        found: list[ReadFact | Doubt] = [fact for facts in self._facts.values() for fact in facts]
-        found += self._doubts.values()
-        return any((one.start, one.end) in spans for one in found if keys.match(one.key))
+        return any(
+            self._stands(key, told) for clause in clauses for key, told in self._noted(clause) if keys.match(key)
+        )
+
+    def _noted(self, clause: Clause) -> Iterable[tuple[str, int]]:
+        return self._told.get(self.narrative.span(clause.start, clause.end), {}).items()
+
+    def _stands(self, key: str, told: int) -> bool:
+        return told in (_FOR_GOOD, self._forgotten[key])
+
+    def denied_in(self, clause: Clause) -> list[str]:
+        """The keys this clause settles by a denial: years free of something, a plain no, or a past without it."""
+        span = self.narrative.span(clause.start, clause.end)
+        stated = {key: self._facts.get(key, []) for key, told in self._noted(clause) if self._stands(key, told)}
+        here = [fact for facts in stated.values() for fact in facts if (fact.start, fact.end) == span]
+        return [f.key for f in here if f.key.endswith("_free_years") or f.value is False or _is_clean_past(f)]
 
     def facts(self) -> dict[str, ReadFact]:
         """The settled facts, in the order they were first noted."""
@@ -111,3 +133,7 @@ class Notebook:
     def _quote(self, clause: Clause) -> tuple[int, int, str]:
         start, end = self.narrative.span(clause.start, clause.end)
         return start, end, self.narrative.original[start:end]
+
+
+def _is_clean_past(fact: ReadFact) -> bool:
+    return fact.key in _PAST and fact.value == "none"

@@ -1,6 +1,7 @@
 """Violations told: whose they are, when, how grave, found, punished or still open."""
 
 import re
+from functools import lru_cache
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, is_cleared, is_named
@@ -53,7 +54,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if how is Stance.DENIED and not _denies_cause(clause.text, match):
         return not cues("incidents.violation.pending").search(match.group())
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
-    if (who == "other" and not _headquarters(book, clause)) or clause.asks:
+    apart = who not in ("we", "self") and _is_no_concern(book, clause)
+    if apart or (who == "other" and not _headquarters(book, clause)) or clause.asks:
         return True
     if individual and who == "boss":
         return True
@@ -83,6 +85,11 @@ def _whose_is_open(book: Notebook, clause: Clause) -> bool:
     return any(cues("incidents.violation.whose").search(other.text) for other in book.narrative.after(clause, 2)[:1])
 
 
+def _is_no_concern(book: Notebook, clause: Clause) -> bool:
+    """物业公司被罚，与我公司无涉."""
+    return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
+
+
 def _headquarters(book: Notebook, clause: Clause) -> bool:
     """A branch and its head office are one legal person (rules.md A-30)."""
     return book.value("org_form") == "branch" and bool(cues("scope.headquarters").search(clause.text))
@@ -102,8 +109,8 @@ def _about_lists(text: str) -> bool:
 
 
 def _note_event(book: Notebook, clause: Clause, name: str) -> None:
-    around = _told(book, clause)
-    rest = cues(IGNORE).sub("", around)
+    told = _told(book, clause)
+    around, rest = "，".join(told), "，".join(map(_without_ignored, told))
     punished = _punished(book, clause)
     if name == "pending" and not punished:
         book.note("violation_investigation_pending", True, clause)
@@ -125,10 +132,15 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     _note_penalty(book, clause, name, rest)
 
 
-def _told(book: Notebook, clause: Clause) -> str:
+def _told(book: Notebook, clause: Clause) -> list[str]:
     """What is told of the event: the clauses around it that do not deny another violation."""
     around = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2)]
-    return "，".join(other.text for other in around if other is clause or not _denies(other))
+    return [other.text for other in around if other is clause or not _denies(other)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_ignored(text: str) -> str:
+    return cues(IGNORE).sub("", text)
 
 
 def _graded(book: Notebook, clause: Clause) -> str:
@@ -140,13 +152,21 @@ def _graded(book: Notebook, clause: Clause) -> str:
 
 
 def _denies(clause: Clause) -> bool:
-    named = is_named(clause.text, "incidents.violation.full", IGNORE)
-    named = named or is_named(clause.text, "incidents.violation.partial", IGNORE)
-    return any(is_denied(clause.text, match.start(), match.end()) for match in named)
+    return _denied_in(clause.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _denied_in(text: str) -> bool:
+    named = is_named(text, "incidents.violation.full", IGNORE) or is_named(text, "incidents.violation.partial", IGNORE)
+    return any(is_denied(text, match.start(), match.end()) for match in named)
 
 
 def _kind(book: Notebook, clause: Clause) -> str | None:
     """The kind of the violation from its own sentence, its denials left out, else from a reason given right after."""
+    if cues("incidents.violation.personal").search(clause.text):
+        own = choose("incidents.violation.type", clause.text)
+        if own is not None:
+            return own
     sentence = [
         other.text
         for other in book.narrative.sentence(clause)

@@ -130,7 +130,7 @@ def _read_years(book: Notebook, clause: Clause) -> None:
 
 def _read_continuity(book: Notebook, clause: Clause) -> None:
     if cues("registration.continuous").search(clause.text):
-        if cues("registration.rest_of_time").search(clause.text):
+        if cues("registration.rest_of_time").search(clause.text) or cues("scope.exception").search(clause.text):
             book.doubt(clause, "operation_continuous")
             return
         if cues("registration.since_then").search(clause.text) and book.has("operation_continuous"):
@@ -138,6 +138,8 @@ def _read_continuity(book: Notebook, clause: Clause) -> None:
         book.note("operation_continuous", True, clause)
         return
     match = cues("registration.stopped").search(clause.text)
+    if match and cues("scope.planned").search(clause.text[: match.start()]):
+        return
     if (
         not match
         or is_denied(clause.text, match.start(), match.end())

@@ -55,10 +55,11 @@ def _described(book: Notebook) -> tuple[str, Clause] | None:
     for clause in book.narrative.clauses:
         if is_asked(clause) or re.search(r"以前|之前|原来|曾经|早年|徒弟|考了|带的", clause.text):
             continue
+        text = cues("person.firm_name").sub(lambda name: "□" * len(name.group()), clause.text)
         serves = bool([d for d in find_durations(clause.text) if not d.window])
         for name, pattern in choices("person.category"):
-            match = pattern.search(clause.text)
-            if match and not is_denied(clause.text, match.start(), match.end()):
+            match = pattern.search(text)
+            if match and not is_denied(text, match.start(), match.end()):
                 seen.setdefault(name, clause)
                 weights[name] = weights.get(name, 0) + 1 + 2 * serves
     ranked = sorted(weights.items(), key=lambda item: -item[1])

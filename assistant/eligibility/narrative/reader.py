@@ -9,6 +9,7 @@ from assistant.eligibility.narrative.applicant import read_applicant_type, read_
 from assistant.eligibility.narrative.behalf import as_own_story
 from assistant.eligibility.narrative.clauses import read_clauses
 from assistant.eligibility.narrative.errors_at_work import read_errors
+from assistant.eligibility.narrative.exceptions import doubt_exceptions
 from assistant.eligibility.narrative.honours import read_honours
 from assistant.eligibility.narrative.incidents import read_incidents
 from assistant.eligibility.narrative.industry import read_industry
@@ -61,6 +62,7 @@ def _read_individual(book: Notebook) -> None:
     read_errors(plain)
     read_accidents(plain, individual=True)
     read_violations(plain, individual=True)
+    doubt_exceptions(plain)
     doubt_unread(plain, individual=True)
 
 
@@ -77,4 +79,5 @@ def _read_organisation(book: Notebook) -> None:
     read_accidents(plain, individual=False)
     read_violations(plain, individual=False)
     read_incidents(plain)
+    doubt_exceptions(plain)
     doubt_unread(plain, individual=False)

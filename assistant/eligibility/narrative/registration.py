@@ -1,13 +1,15 @@
 """Where an organisation is registered, and where it was moved from."""
 
 import re
+from bisect import bisect_right
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.founding import copy_founding, read_founding, read_registered_years
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.planned import is_planned, realised_date
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
-from assistant.language.dates import find_dates
+from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 
 _NAME = re.compile(
@@ -38,34 +40,46 @@ def read_registration(book: Notebook) -> None:
 def _places(book: Notebook) -> list[Located]:
     """Every place with the clause it stands in; offsets made relative to the clause."""
     located: list[Located] = []
+    starts = [clause.start for clause in book.narrative.clauses]
     for mention in book.narrative.places:
-        for clause in book.narrative.clauses:
-            if clause.start <= mention.start < clause.end:
-                shifted = PlaceMention(
-                    mention.start - clause.start, mention.end - clause.start, mention.text, mention.place
-                )
-                located.append((clause, shifted))
+        clause = book.narrative.clauses[max(0, bisect_right(starts, mention.start) - 1)]
+        if clause.start <= mention.start < clause.end:
+            start, end = mention.start - clause.start, mention.end - clause.start
+            located.append((clause, PlaceMention(start, end, mention.text, mention.place)))
     return located
 
 
 def _read_move(book: Notebook, places: list[Located]) -> bool:
-    """A registration moved to another city: the new city, since the date of the move."""
-    for clause, mention in places:
+    """A registration moved to another city, the last time where more than once: that city, since the move."""
+    for at in reversed(range(len(places))):
+        clause, mention = places[at]
         move = _move_before(clause, mention)
         if move is None or is_asked(clause) or not _moves_registration(book, clause):
             continue
-        if is_doubted(book.narrative, clause) or cues("scope.plan").search(clause.text[: move.start()]):
+        if is_doubted(book.narrative, clause) or _stays(mention, places[:at]):
+            continue
+        meant = cues("scope.plan").search(clause.text[: move.start()]) or is_planned(clause)
+        came = realised_date(book.narrative, clause, book.as_of) if meant else None
+        if meant and came is None:
             continue
         _note_place(book, clause, mention)
-        dates = [
-            date for part in [clause, *book.narrative.before(clause)] for date in find_dates(part.text, book.as_of)
-        ]
-        if dates:
-            book.note("registered_in_city_since", dates[0].value, clause)
-        else:
-            book.doubt(clause, "registered_in_city_since")
+        _note_move(book, clause, came[1] if came else None)
         return True
     return False
+
+
+def _note_move(book: Notebook, clause: Clause, came: PartialDate | None) -> None:
+    told = [date for part in [clause, *book.narrative.before(clause)] for date in find_dates(part.text, book.as_of)]
+    since = came or (told[0].value if told else None)
+    if since is not None:
+        book.note("registered_in_city_since", since, clause)
+    else:
+        book.doubt(clause, "registered_in_city_since")
+
+
+def _stays(mention: PlaceMention, before: list[Located]) -> bool:
+    """From one district to another of the only city named so far."""
+    return {other.place.city for _, other in before} == {mention.place.city}
 
 
 def _move_before(clause: Clause, mention: PlaceMention) -> re.Match[str] | None:
@@ -88,6 +102,9 @@ def _read_city(book: Notebook, places: list[Located]) -> None:
         return
     stated = [(c, m) for c, m in places if _is_registered(book, c, m)]
     doubted = [c for c, m in stated if is_doubted(book.narrative, c) or is_asked(c)]
+    sure = [(c, m) for c, m in stated if not _only_planned(book, c, m)]
+    doubted = doubted or ([] if sure else [c for c, _ in stated])
+    stated = sure
     if doubted or _registration_doubted(book):
         book.doubt((doubted or list(book.narrative.clauses))[0], "registered_city", "registered_province")
         return
@@ -96,6 +113,12 @@ def _read_city(book: Notebook, places: list[Located]) -> None:
     stated = _agreeing(stated)
     for clause, mention in stated[:1]:
         _note_place(book, clause, mention)
+
+
+def _only_planned(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
+    """打算把注册地迁到天水: nothing says it was done."""
+    plan = cues("scope.planned").search(clause.text[: mention.start])
+    return bool(plan) and realised_date(book.narrative, clause, book.as_of) is None
 
 
 def _registration_doubted(book: Notebook) -> bool:

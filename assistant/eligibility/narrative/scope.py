@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.durations import Duration, find_durations
@@ -127,8 +128,9 @@ def denier(clause: Clause, end: int) -> str:
     return _last_subject(behind[: negator.start()]) if negator else ""
 
 
+@lru_cache(maxsize=1 << 13)
 def _last_subject(text: str) -> str:
-    text = re.sub(r"(?:被|经|由)[^,，]*$", "", text)
+    text = re.sub(r"(?:被|经(?![销理营济常过手验])|由(?!于))[^,，]*$", "", text)
     text = cues("scope.object").sub("", text)
     best = ("", -1, 0)
     for name, pattern in choices("scope.subject"):
@@ -151,6 +153,8 @@ def free_years(
     if cues("scope.only_before").search(clause.text):
         return None
     for other in [clause] if alone else [clause, *narrative.before(clause)]:
+        if other is clause and cues("scope.besides").search(other.text) and cues("scope.ever").search(other.text):
+            return NEVER
         if cues("scope.arrival").search(other.text):
             return _since(_arrival_date(narrative, other, as_of), as_of)
         counted = _counted(other, as_of, inherited=other is not clause)
@@ -178,6 +182,8 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
         return NEVER
     if not inherited and cues("scope.lifelong").search(clause.text):
         return NEVER
+    if not inherited and (after := _after_date(clause.text, as_of)):
+        return _since(after, as_of)
     days = re.search(r"([1-9][0-9]{2,4})(?:多|余)?[天日]", clause.text)
     if days and not inherited:
         return int(days.group(1)) // 366
@@ -189,6 +195,14 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
     since = None if inherited else re.search(r"以来|至今|到现在|到今天", clause.text)
     dates = find_dates(clause.text[: since.start()], as_of) if since else []
     return _since(dates[-1].value, as_of) if dates else None
+
+
+def _after_date(text: str, as_of: date | None) -> PartialDate | None:
+    """2022年以后没有重大事故: the years before are left untold."""
+    for mention in find_dates(text, as_of):
+        if re.match(r"(?:以|之)后|后|起|至今|以来", text[mention.end :]):
+            return mention.value
+    return None
 
 
 def _counts_up_to_now(text: str, duration: Duration, *, inherited: bool) -> bool:

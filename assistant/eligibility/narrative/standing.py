@@ -5,6 +5,7 @@ import re
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.planned import realised_date
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
 
 
@@ -51,12 +52,13 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
         return
     around = [clause, *book.narrative.after(clause)[:2]]
     text = "，".join(other.text for other in around)
+    underway = cues("standing.certified.underway").search(clause.text)
     if is_doubted(book.narrative, clause) or cues("standing.certified.expired").search(text):
         book.doubt(clause, key)
     elif cues("standing.certified.undone").search(clause.text):
         _note_undone(book, clause, key)
-    elif cues("standing.certified.underway").search(clause.text):
-        book.doubt(clause, key)
+    elif underway:
+        _note_underway(book, clause, key)
     elif cues("standing.certified.done").search(clause.text) or _done_behind(book, clause):
         book.note(key, True, clause)
     elif _undone_behind(book, clause):
@@ -71,6 +73,25 @@ def _undone_behind(book: Notebook, clause: Clause) -> bool:
         if cues("standing.certified.undone").search(other.text):
             return not is_doubted(book.narrative, other)
     return False
+
+
+def _note_underway(book: Notebook, clause: Clause, key: str) -> None:
+    """Open, unless it was a plan and the sentence tells how it came out: 原计划2022年做，推迟到2023年8月通过认证."""
+    if cues("scope.planned").search(clause.text):
+        if _undone_behind(book, clause):
+            book.note(key, False, clause)
+            return
+        came = realised_date(book.narrative, clause, book.as_of)
+        if came and came[0].sentence == clause.sentence and _passed(came[0]):
+            book.note(key, True, clause)
+            return
+    book.doubt(clause, key)
+
+
+def _passed(clause: Clause) -> bool:
+    """It was passed, by the words of this clause."""
+    open_still = cues("standing.certified.underway").search(clause.text) or cues("scope.plan").search(clause.text)
+    return bool(cues("standing.certified.passed").search(clause.text)) and not open_still
 
 
 def _done_behind(book: Notebook, clause: Clause) -> bool:
