@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
 
-NUMBER = r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?万?|[一二两三四五六七八九十百千零]{2,})"
+NUMBER = r"(?P<number>(?<![0-9])[0-9][0-9,]{0,11}(?![0-9])(?:\.[0-9]+)?万?|[一二两三四五六七八九十百千零]{2,12})"
 ABOUT_BEFORE = r"(?P<near>近|约|大约|将近|超过|超|逾|不到|不足|接近|差不多|大概)?\s*"
 AFTER = r"\s*(?P<many>余|多|来)?\s*(?:名|个人|号人|人|个|位)(?P<around>左右|上下|以上)?"
 LABELLED_LEAD = (
