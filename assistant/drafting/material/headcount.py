@@ -93,7 +93,9 @@ def _of_labels(scan: Scan) -> list[Count]:
 
 def _led_in(scan: Scan, start: int) -> re.Match[str] | None:
     """A labelled count behind a few words that name no part (全口径在岗746人)."""
-    match = re.compile(rf"(?P<lead>[\u4e00-\u9fff：]{{1,10}}?){ABOUT_BEFORE}{NUMBER}{AFTER}").match(scan.text, start)
+    match = re.compile(
+        rf"(?:[0-9]{{4}}年)?(?:[0-9]{{1,2}}月)?(?P<lead>[\u4e00-\u9fff：]{{1,10}}?){ABOUT_BEFORE}{NUMBER}{AFTER}"
+    ).match(scan.text, start)
     return None if match is None or load_lexicon("facts").has("employee_part", match["lead"]) else match
 
 

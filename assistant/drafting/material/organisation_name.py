@@ -50,6 +50,8 @@ _ONLY_A_FORM = re.compile(
     r"(?:属于?|系|是|为|归|登记|注册)*(?:一家|一个)?(?:自然人|法人|国有|民营|私营|集体|外商|中外|股份|一人|其他|港澳台)*"
     r"(?:独资|控股|合资|全资|投资|合作|参股)*的?(?:有限责任公司|股份有限公司|有限公司|集团公司|股份公司|分公司|子公司|公司)"
 )
+# The number of a question or an item before a word that ends like a name (1）公司名和成立时间).
+_NUMBERED = re.compile(r"[0-9]{1,2}[）.、]|[（）·]")
 _KIND_OF_FIRM = re.compile(r"(?:公司|集团|厂|店)$")
 # How much longer than its short form a full name is at least.
 _LONGER = 3
@@ -112,6 +114,7 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
                 or re.search(r"的?一[家所个间]|有[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
                 or _DOES.match(text)
                 or _PART.fullmatch(text)
+                or _NUMBERED.match(text)
                 or facts.patterns["organisation_generic"].fullmatch(text)
                 or text.startswith(
                     ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
