@@ -84,11 +84,18 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
     if not readings:
         return None
     best = next((r for r in readings if r.from_label), readings[0])
+    # An answer to the question of the type is not gainsaid by what some clause says of another body.
+    readings = [r for r in readings if r.from_label] if best.from_label and _asked(best) else readings
     other = next((r for r in readings if _contradict(best, r)), None)
     if other is None:
         return best.fact
     pair = (best.fact, other.fact)
     return adjudicated(scans, pair) or Conflict("economic_type", "CONFLICT_ECONOMIC_TYPE", pair)
+
+
+def _asked(reading: _Reading) -> bool:
+    """Whether the reading stands behind a question, on its line or the one above."""
+    return re.search(r"[？?][^\n]{0,4}\n?[^\n。]{0,16}$", reading.scan.text[max(0, reading.start - 40) : reading.start]) is not None
 
 
 def _of_labels(scan: Scan) -> list[_Reading]:

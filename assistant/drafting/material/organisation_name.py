@@ -36,6 +36,13 @@ _TEAM_TITLE = re.compile(
     r"(?=[（\n，]|申报|材料|事迹|简介|$)"
 )
 
+# A team that says who it is at the head of its paper (我们是凤县铅锌选厂磨浮三班，一共21个人).
+_WE_ARE = re.compile(
+    r"(?:我们|这里)(?:就)?是(?P<n>[\u4e00-\u9fff“”A-Za-z0-9·]{2,24}?(?:公司|厂|院|校|站|局|矿|段|中心|车间|分厂)"
+    r"(?!的)[\u4e00-\u9fff“”0-9A-Za-z]{1,12}?(?:班组|小组|车间|工段|[^大中小]班|[\u4e00-\u9fff]组|[\u4e00-\u9fff]队))(?=[，。（])"
+)
+_OPENING = 400
+
 
 @lru_cache(maxsize=1)
 def _name_head() -> re.Pattern[str]:
@@ -187,6 +194,10 @@ def _renamed_to(scan: Scan, start: int, end: int) -> bool:
 
 def _team(scans: tuple[Scan, ...]) -> Fact | None:
     """A team that stands in the title as the one who applies (…“蓝焰”QC小组)."""
+    for scan in scans:
+        said = _WE_ARE.search(scan.text, 0, _OPENING)
+        if said is not None and not scan.sealed(*said.span()):
+            return Fact("name", said["n"], scan.source.span(*said.span("n")))
     for scan in scans[:1]:
         match = _TEAM_TITLE.match(scan.text)
         if match is not None and not scan.sealed(*match.span()):

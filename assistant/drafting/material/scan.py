@@ -12,7 +12,7 @@ from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
 
 # Nothing at all is read from these; the other zones only stay out of practices and drafts.
-SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET"})
+SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "OF_THE_WHOLE"})
 
 _UNSEEN = (
     r"(?:display\s*[：:]\s*none|hidden|opacity\s*[：:]\s*0(?![.0-9]*[1-9])|font-size\s*[：:]\s*0*[01](?:\.[0-9]+)?(?:p[tx]|em)?\b|"
