@@ -9,7 +9,7 @@ from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan
 from assistant.language.numerals import parse_number
 
-_STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
+_STAFF = re.compile("编[内制]|派遣|聘用|人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
 _SUMS_UP = r"(?:合计|共计|总计|总共|一共|加起来|合起来|加一起|加在一起|合在一起|拢共|统共|总数|小计|总人数)"
 _TOLD = re.compile(
     rf"[0-9][^。；\n]{{0,30}}?[，、；（](?:{_SUMS_UP}|共)(?:用工|员工|职工|人员)?(?:有|为|是)?{ABOUT_BEFORE}{NUMBER}{AFTER}"

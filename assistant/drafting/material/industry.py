@@ -4,7 +4,7 @@ import re
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.industry_names import everyday_industries, listed_industries, whole_name
-from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
 
@@ -69,11 +69,17 @@ def _labelled_industry(scans: tuple[Scan, ...]) -> Fact | None:
                 end = start + len(
                     re.split(r"[；，（—]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
-                if _ASKS_MORE.search(value.label) and not _ENDS_AS_ONE.search(scan.text, start, end):
+                if _ASKS_MORE.search(_asked(scan, value)) and not _ENDS_AS_ONE.search(scan.text, start, end):
                     continue
                 if end > start and not _PLAIN_TALK.search(scan.text, start, end):
                     return _fact(scan, start, end)
     return None
+
+
+def _asked(scan: Scan, value: Labelled) -> str:
+    """The label with what its line says before it (业务、行业？)."""
+    at = scan.text.rfind(value.label, 0, value.start) if value.label else -1
+    return scan.text[scan.text.rfind("\n", 0, at) + 1 : at] + value.label if at >= 0 else value.label
 
 
 def _introduced(scans: tuple[Scan, ...]) -> Fact | None:

@@ -12,7 +12,7 @@ from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
 
 # Nothing at all is read from these; the other zones only stay out of practices and drafts.
-SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "OF_THE_WHOLE"})
+SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET"})
 
 _UNSEEN = (
     r"(?:display\s*[：:]\s*none|hidden|opacity\s*[：:]\s*0(?![.0-9]*[1-9])|font-size\s*[：:]\s*0*[01](?:\.[0-9]+)?(?:p[tx]|em)?\b|"
@@ -21,7 +21,7 @@ _UNSEEN = (
 _HIDDEN = re.compile(
     rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?[^\n]*$", re.S | re.M | re.I
 )
-_TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
+_TO_BE_REACHED = re.compile(r"做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _TITLE = re.compile(r"《[^《》\n]*》")
 _MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")

@@ -64,8 +64,13 @@ def _unreconciled(scan: Scan, offset: int, text: str, one: Quantity, other: Quan
     if not load_lexicon("tellers").has("unreconciled", text):
         return False
     dated = scan.dates_in(offset + one.start - _LEAD, offset + other.end)
-    moved = re.search(r"由|从|降|升|提高|减|增|缩", text[max(0, one.start - 4) : other.start])
+    moved = re.search(r"由|从", text[max(0, one.start - 8) : one.start]) if _one_clause(text, one, other) else None
     return len({mention.value.year for mention in dated}) < 2 and moved is None
+
+
+def _one_clause(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether both stand in one clause, so that the one may be what the other was before (由5.2件降到0.8件)."""
+    return re.search(r"[，。；“”]", text[one.end : other.start]) is None
 
 
 def _conflict(scan: Scan, offset: int, one: Quantity, other: Quantity) -> Conflict:
