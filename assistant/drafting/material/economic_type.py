@@ -169,6 +169,8 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
 
 
 def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
+    lead = _SAYS_WE_ARE.match(scan.text[start:end])
+    start += lead.end() if lead else 0
     match = load_lexicon("facts").patterns["economic_type"].search(scan.text, start, end)
     if match is None or match.start() - start > 12:
         return None

@@ -69,11 +69,18 @@ def _labelled_industry(scans: tuple[Scan, ...]) -> Fact | None:
                 end = start + len(
                     re.split(r"[；，（—]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
-                if _ASKS_MORE.search(_asked(scan, value)) and not _ENDS_AS_ONE.search(scan.text, start, end):
+                if _ASKS_MORE.search(_asked(scan, value)) and _tells_the_trade(scan.text[start:end]):
                     continue
                 if end > start and not _PLAIN_TALK.search(scan.text, start, end):
                     return _fact(scan, start, end)
     return None
+
+
+def _tells_the_trade(text: str) -> bool:
+    """Whether an answer to more than one question says first what is done, and not of which industry it is."""
+    trades = load_lexicon("facts").patterns["trade"].pattern
+    done = "的" in text or re.search(rf"(?:{trades}|维保|改造|救援|种植|养殖|供应)(?:$|[、和与及])", text) is not None
+    return done and _ENDS_AS_ONE.search(text) is None
 
 
 def _asked(scan: Scan, value: Labelled) -> str:
