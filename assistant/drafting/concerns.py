@@ -21,6 +21,9 @@ _FOR_PERSONS = re.compile(
     r"(?:评选|评审|申报|受理)?(?:范围|对象)(?:是|为|限|仅)[^，。；]{0,6}(?:单位|组织|企业)|只(?:评|收|受理)(?:单位|组织|企业)|不(?:评|收|设|受理)个人|"
     r"个人[^，。；]{0,4}(?:是否|能否|不)(?:受理|能报|可报|参评)|^[（(]?个人(?:组|类|奖)"
 )
+_NO_SUCH_KIND = re.compile(
+    r"(?:没有?|未|不)(?:设立?|列|写|提|见)?(?:有)?[^，。；\n]{0,4}(?:班组|小组|团队)[^，。；\n]{0,4}(?:类别|类|组别|奖项|这一[类项])"
+)
 _PERSONAL = re.compile(r"质量奖[（(]?(?:的)?个人")
 _AS_TEAM = re.compile(
     r"(?:用|以|按)(?:个人|班组|小组|团队|公司|部门)(?:名义)?(?:来)?(?:申?报)?(?:，)?还是(?:用|以|按)?(?:个人|班组|小组|团队|公司|部门)|"
@@ -63,6 +66,9 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
     barred = _barred_person(applicant)
     if barred is not None:
         return barred
+    barred = _barred_team(applicant)
+    if barred is not None:
+        return barred
     for target, span in aims(applicant) or aims_nearby(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
         if applicant.kind not in target.kinds or as_person:
@@ -80,6 +86,18 @@ def _barred_person(applicant: Applicant) -> Concern | None:
                 start, end = clause_bounds(scan.text, match.start(), match.end(), "。；！？\n")
                 if _FOR_PERSONS.search(scan.text[match.end() : end]) and not scan.sealed(start, end):
                     return "TARGET_MISMATCH", scan.source.span(start, end)
+    return None
+
+
+def _barred_team(applicant: Applicant) -> Concern | None:
+    """A team that has read that its award has no class for teams (没有班组这个类别)."""
+    name = applicant.facts.get("name")
+    if name is None or not _TEAM.search(str(name.value)):
+        return None
+    for scan in applicant.scans:
+        match = _NO_SUCH_KIND.search(scan.text)
+        if match is not None and not scan.sealed(*match.span()):
+            return "TARGET_MISMATCH", scan.source.span(*clause_bounds(scan.text, *match.span()))
     return None
 
 

@@ -141,6 +141,11 @@ def lone_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
 
 
 def _open_phones(scans: tuple[Scan, ...]) -> list[tuple[Scan, re.Match[str]]]:
-    hits = [(scan, match) for scan in scans for match in PHONE.finditer(scan.text) if not scan.sealed(*match.span())]
+    hits = [
+        (scan, match)
+        for scan in scans
+        for match in PHONE.finditer(scan.text)
+        if not scan.sealed(*match.span()) and "PERSONAL_PRIVACY" not in scan.codes(*match.span())
+    ]
     not_ours = load_lexicon("facts").patterns["contact_not"]
     return [(scan, hit) for scan, hit in hits if not not_ours.search(scan.text[max(0, hit.start() - 12) : hit.start()])]

@@ -32,7 +32,13 @@ _ASK_ME = re.compile(
     r"(?:联系|找|问|打给?|发给|答复)(?:电话)?(?:就|可|请)?(?:直接)?(?:找)?我(?:就行|即可|就可以|就好|本人|自己|联系)?(?=[，。；！、（\n]|$)"
     r"|由我(?:来|负责)?(?:联系|对接|联络)"
 )
-_PUT_ME = re.compile(r"(?<![\u4e00-\u9fff])(?:就|那就)?(?:留|写|填|报|登|放)我(?:的|吧|自己|本人)?(?=[，。；！ \n]|$)")
+_PUT_ME = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:就|那就)?(?:留|写|填|报|登|放)我(?:的|吧|自己|本人|就行|就好|得了|嘛|哈)*(?=[，。；！ \n]|$)"
+)
+# Who speaks on the line of what is said, the post before the name (园长饶见微：…写我).
+_LINE_HEAD = re.compile(
+    rf"(?m)^[ \t]*(?P<post>[\u4e00-\u9fff]{{0,8}}?)(?P<name>{name_pattern()})(?:（(?P<role>[\u4e00-\u9fff]{{2,10}})）)?：(?=\S)"
+)
 _HEAD_OF_MESSAGE = re.compile(
     r"(?m)^(?=[^\n]*[0-9]{1,2}[:：][0-9]{2})[ \t]*(?:[0-9/:：.\- ]{5,20}[ \t]+)?(?P<name>[\u4e00-\u9fff·]{2,4})[ \t]*"
     r"(?:[\[（(]?(?:[0-9]{1,4}[-/.年月][0-9/.\-月日]{1,7}[ \t]+)?"
@@ -120,6 +126,8 @@ def _chat_speaker(scan: Scan, found: dict[str, Fact]) -> bool:
     put = _PUT_ME.search(scan.text)
     if put is None or scan.sealed(*put.span()):
         return False
+    if _says_on_line(scan, put, found):
+        return True
     heads = list(_HEAD_OF_MESSAGE.finditer(scan.source.raw, 0, scan.source.origin[put.start()]))
     if not heads or not is_name(heads[-1]["name"]):
         return False
@@ -127,6 +135,25 @@ def _chat_speaker(scan: Scan, found: dict[str, Fact]) -> bool:
     found["contact_name"] = Fact(
         "contact_name", heads[-1]["name"], Span(scan.source.file, start, end, heads[-1]["name"])
     )
+    return True
+
+
+def _says_on_line(scan: Scan, put: re.Match[str], found: dict[str, Fact]) -> bool:
+    """Whether the line of a chat that says to put down its speaker begins with their name; post and number beside."""
+    start = scan.text.rfind("\n", 0, put.start()) + 1
+    head = _LINE_HEAD.match(scan.text, start)
+    if head is None or head.end() > put.start():
+        return False
+    found["contact_name"] = contact_fact(scan, "contact_name", *head.span("name"))
+    end = scan.text.find("\n", put.end())
+    beside = read_parts(scan, put.end(), end if end >= 0 else len(scan.text))
+    posts = load_lexicon("facts").patterns["executive_title"]
+    for group in ("post", "role"):
+        if head[group] and posts.search(head[group]):
+            beside.setdefault("contact_title", contact_fact(scan, "contact_title", *head.span(group)))
+    for key, fact in beside.items():
+        if key != "contact_name":
+            found.setdefault(key, fact)
     return True
 
 

@@ -5,7 +5,7 @@ import re
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
-from assistant.drafting.material.surnames import is_name, name_pattern, surnames
+from assistant.drafting.material.surnames import is_name, may_be_name, name_pattern, surnames
 
 PHONE = re.compile(
     r"(?<![0-9A-Za-z-])(?:1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|1[3-9][0-9]{2}[- ][0-9]{3}[- ][0-9]{4}"
@@ -43,10 +43,10 @@ _COPULA = re.compile(
 )
 # What follows the name in a sentence (由行政主管白露负责, 找何秀英就行).
 _TAIL = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|就好|好了|也行|都可以|吧|呗|负责|牵头|办理|对接|收|接听)$"
+    r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|就好|好了|也行|都可以|吧|呗|负责|牵头|办理|对接|收|接听|(?:来|同志)?(?:担任|兼任|充任|出任))$"
 )
 _HEAD = re.compile(
-    r"^(?:(?:有事|有问题|如有疑问|具体事宜|要问[\u4e00-\u9fff]{0,4})?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|[\u4e00-\u9fff]{0,6}(?:材料|事宜|工作|事项|申报|细节|数据|情况|联系|联络|对接|沟通)(?:统一|一律|均|都|暂|仍)?(?:由|问|找|请问|请找|请教)|[\u4e00-\u9fff]{1,12}由|由|是|为|请找|转|打给?|报|留|请?问|可问|咨询|请教|[他她]是|[他她]就是)(?:我们?的?)?(?=[\u4e00-\u9fff]{2})"
+    r"^(?:(?:现在?|目前|今后|以后|往后|眼下)(?:就|都|统一|改|转)?(?:请|可|可以)?(?:找|联系|问|打给?|是|由)(?:我们?的?)?|(?:有事|有问题|如有疑问|具体事宜|要问[\u4e00-\u9fff]{0,4})?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|[\u4e00-\u9fff]{0,6}(?:材料|事宜|工作|事项|申报|细节|数据|情况|联系|联络|对接|沟通)(?:统一|一律|均|都|暂|仍)?(?:由|问|找|请问|请找|请教)|[\u4e00-\u9fff]{1,12}由|由|是|为|请找|转|打给?|报|留|请?问|可问|咨询|请教|[他她]是|[他她]就是)(?:我们?的?)?(?=[\u4e00-\u9fff]{2})"
 )
 _NAMED_BEFORE_TITLE = re.compile(
     rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
@@ -67,11 +67,12 @@ def read_parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
             found["contact_phone"] = contact_fact(scan, "contact_phone", phone.start(), phone.end())
             break
     department: tuple[int, int] | None = None
+    placed = "contact_phone" in found or load_lexicon("facts").has("executive_title", scan.text[start:end])
     copula = _COPULA.match(scan.text, start, end)
     start = copula.end() if copula else start
     tokens = [token for piece in _between_phones(scan.text, start, end) for token in _TOKEN.finditer(scan.text, *piece)]
     for token in tokens:
-        department = _read_token(scan, token, found, department)
+        department = _read_token(scan, token, found, department, placed=placed)
     if "contact_name" in found and "contact_title" not in found:
         _unlisted_title(scan, tokens, found)
     return found
@@ -98,7 +99,7 @@ def _unlisted_title(scan: Scan, tokens: list[re.Match[str]], found: dict[str, Fa
 
 
 def _read_token(
-    scan: Scan, token: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None
+    scan: Scan, token: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None, *, placed: bool
 ) -> tuple[int, int] | None:
     """Put one token where it belongs; a department waits for the title that follows."""
     facts = load_lexicon("facts")
@@ -109,19 +110,20 @@ def _read_token(
         return department
     titles = list(facts.patterns["executive_title"].finditer(text))
     if titles:
-        _titled(scan, token, titles[-1], found, department)
+        _titled(scan, token, titles[-1], found, department, placed=placed)
         return department
     if re.fullmatch(facts.patterns["department"].pattern, text) and "contact_title" not in found:
         return token.span()
     split = re.fullmatch(rf"({facts.patterns['department'].pattern})([\u4e00-\u9fff·]{{2,3}})", text)
-    if split is not None and len(text) > 4 and "contact_name" not in found:
+    parted = split is not None and may_be_name(split[split.lastindex or 0])
+    if split is not None and parted and len(text) > 4 and "contact_name" not in found:
         found["contact_name"] = contact_fact(
             scan, "contact_name", token.start() + split.start(split.lastindex or 0), token.end()
         )
         return token.start(), token.start() + split.start(split.lastindex or 0)
     called = len(text) - len(_CALLED.sub("", text))
     name = _HONORIFIC.sub("", text[called:])
-    if _NAME.fullmatch(name) and "contact_name" not in found:
+    if _NAME.fullmatch(name) and may_be_name(name, placed=placed) and "contact_name" not in found:
         found["contact_name"] = contact_fact(
             scan,
             "contact_name",
@@ -132,7 +134,13 @@ def _read_token(
 
 
 def _titled(
-    scan: Scan, token: re.Match[str], title: re.Match[str], found: dict[str, Fact], department: tuple[int, int] | None
+    scan: Scan,
+    token: re.Match[str],
+    title: re.Match[str],
+    found: dict[str, Fact],
+    department: tuple[int, int] | None,
+    *,
+    placed: bool,
 ) -> None:
     """A token that ends in a title (质量部经理), begins with one (经理缪砺锋) or joins both (缪砺锋经理)."""
     text, start = _TAIL.sub("", token.group()), token.start()
@@ -154,13 +162,13 @@ def _titled(
     if called is not None:
         at_name = start + called.start("name")
         found["contact_name"] = contact_fact(scan, "contact_name", at_name, start + len(text))
-        if called["department"] and "contact_title" not in found:
+        if "contact_title" not in found:
             span = scan.source.span(start, start + len(text))
             found["contact_title"] = Fact("contact_title", called["department"] + called["title"], span)
         return
     behind = _HONORIFIC.sub("", text[stop:])
     head = text[:stop]
-    if _NAME.fullmatch(behind) and "contact_name" not in found:
+    if _NAME.fullmatch(behind) and may_be_name(behind, placed=placed) and "contact_name" not in found:
         found["contact_name"] = contact_fact(scan, "contact_name", start + stop, start + stop + len(behind))
     if "contact_title" in found and not _fuller(head, str(found["contact_title"].value)):
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.backwards import backwards
 from assistant.drafting.material.metrics import given_twice
 from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
@@ -47,6 +48,7 @@ def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflic
     figures = [figure for scan in scans for figure in _figures(scan)]
     found = _reported(figures)
     found += [conflict for scan in scans for conflict in told_twice(scan)]
+    found += [conflict for scan in scans for conflict in backwards(scan)]
     found += only_one(scans)
     found += given_twice(scans, applicant)
     return (*found, *_twice(scans, found), *(conflict for scan in scans for conflict in _starts(scan)))

@@ -84,11 +84,22 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
     if not readings:
         return None
     best = next((r for r in readings if r.from_label), readings[0])
+    # An answer to the question of the type is not gainsaid by what some clause says of another body.
+    readings = [r for r in readings if r.from_label] if best.from_label and _asked(best) else readings
     other = next((r for r in readings if _contradict(best, r)), None)
     if other is None:
         return best.fact
     pair = (best.fact, other.fact)
     return adjudicated(scans, pair) or Conflict("economic_type", "CONFLICT_ECONOMIC_TYPE", pair)
+
+
+# How an answer leads up to the type (我们是民办非企业单位).
+_SAYS_WE_ARE = re.compile(r"^(?:(?:我们?|咱们?|本)(?:单位|公司|院|校|园|店|社|厂)?)?(?:就)?(?:是|属于?|系|为)(?=[一-鿿]{3,})")
+
+
+def _asked(reading: _Reading) -> bool:
+    """Whether the reading stands behind a question, on its line or the one above."""
+    return re.search(r"[？?][^\n]{0,4}\n?[^\n。]{0,16}$", reading.scan.text[max(0, reading.start - 40) : reading.start]) is not None
 
 
 def _of_labels(scan: Scan) -> list[_Reading]:
@@ -158,6 +169,8 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
 
 
 def _type_in(scan: Scan, start: int, end: int) -> Fact | None:
+    lead = _SAYS_WE_ARE.match(scan.text[start:end])
+    start += lead.end() if lead else 0
     match = load_lexicon("facts").patterns["economic_type"].search(scan.text, start, end)
     if match is None or match.start() - start > 12:
         return None

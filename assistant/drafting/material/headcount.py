@@ -33,6 +33,10 @@ _TODAY = re.compile(
     rf"(?:已?有|共|共有|为|是|达到?|在册|在岗|，)*"
     rf"{ABOUT_BEFORE}{NUMBER}{AFTER}"
 )
+# The rest was never counted, so this is a part (烘干房固定的有9个，其他岗位没数过).
+_OTHERS_UNCOUNTED = re.compile(
+    r"[，；、]?(?:其他|其它|别的|其余|剩下的?)[^，。；\n]{0,10}(?:没|不|未|说不)[^，。；\n]{0,4}(?:数|统计|算|清|知|记)"
+)
 _OF_THEN = re.compile(
     r"^(?:成立|建[厂院校店]|创办|起步|最初|开业|注册|刚|当[时年初]|原先?|以前|过去|早年|去年|前年|上年|[0-9]{4}年(?!底|末))"
 )
@@ -93,7 +97,11 @@ def _of_labels(scan: Scan) -> list[Count]:
 
 def _led_in(scan: Scan, start: int) -> re.Match[str] | None:
     """A labelled count behind a few words that name no part (全口径在岗746人)."""
-    match = re.compile(rf"(?P<lead>[\u4e00-\u9fff：]{{1,10}}?){ABOUT_BEFORE}{NUMBER}{AFTER}").match(scan.text, start)
+    match = re.compile(
+        rf"(?:[0-9]{{4}}年)?(?:[0-9]{{1,2}}月)?(?P<lead>[\u4e00-\u9fff：]{{1,10}}?){ABOUT_BEFORE}{NUMBER}{AFTER}"
+    ).match(scan.text, start)
+    if match is not None and _OTHERS_UNCOUNTED.match(scan.text, match.end()):
+        return None
     return None if match is None or load_lexicon("facts").has("employee_part", match["lead"]) else match
 
 
@@ -129,7 +137,7 @@ def _unlike(text: str) -> bool:
 def _members(scan: Scan) -> list[Count]:
     """How many a team (QC小组, 班组) has, as it says of its own members."""
     pattern = re.compile(
-        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员)(?:现?有|共有?|人数|：|为|是|成"
+        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员|(?<=[班组队])，)(?:一共|总共|现?有|共有?|人数|：|为|是|成"
         rf"员|组员|员工|职工)*{ABOUT_BEFORE}{NUMBER}{AFTER}"
     )
     found = [match for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]

@@ -9,7 +9,7 @@ from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan
 from assistant.language.numerals import parse_number
 
-_STAFF = re.compile("人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
+_STAFF = re.compile("编[内制]|派遣|聘用|人数|[员职]工|人员|医护|用工|在岗|劳务|后勤")
 _SUMS_UP = r"(?:合计|共计|总计|总共|一共|加起来|合起来|加一起|加在一起|合在一起|拢共|统共|总数|小计|总人数)"
 _TOLD = re.compile(
     rf"[0-9][^。；\n]{{0,30}}?[，、；（](?:{_SUMS_UP}|共)(?:用工|员工|职工|人员)?(?:有|为|是)?{ABOUT_BEFORE}{NUMBER}{AFTER}"
@@ -23,6 +23,9 @@ _LISTED = re.compile(
 )
 _OF_PEOPLE = re.compile(r"人[数员手]?|[员职]工|[员师手工][ ]?[0-9]|编制|在岗|在册|花名册|用工|队伍")
 _AROUND = 40
+_PUT_DOWN = re.compile(
+    rf"(?:就|都|统一|一律|，|。)按(?:照)?{ABOUT_BEFORE}{NUMBER}(?:{AFTER})?(?:来)?(?:填?报|填写?|上报|写)(?=[，。；\n]|$)"
+)
 _HOLDS = re.compile(
     rf"(?:以|按|取|用)(?:最新的?|后者|现在的?|今年的?)?{ABOUT_BEFORE}{NUMBER}{AFTER}(?:这个数)?(?:为准|为口径|为最终|填报|上报|填表)"
 )
@@ -38,7 +41,7 @@ def said_to_hold(scans: tuple[Scan, ...]) -> list[Count]:
     """The count the writer decides for (以402人为准)."""
     found = []
     for scan in scans:
-        for match in _HOLDS.finditer(scan.text):
+        for match in (*_HOLDS.finditer(scan.text), *_PUT_DOWN.finditer(scan.text)):
             sentence = scan.sentence_at(match.start())
             staff = sentence is not None and (_STAFF.search(sentence.text) or "人" in match.group())
             if staff and not scan.sealed(*match.span()):

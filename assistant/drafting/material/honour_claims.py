@@ -39,6 +39,11 @@ _GOT = re.compile(r"[得拿领发颁给评]的(?=[，。；）]|$)")
 _CELL_EDGE = re.compile(r"[\t|｜]+| {2,}|\u3000+")
 _YEAR = re.compile(r"[12][0-9]{3}年?|去年|前年|上届|上一届|往届")
 _BEFORE = re.compile(r"已(?!经?(?:准备|决定))|[报评](?:过|了)|曾|正在|还在|等")
+_AT_A_STAGE = re.compile(
+    r"(?:[12][0-9]{3}年(?:[0-9]{1,2}月)?|已|正在)[^，。；\n]{0,6}(?:申报|参评|报送)[^，。；\n]{0,24}(?:奖|称号)[^。；\n]{0,12}"
+    r"(?:公示|在评|评审|受理|等结果|待公布|未公布)|入围[^，。；\n]{0,16}(?:奖|称号)|(?:奖|称号)[^，。；\n]{0,6}(?:候选|入围|建议名单)"
+)
+_ONLY_WISHED = re.compile(r"愿意|意愿|有意|拟申报|准备|打算|计划|争取|联系人|通知|没有弄虚作假")
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 LACKS = re.compile(
     r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
@@ -68,8 +73,11 @@ def retracted(scan: Scan, end: int) -> bool:
 def is_no_claim(piece: str) -> bool:
     """Whether a piece only asks, denies, quotes a rule or says what is applied for, whatever award it names."""
     honours = load_lexicon("honours")
-    if WISH.search(piece) or honours.has("no_claim", piece):
+    if honours.has("no_claim", piece):
         return True
+    if WISH.search(piece):
+        # What was handed in on a day or stands at some stage is an award not obtained yet, and is told as one.
+        return not (_AT_A_STAGE.search(piece) and not _ONLY_WISHED.search(piece))
     aim = honours.find("aim", piece)
     if aim is None:
         return False

@@ -19,6 +19,7 @@ from assistant.drafting.material.honour_claims import (
 from assistant.drafting.material.honour_dates import bare_year, date_of, left_open
 from assistant.drafting.material.honour_names import BRACKET, LEAD, RANK, WINNER, has_award, issuer_of, name_of
 from assistant.drafting.material.honour_table import HonourRow, HonourTable, honour_tables, says_none
+from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import SEALED, Scan
 from assistant.language.dates import DateMention, PartialDate
 
@@ -139,6 +140,9 @@ def sections_of(scan: Scan) -> Iterator[tuple[int, int]]:
         stop = _SECTION_END.search(scan.text, first.start() if first else start)
         done = stop.start() if stop else len(scan.text)
         yield start, done
+    for answer in answers(scan.text, "honours"):
+        if answer.start >= done:
+            yield answer.start, answer.end
 
 
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:

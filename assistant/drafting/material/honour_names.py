@@ -13,9 +13,11 @@ _GIVEN_BY = re.compile(
     r"认定)的?"
 )
 LEAD = re.compile(
-    r"^(?:[\s\d]*[.、．)）]|[\s·•\-—*#◆◇●○■□▲△★☆※►▶→|｜\t，；：:]|[0-9]{1,2}(?=[ \t]+[一-鿿])|其中|还|又|并|也|曾|"
+    r"^(?:[\s\d]*[.、．)）]|[0-9]{1,2}[ \t]*[|｜\t]+|[\s·•\-—*#◆◇●○■□▲△★☆※►▶→|｜\t，；：:]|[0-9]{1,2}(?=[ \t]+[一-鿿])|其中|还|又|并|也|曾|"
     r"先后|并且|同时|另|以及|和|及|分别|再次|首次|连续|一举|成功)+"
 )
+# Who won, in a bracket behind the award (…市长质量管理奖（公司）), and not who gave it.
+_THE_WINNER = re.compile(r"(?:本|我)?(?:公司|企业|单位|厂|院|校|社|中心|集体|组织|个人|班组|小组|团队)")
 _VERB_HEAD = re.compile(r"^.*(?:获得?|取得|年|月|日|获评)(?=[\u4e00-\u9fff]{3})")
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
 WINNER = re.compile(r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*")
@@ -51,6 +53,8 @@ def _issuer_as_told(text: str) -> str:
     for match in BRACKET.finditer(text):
         inner = WINNER.sub("", next(group for group in match.groups() if group is not None))
         for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):
+            if _THE_WINNER.fullmatch(part.strip()):
+                continue
             if honours.has(
                 "issuer_in_brackets",
                 re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定|[发颁给]的?)$", "", part.strip()),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry, beside_tables, names_none, sections_of
 from assistant.drafting.material.honour_table import honour_tables
 from assistant.drafting.material.model import Span
@@ -23,5 +24,7 @@ def unread_rows(scan: Scan, entries: Sequence[Entry]) -> list[Span]:
         if not any(entry.start < end and start < entry.end for entry in entries):
             rows += [match.span() for match in _ROW.finditer(scan.text, start, end)]
     told = [row for row in rows if _WORDS.search(scan.text[slice(*row)]) and not scan.sealed(*row)]
+    certificate = load_lexicon("honours").patterns["certificate"]
+    told = [row for row in told if not certificate.search(scan.text, *row)]
     left = [row for row in told if not any(entry.start < row[1] and row[0] < entry.end for entry in entries)]
     return [scan.source.span(*row) for row in left]

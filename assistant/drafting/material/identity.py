@@ -8,10 +8,16 @@ from assistant.drafting.material.model import Fact, Kind
 from assistant.drafting.material.organisation_name import organisation_name
 from assistant.drafting.material.person_name import NOT_A_PERSON, person_name
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.surnames import may_be_name, name_pattern
 
 _LONGEST = 60
 # What a sentence sets between 名称 and the name it has now (公司名称改为…).
 _RENAMED = re.compile(r"(?:已|于|后)*(?:改|更改|变更|更|核准|登记|更正|统一)(?:名)?(?:为|成|作|叫)")
+# Who says the name in a chat (园长饶见微：重庆市璧山区芦荻幼儿园), and the post before a person's (护士长 厉安歌).
+_SAID_BY = re.compile(r"[^：\n]{1,12}：(?=[^：]{4,})")
+_POST_BEFORE = re.compile(
+    rf"[\u4e00-\u9fff]{{0,10}}(?:[长员师工士手]|主任|经理|总监|主管|教授|医生|工人)[ ]*(?={name_pattern()}$)"
+)
 # A clause that tells of the firm (公司2003年1月注册) or the head of a column is no name.
 _TELLS = re.compile(
     r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$"
@@ -35,13 +41,13 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
         for value in labelled(scan, key):
             text = re.split(r"[，；（、]| {1,}(?=[\u4e00-\u9fff]{2,}[：:])", value.text)[0].strip("“”《》 ")
             begin = value.start + value.text.index(text)
-            lead = _RENAMED.match(text) if key == "name" else None
+            lead = _RENAMED.match(text) or _SAID_BY.match(text) if key == "name" else _POST_BEFORE.match(text)
             if lead is not None:
                 text, begin = text[lead.end() :], begin + lead.end()
             if (
                 value.blank
                 or not 2 <= len(text) <= _LONGEST
-                or (key == "person" and (len(text) > 5 or NOT_A_PERSON.search(text)))
+                or (key == "person" and (NOT_A_PERSON.search(text) or not may_be_name(text, placed=True)))
                 or not _may_be_a_name(text)
             ):
                 continue

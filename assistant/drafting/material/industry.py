@@ -4,7 +4,7 @@ import re
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.industry_names import everyday_industries, listed_industries, whole_name
-from assistant.drafting.material.labels import labelled
+from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
 
@@ -32,6 +32,10 @@ _LEADS = re.compile(
 _BRANCH = re.compile(
     r"（(?![^）]*(?:代码|分类|统计|执照|国标|为准|大类|门类|小类|主营|业务|见|级|资质|等))[\u4e00-\u9fff、]{2,8}）"
 )
+# What a label leaves behind (行业归类：…), and a question that asks for more than the industry.
+_LABEL_REMAINS = re.compile(r"(?:归?类|类别|分类|门类|大类|名称|代码|属于?|这?一?栏)*[：:][ ]*")
+_ASKS_MORE = re.compile(r"业务|做|干|经营|范围|产品|名称|地址|人数|员工|类型|性质")
+_ENDS_AS_ONE = re.compile(r"(?:(?<![企作就专])业|制造|加工|服务|教育|卫生|社会工作|种植|养殖|研究)[”]?$")
 # An answer that talks about the industry instead of naming it.
 _PLAIN_TALK = re.compile(r"[他她它我你]|[了过吗呢吧]$|什么|啥")
 # 卫生 may be both the industry and a word of the name (…社区卫生服务中心).
@@ -60,12 +64,29 @@ def _labelled_industry(scans: tuple[Scan, ...]) -> Fact | None:
                 code = _INDUSTRY_CODE.match(value.text)
                 start = value.start + (code.end() if code else 0)
                 start += _lead(scan.text[start : value.end])
+                remains = _LABEL_REMAINS.match(scan.text, start, value.end)
+                start = remains.end() if remains else start
                 end = start + len(
                     re.split(r"[；，（—]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
+                if _ASKS_MORE.search(_asked(scan, value)) and _tells_the_trade(scan.text[start:end]):
+                    continue
                 if end > start and not _PLAIN_TALK.search(scan.text, start, end):
                     return _fact(scan, start, end)
     return None
+
+
+def _tells_the_trade(text: str) -> bool:
+    """Whether an answer to more than one question says first what is done, and not of which industry it is."""
+    trades = load_lexicon("facts").patterns["trade"].pattern
+    done = "的" in text or re.search(rf"(?:{trades}|维保|改造|救援|种植|养殖|供应)(?:$|[、和与及])", text) is not None
+    return done and _ENDS_AS_ONE.search(text) is None
+
+
+def _asked(scan: Scan, value: Labelled) -> str:
+    """The label with what its line says before it (业务、行业？)."""
+    at = scan.text.rfind(value.label, 0, value.start) if value.label else -1
+    return scan.text[scan.text.rfind("\n", 0, at) + 1 : at] + value.label if at >= 0 else value.label
 
 
 def _introduced(scans: tuple[Scan, ...]) -> Fact | None:
@@ -94,7 +115,7 @@ def _everyday(scans: tuple[Scan, ...]) -> Fact | None:
 def _fact(scan: Scan, start: int, end: int) -> Fact:
     """The industry in full, with what a bracket behind it says of its branch (房地产业（物业管理）)."""
     start, end = whole_name(scan.text, start, end)
-    branch = _BRANCH.match(scan.text, end) if scan.text[end - 1] == "业" else None
+    branch = _BRANCH.match(scan.text, end) if scan.text[end - 1] == "业" or scan.text[start:end].endswith(("社会工作", "卫生", "教育")) else None
     end = branch.end() if branch else end
     return Fact("industry", scan.text[start:end], scan.source.span(start, end))
 

@@ -58,6 +58,9 @@ _ABOUT = re.compile(
     r"开会|兴趣|拟|目标|不|参加|争|试|啥|说|没|表态|批|等|看|算|研|够|决定|准备|计划|争取|积极|同意)"
 )
 
+# What is said to be put into the box prevails over the talk around it (以后再说，这次填“否”).
+_PUT_DOWN = re.compile(r"(?:填|写|选|勾)(?:的是|的|了|个|成|为)?[“「](是|否|愿意|不愿意)[”」]")
+
 
 def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
     """是, 否, or the vague wording with （未明确）; None where the material says nothing or left the cell empty."""
@@ -147,6 +150,9 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
     line_end = clause_bounds(scan.text, end, end, "\n")[1]
     if _LEFT_OPEN.search(scan.text, start, line_end) or _neither(scan.text[start:line_end]):
         return None
+    said = _PUT_DOWN.search(scan.text, end, clause_bounds(scan.text, end, end, "。；！？\n")[1])
+    if said is not None:
+        return Fact("intent_china_quality_award", YES if said[1] in {"是", "愿意"} else NO, scan.source.span(start, said.end()))
     asked = _answered(scan, start, end)
     if asked is not None:
         return asked
@@ -227,6 +233,9 @@ def _judge(scan: Scan, start: int, end: int, span_start: int) -> Fact | None:
     if _neither(text):
         return None
     text = _QUESTION.sub("", _RHETORICAL.sub("", text))
+    put = list(_PUT_DOWN.finditer(text))
+    if put:
+        return Fact("intent_china_quality_award", YES if put[-1][1] in {"是", "愿意"} else NO, span)
     vague = facts.find("intent_vague", text)
     if facts.has("intent_no", text) and not (vague and _STRONGLY_VAGUE.match(text, vague.start())):
         return Fact("intent_china_quality_award", NO, span)

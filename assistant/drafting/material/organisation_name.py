@@ -22,7 +22,7 @@ _PART = re.compile(r"[\u4e00-\u9fff]{1,5}(?:分公司|子公司|支公司|分行
 _BRANCH = "分公司|支公司|分行|支行|营业部|分部|分院|分店|分厂"
 _LEGAL = re.compile(rf"(?:有限责任公司|有限公司)(?:[\u4e00-\u9fff]{{2,12}}(?:{_BRANCH}))?$")
 _SAID = re.compile(
-    r"(?:全称|全名|大名|学名|官名|名称|公司名|单位名|店名|厂名|校名|院名|名字|名号"
+    r"(?:全称|全名|大名|学名|官名|名称|公司名|单位名|社名|院名|所名|站名|馆名|园名|行名|场名|店名|厂名|校名|院名|名字|名号"
     r"|(?:单位|公司|主体|企业|我们|咱们?|机构|[厂院店社方校所站园场]子?)(?:就|都|现在)?(?:叫做?个?|喊做?|名叫|名为)"
     r"|(?:推荐|举荐|提名|推选)(?:[\u4e00-\u9fff]{0,6}(?:单位|企业|公司|对象))?)"
     r"[是为叫喊写的：“《 ]*$"
@@ -35,6 +35,13 @@ _TEAM_TITLE = re.compile(
     r"[\s#*《【]*([\u4e00-\u9fff“”A-Za-z0-9·]{3,36}?(?:QC小组|质量管理小组|班组|小组))"
     r"(?=[（\n，]|申报|材料|事迹|简介|$)"
 )
+
+# A team that says who it is at the head of its paper (我们是凤县铅锌选厂磨浮三班，一共21个人).
+_WE_ARE = re.compile(
+    r"(?:我们|这里)(?:就)?是(?P<n>[\u4e00-\u9fff“”A-Za-z0-9·]{2,24}?(?:公司|厂|院|校|站|局|矿|段|中心|车间|分厂)"
+    r"(?!的)[\u4e00-\u9fff“”0-9A-Za-z]{1,12}?(?:班组|小组|车间|工段|[^大中小]班|[\u4e00-\u9fff]组|[\u4e00-\u9fff]队))(?=[，。（])"
+)
+_OPENING = 400
 
 
 @lru_cache(maxsize=1)
@@ -50,7 +57,11 @@ _ONLY_A_FORM = re.compile(
     r"(?:属于?|系|是|为|归|登记|注册)*(?:一家|一个)?(?:自然人|法人|国有|民营|私营|集体|外商|中外|股份|一人|其他|港澳台)*"
     r"(?:独资|控股|合资|全资|投资|合作|参股)*的?(?:有限责任公司|股份有限公司|有限公司|集团公司|股份公司|分公司|子公司|公司)"
 )
+# The number of a question or an item before a word that ends like a name (1）公司名和成立时间).
+_NUMBERED = re.compile(r"[0-9]{1,2}[）.、]|[（）·]")
 _KIND_OF_FIRM = re.compile(r"(?:公司|集团|厂|店)$")
+# How much longer than its short form a full name is at least.
+_LONGER = 3
 # The name a firm has taken, unless it has taken another since.
 _RENAMED = re.compile(r"(?:改名|更名|改称|易名|变更|更改|改)(?:登记)?(?:为|成|叫)[“《]?$")
 _RENAMED_AGAIN = re.compile(r"[^。\n]{0,30}(?:再|又|后来?|[0-9]{4}年)[^。，\n]{0,8}(?:改|更)(?:名|称|为)")
@@ -68,7 +79,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
         rf"(?:(?<=[是名称叫为喊由])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
-        rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
+        rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|）[\u4e00-\u9fff]{{0,4}}(?:有限|公司|厂|合作社|医院|学校)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,4}}(?:管理处|管理所|管理站|管理局|管委会|管理中心|服务中心|办事处|服务站|分公司)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
     )
     shorts = [scan.text[m.end() : m.end() + _LONGEST_RUN] for m in _SHORT_FOR.finditer(scan.text)]
     for match in pattern.finditer(scan.text):
@@ -90,6 +101,7 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
     team = _team(scans)
     if team is not None:
         return team
+    facts = load_lexicon("facts")
     counts: Counter[str] = Counter()
     first: dict[str, Fact] = {}
     for scan in scans:
@@ -109,6 +121,8 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
                 or re.search(r"的?一[家所个间]|有[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
                 or _DOES.match(text)
                 or _PART.fullmatch(text)
+                or _NUMBERED.match(text)
+                or facts.patterns["organisation_generic"].fullmatch(text)
                 or text.startswith(
                     ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
                 )
@@ -135,6 +149,16 @@ def _merge_short(counts: Counter[str]) -> None:
         whole = [other for other in counts if len(core) > 1 and core in other and _LEGAL.search(other)]
         if len(whole) == 1:
             counts[whole[0]] += counts.pop(text)
+    for text in sorted(counts, key=len):
+        fuller = [other for other in counts if len(other) >= len(text) + _LONGER and is_shortened(text, other)]
+        if len(fuller) == 1:
+            counts[fuller[0]] += counts.pop(text)
+
+
+def is_shortened(short: str, full: str) -> bool:
+    """Whether `short` leaves out characters of `full` only, and both end alike (绣娘合作社, …濯缨绣娘手工专业合作社)."""
+    rest = iter(full)
+    return short[-2:] == full[-2:] and all(character in rest for character in short)
 
 
 def _behind_verb(text: str) -> int:
@@ -170,6 +194,10 @@ def _renamed_to(scan: Scan, start: int, end: int) -> bool:
 
 def _team(scans: tuple[Scan, ...]) -> Fact | None:
     """A team that stands in the title as the one who applies (…“蓝焰”QC小组)."""
+    for scan in scans:
+        said = _WE_ARE.search(scan.text, 0, _OPENING)
+        if said is not None and not scan.sealed(*said.span()):
+            return Fact("name", said["n"], scan.source.span(*said.span("n")))
     for scan in scans[:1]:
         match = _TEAM_TITLE.match(scan.text)
         if match is not None and not scan.sealed(*match.span()):

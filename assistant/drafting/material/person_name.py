@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
-from assistant.drafting.material.surnames import is_name, name_pattern
+from assistant.drafting.material.surnames import is_name, may_be_name, name_pattern
 
 _WORDINGS = (
     # by oneself
@@ -37,6 +37,7 @@ _CALLED = r"(?<![不就])叫(?P<n>{name})(?=[，。、（])"
 _POST = r"(?:工人|技工|工|员|长|师傅?|主任|经理|医生|护士|手|总监|教授|教师|老师)"
 _BEHIND_A_POST = (
     r"(?:记|访)[^，。！\n]{{2,30}}?{post}(?P<n>{name})(?=[\n（”]|$|同志|的)",
+    r"(?:推荐|举荐|推选|提名|介绍)(?!单位|企业|公司)[^，。！\n]{{0,20}}?{post}(?P<n>{name})(?=[，。（\n])",
     r"(?:我是|本人是|我叫|本人系)[^，。！\n]{{2,30}}?{post}(?P<n>{name})(?=[，。（])",
     r"(?:^|[\n。；：，])[^，。；\n]{{0,24}}?{post}(?P<n>{name})(?=，?(?:今年|现年|年届)[^，。]{{0,3}}[0-9]{{2}})",
 )
@@ -57,7 +58,7 @@ def person_name(scans: tuple[Scan, ...]) -> Fact | None:
     """
     presented = _addressed(scans) + _presented(scans)
     surnamed = next((fact for fact in presented if is_name(str(fact.value))), None)
-    return surnamed or _most_named(scans) or next(iter(presented), None)
+    return surnamed or _most_named(scans) or next((fact for fact in presented if may_be_name(str(fact.value), placed=True)), None)
 
 
 def _addressed(scans: tuple[Scan, ...]) -> list[Fact]:

@@ -105,11 +105,16 @@ def _lists(scan: Scan, stretches: Sequence[Stretch], disputed: tuple[Span, ...])
             held = sentence if whole else None
             if not whole:
                 yield sentence, whole
-        if held is not None and (not _LIST.search(held.text) or _barred(scan, held, disputed)):
+        if held is not None and (not _is_list(held.text) or _barred(scan, held, disputed)):
             yield held, True
             held = None
     if held is not None:
         yield held, True
+
+
+def _is_list(text: str) -> bool:
+    """Whether a stretch ends as an item of a list does; looked at only where it ends with the mark that asks for it."""
+    return text.endswith("；") and _LIST.search(text) is not None
 
 
 def _beside(scan: Scan, one: Sentence, other: Sentence) -> bool:

@@ -29,6 +29,7 @@ from assistant.drafting.material.rivals import rival_count, rival_founding
 from assistant.drafting.material.scan import SEALED, Scan, scan
 from assistant.drafting.material.scope import read_scope
 from assistant.drafting.material.source import read_source
+from assistant.drafting.material.whole_body import of_the_applicant
 from assistant.errors import UnusableInputError
 
 # One applicant's material is a few thousand characters; far more is a mistake (a whole archive, another's files).
@@ -86,15 +87,17 @@ def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[
     applicant = str(name.value) if name is not None else ""
     industry = read_industry(scans, applicant)
     found: list[Fact | Conflict | None] = [name, read_county(scans, name), industry, read_intent(scans)]
+    own = of_the_applicant(scans, applicant) if kind == "organisation" else scans
     if kind == "organisation":
-        found += [read_founded(scans, applicant), read_economic_type(scans), read_scope(scans)]
-        found.append(read_employees(scans, applicant))
+        found[1] = read_county(own, name) or found[1]
+        found += [read_founded(own, applicant), read_economic_type(own), read_scope(own)]
+        found.append(read_employees(own, applicant))
     facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
         scans, name if kind == "individual" else None
     )
     conflicts = [item for item in found if isinstance(item, Conflict)]
     for key, rival in (("employees", rival_count), ("founded", rival_founding)):
-        disputed = rival(scans, facts[key]) if key in facts else None
+        disputed = rival(own, facts[key]) if key in facts else None
         if disputed is not None:
             del facts[key]
             conflicts.append(disputed)

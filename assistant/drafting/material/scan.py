@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,12 +22,13 @@ _UNSEEN = (
 _HIDDEN = re.compile(
     rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?[^\n]*$", re.S | re.M | re.I
 )
-_TO_BE_REACHED = re.compile(r"建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
+_TO_BE_REACHED = re.compile(r"做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _TITLE = re.compile(r"《[^《》\n]*》")
 _MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")
 _QUOTE = re.compile(r"[“「]")
 _LEAD = 16
+_LONGEST_SENTENCE = 1500
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
 _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
@@ -80,10 +82,22 @@ class Scan:
 
 def scan(source: Source, as_of: date) -> Scan:
     """Cut, date and zone one source. Relative dates count from `as_of`."""
-    sentences = tuple(split_sentences(source.text))
+    sentences = tuple(piece for sentence in split_sentences(source.text) for piece in _bounded(sentence))
     dates = tuple(find_dates(source.text, as_of))
     zones = _zones(source, sentences)
     return Scan(source, sentences, dates, (*zones, *_ahead(source, sentences, dates, zones, as_of)))
+
+
+def _bounded(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, or its pieces where it has no end: what runs on for pages is none, and every wording that looks
+    for its parts within one would look through all of it for each."""
+    start = 0
+    while len(sentence.text) - start > _LONGEST_SENTENCE:
+        cut = max(sentence.text.rfind(mark, start, start + _LONGEST_SENTENCE) for mark in "，、 ")
+        cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE
+        yield Sentence(sentence.start + start, sentence.start + cut, sentence.text[start:cut])
+        start = cut
+    yield Sentence(sentence.start + start, sentence.end, sentence.text[start:]) if start else sentence
 
 
 def clause_bounds(text: str, start: int, end: int, edges: str = _CLAUSE_EDGE) -> tuple[int, int]:

@@ -56,6 +56,15 @@ _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
 # An answer that is a sentence of its own, with its own words for the scope in it.
 _TELLS_OF_IT = re.compile(r"，[^，]{0,6}行业(?:选|填|是|归|写)|，(?:主要|专门?|就)(?:做|干|生产|经营|从事)")
+# A second clause behind the scope in one cell or answer, which tells of something else (…；行业写…).
+_ELSE = re.compile(
+    r"[；。](?=[^；。]{0,8}(?:行业|类型|性质|人数|员工|职工|地址|成立|注册|登记|就|太|也|但|不过|另|其中|现有|目前))"
+    r"|。|(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工|行业)"
+)
+# Chatter, a question or a person has no place in a scope.
+_CHATTER = re.compile(
+    r"[？?]|怎么|咋|什么|啥|[吗呢吧嘛哈哦]$|得(?:最|很|快|慢|好|多|不)|[我你他她它咱]|谁|不知道|记不|说不|不清|填|[一-鿿]岗[一-鿿]得"
+)
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年(?!义务|一贯|制)|造型工作|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动|[？]|什么|哪些"
     r"|^(?:部|车间|科室?|线|班|现场|过程|任务|计划)|(?:质量|管理)制度|质量月"
@@ -67,10 +76,10 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "business_scope"):
             if not value.blank and len(value.text) >= 2 and not _TELLS_OF_IT.search(value.text):
-                text = re.split(
-                    r"(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工)", value.text
-                )[0]
+                text = _ELSE.split(value.text)[0]
                 text = _LEGAL_NOTE.sub("", text).rstrip("；，。 *＊")
+                if len(text) < 2 or _CHATTER.search(text):
+                    continue
                 return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
     quoted = _quoted(scans)
     if quoted is not None:
@@ -171,7 +180,7 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
     shortest = 2 if _SELLS.search(scan.text, max(0, start - 4), start) else 4
     if not re.search(r"[\u4e00-\u9fff]", text) or load_lexicon("labels").has("blank", text.strip("（） ")):
         return None
-    if len(text) < shortest or text[0] in "和与及、" or _NOT_A_SCOPE.search(text):
+    if len(text) < shortest or text[0] in "和与及、" or _NOT_A_SCOPE.search(text) or _CHATTER.search(text):
         return None
     begin = scan.text.index(text, start)
     return Fact("business_scope", text, scan.source.span(begin, begin + len(text)))

@@ -6,6 +6,7 @@ import unicodedata
 from assistant.drafting.material.lookalikes import put_right
 from assistant.drafting.material.model import Source
 from assistant.drafting.material.page_furniture import navigation
+from assistant.drafting.material.repeats import nothing_new
 from assistant.drafting.material.wraps import SCANNED, line_at, wraps
 
 _HAN = "\u3007\u4e00-\u9fff"
@@ -19,6 +20,12 @@ _FULL_WIDTH = {
     "～": "~",
     "／": "/",
     "┃": "|",
+    "▏": "|",
+    "▕": "|",
+    "┆": "|",
+    "┊": "|",
+    "¦": "|",
+    "￨": "|",
     "│": "|",
     "║": "|",
     "\u3000": " ",
@@ -61,10 +68,20 @@ _CHAT_HEAD = re.compile(
     r"(?:[ \t]+[^\s：:|｜]{1,10})?[ \t]*[：:]?[ \t]*(?:\n|$)"
 )
 
+# The clock before who speaks, on the line of what is said ([周二 19:41] 园长饶见微：…; 09:05 小谌：…).
+_SPOKEN_AT = re.compile(
+    rf"(?m)^[ \t]*[\[【〔（(]?[ ]?(?:(?:周|星期|礼拜)[一二三四五六日天][ ]+)?{_CLOCK}[ ]?[\]】〕）)]?[ \t]*"
+    r"(?=[^\s：:|｜，。？0-9]{1,12}[：:][^\n])"
+)
+
+
+def _heads_message(text: str, at: int) -> bool:
+    return bool(_CHAT_HEAD.match(text, at) or _SPOKEN_AT.match(text, at))
+
 
 def read_source(file: str, raw: str) -> Source:
     """The cleaned reading of one file: half-width letters and digits, Chinese punctuation between Han, lines that a
-    paste has wrapped joined again, stray spaces of a scan and the bars of a web page dropped.
+    paste has wrapped joined again, stray spaces of a scan, the bars of a web page and endless repetition dropped.
 
     Nothing else is changed or reordered.
     """
@@ -81,11 +98,13 @@ def read_source(file: str, raw: str) -> Source:
         _drop_spaces(text, match, drop)
     for match in _CHAT_HEAD.finditer(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
+    for match in _SPOKEN_AT.finditer(text):
+        drop[match.start() : match.end()] = b"\1" * len(match.group())
     for match in _speakers(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in navigation(text):
         drop[start:end] = b"\1" * (end - start)
-    for start, end in wraps(text, _CHAT_HEAD.match):
+    for start, end in wraps(text, _heads_message):
         drop[start:end] = b"\1" * (end - start)
     kept = [position for position in range(len(text)) if not drop[position]]
     return Source(file, raw, "".join(text[i] for i in kept), tuple(origin[i] for i in kept))
@@ -95,7 +114,12 @@ def _characters(raw: str) -> tuple[list[str], list[int]]:
     """One cleaned character for each that stays; zero-width and control characters go."""
     characters: list[str] = []
     origin: list[int] = []
+    left_out = bytearray(len(raw))
+    for start, end in nothing_new(raw):
+        left_out[start:end] = b"\1" * (end - start)
     for position, character in enumerate(raw):
+        if left_out[position]:
+            continue
         if character == "\r" and raw[position + 1 : position + 2] == "\n":
             continue
         if unicodedata.category(character) in {"Cf", "Cc"} and character not in "\n\t\r":

@@ -25,3 +25,25 @@ def surnames() -> str:
 def is_name(text: str) -> bool:
     """Whether `text` may be a personal name by its surname and length."""
     return re.fullmatch(name_pattern(), text) is not None
+
+
+@lru_cache(maxsize=1)
+def _no_name() -> re.Pattern[str]:
+    node = load_yaml(settings().assistant_corpus / "drafting" / "surnames.yaml")
+    never = node.text("never")
+    first = "".join(character for character in never if character not in surnames())
+    return re.compile("|".join((*node.texts("no_names"), rf"^[{first}]|[{never}]$")))
+
+
+def may_be_name(text: str, *, placed: bool = False) -> bool:
+    """Whether `text` may be put down as a person's name: a surname and one to three characters, and no other word.
+
+    `placed`: the name stands where a form or a signature has one (beside a post or a number), so that a surname no list
+    knows will do; a verb, a pronoun or a form of address will not.
+    """
+    plain = text.replace("·", "")
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,12}" if "·" in text else r"[\u4e00-\u9fff]{2,4}", plain):
+        return False
+    if _no_name().search(plain):
+        return False
+    return placed or "·" in text or is_name(plain)

@@ -25,12 +25,13 @@ def told_twice(scan: Scan) -> Iterator[Conflict]:
         if scan.sealed(start, end):
             continue
         figures = _figures(paragraph.group())
+        open_ended = tellers.has("unreconciled", paragraph.group())
         for one, other in _neighbours(figures):
             between = paragraph.group()[one.start : other.end]
             if _two_tellers(paragraph.group(), one, other) or tellers.has("either", between):
                 yield _conflict(scan, start, one, other)
                 break
-            if _unreconciled(scan, start, paragraph.group(), one, other):
+            if open_ended and _unreconciled(scan, start, paragraph.group(), one, other):
                 yield _conflict(scan, start, one, other)
                 break
 
@@ -61,11 +62,14 @@ def _two_tellers(text: str, one: Quantity, other: Quantity) -> bool:
 
 def _unreconciled(scan: Scan, offset: int, text: str, one: Quantity, other: Quantity) -> bool:
     """The writer says that two figures do not agree, and no year tells them apart."""
-    if not load_lexicon("tellers").has("unreconciled", text):
-        return False
     dated = scan.dates_in(offset + one.start - _LEAD, offset + other.end)
-    moved = re.search(r"由|从|降|升|提高|减|增|缩", text[max(0, one.start - 4) : other.start])
+    moved = re.search(r"由|从", text[max(0, one.start - 8) : one.start]) if _one_clause(text, one, other) else None
     return len({mention.value.year for mention in dated}) < 2 and moved is None
+
+
+def _one_clause(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether both stand in one clause, so that the one may be what the other was before (由5.2件降到0.8件)."""
+    return re.search(r"[，。；“”]", text[one.end : other.start]) is None
 
 
 def _conflict(scan: Scan, offset: int, one: Quantity, other: Quantity) -> Conflict:

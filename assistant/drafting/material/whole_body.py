@@ -1,0 +1,58 @@
+"""What a material of a branch or a team tells of the firm it belongs to: not the applicant's founding, staff or trade."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.drafting.material.scan import Scan
+from assistant.language.sentences import split_sentences
+
+_BRANCH = re.compile(r"(?:分公司|支公司|分行|支行|分院|分厂|分店|营业部|营业厅|门店|校区|办事处)$")
+_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
+_WHOLE_OF_BRANCH = r"(?:总部|总公司|母公司|总行|总院|总厂|总店|本部|集团(?:公司)?|全公司|全行|全院|全系统)"
+_WHOLE_OF_TEAM = r"(?:总部|总公司|母公司|集团(?:公司)?|全?公司|全?[一-鿿]?厂|全院|全校|医院|学校|单位|企业|所在[一-鿿]{1,4})"
+_OWN = r"(?:我们?[班组队科]?|咱们?|本[班组队科]|[班组队]里|全[班组队科]|分公司|支公司|分行|支行|分院|分厂|分店|营业部|门店|校区|班组|小组)"
+_SENTENCE = re.compile(r"[^。；\n]+")
+# A row of a form gives what the form asks of the applicant, whatever body its note names (经济类型（按所在公司填）　…).
+_ENTRY = re.compile(r"[ \t]*(?:[0-9]{1,2}[.、])?(?P<label>[一-鿿]{2,10})(?:（[^）\n]*）)?[ \t]*(?:[：:|｜\t　]| (?=\S))")
+_QUESTION = re.compile(r"[^？?\n]{2,30}[？?][ ]*(?:A|答)?[：:]?[ ]*(?=\S)")
+
+
+def of_the_applicant(scans: tuple[Scan, ...], applicant: str) -> tuple[Scan, ...]:
+    """The scans with all that is told of the whole blanked, where the applicant is a part of one; else as they are."""
+    if _TEAM.search(applicant):
+        whole = _WHOLE_OF_TEAM
+    elif _BRANCH.search(applicant):
+        whole = _WHOLE_OF_BRANCH
+    else:
+        return scans
+    bodies = re.compile(rf"(?P<own>{re.escape(applicant)}|{_OWN})|(?P<whole>{whole})")
+    return tuple(_without(scan, list(_told_of_it(scan, bodies))) for scan in scans)
+
+
+def _without(scan: Scan, ranges: list[tuple[int, int]]) -> Scan:
+    """The scan with blanks for each of `ranges`, every offset as it was."""
+    text = scan.text
+    for start, end in ranges:
+        text = text[:start] + " " * (end - start) + text[end:]
+    dates = tuple(d for d in scan.dates if not any(start <= d.start < end for start, end in ranges))
+    source = replace(scan.source, text=text)
+    return replace(scan, source=source, sentences=tuple(split_sentences(text)), dates=dates)
+
+
+def _told_of_it(scan: Scan, bodies: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Each sentence that names the whole before any body of the applicant's own; what is asked of it is told of it."""
+    for line in re.finditer(r"[^\n]+", scan.text):
+        entry = _ENTRY.match(line.group())
+        if entry is not None and not bodies.search(entry["label"]):
+            continue
+        asked = _QUESTION.match(line.group())
+        first = bodies.search(asked.group()) if asked else None
+        if first is not None and first["whole"]:
+            yield line.span()
+            continue
+        for sentence in _SENTENCE.finditer(scan.text, *line.span()):
+            first = bodies.search(scan.text, *sentence.span())
+            if first is not None and first["whole"]:
+                yield sentence.span()
+
