@@ -30,7 +30,7 @@ def channel(applicant: Applicant) -> Concern | None:
 def _told_call(applicant: Applicant) -> Concern | None:
     """The material says whom a call takes and is of another kind, or doubts that the call takes the applicant."""
     words = load_lexicon("subjects")
-    makes = _makes(applicant)
+    makes = makes_things(applicant)
     for scan in applicant.scans:
         for sentence in scan.sentences:
             told = words.has("call_doubted", sentence.text) or (not makes and words.has("call_takes", sentence.text))
@@ -39,7 +39,7 @@ def _told_call(applicant: Applicant) -> Concern | None:
     return None
 
 
-def _makes(applicant: Applicant) -> bool:
+def makes_things(applicant: Applicant) -> bool:
     """Whether the applicant is known for a maker of things, by its industry, else by its scope and name."""
     industry = applicant.facts.get("industry")
     if industry is not None:

@@ -6,12 +6,13 @@ These are hints for a person; the verdict on eligibility belongs to assistant/el
 import re
 
 from assistant.drafting.aims import Applicant, aims, aims_nearby
-from assistant.drafting.channel import channel
+from assistant.drafting.channel import channel, makes_things
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Span
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.standing import duplicate, duration
 from assistant.drafting.targets import load_targets
+from assistant.drafting.told_terms import told_mismatch
 
 Concern = tuple[str, Span]
 
@@ -67,7 +68,7 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
         if applicant.kind not in target.kinds or as_person:
             return "TARGET_MISMATCH", span
-    return None
+    return told_mismatch(applicant, makes=makes_things(applicant))
 
 
 def _barred_person(applicant: Applicant) -> Concern | None:
