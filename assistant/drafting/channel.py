@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.aims import Applicant
-from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Span
 
 Concern = tuple[str, Span]
@@ -34,9 +34,20 @@ def _told_call(applicant: Applicant) -> Concern | None:
     for scan in applicant.scans:
         for sentence in scan.sentences:
             told = words.has("call_doubted", sentence.text) or (not makes and words.has("call_takes", sentence.text))
+            told = (told or _outside(sentence.text, words)) and not words.has("call_open", sentence.text)
             if told and not scan.sealed(sentence.start, sentence.end):
                 return "CHANNEL_SCOPE", scan.source.span(sentence.start, sentence.end)
     return None
+
+
+def _outside(sentence: str, words: Lexicon) -> bool:
+    """A call, whom it names and that the applicant is none of them, all told in one sentence.
+
+    Where whom it names is left out, the applicant's kind must be what the call is said not to speak of.
+    """
+    if not words.has("call", sentence) or not words.has("call_outside", sentence):
+        return False
+    return words.has("call_names", sentence) or re.search(r"(?:没有?|未)(?:写|提|列)[^，。；]{0,8}能不能报", sentence) is not None
 
 
 def makes_things(applicant: Applicant) -> bool:

@@ -4,6 +4,7 @@ These are hints for a person; the verdict on eligibility belongs to assistant/el
 """
 
 import re
+from itertools import pairwise
 
 from assistant.drafting.aims import Applicant, aims, aims_nearby
 from assistant.drafting.channel import channel, makes_things
@@ -110,6 +111,22 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
         match = told.search(scan.text) or _MIXED.search(scan.text) or _mixed(scan)
         if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
+        parted = _told_of_a_part(scan) if applicant.kind == "organisation" else None
+        if parted is not None:
+            return "SUBJECT_SCOPE", parted
+    return None
+
+
+def _told_of_a_part(scan: Scan) -> Span | None:
+    """What is filled in is the whole, what is told is a part's; or two bodies are each held to be the applicant."""
+    subjects = load_lexicon("subjects")
+    for before, sentence in pairwise((None, *scan.sentences)):
+        if sentence is None or scan.sealed(sentence.start, sentence.end):
+            continue
+        part = subjects.has("told_of_part", sentence.text)
+        beside = sentence.text + (before.text if before is not None else "")
+        if subjects.has("either_body", sentence.text) or (part and subjects.has("named_whole", beside)):
+            return scan.source.span(sentence.start, sentence.end)
     return None
 
 
