@@ -13,7 +13,7 @@ from assistant.drafting.material.model import Span
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.standing import duplicate, duration
 from assistant.drafting.targets import load_targets
-from assistant.drafting.told_terms import told_mismatch
+from assistant.drafting.told_terms import told_duration, told_mismatch
 
 Concern = tuple[str, Span]
 
@@ -62,14 +62,16 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
     barred = _barred_school(applicant)
     if barred is not None:
         return barred
-    barred = _barred_person(applicant)
-    if barred is not None:
-        return barred
+    told = _barred_person(applicant) or told_mismatch(applicant, makes=makes_things(applicant))
+    if told is not None:
+        return told
+    if applicant.kind == "individual" and told_duration(applicant) is not None:
+        return None  # a notice that asks years of persons takes persons, whatever an earlier one did
     for target, span in aims(applicant) or aims_nearby(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
         if applicant.kind not in target.kinds or as_person:
             return "TARGET_MISMATCH", span
-    return told_mismatch(applicant, makes=makes_things(applicant))
+    return None
 
 
 def _barred_person(applicant: Applicant) -> Concern | None:

@@ -10,6 +10,7 @@ from assistant.drafting.material.honour_claims import (
     HEADS,
     ROW,
     claims,
+    given,
     in_cells,
     is_no_claim,
     is_vague,
@@ -26,6 +27,8 @@ _SECTION_END = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:其他|其它|联系|附|备注|补充|另|说明|[一二三四五六七八九十]+、)|(?:^|\n)[^\n]{0,10}联系人"
 )
 _SENTENCE = re.compile(r"被[\u4e00-\u9fff]|荣?获得?(?!奖)[\u4e00-\u9fff]|授予|评为|评选为")
+# A level and the word for an award, which name none (省里的奖).
+_NAMELESS = re.compile(r"(?:省部?|国家|市|部|区|县|各|上)(?:级|里|上|面)?(?:以上)?的?[大小]?(?:奖项?|荣誉|称号|表彰|奖励)")
 _OF_THE_SAME = re.compile(
     r"(?:？|(?<=？))[^。；\n]{1,40}|[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
 )
@@ -159,7 +162,7 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
         behind = re.compile(r"[^。！\n]*").match(scan.text, end)
         text += behind.group() if behind else ""
     cued = any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed", "told_of"))
-    if not cued and not ROW.match(text) and not in_cells(text) and not of_another(text):
+    if not cued and not ROW.match(text) and not in_cells(text) and not of_another(text) and not given(text):
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
@@ -220,7 +223,7 @@ def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: b
     text = scan.text[start:end]
     issuer = issuer_of(text)
     name = name_of(text, date, issuer)
-    if len(name) < 3:
+    if len(name) < 3 or (date is None and _NAMELESS.fullmatch(name)):
         return None
     entry = Entry(scan, start, end, name, issuer, date, listed, left_open(scan, start, end))
     return _without_edges(entry)
