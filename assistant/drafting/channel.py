@@ -41,13 +41,10 @@ def _told_call(applicant: Applicant) -> Concern | None:
 
 
 def _outside(sentence: str, words: Lexicon) -> bool:
-    """A call, whom it names and that the applicant is none of them, all told in one sentence.
-
-    Where whom it names is left out, the applicant's kind must be what the call is said not to speak of.
-    """
+    """A call, whom it names or leaves out, and that the applicant is none of them, all told in one sentence."""
     if not words.has("call", sentence) or not words.has("call_outside", sentence):
         return False
-    return words.has("call_names", sentence) or re.search(r"(?:没有?|未)(?:写|提|列)[^，。；]{0,8}能不能报", sentence) is not None
+    return words.has("call_names", sentence)
 
 
 def makes_things(applicant: Applicant) -> bool:

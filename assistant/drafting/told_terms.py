@@ -7,6 +7,7 @@ and the applicant's own standing are looked for in the same sentence or in the o
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from assistant.drafting.aims import Applicant
 from assistant.drafting.lexicon import Lexicon, load_lexicon
@@ -28,26 +29,31 @@ def told_duration(applicant: Applicant) -> Concern | None:
     for scan, start, end in _windows(applicant):
         text = scan.text[start:end]
         if terms.has("told_by", text) and not terms.has("own_rule", text) and not terms.has("enough", text):
-            if _short_of(text, scan, start, applicant.as_of, terms):
+            if _short_of(text, scan, start, applicant, terms):
                 return "ELIGIBILITY_DURATION", scan.source.span(start, end)
     return None
 
 
-def _short_of(text: str, scan: Scan, offset: int, as_of: date, terms: Lexicon) -> bool:
-    asked = [years for clause in _clauses(text) if (years := _asked(clause[1], terms))]
+def _short_of(text: str, scan: Scan, offset: int, applicant: Applicant, terms: Lexicon) -> bool:
+    clauses = _clauses(text)
+    asking = {start: years for start, clause in clauses if (years := _asked(clause, terms))}
+    for (_, before), (start, clause) in pairwise(clauses):
+        if "年限" in before and not asking and _YEARS.fullmatch(clause):
+            asking[start] = max(_years(clause), default=0)
+    asked = [years for years in asking.values() if years]
     if not asked:
         return terms.has("falls_short", text) and "年限" in text
     if terms.has("falls_short", text):
         return True
     most = max(asked)
-    for start, clause in _clauses(text):
-        if _asked(clause, terms):
+    for start, clause in clauses:
+        if start in asking or terms.has("others_years", clause):
             continue
         own = [years for years in _years(clause) if years < most]
-        if own and (terms.has("own_years", clause) or _YEARS.fullmatch(clause)):
+        if own and (applicant.kind == "individual" or terms.has("own_years", clause) or _YEARS.fullmatch(clause)):
             return True
         since = [day for day in scan.dates_in(offset + start, offset + start + len(clause)) if not day.relative]
-        if since and terms.has("begins", clause) and not _whole_years(since[0].value.last(), as_of, most):
+        if since and terms.has("begins", clause) and not _whole_years(since[0].value.last(), applicant.as_of, most):
             return True
     return False
 
@@ -103,7 +109,8 @@ def told_duplicate(applicant: Applicant, *, won: bool) -> Concern | None:
         rest = terms.patterns["bars_winners"].sub("＿", text)
         barred = rest != text
         claimed = terms.has("won_it", rest)
-        if (barred and (won or claimed)) or (claimed and terms.has("may_it_still", rest) and terms.has("applies", rest)):
+        asks = terms.has("may_it_still", rest) and terms.has("applies", rest)
+        if (barred and (won or claimed)) or (claimed and asks):
             return "ELIGIBILITY_DUPLICATE", scan.source.span(start, end)
     return None
 

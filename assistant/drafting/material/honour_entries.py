@@ -145,13 +145,21 @@ def sections_of(scan: Scan) -> Iterator[tuple[int, int]]:
 
 
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
+    first_line = _line_of_items(scan, start, end)
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
         told = has_award(piece) and not retracted(scan, piece_end) and not is_vague(piece) and not is_no_claim(piece)
-        told = told and not HEADS.match(piece)
+        told = told and not HEADS.match(piece) and (piece_start < first_line or claims(piece, piece))
         private = "PERSONAL_PRIVACY" in scan.codes(piece_start, piece_end)
         if told and not private and not scan.sealed(piece_start, piece_end):
             yield from _entries_of(scan, piece_start, piece_end, listed=True)
+
+
+def _line_of_items(scan: Scan, start: int, end: int) -> int:
+    """Where the honours end that stand in the line of their heading (荣誉：…); lines below have to claim theirs."""
+    line = scan.text.find("\n", start)
+    inline = 0 < line < end and len(scan.text[start:line].strip()) > 1 and has_award(scan.text[start:line])
+    return line if inline else end
 
 
 def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
