@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.aims import Applicant
-from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Span
 
 Concern = tuple[str, Span]
@@ -32,16 +32,24 @@ def channel(applicant: Applicant) -> Concern | None:
 def _told_call(applicant: Applicant) -> Concern | None:
     """The material says whom a call takes and is of another kind, or doubts that the call takes the applicant."""
     words = load_lexicon("subjects")
-    makes = _makes(applicant)
+    makes = makes_things(applicant)
     for scan in applicant.scans:
         for sentence in scan.sentences:
             told = words.has("call_doubted", sentence.text) or (not makes and words.has("call_takes", sentence.text))
+            told = (told or _outside(sentence.text, words)) and not words.has("call_open", sentence.text)
             if told and not scan.sealed(sentence.start, sentence.end):
                 return "CHANNEL_SCOPE", scan.source.span(sentence.start, sentence.end)
     return None
 
 
-def _makes(applicant: Applicant) -> bool:
+def _outside(sentence: str, words: Lexicon) -> bool:
+    """A call, whom it names or leaves out, and that the applicant is none of them, all told in one sentence."""
+    if not words.has("call", sentence) or not words.has("call_outside", sentence):
+        return False
+    return words.has("call_names", sentence)
+
+
+def makes_things(applicant: Applicant) -> bool:
     """Whether the applicant is known for a maker of things, by its industry, else by its scope and name."""
     industry = applicant.facts.get("industry")
     if industry is not None:

@@ -4,14 +4,16 @@ These are hints for a person; the verdict on eligibility belongs to assistant/el
 """
 
 import re
+from itertools import pairwise
 
 from assistant.drafting.aims import Applicant, aims, aims_nearby
-from assistant.drafting.channel import channel
+from assistant.drafting.channel import channel, makes_things
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Span
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.standing import duplicate, duration
 from assistant.drafting.targets import load_targets
+from assistant.drafting.told_terms import told_duration, told_mismatch
 
 Concern = tuple[str, Span]
 
@@ -63,12 +65,14 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
     barred = _barred_school(applicant)
     if barred is not None:
         return barred
-    barred = _barred_person(applicant)
+    barred = _barred_person(applicant) or _barred_team(applicant)
     if barred is not None:
         return barred
-    barred = _barred_team(applicant)
-    if barred is not None:
-        return barred
+    told = told_mismatch(applicant, makes=makes_things(applicant))
+    if told is not None:
+        return told
+    if applicant.kind == "individual" and told_duration(applicant) is not None:
+        return None  # a notice that asks years of persons takes persons, whatever an earlier one did
     for target, span in aims(applicant) or aims_nearby(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
         if applicant.kind not in target.kinds or as_person:
@@ -127,6 +131,22 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
         match = told.search(scan.text) or _MIXED.search(scan.text) or _mixed(scan)
         if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
+        parted = _told_of_a_part(scan) if applicant.kind == "organisation" else None
+        if parted is not None:
+            return "SUBJECT_SCOPE", parted
+    return None
+
+
+def _told_of_a_part(scan: Scan) -> Span | None:
+    """What is filled in is the whole, what is told is a part's; or two bodies are each held to be the applicant."""
+    subjects = load_lexicon("subjects")
+    for before, sentence in pairwise((None, *scan.sentences)):
+        if sentence is None or scan.sealed(sentence.start, sentence.end):
+            continue
+        part = subjects.has("told_of_part", sentence.text)
+        beside = sentence.text + (before.text if before is not None else "")
+        if subjects.has("either_body", sentence.text) or (part and subjects.has("named_whole", beside)):
+            return scan.source.span(sentence.start, sentence.end)
     return None
 
 

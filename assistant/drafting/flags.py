@@ -34,6 +34,9 @@ _ZONES = (
 )
 _DOUBTS = {"DATE_MISSING": "HONOUR_DATE_MISSING", "DATE_AMBIGUOUS": "HONOUR_DATE_AMBIGUOUS"}
 _NOT_CLAIMED = re.compile(r"未|没|无|不曾|尚|还不")
+_THAT_ONE = re.compile(r"[那这该上](?:一)?[个块项]")
+_HIGH = frozenset({"国家级", "省部级", "省级部门"})
+_NOT_HELD = frozenset({"NOT_OBTAINED", "NOT_OWN", "REVOKED"})
 _MINOR = frozenset({"市级", "县级", "单位级", "非政府"})
 
 
@@ -148,6 +151,18 @@ def _honour_rows(scans: tuple[Scan, ...], honours: tuple[Honour, ...], rows: dic
         rows["VAGUE_HONOUR"] = vague
 
 
+def _refers(sentence: str, match: re.Match[str], honours: tuple[Honour, ...]) -> bool:
+    """Whether the words speak of one award that is named elsewhere, or of a rule (拿过省里的质量奖的不再受理)."""
+    lexicon = load_lexicon("honours")
+    if _THAT_ONE.search(match.group()):
+        return True
+    if lexicon.has("many", match.group()) or lexicon.has("many", sentence[max(0, match.start() - 6) : match.start()]):
+        return False
+    if lexicon.has("rule_behind", sentence[match.end() :][:12]):
+        return True
+    return any(honour.level in _HIGH and honour.reason_code not in _NOT_HELD for honour in honours)
+
+
 def _vague(scan: Scan, honours: tuple[Honour, ...]) -> list[Span]:
     """Boasts of honours without a name; of what is forgotten (哪年记不清了) only where no honour is named beside it."""
     lexicon = load_lexicon("honours")
@@ -162,6 +177,8 @@ def _vague(scan: Scan, honours: tuple[Honour, ...]) -> list[Span]:
             for h in honours
         )
         match = vague_part(sentence.text) or (None if named else lexicon.find("vague_detail", sentence.text))
+        if match is not None and _refers(sentence.text, match, honours):
+            continue
         denied = match is not None and _NOT_CLAIMED.search(sentence.text, max(0, match.start() - 6), match.start())
         if match is not None and not denied and not scan.sealed(sentence.start, sentence.end):
             spans.append(scan.source.span(sentence.start + match.start(), sentence.start + match.end()))

@@ -5,8 +5,9 @@ from datetime import date
 
 from assistant.drafting.aims import Applicant, aims, targets_of
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.model import Span
+from assistant.drafting.material.model import Honour, Span
 from assistant.drafting.material.scan import clause_bounds
+from assistant.drafting.told_terms import told_duplicate, told_duration
 from assistant.language.dates import DateMention
 from assistant.language.numerals import find_quantities, parse_number
 
@@ -25,6 +26,9 @@ _NOT_WON = frozenset({"NOT_OBTAINED", "NOT_OWN", "REVOKED"})
 
 def duration(applicant: Applicant) -> Concern | None:
     """Years of being at it that are fewer than an award aimed at asks for."""
+    told = told_duration(applicant)
+    if told is not None:
+        return told
     check = _too_young if applicant.kind == "organisation" else _too_new
     for target in targets_of(applicant):
         years = target.years if applicant.kind == "organisation" else target.individual_years
@@ -100,16 +104,23 @@ def _starts(applicant: Applicant) -> list[tuple[date, Span]]:
 
 def duplicate(applicant: Applicant) -> Concern | None:
     """An award already won that shuts the applicant out, by the award's own rule or one the material speaks of."""
-    again = _won_before(applicant)
+    told = told_duplicate(applicant, won=any(_is_top(honour) for honour in applicant.honours))
+    again = told or _won_before(applicant)
     shuts_out = any(target.winners_excluded for target in targets_of(applicant))
     if again is not None or not (shuts_out or _doubts(applicant)):
         return again
     for honour in applicant.honours:
-        if _TOP_AWARD.match(honour.name) and honour.reason_code not in _NOT_WON:
-            city = load_lexicon("honours").has("level_city", honour.issuer or honour.name)
-            if honour.level in {"国家级", "省部级"} and not city:
-                return "ELIGIBILITY_DUPLICATE", honour.span
+        if _is_top(honour):
+            return "ELIGIBILITY_DUPLICATE", honour.span
     return None
+
+
+def _is_top(honour: Honour) -> bool:
+    """Whether an honour is a quality award of the state or of a province that has been won."""
+    if not _TOP_AWARD.match(honour.name) or honour.reason_code in _NOT_WON:
+        return False
+    city = load_lexicon("honours").has("level_city", honour.issuer or honour.name)
+    return honour.level in {"国家级", "省部级"} and not city
 
 
 def _doubts(applicant: Applicant) -> bool:

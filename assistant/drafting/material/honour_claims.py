@@ -33,6 +33,7 @@ _TAKEN_BACK = re.compile(
     r"(?:发|写|搞|说|记|填|贴)错了?(?:的|，|。|、|$)|"
     r"[（，。](?:更正|划掉|作废|删掉|请忽略|请删)"
 )
+_GIVER = re.compile(r"（[^（）]{2,24}(?:政府|总局|[部局厅]|委员会|办公室)(?:联合)?(?:颁发|授予|表彰|评选|[颁发])?[^（）]{0,12}）")
 _JUST_BEHIND = 10
 _KIND = re.compile(r"质量奖|[金银铜]质?奖|科技进步奖|名牌|劳动奖|标杆")
 _GOT = re.compile(r"[得拿领发颁给评]的(?=[，。；）]|$)")
@@ -46,13 +47,15 @@ _AT_A_STAGE = re.compile(
 _ONLY_WISHED = re.compile(r"愿意|意愿|有意|拟申报|准备|打算|计划|争取|联系人|通知|没有弄虚作假")
 # Honours one says one has not (也没有质量标杆、小巨人这几块牌子).
 LACKS = re.compile(
-    r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名)[^，。；]{0,16}(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项)"
+    r"(?:也|都|还)?没有?(?!写|标|注|填|年|落款|日期|发|下|到|评|名|拿|得|获|能|见)[^，。；]{0,16}"
+    r"(?:标杆|小巨人|冠军|这[些几]|称号|荣誉|奖项|个人奖)"
 )
 
 
 def is_vague(piece: str) -> bool:
     """Whether a piece boasts of honours and names none."""
-    return vague_part(piece) is not None and not QUOTED.search(piece)
+    titles = [match[1] for match in QUOTED.finditer(piece) if vague_part(match[1]) is None]
+    return vague_part(piece) is not None and not titles
 
 
 def vague_part(text: str) -> re.Match[str] | None:
@@ -94,6 +97,16 @@ def in_cells(piece: str) -> bool:
     return named and len(cells) > 1 and any(honours.has("issuer_in_brackets", cell) for cell in cells[1:])
 
 
+def given(piece: str) -> bool:
+    """Whether an award and, in brackets right behind it, the authority that gave it make the claim without a verb."""
+    honours = load_lexicon("honours")
+    for match in _GIVER.finditer(piece):
+        before = re.split(r"[，；：、】]", piece[: match.start()])[-1]
+        if honours.has("award", before):
+            return True
+    return False
+
+
 def of_another(piece: str) -> bool:
     """Whether a title in quotes is said to be another's (那是母公司的，“…单项冠军”，跟我们没关系)."""
     quoted = QUOTED.search(piece)
@@ -114,7 +127,7 @@ def claims(piece: str, sentence: str) -> bool:
     honours = load_lexicon("honours")
     if is_no_claim(piece) or LACKS.search(piece):
         return False
-    if in_cells(piece) or of_another(piece) or _title_got(piece):
+    if in_cells(piece) or of_another(piece) or _title_got(piece) or given(piece):
         return True
     if honours.has("obtained", piece):
         return not re.search(r"获得?(?:发明|实用|专利|授权|客户|好评|认可|效益|经济)", piece) or honours.has(

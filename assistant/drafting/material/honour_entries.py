@@ -10,6 +10,7 @@ from assistant.drafting.material.honour_claims import (
     HEADS,
     ROW,
     claims,
+    given,
     in_cells,
     is_no_claim,
     is_vague,
@@ -27,6 +28,8 @@ _SECTION_END = re.compile(
     r"\n[ \t]*\n|\n[ \t]*(?:其他|其它|联系|附|备注|补充|另|说明|[一二三四五六七八九十]+、)|(?:^|\n)[^\n]{0,10}联系人"
 )
 _SENTENCE = re.compile(r"被[\u4e00-\u9fff]|荣?获得?(?!奖)[\u4e00-\u9fff]|授予|评为|评选为")
+# A level and the word for an award, which name none (省里的奖).
+_NAMELESS = re.compile(r"(?:省部?|国家|市|部|区|县|各|上)(?:级|里|上|面)?(?:以上)?的?[大小]?(?:奖项?|荣誉|称号|表彰|奖励)")
 _OF_THE_SAME = re.compile(
     r"(?:？|(?<=？))[^。；\n]{1,40}|[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
 )
@@ -146,13 +149,21 @@ def sections_of(scan: Scan) -> Iterator[tuple[int, int]]:
 
 
 def _listed(scan: Scan, start: int, end: int) -> Iterator[Entry]:
+    first_line = _line_of_items(scan, start, end)
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
         told = has_award(piece) and not retracted(scan, piece_end) and not is_vague(piece) and not is_no_claim(piece)
-        told = told and not HEADS.match(piece)
+        told = told and not HEADS.match(piece) and (piece_start < first_line or claims(piece, piece))
         private = "PERSONAL_PRIVACY" in scan.codes(piece_start, piece_end)
         if told and not private and not scan.sealed(piece_start, piece_end):
             yield from _entries_of(scan, piece_start, piece_end, listed=True)
+
+
+def _line_of_items(scan: Scan, start: int, end: int) -> int:
+    """Where the honours end that stand in the line of their heading (荣誉：…); lines below have to claim theirs."""
+    line = scan.text.find("\n", start)
+    inline = 0 < line < end and len(scan.text[start:line].strip()) > 1 and has_award(scan.text[start:line])
+    return line if inline else end
 
 
 def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
@@ -163,7 +174,7 @@ def _in_prose(scan: Scan, start: int, end: int) -> Iterator[Entry]:
         behind = re.compile(r"[^。！\n]*").match(scan.text, end)
         text += behind.group() if behind else ""
     cued = any(honours.has(words, text) for words in ("obtained", "not_obtained", "headed", "told_of"))
-    if not cued and not ROW.match(text) and not in_cells(text) and not of_another(text):
+    if not cued and not ROW.match(text) and not in_cells(text) and not of_another(text) and not given(text):
         return
     for piece_start, piece_end in _pieces(scan, start, end):
         piece = scan.text[piece_start:piece_end]
@@ -224,7 +235,7 @@ def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: b
     text = scan.text[start:end]
     issuer = issuer_of(text)
     name = name_of(text, date, issuer)
-    if len(name) < 3:
+    if len(name) < 3 or (date is None and _NAMELESS.fullmatch(name)):
         return None
     entry = Entry(scan, start, end, name, issuer, date, listed, left_open(scan, start, end))
     return _without_edges(entry)
