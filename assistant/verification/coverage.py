@@ -165,7 +165,7 @@ _NEAR = 3
 
 def _close(word: str, known: str) -> bool:
     """Whether the two characters stand near one another in the evidence, in order (审核 for 审查核实)."""
-    first, second = word
+    first, second = word[0], word[1]
     at = known.find(first)
     while at >= 0:
         if second in known[at + 1 : at + 2 + _NEAR].split("\n")[0]:
