@@ -183,7 +183,10 @@ def _superlative(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    return _clause_of(text, cues.find("privacy", text))
+    """From the first clause that is private to the last: a person sees all of it, not the first of several."""
+    found = list(cues.patterns["privacy"].finditer(text))
+    clauses = [clause for match in found if (clause := _clause_of(text, match)) is not None]
+    return (clauses[0][0], max(end for _, end in clauses)) if clauses else None
 
 
 def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
