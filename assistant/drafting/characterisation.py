@@ -13,7 +13,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material, Practice, Source, Span
 from assistant.drafting.sourcing import Inventory, take_inventory
-from assistant.drafting.wording import balanced, wording_lists
+from assistant.drafting.wording import balanced, cut_words, wording_lists
 
 _CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；：。！？“（])+")
 _NOTE = re.compile(r"（[^（）]*）")
@@ -32,7 +32,7 @@ _BEFORE = re.compile(r"(?:由|从)[^，。；升降]{0,10}[0-9][^，。；升降
 _YEAR = re.compile(r"(?<=[升降][至到为])[0-9]{4}年(?:底|末|初)?(?:的)?(?=[0-9])")
 _GAP = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 _REPEATED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])([\u4e00-\u9fff]{1,6})((?:、\1[\u4e00-\u9fff]{1,6})+)(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff、])([\u4e00-\u9fff])([\u4e00-\u9fff]{2,6})((?:、\1[\u4e00-\u9fff]{2,6})+)(?![\u4e00-\u9fff])"
 )
 _NEAR = 3
 _MEANS = re.compile(
@@ -183,9 +183,18 @@ def _clauses(practice: Practice, name: str) -> list[str]:
 
 
 def _compacted(part: str) -> str:
-    """The clause with a rise or fall in its shortest verb, a verb its list repeats said once (查甲、查乙: 查甲、乙)."""
-    part = _YEAR.sub("", _RISES.sub("升至", _FALLS.sub("降至", part)))
-    return _REPEATED.sub(lambda match: match[1] + match[2] + re.sub(rf"、{match[1]}", "、", match[3]), part)
+    """The clause with a rise or fall in its shortest verb, a verb its list repeats said once."""
+    return _REPEATED.sub(_said_once, _YEAR.sub("", _RISES.sub("升至", _FALLS.sub("降至", part))))
+
+
+def _said_once(match: re.Match[str]) -> str:
+    """查图纸、查工装 as 查图纸、工装: only a verb that takes each item as its object, never a word's first character
+    (磨粉班次、磨粉师傅)."""
+    if not wording_lists().patterns["repeated_verb"].fullmatch(match[1]) or all(
+        item[1:2] == match[2][:1] for item in match[3].split("、")[1:]
+    ):
+        return match.group()
+    return match[1] + match[2] + re.sub(rf"、{match[1]}", "、", match[3])
 
 
 def _bare(part: str) -> str:
@@ -262,4 +271,5 @@ def _sound(text: str, inventory: Inventory) -> bool:
         return False
     if load_lexicon("practices").has("colloquial", text) or load_lexicon("practices").has("first_person", text):
         return False
-    return balanced(text) and count_characters(text) >= 4 and not inventory.unsourced(text)
+    whole = balanced(text) and count_characters(text) >= 4 and not inventory.unsourced(text)
+    return whole and not cut_words(text, inventory.text)

@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Material
+from assistant.drafting.material.surnames import surnames
 from assistant.knowledge.source import load_yaml
+from assistant.language.words import broken_stretches
 from assistant.settings import settings
 
 _HEADING = re.compile(
@@ -70,6 +72,18 @@ def as_sentence(text: str, noun: str) -> str:
     return text + "。"
 
 
+def cut_words(text: str, source: str) -> list[str]:
+    """The stretches of `text` that begin inside a word of `source`, which must hold no white space."""
+    return broken_stretches(text, source, _standing_alone())
+
+
+@lru_cache(maxsize=1)
+def _standing_alone() -> frozenset[str]:
+    """The characters a stretch may begin with wherever it was taken from: words of one character, and surnames."""
+    node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
+    return frozenset(node.text("standing_alone")) | frozenset(surnames())
+
+
 def balanced(text: str) -> bool:
     """Whether quotation marks and brackets are all closed."""
     return all(text.count(left) == text.count(right) for left, right in _MARKS)
@@ -79,7 +93,18 @@ def balanced(text: str) -> bool:
 def wording_lists() -> Lexicon:
     """The lists of corpus/drafting/wording.yaml by which clauses are cut and judged."""
     node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
-    names = ("lead_in", "concessive", "weak_start", "weak_end", "slogan", "element", "standing", "person", "activity")
+    names = (
+        "lead_in",
+        "concessive",
+        "weak_start",
+        "weak_end",
+        "slogan",
+        "element",
+        "standing",
+        "person",
+        "activity",
+        "repeated_verb",
+    )
     return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
 
 

@@ -172,11 +172,7 @@ def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
                 return _county_fact(scan, mention, 0)
     for scan in scans:
         for mention in find_places(scan.text[:_OPENING]):
-            if (
-                mention.place.county
-                and _EMPLOYER.match(scan.text, mention.end)
-                and not _barred(scan, mention)
-            ):
+            if mention.place.county and _EMPLOYER.match(scan.text, mention.end) and not _barred(scan, mention):
                 return _county_fact(scan, mention, 0)
     if name is None or not isinstance(name.value, str):
         return None
