@@ -38,6 +38,9 @@ _NEAR = 3
 _MEANS = re.compile(
     r"(?:质量|管理|工作|操作|检验|服务|作业|安全|护理|教学|的)*(?:模式|[一二三四五六七八九十]*法|制度?|机制|体系|方法|做法|行动|活动|口诀|清单)?(?:：|——|，即|，就是)(.*)"
 )
+_ITEM = re.compile(
+    r"(?:(?<=[；。：，])|^)(?=[一二三四五六七八九十]是|其[一二三四五六]，|第[一二三四五六][，：是]|（[1-9一二三四五六]）|[①-⑨])"
+)
 # How many sentences nearer a clause counts that says what the name means.
 _EXPLAINS = 4.0
 # What a candidate loses for each better one that has the same first half.
@@ -171,15 +174,32 @@ def _holds(one: Span, other: Span) -> bool:
 def _clauses(practice: Practice, name: str) -> list[str]:
     """Clauses and pairs of neighbouring clauses of a sentence, without lead-ins, notes and concessions."""
     lists = wording_lists()
-    text = lists.patterns["concessive"].sub("", _NOTE.sub("", practice.text))
+    text = lists.patterns["concessive"].sub("", _NOTE.sub("", _item_with(practice.text, name)))
     parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
     parts = [_from_name(_bare(part), practice.names) for part in parts if not lists.has("element", part)]
     parts = [part for part in parts if not lists.has("standing", part) and not lists.has("person", part)]
+    parts = [part for part in parts if not _half_told(part, practice)]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
     told = [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]
     short = [_compacted(part) for part in told]
     return list(dict.fromkeys([*told, *short, *(_BEFORE.sub("", part) for part in short)]))
+
+
+def _half_told(part: str, practice: Practice) -> bool:
+    """Whether a clause holds one of the two figures of a change whose other stands in another clause (2021年126袋)."""
+    return any(one.before and (one.before in part) != (one.after in part) for one in practice.results)
+
+
+def _item_with(text: str, name: str) -> str:
+    """Of a list (一是“…”…；二是…) the item that names the method: what the others tell is no part of it."""
+    if not name:
+        return text
+    items = _ITEM.split(text)
+    if name not in text:
+        # A further item of a list whose method stands in an item before it.
+        return "" if len(items) > 1 and not items[0].strip() else text
+    return next((item for item in items if name in item), text)
 
 
 def _compacted(part: str) -> str:

@@ -11,7 +11,7 @@ from assistant.language.words import broken_stretches
 from assistant.settings import settings
 
 _HEADING = re.compile(
-    r"^(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
+    r"^(?:(?:我|本)(?:公司|单位|企业|[厂院校店社所站局馆矿园])|公司|企业|单位|我们)?(?:的)?(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
 )
 _LEAD = re.compile(
     r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是)[，：]?"
@@ -56,6 +56,11 @@ def third_person(text: str, noun: str) -> str:
     if noun in PRONOUNS:
         text = re.sub(r"我叫[\u4e00-\u9fff·]{2,4}(?=[，。])|我", noun, text)
     return text
+
+
+def without_heading(text: str) -> str:
+    """A sentence without the heading it begins with (主要做法：…)."""
+    return _HEADING.sub("", text)
 
 
 def as_sentence(text: str, noun: str) -> str:

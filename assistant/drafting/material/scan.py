@@ -195,8 +195,15 @@ def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _trivial(text: str, cues: Lexicon) -> tuple[int, int] | None:
+    """What tells of canteens, neighbours or parties, unless it names a method or tells how quality is worked at there."""
     match = cues.find("trivia", re.sub(r"“[^”]*”", "", text))
-    return (0, len(text)) if match and (_MOTTO.search(match.group()) or not _names_a_method(text)) else None
+    told = match is not None and (_MOTTO.search(match.group()) or not (_names_a_method(text) or _works(text)))
+    return (0, len(text)) if told else None
+
+
+def _works(text: str) -> bool:
+    practices = load_lexicon("practices")
+    return practices.has("mechanism", text) and practices.has("practice", text)
 
 
 def _names_a_method(text: str) -> bool:
