@@ -18,9 +18,7 @@ _CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；。：])+")
 _TO_COME = re.compile(r"将|力争|争取|拟|打算|准备|明年|后年|来年|年底|下一?步|今后|未来|20[0-9]{2}年|[0-9]")
 _DAY = re.compile(r"[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|初|起|以来)?")
 _AMOUNT = re.compile(r"[0-9]|[一二两三四五六七八九十百千万]+(?:番|倍|成|分之)|一半")
-_FIGURE = re.compile(
-    r"[0-9一二三四五六七八九十百千万两]+(?:\.[0-9]+)?[ \t]*(?:[%％‰个万亿]|元|倍|成|件|起|例|天|\t|$)|[0-9]"
-)
+_FIGURE = re.compile(r"[0-9]|[一二三四五六七八九十百千万两]+(?:[个万亿元倍成件起例天]|$)")
 # A clause that says only how much something is or has become.
 _MEASURED = re.compile(
     r"(?:由|从).{1,20}(?:到|至|为|成|降|升)|(?:为|达到?|是|提高|提升|上升|增长|增加|下降|降低|减少|缩短|节约|降|升)[了到至为]*"
@@ -29,7 +27,7 @@ _MEASURED = re.compile(
 
 
 def does_not_count(row: str) -> bool:
-    """Whether a sentence holds nothing but plans, boasts or honours still awaited (计划到2026年…, 世界领先, 参评…待公布)."""
+    """Whether a sentence holds nothing but plans, boasts or honours still awaited (参评…待公布)."""
     cues, honours = load_lexicon("cues"), load_lexicon("honours")
     if honours.has("not_obtained", row) and (honours.has("award", row) or honours.has("famous", row)):
         return not _works(row)

@@ -62,8 +62,8 @@ class DimensionMapper:
         self._classifier = RidgeClassifier.fit(self._vectoriser.rows(rows), targets)
 
     def classify(self, text: str) -> tuple[DimensionScore, ...]:
-        """The dimensions a text speaks to, main first; empty for what is no quality practice: nor an accident, an entry of a form,
-        a plan, a boast or an award still awaited."""
+        """The dimensions a text speaks to, main first; empty for what is no quality practice, nor for an accident,
+        an entry of a form, a plan, a boast or an award still awaited."""
         if is_incident(text) or is_entry(text) or does_not_count(text):
             return ()
         (row,) = self._scores([text])
