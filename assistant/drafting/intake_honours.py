@@ -1,7 +1,7 @@
 """The column of honours of an applicants' table: every entry of it is an honour told or one a person has to check."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.flags import messages, none_listed
@@ -15,10 +15,10 @@ _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
 _NONE, _OPEN = "NO_QUALIFYING_HONOUR", "HONOUR_BORDERLINE"
 
 
-def with_honours_cell(material: Material, given: Mapping[str, str]) -> Material:
-    """The material with what its column of honours says kept out of the practices, and each entry that no honour was
-    read from shown as one to be checked."""
-    cell = _cell(material, given.get("honours", ""))
+def with_honours_cell(material: Material) -> Material:
+    """The material of a row as written out, with what its column of honours says kept out of the practices, and each
+    entry that no honour was read from shown as one to be checked. Other material is returned as it is."""
+    cell = _cell(material)
     if cell is None:
         return material
     practices = tuple(one for one in material.practices if not _overlap(one.span, cell))
@@ -32,14 +32,15 @@ def with_honours_cell(material: Material, given: Mapping[str, str]) -> Material:
     )
 
 
-def _cell(material: Material, text: str) -> Span | None:
-    """Where the cell stands in the row as written out: under its label, last."""
-    if not text:
+def _cell(material: Material) -> Span | None:
+    """Where the honours stand in a row as written out: under their label, last; the name stands first."""
+    if not material.sources:
         return None
-    source = material.sources[0]
-    start = source.raw.rfind(f"{vocabulary().labels['honours']}：\n{text}")
-    start += len(vocabulary().labels["honours"]) + 2
-    return Span(source.file, start, start + len(text), text) if start > len(text) else None
+    source, label = material.sources[0], f"\n{vocabulary().labels['honours']}：\n"
+    start = source.raw.rfind(label) + len(label)
+    if start < len(label) or not re.match(rf"(?:{vocabulary().labels['name']}|姓名)：", source.raw):
+        return None
+    return Span(source.file, start, len(source.raw), source.raw[start:])
 
 
 def _entries(cell: Span) -> list[Span]:

@@ -47,7 +47,7 @@ def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) 
     whole = "\n".join(texts.values())
     day = as_of or closing_date(whole) or date.today()
     material = read_material(texts=texts, kind=kind or applicant.kind or guess_kind(whole), as_of=day)
-    return with_given(with_honours_cell(material, applicant.given), applicant.given), needs
+    return with_given(with_honours_cell(material), applicant.given), needs
 
 
 def closing_date(text: str) -> date | None:

@@ -99,6 +99,8 @@ class Desk:
     dropped: tuple[Work, ...] = ()
     # The day the honours of a bulk run are judged by (ISO); "" for the date each material closes with, else today.
     bulk_day: str = ""
+    # Where this case is a row of a bulk run: the case of that run, its folder's row and what the run wrote there.
+    row_of: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def work(self) -> Work:
@@ -139,6 +141,7 @@ def load_desk() -> Desk:
         saved.get("bulk", {}),
         tuple(_work(one) for one in saved.get("dropped", ())),
         saved.get("bulk_day", ""),
+        saved.get("row_of", {}),
     )
 
 

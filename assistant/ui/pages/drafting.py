@@ -9,6 +9,7 @@ from assistant.drafting.material.garbled import garbled_told
 from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_bulk import bulk_panel
+from assistant.ui.components.drafting_bulk_return import return_panel
 from assistant.ui.components.drafting_facts import facts_panel
 from assistant.ui.components.drafting_flags import flags_panel
 from assistant.ui.components.drafting_form import form_panel
@@ -39,6 +40,7 @@ def show() -> None:
 
 def _desk(desk: Desk) -> None:
     _applicants(desk)
+    return_panel(desk)
     work = desk.work
     intake_panel(work, open_by_default=not work.texts)
     if not work.texts:
