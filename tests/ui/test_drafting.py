@@ -18,7 +18,7 @@ from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.drafting_bulk_files import applicants_of_uploads, unpacked
 from assistant.ui.components.drafting_correction import BY_HAND, corrected, honour_key
-from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
+from assistant.ui.components.drafting_emphasis import emphasised, frameworks_for
 from assistant.ui.components.drafting_form import written
 from assistant.ui.components.drafting_marks import marked_html, marks_of
 from assistant.ui.components.drafting_reading import read, untouched
@@ -224,7 +224,8 @@ def test_variants_stay_within_the_limits_and_name_no_unsourced_figure() -> None:
 
 def test_emphasis_keeps_the_limit_and_the_required_elements() -> None:
     reading = read(_work())
-    for name, framework in dimensions_for("organisation").items():
+    offered = frameworks_for("organisation").items()
+    for name, framework in ((one.name, key) for key, found in offered for one in found.dimensions):
         text = emphasised(reading.material, framework, name)
         assert count_characters(text) <= 300
         assert not text or text.startswith("公司2008年6月成立")

@@ -56,7 +56,8 @@ def _tabs(desk: Desk, work: Work) -> None:
         told = garbled_told(name, text)
         if told:
             st.warning(plain(told), icon=":material/warning:")
-    name_case(str(read(desk.works[0]).material.value("name") or "") if desk.works[0].texts else "")
+    others = sum(bool(one.texts) for one in desk.works[1:])
+    name_case(str(read(desk.works[0]).material.value("name") or "") if desk.works[0].texts else "", others)
     _summary(work)
     history(work, reading)
     draft, facts, honours, flags, form, bulk = st.tabs(_TABS, key=f"tabs-{work.id}")
