@@ -195,7 +195,7 @@ def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _trivial(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    """What tells of canteens, neighbours or parties, unless it names a method or tells how quality is worked at there."""
+    """What tells of canteens, neighbours or parties and neither names a method nor tells how quality is worked at."""
     match = cues.find("trivia", re.sub(r"“[^”]*”", "", text))
     told = match is not None and (_MOTTO.search(match.group()) or not (_names_a_method(text) or _works(text)))
     return (0, len(text)) if told else None
