@@ -31,6 +31,7 @@ def ask(
         raise UnusableInputError('没有问题。请写：python -m assistant ask "问题"，或用 --batch 给出 JSONL 文件。')
     lines = [line for _, line in read_lines(batch)] if batch is not None else []
     turns = _turns(json_value(history), history) if history else ()
+    say("正在打开政策文件和检索索引，通常要几秒……")
     assistant = open_assistant(settings(), say)
     if batch is not None:
         for line in lines:

@@ -6,6 +6,7 @@ import typer
 
 from assistant.commands.material import open_material
 from assistant.commands.output import print_json
+from assistant.drafting.fact_labels import LABELS
 from assistant.drafting.flags import group_of
 from assistant.drafting.material.model import Material
 from assistant.eligibility.narrative.reader import read_narrative
@@ -56,7 +57,7 @@ def _eligibility_facts(material: Material) -> dict[str, object]:
 def report(material: Material) -> str:
     """The material's facts, honours and flags for people."""
     lines = ["事实："]
-    lines += [f"  {key}：{fact.value}（“{fact.span.quote}”）" for key, fact in material.facts.items()]
+    lines += [f"  {LABELS[key]}：{fact.value}（“{fact.span.quote}”）" for key, fact in material.facts.items()]
     lines.append("荣誉：")
     for honour in material.honours:
         standing = {"listed": "可列", "borderline": "存疑", "excluded": "不列"}[honour.standing]

@@ -60,7 +60,7 @@ def form(
     if as_json:
         print_json(as_value(report))
     else:
-        typer.echo(describe(report))
+        typer.echo(f"{_told_day(settled.as_of)}\n{describe(report)}")
 
 
 def as_value(report: IntakeReport) -> dict[str, Any]:
@@ -102,6 +102,13 @@ def describe(report: IntakeReport) -> str:
         rest = f"  另有 {len(needs) - _REPORTED} 项，"
         lines.append(rest + ("见待核清单。" if len(report.written) > 2 else "加 --json 看全部。"))
     return "\n".join(_plain(line) for line in lines)
+
+
+def _told_day(as_of: date | None) -> str:
+    """By which day the honours of the rows count."""
+    if as_of is not None:
+        return f"近五年荣誉按基准日 {as_of} 往前算。"
+    return f"近五年荣誉各按材料落款日期往前算，没有落款的按今天 {date.today()}；要统一请用 --as-of 指定。"
 
 
 def _run(applicants: list[Applicant], output: Path, batch: Batch, bulk: bool, fresh: bool) -> IntakeReport:

@@ -59,3 +59,5 @@ def _show(result: MappingResult) -> None:
         typer.echo(f"{name}\t{share:.0%}")
     for gap in result.gaps:
         typer.echo(f"差距：{gap['dimension']}——{gap['question']}")
+    for name, basis in result.thin().items():
+        typer.echo(f"不够：{name}——只有{basis}，没有写怎么做。")

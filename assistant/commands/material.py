@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from assistant.commands.output import say
 from assistant.documents.readers.files import read_file
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import Kind, Material
@@ -26,7 +27,15 @@ def open_material(files: list[str], kind: str | None, as_of: str | None) -> Mate
     """
     texts = {PASTED if name == "-" else Path(name).name: _text(name) for name in files}
     whole = "\n".join(texts.values())
-    return read_material(texts=texts, kind=_kind(kind, whole), as_of=_day(as_of, whole))
+    day = _day(as_of, whole)
+    if as_of is None:
+        say(f"近五年荣誉按基准日 {day} 往前算（{_why(whole)}）。")
+    return read_material(texts=texts, kind=_kind(kind, whole), as_of=day)
+
+
+def _why(text: str) -> str:
+    """Where the day comes from; where it is today's, what to do about it."""
+    return "材料落款日期" if _DATE_LINE.search(text) else "材料没有落款日期，按今天；请核对，或用 --as-of 指定"
 
 
 def _text(name: str) -> str:

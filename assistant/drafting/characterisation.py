@@ -13,7 +13,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material, Practice, Source, Span
 from assistant.drafting.sourcing import Inventory, take_inventory
-from assistant.drafting.wording import balanced, wording_lists
+from assistant.drafting.wording import balanced, cut_words, wording_lists
 
 _CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；：。！？“（])+")
 _NOTE = re.compile(r"（[^（）]*）")
@@ -32,11 +32,14 @@ _BEFORE = re.compile(r"(?:由|从)[^，。；升降]{0,10}[0-9][^，。；升降
 _YEAR = re.compile(r"(?<=[升降][至到为])[0-9]{4}年(?:底|末|初)?(?:的)?(?=[0-9])")
 _GAP = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 _REPEATED = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])([\u4e00-\u9fff]{1,6})((?:、\1[\u4e00-\u9fff]{1,6})+)(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff、])([\u4e00-\u9fff])([\u4e00-\u9fff]{2,6})((?:、\1[\u4e00-\u9fff]{2,6})+)(?![\u4e00-\u9fff])"
 )
 _NEAR = 3
 _MEANS = re.compile(
     r"(?:质量|管理|工作|操作|检验|服务|作业|安全|护理|教学|的)*(?:模式|[一二三四五六七八九十]*法|制度?|机制|体系|方法|做法|行动|活动|口诀|清单)?(?:：|——|，即|，就是)(.*)"
+)
+_ITEM = re.compile(
+    r"(?:(?<=[；。：，])|^)(?=[一二三四五六七八九十]是|其[一二三四五六]，|第[一二三四五六][，：是]|（[1-9一二三四五六]）|[①-⑨])"
 )
 # How many sentences nearer a clause counts that says what the name means.
 _EXPLAINS = 4.0
@@ -171,10 +174,11 @@ def _holds(one: Span, other: Span) -> bool:
 def _clauses(practice: Practice, name: str) -> list[str]:
     """Clauses and pairs of neighbouring clauses of a sentence, without lead-ins, notes and concessions."""
     lists = wording_lists()
-    text = lists.patterns["concessive"].sub("", _NOTE.sub("", practice.text))
+    text = lists.patterns["concessive"].sub("", _NOTE.sub("", _item_with(practice.text, name)))
     parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
     parts = [_from_name(_bare(part), practice.names) for part in parts if not lists.has("element", part)]
     parts = [part for part in parts if not lists.has("standing", part) and not lists.has("person", part)]
+    parts = [part for part in parts if not _half_told(part, practice)]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
     told = [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]
@@ -182,10 +186,35 @@ def _clauses(practice: Practice, name: str) -> list[str]:
     return list(dict.fromkeys([*told, *short, *(_BEFORE.sub("", part) for part in short)]))
 
 
+def _half_told(part: str, practice: Practice) -> bool:
+    """Whether a clause holds one of the two figures of a change whose other stands in another clause (2021年126袋)."""
+    return any(one.before and (one.before in part) != (one.after in part) for one in practice.results)
+
+
+def _item_with(text: str, name: str) -> str:
+    """Of a list (一是“…”…；二是…) the item that names the method: what the others tell is no part of it."""
+    if not name:
+        return text
+    items = _ITEM.split(text)
+    if name not in text:
+        # A further item of a list whose method stands in an item before it.
+        return "" if len(items) > 1 and not items[0].strip() else text
+    return next((item for item in items if name in item), text)
+
+
 def _compacted(part: str) -> str:
-    """The clause with a rise or fall in its shortest verb, a verb its list repeats said once (查甲、查乙: 查甲、乙)."""
-    part = _YEAR.sub("", _RISES.sub("升至", _FALLS.sub("降至", part)))
-    return _REPEATED.sub(lambda match: match[1] + match[2] + re.sub(rf"、{match[1]}", "、", match[3]), part)
+    """The clause with a rise or fall in its shortest verb, a verb its list repeats said once."""
+    return _REPEATED.sub(_said_once, _YEAR.sub("", _RISES.sub("升至", _FALLS.sub("降至", part))))
+
+
+def _said_once(match: re.Match[str]) -> str:
+    """查图纸、查工装 as 查图纸、工装: only a verb that takes each item as its object, never a word's first character
+    (磨粉班次、磨粉师傅)."""
+    if not wording_lists().patterns["repeated_verb"].fullmatch(match[1]) or all(
+        item[1:2] == match[2][:1] for item in match[3].split("、")[1:]
+    ):
+        return match.group()
+    return match[1] + match[2] + re.sub(rf"、{match[1]}", "、", match[3])
 
 
 def _bare(part: str) -> str:
@@ -262,4 +291,5 @@ def _sound(text: str, inventory: Inventory) -> bool:
         return False
     if load_lexicon("practices").has("colloquial", text) or load_lexicon("practices").has("first_person", text):
         return False
-    return balanced(text) and count_characters(text) >= 4 and not inventory.unsourced(text)
+    whole = balanced(text) and count_characters(text) >= 4 and not inventory.unsourced(text)
+    return whole and not cut_words(text, inventory.text)

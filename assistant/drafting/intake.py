@@ -24,17 +24,20 @@ Progress = Callable[[int, int, str], None]
 _HEAD = ("序号", "来源", "申报主体", "是否已写入汇总表", "类别", "要做什么", "原文")
 _WIDTHS = (7.0, 26.0, 30.0, 12.0, 14.0, 66.0, 60.0)
 _LONGEST = 30_000
+_REPEATED = "REPEATED"
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a bulk run is told: the kind and date for all (None: judged one by one), heading, journal, overwriting."""
+    """What a bulk run is told: the kind and date for all (None: judged one by one), heading, journal, overwriting, and
+    whether the list of exceptions and the drafts are written without a journal too."""
 
     kind: Kind | None = None
     as_of: date | None = None
     heading: Heading = field(default_factory=Heading)
     journal: Journal | None = None
     force: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,19 @@ def run_intake(
         outcomes.append(outcome)
         if progress:
             progress(done, len(applicants), applicant.label)
-    outcomes = _with_repeats(outcomes)
-    rows = [outcome.row for outcome in outcomes if outcome.row]
+    return replace(write_outcomes(outcomes, path, batch), reused=reused)
+
+
+def write_outcomes(outcomes: Sequence[Outcome], path: Path, batch: Batch) -> IntakeReport:
+    """Write the form of these outcomes to `path` and, where the batch has a journal, what stands beside it."""
+    told = _with_repeats(outcomes)
+    rows = [outcome.row for outcome in told if outcome.row]
     report = write_form(rows, path, heading=batch.heading, force=batch.force) if rows else None
+    beside = beside_of(path) if batch.journal or batch.beside else ()
     if beside:
-        write_together(dict(zip(beside, (_exceptions(outcomes), _drafts(outcomes)), strict=True)))
+        write_together(dict(zip(beside, (_exceptions(told), _drafts(told)), strict=True)))
     files = (report.docx, report.xlsx) if report else ()
-    return IntakeReport(report, (*files, *beside), tuple(outcomes), reused)
+    return IntakeReport(report, (*files, *beside), tuple(told))
 
 
 def beside_of(path: Path) -> tuple[Path, Path]:
@@ -93,7 +102,8 @@ def beside_of(path: Path) -> tuple[Path, Path]:
 
 
 def _with_repeats(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Outcomes with a need for every name that stands in the form more than once."""
+    """Outcomes with a need for every name that stands in the form more than once, and for no other."""
+    outcomes = [replace(one, needs=tuple(need for need in one.needs if need.code != _REPEATED)) for one in outcomes]
     places: dict[str, list[int]] = defaultdict(list)
     written = [outcome for outcome in outcomes if outcome.row]
     for number, outcome in enumerate(written, start=1):
@@ -105,7 +115,7 @@ def _repeat(outcome: Outcome, numbers: Sequence[int]) -> Outcome:
     if len(numbers) < 2 or outcome.applicant.startswith("【"):
         return outcome
     rows = "、".join(str(number) for number in numbers)
-    return replace(outcome, needs=(*outcome.needs, Need("REPEATED", f"与汇总表第 {rows} 行重名，请确认是否重复报送。")))
+    return replace(outcome, needs=(*outcome.needs, Need(_REPEATED, f"与汇总表第 {rows} 行重名，请确认是否重复报送。")))
 
 
 def _exceptions(outcomes: Sequence[Outcome]) -> Callable[[Path], None]:

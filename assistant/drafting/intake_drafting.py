@@ -55,6 +55,11 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     return Outcome(applicant.label, None if over else row, tuple(needs), written.as_json(), left_out)
 
 
+def needs_of(row: FormRow, flags: tuple[Flag, ...]) -> list[Need]:
+    """What a person still has to do for a row that stands with these flags."""
+    return [*_flag_needs(flags), *blanks(row, flags)]
+
+
 def _flag_needs(flags: tuple[Flag, ...]) -> list[Need]:
     return [Need(flag.code, flag.message, "；".join(span.quote for span in flag.spans)) for flag in flags]
 

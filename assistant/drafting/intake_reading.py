@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.documents.readers.files import read_file
+from assistant.drafting.intake_honours import with_honours_cell
 from assistant.drafting.intake_model import Applicant, Need
 from assistant.drafting.material.garbled import garbled_told
 from assistant.drafting.material.kind import guess_kind
@@ -46,7 +47,7 @@ def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) 
     whole = "\n".join(texts.values())
     day = as_of or closing_date(whole) or date.today()
     material = read_material(texts=texts, kind=kind or applicant.kind or guess_kind(whole), as_of=day)
-    return with_given(material, applicant.given), needs
+    return with_given(with_honours_cell(material), applicant.given), needs
 
 
 def closing_date(text: str) -> date | None:
@@ -73,7 +74,7 @@ def with_given(material: Material, given: Mapping[str, str]) -> Material:
         key = _FIELDS.get(field, field)
         if key in FACT_KEYS and key not in disputed and not _not_asked(material, key):
             fact = _fact(material, key, cell)
-            if fact is not None and not _same(facts.get(key), fact):
+            if fact is not None and not (_same(facts.get(key), fact) or _read_in(facts.get(key), fact)):
                 facts[key] = fact
     answered = {_missing_code(key) for key in facts.keys() - material.facts.keys()}
     if facts.get(_INTENT) != material.facts.get(_INTENT):
@@ -133,6 +134,12 @@ def _private(material: Material, start: int, end: int) -> bool:
 def _same(known: Fact | None, fact: Fact) -> bool:
     """The reading already says what the cell says, perhaps more fully (阳泉市盂县 for 盂县)."""
     return known is not None and (known.value == fact.value or str(fact.value) in str(known.value))
+
+
+def _read_in(known: Fact | None, fact: Fact) -> bool:
+    """A county known by its name within the cell (璧山区 of 市璧山区) is what the cell means."""
+    inside = known is not None and known.span.file == fact.span.file and known.span.start >= fact.span.start
+    return inside and known is not None and known.key == "county" and known.span.end <= fact.span.end
 
 
 def _missing_code(key: str) -> str:

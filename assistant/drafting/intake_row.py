@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.drafting.intake_words import vocabulary
+from assistant.drafting.intake_days import told_day
+from assistant.drafting.intake_words import tells, vocabulary
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, fits
 from assistant.drafting.material.kind import guess_kind
@@ -16,26 +17,44 @@ _OPEN = "【待"
 # What an applicant wrote as running text; everything else is a value. A characterisation within its limit stands in
 # the form as it is; a longer one tells of the practice and is read as material too.
 _RUNNING = ("profile", "text", "characterisation")
+# Columns of which a table may have several; what they say is put together.
+_SEVERAL = frozenset({"text", "honours"})
+_NAMES = frozenset({"name", "contact_name"})
+# A cell with a mark of a sentence, or longer than a value is, tells something.
+_TELLING_CELL = re.compile(r"[，。；！？]|^.{24,}$", re.S)
 
 
 def given_cells(fields: Sequence[str], heads: Sequence[str], row: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """The cells by field, and the lines (`head：cell`) of columns nobody knows or that stand twice.
+    """The cells by field, and the lines of columns nobody knows or that stand twice.
 
-    Cells that say nothing (`—`, `待定`, 【待补充】) are left out; a cell of place and industry is taken apart.
+    Cells that say nothing (`—`, `待定`, 【待补充】) are left out; a cell of place and industry is taken apart. The post
+    is whose name it stands behind: the applicant's own (`post`) or the contact's.
     """
     given: dict[str, str] = {}
     extra = []
+    whose = ""
     for place, cell in enumerate(row):
         field = fields[place] if place < len(fields) else ""
+        whose = field if field in _NAMES else whose
+        if field == "contact_title" and whose == "name" and "contact_name" in fields[place:]:
+            field = "post"
         value = cell if field in _RUNNING else _said(cell)
-        if value and field and field not in given:
-            given[field] = value
+        if value and field in _SEVERAL and field in given:
+            given[field] += f"\n{value}"
+        elif value and field and field not in given:
+            given[field] = told_day(value) if field == "founded" else value
         elif value and field != "number":
-            extra.append(f"{heads[place] if place < len(heads) else '表外'}：{value}")
+            extra.append(_unknown(heads[place] if place < len(heads) else "表外", value))
     if "place" in given:
         for field, value in _parted(given.pop("place")).items():
             given.setdefault(field, value)
     return given, extra
+
+
+def _unknown(head: str, value: str) -> str:
+    """A cell nobody has a field for: a value behind its head; what tells something under it, so that no sentence begins
+    with the head, unless the head is part of what is told (下一步打算)."""
+    return f"{head}：\n{value}" if _TELLING_CELL.search(value) and not tells(head) else f"{head}：{value}"
 
 
 def written_out(given: Mapping[str, str], extra: Sequence[str], kind: Kind | None) -> str:
@@ -50,11 +69,17 @@ def written_out(given: Mapping[str, str], extra: Sequence[str], kind: Kind | Non
             label = "姓名" if person and field == "name" else label
             value = re.sub(r"\s*\n\s*", "，", given[field])
             lines.append(value if person and field in ORGANISATION_ONLY else f"{label}：{value}")
-    lines += [given[field] for field in _RUNNING if field in given and not _stands(field, given[field])]
+    lines += [_sentence(given[field]) for field in _RUNNING if field in given and not _stands(field, given[field])]
     lines += extra
     if "honours" in given:
         lines.append(f"{vocabulary().labels['honours']}：\n{given['honours']}")
     return "\n".join(lines)
+
+
+def _sentence(text: str) -> str:
+    """Running text of one line without a mark at its end is a sentence, not a title. A figure at the end may have been
+    cut off and stays as it is."""
+    return f"{text}。" if "\n" not in text and re.search(r"[\u4e00-\u9fff”）》%]$", text) else text
 
 
 def _stands(field: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.drafting.intake_cells import read_cells
+from assistant.drafting.intake_days import unreadable_day
 from assistant.drafting.intake_folder import inside
 from assistant.drafting.intake_model import Applicant
 from assistant.drafting.intake_row import given_cells, written_out
@@ -66,6 +67,8 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
     if "name" in given:
         given["name"], told = kind_of_row(given["name"], heads[fields.index("name")])
         kind = kind or told
+    if kind != "individual" and "post" in given:
+        given.setdefault("contact_title", given.pop("post"))
     problems = [] if kind or "kind" not in given else [f"类别“{given['kind']}”认不出，应写“组织”或“个人”。"]
     if _BARE_PHONE.fullmatch(given.get("contact_phone", "")):
         problems.append(f"联系电话“{given['contact_phone']}”像是被表格去掉了开头的 0，请核对。")
@@ -74,6 +77,9 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
             head = heads[fields.index(field)] if field in fields else field
             problems.append(f"“{head}”一格有 {count_characters(given[field])} 字，不像一个值，没有直接采用，请核对。")
             extra.append(given.pop(field))
+    if unreadable_day(given.get("founded", "")):
+        problems.append(f"成立时间一格写作“{given['founded']}”，读不出是哪年哪月，没有采用，请核对。")
+        extra.append(f"成立时间一格所填：{given.pop('founded')}")
     files, refused = _files(path.parent, given.get("files", ""))
     text = written_out(given, extra, kind)
     texts = {label: text} if text else {}

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
@@ -24,27 +24,42 @@ class Vocabulary:
     kinds: Mapping[str, Kind]
     labels: Mapping[str, str]
     person_heads: frozenset[str] = frozenset()
+    endings: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    telling: re.Pattern[str] = re.compile("(?!)")
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
     top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
-    top.only({"heads", "kinds", "labels", "person_heads"})
-    heads, kinds, labels = top.child("heads"), top.child("kinds"), top.child("labels")
+    top.only({"heads", "heads_ending", "telling_heads", "kinds", "labels", "person_heads"})
+    heads, kinds, labels, endings = (top.child(one) for one in ("heads", "kinds", "labels", "heads_ending"))
     return Vocabulary(
         {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
         {_plain(word): kind for kind in _KINDS for word in kinds.texts(kind, at_least=1)},
         {field: labels.text(field) for field in labels.mapping()},
         frozenset(map(_plain, top.texts("person_heads", at_least=1))),
+        {field: re.compile("|".join(endings.texts(field, at_least=1))) for field in endings.mapping()},
+        re.compile("|".join(top.texts("telling_heads", at_least=1))),
     )
 
 
 def field_of(head: str) -> str:
-    """The field a head means, with or without what stands in brackets at its end; "" where it is unknown."""
+    """The field a head means, with or without what stands in brackets at its end; "" where it is unknown.
+
+    A head that is not listed means running text or honours where it ends as those do and says nothing else.
+    """
     plain = _plain(head)
-    heads = vocabulary().heads
-    return heads.get(plain) or heads.get(_plain(_TAIL.sub("", plain)), "")
+    bare, words = _plain(_TAIL.sub("", plain)), vocabulary()
+    known = words.heads.get(plain) or words.heads.get(bare, "")
+    if known or tells(head):
+        return known
+    return next((field for field, ending in words.endings.items() if ending.search(bare)), "")
+
+
+def tells(head: str) -> bool:
+    """Whether a head changes the sense of its cells (下一步打算), so that they may not be read without it."""
+    return vocabulary().telling.search(_plain(head)) is not None
 
 
 def kind_of(cell: str) -> Kind | None:

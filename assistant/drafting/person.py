@@ -90,14 +90,24 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
     parts, spans = [name], [span]
     for pattern, wording in _CELLS:
         for source in material.sources:
-            match = pattern.search(source.text)
-            if match is not None and not load_lexicon("labels").has("head", match[1].strip()):
+            match = next((one for one in pattern.finditer(source.text) if _own(material, source, one)), None)
+            if match is not None:
                 parts.append(wording.format(match[1].strip()))
                 spans.append(source.span(match.start(1), match.end(1)))
                 break
     if len(parts) == 1:
         parts.append(_place(material))
     return SourcedSentence("，".join(parts) + "。", tuple(spans))
+
+
+def _own(material: Material, source: Source, match: re.Match[str]) -> bool:
+    """Whether a cell tells of the applicant: it is no head of a column, nor the post of somebody else to be called."""
+    if load_lexicon("labels").has("head", match[1].strip()):
+        return False
+    contact, name, title = (material.facts.get(key) for key in ("contact_name", "name", "contact_title"))
+    others = contact is not None and (name is None or contact.value != name.value)
+    span = source.span(match.start(1), match.end(1))
+    return not (others and title is not None and _hits(span, [title.span]))
 
 
 def _place(material: Material) -> str:
@@ -111,6 +121,6 @@ _CELLS = (
     (re.compile(rf"性\s*别{_GAP}(男|女)"), "{}"),
     (re.compile(rf"出生(?:年月|日期)?{_GAP}([0-9]{{4}}(?:年|[.-])[0-9]{{1,2}}月?)"), "{}出生"),
     (re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff（）]{{4,30}})"), "{}"),
-    (re.compile(rf"(?:职\s*(?:务|称)(?:、?/?职称)?|岗位){_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
+    (re.compile(rf"(?<!联系人)(?:职\s*(?:务|称)(?:、?/?职称)?|岗位){_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
 )
 _KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

@@ -28,6 +28,7 @@ _INTRODUCES = 3.0
 _MOST_INTRODUCED = 3
 # What is spent on quality tells little, yet more than an empty line.
 _INVESTMENT = 0.8
+_FLOOR = 0.2
 # From this length on a sentence is also offered without its last clauses.
 _LONG = 90
 _SHORTEST_PART = 24
@@ -168,11 +169,12 @@ def _items(
         introduced.update(fresh)
         value, aspects = _worth(replace(practice, names=fresh), weights)
         value += _INTRODUCES * min(2, len(fresh)) if len(introduced) <= _MOST_INTRODUCED else 0
-        if value > 0:
-            shorter = _shortened(text, replace(practice, names=fresh), index, weights, value)
-            added = [Item(text, value, aspects, index, index), *shorter]
-            said.update(item.text for item in added)
-            items += added
+        # What nothing speaks for by its wording still tells more than an empty line.
+        value = max(value, _FLOOR)
+        shorter = _shortened(text, replace(practice, names=fresh), index, weights, value)
+        added = [Item(text, value, aspects, index, index), *shorter]
+        said.update(item.text for item in added)
+        items += added
     return items
 
 

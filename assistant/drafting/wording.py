@@ -5,11 +5,13 @@ from functools import lru_cache
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Material
+from assistant.drafting.material.surnames import surnames
 from assistant.knowledge.source import load_yaml
+from assistant.language.words import broken_stretches
 from assistant.settings import settings
 
 _HEADING = re.compile(
-    r"^(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
+    r"^(?:(?:我|本)(?:公司|单位|企业|[厂院校店社所站局馆矿园])|公司|企业|单位|我们)?(?:的)?(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
 )
 _LEAD = re.compile(
     r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是)[，：]?"
@@ -56,6 +58,11 @@ def third_person(text: str, noun: str) -> str:
     return text
 
 
+def without_heading(text: str) -> str:
+    """A sentence without the heading it begins with (主要做法：…)."""
+    return _HEADING.sub("", text)
+
+
 def as_sentence(text: str, noun: str) -> str:
     """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
     text = _NUMBERING.sub("", _SECTION.sub("", text.strip()))
@@ -70,6 +77,18 @@ def as_sentence(text: str, noun: str) -> str:
     return text + "。"
 
 
+def cut_words(text: str, source: str) -> list[str]:
+    """The stretches of `text` that begin inside a word of `source`, which must hold no white space."""
+    return broken_stretches(text, source, _standing_alone())
+
+
+@lru_cache(maxsize=1)
+def _standing_alone() -> frozenset[str]:
+    """The characters a stretch may begin with wherever it was taken from: words of one character, and surnames."""
+    node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
+    return frozenset(node.text("standing_alone")) | frozenset(surnames())
+
+
 def balanced(text: str) -> bool:
     """Whether quotation marks and brackets are all closed."""
     return all(text.count(left) == text.count(right) for left, right in _MARKS)
@@ -79,7 +98,18 @@ def balanced(text: str) -> bool:
 def wording_lists() -> Lexicon:
     """The lists of corpus/drafting/wording.yaml by which clauses are cut and judged."""
     node = load_yaml(settings().assistant_corpus / "drafting" / "wording.yaml")
-    names = ("lead_in", "concessive", "weak_start", "weak_end", "slogan", "element", "standing", "person", "activity")
+    names = (
+        "lead_in",
+        "concessive",
+        "weak_start",
+        "weak_end",
+        "slogan",
+        "element",
+        "standing",
+        "person",
+        "activity",
+        "repeated_verb",
+    )
     return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.knowledge.dimensions import Framework
 from assistant.language.sentences import split_sentences
+from assistant.mapping.basis import PRACTICE, Basis, bases
 from assistant.mapping.mapper import DimensionMapper, DimensionScore
 from assistant.mapping.plain import is_title
 
@@ -31,6 +32,18 @@ class MappingResult:
     practices: tuple[Practice, ...]
     coverage: dict[str, float]
     gaps: tuple[dict[str, object], ...]
+
+    def rests_on(self) -> dict[str, tuple[Basis, ...]]:
+        """What each dimension that anything speaks to rests on: ways of working first, honours, figures."""
+        texts: dict[str, list[str]] = {}
+        for practice in self.practices:
+            for score in practice.dimensions:
+                texts.setdefault(score.name, []).append(practice.text)
+        return {one.name: bases(texts[one.name]) for one in self.framework.dimensions if one.name in texts}
+
+    def thin(self) -> dict[str, str]:
+        """The dimensions that something speaks to and no way of working, with what they rest on (荣誉或资质和数字)."""
+        return {name: "和".join(found) for name, found in self.rests_on().items() if PRACTICE not in found}
 
     def as_json(self) -> dict[str, object]:
         """The contract's JSON object of `map`."""

@@ -9,9 +9,10 @@ import numpy as np
 from assistant.documents.model import Citation
 from assistant.errors import NotFoundError
 from assistant.knowledge.dimensions import Dimension, Example, Framework
+from assistant.mapping.basis import does_not_count
 from assistant.mapping.classifier import Matrix, RidgeClassifier, Vectoriser
 from assistant.mapping.features import Concepts, features, why
-from assistant.mapping.plain import is_incident
+from assistant.mapping.plain import is_entry, is_incident
 
 # A further label counts from this score on, and from this share of the main one (an outcome, which practices are
 # often told with, from less); chosen on held-out sources (docs/adr/0004-mapping.md).
@@ -61,8 +62,9 @@ class DimensionMapper:
         self._classifier = RidgeClassifier.fit(self._vectoriser.rows(rows), targets)
 
     def classify(self, text: str) -> tuple[DimensionScore, ...]:
-        """The dimensions a text speaks to, main first; empty for what is no quality practice (nor an accident)."""
-        if is_incident(text):
+        """The dimensions a text speaks to, main first; empty for what is no quality practice, nor for an accident,
+        an entry of a form, a plan, a boast or an award still awaited."""
+        if is_incident(text) or is_entry(text) or does_not_count(text):
             return ()
         (row,) = self._scores([text])
         if not text.strip() or int(np.argmax(row)) == len(row) - 1:

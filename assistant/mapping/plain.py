@@ -11,6 +11,9 @@ from assistant.settings import settings
 
 _BASIC = frozenset({"founded", "economic_type", "business_scope", "employees", "contact_name", "contact_phone"})
 _CELLS = re.compile(r"[\t|｜\s]+")
+_PIECES = re.compile(r"[\t|｜：:]+| {1,}(?=[\u4e00-\u9fff])")
+# A value with a mark of a sentence in it, or as long as one, tells something.
+_TELLS = re.compile(r"[，。；！？“]|^.{40,}$")
 _HEADS = ("name", "issuer", "date", "level", "recipient", "other")
 
 
@@ -33,8 +36,26 @@ def plain_rows(rows: Sequence[str], material: Material) -> frozenset[str]:
 
 
 def is_plain(row: str) -> bool:
-    """Whether a line by itself is a title, the heads of a table or an incident."""
-    return is_title(row) or is_incident(row)
+    """Whether a line by itself is a title, the heads of a table, entries of a form, who somebody is, or an incident."""
+    return is_title(row) or is_entry(row) or is_identity(row) or is_incident(row)
+
+
+def is_entry(row: str) -> bool:
+    """Whether a line holds entries of a form only: labels, each with a short value (所在区县 璧山区 所属行业 卫生)."""
+    pieces = [piece for piece in _PIECES.split(row.strip()) if piece]
+    labels = sum(_is_label(piece) for piece in pieces)
+    values = [piece for piece in pieces if not _is_label(piece)]
+    return bool(labels) and len(values) <= labels and not any(_TELLS.search(value) for value in values)
+
+
+def is_identity(row: str) -> bool:
+    """Whether a sentence only presents a person: name, gender, birth, party, employer and post."""
+    return told_by("identity", row.strip()) and not told_by("identity_not", row)
+
+
+def told_by(kind: str, text: str) -> bool:
+    """Whether a list of `corpus/mapping/plain.yaml` matches in `text`."""
+    return _pattern(kind).search(text) is not None
 
 
 def is_title(row: str) -> bool:
@@ -42,12 +63,19 @@ def is_title(row: str) -> bool:
     text = row.strip()
     cells = [cell for cell in _CELLS.split(text) if cell]
     heads = len(cells) > 1 and all(_is_head(cell) for cell in cells)
-    return heads or _pattern("heading").search(text) is not None
+    return heads or told_by("heading", text) or told_by("headline", text)
 
 
 def is_incident(row: str) -> bool:
     """Whether a sentence tells of an accident, a penalty or a failed inspection that happened."""
     return _pattern("incident").search(_pattern("incident_not").sub("", row)) is not None
+
+
+def _is_label(piece: str) -> bool:
+    plain = re.sub(r"\s", "", piece)
+    labels = load_lexicon("labels").patterns
+    known = (pattern for key, pattern in labels.items() if key not in {"blank", "head"})
+    return told_by("label", plain) or any(pattern.fullmatch(plain) for pattern in known)
 
 
 def _is_head(cell: str) -> bool:
@@ -57,7 +85,7 @@ def _is_head(cell: str) -> bool:
     return known is not None or any(honours.patterns[f"head_{kind}"].fullmatch(plain) for kind in _HEADS)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _pattern(name: str) -> re.Pattern[str]:
     node = load_yaml(settings().assistant_corpus / "mapping" / "plain.yaml")
     return re.compile("|".join(f"(?:{part})" for part in node.texts(name, at_least=1)))

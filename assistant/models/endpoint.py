@@ -108,7 +108,7 @@ class EndpointStore:
         vault = open_vault()
         if vault is not None:
             return f"保存的密钥放在{vault.name}里，不在本程序的文件中"
-        return f"保存的密钥写在 {self._file}，没有加密，但只有运行本程序的系统用户能读（权限 0600）"
+        return f"保存的密钥写在 {self._file}，没有加密，但只有运行本程序的系统用户能读"
 
     def remove(self) -> None:
         """Forget the endpoint and its key."""

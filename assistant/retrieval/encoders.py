@@ -50,7 +50,7 @@ def obtain_encoder(
     try:
         return Teaching(load_table(root / "encoders" / name), lambda: train_encoder(clauses, learnt), pretrained=False)
     except IndexUnavailableError:
-        say(f"正在训练内置编码器（{len(asked)} 个问法）……")
+        say(f"正在准备语义检索（{len(asked)} 个问法）……")
     trial = train_encoder(clauses, learnt)
     table = train_encoder(clauses, asked, start=trial)
     _store(table, root / "encoders")

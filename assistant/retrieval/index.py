@@ -130,7 +130,7 @@ class _Build:
         """Fusion weights and figures as JSON: those of the old index while encoder and questions are the same."""
         if kept is not None and kept[2].asked == asked:
             return kept[1].tuning, kept[1].figures
-        self._say("正在用留出的问法选定融合权重……")
+        self._say("正在校准检索的排序……")
         thesaurus = load_thesaurus(self._settings.assistant_corpus)
         trial: Trial = tune(self._clauses, asked, teaching.trial, thesaurus, teaching.pretrained)
         return asdict(trial.tuning), dict(trial.as_json())

@@ -117,10 +117,10 @@ def ensure_case(name: str) -> Case:
     return case
 
 
-def case_name(text: str) -> str:
-    """A short name on one line; 未命名 where the text has no words."""
+def case_name(text: str, ending: str = "") -> str:
+    """A short name on one line, `ending` kept whole; 未命名 where the text has no words."""
     words = " ".join(text.split())
-    return words[:_NAME_LENGTH] or "未命名"
+    return f"{words[: _NAME_LENGTH - len(ending)] or '未命名'}{ending}"
 
 
 def save_room(name: str, room: str, value: object) -> Case:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
+from assistant.drafting.wording import cut_words
 from assistant.verification.alignment import NEGATOR
 from assistant.verification.causes import check_causes
 from assistant.verification.coverage import carried
@@ -154,7 +155,12 @@ def _is_thing(word: str, evidence: Evidence) -> bool:
 
 
 def _broken_word(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """A sentence that stops inside a word of the material (停线查原 of 停线查原因)."""
+    """A sentence that stops inside a word of the material (停线查原 of 停线查原因), or a stretch between marks
+    that begins inside one (粉师傅姓名 of 磨粉师傅姓名)."""
+    broken = cut_words(said, evidence.everything)
+    if broken:
+        yield Reason("cut_off", f"“{broken[0]}”从材料的一个词中间断开")
+        return
     tail = content(said)[-_TAIL:]
     if said.endswith(("。", "!", "?", ";", "”", ")")) or len(tail) < _TAIL:
         return

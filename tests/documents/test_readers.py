@@ -15,6 +15,7 @@ from assistant.documents.metadata import load_document
 from assistant.documents.readers.child import Child
 from assistant.documents.readers.files import read_file
 from assistant.documents.readers.pdf import agree
+from assistant.documents.readers.radicals import without_radicals
 from assistant.errors import DocumentError
 
 FILES = Path(__file__).parent / "files"
@@ -255,3 +256,9 @@ def test_a_text_longer_than_any_notice_is_refused(tmp_path: Path) -> None:
     path.write_text("质量。\n" * 500_001, encoding="utf-8")
     with pytest.raises(DocumentError, match="超过 200 万字"):
         read_file(path)
+
+
+def test_radicals_a_font_gives_for_characters_are_put_right_one_for_one() -> None:
+    told = without_radicals("惠⺠⾯粉⼚⻨源，⻋间⼈⼯")
+    assert told == "惠民面粉厂麦源，车间人工"
+    assert agree(told, "惠民面粉厂麦源，车间人工") == 1.0

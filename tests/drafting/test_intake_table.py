@@ -42,6 +42,7 @@ def csv_text(rows: list[list[str]], delimiter: str = ",") -> str:
 
 def row_with(tmp_path: Path, **cells: str) -> IntakeReport:
     """The run over a list of one row with these heads and cells."""
+    tmp_path.mkdir(exist_ok=True)
     path = tmp_path / "名单.csv"
     path.write_text(csv_text([list(cells), list(cells.values())]), encoding="utf-8")
     return run_intake(applicants_of(path), tmp_path / "表.docx", Batch(as_of=AS_OF))
@@ -54,6 +55,7 @@ def only(report: IntakeReport) -> FormRow:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_every_encoding_gives_the_same_row(tmp_path: Path, encoding: str) -> None:
+    tmp_path.mkdir(exist_ok=True)
     path = tmp_path / "名单.csv"
     path.write_bytes(csv_text(ROWS).encode(encoding))
     row = only(run_intake(applicants_of(path), tmp_path / "表.docx", Batch(as_of=AS_OF)))
@@ -68,6 +70,7 @@ def test_every_encoding_gives_the_same_row(tmp_path: Path, encoding: str) -> Non
 
 @pytest.mark.parametrize("delimiter", ["\t", ";"])
 def test_other_delimiters_are_recognised(tmp_path: Path, delimiter: str) -> None:
+    tmp_path.mkdir(exist_ok=True)
     path = tmp_path / "名单.csv"
     path.write_text(csv_text(ROWS, delimiter), encoding="utf-8")
     (applicant,) = applicants_of(path)

@@ -73,7 +73,7 @@ def test_without_a_system_store_the_file_holds_the_key_for_its_owner_alone(tmp_p
     EndpointStore(tmp_path).save(SAVED)
     assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
     assert EndpointStore(tmp_path).read() == SAVED
-    assert "0600" in EndpointStore(tmp_path).where()
+    assert "系统用户能读" in EndpointStore(tmp_path).where()
     assert KEY not in repr(SAVED)
 
 
@@ -88,7 +88,7 @@ def test_with_a_system_store_the_file_holds_no_key(tmp_path: Path, store: type[B
     EndpointStore(tmp_path).save(SAVED)
     assert KEY not in (tmp_path / FILE).read_text(encoding="utf-8")
     assert EndpointStore(tmp_path).read() == SAVED
-    assert "0600" not in EndpointStore(tmp_path).where()
+    assert "系统用户能读" not in EndpointStore(tmp_path).where()
     EndpointStore(tmp_path).remove()
     assert not store.kept
     assert EndpointStore(tmp_path).read() == Endpoint()

@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from streamlit.testing.v1 import AppTest
 
+from assistant.drafting.flags import messages
 from assistant.drafting.form_rows import Heading
 from assistant.drafting.limits import count_characters
 from assistant.errors import UnusableInputError
@@ -17,7 +18,7 @@ from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.drafting_bulk_files import applicants_of_uploads, unpacked
 from assistant.ui.components.drafting_correction import BY_HAND, corrected, honour_key
-from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
+from assistant.ui.components.drafting_emphasis import emphasised, frameworks_for
 from assistant.ui.components.drafting_form import written
 from assistant.ui.components.drafting_marks import marked_html, marks_of
 from assistant.ui.components.drafting_reading import read, untouched
@@ -223,7 +224,8 @@ def test_variants_stay_within_the_limits_and_name_no_unsourced_figure() -> None:
 
 def test_emphasis_keeps_the_limit_and_the_required_elements() -> None:
     reading = read(_work())
-    for name, framework in dimensions_for("organisation").items():
+    offered = frameworks_for("organisation").items()
+    for name, framework in ((one.name, key) for key, found in offered for one in found.dimensions):
         text = emphasised(reading.material, framework, name)
         assert count_characters(text) <= 300
         assert not text or text.startswith("公司2008年6月成立")
@@ -436,6 +438,38 @@ def test_row_of_a_bulk_run_opens_as_a_case_with_what_the_run_wrote(page: Open) -
     assert app.text_input(key="fact-a1-name").value == "重庆云岭阀门有限公司"
     assert app.text_area(key=LINE).value == "首件三检，一次交验合格率由91.1%升至98.1%"
     assert session.store().load(bulk).name.startswith("批量起草")
+
+
+def _form(case: str) -> list[list[str]]:
+    path = next((Path(settings().assistant_home) / "forms" / case).glob("*汇总表.docx"))
+    return [[cell.text for cell in row.cells] for row in Document(str(path)).tables[0].rows]
+
+
+def test_what_is_corrected_in_a_row_goes_back_into_the_batch_and_can_be_undone(page: Open) -> None:
+    app = _bulk(page)
+    app.button(key="bulk-run").click().run()
+    bulk = app.query_params["case"]
+    wrote = _form(bulk)
+    app.button(key="bulk-open").click().run()
+    own = app.query_params["case"]
+    assert not [one for one in app.button if one.key == "bulk-write-back"]
+    app.text_input(key="fact-a1-contact_name").set_value("王强").run()
+    app.text_area(key=LINE).set_value("推行首件三检").run()
+    app.button(key="bulk-write-back").click().run()
+    assert not app.exception and not app.error
+    assert not [one for one in app.button if one.key == "bulk-write-back"]
+    after = _form(bulk)
+    assert "推行首件三检" in " ".join(after[1]) and "王强" in " ".join(after[1]) and after[2] == wrote[2]
+    needs = session.store().load(bulk).content["drafts"]["bulk"]["needs"]
+    open_ = [need[0] for need in needs if need[3] == messages()["MISSING_CONTACT_NAME"]]
+    assert open_ == ["李建设"]
+    app.button(key="bulk-back").click().run()
+    assert app.query_params["case"] == bulk
+    app.button(key="bulk-undo").click().run()
+    assert not app.exception and _form(bulk) == wrote
+    # Opened again it is the same case, with what was corrected there.
+    app.button(key="bulk-open").click().run()
+    assert app.query_params["case"] == own and app.text_area(key=LINE).value == "推行首件三检"
 
 
 def test_a_sentence_of_the_material_word_for_word_needs_no_check() -> None:

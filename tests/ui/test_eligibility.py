@@ -291,3 +291,18 @@ def test_another_provinces_channel_is_last_and_told_as_such(page: AppTest, home:
     assert "面向重庆市，不是您的申报渠道" in html
     assert html.index("宝鸡市质量奖（含提名奖）") < html.index("中国质量奖·组织（重庆渠道）")
     assert any("所在地区" in one.label for one in page.expander)
+
+
+def test_material_of_the_case_is_read_with_one_click_and_waits_to_be_confirmed(home: Path) -> None:
+    store = CaseStore(home)
+    case = store.save_room(store.create("恒信机械"), "material", [{"name": "总结.txt", "text": _TEXT}])
+    page = AppTest.from_function(_page, default_timeout=60)
+    page.query_params["case"] = case.id
+    page = _run(page)
+    assert any("已有材料" in one.value for one in page.markdown)
+    page = _run(page.button(key="eligibility-from-material").click())
+    desk = _desk(home)
+    assert not desk.facts and desk.proposed["registered_city"].quote in _TEXT
+    assert not [one for one in page.button if one.key == "eligibility-from-material"]
+    page = _run(page.button(key="eligibility-confirm").click())
+    assert _desk(home).facts["registered_city"] == "宝鸡市" and _desk(home).sources["registered_city"]

@@ -102,7 +102,7 @@ def test_what_both_read_alike_is_told_and_still_waits_for_the_person(page: Page,
     assert "registered_city" in found.agreed and "registered_city" in found.proposed
     assert not found.asked and not found.facts
     assert "规则与语言模型读法一致" in words(app)
-    assert "extract@" in words(app) and "词元" in words(app)
+    assert "extract@" in words(app) and "计费单位" in words(app)
 
 
 WRONG = {"facts": [{"key": "registered_city", "value": "西安市", "quote": "在宝鸡市渭滨区注册成立"}]}
@@ -330,7 +330,7 @@ def test_an_answer_of_the_model_tells_prompt_model_and_tokens(chat: AppTest, end
         app = ask(chat, "宝鸡市质量奖的奖金是多少？")
     assert "AI生成，已逐条核验" in words(app)
     # 120 tokens at 2 and 40 at 8 per million.
-    assert "· loopback · 输入 120、输出 40 词元，约 0.0006 元" in words(app)
+    assert "· loopback · 输入 120、输出 40 个计费单位，约 0.0006 元" in words(app)
 
 
 def test_questions_that_may_be_meant_are_one_press_away(chat: AppTest, endpoint: Any) -> None:

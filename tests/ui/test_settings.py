@@ -186,4 +186,4 @@ def test_what_a_session_used_is_told_where_the_endpoint_tells(page: Page, own: P
         session.model().complete(load_prompt("probe"), {"word": "质量"})
         told = words(page("settings"))
     # 120 tokens at 2 per million.
-    assert "输入 120、输出 40 词元，约 0.0002 元" in told.replace("\\", "")
+    assert "输入 120、输出 40 个计费单位，约 0.0002 元" in told.replace("\\", "")

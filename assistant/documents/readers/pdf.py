@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from assistant.documents.readers.child import Child
+from assistant.documents.readers.radicals import without_radicals
 from assistant.documents.readers.raw import RawText
 from assistant.errors import DocumentError
 
@@ -27,10 +29,17 @@ def read_pdf(path: Path) -> RawText:
         second.stop()
     if "password" in {(primary or {}).get("error"), (check or {}).get("error")} and not (primary or {}).get("pages"):
         raise DocumentError(f"PDF“{path.name}”设有打开密码。请另存为不加密的文件后重试。")
-    pages = (primary or {}).get("pages") or (check or {}).get("pages")
+    checked = _pages(check)
+    pages = _pages(primary) or checked
     if not pages:
         raise DocumentError(f"PDF“{path.name}”已损坏或过于复杂，无法解析。请另存为 .docx 或重新导出 PDF 后重试。")
-    return _assemble(path.name, pages, (check or {}).get("pages"))
+    return _assemble(path.name, pages, checked)
+
+
+def _pages(reading: dict[str, Any] | None) -> list[str] | None:
+    """The pages of a reading, radicals put right: where fonts name radicals, only one of the readings undoes that."""
+    pages = (reading or {}).get("pages")
+    return [without_radicals(page) for page in pages] if pages else None
 
 
 def _assemble(name: str, pages: list[str], check: list[str] | None) -> RawText:
@@ -42,7 +51,9 @@ def _assemble(name: str, pages: list[str], check: list[str] | None) -> RawText:
         warnings.append(f"PDF“{name}”第 {'、'.join(map(str, empty))} 页没有文字，可能是图片，未能收录。")
     agreement = agree("".join(pages), "".join(check)) if check else None
     if agreement is not None and agreement < AGREEMENT:
-        warnings.append(f"PDF“{name}”的两种读法只有 {agreement:.0%} 一致，请对照原件核对文字。")
+        warnings.append(
+            f"PDF“{name}”的文字不容易读准（两种方法读出的只有 {agreement:.0%} 相同），请对照原件核对读出的文字。"
+        )
     starts, text = [], ""
     for page in pages:
         starts.append(len(text))

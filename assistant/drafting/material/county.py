@@ -25,6 +25,8 @@ _BRANCHES = re.compile(
     r"(?:营业部|营业厅|分店|门店|直营店|连锁店|网点|站点|分公司|子公司|分厂|分部|支行|办事处|分院|校区|基地|项目|工地|客户|驿站|仓库|分拣点|维修点|服务点|售后点)"
 )
 _OPENING = 120
+# How far before a place the word for a home may stand.
+_LEAD = 16
 _FORMERLY = re.compile(r"原|旧|老|曾|早年|最初$")
 _OF_THE_GROUP = re.compile(r"(?:集团|母公司|总公司|总院)(?:总部|本部)?(?:设|位|坐落|注册)?(?:在|于)?$")
 _MOVED = re.compile(
@@ -166,20 +168,26 @@ def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
     """Else the county most of the text speaks of; the name itself is the last resort."""
     for scan in scans:
         for mention in find_places(scan.text):
-            if mention.place.county and not scan.sealed(mention.start, mention.end) and not _bare(scan, mention):
+            if mention.place.county and not _barred(scan, mention) and not _bare(scan, mention):
                 return _county_fact(scan, mention, 0)
     for scan in scans:
         for mention in find_places(scan.text[:_OPENING]):
-            if (
-                mention.place.county
-                and _EMPLOYER.match(scan.text, mention.end)
-                and not scan.sealed(mention.start, mention.end)
-            ):
+            if mention.place.county and _EMPLOYER.match(scan.text, mention.end) and not _barred(scan, mention):
                 return _county_fact(scan, mention, 0)
     if name is None or not isinstance(name.value, str):
         return None
     places = [mention for mention in find_places(name.value) if mention.place.county]
     return Fact("county", county_name(places[0].place), name.span) if places else None
+
+
+def _barred(scan: Scan, mention: PlaceMention) -> bool:
+    """A place that may not be read, or where somebody lives or comes from and nobody says they work."""
+    lead = scan.text[max(0, mention.start - _LEAD) : mention.start]
+    if scan.sealed(mention.start, mention.end) or load_lexicon("facts").has("home_before", lead):
+        return True
+    span = scan.source.span(mention.start, mention.end)
+    private = (zone.span for zone in scan.zones if zone.code == "PERSONAL_PRIVACY")
+    return any(one.start < span.end and span.start < one.end for one in private)
 
 
 def _bare(scan: Scan, mention: PlaceMention) -> bool:

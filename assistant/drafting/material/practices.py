@@ -11,6 +11,7 @@ from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Practice, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.wording import without_heading
 from assistant.language.sentences import Sentence
 
 # Sentences with one of these are kept out of drafts; the other codes are kept out because they are sealed.
@@ -46,6 +47,10 @@ _MIN_LENGTH = 8
 _LEANS = re.compile(r"其中|其|并|且|从而|由此|因此|使|让|以|为")
 _LIST = re.compile(r"[^：；。]{2,}：[^：。]*；$|(?:^|[，：；])(?:一是|其一|第一|（1）|①|1[.、])[^。]*；$")
 _LONGEST_LIST = 170
+_WRAPPED = 4
+_ITEM = re.compile(
+    r"(?:[二三四五六七八九十]是|其[二三四五六七]|第[二三四五六七八九十][，：是]|（[2-9二三四五六七八九]）|[②-⑨]|[2-9][.、])"
+)
 
 # What may tell a practice, and whether it is a whole sentence (None where all of it presents or is an honour).
 Stretch = tuple[Sentence, bool | None]
@@ -70,7 +75,7 @@ def read_practices(
         own = [entry for entry in entries if entry.scan is scan]
         kept_off = tuple(span for span in disputed if span.file == scan.source.file)
         for sentence, whole in _lists(scan, list(_stretches(scan, own, elements)), kept_off):
-            explains = bool(carried) or _names_only(found, scan, sentence)
+            explains = bool(carried) or _names_only(found, scan, sentence) or _next_item(found, scan, sentence)
             half = whole is not None and _goes_on(found, scan, sentence)
             if half and _tells_nothing(scan, sentence, names) and not _barred(scan, sentence, kept_off):
                 found[-1] = _joined(scan, found[-1], _practice(scan, sentence, names))
@@ -214,6 +219,15 @@ def _names_only(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
     return found[-1].span.file == scan.source.file and 0 <= start - end <= 2 and "\n" not in scan.source.raw[end:start]
 
 
+def _next_item(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
+    """Whether a stretch is a further item (三是…) of a list whose item before it, in the same line, is a practice."""
+    if not found or found[-1].span.file != scan.source.file or not _ITEM.match(sentence.text):
+        return False
+    # The reading has joined what a page has wrapped, so the line ends that are left are the writer's.
+    same_line = "\n" not in scan.text[max(0, sentence.start - 2) : sentence.start]
+    return same_line and 0 <= scan.source.origin[sentence.start] - found[-1].span.end <= _WRAPPED
+
+
 def _is_heading(scan: Scan, sentence: Sentence) -> bool:
     """A line without any mark or figure is a title, and a numbered or hashed one that names a section."""
     alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[
@@ -245,7 +259,7 @@ def _stands_over(scan: Scan, sentence: Sentence) -> bool:
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
     return Practice(
-        text=_told_cell(_LABEL_CELL.sub("", _without_superlatives(scan, sentence))),
+        text=without_heading(_told_cell(_LABEL_CELL.sub("", _without_superlatives(scan, sentence)))),
         span=scan.source.span(sentence.start, sentence.end),
         names=tuple(name for name in names if name in sentence.text),
         results=read_results(scan, sentence.start, sentence.end),

@@ -28,6 +28,14 @@ _STATE = re.compile(
 )
 # 4.8 → 0.7: an arrow for the way from one to the other.
 _ARROW = re.compile(rf"{_METRIC}[ ：]*(?P<before>{FIGURE})[ ]*(?:→|—>|->|=>|⇒)[ ]*(?P<after>{FIGURE})")
+_COUNT = rf"{FIGURE}[\u4e00-\u9fff]{{0,2}}?"
+# 2021年顾客退货126袋，2023年退货17袋: the same thing counted in two years.
+_YEARS = re.compile(
+    rf"(?P<first>[0-9]{{4}})年(?:度|全年)?(?P<metric>[\u4e00-\u9fffA-Za-z]{{2,14}}?)(?:只|仅|才|还|为|是|有|达到?)?(?P<before>{_COUNT})"
+    rf"[，；、]?(?:到|至)?(?P<second>[0-9]{{4}})年(?:度|全年|底)?(?P<again>[\u4e00-\u9fffA-Za-z]{{0,14}}?)"
+    rf"(?:只|仅|才|已|则|为|是|有|剩|达到?|{_MOVE})*(?P<after>{_COUNT})(?=[，。；、）]|$)"
+)
+_UNIT = re.compile(r"[^0-9.,]*$")
 _FILLER = re.compile(
     r"^(?:结果|使得?|让|将|把|其中|车间据此把?|据此|目前|通过[^，]*|年来|以来|实现了?|"
     r"同时|并|且|和|与|公司|全年|年均|平均|使|的|月|年|日|[0-9]+年(?:以来|起)?)+"
@@ -39,9 +47,11 @@ def read_results(scan: Scan, start: int, end: int) -> tuple[Result, ...]:
     text = scan.text[start:end]
     found: list[Result] = []
     taken: list[tuple[int, int]] = []
-    for pattern in (_CHANGE, _ARROW, _STATE):
+    for pattern in (_CHANGE, _ARROW, _YEARS, _STATE):
         for match in pattern.finditer(text):
             if any(left < match.end() and match.start() < right for left, right in taken):
+                continue
+            if pattern is _YEARS and not _same_thing(match):
                 continue
             metric = _FILLER.sub("", match["metric"].split("，")[-1])
             if len(metric) < 2:
@@ -50,3 +60,11 @@ def read_results(scan: Scan, start: int, end: int) -> tuple[Result, ...]:
             span = scan.source.span(start + match.start(), start + match.end())
             found.append(Result(metric, match.groupdict().get("before") or "", match["after"], span))
     return tuple(found)
+
+
+def _same_thing(match: re.Match[str]) -> bool:
+    """Whether two years' figures count the same, the earlier year first: one unit, and nothing else counted."""
+    units = {_UNIT.search(match[one]).group().strip() for one in ("before", "after")}  # type: ignore[union-attr]
+    again = match["again"]
+    told = not again or again in match["metric"] or match["metric"] in again or again[-2:] == match["metric"][-2:]
+    return match["first"] < match["second"] and len(units) == 1 and told

@@ -197,7 +197,10 @@ def _superlative(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    return _clause_of(text, cues.find("privacy", text))
+    """From the first clause that is private to the last: a person sees all of it, not the first of several."""
+    found = list(cues.patterns["privacy"].finditer(text))
+    clauses = [clause for match in found if (clause := _clause_of(text, match)) is not None]
+    return (clauses[0][0], max(end for _, end in clauses)) if clauses else None
 
 
 def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
@@ -206,8 +209,15 @@ def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _trivial(text: str, cues: Lexicon) -> tuple[int, int] | None:
+    """What tells of canteens, neighbours or parties and neither names a method nor tells how quality is worked at."""
     match = cues.find("trivia", re.sub(r"“[^”]*”", "", text))
-    return (0, len(text)) if match and (_MOTTO.search(match.group()) or not _names_a_method(text)) else None
+    told = match is not None and (_MOTTO.search(match.group()) or not (_names_a_method(text) or _works(text)))
+    return (0, len(text)) if told else None
+
+
+def _works(text: str) -> bool:
+    practices = load_lexicon("practices")
+    return practices.has("mechanism", text) and practices.has("practice", text)
 
 
 def _names_a_method(text: str) -> bool:

@@ -20,13 +20,14 @@ from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_bulk_day import bulk_day, day_in_words
 from assistant.ui.components.drafting_bulk_files import BULK_SUFFIXES, applicants_of_uploads, unpacked
+from assistant.ui.components.drafting_bulk_kept import FORM_NAME, folder_of, keep_outcomes, summary
+from assistant.ui.components.drafting_bulk_return import undo_return
 from assistant.ui.components.drafting_bulk_rows import keep_materials, rows_panel
 from assistant.ui.components.drafting_bulk_template import template_downloads
 from assistant.ui.components.drafting_form import SHEET, WORD, heading_fields
 from assistant.ui.components.drafting_state import Desk, load_desk, save_desk, unnamed
 from assistant.ui.components.uploads import LARGEST_MEGABYTES
 
-_NAME = "推荐质量领域优质组织和个人信息汇总表"
 # What the case of a bulk run is called until its applicants are known.
 _CASE = "批量起草"
 _SHOWN, _UNFOLDED = 200, 3
@@ -62,7 +63,7 @@ def _run(files: Sequence[Any], batch: Batch) -> None:
     progress.empty()
     _name_case(report)
     day = batch.as_of.isoformat() if batch.as_of else ""
-    save_desk(replace(load_desk(), bulk={**_summary(report), "day": day}, bulk_day=day))
+    save_desk(replace(load_desk(), bulk={**summary(report), "day": day}, bulk_day=day))
 
 
 def _drafted(applicants: Sequence[Applicant], batch: Batch, progress: DeltaGenerator) -> IntakeReport:
@@ -75,13 +76,15 @@ def _drafted(applicants: Sequence[Applicant], batch: Batch, progress: DeltaGener
         progress.progress(done / total, plain(f"{done} / {total}　{label}"))
 
     try:
-        return run_intake(applicants, folder / f"{_NAME}.docx", replace(batch, journal=journal), told)
+        report = run_intake(applicants, folder / f"{FORM_NAME}.docx", replace(batch, journal=journal), told)
+        keep_outcomes(folder, report.outcomes)
+        return report
     finally:
         journal.close()
 
 
 def _folder(case: Case | None) -> Path:
-    return settings().assistant_home / "forms" / (case.id if case else "")
+    return folder_of(case.id if case else "")
 
 
 def _name_case(report: IntakeReport) -> None:
@@ -91,22 +94,6 @@ def _name_case(report: IntakeReport) -> None:
     if case is not None and (case.name.startswith(_CASE) or unnamed(case)):
         told = f"{_CASE} {len(report.outcomes)} 家：{names[0]}"
         session.store().rename(case.id, session.case_name(told))
-
-
-def _summary(report: IntakeReport) -> dict[str, Any]:
-    needs = [
-        [outcome.applicant, outcome.label, "是" if outcome.row else "否", need.what]
-        for outcome in report.outcomes
-        for need in outcome.needs
-    ]
-    return {
-        "applicants": len(report.outcomes),
-        "written": len(report.rows),
-        "reused": report.reused,
-        "files": [path.name for path in report.written],
-        "needs": needs,
-        "notices": list(report.form.notices) if report.form else [],
-    }
 
 
 def _last(desk: Desk) -> None:
@@ -125,7 +112,8 @@ def _last(desk: Desk) -> None:
     row = st.container(horizontal=True, gap="small")
     for number, name in enumerate(done["files"]):
         _download(row, folder / Path(name).name, number)
-    rows_panel(desk, folder, folder / f"{_NAME}-草稿.jsonl")
+    undo_return(desk)
+    rows_panel(desk, folder, folder / f"{FORM_NAME}-草稿.jsonl")
     st.html(_needs_html(done["needs"]))
 
 
@@ -146,7 +134,7 @@ def _download(row: Any, path: Path, number: int) -> None:
 def _label(path: Path) -> str:
     if path.stem.endswith("-待核"):
         return "例外清单 XLSX"
-    return {".docx": "汇总表 DOCX", ".xlsx": "汇总表 XLSX"}.get(path.suffix, "逐份草稿（程序读取用）")
+    return {".docx": "汇总表 DOCX", ".xlsx": "汇总表 XLSX"}.get(path.suffix, "逐份草稿与出处（给技术人员）")
 
 
 def _needs_html(needs: Sequence[Sequence[str]]) -> str:

@@ -15,7 +15,7 @@ from assistant.drafting.intake_reading import texts_of
 from assistant.drafting.material.model import FACT_KEYS
 from assistant.ui import session
 from assistant.ui.components.drafting_reading import read
-from assistant.ui.components.drafting_state import Desk, Texts, Work, save_desk
+from assistant.ui.components.drafting_state import ROOM, Desk, Texts, Work, save_desk
 
 _FOLDER, _INDEX = "材料", "材料.json"
 
@@ -52,14 +52,24 @@ def rows_panel(desk: Desk, folder: Path, drafts: Path) -> None:
         width=420,
     )
     if row.button("打开这一行", key="bulk-open", icon=":material/open_in_new:") and chosen is not None:
-        _open(desk, _work(desk, folder, chosen, done[chosen]), str(done[chosen]["row"]["name"]))
-    st.caption("打开后另存为一份申报档案（左侧可以随时回到这一批）；在那里改好后，从“汇总表”单独下载这一行。")
+        _open(desk, _work(desk, folder, chosen, done[chosen]), done[chosen], chosen)
+    st.caption("打开后是单独的一份申报档案；改好后点“写回批量汇总表”，这一批的汇总表和例外清单就按更正重写，可以撤销。")
 
 
-def _open(desk: Desk, work: Work, name: str) -> None:
+def _open(desk: Desk, work: Work, done: Mapping[str, Any], number: int) -> None:
+    """The case of that row: the one opened before, with what was corrected there, else a new one."""
+    bulk = session.current_case()
+    known = desk.bulk.get("opened", {}).get(str(number), "")
+    if known and known in {heading.id for heading in session.store().headings()}:
+        session.open_case(known)
+        st.rerun()
     session.leave_case()
-    session.ensure_case(name)
-    save_desk(Desk((work,), work.id, desk.heading))
+    own = session.ensure_case(str(done["row"]["name"]))
+    link = {"case": bulk.id, "number": number} if bulk else {}
+    save_desk(Desk((work,), work.id, desk.heading, row_of=link))
+    if bulk:
+        kept = {**desk.bulk, "opened": {**desk.bulk.get("opened", {}), str(number): own.id}}
+        session.store().save_room(bulk, ROOM, {**bulk.content.get(ROOM, {}), "bulk": kept})
     st.rerun()
 
 

@@ -4,23 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.drafting.fact_labels import LABELS
 from assistant.drafting.flags import messages, none_listed
 from assistant.drafting.material.model import ORGANISATION_ONLY, Fact, Flag, Honour, Material, Source, Span
 
 BY_HAND = "填报人更正"
-LABELS = {
-    "name": "单位名称（姓名）",
-    "county": "所在区县",
-    "industry": "所属行业",
-    "founded": "成立时间",
-    "economic_type": "经济类型",
-    "business_scope": "业务范围",
-    "employees": "员工数量",
-    "contact_name": "联系人",
-    "contact_title": "联系人职务",
-    "contact_phone": "联系电话",
-    "intent_china_quality_award": "是否有意愿申报中国质量奖",
-}
 _OF_HONOURS = frozenset({"HONOUR_BORDERLINE", "HONOUR_NOT_OBTAINED", "HONOUR_NOT_OWN", "HONOUR_DATE_MISSING"})
 _DECIDED = _OF_HONOURS | {"HONOUR_DATE_AMBIGUOUS"}
 _NONE_LISTED = "NO_QUALIFYING_HONOUR"

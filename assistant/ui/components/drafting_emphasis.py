@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.drafting.material.model import Kind, Material, Practice
 from assistant.drafting.profile import write_profile
 from assistant.drafting.wording import as_sentence, pronoun, subject_noun
+from assistant.knowledge.dimensions import Framework
 from assistant.mapping.opening import frameworks, open_mapper
 from assistant.settings import settings
 
@@ -14,14 +15,10 @@ _MOST_TRIED = 24
 _LEANS = re.compile(r"其中|其(?!他)|该|此|这|由此|因此|同时|并|账本|上述|据此")
 
 
-def dimensions_for(kind: Kind) -> dict[str, str]:
-    """The dimensions of the frameworks for that kind of applicant, each with its framework's id; the first wins."""
-    found: dict[str, str] = {}
-    for framework in frameworks(settings().assistant_corpus).values():
-        if framework.subject == kind:
-            for dimension in framework.dimensions:
-                found.setdefault(dimension.name, framework.id)
-    return found
+def frameworks_for(kind: Kind) -> dict[str, Framework]:
+    """The frameworks for that kind of applicant by id."""
+    known = frameworks(settings().assistant_corpus)
+    return {name: framework for name, framework in known.items() if framework.subject == kind}
 
 
 def emphasised(material: Material, framework_id: str, dimension: str) -> str:

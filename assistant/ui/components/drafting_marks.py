@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.drafting.intake_reading import kept_out
+from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.model import TO_BE_FILLED
 from assistant.language.sentences import split_sentences
 from assistant.ui.components.drafting_correction import BY_HAND
@@ -75,8 +76,17 @@ def _judged(sentence: str, reading: Reading) -> Mark:
     named = [name for problem in problems for name in _NAMED.findall(problem)]
     problems += [f"“{term}”在材料里没有" for term in missing if not any(term in problem for problem in problems)]
     problems += [flag.message for flag in kept_out(said, reading.material)]
-    terms = [term for term in dict.fromkeys([*missing, *named]) if term in sentence]
+    boast = _boast(said)
+    problems += [f"“{boast}”是最高级或排名的说法，没有出处不能写"] if boast else []
+    terms = [term for term in dict.fromkeys([*missing, *named, boast]) if term and term in sentence]
     return Mark(sentence, _nearest(said, reading), True, tuple(terms), tuple(dict.fromkeys(problems)))
+
+
+def _boast(said: str) -> str:
+    """The superlative a sentence holds, whether or not the material boasts as well; "" where there is none."""
+    cues = load_lexicon("cues")
+    found = cues.find("superlative", cues.patterns["superlative_not"].sub(lambda one: "＿" * len(one.group()), said))
+    return found.group() if found else ""
 
 
 def _same(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 The first applicant is the case's own: its texts are the case's material, which the other pages read too.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -99,6 +100,8 @@ class Desk:
     dropped: tuple[Work, ...] = ()
     # The day the honours of a bulk run are judged by (ISO); "" for the date each material closes with, else today.
     bulk_day: str = ""
+    # Where this case is a row of a bulk run: the case of that run, its folder's row and what the run wrote there.
+    row_of: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def work(self) -> Work:
@@ -139,6 +142,7 @@ def load_desk() -> Desk:
         saved.get("bulk", {}),
         tuple(_work(one) for one in saved.get("dropped", ())),
         saved.get("bulk_day", ""),
+        saved.get("row_of", {}),
     )
 
 
@@ -166,11 +170,16 @@ def save_texts(texts: Texts) -> None:
     session.save_room(_name(), session.MATERIAL, [{"name": name, "text": text} for name, text in texts])
 
 
-def name_case(applicant: str) -> None:
-    """Call the case after its applicant, unless a person or another page has named it."""
+def name_case(applicant: str, others: int = 0) -> None:
+    """Call the case after its applicant and how many more it holds, unless a person or another page has named it."""
     case = session.current_case()
-    if case is not None and applicant and unnamed(case):
-        session.store().rename(case.id, session.case_name(applicant))
+    if case is None or not applicant:
+        return
+    name = session.case_name(applicant, f" 等 {others + 1} 个" if others else "")
+    # The name given while there were fewer or more applicants is still this page's.
+    own = re.sub(r" 等 [0-9]+ 个$", "", case.name)
+    if case.name != name and (unnamed(case) or applicant.startswith(own)):
+        session.store().rename(case.id, name)
 
 
 def unnamed(case: Case) -> bool:

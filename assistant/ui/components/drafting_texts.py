@@ -7,12 +7,13 @@ import streamlit as st
 from assistant.drafting.form_check import excess
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, overflow
 from assistant.ui.components.citations import plain
-from assistant.ui.components.drafting_emphasis import dimensions_for, emphasised
+from assistant.ui.components.drafting_emphasis import emphasised, frameworks_for
 from assistant.ui.components.drafting_marks import evidence_html, marked_html, marks_of
 from assistant.ui.components.drafting_polish import polish
 from assistant.ui.components.drafting_reading import Reading, read
 from assistant.ui.components.drafting_state import Work, load_desk, save_work
 from assistant.ui.components.drafting_variants import line_variants, offered_lines, profile_variants, why_none
+from assistant.ui.components.mapping_reading import short_name
 
 # Session key: the applicant for whom it was asked whether to overwrite edited texts.
 _ASKED = "drafting_again"
@@ -136,11 +137,15 @@ def _candidates(work: Work, reading: Reading, current: str) -> None:
 
 
 def _emphasis(work: Work, reading: Reading) -> None:
-    options = dimensions_for(reading.material.kind)
+    known = frameworks_for(reading.material.kind)
     row = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="emphasis")
-    name = row.selectbox("突出一个维度", list(options), key="emphasis-dimension", width=220)
-    if row.button("按此重写", key="emphasise", icon=":material/auto_fix_high:") and name:
-        text = emphasised(reading.material, options[name], name)
+    framework = row.selectbox(
+        "按哪个框架", list(known), format_func=lambda one: short_name(known[one]), key="emphasis-framework", width=220
+    )
+    names = [one.name for one in known[framework].dimensions] if framework else []
+    name = row.selectbox("突出一个维度", names, key="emphasis-dimension", width=220)
+    if row.button("按此重写", key="emphasise", icon=":material/auto_fix_high:") and framework and name:
+        text = emphasised(reading.material, framework, name)
         if text and text != reading.profile(work.edits):
             _put(work, reading, "profile", text)
         why = f"现在的简况已经把属于“{name}”的内容写在前面了" if text else f"材料里没有找到属于“{name}”的做法或成效"

@@ -8,17 +8,21 @@ from functools import partial
 import streamlit as st
 
 from assistant.documents.redaction import redact
+from assistant.drafting.intake_reading import closing_date
 from assistant.drafting.material.named import applicant_name
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.reader import read_narrative
 from assistant.eligibility.wording import told
+from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_field import fact_field
 from assistant.ui.components.eligibility_scope import doubts
 from assistant.ui.components.eligibility_second import differences, second_reading
 from assistant.ui.components.eligibility_state import Desk, Read, load_desk, name_case, save_desk
-from assistant.ui.components.eligibility_upload import offers
+from assistant.ui.components.eligibility_upload import joined, material_texts, offers
 
+# The tabs of the page, by their session key, and the one this component draws.
+TABS, TOLD = "eligibility-tabs", "粘贴自述"
 _DRAFT, _WRITTEN = "eligibility-draft", "eligibility-written"
 _LONGEST = 50_000
 _DROP = "去掉这一项"
@@ -56,6 +60,33 @@ def narrative(desk: Desk) -> None:
         differences(desk)
         _reading(desk)
         second_reading(desk, _written(desk))
+
+
+def material_offer(desk: Desk) -> None:
+    """Where the case holds material and nothing was read yet: one click reads it, and what it reads waits."""
+    names = [str(one["name"]) for one in session.read_room(session.MATERIAL, [])]
+    if not names or desk.facts or desk.narrative:
+        return
+    with st.container(border=True, key="eligibility-offer"):
+        told = "、".join(names[:3]) + (f" 等 {len(names)} 份" if len(names) > 3 else "")
+        st.markdown(plain(f"这份申报档案里已有材料（{told}）。可以从中读出申报情况，每一项附原文，您确认后才生效。"))
+        st.button(
+            "从材料读出情况",
+            key="eligibility-from-material",
+            icon=":material/manage_search:",
+            type="primary",
+            on_click=_read_material,
+        )
+
+
+def _read_material() -> None:
+    desk = load_desk()
+    draft = redact(joined(desk.draft, material_texts())).text
+    written = closing_date(draft)
+    save_desk(replace(desk, draft=draft, written=written.isoformat() if written else desk.written))
+    _read()
+    # Straight to where what was read waits to be confirmed.
+    st.session_state[TABS] = TOLD
 
 
 def _written(desk: Desk) -> date:

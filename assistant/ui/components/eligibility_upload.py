@@ -21,15 +21,26 @@ def offers(desk: Desk) -> None:
         )
     for problem in st.session_state.pop(UPLOAD_PROBLEMS, []):
         st.warning(plain(problem), icon=":material/warning:")
-    material = session.read_room(session.MATERIAL, [])
-    if material and not desk.draft.strip():
+    texts = material_texts()
+    if texts and not desk.draft.strip():
         st.button(
-            f"取用对话里交来的材料（{len(material)} 份）",
+            f"取用这份档案里的材料（{len(texts)} 份）",
             key="eligibility-material",
             icon=":material/input:",
             on_click=_append,
-            args=([str(one["text"]) for one in material],),
+            args=(texts,),
         )
+
+
+def material_texts() -> list[str]:
+    """What the case holds already, handed over on this page or another."""
+    return [str(one["text"]) for one in session.read_room(session.MATERIAL, [])]
+
+
+def joined(draft: str, texts: Sequence[str]) -> str:
+    """The draft with further texts behind it, each once."""
+    fresh = [text.strip() for text in texts if text.strip() and text.strip() not in draft]
+    return "\n\n".join(part for part in (draft.strip(), *fresh) if part)
 
 
 def _take(key: str) -> None:
@@ -50,5 +61,4 @@ def _take(key: str) -> None:
 
 def _append(texts: Sequence[str]) -> None:
     desk = load_desk()
-    draft = "\n\n".join(part.strip() for part in (desk.draft, *texts) if part.strip())
-    save_desk(replace(desk, draft=draft))
+    save_desk(replace(desk, draft=joined(desk.draft, texts)))

@@ -15,7 +15,7 @@ from assistant.ui.components.citations import where
 from assistant.ui.components.drafting_form import SHEET
 
 _PRACTICES = ("序号", "质量实践", "评价框架", "主维度", "兼及维度", "判断依据", "条款", "条款原文")
-_COVERAGE = ("评价框架", "维度", "覆盖份额", "要回答的问题", "可准备的证据", "条款原文", "", "")
+_COVERAGE = ("评价框架", "维度", "覆盖份额", "要回答的问题", "可准备的证据", "条款原文", "靠什么支撑", "")
 _WIDTHS = (8.0, 60.0, 24.0, 16.0, 20.0, 30.0, 30.0, 60.0)
 # A cell that begins like a formula is data; spreadsheets read it as text behind an apostrophe.
 _FORMULA = ("=", "+", "-", "@")
@@ -42,6 +42,8 @@ def downloads(results: Mapping[str, MappingResult]) -> None:
 def practice_table(results: Mapping[str, MappingResult]) -> Table:
     """One line for each practice and framework, heads first."""
     rows: Table = [_PRACTICES]
+    # Numbered as they stand in the table, one number for a practice in every framework.
+    numbers: dict[str, int] = {}
     for result in results.values():
         for practice in result.practices:
             if practice.dimensions:
@@ -49,7 +51,8 @@ def practice_table(results: Mapping[str, MappingResult]) -> Table:
                 why = "、".join(main.why) or "整句相近或由填报人更正"
                 also = "、".join(one.name for one in others)
                 told = (main.name, also, why, where(main.citation), main.citation.quote)
-                rows.append((practice.id.removeprefix("p"), practice.text, result.framework.name, *told))
+                number = numbers.setdefault(practice.text, len(numbers) + 1)
+                rows.append((str(number), practice.text, result.framework.name, *told))
     return rows
 
 
@@ -57,12 +60,14 @@ def coverage_table(results: Mapping[str, MappingResult]) -> Table:
     """One line for each dimension, heads first; the question and the evidence stand where there is a gap."""
     rows: Table = [_COVERAGE]
     for result in results.values():
+        rests = result.rests_on()
         gaps = {gap["dimension"] for gap in result.gaps}
         for one in result.framework.dimensions:
             missing = one.name in gaps
             ask, prepare = (one.ask, "；".join(one.evidence)) if missing else ("", "")
             share = f"{result.coverage[one.name]:.0%}"
-            rows.append((result.framework.name, one.name, share, ask, prepare, one.citations[0].quote, "", ""))
+            told = "和".join(rests.get(one.name, ())) or "暂无"
+            rows.append((result.framework.name, one.name, share, ask, prepare, one.citations[0].quote, told, ""))
     return rows
 
 

@@ -20,7 +20,7 @@ def used(usage: Usage | None) -> str:
     """Tokens and price as one phrase, "" where nothing is known of them."""
     if usage is None or not usage.prompt_tokens + usage.completion_tokens:
         return ""
-    told = f"输入 {usage.prompt_tokens}、输出 {usage.completion_tokens} 词元"
+    told = f"输入 {usage.prompt_tokens}、输出 {usage.completion_tokens} 个计费单位"
     return told if usage.cost is None else f"{told}，约 {usage.cost:.4f} 元"
 
 

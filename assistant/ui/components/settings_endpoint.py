@@ -3,6 +3,7 @@
 What the environment or `.env` sets is shown as such and cannot be changed here.
 """
 
+import hashlib
 from dataclasses import replace
 from typing import Any
 
@@ -24,11 +25,13 @@ _OWN = "其他（自己填写地址）"
 _URL, _MODEL, _SERVICE, _MEMORY = "endpoint-url", "endpoint-model", "endpoint-service", "endpoint-memory"
 # A new round empties the field a key was typed into; the notice of the last step.
 _ROUND, _SAID, _REPLACING = "endpoint-round", "endpoint-said", "endpoint-replacing"
+# What the last failing test was about, and what is said of it when that is saved.
+_FAILED, _DOUBTED = "endpoint-failed", "endpoint-doubted"
 _FIXED = "由环境变量或 .env 设置，页面不能改。"
 _NUMBERS = {
     "timeout_seconds": ("一次回答最多等（秒）", "llm_timeout_seconds", 1.0, 600.0, 5.0),
-    "price_input": ("输入价格（元/百万词元）", "llm_price_input", 0.0, 10_000.0, 0.5),
-    "price_output": ("输出价格（元/百万词元）", "llm_price_output", 0.0, 10_000.0, 0.5),
+    "price_input": ("输入价格（元/百万计费单位）", "llm_price_input", 0.0, 10_000.0, 0.5),
+    "price_output": ("输出价格（元/百万计费单位）", "llm_price_output", 0.0, 10_000.0, 0.5),
 }
 
 
@@ -38,6 +41,9 @@ def endpoint_form(*, open_by_default: bool) -> None:
     said = st.session_state.pop(_SAID, "")
     if said:
         st.success(said, icon=":material/check_circle:")
+    doubted = st.session_state.pop(_DOUBTED, "")
+    if doubted:
+        st.warning(doubted, icon=":material/warning:")
     if saved.notice:
         st.warning(plain(saved.notice), icon=":material/warning:")
     with st.expander("配置语言模型", icon=":material/tune:", expanded=open_by_default or not saved.base_url):
@@ -145,6 +151,11 @@ def _save(typed: Endpoint) -> None:
         st.error(in_words(error), icon=":material/error:")
         return
     _store().save(typed)
+    if st.session_state.get(_FAILED) == _place(typed):
+        st.session_state[_DOUBTED] = (
+            "已保存，但刚才的测试没有连上，现在回答仍会退回原文摘录。请核对地址、模型名和密钥后再测一次。"
+        )
+        _taken("")
     _taken("已保存，从下一次回答起生效。")
 
 
@@ -165,10 +176,17 @@ def _probe(typed: Endpoint) -> None:
         with st.spinner("正在连接……"):
             reply = watched(lambda cancel: model.complete(load_prompt("probe"), asked, cancel=cancel), "正在连接，")
     except ModelError as error:
+        st.session_state[_FAILED] = _place(typed)
         st.error(in_words(error), icon=":material/error:")
         return
+    st.session_state.pop(_FAILED, None)
     told = f"，{used(reply.usage)}" if used(reply.usage) else ""
     st.success(f"连接正常：{reply.seconds:.1f} 秒{told}。", icon=":material/check_circle:")
+
+
+def _place(typed: Endpoint) -> tuple[str, str, str]:
+    """What a test of the connection was about; the key only as what tells one from another."""
+    return typed.base_url, typed.model, hashlib.sha256(typed.key.get_secret_value().encode()).hexdigest()
 
 
 def _as_settings(typed: Endpoint) -> Settings:

@@ -1,5 +1,8 @@
 """The saved applications and conversations in the sidebar: open, rename, delete with undo."""
 
+from collections import Counter
+from datetime import datetime
+
 import streamlit as st
 
 from assistant.cases.store import Case, CaseHeading
@@ -26,21 +29,29 @@ def case_list(current: Case | None) -> None:
             found = [heading for heading in headings[:shown] if (heading.id in applications) is among]
             if found:
                 st.caption(title)
+            alike = Counter(heading.name for heading in found)
             for heading in found:
-                _row(heading, current)
+                _row(heading, current, _label(heading, dated=alike[heading.name] > 1))
         if len(headings) > shown and st.button("更早的……", type="tertiary", key="case-more"):
             st.session_state[session.CASES_SHOWN] = shown + 3 * _AT_ONCE
             st.rerun()
 
 
-def _row(heading: CaseHeading, current: Case | None) -> None:
+def _label(heading: CaseHeading, *, dated: bool) -> str:
+    """A case's name, with when it was last saved where another bears the same."""
+    if not dated:
+        return plain(heading.name)
+    return plain(f"{heading.name}（{datetime.fromisoformat(heading.updated).astimezone():%m-%d %H:%M}）")
+
+
+def _row(heading: CaseHeading, current: Case | None, label: str) -> None:
     if current is None or heading.id != current.id:
-        if st.button(plain(heading.name), key=f"case-{heading.id}", type="tertiary", width="stretch"):
+        if st.button(label, key=f"case-{heading.id}", type="tertiary", width="stretch"):
             session.open_case(heading.id)
             st.rerun()
         return
     row = st.container(horizontal=True, vertical_alignment="center", wrap=False, gap="small", key="case-row")
-    row.button(plain(heading.name), key=f"case-{heading.id}", type="secondary", width="stretch")
+    row.button(label, key=f"case-{heading.id}", type="secondary", width="stretch")
     with row.popover("", icon=":material/more_horiz:", type="tertiary", help="改名或删除"):
         _rename(current)
         if st.button("删除", icon=":material/delete:", key="case-delete"):

@@ -9,6 +9,7 @@ from assistant.drafting.material.garbled import garbled_told
 from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.drafting_bulk import bulk_panel
+from assistant.ui.components.drafting_bulk_return import return_panel
 from assistant.ui.components.drafting_facts import facts_panel
 from assistant.ui.components.drafting_flags import flags_panel
 from assistant.ui.components.drafting_form import form_panel
@@ -39,6 +40,7 @@ def show() -> None:
 
 def _desk(desk: Desk) -> None:
     _applicants(desk)
+    return_panel(desk)
     work = desk.work
     intake_panel(work, open_by_default=not work.texts)
     if not work.texts:
@@ -54,7 +56,8 @@ def _tabs(desk: Desk, work: Work) -> None:
         told = garbled_told(name, text)
         if told:
             st.warning(plain(told), icon=":material/warning:")
-    name_case(str(read(desk.works[0]).material.value("name") or "") if desk.works[0].texts else "")
+    others = sum(bool(one.texts) for one in desk.works[1:])
+    name_case(str(read(desk.works[0]).material.value("name") or "") if desk.works[0].texts else "", others)
     _summary(work)
     history(work, reading)
     draft, facts, honours, flags, form, bulk = st.tabs(_TABS, key=f"tabs-{work.id}")

@@ -13,7 +13,7 @@ from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.eligibility_form import form
 from assistant.ui.components.eligibility_matrix import matrix
-from assistant.ui.components.eligibility_narrative import narrative
+from assistant.ui.components.eligibility_narrative import TABS, TOLD, material_offer, narrative
 from assistant.ui.components.eligibility_outlook import change_to_eligible, evidence, ladder
 from assistant.ui.components.eligibility_question import question_card
 from assistant.ui.components.eligibility_scope import Judged, fitting, judge_all, scope
@@ -23,7 +23,7 @@ from assistant.ui.components.eligibility_verdict import notices, rules, verdict
 from assistant.ui.components.sidebar import case_list
 
 _SHOWN = "eligibility-shown"
-_TABS = ("填写情况", "粘贴自述", "逐条结论", "怎样能符合", "举证与衔接")
+_TABS = ("填写情况", TOLD, "逐条结论", "怎样能符合", "举证与衔接")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -40,12 +40,13 @@ def show() -> None:
     apt = fitting(judged, facts)
     # Containers that are always there: what comes and goes above the tabs must not move them.
     with st.container():
+        material_offer(desk)
         question_card(desk, apt)
     with st.container():
         _undo(desk)
     with st.container():
         one = _verdicts(desk, judged, apt)
-    fill, told, detail, outlook, prepare = st.tabs(_TABS, key="eligibility-tabs")
+    fill, told, detail, outlook, prepare = st.tabs(_TABS, key=TABS)
     with fill:
         form(desk, apt)
     with told:

@@ -27,7 +27,7 @@ def _index_panel() -> None:
     else:
         fresh = is_fresh(settings(), session.library())
         state = "与文件库一致" if fresh else "落后于文件库，更新后生效"
-        told = plain(f"技术信息：编码器 {manifest.encoder}")
+        told = plain(f"技术信息：语义检索用 {manifest.encoder}")
         st.markdown(f"{manifest.documents} 份文件、{manifest.clauses} 条，{state}。", help=told)
     if st.button("重建索引", icon=":material/refresh:", help="约需十几秒；重建时仍可提问。"):
         with st.status("正在重建索引……") as status:

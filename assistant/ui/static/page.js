@@ -45,7 +45,13 @@
   const STOPS = ".stChatInput button[aria-label='停止'], .stChatInput button[aria-label='Stop']";
   const afterStop = () => {
     if (document.querySelector(STOPS)) setTimeout(afterStop, 150);
-    else press("after-stop")?.click();
+    else { press("after-stop")?.click(); setTimeout(() => showUnanswered(20), 300); }
+  };
+  // What can be done about a stopped question stands below the last message, where the input box would hide it.
+  const showUnanswered = (left) => {
+    const place = document.querySelector(".st-key-answer-now");
+    if (place) { place.scrollIntoView({block: "center"}); return; }
+    if (left) setTimeout(() => showUnanswered(left - 1), 150);
   };
 
   // While the event travels down: on its way up the button has already become the send button again.
@@ -125,12 +131,22 @@
     "Send message": "发送", "Stop": "停止", "Stop script": "停止", "Upload files": "添加材料", "file upload": "选择文件",
     "Close": "关闭", "Main menu": "菜单", "Clear value": "清空", "Search": "查找",
     "Show password": "显示密钥", "Hide password": "隐藏密钥", "Upload file": "添加材料",
+    "Skip to main content": "跳到正文", "Upload": "上传", "Browse files": "选择文件", "Remove file": "去掉这个文件",
+    "Dismiss": "关闭", "Collapse sidebar": "收起侧栏", "Expand sidebar": "展开侧栏", "Select date": "选择日期",
+    "Previous month": "上一月", "Next month": "下一月",
   };
   const nameInChinese = () => {
     for (const [english, chinese] of Object.entries(NAMES)) {
       for (const element of document.querySelectorAll(`[aria-label="${english}"]`)) {
         element.setAttribute("aria-label", chinese);
       }
+    }
+    for (const link of document.querySelectorAll("a[href^='#'], button")) {
+      const told = link.childElementCount ? "" : NAMES[link.textContent.trim()];
+      if (told) link.textContent = told;
+    }
+    for (const box of document.querySelectorAll("[data-testid='stDateInput'] input")) {
+      if (box.placeholder === "YYYY-MM-DD") box.placeholder = "年-月-日";
     }
     for (const element of document.querySelectorAll("[aria-label^='Help for ']")) {
       element.setAttribute("aria-label", element.getAttribute("aria-label").replace("Help for ", "说明："));

@@ -1,0 +1,72 @@
+"""The column of honours of an applicants' table: every entry of it is an honour told or one a person has to check."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.flags import messages, none_listed
+from assistant.drafting.intake_words import vocabulary
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.honour_table import says_none
+from assistant.drafting.material.model import Flag, Material, Span
+
+_ENTRY = re.compile(r"[^\n；;。]+")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
+_NONE, _OPEN = "NO_QUALIFYING_HONOUR", "HONOUR_BORDERLINE"
+
+
+def with_honours_cell(material: Material) -> Material:
+    """The material of a row as written out, with what its column of honours says kept out of the practices, and each
+    entry that no honour was read from shown as one to be checked. Other material is returned as it is."""
+    cell = _cell(material)
+    if cell is None:
+        return material
+    practices = tuple(one for one in material.practices if not _overlap(one.span, cell))
+    unread = tuple(entry for entry in _entries(cell) if not _read(material, entry))
+    return replace(
+        material,
+        practices=practices,
+        results=tuple(result for practice in practices for result in practice.results),
+        unread_honours=(*material.unread_honours, *unread),
+        flags=_flagged(material.flags, unread) if unread else material.flags,
+    )
+
+
+def _cell(material: Material) -> Span | None:
+    """Where the honours stand in a row as written out: under their label, last; the name stands first."""
+    if not material.sources:
+        return None
+    source, label = material.sources[0], f"\n{vocabulary().labels['honours']}：\n"
+    start = source.raw.rfind(label) + len(label)
+    if start < len(label) or not re.match(rf"(?:{vocabulary().labels['name']}|姓名)：", source.raw):
+        return None
+    return Span(source.file, start, len(source.raw), source.raw[start:])
+
+
+def _entries(cell: Span) -> list[Span]:
+    """What each line, or stretch up to a semicolon, of the cell says; nothing of one that says there is none."""
+    blank = load_lexicon("labels").patterns["blank"]
+    told = [match for match in _ENTRY.finditer(cell.quote) if _WORDS.search(match.group())]
+    said = [match for match in told if not says_none(match.group().strip()) and not blank.search(match.group().strip())]
+    return [Span(cell.file, cell.start + one.start(), cell.start + one.end(), one.group()) for one in said]
+
+
+def _read(material: Material, entry: Span) -> bool:
+    """Whether an honour was read from an entry, or a flag tells of it already (a vague one, a secret)."""
+    flagged = (span for flag in material.flags for span in flag.spans)
+    spans = (*(honour.span for honour in material.honours), *material.unread_honours, *flagged)
+    return any(_overlap(entry, span) for span in spans)
+
+
+def _flagged(flags: Sequence[Flag], unread: Sequence[Span]) -> tuple[Flag, ...]:
+    """The flags, with the entries under those that say what of the honours is open."""
+    found = [
+        replace(flag, message=none_listed(doubtful=True), spans=(*flag.spans, *unread)) if flag.code == _NONE else flag
+        for flag in flags
+    ]
+    open_ = next((flag for flag in found if flag.code == _OPEN), Flag(_OPEN, messages()[_OPEN]))
+    return (*(flag for flag in found if flag.code != _OPEN), replace(open_, spans=(*open_.spans, *unread)))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.file == other.file and one.start < other.end and other.start < one.end
