@@ -1,5 +1,6 @@
 """What the notices say to a question: each section by itself, one award's answer or several side by side."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -7,11 +8,12 @@ from functools import reduce
 from assistant.answering.answer import Answer, Status
 from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
-from assistant.answering.evidence import Gatherer
-from assistant.answering.ground import Grounding, ground
+from assistant.answering.evidence import Evidence, Gatherer
+from assistant.answering.ground import Grounding, ground_matters
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted, status_of
 from assistant.answering.known import Known
+from assistant.answering.matters import Matter, named_matters
 from assistant.answering.question import Question
 from assistant.answering.scope import Scope
 from assistant.answering.screen import turn_away, turned_away
@@ -19,6 +21,7 @@ from assistant.answering.siblings import Siblings
 from assistant.answering.spread import NEAR, Spread
 from assistant.answering.today import Calendar
 
+_PIECES = re.compile(r"[，,。；;？?！!]")
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 
 
@@ -63,9 +66,11 @@ class Policy:
     def _single(self, asked: Question) -> Answer:
         evidences = self.inquiry.evidences(asked, asked.awards)
         if len(evidences) == 1:
-            groundings = [ground(evidences[0], _QUOTED_SINGLE)]
+            groundings = [self._grounded(asked, evidences[0], _QUOTED_SINGLE)]
         else:
-            groundings = [ground(one, _QUOTED_PART, max(1, one.part.count("，"))) for one in evidences]
+            asides = [max(1, one.part.count("，")) for one in evidences]
+            pairs = zip(evidences, asides, strict=True)
+            groundings = [self._grounded(asked, one, _QUOTED_PART, sentences=aside) for one, aside in pairs]
         groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
         references = References(self.known.title)
         lines = compose(groundings, asked.text, references, self.known.messages, self.known.cues)
@@ -76,6 +81,37 @@ class Policy:
         lines += told.lines
         return quoted(status, "\n\n".join(dict.fromkeys(lines)), references, asked)
 
+    def _grounded(
+        self,
+        asked: Question,
+        evidence: Evidence,
+        most: int,
+        *,
+        sentences: int = 2,
+        least: float = 0.0,
+        awards: tuple[str, ...] = (),
+    ) -> Grounding:
+        """A part by what it names, or, of a turn that names nothing, by what the turn before it named. Before we say
+        that a notice does not tell of a matter it is looked up in its plain wording."""
+        matters = self._asked_for(asked, evidence.part)
+        found = ground_matters(evidence, matters, most, sentences, least)
+        if not found.untold:
+            return found
+        awards = awards or asked.awards
+        plain = (self.inquiry.gather(matter.say, awards) for matter in matters)
+        again = (ground_matters(one, matters, most, sentences, max(least, NEAR)) for one in plain)
+        told = next((one for one in again if one.lead is not None and not one.untold), None)
+        return replace(told, part=found.part) if told else found
+
+    def _asked_for(self, asked: Question, part: str) -> tuple[Matter, ...]:
+        """What a part asks for by name; nothing where it asks for something else besides."""
+        cues = self.known.cues
+        own = asked.text if len(asked.parts) < 2 else part
+        own = own if named_matters(own, cues.matters) else part
+        pieces = [one for one in _PIECES.split(own) if one]
+        others = [one for one in pieces if not named_matters(one, cues.matters) and cues.has("asking", one)]
+        return () if others else named_matters(own, cues.matters)
+
     def _with_addenda(self, grounding: Grounding, asked: Question) -> Grounding:
         return replace(grounding, after=self.gatherer.addenda(grounding.lead, asked.text))
 
@@ -83,11 +119,13 @@ class Policy:
         known = self.known
         references = References(known.title)
         rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
-        body = table(merged(rows), references, known.messages)
+        heads = [part.label or part.text for part in asked.parts] if self.inquiry.by_ask(asked) else []
+        body = table(merged(rows), references, known.messages, heads)
         return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
 
     def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
         """What one award's notice says to each ask; what only comes near by an aside is not said."""
         near = NEAR if self.known.awards[award].entries else 0.0
-        groundings = (ground(one, _QUOTED_ROW, least=near) for one in self.inquiry.of_row(asked, award))
+        found = self.inquiry.of_row(asked, award)
+        groundings = (self._grounded(asked, one, _QUOTED_ROW, least=near, awards=(award,)) for one in found)
         return tuple(self._with_addenda(grounding, asked) for grounding in groundings)
