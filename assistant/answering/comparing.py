@@ -10,7 +10,7 @@ Row = tuple[str, tuple[Grounding, ...]]
 
 def merged(rows: Sequence[Row]) -> list[Row]:
     """Rows that lead with the same clauses of one notice as one under both names, where the fact sheet words one of
-    them or both alike: its wording is kept."""
+    them or both alike: its wording is kept. So are rows of notices that say nothing at all."""
     kept: list[Row] = []
     for name, groundings in rows:
         same = next((place for place, row in enumerate(kept) if _alike(row[1], groundings)), None)
@@ -30,6 +30,8 @@ def _leads(groundings: Sequence[Grounding]) -> list[frozenset[tuple[str, str]]]:
 
 
 def _alike(one: Sequence[Grounding], other: Sequence[Grounding]) -> bool:
+    if all(grounding.lead is None for grounding in (*one, *other)):
+        return [grounding.untold for grounding in one] == [grounding.untold for grounding in other]
     if not all(_leads(one)) or _leads(one) != _leads(other):
         return False
     return _worded(one) != _worded(other) or _answers(one) == _answers(other)

@@ -21,6 +21,8 @@ from assistant.answering.siblings import Siblings
 from assistant.answering.spread import NEAR, Spread
 from assistant.answering.today import Calendar
 
+# From here on a question holds a notice's own words, or points at one of its clauses by number.
+_QUOTED_VERBATIM = 0.85
 _PIECES = re.compile(r"[，,。；;？?！!]")
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 
@@ -39,10 +41,20 @@ class Policy:
 
     def answer(self, asked: Question) -> Answer:
         """The answer of the notices: first what today changes, then each section of the question by itself."""
+        awards = () if self.calendar.asks_day(asked.text) and not self.spread.names(asked) else asked.awards
+        awards = awards if asked.named else ()
+        now = self.calendar.now(asked.text, awards)
+        if now and self.calendar.asks_only_now(asked.text) and len(self.spread.documents(awards)) != 1:
+            return Answer(Status.ANSWERED, now[0], body=now[0]) if len(now) < 2 else self._standing(now, awards, asked)
         answers = [self._section(section) for section in self.spread.sections(asked)]
         answer = reduce(lambda one, other: joined(one, other, heading=""), answers)
-        awards = asked.awards if asked.named else ()
-        return introduced(answer, self.calendar.now(asked.text, awards) if answer.citations else [], limiting=False)
+        return introduced(answer, now if answer.citations else [], limiting=False)
+
+    def _standing(self, now: Sequence[str], awards: Sequence[str], asked: Question) -> Answer:
+        """How several notices stand today: the lines themselves, resting on what each writes of its time."""
+        references = References(self.known.title)
+        marks = references.marks(self.calendar.deadlines(awards))
+        return quoted(Status.ANSWERED, "\n\n".join(now) + marks, references, asked)
 
     def _section(self, asked: Question) -> Answer:
         documents = self.spread.documents(asked.awards)
@@ -50,7 +62,8 @@ class Policy:
         # Judged by its own words: what was asked before does not make other matters ours.
         label = turned_away(asked.text, asked.named, alone, self.known.cues)
         # Several places are named to compare their awards; a follow-up is about what was asked before.
-        alone_here = len(documents) < 2 and not asked.context
+        # Neither is what quotes a notice word for word.
+        alone_here = len(documents) < 2 and not asked.context and alone.best < _QUOTED_VERBATIM
         if not label and alone_here:
             label = self.scope.label(asked.text)
         if label:
@@ -59,9 +72,15 @@ class Policy:
             return self._comparison(asked, asked.awards or tuple(self.known.awards))
         if not asked.awards:
             asked = replace(asked, awards=self.spread.meant(asked))
-            if len(asked.awards) > 1:
+            if len(asked.awards) > 1 and not self._say_alike(asked):
                 return self._comparison(asked, asked.awards)
         return self._single(asked)
+
+    def _say_alike(self, asked: Question) -> bool:
+        """Whether the awards asked about are of one notice that says the same of all: one answer tells it."""
+        if len(self.spread.documents(asked.awards)) > 1:
+            return False
+        return len(merged([(award, self._row(asked, award)) for award in asked.awards])) == 1
 
     def _single(self, asked: Question) -> Answer:
         evidences = self.inquiry.evidences(asked, asked.awards)

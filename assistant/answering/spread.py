@@ -1,6 +1,6 @@
 """Which awards a question is spread over: all held where it asks one thing of several, those it names, or the one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import rjieba
@@ -24,8 +24,16 @@ class Spread:
     """Spreads questions over awards."""
 
     def __init__(
-        self, awards: Mapping[str, Award], library: Library, gatherer: Gatherer, names: AwardNames, cues: Cues
+        self,
+        awards: Mapping[str, Award],
+        library: Library,
+        gatherer: Gatherer,
+        names: AwardNames,
+        cues: Cues,
+        forms: Collection[str] = (),
     ) -> None:
+        """`forms` are the awards whose notice has a form to be filled in."""
+        self._forms = frozenset(forms)
         self._awards = awards
         self._gatherer = gatherer
         self._names = names
@@ -48,9 +56,15 @@ class Spread:
         listed = documents > 2 or "、" in asked.text
         return documents > 1 and (listed or self._cues.has("compare", asked.text))
 
+    def names(self, asked: Question) -> bool:
+        """Whether the turn itself names an award."""
+        return bool(self._names.find(asked.text).awards)
+
     def meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none is about: all, where the notices of more than one come near it."""
-        within = [award for award in self._awards.values() if award.document in self._owners(asked.text)]
+        within = self._with_form(asked.text) or [
+            award for award in self._awards.values() if award.document in self._owners(asked.text)
+        ]
         nearness = {award.id: self.nearness(asked.standalone, award) for award in within}
         best = max(nearness.values(), default=0.0)
         near = tuple(award for award, score in nearness.items() if score >= max(_MEANT, best * _MEANT_SHARE))
@@ -73,6 +87,21 @@ class Spread:
             replace(asked, text="，".join(part.text for part in everywhere), parts=everywhere, awards=(), named=False),
             replace(asked, text="，".join(part.text for part in of_one), parts=of_one),
         ]
+
+    def turned_to(self, asked: Question) -> Question:
+        """A turn that names no award itself but has a word one other notice alone uses (汇总表) has left the awards
+        spoken of before."""
+        if not asked.awards or self.names(asked):
+            return asked
+        owners = self._owners(asked.text)
+        if len(owners) != 1 or owners[0] in self.documents(asked.awards):
+            return asked
+        return replace(asked, awards=(), named=False, context="")
+
+    def _with_form(self, text: str) -> list[Award]:
+        """The awards with a form, where the question is about filling one in."""
+        filling = self._cues.has("fill_in", text) and not self._cues.has("other_papers", text)
+        return [award for award in self._awards.values() if award.id in self._forms] if filling else []
 
     def _owners(self, text: str) -> tuple[str, ...]:
         """The document of which alone a word of the question is used; all where there is none."""
