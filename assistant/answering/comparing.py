@@ -45,9 +45,7 @@ def _worded(groundings: Sequence[Grounding]) -> int:
     return sum(bool(one.lead and one.lead.entry) for one in groundings)
 
 
-def table(
-    rows: Sequence[Row], references: References, messages: Mapping[str, str], heads: Sequence[str] = ()
-) -> str:
+def table(rows: Sequence[Row], references: References, messages: Mapping[str, str], heads: Sequence[str] = ()) -> str:
     """A comparison: which awards' notices say it where not all do, then one row per award. `heads` name the asks, a
     column each; without them a row holds all its direct sentences, the other clauses found marked behind them."""
     columns = heads or (messages["column"],)

@@ -127,7 +127,7 @@ class Policy:
         cues = self.known.cues
         own = asked.text if len(asked.parts) < 2 else part
         own = own if named_matters(own, cues.matters) else part
-        pieces = [one for one in _PIECES.split(own) if one]
+        pieces = [one for one in _PIECES.split(own) if one and not cues.has("every_award", one)]
         others = [one for one in pieces if not named_matters(one, cues.matters) and cues.has("asking", one)]
         return () if others else named_matters(own, cues.matters)
 

@@ -83,7 +83,6 @@ def _context(text: str, history: Sequence[Turn], cues: Cues, *, complete: bool) 
     earlier = [turn.content for turn in history if turn.role == "user"]
     if not earlier or cues.has("every_award", text) or cues.has("turned_away", history[-1].content):
         return ""
-    points_back = cues.has("follow_up", text)
-    if complete and not points_back and named_matters(text, cues.matters):
+    if complete and named_matters(text, cues.matters):
         return ""
-    return earlier[-1] if points_back or len(text) <= _FRAGMENT else ""
+    return earlier[-1] if cues.has("follow_up", text) or len(text) <= _FRAGMENT else ""

@@ -7,6 +7,7 @@ import rjieba
 
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Gatherer
+from assistant.answering.matters import named_matters
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.knowledge.awards import Award
@@ -68,8 +69,10 @@ class Spread:
         nearness = {award.id: self.nearness(asked.standalone, award) for award in within}
         best = max(nearness.values(), default=0.0)
         near = tuple(award for award, score in nearness.items() if score >= max(_MEANT, best * _MEANT_SHARE))
-        several = len(self.documents(near)) > 1 and len(within) == len(self._awards)
-        return tuple(nearness) if several else near
+        several = len(self.documents(near)) > 1
+        # What is asked for by name every notice tells of or does not.
+        several = several or (not near and bool(named_matters(asked.text, self._cues.matters)))
+        return tuple(nearness) if several and len(within) == len(self._awards) else near
 
     def nearness(self, text: str, award: Award) -> float:
         """How near the text comes to an authored question of the award's."""

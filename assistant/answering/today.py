@@ -9,9 +9,11 @@ from assistant.documents.model import Citation
 from assistant.knowledge.awards import Award
 
 _PIECES = re.compile(r"[，,。；;？?！!]")
-_WHICH_DAY = re.compile(r"今天(?:是|又是)?(?:几月)?(?:几号|几月几|哪天|哪一天|星期几|周几|什么日子|多少号)|(?:现在|今天)(?:是)?几月")
+_WHICH_DAY = re.compile(
+    r"今天(?:是|又是)?(?:几月)?(?:几号|几月几|哪天|哪一天|星期几|周几|什么日子|多少号)|(?:现在|今天)(?:是)?几月"
+)
 # What is asked besides whether one can apply.
-_MORE = re.compile(r"[谁哪]|几个|多少|怎么|如何|什么|条件|材料|奖金|名额|公示")
+_MORE = re.compile(r"谁|哪(?![家个些几一])|几个|多少|怎么|如何|什么|条件|材料|奖金|名额|公示")
 
 
 class Calendar:
@@ -74,7 +76,9 @@ class Calendar:
     def _all(self, awards: Sequence[Award]) -> str:
         """How several notices stand, a line for each."""
         states = dict.fromkeys(self._told(f"row_{self._state(award)}", award) for award in awards)
-        return "\n".join((self._messages["row_lead"], *states, self._messages["row_end"].format(year=self._today().year)))
+        return "\n".join(
+            (self._messages["row_lead"], *states, self._messages["row_end"].format(year=self._today().year))
+        )
 
     def _standing(self, award: Award) -> str:
         return self._told(f"now_{self._state(award)}", award)
