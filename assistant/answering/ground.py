@@ -70,7 +70,10 @@ def ground_matters(
     """As `ground`, for a part that asks for `matters` by name: only what tells of one of them answers it. Where nothing
     does, what is nearest is kept only as what the notice says instead, and `untold` names the matter."""
     found = ground(evidence, most, sentences, least)
-    if found.lead is None or _tells(found.lead, matters):
+    untold = "、".join(matter.name for matter in matters)
+    if found.lead is None:
+        return replace(found, untold=untold)
+    if _tells(found.lead, matters):
         return found
     kept = tuple(support for support in evidence.supports if _tells(support, matters))
     said = max((support.match if support.entry else support.score for support in kept if support.said), default=0.0)
@@ -83,7 +86,6 @@ def ground_matters(
     )
     if again.lead is not None and _tells(again.lead, matters):
         return again
-    untold = "、".join(matter.name for matter in matters)
     if found.outcome == "not_said":
         return replace(found, untold=untold)
     return Grounding(evidence.part, "nothing", (), untold=untold)

@@ -95,11 +95,8 @@ class ChromaVectors:
             ids=[keys[row] for row in rows],
             embeddings=snapshot.vectors[list(rows)],
             metadatas=[
-                {
-                    "document": snapshot.documents[row],
-                    "clause": snapshot.keys[row],
-                    "digest": _digest(snapshot.vectors[row]),
-                }
+                {"document": snapshot.documents[row], "clause": snapshot.keys[row],
+                 "digest": _digest(snapshot.vectors[row])}
                 for row in rows
             ],
         )
