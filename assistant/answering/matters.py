@@ -1,4 +1,4 @@
-"""What a question asks for by name (公章, 分值, 名额), and whether a sentence tells of it: corpus/answering/matters.yaml."""
+"""What a question asks for by name (公章, 分值, 名额), and whether a sentence tells of it (matters.yaml)."""
 
 import re
 from collections.abc import Sequence

@@ -18,7 +18,7 @@ _AWARD_OF = re.compile(
 
 
 # What stands between two places of a list.
-_LISTED = re.compile(r"市?\s*(?:[、，,和与跟同及]|还有|以及|比|对比)\s*")
+_LISTED = re.compile(r"市?(?:的?(?:政府)?质量奖|的奖)?\s*(?:[、，,和与跟同及]|还有|以及|比|对比)\s*")
 
 
 # What stands between a place and 质量奖 when the award is that place's own.

@@ -23,7 +23,7 @@ _ARTICLES, _PHRASES = 3, 2
 
 
 def is_notice(document: Document) -> bool:
-    """Whether a document bears signs of a notice: a number, an authority that issues it, a title of that kind, articles,
+    """Whether a document bears signs of a notice: a number, an authority that issues it, a title of that kind, articles
     or the phrases of one."""
     if document.number or document.awards or _SURELY.search(document.title):
         return True

@@ -95,8 +95,11 @@ class ChromaVectors:
             ids=[keys[row] for row in rows],
             embeddings=snapshot.vectors[list(rows)],
             metadatas=[
-                {"document": snapshot.documents[row], "clause": snapshot.keys[row],
-                 "digest": _digest(snapshot.vectors[row])}
+                {
+                    "document": snapshot.documents[row],
+                    "clause": snapshot.keys[row],
+                    "digest": _digest(snapshot.vectors[row]),
+                }
                 for row in rows
             ],
         )

@@ -123,9 +123,10 @@ class _Run:
         """One descent on two tasks at once: find the passage, and find another question of the same target."""
         own, hard = self._targets[picked], self._hard[picked]
         siblings = self._partners[epoch % len(self._partners)][picked]
-        rows = vstack([
-            self._questions[picked], self._passages[np.concatenate([own, hard])], self._questions[siblings]
-        ], format="csr")
+        rows = vstack(
+            [self._questions[picked], self._passages[np.concatenate([own, hard])], self._questions[siblings]],
+            format="csr",
+        )
         raw = rows @ self._table
         size = len(own)
         left, passages, others = raw[:size], raw[size : 3 * size], raw[3 * size :]

@@ -100,18 +100,31 @@ def _tokenizer(vocabulary: dict[str, int]) -> dict[str, object]:
     # cut by `tokenize` and joined by spaces gives exactly our tokens.
     pieces = [[token, -1.0] for token in sorted(vocabulary, key=vocabulary.__getitem__)]
     return {
-        "version": "1.0", "truncation": None, "padding": None, "added_tokens": [],
+        "version": "1.0",
+        "truncation": None,
+        "padding": None,
+        "added_tokens": [],
         "normalizer": {"type": "Sequence", "normalizers": [{"type": "NFKC"}, {"type": "Lowercase"}]},
-        "pre_tokenizer": {"type": "WhitespaceSplit"}, "post_processor": None, "decoder": None,
-        "model": {"type": "Unigram", "unk_id": len(pieces), "vocab": [*pieces, [_UNKNOWN, -100.0]],
-                  "byte_fallback": False},
+        "pre_tokenizer": {"type": "WhitespaceSplit"},
+        "post_processor": None,
+        "decoder": None,
+        "model": {
+            "type": "Unigram",
+            "unk_id": len(pieces),
+            "vocab": [*pieces, [_UNKNOWN, -100.0]],
+            "byte_fallback": False,
+        },
     }
 
 
 def _modules() -> list[dict[str, object]]:
     names = ("StaticEmbedding", "Normalize")
     return [
-        {"idx": number, "name": str(number), "path": "" if number == 0 else f"{number}_{name}",
-         "type": f"sentence_transformers.models.{name}"}
+        {
+            "idx": number,
+            "name": str(number),
+            "path": "" if number == 0 else f"{number}_{name}",
+            "type": f"sentence_transformers.models.{name}",
+        }
         for number, name in enumerate(names)
     ]

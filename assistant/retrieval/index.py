@@ -67,9 +67,7 @@ def sources(settings: Settings, library: Library) -> dict[str, str]:
     }
 
 
-def refresh(
-    settings: Settings, library: Library, rebuild: bool = False, progress: Progress | None = None
-) -> Manifest:
+def refresh(settings: Settings, library: Library, rebuild: bool = False, progress: Progress | None = None) -> Manifest:
     """As `build`, for a library already open."""
     generations = Generations(settings.assistant_home)
     with generations.building(_WAIT_SECONDS):

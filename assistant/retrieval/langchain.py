@@ -27,6 +27,10 @@ class ClauseRetriever(BaseRetriever):
 def _metadata(hit: Hit) -> dict[str, Any]:
     clause = hit.clause
     return {
-        "document": clause.document, "clause": clause.path, "page": clause.page,
-        "start": clause.start, "end": clause.end, "score": hit.score,
+        "document": clause.document,
+        "clause": clause.path,
+        "page": clause.page,
+        "start": clause.start,
+        "end": clause.end,
+        "score": hit.score,
     }

@@ -77,13 +77,15 @@ class LexicalIndex:
         hits = self._searcher.search(query, limit, count=False).hits
         return [(str(self._searcher.doc(address)["key"][0]), score / top) for score, address in hits]
 
-    def _query(
-        self, terms: list[tuple[str, str, float]], documents: Collection[str] | None
-    ) -> tantivy.Query | None:
+    def _query(self, terms: list[tuple[str, str, float]], documents: Collection[str] | None) -> tantivy.Query | None:
         schema = self._index.schema
         should = [
-            (tantivy.Occur.Should, tantivy.Query.boost_query(
-                tantivy.Query.term_query(schema, name, token, "freq"), weight * FIELD_BOOSTS[name]))
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.boost_query(
+                    tantivy.Query.term_query(schema, name, token, "freq"), weight * FIELD_BOOSTS[name]
+                ),
+            )
             for name, token, weight in terms
         ]
         if not should:

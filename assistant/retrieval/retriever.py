@@ -178,8 +178,9 @@ class Retriever:
 
     def _hit(self, snapshot: Snapshot, row: int, scores: Floats, signals: Floats) -> Hit:
         lexical, dense, question_lexical, question_dense = (float(value) for value in signals[row])
-        return Hit(self._clauses[snapshot.keys[row]], float(scores[row]), lexical, dense,
-                   max(question_lexical, question_dense))
+        return Hit(
+            self._clauses[snapshot.keys[row]], float(scores[row]), lexical, dense, max(question_lexical, question_dense)
+        )
 
 
 def open_retriever(

@@ -22,8 +22,9 @@ def facts_panel(facts: Mapping[str, object], key: str) -> None:
     known = {name: value for name, value in facts.items() if name in FACTS}
     if not known:
         return
-    with st.expander(f"我理解的情况（{len(known)} 项），有不对可以改", icon=":material/fact_check:"), st.form(
-        f"facts-{key}", border=False
+    with (
+        st.expander(f"我理解的情况（{len(known)} 项），有不对可以改", icon=":material/fact_check:"),
+        st.form(f"facts-{key}", border=False),
     ):
         columns = st.columns(2)
         typed = {}

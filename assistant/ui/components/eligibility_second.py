@@ -65,8 +65,7 @@ def _offer(model: LanguageModel, desk: Desk, day: date) -> None:
         proposal = read_again(model, desk.narrative, day)
         if proposal is not None:
             alike = {
-                key: Read(as_json(fact.value), fact.start, fact.end, fact.quote)
-                for key, fact in proposal.facts.items()
+                key: Read(as_json(fact.value), fact.start, fact.end, fact.quote) for key, fact in proposal.facts.items()
             }
             reader = told_of(proposal.origin, proposal.usage)
             save_desk(load_desk().with_second_reading(reader, alike, asked_of(proposal)))

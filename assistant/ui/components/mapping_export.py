@@ -30,7 +30,11 @@ def downloads(results: Mapping[str, MappingResult]) -> None:
         "下载 XLSX", workbook(results), "维度对标.xlsx", SHEET, on_click="ignore", icon=":material/table:"
     )
     row.download_button(
-        "下载 CSV", sheet(practice_table(results)), "维度对标.csv", "text/csv", on_click="ignore",
+        "下载 CSV",
+        sheet(practice_table(results)),
+        "维度对标.csv",
+        "text/csv",
+        on_click="ignore",
         icon=":material/download:",
     )
 

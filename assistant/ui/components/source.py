@@ -113,9 +113,7 @@ def _hit_row(clause: Clause, hits: int) -> str:
 
 
 def _row(clause: Clause, label: str, deep: int) -> str:
-    return (
-        f"<button type='button' class='deep{deep}' data-goes='clause-{clause.order}'>{html.escape(label)}</button>"
-    )
+    return f"<button type='button' class='deep{deep}' data-goes='clause-{clause.order}'>{html.escape(label)}</button>"
 
 
 def _first_hit(clauses: tuple[Clause, ...], finding: Finding | None) -> Clause | None:
