@@ -84,9 +84,13 @@ class Inquiry:
         """What awards are compared by: the turn's own words where they say it, else those of the turn it leans on."""
         if not asked.context or named_matters(asked.text, self._cues.matters):
             return self._uncompared(asked.text if asked.context else asked.standalone)
-        alone = self._without(self._uncompared(asked.text), "filling", "comparing", "against", "compare")
-        leaning = asked.context if len(alone) <= _LITTLE else asked.standalone
-        return self._uncompared(leaning)
+        return self._uncompared(asked.context if self.only_points(asked.text) else asked.standalone)
+
+    def only_points(self, text: str) -> bool:
+        """Whether a turn names awards and nothing else (跟兰州的比呢): what it asks stands in the turn before."""
+        plain = self._names.without_names(text)
+        plain = "" if plain == text and text in self._names.words else plain
+        return not self._without(plain, "filling", "comparing", "against", "compare", "measure")
 
     def _uncompared(self, text: str) -> str:
         """What is asked of each award by itself: without the awards' names and the words that compare them."""

@@ -72,15 +72,19 @@ class Policy:
             return self._comparison(asked, asked.awards or tuple(self.known.awards))
         if not asked.awards:
             asked = replace(asked, awards=self.spread.meant(asked))
-            if len(asked.awards) > 1 and not self._say_alike(asked):
-                return self._comparison(asked, asked.awards)
+            if len(asked.awards) > 1:
+                return self._alike(asked) or self._comparison(asked, asked.awards)
         return self._single(asked)
 
-    def _say_alike(self, asked: Question) -> bool:
-        """Whether the awards asked about are of one notice that says the same of all: one answer tells it."""
+    def _alike(self, asked: Question) -> Answer | None:
+        """One answer for the awards asked about, where they are of one notice that says the same of all."""
         if len(self.spread.documents(asked.awards)) > 1:
-            return False
-        return len(merged([(award, self._row(asked, award)) for award in asked.awards])) == 1
+            return None
+        rows = [(award, self._row(asked, award)) for award in asked.awards]
+        if len(merged(rows)) > 1:
+            return None
+        answer, status = self._single(asked), status_of([grounding for _, row in rows for grounding in row])
+        return replace(answer, status=status) if answer.status is Status.NOT_IN_DOCUMENTS else answer
 
     def _single(self, asked: Question) -> Answer:
         evidences = self.inquiry.evidences(asked, asked.awards)
@@ -126,7 +130,8 @@ class Policy:
         """What a part asks for by name; nothing where it asks for something else besides."""
         cues = self.known.cues
         own = asked.text if len(asked.parts) < 2 else part
-        own = own if named_matters(own, cues.matters) else part
+        if asked.context and self.inquiry.only_points(own):
+            own = asked.context
         pieces = [one for one in _PIECES.split(own) if one and not cues.has("every_award", one)]
         others = [one for one in pieces if not named_matters(one, cues.matters) and cues.has("asking", one)]
         return () if others else named_matters(own, cues.matters)
