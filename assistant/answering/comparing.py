@@ -1,8 +1,8 @@
 """A comparison as a table: one row an award, what its notice says or that it does not say it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from assistant.answering.composer import References, sentence_of
+from assistant.answering.composer import References, sentence_of, unsaid
 from assistant.answering.ground import Grounding
 
 Row = tuple[str, tuple[Grounding, ...]]
@@ -10,7 +10,7 @@ Row = tuple[str, tuple[Grounding, ...]]
 
 def merged(rows: Sequence[Row]) -> list[Row]:
     """Rows that lead with the same clauses of one notice as one under both names, where the fact sheet words one of
-    them or both alike: its wording is kept."""
+    them or both alike: its wording is kept. So are rows of notices that say nothing at all."""
     kept: list[Row] = []
     for name, groundings in rows:
         same = next((place for place, row in enumerate(kept) if _alike(row[1], groundings)), None)
@@ -30,6 +30,8 @@ def _leads(groundings: Sequence[Grounding]) -> list[frozenset[tuple[str, str]]]:
 
 
 def _alike(one: Sequence[Grounding], other: Sequence[Grounding]) -> bool:
+    if all(grounding.lead is None for grounding in (*one, *other)):
+        return [grounding.untold for grounding in one] == [grounding.untold for grounding in other]
     if not all(_leads(one)) or _leads(one) != _leads(other):
         return False
     return _worded(one) != _worded(other) or _answers(one) == _answers(other)
@@ -43,24 +45,48 @@ def _worded(groundings: Sequence[Grounding]) -> int:
     return sum(bool(one.lead and one.lead.entry) for one in groundings)
 
 
-def table(rows: Sequence[tuple[str, Sequence[Grounding]]], references: References, messages: Mapping[str, str]) -> str:
-    """A comparison: which awards' notices say it where not all do, then one row per award with its direct sentences,
-    the other clauses found marked behind them."""
-    silence = messages["not_in_documents"]
-    lines = ["| 奖项 | 文件怎么说 |", "| --- | --- |"]
+def table(rows: Sequence[Row], references: References, messages: Mapping[str, str], heads: Sequence[str] = ()) -> str:
+    """A comparison: which awards' notices say it where not all do, then one row per award. `heads` name the asks, a
+    column each; without them a row holds all its direct sentences, the other clauses found marked behind them."""
+    columns = heads or (messages["column"],)
+    lines = [_line(("奖项", *columns)), _line(["---"] * (len(columns) + 1))]
     for name, groundings in rows:
-        leads = [lead for grounding in groundings for lead in (grounding.lead, *grounding.after)]
-        said = "".join(dict.fromkeys(sentence_of(lead, references) if lead else silence for lead in leads))
-        beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]
-        marks = dict.fromkeys(references.mark(citation) for citation in beside)
-        further = "".join(mark for mark in marks if mark not in said)
-        lines.append(f"| {name} | {said.replace('|', '｜')}{further} |")
-    return "\n\n".join((*_divided(rows, messages), "\n".join(lines)))
+        cells = [[one] for one in groundings] if heads else [groundings]
+        lines.append(_line([name, *(_cell(cell, references, messages) for cell in cells)]))
+    return "\n\n".join((*_divided(rows, messages, heads), "\n".join(lines)))
 
 
-def _divided(rows: Sequence[tuple[str, Sequence[Grounding]]], messages: Mapping[str, str]) -> list[str]:
-    said = [name for name, groundings in rows if any(grounding.outcome == "said" for grounding in groundings)]
-    unsaid = [name for name, _ in rows if name not in said]
-    if not said or not unsaid:
-        return []
-    return [messages["divided"].format(said="、".join(said), unsaid="、".join(unsaid))]
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', '｜') for cell in cells)} |"
+
+
+def _cell(groundings: Sequence[Grounding], references: References, messages: Mapping[str, str]) -> str:
+    sentences = [one for grounding in groundings for one in _sentences(grounding, references, messages)]
+    said = "".join(dict.fromkeys(sentences))
+    beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]
+    marks = dict.fromkeys(references.mark(citation) for citation in beside)
+    return said + "".join(mark for mark in marks if mark not in said)
+
+
+def _sentences(grounding: Grounding, references: References, messages: Mapping[str, str]) -> Iterator[str]:
+    if grounding.untold or grounding.lead is None:
+        yield unsaid(grounding, messages)
+    for lead in (grounding.lead, *grounding.after):
+        if lead is not None:
+            yield sentence_of(lead, references)
+
+
+def _divided(rows: Sequence[Row], messages: Mapping[str, str], heads: Sequence[str]) -> list[str]:
+    """For every ask that some notices answer and some do not, which do."""
+    if not heads:
+        by_ask = [("", [any(one.outcome == "said" for one in groundings) for _, groundings in rows])]
+    else:
+        by_ask = [(head, [row[place].outcome == "said" for _, row in rows]) for place, head in enumerate(heads)]
+    told = []
+    for head, answers in by_ask:
+        said = "、".join(name for (name, _), does in zip(rows, answers, strict=True) if does)
+        silent = "、".join(name for (name, _), does in zip(rows, answers, strict=True) if not does)
+        if said and silent:
+            line = messages["divided"].format(said=said, unsaid=silent)
+            told.append(f"{head}：{line}" if head else line)
+    return told

@@ -80,9 +80,9 @@ def compose(
     lines: list[str] = []
     for grounding in groundings:
         lead = grounding.lead
+        if grounding.untold or lead is None:
+            lines.append(unsaid(grounding, messages, part=len(groundings) > 1))
         if lead is None:
-            unsaid = messages["part_not_in_documents"].format(part=grounding.part)
-            lines.append(unsaid if len(groundings) > 1 else messages["not_in_documents"])
             continue
         direct = _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
         # What an ask before was answered with already needs nothing beside it either.
@@ -97,6 +97,13 @@ def compose(
         for support in grounding.supports:
             references.marks(support.citations)
     return list(dict.fromkeys(lines))
+
+
+def unsaid(grounding: Grounding, messages: Mapping[str, str], *, part: bool = False) -> str:
+    """That the notice does not say what is asked: by the name of the matter, else of the `part` where it is one."""
+    if grounding.untold:
+        return messages["untold"].format(matter=grounding.untold)
+    return messages["part_not_in_documents"].format(part=grounding.part) if part else messages["not_in_documents"]
 
 
 def _denied(answer: str) -> bool:

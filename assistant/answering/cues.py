@@ -1,4 +1,4 @@
-"""The shape of a question by its words: corpus/answering/cues.yaml and other_awards.yaml, typed."""
+"""The shape of a question by its words: cues.yaml, other_awards.yaml and matters.yaml of corpus/answering, typed."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,15 +6,17 @@ from pathlib import Path
 
 import yaml
 
+from assistant.answering.matters import Matter, load_matters
 from assistant.errors import KnowledgeError
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Lists of substrings by name, and awards outside the library by their words."""
+    """Lists of substrings by name, awards outside the library by their words, and what questions ask for by name."""
 
     words: dict[str, tuple[str, ...]]
     other_awards: tuple[tuple[str, tuple[str, ...]], ...]
+    matters: tuple[Matter, ...] = ()
 
     def has(self, name: str, text: str) -> bool:
         """Whether any word of list `name` occurs in `text`."""
@@ -38,10 +40,11 @@ def _read(path: Path) -> object:
 
 @lru_cache(maxsize=4)
 def load_cues(corpus: Path) -> Cues:
-    """Load both files. Raises KnowledgeError where one is missing or of another shape."""
+    """Load the files. Raises KnowledgeError where one is missing or of another shape."""
     folder = corpus / "answering"
     lists, others = _read(folder / "cues.yaml"), _read(folder / "other_awards.yaml")
     if not isinstance(lists, dict) or not isinstance(others, list):
         raise KnowledgeError(f"{folder}：cues.yaml 应为映射，other_awards.yaml 应为列表。请对照仓库中的原文件改正。")
     words = {str(name): tuple(str(word) for word in row) for name, row in lists.items()}
-    return Cues(words, tuple((str(row["name"]), tuple(str(word) for word in row["words"])) for row in others))
+    known = tuple((str(row["name"]), tuple(str(word) for word in row["words"])) for row in others)
+    return Cues(words, known, load_matters(folder / "matters.yaml"))

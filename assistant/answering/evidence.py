@@ -94,10 +94,12 @@ class Gatherer:
         self._retriever = retriever
         self._questions = questions
         self._without_names = without_names
+        self._documents = frozenset(award.document for award in awards.values())
         self._sheetless = {award.document for award in awards.values() if not award.entries}
 
     def gather(self, part: str, awards: Sequence[str], documents: Collection[str]) -> Evidence:
-        """Evidence for one part within these awards and documents (empty = all)."""
+        """Evidence for one part within these awards and documents (empty = all that govern an award)."""
+        documents = documents or self._documents
         matches = self._questions.match(part, limit=_MATCHES, documents=documents or None)
         allowed = [match for match in matches if self._allowed(match, awards, part)]
         clause_scores = self._clause_scores(part, allowed, documents)

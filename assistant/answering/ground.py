@@ -1,9 +1,10 @@
 """Grounding: what of the evidence is strong enough to answer a part with, and whether the notice says it at all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.evidence import Evidence, Support
+from assistant.answering.matters import Matter, tells
 
 # Below this a clause only shares words with the question.
 FLOOR = 0.3
@@ -22,6 +23,8 @@ _SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
 # ... and speak of this share of what the lead speaks of.
 _BESIDE_SPOKEN = 0.7
+# What tells of the matter asked for by name has to come this near to answer for it.
+_NAMED_MATCH = 0.45
 # A sentence beside the lead has to say this much that is not said yet.
 NEW = 0.45
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
@@ -40,6 +43,8 @@ class Grounding:
     beside: tuple[Support, ...] = ()
     # Entries that the wording of the question calls for: told whatever else is.
     after: tuple[Support, ...] = ()
+    # What the part asks for by name and nothing shown tells of.
+    untold: str = ""
 
 
 def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE, least: float = 0.0) -> Grounding:
@@ -57,6 +62,37 @@ def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE, le
     lead = _lead(near, said)
     beside = _beside(lead, near, said)[:sentences]
     return Grounding(evidence.part, "said", tuple(s for s in near if _to_the_point(s, lead)), lead, beside)
+
+
+def ground_matters(
+    evidence: Evidence, matters: Sequence[Matter], most: int, sentences: int = _SENTENCES_BESIDE, least: float = 0.0
+) -> Grounding:
+    """As `ground`, for a part that asks for `matters` by name: only what tells of one of them answers it. Where nothing
+    does, what is nearest is kept only as what the notice says instead, and `untold` names the matter."""
+    found = ground(evidence, most, sentences, least)
+    untold = "、".join(matter.name for matter in matters)
+    if found.lead is None:
+        return replace(found, untold=untold)
+    if _tells(found.lead, matters):
+        return found
+    kept = tuple(support for support in evidence.supports if _tells(support, matters))
+    said = max((support.match if support.entry else support.score for support in kept if support.said), default=0.0)
+    silent = max((support.match for support in kept if not support.said), default=0.0)
+    again = ground(
+        replace(evidence, supports=kept, asked_said=said, asked_silent=silent),
+        most,
+        sentences,
+        max(least, _NAMED_MATCH),
+    )
+    if again.lead is not None and _tells(again.lead, matters):
+        return again
+    if found.outcome == "not_said":
+        return replace(found, untold=untold)
+    return Grounding(evidence.part, "nothing", (), untold=untold)
+
+
+def _tells(support: Support, matters: Sequence[Matter]) -> bool:
+    return tells(support.entry.answer if support.entry else support.citations[0].quote, matters)
 
 
 def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Evidence, Gatherer
+from assistant.answering.matters import named_matters
 from assistant.answering.naming import AwardNames
 from assistant.answering.parts import Part, core_asks
 from assistant.answering.question import Question
@@ -70,9 +71,26 @@ class Inquiry:
 
     def of_row(self, asked: Question, award: str) -> list[Evidence]:
         """Evidence of a comparison's row: ask by ask, or of the whole where asks name awards of their own."""
-        if len(asked.parts) > 1 and not any(self._names.find(part.text).awards for part in asked.parts[1:]):
+        if self.by_ask(asked):
             return [self._ask(replace(part, text=self._uncompared(part.text)), (award,), set()) for part in asked.parts]
-        return [self.gather(self._uncompared(asked.standalone), (award,))]
+        return [self.gather(self._compared_by(asked), (award,))]
+
+    def by_ask(self, asked: Question) -> bool:
+        """Whether each ask is one of every award: none but the first names awards of its own."""
+        own = any(self._names.find(part.text).awards for part in asked.parts[1:] if not part.label)
+        return len(asked.parts) > 1 and not own
+
+    def _compared_by(self, asked: Question) -> str:
+        """What awards are compared by: the turn's own words where they say it, else those of the turn it leans on."""
+        if not asked.context or named_matters(asked.text, self._cues.matters):
+            return self._uncompared(asked.text if asked.context else asked.standalone)
+        return self._uncompared(asked.context if self.only_points(asked.text) else asked.standalone)
+
+    def only_points(self, text: str) -> bool:
+        """Whether a turn names awards and nothing else (跟兰州的比呢): what it asks stands in the turn before."""
+        plain = self._names.without_names(text)
+        plain = "" if plain == text and text in self._names.words else plain
+        return not self._without(plain, "filling", "comparing", "against", "compare", "measure")
 
     def _uncompared(self, text: str) -> str:
         """What is asked of each award by itself: without the awards' names and the words that compare them."""

@@ -19,6 +19,7 @@ class Known:
     cues: Cues
     messages: dict[str, str]
     refusals: tuple[Refusal, ...]
+    guided: tuple[Refusal, ...] = ()
 
     @cached_property
     def codes(self) -> str:

@@ -19,7 +19,7 @@ _AWARD_OF = re.compile(
 
 
 # What stands between two places of a list.
-_LISTED = re.compile(r"市?\s*(?:[、，,和与跟同及]|还有|以及|比|对比)\s*")
+_LISTED = re.compile(r"市?(?:的?(?:政府)?质量奖|的奖)?\s*(?:[、，,和与跟同及]|还有|以及|比|对比)\s*")
 
 
 # What stands between a place and 质量奖 when the award is that place's own.
@@ -63,6 +63,8 @@ class AwardNames:
         self._numbers = {document: [w for w in words if cited[w] == 1] for document, words in numbers.items()}
         self._cues = cues
         self._regions = {_short(award.region) for award in awards.values() if award.region}
+        # Regions that have an award of their own here; 中国质量奖 by way of 甘肃 is none of 甘肃's.
+        self._own = {_short(award.region) for award in awards.values() if award.region and _is_own(award)}
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -109,14 +111,14 @@ class AwardNames:
         return self._cues.has("form", text) and self._cues.has("holding", text)
 
     def _foreign(self, text: str) -> list[tuple[int, int]]:
-        """Where the awards of places that hold none here are named: a district's, another city's (天水市质量奖)."""
+        """Where the awards of places that hold none here are named: a district's, another city's (天水市质量奖), a
+        province's of which only the channel to the national award is held."""
         spans: list[tuple[int, int]] = []
         for mention in find_places(text):
             place = mention.place
             own = _OWN_AWARD.match(text, mention.end)
             innermost = _short(place.county or place.city or place.province or "")
-            held = any(region.endswith(innermost) for region in self._regions)
-            if own and not held:
+            if own and not any(region.endswith(innermost) for region in self._own):
                 spans.append((mention.start, own.end()))
         return spans
 
@@ -180,6 +182,12 @@ class AwardNames:
             named = _AWARD_OF.search(text, mention.start)
             return named.group(1) if named and named.start() == mention.start else f"“{mention.text}”相关奖项"
         return None
+
+
+def _is_own(award: Award) -> bool:
+    """Whether an award is its region's own: its name begins with the region's, or nothing tells its name."""
+    named = _AWARD_OF.search(award.name)
+    return named is None or _short(award.region) in award.name.split("（")[0]
 
 
 def _inside_longer(start: int, end: int, spans: Iterable[tuple[int, int, str]]) -> bool:

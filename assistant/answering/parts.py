@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answering.cues import Cues
+from assistant.answering.matters import Listed, listed_matters
 
 _STRONG = re.compile(r"[？?；;。！!\n]+")
 _WEAK = re.compile(r"[，,：:]+")
@@ -22,15 +23,23 @@ _STORY = 45
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One ask. `scene` is what was told before it, `before` the ask before it: each may hold what it is about."""
+    """One ask. `scene` is what was told before it, `before` the ask before it: each may hold what it is about.
+
+    `label` names an ask that stood in a list of several matters (奖金、名额), which stands by itself; "" otherwise.
+    """
 
     text: str
     scene: str = ""
     before: str = ""
+    label: str = ""
 
 
-def split_asks(text: str, cues: Cues) -> tuple[Part, ...]:
-    """The asks of a text, in order; one part with the whole text where it holds fewer than two."""
+def split_asks(text: str, cues: Cues, *, several: bool = False) -> tuple[Part, ...]:
+    """The asks of a text, in order; one part with the whole text where it holds fewer than two. `several`: the text
+    names more than one award, which it may compare."""
+    listed = [one for piece in _pieces(_STRONG, text) for one in _matters(piece, cues, several)]
+    if listed:
+        return tuple(Part(one.text, label=one.label) for one in listed)
     parts: list[Part] = []
     scene: list[str] = []
     fresh = False
@@ -71,6 +80,17 @@ def _listed(piece: str, cues: Cues) -> list[str]:
     """The asks of a list (什么时候交、交到哪、找谁); names in a list stay together."""
     items = _pieces(_LIST, piece)
     return items if len(items) > 1 and all(_asks(item, cues) for item in items) else [piece]
+
+
+def _matters(sentence: str, cues: Cues, several: bool) -> tuple[Listed, ...]:
+    """The asks of a sentence that is one list of matters; none where another of its pieces asks something too."""
+    whole = listed_matters(sentence, cues.matters, several=several)
+    pieces = _pieces(_WEAK, sentence)
+    if not whole or len(pieces) < 2:
+        return whole
+    found = [(piece, listed_matters(piece, cues.matters, several=several)) for piece in pieces]
+    with_list = [one for _, listed in found for one in listed]
+    return tuple(with_list) if not any(_asks(piece, cues) for piece, listed in found if not listed) else ()
 
 
 def _asks(piece: str, cues: Cues) -> bool:

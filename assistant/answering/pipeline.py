@@ -21,22 +21,25 @@ from assistant.answering.known import Known
 from assistant.answering.latin import Reading
 from assistant.answering.messages import load_messages
 from assistant.answering.naming import AwardNames, number_words
+from assistant.answering.parts import Part
 from assistant.answering.policy import Policy
 from assistant.answering.question import Question, resolve
 from assistant.answering.reading import Reader
 from assistant.answering.scope import Scope
-from assistant.answering.screen import load_refusals, refused_by_wording, turn_away
+from assistant.answering.screen import by_wording, load_guided, load_refusals, refused_by_wording, turn_away
 from assistant.answering.sheetless import with_sheetless
 from assistant.answering.shortfalls import Shortfalls
 from assistant.answering.siblings import Siblings
 from assistant.answering.spread import Spread
 from assistant.answering.today import Calendar
+from assistant.answering.unclear import Unclear
 from assistant.answering.understanding import Understanding
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
 from assistant.documents.redaction import without_credentials
 from assistant.eligibility.opening import open_tracks
 from assistant.errors import NotFoundError
 from assistant.knowledge.awards import Award, load_awards
+from assistant.knowledge.forms import load_form
 from assistant.library.store import Library
 from assistant.retrieval.questions import QuestionIndex
 from assistant.retrieval.retriever import Retriever
@@ -62,10 +65,12 @@ class Assistant:
         corpus = settings.assistant_corpus
         awards = with_sheetless(load_awards(corpus, library.locate), library)
         cues = load_cues(corpus)
-        self._known = Known(awards, library, cues, load_messages(corpus), load_refusals(corpus))
+        wordings = load_refusals(corpus), load_guided(corpus)
+        self._known = Known(awards, library, cues, load_messages(corpus), *wordings)
         numbers = {one.id: number_words(f"{one.number}\n{one.text}") for one in library.documents()}
         self._names = AwardNames(awards, cues, numbers)
         self._editions = Editions(awards, library, self._names.words, cues)
+        self._unclear = Unclear(self._names, cues)
         self._reader = Reader(corpus, awards, self._names.regions, cues)
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, self._names, today)
         applicants = read_applicants(open_tracks(corpus).values(), cues)
@@ -73,7 +78,8 @@ class Assistant:
         texts = (clause.text for clause in library.clauses())
         scope = Scope(awards, texts, questions, cues, self._names.without_names)
         inquiry = Inquiry(gatherer, self._names, cues, awards)
-        spread = Spread(awards, library, gatherer, self._names, cues)
+        spread = Spread(awards, library, gatherer, self._names, cues, load_form(corpus).awards)
+        self._spread = spread
         self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
         known = self._known
         self._policy = Policy(known, gatherer, scope, inquiry, spread, Siblings(awards, inquiry), self._calendar)
@@ -145,6 +151,7 @@ class Assistant:
             asked = replace(asked, awards=self._of_the_case(text, history))
         if award is None:
             asked = replace(asked, awards=self._editions.meant(asked.awards, text))
+            asked = asked if replying else self._spread.turned_to(asked)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             yield Piece(answer=Answer(Status.NOT_IN_DOCUMENTS, message))
@@ -152,15 +159,18 @@ class Assistant:
             yield Piece(answer=Answer(Status.ANSWERED, known.messages["thanks"]))
         elif own and not self._desk.unheld(asked.awards):
             yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
+        elif not replying and (back := self._unclear.message(asked)):
+            yield Piece(answer=self._asked_back(back, asked))
         else:
             began = time.monotonic()
             asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
             used = time.monotonic() - began
             unchecked = [known.messages["no_checks"]] if own else []
-            found = introduced(
-                self._policy.answer(asked),
-                [*unchecked, *self._shortfalls.told(asked)],
-            )
+            letter = by_wording(text, known.guided)
+            if letter and letter.ask:
+                asked = replace(asked, text=letter.ask, parts=(Part(letter.ask),), context="")
+                unchecked.append(known.messages[letter.label])
+            found = introduced(self._policy.answer(asked), [*unchecked, *self._shortfalls.told(asked)])
             answer = yield from self._worded(found, asked, cancel, used=used)
             answer = self._understanding.suggesting(answer, asked, cancel)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
@@ -177,6 +187,12 @@ class Assistant:
         return (
             len(text) <= _THANKS and self._known.cues.has("thanks", text) and not self._known.cues.has("asking", text)
         )
+
+    def _asked_back(self, message: str, asked: Question) -> Answer:
+        """What is unclear is asked back, by the name of the award where one is named."""
+        named = "、".join(dict.fromkeys(self._known.awards[award].name for award in asked.awards))
+        told = self._known.messages[message].format(award=named, held=self._known.held)
+        return Answer(Status.NEEDS_FACTS, told, awards=asked.awards)
 
     def _told_reading(self, answer: Answer, reading: Reading) -> Answer:
         """With a notice of how the question was read, where it was not read as typed."""
@@ -230,6 +246,9 @@ class Assistant:
         label = refused_by_wording(text, refusals) or refused_by_wording(reading.text, refusals)
         if label:
             return turn_away(label, messages, self._known.held)
+        guided = by_wording(reading.text, self._known.guided)
+        if guided and not guided.ask:
+            return turn_away(guided.label, messages, self._known.held)
         if reading.understood:
             return None
         about_awards = self._known.cues.has("award_words", reading.text) or self._names.find(reading.text).awards

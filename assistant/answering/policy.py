@@ -1,5 +1,6 @@
 """What the notices say to a question: each section by itself, one award's answer or several side by side."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -7,12 +8,13 @@ from functools import reduce
 from assistant.answering.answer import Answer, Status
 from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
-from assistant.answering.evidence import Gatherer
+from assistant.answering.evidence import Evidence, Gatherer
 from assistant.answering.fitting import without_kinds
-from assistant.answering.ground import Grounding, ground
+from assistant.answering.ground import Grounding, ground_matters
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted, status_of
 from assistant.answering.known import Known
+from assistant.answering.matters import Matter, named_matters
 from assistant.answering.question import Question
 from assistant.answering.scope import Scope
 from assistant.answering.screen import turn_away, turned_away
@@ -20,6 +22,9 @@ from assistant.answering.siblings import Siblings
 from assistant.answering.spread import NEAR, Spread
 from assistant.answering.today import Calendar
 
+# From here on a question holds a notice's own words, or points at one of its clauses by number.
+_QUOTED_VERBATIM = 0.85
+_PIECES = re.compile(r"[，,。；;？?！!]")
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 
 
@@ -37,10 +42,20 @@ class Policy:
 
     def answer(self, asked: Question) -> Answer:
         """The answer of the notices: first what today changes, then each section of the question by itself."""
+        awards = () if self.calendar.asks_day(asked.text) and not self.spread.names(asked) else asked.awards
+        awards = awards if asked.named else ()
+        now = self.calendar.now(asked.text, awards)
+        if now and self.calendar.asks_only_now(asked.text) and len(self.spread.documents(awards)) != 1:
+            return Answer(Status.ANSWERED, now[0], body=now[0]) if len(now) < 2 else self._standing(now, awards, asked)
         answers = [self._section(section) for section in self.spread.sections(asked)]
         answer = reduce(lambda one, other: joined(one, other, heading=""), answers)
-        awards = asked.awards if asked.named else ()
-        return introduced(answer, self.calendar.now(asked.text, awards) if answer.citations else [], limiting=False)
+        return introduced(answer, now if answer.citations else [], limiting=False)
+
+    def _standing(self, now: Sequence[str], awards: Sequence[str], asked: Question) -> Answer:
+        """How several notices stand today: the lines themselves, resting on what each writes of its time."""
+        references = References(self.known.title)
+        marks = references.marks(self.calendar.deadlines(awards))
+        return quoted(Status.ANSWERED, "\n\n".join(now) + marks, references, asked)
 
     def _section(self, asked: Question) -> Answer:
         documents = self.spread.documents(asked.awards)
@@ -48,7 +63,8 @@ class Policy:
         # Judged by its own words: what was asked before does not make other matters ours.
         label = turned_away(asked.text, asked.named, alone, self.known.cues)
         # Several places are named to compare their awards; a follow-up is about what was asked before.
-        alone_here = len(documents) < 2 and not asked.context
+        # Neither is what quotes a notice word for word.
+        alone_here = len(documents) < 2 and not asked.context and alone.best < _QUOTED_VERBATIM
         if not label and alone_here:
             label = self.scope.label(asked.text)
         if label:
@@ -58,15 +74,27 @@ class Policy:
         if not asked.awards:
             asked = replace(asked, awards=self.spread.meant(asked))
             if len(asked.awards) > 1:
-                return self._comparison(asked, asked.awards)
+                return self._alike(asked) or self._comparison(asked, asked.awards)
         return self._single(asked)
+
+    def _alike(self, asked: Question) -> Answer | None:
+        """One answer for the awards asked about, where they are of one notice that says the same of all."""
+        if len(self.spread.documents(asked.awards)) > 1:
+            return None
+        rows = [(award, self._row(asked, award)) for award in asked.awards]
+        if len(merged(rows)) > 1:
+            return None
+        answer, status = self._single(asked), status_of([grounding for _, row in rows for grounding in row])
+        return replace(answer, status=status) if answer.status is Status.NOT_IN_DOCUMENTS else answer
 
     def _single(self, asked: Question) -> Answer:
         evidences = [without_kinds(one, asked.excluded) for one in self.inquiry.evidences(asked, asked.awards)]
         if len(evidences) == 1:
-            groundings = [ground(evidences[0], _QUOTED_SINGLE)]
+            groundings = [self._grounded(asked, evidences[0], _QUOTED_SINGLE)]
         else:
-            groundings = [ground(one, _QUOTED_PART, max(1, one.part.count("，"))) for one in evidences]
+            asides = [max(1, one.part.count("，")) for one in evidences]
+            pairs = zip(evidences, asides, strict=True)
+            groundings = [self._grounded(asked, one, _QUOTED_PART, sentences=aside) for one, aside in pairs]
         groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
         references = References(self.known.title)
         lines = compose(groundings, asked.text, references, self.known.messages, self.known.cues)
@@ -77,6 +105,38 @@ class Policy:
         lines += told.lines
         return quoted(status, "\n\n".join(dict.fromkeys(lines)), references, asked)
 
+    def _grounded(
+        self,
+        asked: Question,
+        evidence: Evidence,
+        most: int,
+        *,
+        sentences: int = 2,
+        least: float = 0.0,
+        awards: tuple[str, ...] = (),
+    ) -> Grounding:
+        """A part by what it names, or, of a turn that names nothing, by what the turn before it named. Before we say
+        that a notice does not tell of a matter it is looked up in its plain wording."""
+        matters = self._asked_for(asked, evidence.part)
+        found = ground_matters(evidence, matters, most, sentences, least)
+        if not found.untold:
+            return found
+        awards = awards or asked.awards
+        plain = (self.inquiry.gather(matter.say, awards) for matter in matters)
+        again = (ground_matters(one, matters, most, sentences, max(least, NEAR)) for one in plain)
+        told = next((one for one in again if one.lead is not None and not one.untold), None)
+        return replace(told, part=found.part) if told else found
+
+    def _asked_for(self, asked: Question, part: str) -> tuple[Matter, ...]:
+        """What a part asks for by name; nothing where it asks for something else besides."""
+        cues = self.known.cues
+        own = asked.text if len(asked.parts) < 2 else part
+        if asked.context and self.inquiry.only_points(own):
+            own = asked.context
+        pieces = [one for one in _PIECES.split(own) if one and not cues.has("every_award", one)]
+        others = [one for one in pieces if not named_matters(one, cues.matters) and cues.has("asking", one)]
+        return () if others else named_matters(own, cues.matters)
+
     def _with_addenda(self, grounding: Grounding, asked: Question) -> Grounding:
         return replace(grounding, after=self.gatherer.addenda(grounding.lead, asked.text))
 
@@ -84,12 +144,14 @@ class Policy:
         known = self.known
         references = References(known.title)
         rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
-        body = table(merged(rows), references, known.messages)
+        heads = [part.label or part.text for part in asked.parts] if self.inquiry.by_ask(asked) else []
+        body = table(merged(rows), references, known.messages, heads)
         return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
 
     def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
         """What one award's notice says to each ask; what only comes near by an aside is not said."""
         near = NEAR if self.known.awards[award].entries else 0.0
         found = ((one, without_kinds(one, asked.excluded)) for one in self.inquiry.of_row(asked, award))
-        groundings = (ground(kept if kept.supports else one, _QUOTED_ROW, least=near) for one, kept in found)
+        kept = (fitting if fitting.supports else one for one, fitting in found)
+        groundings = (self._grounded(asked, one, _QUOTED_ROW, least=near, awards=(award,)) for one in kept)
         return tuple(self._with_addenda(grounding, asked) for grounding in groundings)

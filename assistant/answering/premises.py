@@ -16,9 +16,19 @@ _FRAGMENT = re.compile(r"[，；。：]")
 _CHOICE = re.compile(r"还是|(?!是不|对不)([要用能收给算须需])不\1|需不需要|是否|有没有")
 _ASKS = re.compile(r"(?:可以|能|能够|可否|能否|能不能|可不可以|行不行)[^，。]*[吗么不没？?]?$")
 _DENIES = re.compile(r"^不(?:对|是)，")
-_CONFIRMS = re.compile(r"(?:吧|没错|不错|可对|对不|是真的吗)[？?。！!]*$")
+_CONFIRMS = re.compile(
+    r"(?:吧|没错|不错|可对|对不|是真的吗)[？?。！!]*$|(?<!是)不[是就][^，。？]{1,12}[吗么嘛][？?。！!]*$"
+)
+_PUT = re.compile(r"(?<!是)不[是就]([^，。？?]{1,12})[吗么嘛]")
+# Whether so much is allowed (写30个字行不行, 一个县报6家可以吗).
+_ALLOWED = re.compile(
+    r"(?:行不行|行吗|行不|可以吗|可不可以|能不能|能吗|成吗|成不成|好不好|超不超|算超|超了吗|够不够)[？?。！!]*$"
+)
+_OF_DAYS = frozenset({"天", "日", "个工作日", "工作日", "个自然日", "自然日"})
 # Things are counted in several words for one.
 _COUNTED = dict.fromkeys(("家", "名", "人", "组", "项", "位", "步", "类", "种", "条"), "个")
+# Terms of years are conditions among others: nobody is told that so many will do.
+_DURATIONS = frozenset({"年", "个月", "月", *_OF_DAYS})
 _NOMINATION, _MAIN = "提名", "正奖"
 
 
@@ -30,14 +40,38 @@ def correction(support: Support, question: str, cues: Cues) -> str:
     for premise in support.entry.premises:
         if premise.held_by(question):
             return _DENIES.sub("", premise.reply) if _is_open(question, cues) else premise.reply
-    if support.match < _SAME_MATTER or not support.said or not _asks_to_confirm(question, cues):
+    if support.match < _SAME_MATTER or not support.said:
         return ""
-    return "不对，" if _contradicts(question, support.entry.answer) else ""
+    if _ALLOWED.search(question):
+        return _allowance(question, support.entry.answer)
+    if not _asks_to_confirm(question, cues):
+        return ""
+    return _denial(question) if _contradicts(question, support.entry.answer) else ""
+
+
+def _denial(question: str) -> str:
+    """不是7天， to 不是7天吗; 不对， to any other belief."""
+    put = _PUT.search(question)
+    believed = [one.text for one in find_quantities(put[1])] if put else []
+    return f"不是{believed[0]}，" if len(believed) == 1 else "不对，"
 
 
 def believes(question: str, cues: Cues) -> bool:
     """Whether the question puts a belief up to be confirmed; 可以…吗 only asks."""
     return cues.has("confirm", question) or bool(_CONFIRMS.search(question)) or not _ASKS.search(question)
+
+
+def _allowance(question: str, answer: str) -> str:
+    """Yes or no to so many of what the answer bounds from above (不超过25个字); "" where it bounds no such thing."""
+    # 一个县 and 一句话 count nothing that is bounded.
+    asked = [q for q in find_quantities(question) if q.unit and q.value > 1]
+    if len(asked) != 1 or asked[0].unit in _DURATIONS:
+        return ""
+    unit = _unit(asked[0].unit)
+    bounds = {q.value for q in find_quantities(answer) if _unit(q.unit) == unit and q.bound == "at_most"}
+    if len(bounds) != 1:
+        return ""
+    return "可以，" if asked[0].value <= bounds.pop() else "不行，"
 
 
 def _is_open(question: str, cues: Cues) -> bool:
@@ -75,7 +109,12 @@ def _other_number(question: str, fragments: Iterable[str]) -> bool:
 
 
 def _numbers(text: str) -> list[tuple[str, Decimal]]:
-    return [(_COUNTED.get(q.unit, q.unit), q.value) for q in find_quantities(text) if q.unit]
+    return [(_unit(q.unit), q.value) for q in find_quantities(text) if q.unit]
+
+
+def _unit(unit: str) -> str:
+    """Things counted in several words for one; days of any kind are days."""
+    return "天" if unit in _OF_DAYS else _COUNTED.get(unit, unit)
 
 
 def _other_date(question: str, answer: str) -> bool:

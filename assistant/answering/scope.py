@@ -57,9 +57,11 @@ class Scope:
         )
         strangers, known = self._words(plain)
         least = _NEARER_OF_BOTH if other >= _NEAR_BOTH else _NEARER
-        least = _NEARER_STRANGE if label == _ELSEWHERE and strangers else least
         if policy - other <= least:
             return label
+        elsewhere = max((match.score for match in others if match.target == _ELSEWHERE), default=0.0)
+        if strangers and policy - elsewhere <= _NEARER_STRANGE:
+            return _ELSEWHERE
         return _ELSEWHERE if policy < _NEAR or (strangers and not known) else ""
 
     def _words(self, text: str) -> tuple[list[str], list[str]]:

@@ -23,23 +23,35 @@ _STRANGE = 0.32
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A wording that is refused, and the wording that spares it."""
+    """A wording that is refused, or has a fixed answer of its own, and the wording that spares it. `ask` is what the
+    notices are asked in its place, "" where the fixed answer is all."""
 
     label: str
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    ask: str = ""
 
 
 @lru_cache(maxsize=4)
 def load_refusals(corpus: Path) -> tuple[Refusal, ...]:
     """corpus/answering/screen.yaml, compiled. Raises KnowledgeError naming the entry that does not compile."""
-    path = corpus / "answering" / "screen.yaml"
+    return _wordings(corpus / "answering" / "screen.yaml")
+
+
+@lru_cache(maxsize=4)
+def load_guided(corpus: Path) -> tuple[Refusal, ...]:
+    """corpus/answering/guided.yaml, compiled likewise."""
+    return _wordings(corpus / "answering" / "guided.yaml")
+
+
+def _wordings(path: Path) -> tuple[Refusal, ...]:
     rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     refusals = []
     for number, row in enumerate(rows, start=1):
         try:
             unless = re.compile(row["unless"]) if "unless" in row else None
-            refusals.append(Refusal(row["label"], re.compile(row["pattern"]), unless))
+            ask = str(row.get("ask", ""))
+            refusals.append(Refusal(row["label"], re.compile(row["pattern"]), unless, ask))
         except (KeyError, re.error) as error:
             raise KnowledgeError(f"{path} 第 {number} 项：{error}。请改正该项的 label、pattern 或 unless。") from error
     return tuple(refusals)
@@ -47,9 +59,15 @@ def load_refusals(corpus: Path) -> tuple[Refusal, ...]:
 
 def refused_by_wording(text: str, refusals: tuple[Refusal, ...]) -> str | None:
     """The label of the first refusal whose wording the text has, else None."""
-    for refusal in refusals:
-        if refusal.pattern.search(text) and not (refusal.unless and refusal.unless.search(text)):
-            return refusal.label
+    found = by_wording(text, refusals)
+    return found.label if found else None
+
+
+def by_wording(text: str, wordings: tuple[Refusal, ...]) -> Refusal | None:
+    """The first of these whose wording the text has, else None."""
+    for one in wordings:
+        if one.pattern.search(text) and not (one.unless and one.unless.search(text)):
+            return one
     return None
 
 
@@ -78,6 +96,11 @@ _STATUSES = {
     "greeting": Status.ANSWERED,
     "drafting": Status.NEEDS_FACTS,
     "mapping": Status.NEEDS_FACTS,
+    "weakness": Status.NEEDS_FACTS,
+    "unclear": Status.NEEDS_FACTS,
+    "stopped": Status.ANSWERED,
+    "privacy": Status.ANSWERED,
+    "renamed": Status.ANSWERED,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.documents.model import Document
+from assistant.documents.nature import is_notice
 from assistant.knowledge.awards import Award, Timeliness
 from assistant.library.store import Library
 
@@ -24,9 +25,11 @@ _LEAD = re.compile(r"^.*(?:关于|印发|开展|申报|推荐|评选|组织|做�
 
 
 def with_sheetless(awards: Mapping[str, Award], library: Library) -> dict[str, Award]:
-    """The awards of the fact sheets, and one for every document none of them rests on (its id is the document's)."""
+    """The awards of the fact sheets, and one for every notice none of them rests on (its id is the document's). What
+    does not look like a notice (an applicant's own material) governs no award and answers no question."""
     covered = {award.document for award in awards.values()}
-    added = {document.id: _award(document) for document in library.documents() if document.id not in covered}
+    others = (document for document in library.documents() if document.id not in covered and is_notice(document))
+    added = {document.id: _award(document) for document in others}
     return {**awards, **added}
 
 

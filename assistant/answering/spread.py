@@ -1,12 +1,13 @@
 """Which awards a question is spread over: all held where it asks one thing of several, those it names, or the one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import rjieba
 
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Gatherer
+from assistant.answering.matters import named_matters
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.knowledge.awards import Award
@@ -24,8 +25,16 @@ class Spread:
     """Spreads questions over awards."""
 
     def __init__(
-        self, awards: Mapping[str, Award], library: Library, gatherer: Gatherer, names: AwardNames, cues: Cues
+        self,
+        awards: Mapping[str, Award],
+        library: Library,
+        gatherer: Gatherer,
+        names: AwardNames,
+        cues: Cues,
+        forms: Collection[str] = (),
     ) -> None:
+        """`forms` are the awards whose notice has a form to be filled in."""
+        self._forms = frozenset(forms)
         self._awards = awards
         self._gatherer = gatherer
         self._names = names
@@ -48,14 +57,22 @@ class Spread:
         listed = documents > 2 or "、" in asked.text
         return documents > 1 and (listed or self._cues.has("compare", asked.text))
 
+    def names(self, asked: Question) -> bool:
+        """Whether the turn itself names an award."""
+        return bool(self._names.find(asked.text).awards)
+
     def meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none is about: all, where the notices of more than one come near it."""
-        within = [award for award in self._awards.values() if award.document in self._owners(asked.text)]
+        within = self._with_form(asked.text) or [
+            award for award in self._awards.values() if award.document in self._owners(asked.text)
+        ]
         nearness = {award.id: self.nearness(asked.standalone, award) for award in within}
         best = max(nearness.values(), default=0.0)
         near = tuple(award for award, score in nearness.items() if score >= max(_MEANT, best * _MEANT_SHARE))
-        several = len(self.documents(near)) > 1 and len(within) == len(self._awards)
-        return tuple(nearness) if several else near
+        several = len(self.documents(near)) > 1
+        # What is asked for by name every notice tells of or does not.
+        several = several or (not near and bool(named_matters(asked.text, self._cues.matters)))
+        return tuple(nearness) if several and len(within) == len(self._awards) else near
 
     def nearness(self, text: str, award: Award) -> float:
         """How near the text comes to an authored question of the award's."""
@@ -73,6 +90,21 @@ class Spread:
             replace(asked, text="，".join(part.text for part in everywhere), parts=everywhere, awards=(), named=False),
             replace(asked, text="，".join(part.text for part in of_one), parts=of_one),
         ]
+
+    def turned_to(self, asked: Question) -> Question:
+        """A turn that names no award itself but has a word one other notice alone uses (汇总表) has left the awards
+        spoken of before."""
+        if not asked.awards or self.names(asked):
+            return asked
+        owners = self._owners(asked.text)
+        if len(owners) != 1 or owners[0] in self.documents(asked.awards):
+            return asked
+        return replace(asked, awards=(), named=False, context="")
+
+    def _with_form(self, text: str) -> list[Award]:
+        """The awards with a form, where the question is about filling one in."""
+        filling = self._cues.has("fill_in", text) and not self._cues.has("other_papers", text)
+        return [award for award in self._awards.values() if award.id in self._forms] if filling else []
 
     def _owners(self, text: str) -> tuple[str, ...]:
         """The document of which alone a word of the question is used; all where there is none."""

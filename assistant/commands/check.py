@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant.commands.output import print_json, read_text_argument
+from assistant.documents.metadata import notice_titles
 from assistant.eligibility.batch import judge_lines
 from assistant.eligibility.facts import parse_facts
 from assistant.eligibility.opening import (
@@ -28,7 +29,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 def check(
-    track: Annotated[str, typer.Option(help="申报类别，如 baoji-org")] = "",
+    track: Annotated[str, typer.Option(help="申报类别的编号，如 baoji-org（宝鸡市质量奖）；写错时会列出全部")] = "",
     facts: Annotated[str | None, typer.Option(help="事实的 JSON 文件，“-”读标准输入")] = None,
     text: Annotated[str | None, typer.Option(help="自述材料的文本文件，“-”读标准输入")] = None,
     as_of: Annotated[str | None, typer.Option(help="判定基准日（申报日），YYYY-MM-DD")] = None,
@@ -49,7 +50,7 @@ def check(
     if as_json:
         print_json(result.as_json())
     else:
-        typer.echo(report(chosen, result))
+        typer.echo(report(chosen, result, notice_titles(settings().assistant_corpus)))
 
 
 def read_applicant(facts: str | None, text: str | None, as_of: str | None) -> Applicant:

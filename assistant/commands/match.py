@@ -1,16 +1,18 @@
 """`match`: all tracks at once for one applicant."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from assistant.commands.check import read_applicant
 from assistant.commands.output import print_json, say
+from assistant.documents.metadata import notice_titles
 from assistant.eligibility.match import Match
 from assistant.eligibility.match import match as judge_all
 from assistant.eligibility.opening import open_tracks, parse_day
 from assistant.eligibility.outcome import label
-from assistant.eligibility.report import TIMELINESS, VERDICTS
+from assistant.eligibility.report import TIMELINESS, VERDICTS, where
 from assistant.knowledge.rules import Track
 from assistant.settings import settings
 
@@ -39,20 +41,20 @@ def match(
     if as_json:
         print_json(found.as_json())
     else:
-        _show(found, tracks)
+        _show(found, tracks, notice_titles(settings().assistant_corpus))
         typer.echo("\n".join(applicant.notices))
 
 
-def _show(found: Match, tracks: dict[str, Track]) -> None:
+def _show(found: Match, tracks: dict[str, Track], titles: Mapping[str, str]) -> None:
     if found.next_question:
         question = found.next_question
         typer.echo(f"请先回答：{question.question}")
-        typer.echo(f"  依据：“{question.citation.quote}”（{question.citation.document} {question.citation.clause}）\n")
+        typer.echo(f"  依据：“{question.citation.quote}”（{where(question.citation, titles)}）\n")
     for result in found.tracks:
         head = f"{tracks[result.track].name}：{VERDICTS[result.verdict]}（{TIMELINESS[result.timeliness]}）"
         typer.echo(head)
         for rule in result.rules:
             if rule.decisive and rule.status == "unmet":
-                typer.echo(f"  - {rule.id} {rule.reason}")
+                typer.echo(f"  - {rule.reason}（{where(rule.citation, titles)}）")
         if result.missing:
             typer.echo(f"  待补充：{'、'.join(label(key) for key in result.missing)}")

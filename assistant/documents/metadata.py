@@ -61,6 +61,12 @@ def read_document(path: Path, document_id: str = "") -> tuple[Document, tuple[st
     return described, (*raw.warnings, *redacted.findings)
 
 
+def notice_titles(corpus: Path) -> dict[str, str]:
+    """The names of the notices that come with the corpus, by document id; KnowledgeError for a wrong sidecar."""
+    sidecars = (_sidecar(path) for path in sorted((corpus / "documents").glob("*.yaml")))
+    return {str(one["id"]): Document(str(one["id"]), str(one["title"]), "").name for one in sidecars if "id" in one}
+
+
 def describe(document: Document) -> dict[str, str]:
     """Title, number, issuer, date, region and edition as the text itself gives them; empty where it does not."""
     parts: dict[str, str] = {}

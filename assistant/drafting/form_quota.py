@@ -38,5 +38,5 @@ def _note(quota: Quota, county: str, kind: str, count: int) -> str:
     most = quota.organisation if kind == "organisation" else quota.individual
     if count <= most:
         return ""
-    source = f"{quota.citation.document} {quota.citation.clause}“{quota.citation.quote}”"
+    source = f"{quota.citation.clause.replace('/', ' ')}“{quota.citation.quote}”"
     return f"{quota.city}{county}推荐{label} {count} {unit}，超过 {most} {unit}，请核定后再报。依据：{source}。"

@@ -25,9 +25,10 @@ def open_tracks(corpus: Path) -> dict[str, Track]:
 
 
 def find_track(tracks: Mapping[str, Track], track_id: object) -> Track:
-    """The track of that id; NotFoundError names the ids there are."""
+    """The track of that id; NotFoundError names those there are, with their ids."""
     if not isinstance(track_id, str) or track_id not in tracks:
-        raise NotFoundError(f"没有申报类别“{track_id}”。可用的类别：{'、'.join(tracks)}。")
+        listed = "、".join(f"{track.name}（{name}）" for name, track in tracks.items())
+        raise NotFoundError(f"没有申报类别“{track_id}”。可用的类别（括号内是编号）：{listed}。")
     return tracks[track_id]
 
 

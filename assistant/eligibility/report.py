@@ -1,5 +1,8 @@
 """A verdict as a page of text for people: rules grouped, what is missing, notices."""
 
+from collections.abc import Mapping
+
+from assistant.documents.model import Citation
 from assistant.eligibility.outcome import lacking
 from assistant.eligibility.result import RuleResult, TrackResult
 from assistant.knowledge.rules import Track
@@ -18,8 +21,8 @@ def group_of(rule: RuleResult) -> str:
     return "evidence" if rule.kind == "evidence" else ""
 
 
-def report(track: Track, result: TrackResult) -> str:
-    """The whole result, most important first."""
+def report(track: Track, result: TrackResult, titles: Mapping[str, str]) -> str:
+    """The whole result, most important first; `titles` name the documents cited (`notice_titles`)."""
     lines = [f"{track.name}　基准日 {result.as_of}", f"结论：{VERDICTS[result.verdict]}"]
     lines.append(f"时效：{TIMELINESS[result.timeliness]}")
     if result.missing:
@@ -27,13 +30,17 @@ def report(track: Track, result: TrackResult) -> str:
     for group, title in GROUPS.items():
         rules = [rule for rule in result.rules if group_of(rule) == group]
         if rules:
-            lines += ["", f"【{title}】{len(rules)} 条", *(_line(rule) for rule in rules)]
+            lines += ["", f"【{title}】{len(rules)} 条", *(_line(rule, titles) for rule in rules)]
     lines += ["", "【提示】", *(f"- {notice}" for notice in result.notices)]
     return "\n".join(lines)
 
 
-def _line(rule: RuleResult) -> str:
-    if rule.kind == "evidence":
-        quote = rule.citation.quote.replace("\n", "")
-        return f"- {rule.id} “{quote}”（{rule.citation.document} {rule.citation.clause}）"
-    return f"- {rule.id} {rule.reason}（{rule.citation.document} {rule.citation.clause}）"
+def where(citation: Citation, titles: Mapping[str, str]) -> str:
+    """Where a quote stands, for people: 《…方案》二、申报条件 （二）."""
+    return f"{titles.get(citation.document, citation.document)}{citation.clause.replace('/', ' ')}"
+
+
+def _line(rule: RuleResult, titles: Mapping[str, str]) -> str:
+    quote = rule.citation.quote.replace("\n", "")
+    said = f"“{quote}”" if rule.kind == "evidence" else rule.reason
+    return f"- {said}（{where(rule.citation, titles)}）"
