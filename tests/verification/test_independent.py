@@ -25,6 +25,8 @@ _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
         ("independent_n3", 0.90, 0.96),
         pytest.param("independent_k", 0.89, 0.95, marks=pytest.mark.slow),
         ("independent_o", 0.93, 0.97),
+        ("independent_m2", 0.95, 0.98),
+        ("independent_n4", 0.93, 0.98),
     ],
 )
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:
