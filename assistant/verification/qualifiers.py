@@ -79,8 +79,8 @@ def _free(name: str, kept: frozenset[str], text: str) -> bool:
     return bool(kept) and kept <= grams_of(others)
 
 
-# Who may apply listed by letters (B、C、D三类) is a closed list: others may not, which 只有 says.
-_LETTERED = re.compile(r"[A-Z](?:、[A-Z])+三?[类项]?")
+# 只有B、C、D三类: the letters by which the clause lists who may apply are a closed list; others may not.
+_LETTERED = re.compile(r"只有([A-Z](?:、[A-Z])+[两三四]?类)")
 
 
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -102,7 +102,7 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
         narrow
         and not re.search(r"只|仅|限|唯" + ("|才|方可" if own else ""), evidence.text)
         and not compiled(words.words["refusals"]).search(said)
-        and not (_LETTERED.search(said) and _LETTERED.search(evidence.text))
+        and not ((closed := _LETTERED.search(said)) and closed[1] in evidence.text)
     ):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
