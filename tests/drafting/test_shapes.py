@@ -54,7 +54,7 @@ def test_post_and_name_without_what_leads_up_to_them(said: str, name: str, title
 
 
 def test_a_contact_that_is_not_named_is_missing() -> None:
-    text = "推荐人物：护士长 厉安歌\n【典型病例】患者：窦老太，82岁，HIV阳性，联系电话19900000628\n【联系】没指定，问医院办公室"
+    text = "推荐人物：护士长 厉安歌\n【典型病例】患者：窦老太，82岁，HIV阳性，电话19900000628\n【联系】没指定"
     assert fact(text, "name", "individual") == "厉安歌"
     assert fact(text, "contact_name", "individual") is None
     assert {"MISSING_CONTACT_NAME", "MISSING_CONTACT_PHONE"} <= codes(text, "individual")
