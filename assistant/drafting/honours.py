@@ -172,7 +172,8 @@ def _of_organisation(entry: Entry, text: str) -> bool:
     if honours.has("person_title", entry.name):
         return False
     whose = re.search(
-        r"(?:公司|企业|单位|车间|班组|小组|集体|团队|医院|学校|合作社|厂|(?:^|[\s·•*\-、。；])[一-鿿]{2,6}[科室部处组队班站所](?=：))(?:获|荣获|被|于[0-9]|[0-9]{4}年|的|：)", text
+        r"(?:公司|企业|单位|车间|班组|小组|集体|团队|医院|学校|合作社|厂|(?:^|[\s·•*\-、。；])[一-鿿]{2,6}[科室部处组队班站所](?=：))(?:获|荣获|被|于[0-9]|[0-9]{4}年|的|：)",
+        text,
     )
     return whose is not None or honours.has("organisation_title", entry.name)
 

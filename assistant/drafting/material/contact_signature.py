@@ -33,11 +33,13 @@ _ASK_ME = re.compile(
     r"|由我(?:来|负责)?(?:联系|对接|联络)"
 )
 _PUT_ME = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:就|那就)?(?:留|写|填|报|登|放)我(?:的|吧|自己|本人|就行|就好|得了|嘛|哈)*(?=[，。；！ \n]|$)"
+    r"(?<![\u4e00-\u9fff])(?:就|那就)?(?:留|写|填|报|登|放)我"
+    r"(?:的|吧|自己|本人|就行|就好|得了|嘛|哈)*(?=[，。；！ \n]|$)"
 )
 # Who speaks on the line of what is said, the post before the name (园长饶见微：…写我).
 _LINE_HEAD = re.compile(
-    rf"(?m)^[ \t]*(?P<post>[\u4e00-\u9fff]{{0,8}}?)(?P<name>{name_pattern()})(?:（(?P<role>[\u4e00-\u9fff]{{2,10}})）)?：(?=\S)"
+    rf"(?m)^[ \t]*(?P<post>[\u4e00-\u9fff]{{0,8}}?)(?P<name>{name_pattern()})"
+    r"(?:（(?P<role>[\u4e00-\u9fff]{2,10})）)?：(?=\S)"
 )
 _HEAD_OF_MESSAGE = re.compile(
     r"(?m)^(?=[^\n]*[0-9]{1,2}[:：][0-9]{2})[ \t]*(?:[0-9/:：.\- ]{5,20}[ \t]+)?(?P<name>[\u4e00-\u9fff·]{2,4})[ \t]*"

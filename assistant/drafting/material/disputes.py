@@ -119,8 +119,9 @@ def _reported(figures: list[_Figure]) -> list[Conflict]:
     by_unit: dict[str, list[_Figure]] = defaultdict(list)
     for figure in figures:
         by_unit[figure.quantity.unit].append(figure)
+    disputing = {sentence: cues.has("dispute", sentence) for sentence in {one.sentence.text for one in figures}}
     for other in figures:
-        if not cues.has("dispute", other.sentence.text):
+        if not disputing[other.sentence.text]:
             continue
         for one in by_unit[other.quantity.unit]:
             if one is not other and _against(one, other) and not _known(conflicts, one, other):

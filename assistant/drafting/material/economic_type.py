@@ -94,12 +94,17 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
 
 
 # How an answer leads up to the type (我们是民办非企业单位).
-_SAYS_WE_ARE = re.compile(r"^(?:(?:我们?|咱们?|本)(?:单位|公司|院|校|园|店|社|厂)?)?(?:就)?(?:是|属于?|系|为)(?=[一-鿿]{3,})")
+_SAYS_WE_ARE = re.compile(
+    r"^(?:(?:我们?|咱们?|本)(?:单位|公司|院|校|园|店|社|厂)?)?(?:就)?(?:是|属于?|系|为)(?=[一-鿿]{3,})"
+)
 
 
 def _asked(reading: _Reading) -> bool:
     """Whether the reading stands behind a question, on its line or the one above."""
-    return re.search(r"[？?][^\n]{0,4}\n?[^\n。]{0,16}$", reading.scan.text[max(0, reading.start - 40) : reading.start]) is not None
+    return (
+        re.search(r"[？?][^\n]{0,4}\n?[^\n。]{0,16}$", reading.scan.text[max(0, reading.start - 40) : reading.start])
+        is not None
+    )
 
 
 def _of_labels(scan: Scan) -> list[_Reading]:

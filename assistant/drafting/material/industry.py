@@ -115,7 +115,11 @@ def _everyday(scans: tuple[Scan, ...]) -> Fact | None:
 def _fact(scan: Scan, start: int, end: int) -> Fact:
     """The industry in full, with what a bracket behind it says of its branch (房地产业（物业管理）)."""
     start, end = whole_name(scan.text, start, end)
-    branch = _BRANCH.match(scan.text, end) if scan.text[end - 1] == "业" or scan.text[start:end].endswith(("社会工作", "卫生", "教育")) else None
+    branch = (
+        _BRANCH.match(scan.text, end)
+        if scan.text[end - 1] == "业" or scan.text[start:end].endswith(("社会工作", "卫生", "教育"))
+        else None
+    )
     end = branch.end() if branch else end
     return Fact("industry", scan.text[start:end], scan.source.span(start, end))
 

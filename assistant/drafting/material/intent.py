@@ -152,7 +152,9 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
         return None
     said = _PUT_DOWN.search(scan.text, end, clause_bounds(scan.text, end, end, "。；！？\n")[1])
     if said is not None:
-        return Fact("intent_china_quality_award", YES if said[1] in {"是", "愿意"} else NO, scan.source.span(start, said.end()))
+        return Fact(
+            "intent_china_quality_award", YES if said[1] in {"是", "愿意"} else NO, scan.source.span(start, said.end())
+        )
     asked = _answered(scan, start, end)
     if asked is not None:
         return asked

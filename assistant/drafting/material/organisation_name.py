@@ -156,7 +156,7 @@ def _merge_short(counts: Counter[str]) -> None:
 
 
 def is_shortened(short: str, full: str) -> bool:
-    """Whether `short` leaves out characters of `full` only, and both end alike (绣娘合作社, …濯缨绣娘手工专业合作社)."""
+    """Whether `short` leaves out characters of `full` only, and both end alike (绣娘合作社, …濯缨绣娘专业合作社)."""
     rest = iter(full)
     return short[-2:] == full[-2:] and all(character in rest for character in short)
 

@@ -58,7 +58,11 @@ def person_name(scans: tuple[Scan, ...]) -> Fact | None:
     """
     presented = _addressed(scans) + _presented(scans)
     surnamed = next((fact for fact in presented if is_name(str(fact.value))), None)
-    return surnamed or _most_named(scans) or next((fact for fact in presented if may_be_name(str(fact.value), placed=True)), None)
+    return (
+        surnamed
+        or _most_named(scans)
+        or next((fact for fact in presented if may_be_name(str(fact.value), placed=True)), None)
+    )
 
 
 def _addressed(scans: tuple[Scan, ...]) -> list[Fact]:

@@ -15,6 +15,8 @@ _COUNT = re.compile(r"(?P<number>[0-9][0-9,]*|[一二三四五六七八九十百
 _TOLERANCE = 0.02
 _ABOUT = re.compile(r"近|约|大约|左右|多|余|超|来|上下|将近|不到|不足")
 _EDGES = "。；！？\n"
+# Words further from a count than this say nothing of it, however far its sentence runs.
+_FAR = 160
 
 
 def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
@@ -23,6 +25,7 @@ def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
     for scan in scans:
         for match in _COUNT.finditer(scan.text):
             start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
+            start, end = max(start, match.start() - _FAR), min(end, match.end() + _FAR)
             before, around = scan.text[start : match.start()], scan.text[start:end]
             if not tellers.has("staff_total", before) or tellers.has("staff_part", around):
                 continue

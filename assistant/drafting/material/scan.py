@@ -22,7 +22,9 @@ _UNSEEN = (
 _HIDDEN = re.compile(
     rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?[^\n]*$", re.S | re.M | re.I
 )
-_TO_BE_REACHED = re.compile(r"做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部")
+_TO_BE_REACHED = re.compile(
+    r"做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部"
+)
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _TITLE = re.compile(r"《[^《》\n]*》")
 _MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")

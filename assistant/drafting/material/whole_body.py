@@ -1,4 +1,4 @@
-"""What a material of a branch or a team tells of the firm it belongs to: not the applicant's founding, staff or trade."""
+"""What a material of a branch or a team tells of the firm it belongs to: none of it is the applicant's."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,18 @@ from assistant.language.sentences import split_sentences
 _BRANCH = re.compile(r"(?:分公司|支公司|分行|支行|分院|分厂|分店|营业部|营业厅|门店|校区|办事处)$")
 _TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
 _WHOLE_OF_BRANCH = r"(?:总部|总公司|母公司|总行|总院|总厂|总店|本部|集团(?:公司)?|全公司|全行|全院|全系统)"
-_WHOLE_OF_TEAM = r"(?:总部|总公司|母公司|集团(?:公司)?|全?公司|全?[一-鿿]?厂|全院|全校|医院|学校|单位|企业|所在[一-鿿]{1,4})"
-_OWN = r"(?:我们?[班组队科]?|咱们?|本[班组队科]|[班组队]里|全[班组队科]|分公司|支公司|分行|支行|分院|分厂|分店|营业部|门店|校区|班组|小组)"
+_WHOLE_OF_TEAM = (
+    r"(?:总部|总公司|母公司|集团(?:公司)?|全?公司|全?[一-鿿]?厂|全院|全校|医院|学校|单位|企业|所在[一-鿿]{1,4})"
+)
+_OWN = (
+    r"(?:我们?[班组队科]?|咱们?|本[班组队科]|[班组队]里|全[班组队科]|"
+    r"分公司|支公司|分行|支行|分院|分厂|分店|营业部|门店|校区|班组|小组)"
+)
 _SENTENCE = re.compile(r"[^。；\n]+")
 # A row of a form gives what the form asks of the applicant, whatever body its note names (经济类型（按所在公司填）　…).
-_ENTRY = re.compile(r"[ \t]*(?:[0-9]{1,2}[.、])?(?P<label>[一-鿿]{2,10})(?:（[^）\n]*）)?[ \t]*(?:[：:|｜\t　]| (?=\S))")
+_ENTRY = re.compile(
+    r"[ \t]*(?:[0-9]{1,2}[.、])?(?P<label>[一-鿿]{2,10})(?:（[^）\n]*）)?[ \t]*(?:[：:|｜\t　]| (?=\S))"
+)
 _QUESTION = re.compile(r"[^？?\n]{2,30}[？?][ ]*(?:A|答)?[：:]?[ ]*(?=\S)")
 
 
@@ -55,4 +62,3 @@ def _told_of_it(scan: Scan, bodies: re.Pattern[str]) -> Iterator[tuple[int, int]
             first = bodies.search(scan.text, *sentence.span())
             if first is not None and first["whole"]:
                 yield sentence.span()
-
