@@ -18,7 +18,9 @@ from assistant.language.numerals import parse_number
 Concern = tuple[str, Span]
 
 _CLAUSE = re.compile(r"[^，；：。（）“”\n]+")
-_YEARS = re.compile(r"(?:第)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(?:多)?(?:年头|周年|年)(?!级|代|[0-9]{1,2}月)")
+_YEARS = re.compile(
+    r"(?:第)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(?:多)?(?:年头|周年|年)(?!级|代|[0-9]{1,2}月)"
+)
 _CALENDAR = re.compile(r"[0-9]$")
 _MOST = 30  # more years than that no award asks for
 
@@ -28,9 +30,9 @@ def told_duration(applicant: Applicant) -> Concern | None:
     terms = load_lexicon("terms")
     for scan, start, end in _windows(applicant):
         text = scan.text[start:end]
-        if terms.has("told_by", text) and not terms.has("own_rule", text) and not terms.has("enough", text):
-            if _short_of(text, scan, start, applicant, terms):
-                return "ELIGIBILITY_DURATION", scan.source.span(start, end)
+        told = terms.has("told_by", text) and not terms.has("own_rule", text) and not terms.has("enough", text)
+        if told and _short_of(text, scan, start, applicant, terms):
+            return "ELIGIBILITY_DURATION", scan.source.span(start, end)
     return None
 
 
@@ -90,7 +92,12 @@ def told_mismatch(applicant: Applicant, *, makes: bool) -> Concern | None:
             continue
         if any(terms.has(word, text) for word in words):
             return "TARGET_MISMATCH", scan.source.span(start, end)
-        if applicant.kind == "organisation" and not makes and "市长质量管理奖" in text and terms.has("only_industry", text):
+        if (
+            applicant.kind == "organisation"
+            and not makes
+            and "市长质量管理奖" in text
+            and terms.has("only_industry", text)
+        ):
             return "TARGET_MISMATCH", scan.source.span(start, end)
     return None
 
