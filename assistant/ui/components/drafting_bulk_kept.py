@@ -99,4 +99,5 @@ def _rewritten(case: Case, number: int, outcome: Outcome, undone: Sequence[Mappi
 
 
 def _bulk(case: Case) -> Mapping[str, Any]:
-    return case.content.get(ROOM, {}).get("bulk", {})
+    bulk: Mapping[str, Any] = case.content.get(ROOM, {}).get("bulk", {})
+    return bulk

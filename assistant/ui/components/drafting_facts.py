@@ -5,9 +5,9 @@ import re
 
 import streamlit as st
 
+from assistant.drafting.fact_labels import LABELS
 from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Conflict, Fact, Material
 from assistant.ui.components.citations import plain
-from assistant.ui.components.drafting_correction import LABELS
 from assistant.ui.components.drafting_reading import Reading, untouched
 from assistant.ui.components.drafting_source import KEY_HTML, material_html, place_id, quote_html
 from assistant.ui.components.drafting_state import Work, load_desk, save_work

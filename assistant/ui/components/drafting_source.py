@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.drafting.fact_labels import LABELS
 from assistant.drafting.flags import messages
 from assistant.drafting.material.model import Material, Span
-from assistant.ui.components.drafting_correction import BY_HAND, LABELS
+from assistant.ui.components.drafting_correction import BY_HAND
 
 KEPT_OUT = ("INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE")
 KEY_HTML = (
