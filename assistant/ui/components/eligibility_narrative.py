@@ -21,8 +21,8 @@ from assistant.ui.components.eligibility_second import differences, second_readi
 from assistant.ui.components.eligibility_state import Desk, Read, load_desk, name_case, save_desk
 from assistant.ui.components.eligibility_upload import joined, material_texts, offers
 
-# The tabs of the page, by their session key, and the one this component draws.
-TABS, TOLD = "eligibility-tabs", "粘贴自述"
+# The tab this component draws, and the session key that says it is to be shown.
+TOLD, _JUST_READ = "粘贴自述", "eligibility-just-read"
 _DRAFT, _WRITTEN = "eligibility-draft", "eligibility-written"
 _LONGEST = 50_000
 _DROP = "去掉这一项"
@@ -64,6 +64,9 @@ def narrative(desk: Desk) -> None:
 
 def material_offer(desk: Desk) -> None:
     """Where the case holds material and nothing was read yet: one click reads it, and what it reads waits."""
+    if st.session_state.pop(_JUST_READ, False):
+        # Straight to where what was read waits to be confirmed.
+        st.html(f"<span data-shows-tab='{TOLD}'></span>")
     names = [str(one["name"]) for one in session.read_room(session.MATERIAL, [])]
     if not names or desk.facts or desk.narrative:
         return
@@ -85,8 +88,7 @@ def _read_material() -> None:
     written = closing_date(draft)
     save_desk(replace(desk, draft=draft, written=written.isoformat() if written else desk.written))
     _read()
-    # Straight to where what was read waits to be confirmed.
-    st.session_state[TABS] = TOLD
+    st.session_state[_JUST_READ] = True
 
 
 def _written(desk: Desk) -> date:

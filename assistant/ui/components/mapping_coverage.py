@@ -36,7 +36,7 @@ def chart_of(result: MappingResult) -> alt.LayerChart:
         tooltip=["维度:N", "说明:N"],
     )
     bars = base.mark_bar(color=_COLOUR, cornerRadiusEnd=4, height=16).encode(
-        x=alt.X("份额:Q", title=None, axis=None, scale=alt.Scale(domain=[0, most * 2.6]))
+        x=alt.X("份额:Q", title=None, axis=None, scale=alt.Scale(domain=[0, most * 2.1]))
     )
     words = base.mark_text(align="left", dx=6, color="#7b8794", fontSize=13).encode(x="份额:Q", text="说明:N")
     return alt.LayerChart(layer=[bars, words]).properties(height=_BAR * len(order) + _AROUND)
@@ -46,13 +46,11 @@ def _table(result: MappingResult) -> list[dict[str, str | float]]:
     main = Counter(one.dimensions[0].name for one in result.practices if one.dimensions)
     also = Counter(score.name for one in result.practices for score in one.dimensions[1:])
     rows: list[dict[str, str | float]] = []
-    thin = result.thin()
     for dimension in result.framework.dimensions:
         name, share = dimension.name, result.coverage[dimension.name]
         points = f"（{dimension.points} 分）" if dimension.points else ""
         aside = f"，另 {also[name]} 条兼及" if also[name] else ""
         told = f"{share:.0%}（{main[name]} 条为主{aside}）" if share else "暂无"
-        told += f"，只有{thin[name]}" if name in thin else ""
         rows.append({"维度": f"{name}{points}", "份额": share, "说明": told})
     return rows
 

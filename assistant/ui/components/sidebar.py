@@ -41,7 +41,8 @@ def _label(heading: CaseHeading, *, dated: bool) -> str:
     """A case's name, with when it was last saved where another bears the same."""
     if not dated:
         return plain(heading.name)
-    return plain(f"{heading.name}（{datetime.fromisoformat(heading.updated).astimezone():%m-%d %H:%M}）")
+    # In front: the end of a long name is not seen.
+    return plain(f"{datetime.fromisoformat(heading.updated).astimezone():%m-%d %H:%M} {heading.name}")
 
 
 def _row(heading: CaseHeading, current: Case | None, label: str) -> None:

@@ -10,6 +10,10 @@ from assistant.library.store import Library
 # A longer text is shown around the place asked for: a browser lays out this much at once without a pause.
 _WHOLE, _AROUND = 60_000, 20_000
 _BREAKS = re.compile(r"(?:[ \t\u3000]*\n){3,}")
+# An empty line between two characters of running text, and how an item or a heading begins.
+_TORN = re.compile(r"(?<=[\u4e00-\u9fff，、])[ \t]*\n(?:[ \t\u3000\f]*\n)+[ \t\u3000\f]*(?=[\u4e00-\u9fff“])")
+_OPENS = re.compile(r"第[一二三四五六七八九十百0-9]+[条章节款]|[一二三四五六七八九十]{1,3}、|附件|注：")
+_FULL_LINE = 24
 _DEEPEST = 3
 # What the clause grammar calls text that stands below a heading without a sign of its own.
 _BODY = re.compile(r"正文|第[一二三四五六七八九十百]+款")
@@ -142,4 +146,15 @@ def _found(text: str, words: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return html.escape(_BREAKS.sub("\n\n", text)).replace("\f", "")
+    return html.escape(_BREAKS.sub("\n\n", _TORN.sub(_mended, text))).replace("\f", "")
+
+
+def _mended(gap: re.Match[str]) -> str:
+    """The gap, or nothing where an old page break tore a sentence: a full line without a mark before it, running text
+    behind it. Only what is shown is mended; the stored text stays."""
+    text = gap.string
+    line = text[text.rfind("\n", 0, gap.start()) + 1 : gap.start()]
+    end = text.find("\n", gap.end())
+    after = text[gap.end() : end if end >= 0 else len(text)]
+    runs_on = re.search(r"[，。；]", after) is not None and _OPENS.match(after) is None
+    return "" if len(line) >= _FULL_LINE and runs_on else gap.group()

@@ -13,7 +13,7 @@ from assistant.settings import settings
 from assistant.ui import session
 from assistant.ui.components.eligibility_form import form
 from assistant.ui.components.eligibility_matrix import matrix
-from assistant.ui.components.eligibility_narrative import TABS, TOLD, material_offer, narrative
+from assistant.ui.components.eligibility_narrative import TOLD, material_offer, narrative
 from assistant.ui.components.eligibility_outlook import change_to_eligible, evidence, ladder
 from assistant.ui.components.eligibility_question import question_card
 from assistant.ui.components.eligibility_scope import Judged, fitting, judge_all, scope
@@ -46,7 +46,7 @@ def show() -> None:
         _undo(desk)
     with st.container():
         one = _verdicts(desk, judged, apt)
-    fill, told, detail, outlook, prepare = st.tabs(_TABS, key=TABS)
+    fill, told, detail, outlook, prepare = st.tabs(_TABS, key="eligibility-tabs")
     with fill:
         form(desk, apt)
     with told:
@@ -87,6 +87,10 @@ def _verdicts(desk: Desk, judged: Sequence[Judged], apt: Sequence[Judged]) -> Ju
     """The matrix and the choice of a track where there are several; the verdict on the one in sight."""
     if len(judged) == 1:
         verdict(judged[0])
+        return judged[0]
+    if not desk.facts and desk.proposed:
+        told = f"从材料读出 {len(desk.proposed)} 项，还没有采用。请在“{TOLD}”里逐项对照原文核对，采用后才判定。"
+        st.info(told, icon=":material/fact_check:")
         return judged[0]
     if not desk.facts:
         st.info(f"还没有填写情况，{len(judged)} 个奖项都暂不能判定。可以逐项填写，也可以粘贴一段自述。")

@@ -88,6 +88,18 @@
     }
   };
 
+  // A tab the page asks for: what was just done is to be looked at there.
+  const showTab = () => {
+    for (const asked of document.querySelectorAll("[data-shows-tab]")) {
+      const tabs = [...document.querySelectorAll("[role='tab']")];
+      const tab = tabs.find((one) => one.textContent.trim() === asked.dataset.showsTab);
+      if (!tab) continue;
+      delete asked.dataset.showsTab;
+      tab.click();
+      tab.scrollIntoView({block: "start"});
+    }
+  };
+
   // A new answer is read from its beginning: Streamlit follows its end, so hold its first line in sight while it
   // grows, until the reader scrolls.
   const HEADER = 84, HELD_MS = 2500;
@@ -133,8 +145,13 @@
     "Show password": "显示密钥", "Hide password": "隐藏密钥", "Upload file": "添加材料",
     "Skip to main content": "跳到正文", "Upload": "上传", "Browse files": "选择文件", "Remove file": "去掉这个文件",
     "Dismiss": "关闭", "Collapse sidebar": "收起侧栏", "Expand sidebar": "展开侧栏", "Select date": "选择日期",
-    "Previous month": "上一月", "Next month": "下一月",
+    "Previous month": "上一月", "Next month": "下一月", "Choose date": "选择日期", "Add files": "添加文件",
+    "Sidebar": "侧栏", "App pages": "页面", "Link to heading": "本节链接", "Open": "展开",
   };
+  const BEGINNINGS = [
+    ["Help for ", "说明："], ["Remove ", "去掉 "], ["Shortcut ", "快捷键 "],
+    ["year, ", "年，"], ["month, ", "月，"], ["day, ", "日，"],
+  ];
   const nameInChinese = () => {
     for (const [english, chinese] of Object.entries(NAMES)) {
       for (const element of document.querySelectorAll(`[aria-label="${english}"]`)) {
@@ -145,11 +162,10 @@
       const told = link.childElementCount ? "" : NAMES[link.textContent.trim()];
       if (told) link.textContent = told;
     }
-    for (const box of document.querySelectorAll("[data-testid='stDateInput'] input")) {
-      if (box.placeholder === "YYYY-MM-DD") box.placeholder = "年-月-日";
-    }
-    for (const element of document.querySelectorAll("[aria-label^='Help for ']")) {
-      element.setAttribute("aria-label", element.getAttribute("aria-label").replace("Help for ", "说明："));
+    for (const [english, chinese] of BEGINNINGS) {
+      for (const element of document.querySelectorAll(`[aria-label^='${english}']`)) {
+        element.setAttribute("aria-label", element.getAttribute("aria-label").replace(english, chinese));
+      }
     }
   };
 
@@ -158,6 +174,6 @@
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; settleSources(); noticeBeginning(); nameInChinese(); window.assistantTranslateUploads(); });
+    requestAnimationFrame(() => { waiting = false; settleSources(); showTab(); noticeBeginning(); nameInChinese(); window.assistantTranslateUploads(); });
   }).observe(document.body, {childList: true, subtree: true});
 })();
