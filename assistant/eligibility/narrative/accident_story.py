@@ -12,6 +12,7 @@ from assistant.eligibility.narrative.scope import (
     is_doubted,
     subject,
 )
+from assistant.eligibility.narrative.strangers import is_stranger
 from assistant.language.dates import PartialDate, find_dates
 
 NOT_OURS = ("other", "boss")
@@ -25,7 +26,8 @@ def read_accident(
     who = subject(book.narrative, clause, match.start())
     if not _concerns_us(book, clause, who, individual):
         return None
-    if who == "former" or (individual and _before_me(book, clause)):
+    stranger = not individual and is_stranger(book, clause, match.start())
+    if stranger or who == "former" or (individual and _before_me(book, clause)):
         book.doubt(clause, f"{prefix}major_accident_free_years")
         return None
     known = book.value(f"{prefix}accident_date")

@@ -17,6 +17,7 @@ from assistant.eligibility.narrative.scope import (
     stance,
     subject,
 )
+from assistant.eligibility.narrative.strangers import is_stranger
 
 _EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
 
@@ -59,7 +60,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
         return True
     if individual and who == "boss":
         return True
-    unsure = _whose_is_open(book, clause) or is_asked(clause) or is_doubted(book.narrative, clause)
+    stranger = not individual and is_stranger(book, clause, match.start())
+    unsure = stranger or _whose_is_open(book, clause) or is_asked(clause) or is_doubted(book.narrative, clause)
     if who in ("boss", "former") or unsure:
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
