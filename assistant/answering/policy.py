@@ -52,10 +52,15 @@ class Policy:
         return introduced(answer, now if answer.citations else [], limiting=False)
 
     def _standing(self, now: Sequence[str], awards: Sequence[str], asked: Question) -> Answer:
-        """How several notices stand today: the lines themselves, resting on what each writes of its time."""
+        """How several notices stand today: the lines themselves, each resting on what its notice writes of its time."""
         references = References(self.known.title)
-        marks = references.marks(self.calendar.deadlines(awards))
-        return quoted(Status.ANSWERED, "\n\n".join(now) + marks, references, asked)
+        body = "\n\n".join(now)
+        for citation in self.calendar.deadlines(awards):
+            line = re.search(rf"^- {re.escape(self.known.title(citation.document))}：.*$", body, re.MULTILINE)
+            mark = references.mark(citation)
+            if line and mark not in line.group():
+                body = f"{body[: line.end()]}{mark}{body[line.end() :]}"
+        return quoted(Status.ANSWERED, body, references, asked)
 
     def _section(self, asked: Question) -> Answer:
         documents = self.spread.documents(asked.awards)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.documents.nature import is_notice
 from assistant.errors import AssistantError
 from assistant.library.intake import add_file
 from assistant.retrieval.index import build
@@ -63,7 +64,8 @@ def _add_one(file: Upload) -> list[tuple[str, str]]:
     except AssistantError as error:
         return [("error", _for_the_page(str(error)))]
     clauses = len(session.library().clauses(document.id))
-    done = f"已加入{document.name}，共 {clauses} 条，现在就可以到“政策问答”里提问。"
+    done = f"已加入{document.name}，共 {clauses} 条"
+    done += "，现在就可以到“政策问答”里提问。" if is_notice(document) else "。"
     return [("success", done), *(("warning", f"“{file.name}”：{note}") for note in notes)]
 
 
