@@ -1,5 +1,6 @@
 """Grounding: what of the evidence is strong enough to answer a part with, and whether the notice says it at all."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ _SILENT_LEAD = 0.02
 _BESIDE_LEAD, _SENTENCES_BESIDE = 0.85, 2
 # ... and speak of this share of what the lead speaks of.
 _BESIDE_SPOKEN = 0.7
+# What stands behind these in an answer that says what a notice leaves open, the notice says.
+_INSTEAD = re.compile(r"[，；](?:文中|全文|奖励|激励|第[^，；]{1,8}条)?(?:只|仅)|[，；]另有")
 # What tells of the matter asked for by name has to come this near to answer for it.
 _NAMED_MATCH = 0.45
 # A sentence beside the lead has to say this much that is not said yet.
@@ -92,7 +95,10 @@ def ground_matters(
 
 
 def _tells(support: Support, matters: Sequence[Matter]) -> bool:
-    return tells(support.entry.answer if support.entry else support.citations[0].quote, matters)
+    """Whether a support tells of any of the matters: silence only by what it says is not written, not by what is
+    written instead (没有写明奖金数额，只写了名额设置 is no answer to who asks for the quota)."""
+    told = support.entry.answer if support.entry else support.citations[0].quote
+    return tells(told if support.said else _INSTEAD.split(told)[0], matters)
 
 
 def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:

@@ -129,7 +129,8 @@ class Inquiry:
     def _without(self, text: str, *lists: str) -> str:
         """The text without the words of these lists and without punctuation."""
         words = {word for name in lists for word in self._cues.words[name]}
-        for word in sorted(words, key=len, reverse=True):
+        # Words of one length in an order of their own: the same text always leaves the same rest.
+        for word in sorted(words, key=lambda one: (-len(one), one)):
             text = text.replace(word, "")
         return re.sub(r"\W", "", text)
 

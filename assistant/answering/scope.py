@@ -16,6 +16,8 @@ from assistant.retrieval.questions import QuestionIndex
 _NEARER, _NEARER_STRANGE = -0.03, 0.18
 # A question that comes near to both has to come a little nearer to the notices.
 _NEAR_BOTH, _NEARER_OF_BOTH = 0.6, 0.02
+# So near to one of their questions, no word of a question makes it a stranger.
+_SURE = 0.8
 # Below this it comes near to neither.
 _NEAR = 0.3
 _EXEMPLARS = 12
@@ -45,7 +47,7 @@ class Scope:
 
     def label(self, text: str) -> str:
         """What the question is where it is not about awards: `out_of_scope` or the label of a refusal, else ""."""
-        if self._cues.has("award_words", text):
+        if self._cues.has("award_words", text) or self._cues.has("meeting", text):
             return ""
         plain = self._without_names(text)
         policy = max((m.score for m in self._questions.match(plain, limit=1, kinds=_POLICY)), default=0.0)
@@ -60,7 +62,7 @@ class Scope:
         if policy - other <= least:
             return label
         elsewhere = max((match.score for match in others if match.target == _ELSEWHERE), default=0.0)
-        if strangers and policy - elsewhere <= _NEARER_STRANGE:
+        if strangers and policy < _SURE and policy - elsewhere <= _NEARER_STRANGE:
             return _ELSEWHERE
         return _ELSEWHERE if policy < _NEAR or (strangers and not known) else ""
 

@@ -36,6 +36,6 @@ class Unclear:
 
     def _without(self, said: str, *lists: str) -> str:
         words = {word for name in lists for word in self.cues.words[name]}
-        for word in sorted(words, key=len, reverse=True):
+        for word in sorted(words, key=lambda one: (-len(one), one)):
             said = said.replace(word, "")
         return said

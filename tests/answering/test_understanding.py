@@ -23,7 +23,7 @@ from tests.models.conftest import settings_for
 
 TODAY = date(2026, 11, 20)
 EARLIER = (Turn("user", "宝鸡市质量奖有几个名额？"), Turn("assistant", "不超过3个。"))
-FOLLOW_UP = "那甜头呢？"
+FOLLOW_UP = "那好处呢？"
 NOTHING = "宝鸡奖评上有没有好处费？"
 
 
@@ -43,7 +43,7 @@ def reading(assistant: Assistant, tmp_path: Path) -> Callable[..., Any]:
 
 
 def test_a_rewriting_finds_what_the_follow_up_alone_does_not(assistant: Assistant, reading: Any) -> None:
-    with reading({"question": "宝鸡市质量奖获奖单位的甜头即补助是多少"}) as (server, better):
+    with reading({"question": "宝鸡市质量奖获奖单位的好处即补助是多少"}) as (server, better):
         answer = better.ask(FOLLOW_UP, history=EARLIER)
     assert job_of(server.requests[0]) == "rephrase"
     assert "50万元" not in assistant.ask(FOLLOW_UP, history=EARLIER).body
