@@ -184,10 +184,14 @@ class AwardNames:
         return None
 
 
+# The place an award's name begins with (丹江口市市长质量奖, of 湖北省十堰市丹江口市).
+_PLACE = re.compile(r"([^（]{2,8}?)[省市县区旗州]")
+
+
 def _is_own(award: Award) -> bool:
     """Whether an award is its region's own: its name begins with the region's, or nothing tells its name."""
-    named = _AWARD_OF.search(award.name)
-    return named is None or _short(award.region) in award.name.split("（")[0]
+    place = _PLACE.match(award.name)
+    return _AWARD_OF.search(award.name) is None or (place is not None and place[1] in award.region)
 
 
 def _inside_longer(start: int, end: int, spans: Iterable[tuple[int, int, str]]) -> bool:

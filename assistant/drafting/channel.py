@@ -10,8 +10,6 @@ Concern = tuple[str, Span]
 
 # A material that never speaks of an award, of a call or of handing itself in (a page of the web) answers none.
 _ANSWERS = re.compile(r"质量奖|质量管理奖|质量(?:大会|工作|强)|自荐|参评|报送|上报|经信委|经济和?信息化|征集|优质组织")
-# What shows that it is the city's one call that is answered (its 汇总表, 优质组织, 经信委), not some award in general.
-_THIS_CALL = re.compile(r"优质组织|优质个人|质量领域|汇总表|经信|经济和?信息化|经济信息委|工信|征集|渠道|推荐材料")
 _CHONGQING = re.compile(r"重庆|[区县]$")
 _MANUFACTURING = re.compile(r"纺织|印染|制鞋|服装|印刷|媒介复制|冶炼|酿造|废弃资源|设备修理|制造|制品|加工|工业|生产")
 _MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸造|铸件|锻造|锻件|机械|设备|材料|食品")
@@ -67,8 +65,6 @@ def _chongqing_call(applicant: Applicant) -> Concern | None:
     if county is None or applicant.kind == "individual":
         return None
     if not re.search("重庆", county.span.quote) and "市" in str(county.value):
-        return None
-    if not any(_THIS_CALL.search(scan.text) for scan in applicant.scans):
         return None
     in_chongqing = any("重庆" in scan.text for scan in applicant.scans) and _CHONGQING.search(str(county.value))
     if not in_chongqing:

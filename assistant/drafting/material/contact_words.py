@@ -162,7 +162,7 @@ def _titled(
     if called is not None:
         at_name = start + called.start("name")
         found["contact_name"] = contact_fact(scan, "contact_name", at_name, start + len(text))
-        if "contact_title" not in found:
+        if called["department"] and "contact_title" not in found:
             span = scan.source.span(start, start + len(text))
             found["contact_title"] = Fact("contact_title", called["department"] + called["title"], span)
         return

@@ -44,6 +44,10 @@ _WE_ARE = re.compile(
 _OPENING = 400
 
 
+# One word over and over is what a broken cell holds, no name.
+_REPEATED = re.compile(r"(.{1,8}?)\1+")
+
+
 @lru_cache(maxsize=1)
 def _name_head() -> re.Pattern[str]:
     """The words that lead up to a name and are no part of it, as often as they follow each other."""
@@ -123,6 +127,7 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
                 or _PART.fullmatch(text)
                 or _NUMBERED.match(text)
                 or facts.patterns["organisation_generic"].fullmatch(text)
+                or _REPEATED.fullmatch(text)
                 or text.startswith(
                     ("本", "我", "该", "每", "凡", "一家", "全", "各", "某", "有", "找", "在", "从", "请", "这", "那")
                 )

@@ -48,7 +48,7 @@ def _without(scan: Scan, ranges: list[tuple[int, int]]) -> Scan:
 
 
 def _told_of_it(scan: Scan, bodies: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Each sentence that names the whole before any body of the applicant's own; what is asked of it is told of it."""
+    """Each sentence that names the whole, up to where it names one of the applicant's own; what is asked of it too."""
     for line in re.finditer(r"[^\n]+", scan.text):
         entry = _ENTRY.match(line.group())
         if entry is not None and not bodies.search(entry["label"]):
@@ -61,4 +61,5 @@ def _told_of_it(scan: Scan, bodies: re.Pattern[str]) -> Iterator[tuple[int, int]
         for sentence in _SENTENCE.finditer(scan.text, *line.span()):
             first = bodies.search(scan.text, *sentence.span())
             if first is not None and first["whole"]:
-                yield sentence.span()
+                own = next((m for m in bodies.finditer(scan.text, *sentence.span()) if m["own"]), None)
+                yield sentence.start(), own.start() if own else sentence.end()
