@@ -146,12 +146,7 @@ class Assistant:
         history = [replace(turn, content=self._reader.plain(turn.content)) for turn in history]
         own = self._desk.asked(text, history)
         replying = own or self._desk.awaits_reply(history)
-        asked = resolve(text, award, history, self._names, known.cues, replying)
-        if own and not asked.awards:
-            asked = replace(asked, awards=self._of_the_case(text, history))
-        if award is None:
-            asked = replace(asked, awards=self._editions.meant(asked.awards, text))
-            asked = asked if replying else self._spread.turned_to(asked)
+        asked = self._resolved(text, award, history, own=own, replying=replying)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             yield Piece(answer=Answer(Status.NOT_IN_DOCUMENTS, message))
@@ -174,6 +169,18 @@ class Assistant:
             answer = yield from self._worded(found, asked, cancel, used=used)
             answer = self._understanding.suggesting(answer, asked, cancel)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+
+    def _resolved(
+        self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool
+    ) -> Question:
+        """The question with its parts and the awards it is about."""
+        asked = resolve(text, award, history, self._names, self._known.cues, replying)
+        if own and not asked.awards:
+            asked = replace(asked, awards=self._of_the_case(text, history))
+        if award is None:
+            asked = replace(asked, awards=self._editions.meant(asked.awards, text))
+            asked = asked if replying else self._spread.turned_to(asked)
+        return asked
 
     def _of_the_case(self, text: str, history: Sequence[Turn]) -> tuple[str, ...]:
         """The awards a case was begun about, however long ago; none where the turn asks which there are."""

@@ -13,13 +13,7 @@ from assistant.verification.qualifiers import check_connectives, check_qualifier
 def check_wording(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Negation, modality, qualifiers and scope of the flat text `said` against its evidence."""
     yield from check_negation(said, evidence)
-    yield from check_permission(said, evidence)
-    yield from check_opposed(said, evidence)
-    yield from check_antonyms(said, evidence)
-    yield from check_force(said, evidence)
-    yield from check_qualifiers(said, evidence)
-    yield from check_scope(said, evidence)
-    yield from check_connectives(said, evidence)
+    yield from check_own_wording(said, evidence)
 
 
 def check_own_wording(said: str, evidence: Evidence) -> Iterator[Reason]:
