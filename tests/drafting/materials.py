@@ -1,6 +1,7 @@
 """Materials the drafting tests read: invented applicants, each with one difficulty beside the ordinary."""
 
 from datetime import date
+from functools import lru_cache
 
 from assistant.drafting.material.model import Kind, Material
 from assistant.drafting.material.read import read_material
@@ -25,8 +26,9 @@ WELDER = """郗铁梅同志事迹
 """
 
 
+@lru_cache(maxsize=256)
 def read(text: str, kind: Kind = "organisation", as_of: date = AS_OF) -> Material:
-    """The material read from one pasted text."""
+    """The material read from one pasted text; several tests look at one text, which is read once."""
     return read_material(texts={"材料.txt": text}, kind=kind, as_of=as_of)
 
 

@@ -1,6 +1,7 @@
 """`documents` on the command line: JSON of the contract, exit statuses, and one line for what cannot be used."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,13 +15,14 @@ def run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_a_notice_is_added_shown_listed_and_removed(tmp_path: Path) -> None:
+def test_a_notice_is_added_shown_listed_and_removed(tmp_path: Path, indexed_home: Path) -> None:
     file = tmp_path / "青石.md"
     file.write_text(
         "青石市人民政府\n青政发〔2025〕3号\n关于评选质量奖的通知\n一、条件\n守法经营。\n青石市人民政府\n2025年3月2日\n",
         encoding="utf-8",
     )
     home = tmp_path / "home"
+    shutil.copytree(indexed_home, home)
     added = json.loads(run(home, "add", str(file), "--id", "qingshi", "--json").stdout)
     assert list(added) == ["document", "clauses"]
     assert set(added["document"]) == {"id", "title", "number", "issuer", "date", "region", "sha256"}
