@@ -49,18 +49,20 @@ def table(rows: Sequence[Row], references: References, messages: Mapping[str, st
     """A comparison: which awards' notices say it where not all do, then one row per award. `heads` name the asks, a
     column each; without them a row holds all its direct sentences, the other clauses found marked behind them."""
     columns = heads or (messages["column"],)
-    lines = [_line(("奖项", *columns)), _line(["---"] * (len(columns) + 1))]
+    lines = [line(("奖项", *columns)), line(["---"] * (len(columns) + 1))]
     for name, groundings in rows:
-        cells = [[one] for one in groundings] if heads else [groundings]
-        lines.append(_line([name, *(_cell(cell, references, messages) for cell in cells)]))
+        columns_of = [[one] for one in groundings] if heads else [groundings]
+        lines.append(line([name, *(cell(one, references, messages) for one in columns_of)]))
     return "\n\n".join((*_divided(rows, messages, heads), "\n".join(lines)))
 
 
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cell.replace('|', '｜') for cell in cells)} |"
+def line(cells: Iterable[str]) -> str:
+    """One row of a table."""
+    return f"| {' | '.join(one.replace('|', '｜') for one in cells)} |"
 
 
-def _cell(groundings: Sequence[Grounding], references: References, messages: Mapping[str, str]) -> str:
+def cell(groundings: Sequence[Grounding], references: References, messages: Mapping[str, str]) -> str:
+    """What stands in a cell: each direct sentence with its marks, the other clauses found marked behind them."""
     sentences = [one for grounding in groundings for one in _sentences(grounding, references, messages)]
     said = "".join(dict.fromkeys(sentences))
     beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]

@@ -31,6 +31,7 @@ from assistant.answering.sheetless import with_sheetless
 from assistant.answering.shortfalls import Shortfalls
 from assistant.answering.siblings import Siblings
 from assistant.answering.spread import Spread
+from assistant.answering.surveying import Surveyor
 from assistant.answering.today import Calendar
 from assistant.answering.unclear import Unclear
 from assistant.answering.understanding import Understanding
@@ -38,6 +39,7 @@ from assistant.answering.wording import Composer, Helpers, Piece, Task, finished
 from assistant.documents.redaction import without_credentials
 from assistant.eligibility.opening import open_tracks
 from assistant.errors import NotFoundError
+from assistant.knowledge.aspects import load_aspects
 from assistant.knowledge.awards import Award, load_awards
 from assistant.knowledge.forms import load_form
 from assistant.library.store import Library
@@ -82,7 +84,9 @@ class Assistant:
         self._spread = spread
         self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
         known = self._known
-        self._policy = Policy(known, gatherer, scope, inquiry, spread, Siblings(awards, inquiry), self._calendar)
+        surveyor = Surveyor(known, load_aspects(corpus, awards), gatherer, self._names, today)
+        siblings = Siblings(awards, inquiry)
+        self._policy = Policy(known, gatherer, scope, inquiry, spread, siblings, self._calendar, surveyor)
         self._shortfalls = Shortfalls(known, self._editions, self._names, spread)
         self._retriever = retriever
         self._composer = helpers.composer

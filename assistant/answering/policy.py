@@ -20,6 +20,7 @@ from assistant.answering.scope import Scope
 from assistant.answering.screen import turn_away, turned_away
 from assistant.answering.siblings import Siblings
 from assistant.answering.spread import NEAR, Spread
+from assistant.answering.surveying import Surveyor
 from assistant.answering.today import Calendar
 
 # From here on a question holds a notice's own words, or points at one of its clauses by number.
@@ -39,12 +40,14 @@ class Policy:
     spread: Spread
     siblings: Siblings
     calendar: Calendar
+    surveyor: Surveyor
 
     def answer(self, asked: Question) -> Answer:
         """The answer of the notices: first what today changes, then each section of the question by itself."""
         awards = () if self.calendar.asks_day(asked.text) and not self.spread.names(asked) else asked.awards
         awards = awards if asked.named else ()
-        now = self.calendar.now(asked.text, awards)
+        # Which deadline is nearest is asked of the notices, whatever it says of now.
+        now = [] if self.surveyor.answer(asked, self._row) else self.calendar.now(asked.text, awards)
         if now and self.calendar.asks_only_now(asked.text) and len(self.spread.documents(awards)) != 1:
             return Answer(Status.ANSWERED, now[0], body=now[0]) if len(now) < 2 else self._standing(now, awards, asked)
         answers = [self._section(section) for section in self.spread.sections(asked)]
@@ -72,6 +75,10 @@ class Policy:
         alone_here = len(documents) < 2 and not asked.context and alone.best < _QUOTED_VERBATIM
         if not label and alone_here:
             label = self.scope.label(asked.text)
+        surveyed = self.surveyor.answer(asked, self._row)
+        # Two awards named and set side by side are ours, whatever else is asked in such words.
+        if surveyed and (not label or len(asked.awards) > 1):
+            return surveyed
         if label:
             return turn_away(label, self.known.messages, self.known.held)
         if self.spread.compares(asked):

@@ -1,0 +1,59 @@
+"""Awards side by side: which has most or least of one thing, and how they differ as a whole."""
+
+import re
+
+import pytest
+
+from assistant.answering.pipeline import Assistant
+from assistant.knowledge.aspects import load_aspects
+from assistant.settings import settings
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("哪个奖要求的经营年限最短", "最短的是阳泉市质量奖：3年"),
+        ("哪个奖给钱最多", "只有宝鸡市质量奖：50万元"),
+        ("哪个奖名额最多", "最多的是中国质量奖（重庆推荐）：10个"),
+        ("公示期最长的是哪个奖", "最长的是宝鸡市质量奖：15天"),
+        ("兰州和阳泉谁的年限更严", "最长的是兰州市政府质量奖：5年"),
+        ("哪个奖只看重大违法违规", "写到“重大”的是阳泉市质量奖"),
+        ("哪个奖的截止日离现在最近", "宝鸡市质量奖：2024年12月底前"),
+    ],
+)
+def test_the_award_that_comes_first_is_named_with_its_number(assistant: Assistant, question: str, first: str) -> None:
+    answer = assistant.ask(question)
+    assert first in answer.text.split("\n\n")[0]
+    assert answer.citations
+
+
+def test_two_superlatives_are_both_answered(assistant: Assistant) -> None:
+    text = assistant.ask("哪个奖的奖金最高、哪个公示最久").text
+    assert "只有宝鸡市质量奖：50万元" in text and "最长的是宝鸡市质量奖：15天" in text
+
+
+def test_an_award_without_the_number_is_said_not_to_be_comparable(assistant: Assistant) -> None:
+    assert "中国质量奖（甘肃选拔培育）的文件没有写明数字" in assistant.ask("哪个奖要求的经营年限最短").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["兰州和宝鸡的区别", "兰州和阳泉哪个更容易", "兰州、宝鸡、阳泉谁更严", "宝鸡 PK 阳泉，帮我做个对比"],
+)
+def test_a_comparison_as_a_whole_is_a_table_with_every_cell_cited(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    rows = [line for line in answer.body.splitlines() if line.startswith("|")][2:]
+    assert len(rows) >= 8
+    for row in rows:
+        assert all(re.search(r"\[\d+\]", cell) for cell in row.strip("| ").split(" | ")[1:]), row
+
+
+def test_no_verdict_is_given_where_no_notice_gives_one(assistant: Assistant) -> None:
+    assert assistant.ask("兰州和宝鸡哪个更好拿").text.startswith("文件没有写明哪个奖更容易")
+
+
+def test_every_aspect_tells_of_every_award(assistant: Assistant) -> None:
+    held = {award.id for award in assistant.awards}
+    for aspect in load_aspects(settings().assistant_corpus, {award.id: award for award in assistant.awards}):
+        assert set(aspect.entries) == held, aspect.name
+        assert all(value.entry.kind == "said" for value in aspect.values.values()), aspect.name
