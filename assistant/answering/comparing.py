@@ -1,11 +1,13 @@
 """A comparison as a table: one row an award, what its notice says or that it does not say it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from assistant.answering.composer import References, sentence_of, unsaid
+from assistant.answering.evidence import Support
 from assistant.answering.ground import Grounding
 
 Row = tuple[str, tuple[Grounding, ...]]
+Verdict = Callable[[Support], str]
 
 
 def merged(rows: Sequence[Row]) -> list[Row]:
@@ -45,14 +47,21 @@ def _worded(groundings: Sequence[Grounding]) -> int:
     return sum(bool(one.lead and one.lead.entry) for one in groundings)
 
 
-def table(rows: Sequence[Row], references: References, messages: Mapping[str, str], heads: Sequence[str] = ()) -> str:
+def table(
+    rows: Sequence[Row],
+    references: References,
+    messages: Mapping[str, str],
+    heads: Sequence[str] = (),
+    verdict: Verdict = lambda lead: "",
+) -> str:
     """A comparison: which awards' notices say it where not all do, then one row per award. `heads` name the asks, a
-    column each; without them a row holds all its direct sentences, the other clauses found marked behind them."""
+    column each; without them a row holds all its direct sentences, the other clauses found marked behind them.
+    `verdict` says yes or no to what the question puts up, before a direct sentence."""
     columns = heads or (messages["column"],)
     lines = [line(("奖项", *columns)), line(["---"] * (len(columns) + 1))]
     for name, groundings in rows:
         columns_of = [[one] for one in groundings] if heads else [groundings]
-        lines.append(line([name, *(cell(one, references, messages) for one in columns_of)]))
+        lines.append(line([name, *(cell(one, references, messages, verdict) for one in columns_of)]))
     return "\n\n".join((*_divided(rows, messages, heads), "\n".join(lines)))
 
 
@@ -61,21 +70,28 @@ def line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(one.replace('|', '｜') for one in cells)} |"
 
 
-def cell(groundings: Sequence[Grounding], references: References, messages: Mapping[str, str]) -> str:
+def cell(
+    groundings: Sequence[Grounding],
+    references: References,
+    messages: Mapping[str, str],
+    verdict: Verdict = lambda lead: "",
+) -> str:
     """What stands in a cell: each direct sentence with its marks, the other clauses found marked behind them."""
-    sentences = [one for grounding in groundings for one in _sentences(grounding, references, messages)]
+    sentences = [one for grounding in groundings for one in _sentences(grounding, references, messages, verdict)]
     said = "".join(dict.fromkeys(sentences))
     beside = [c for grounding in groundings for support in grounding.supports for c in support.citations]
     marks = dict.fromkeys(references.mark(citation) for citation in beside)
     return said + "".join(mark for mark in marks if mark not in said)
 
 
-def _sentences(grounding: Grounding, references: References, messages: Mapping[str, str]) -> Iterator[str]:
+def _sentences(
+    grounding: Grounding, references: References, messages: Mapping[str, str], verdict: Verdict
+) -> Iterator[str]:
     if grounding.untold or grounding.lead is None:
         yield unsaid(grounding, messages)
     for lead in (grounding.lead, *grounding.after):
         if lead is not None:
-            yield sentence_of(lead, references)
+            yield (verdict(lead) if lead is grounding.lead else "") + sentence_of(lead, references)
 
 
 def _divided(rows: Sequence[Row], messages: Mapping[str, str], heads: Sequence[str]) -> list[str]:

@@ -119,7 +119,7 @@ def _told(sentence: str, lines: Sequence[str]) -> bool:
 def _direct(lead: Support, question: str, references: References, cues: Cues) -> list[str]:
     """The direct sentence, behind the denial of a wrong premise; alone the denial where it says as much."""
     denial, sentence = correction(lead, question, cues), sentence_of(lead, references)
-    if denial.endswith("，"):
+    if denial.endswith(("，", "：")):
         return [denial + sentence]
     if not denial:
         return [sentence]

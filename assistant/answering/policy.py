@@ -1,20 +1,21 @@
 """What the notices say to a question: each section by itself, one award's answer or several side by side."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from assistant.answering.answer import Answer, Status
 from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
-from assistant.answering.evidence import Evidence, Gatherer
+from assistant.answering.evidence import Evidence, Gatherer, Support
 from assistant.answering.fitting import without_kinds
 from assistant.answering.ground import Grounding, ground_matters
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted, status_of
 from assistant.answering.known import Known
 from assistant.answering.matters import Matter, named_matters
+from assistant.answering.premises import verdict
 from assistant.answering.question import Question
 from assistant.answering.scope import Scope
 from assistant.answering.screen import turn_away, turned_away
@@ -157,8 +158,12 @@ class Policy:
         references = References(known.title)
         rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
         heads = [part.label or part.text for part in asked.parts] if self.inquiry.by_ask(asked) else []
-        body = table(merged(rows), references, known.messages, heads)
+        body = table(merged(rows), references, known.messages, heads, self._verdict(asked))
         return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
+
+    def _verdict(self, asked: Question) -> Callable[[Support], str]:
+        """Yes or no to the number a question of several awards puts up, award by award."""
+        return lambda lead: verdict(lead, asked.text, self.known.cues) if len(asked.parts) < 2 else ""
 
     def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
         """What one award's notice says to each ask; what only comes near by an aside is not said."""

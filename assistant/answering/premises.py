@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
-from assistant.language.dates import find_dates
-from assistant.language.numerals import find_quantities
+from assistant.language.dates import PartialDate, find_dates
+from assistant.language.numerals import Quantity, find_quantities
 
 # Only an entry asked for this nearly is about the very thing believed.
 _SAME_MATTER = 0.5
@@ -24,6 +25,13 @@ _PUT = re.compile(r"(?<!是)不[是就]([^，。？?]{1,12})[吗么嘛]")
 _ALLOWED = re.compile(
     r"(?:行不行|行吗|行不|可以吗|可不可以|能不能|能吗|成吗|成不成|好不好|超不超|算超|超了吗|够不够)[？?。！!]*$"
 )
+# 公示是5个工作日吗: a number with nothing behind it but the question.
+_NUMBER_PUT = re.compile(
+    r"(?<!几)(?:\d|[一二两三四五六七八九十百千万])[^，。？?\d能可行]{1,8}(?:[吗么嘛]|[吧]|对[吗么]?|(?:以上|以内|之内|左右)[吗么嘛])[？?。！!]*$"
+)
+_YEARLESS = re.compile(r"(?<![年\d])(\d{1,2}月\d{1,2}[日号])")
+_MYRIAD = "万"
+_AGREED, _NEARLY = "对，", "数字对，准确的写法是："
 _OF_DAYS = frozenset({"天", "日", "个工作日", "工作日", "个自然日", "自然日"})
 # Things are counted in several words for one.
 _COUNTED = dict.fromkeys(("家", "名", "人", "组", "项", "位", "步", "类", "种", "条"), "个")
@@ -40,13 +48,20 @@ def correction(support: Support, question: str, cues: Cues) -> str:
     for premise in support.entry.premises:
         if premise.held_by(question):
             return _DENIES.sub("", premise.reply) if _is_open(question, cues) else premise.reply
-    if support.match < _SAME_MATTER or not support.said:
+    return verdict(support, question, cues)
+
+
+def verdict(support: Support, question: str, cues: Cues) -> str:
+    """Yes or no to the number or date a question puts up, by the entry's own numbers; "" where it puts up none, or
+    the entry says nothing of that sort."""
+    if support.entry is None or support.match < _SAME_MATTER or not support.said:
         return ""
+    answer = support.entry.answer
     if _ALLOWED.search(question):
-        return _allowance(question, support.entry.answer)
+        return _allowance(question, answer)
     if not _asks_to_confirm(question, cues):
         return ""
-    return _denial(question) if _contradicts(question, support.entry.answer) else ""
+    return _denial(question) if _contradicts(question, answer) else _agreement(question, answer)
 
 
 def _denial(question: str) -> str:
@@ -54,6 +69,28 @@ def _denial(question: str) -> str:
     put = _PUT.search(question)
     believed = [one.text for one in find_quantities(put[1])] if put else []
     return f"不是{believed[0]}，" if len(believed) == 1 else "不对，"
+
+
+def _agreement(question: str, answer: str) -> str:
+    """对， where the numbers put up are the entry's; where its wording bounds or counts them otherwise (不少于5个工作日
+    for 5天) that is said."""
+    said = [q for fragment in _of_the_prize_asked(question, _FRAGMENT.split(answer)) for q in _counted(fragment)]
+    asked = _counted(question)
+    same = [[q for q in said if (_unit(q.unit), q.value) == (_unit(one.unit), one.value)] for one in asked]
+    if not asked:
+        return _AGREED if _same_day(question, answer) else ""
+    if not all(same):
+        return ""
+    alike = all(_alike(one, other) for one, others in zip(asked, same, strict=True) for other in others[:1])
+    return _AGREED if alike else _NEARLY
+
+
+def _alike(asked: Quantity, said: Quantity) -> bool:
+    """Whether a number is bounded and its days are counted as the answer has it."""
+    of_work = "工作日" in asked.unit, "工作日" in said.unit
+    # 满5年 and 5年以上 are one.
+    bounded = said.bound in ("exact", asked.bound) or (said.unit == "年" and asked.unit == "年")
+    return bounded and of_work[0] == of_work[1]
 
 
 def believes(question: str, cues: Cues) -> bool:
@@ -82,8 +119,9 @@ def _is_open(question: str, cues: Cues) -> bool:
 
 def _asks_to_confirm(question: str, cues: Cues) -> bool:
     """Whether a belief about the notice is put up to be confirmed, and not one's own case."""
-    own = cues.has("self", question)
-    return not own and (cues.has("confirm", question) or bool(_CONFIRMS.search(question)))
+    if cues.has("self", question):
+        return False
+    return cues.has("confirm", question) or bool(_CONFIRMS.search(question)) or bool(_NUMBER_PUT.search(question))
 
 
 def _contradicts(question: str, answer: str) -> bool:
@@ -96,7 +134,9 @@ def _of_the_prize_asked(question: str, fragments: list[str]) -> list[str]:
     nomination, main = _NOMINATION in question, _MAIN in question
     if nomination == main or not any(_NOMINATION in fragment for fragment in fragments):
         return fragments
-    return [fragment for fragment in fragments if (_NOMINATION in fragment) is nomination]
+    kept = [fragment for fragment in fragments if (_NOMINATION in fragment) is nomination]
+    # Both may be counted in one fragment that names neither (其名额分别不超过10个和90个).
+    return kept if any(_counted(fragment) for fragment in kept) else fragments
 
 
 def _other_number(question: str, fragments: Iterable[str]) -> bool:
@@ -109,7 +149,13 @@ def _other_number(question: str, fragments: Iterable[str]) -> bool:
 
 
 def _numbers(text: str) -> list[tuple[str, Decimal]]:
-    return [(_unit(q.unit), q.value) for q in find_quantities(text) if q.unit]
+    return [(_unit(q.unit), q.value) for q in _counted(text)]
+
+
+def _counted(text: str) -> list[Quantity]:
+    """The quantities of a text that count something; 50万 alone counts yuan."""
+    found = (replace(q, unit="元") if not q.unit and q.text.endswith(_MYRIAD) else q for q in find_quantities(text))
+    return [q for q in found if q.unit]
 
 
 def _unit(unit: str) -> str:
@@ -117,11 +163,23 @@ def _unit(unit: str) -> str:
     return "天" if unit in _OF_DAYS else _COUNTED.get(unit, unit)
 
 
+def _same_day(question: str, answer: str) -> bool:
+    """Whether every whole day put up is one of the answer's."""
+    said, asked = _dates(question, answer)
+    return bool(asked) and all(one.day and any(one == other for other in said) for one in asked)
+
+
 def _other_date(question: str, answer: str) -> bool:
-    said = [mention.value for mention in find_dates(answer) if mention.value.month]
-    asked = [mention.value for mention in find_dates(question) if mention.value.month]
+    said, asked = _dates(question, answer)
     return bool(said and asked) and not any(
-        one.month == other.month and (not one.day or not other.day or one.day == other.day)
+        (one.year, one.month) == (other.year, other.month) and (not one.day or not other.day or one.day == other.day)
         for one in asked
         for other in said
     )
+
+
+def _dates(question: str, answer: str) -> tuple[list[PartialDate], list[PartialDate]]:
+    """The dates of the answer and of the question; one put up without its year is of the answer's."""
+    said = [mention.value for mention in find_dates(answer) if mention.value.month]
+    dated = _YEARLESS.sub(rf"{said[0].year}年\1", question) if said else question
+    return said, [mention.value for mention in find_dates(dated) if mention.value.month]
