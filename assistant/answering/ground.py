@@ -28,6 +28,8 @@ _BESIDE_SPOKEN = 0.7
 _INSTEAD = re.compile(r"[，；](?:文中|全文|奖励|激励|第[^，；]{1,8}条)?(?:只|仅)|[，；]另有")
 # What tells of the matter asked for by name has to come this near to answer for it.
 _NAMED_MATCH = 0.45
+# What is not written either is told beside the matter only where the question comes this near to it.
+_INSTEAD_MATCH = 0.62
 # A sentence beside the lead has to say this much that is not said yet.
 NEW = 0.45
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
@@ -89,7 +91,7 @@ def ground_matters(
     )
     if again.lead is not None and _tells(again.lead, matters):
         return again
-    if found.outcome == "not_said":
+    if found.outcome == "not_said" and found.lead.match >= _INSTEAD_MATCH:
         return replace(found, untold=untold)
     return Grounding(evidence.part, "nothing", (), untold=untold)
 

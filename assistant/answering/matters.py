@@ -44,8 +44,14 @@ class Listed:
 
 def named_matters(text: str, matters: Sequence[Matter]) -> tuple[Matter, ...]:
     """The matters a text asks for, in order of mention."""
-    found = [(match.start(), matter) for matter in matters if (match := matter.asked.search(text))]
-    return tuple(matter for _, matter in sorted(found, key=lambda pair: pair[0]))
+    found = [(match, matter) for matter in matters if (match := matter.asked.search(text))]
+    # 辅导机构收费 asks for the one fee and not for fees: a wording inside a longer one names nothing of its own.
+    own = [(match, matter) for match, matter in found if not any(_inside(match, other) for other, _ in found)]
+    return tuple(matter for _, matter in sorted(own, key=lambda pair: pair[0].start()))
+
+
+def _inside(one: re.Match[str], other: re.Match[str]) -> bool:
+    return other.start() <= one.start() and one.end() <= other.end() and len(one.group()) < len(other.group())
 
 
 def tells(said: str, matters: Sequence[Matter]) -> bool:

@@ -159,7 +159,11 @@ class Policy:
         rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
         heads = [part.label or part.text for part in asked.parts] if self.inquiry.by_ask(asked) else []
         body = table(merged(rows), references, known.messages, heads, self._verdict(asked))
-        return quoted(status_of([grounding for _, row in rows for grounding in row]), body, references, asked)
+        status = status_of([grounding for _, row in rows for grounding in row])
+        untold = {grounding.untold for _, row in rows for grounding in row if grounding.untold}
+        if status is Status.NOT_IN_DOCUMENTS and len(untold) == 1:
+            body = f"{known.messages['untold_anywhere'].format(matter=untold.pop())}\n\n{body}"
+        return quoted(status, body, references, asked)
 
     def _verdict(self, asked: Question) -> Callable[[Support], str]:
         """Yes or no to the number a question of several awards puts up, award by award."""

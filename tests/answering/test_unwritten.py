@@ -1,0 +1,35 @@
+"""What no notice writes is told as not written, never answered with whatever stands nearest."""
+
+import pytest
+
+from assistant.answering.answer import Status
+from assistant.answering.pipeline import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("兰州市市长叫什么名字", "文件没有写到市长的姓名"),
+        ("阳泉市委书记是谁", "文件没有写到书记的姓名"),
+        ("请咨询公司帮忙申报要多少钱", "收录的文件都没有写明咨询、辅导或代理的费用"),
+        ("GB/T 19580第4.1条怎么写的", "收录的文件都没有写明标准的原文"),
+        ("2018年阳泉评了哪些企业", "没有写明获奖名单"),
+        ("成都市质量奖奖金多少", "没有收录成都市质量奖"),
+    ],
+)
+def test_it_is_told_as_not_written(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.NOT_IN_DOCUMENTS
+    assert told in answer.text
+
+
+def test_a_name_a_notice_does_write_is_told(assistant: Assistant) -> None:
+    assert "市长王勇" in assistant.ask("宝鸡市市长是谁").body
+
+
+@pytest.mark.parametrize("question", ["阳泉联系人是谁", "阳泉申报找谁联系", "阳泉联系人是谁，电话多少"])
+def test_the_contact_of_a_notice_is_not_hidden_behind_the_contacts_it_lacks(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert "翟蕾、王雨萍" in answer.body and "没有写明" not in answer.body
