@@ -32,6 +32,15 @@ def introduced(answer: Answer, lines: Sequence[str], limiting: bool = True) -> A
     return replace(answer, status=status, text=body, body=body)
 
 
+def followed(answer: Answer, lines: Sequence[str]) -> Answer:
+    """The answer before `lines`, which tell of parts it does not answer."""
+    if not lines:
+        return answer
+    body = "\n\n".join((answer.body or answer.text, *lines))
+    status = Status.PARTLY_ANSWERED if answer.status is Status.ANSWERED else answer.status
+    return replace(answer, status=status, text=body, body=body)
+
+
 def joined(first: Answer, second: Answer, heading: str = "文件的规定：") -> Answer:
     """Two answers as one, the second under a heading: its marks are renumbered, a clause of both keeps its first."""
     known = {(citation.document, citation.clause): n for n, citation in enumerate(first.citations, start=1)}

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.answering.cues import Cues
-from assistant.answering.matters import Listed, listed_matters
+from assistant.answering.matters import Listed, listed_matters, named_matters
 
 _STRONG = re.compile(r"[？?；;。！!\n]+")
 _WEAK = re.compile(r"[，,：:]+")
-_LIST = re.compile("、")
+# What joins two asks of one piece (公示几天还有奖金多少, 谁审核和谁批准).
+_LIST = re.compile(r"、|/|还有|另外|以及|此外|再就是|顺便|和|与|及(?!时|格|其)|跟")
+# 顺便帮我写首诗: asked for beside the question, without an asking word.
+_BESIDE = re.compile(r"^(?:顺便|顺带|另外|再|对了|还有)[^？?]{0,4}(?:帮|给|替|为|请)(?:我|我们|俺|咱)?")
 # 行不行 asks as 行吗 does; 给不 and 有没 at the end are the same in speech.
 _EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|[吗么嘛不没]$")
 # An ask this short leaves out what it is about ("电话", "提名奖呢").
@@ -78,14 +81,18 @@ def _pieces(ends: re.Pattern[str], text: str) -> list[str]:
 
 def _listed(piece: str, cues: Cues) -> list[str]:
     """The asks of a list (什么时候交、交到哪、找谁); names in a list stay together."""
-    items = _pieces(_LIST, piece)
+    beside = _BESIDE.match(piece)
+    items = [] if beside else _pieces(_LIST, piece)
     return items if len(items) > 1 and all(_asks(item, cues) for item in items) else [piece]
 
 
 def _matters(sentence: str, cues: Cues, several: bool) -> tuple[Listed, ...]:
     """The asks of a sentence that is one list of matters; none where another of its pieces asks something too."""
-    whole = listed_matters(sentence, cues.matters, several=several)
     pieces = _pieces(_WEAK, sentence)
+    if any(len(_listed(piece, cues)) > 1 for piece in pieces):
+        # Every item of the list asks by itself (谁受理、几天公示): none of them is lost in what stands around a matter.
+        return ()
+    whole = listed_matters(sentence, cues.matters, several=several)
     if not whole or len(pieces) < 2:
         return whole
     found = [(piece, listed_matters(piece, cues.matters, several=several)) for piece in pieces]
@@ -96,7 +103,7 @@ def _matters(sentence: str, cues: Cues, several: bool) -> tuple[Listed, ...]:
 def _asks(piece: str, cues: Cues) -> bool:
     """Whether a piece asks; 单位出过事故呢 does without an asking word."""
     supposed = piece.endswith("呢") and len(piece) > _SHORT
-    return supposed or cues.has("asking", piece) or bool(_EITHER.search(piece))
+    return supposed or cues.has("asking", piece) or bool(_EITHER.search(piece) or _BESIDE.match(piece))
 
 
 def _only_tells(piece: str, cues: Cues) -> bool:
@@ -110,5 +117,6 @@ def _hangs_on(piece: str, cues: Cues) -> bool:
     if len(piece) > _SHORT:
         return False
     tags = [word for word in cues.words["tag"] if word in piece and len(piece) - len(word) <= _TAGGED]
-    tag = cues.has("confirm", piece) or bool(tags)
+    # 有没有奖金 asks for a matter of its own.
+    tag = cues.has("confirm", piece) or bool(tags and not named_matters(piece, cues.matters))
     return tag or piece.endswith("呢") or not _asks(piece, cues)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from assistant.answering.answer import Answer, Status, Turn
 from assistant.answering.applicants import read_applicants
+from assistant.answering.asides import Asides
 from assistant.answering.composer import References, quotes
 from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
@@ -86,7 +87,8 @@ class Assistant:
         known = self._known
         surveyor = Surveyor(known, load_aspects(corpus, awards), gatherer, self._names, today)
         siblings = Siblings(awards, inquiry)
-        self._policy = Policy(known, gatherer, scope, inquiry, spread, siblings, self._calendar, surveyor)
+        asides = Asides(gatherer, scope, self._names)
+        self._policy = Policy(known, gatherer, scope, inquiry, spread, siblings, self._calendar, surveyor, asides)
         self._shortfalls = Shortfalls(known, self._editions, self._names, spread)
         self._retriever = retriever
         self._composer = helpers.composer

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from assistant.answering.answer import Answer, Status
+from assistant.answering.asides import Asides
 from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
 from assistant.answering.evidence import Evidence, Gatherer, Support
 from assistant.answering.fitting import without_kinds
 from assistant.answering.ground import Grounding, ground_matters
 from assistant.answering.inquiry import Inquiry
-from assistant.answering.joining import introduced, joined, quoted, status_of
+from assistant.answering.joining import followed, introduced, joined, quoted, status_of
 from assistant.answering.known import Known
 from assistant.answering.matters import Matter, named_matters
 from assistant.answering.premises import verdict
@@ -42,6 +43,7 @@ class Policy:
     siblings: Siblings
     calendar: Calendar
     surveyor: Surveyor
+    asides: Asides
 
     def answer(self, asked: Question) -> Answer:
         """The answer of the notices: first what today changes, then each section of the question by itself."""
@@ -51,9 +53,12 @@ class Policy:
         now = [] if self.surveyor.answer(asked, self._row) else self.calendar.now(asked.text, awards)
         if now and self.calendar.asks_only_now(asked.text) and len(self.spread.documents(awards)) != 1:
             return Answer(Status.ANSWERED, now[0], body=now[0]) if len(now) < 2 else self._standing(now, awards, asked)
+        asked, aside = self.asides.parted(asked)
         answers = [self._section(section) for section in self.spread.sections(asked)]
         answer = reduce(lambda one, other: joined(one, other, heading=""), answers)
-        return introduced(answer, now if answer.citations else [], limiting=False)
+        answer = introduced(answer, now if answer.citations else [], limiting=False)
+        told = [self.known.messages["aside"].format(part=one) for one in aside]
+        return answer if answer.status is Status.OUT_OF_SCOPE else followed(answer, told)
 
     def _standing(self, now: Sequence[str], awards: Sequence[str], asked: Question) -> Answer:
         """How several notices stand today: the lines themselves, each resting on what its notice writes of its time."""

@@ -23,6 +23,11 @@ _NEAR = 0.3
 _EXEMPLARS = 12
 _ELSEWHERE = "out_of_scope"
 _LATIN = re.compile(r"[A-Za-z]{4,}")
+# 帮我列一下 asks for nothing by itself.
+_REQUEST = re.compile(
+    r"[，,。 ]*(?:请|麻烦)?(?:帮忙|帮我|给我|跟我|帮我们|给我们|为我)(?:们)?(?:都|再|先|大致|简单|详细)*"
+    r"(?:列|查|说|讲|看|问|理|梳理|介绍|总结|整理|解释|归纳)(?:一?[下列讲说查看个遍]|清楚|明白|出来|列表)*(?:[吧呗啊]|$|(?=[，,。？?]))"
+)
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百\d]")
 _POLICY = ("entry", "clause")
 
@@ -42,14 +47,14 @@ class Scope:
         self._awards = awards
         self._texts = tuple(clauses)
         self._questions = questions
-        self._cues = cues
+        self.cues = cues
         self._without_names = without_names
 
     def label(self, text: str) -> str:
         """What the question is where it is not about awards: `out_of_scope` or the label of a refusal, else ""."""
-        if self._cues.has("award_words", text) or self._cues.has("meeting", text):
+        if self.cues.has("award_words", text) or self.cues.has("meeting", text):
             return ""
-        plain = self._without_names(text)
+        plain = _REQUEST.sub("", self._without_names(text)) or text
         policy = max((m.score for m in self._questions.match(plain, limit=1, kinds=_POLICY)), default=0.0)
         others = self._questions.match(plain, limit=_EXEMPLARS, kinds=("exemplar",))
         label, other = max(
@@ -69,7 +74,7 @@ class Scope:
     def _words(self, text: str) -> tuple[list[str], list[str]]:
         """The telling words of the text: those that nobody uses of awards, and those that somebody does."""
         words = [word for word in rjieba.cut(text) if len(word) > 1 and not _NUMERAL.search(word)]
-        telling = [word for word in words if not self._cues.has("asking", word) and not self._cues.has("price", word)]
+        telling = [word for word in words if not self.cues.has("asking", word) and not self.cues.has("price", word)]
         strangers = [word for word in telling if word not in self._known]
         strangers = [word for word in strangers if rjieba.has_word(word) or _LATIN.match(word)]
         return strangers, [word for word in telling if word in self._known]

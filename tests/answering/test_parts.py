@@ -63,3 +63,25 @@ def test_asks_of_different_awards_are_looked_up_in_their_own(assistant: Assistan
     assert {citation.document for citation in answer.citations} == {"baoji-2024", "chongqing-2024"}
     assert "15天" in answer.text
     assert "云杉南路12号" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("宝鸡有没有奖金？今天天气怎么样", ("50万元", "“今天天气怎么样”与质量奖申报无关")),
+        ("重庆汇总表报到哪里，联系谁，另外给我讲个笑话", ("政务服务大厅", "曹文华", "讲个笑话”与质量奖申报无关")),
+        ("宝鸡奖金多少，顺便帮我写首诗", ("50万元", "写首诗”与质量奖申报无关")),
+        ("阳泉有奖金吗还有要年龄限制吗还有公示多久", ("没有写明奖金数额", "年龄", "5个工作日")),
+        ("阳泉提名奖几个，有没有奖金，公示几天", ("5个“阳泉市质量奖提名奖”", "没有写明奖金数额", "5个工作日")),
+        ("兰州：谁受理、几天公示、谁审定、发不发钱", ("受理", "5个工作日", "提交市政府审定", "没有写明奖金金额")),
+    ],
+)
+def test_every_part_is_answered_or_said_to_be_none_of_ours(
+    assistant: Assistant, question: str, told: tuple[str, ...]
+) -> None:
+    body = assistant.ask(question).body
+    assert not [one for one in told if one not in body]
+
+
+def test_all_off_topic_is_out_of_scope_as_a_whole(assistant: Assistant) -> None:
+    assert assistant.ask("今天天气怎么样？给我讲个笑话").status is Status.OUT_OF_SCOPE

@@ -28,8 +28,6 @@ def test_a_name_a_notice_does_write_is_told(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize("question", ["阳泉联系人是谁", "阳泉申报找谁联系", "阳泉联系人是谁，电话多少"])
-def test_the_contact_of_a_notice_is_not_hidden_behind_the_contacts_it_lacks(
-    assistant: Assistant, question: str
-) -> None:
+def test_a_contact_is_not_hidden_behind_the_contacts_a_notice_lacks(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert "翟蕾、王雨萍" in answer.body and "没有写明" not in answer.body
