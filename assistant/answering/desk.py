@@ -21,7 +21,7 @@ from assistant.answering.replies import asked_fact
 from assistant.answering.stories import read_stories
 from assistant.answering.turns import application, is_fragment, is_general, speaks_of_applicant
 from assistant.answering.verdicts import Case, Words, judged
-from assistant.eligibility.facts import FACTS, parse_facts
+from assistant.eligibility.facts import FACTS, Facts, parse_facts
 from assistant.eligibility.opening import open_tracks
 from assistant.eligibility.wording import told as told_words
 from assistant.eligibility.wording import value_words
@@ -153,11 +153,18 @@ class EligibilityDesk:
             return None
         days = {key: day for key, day in account.days.items() if key not in by_hand}
         case = Case(facts, days, self._today(), account.applied)
-        shown = judged(self._candidates(asked.awards), self._tracks, case)
-        lines = [*self._amended(account, asked.text), *self._words.told(shown, case, references)]
         told = "\n".join(said.text for said in self._said(asked.text, history) if not said.aside)
+        shown = judged(self._candidates(asked.awards), self._tracks, case, self._likely(told))
+        lines = [*self._amended(account, asked.text), *self._words.told(shown, case, references)]
         policy, excluded = self._asks_policy(asked.text, account), other_kinds(facts, told)
         return Consultation(tuple(lines), shown.settled, shown.readable(case), policy, excluded)
+
+    def _likely(self, told: str) -> Facts:
+        """The kind of applicant the speaker's words are about where they do not state it: 我们厂 is no person."""
+        organisation, person = self._cues.has("organisation", told), self._cues.has("individual", told)
+        if person or self._cues.has("as_person", told) or not organisation:
+            return {}
+        return {"applicant_type": "organization"}
 
     def newly_told(self, text: str, history: Sequence[Turn]) -> dict[str, object]:
         """The facts this turn tells or corrects; a supposition tells none."""

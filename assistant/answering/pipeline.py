@@ -1,5 +1,6 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
+import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
@@ -36,6 +37,7 @@ from assistant.answering.surveying import Surveyor
 from assistant.answering.today import Calendar
 from assistant.answering.unclear import Unclear
 from assistant.answering.understanding import Understanding
+from assistant.answering.varying import varied
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
 from assistant.documents.redaction import without_credentials
 from assistant.eligibility.opening import open_tracks
@@ -49,6 +51,9 @@ from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 
 QUESTION_LIMIT = 1000
+# Behind a pasted text the question is its last sentence, no longer than this.
+_LAST_ASK = 120
+_SENTENCE = re.compile(r"(?<=[。！!；;\n？?])")
 # Thanks are short; what is longer says something besides.
 _THANKS = 10
 
@@ -142,7 +147,7 @@ class Assistant:
         known = self._known
         if award is not None and award not in known.awards:
             raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
-        question = without_credentials(question)
+        question, cut = self._asked_at_the_end(without_credentials(question))
         reading = self._reader.read(question)
         early = self._early(question.strip(), reading)
         if early is not None:
@@ -159,7 +164,9 @@ class Assistant:
         elif self._thanks(text):
             yield Piece(answer=Answer(Status.ANSWERED, known.messages["thanks"]))
         elif own and not self._desk.unheld(asked.awards):
-            yield Piece(answer=self._with_notices(self._consultation(asked, history, facts, cancel)))
+            consulted = self._consultation(asked, history, facts, cancel)
+            consulted = introduced(consulted, self._shortfalls.elsewhere(asked), limiting=False)
+            yield Piece(answer=self._with_notices(consulted))
         elif not replying and (back := self._unclear.message(asked)):
             yield Piece(answer=self._asked_back(back, asked))
         else:
@@ -171,16 +178,37 @@ class Assistant:
             if letter and letter.ask:
                 asked = replace(asked, text=letter.ask, parts=(Part(letter.ask),), context="")
                 unchecked.append(known.messages[letter.label])
-            found = introduced(self._policy.answer(asked), [*unchecked, *self._shortfalls.told(asked)])
+            reason = [known.messages["no_reason"]] if asked.why else []
+            found = introduced(self._policy.answer(asked), [*unchecked, *reason, *self._shortfalls.told(asked)])
             answer = yield from self._worded(found, asked, cancel, used=used)
-            answer = self._understanding.suggesting(answer, asked, cancel)
+            answer = introduced(self._understanding.suggesting(answer, asked, cancel), cut)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+
+    def _asked_at_the_end(self, text: str) -> tuple[str, list[str]]:
+        """A question behind a long pasted text, alone, with a line that says so; any other text as it is. What is
+        refused by its wording stays whole, and so is refused."""
+        last = next((one.strip() for one in reversed(_SENTENCE.split(text)) if one.strip()), "")
+        asks = self._known.cues.has("asking", last) or last.endswith(("？", "?"))
+        if len(text) <= QUESTION_LIMIT or len(last) > _LAST_ASK or not asks:
+            return text, []
+        if refused_by_wording(text, self._known.refusals):
+            return text, []
+        said = {"length": len(text), "limit": QUESTION_LIMIT, "question": last}
+        return last, [self._known.messages["asked_at_the_end"].format(**said)]
 
     def _resolved(
         self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool
     ) -> Question:
         """The question with its parts and the awards it is about."""
-        asked = resolve(text, award, history, self._names, self._known.cues, replying)
+        other = None if own or replying else varied(text, history)
+        asked = resolve(other.text if other else text, award, history, self._names, self._known.cues, replying)
+        if other:
+            asked = replace(asked, context="", why=other.why)
+        if other and other.place and award is None:
+            found = self._names.find(other.place).awards
+            if not found:
+                return replace(asked, awards=(), named=False, unknown=f"{other.place}质量奖")
+            asked = resolve(text, award, [Turn("user", other.text)], self._names, self._known.cues, replying)
         if own and not asked.awards:
             asked = replace(asked, awards=self._of_the_case(text, history))
         if award is None:

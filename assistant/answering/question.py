@@ -30,6 +30,8 @@ class Question:
     rewritten: str = ""
     # Kinds of applicants the facts exclude: what the notices say to them alone is not told.
     excluded: frozenset[str] = frozenset()
+    # Reasons are asked for the answer to this very question.
+    why: bool = False
 
     @property
     def standalone(self) -> str:

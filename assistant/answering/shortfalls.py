@@ -10,8 +10,12 @@ from assistant.answering.known import Known
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.answering.spread import Spread
+from assistant.answering.turns import without_awards
+from assistant.language.places import Place, find_places
 
 # The number of a standard (GJB 9001C).
+# 2019年用哪个办法: the rules of a year.
+_RULES_OF = re.compile(r"(20\d\d)年[^，。？?]{0,12}(?:办法|规定|文件|通知)")
 _CODE = re.compile(r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d{3,}[A-Z]?")
 
 
@@ -26,7 +30,24 @@ class Shortfalls:
 
     def told(self, asked: Question) -> list[str]:
         """All of them for one question: editions first, then numbers, sums and places."""
-        return [*self._editions(asked), *self._codes(asked), *self._sums(asked), *self._places(asked)]
+        found = [*self._editions(asked), *self._codes(asked), *self._sums(asked), *self._places(asked)]
+        return [*found, *self.elsewhere(asked)]
+
+    def elsewhere(self, asked: Question) -> list[str]:
+        """That the place an applicant is in is none that the awards asked about, or any held, cover."""
+        awards = [self.known.awards[award] for award in asked.awards or self.known.awards]
+        if not self.known.cues.has("applying", asked.text) or not any(award.region for award in awards):
+            return []
+        told = []
+        for mention in find_places(without_awards(asked.text)):
+            place = mention.place
+            # A county of two cities, or a country, says nothing.
+            if not place.province or any(_covers(award.region, place) for award in awards):
+                continue
+            areas = "；".join(f"{award.name}面向{award.region}" for award in self.known.awards.values() if award.region)
+            named = "、".join(award.name for award in awards) if asked.awards else self.known.messages["awards_held"]
+            told.append(self.known.messages["elsewhere"].format(place=mention.text, award=named, areas=areas))
+        return list(dict.fromkeys(told))
 
     def _editions(self, asked: Question) -> Iterator[str]:
         """One for every award of which the question names an edition that the library does not hold."""
@@ -37,8 +58,19 @@ class Shortfalls:
                 kind = "edition_standing" if award.timeliness.standing else "edition_lacking"
                 titles = lacking.setdefault((kind, edition, award.name.split("（")[0]), [])
                 titles.append(self.known.title(award.document))
+        yield from self._rules(asked)
         for (kind, edition, name), titles in lacking.items():
             yield self.known.messages[kind].format(edition=edition, award=name, title="和".join(dict.fromkeys(titles)))
+
+    def _rules(self, asked: Question) -> Iterator[str]:
+        """One for the rules of a year that no notice asked about so much as mentions."""
+        awards = [self.known.awards[award] for award in asked.awards or self.known.awards]
+        documents = [self.known.library.document(one) for one in dict.fromkeys(award.document for award in awards)]
+        held = "".join(f"{one.text}{one.number}{one.date} " for one in documents)
+        for year in _RULES_OF.findall(asked.text):
+            # Not the year of a standard's number (DB14/T1463-2017).
+            if f"{year}年" not in held and f"〔{year}〕" not in held and f"{year}-" not in held:
+                yield self.known.messages["rules_lacking"].format(year=year)
 
     def _codes(self, asked: Question) -> Iterator[str]:
         """One naming every standard or document number that no notice and no fact sheet knows."""
@@ -56,3 +88,10 @@ class Shortfalls:
     def _places(self, asked: Question) -> Iterator[str]:
         for place in self.names.beside(asked.text):
             yield self.known.messages["place_not_held"].format(place=place)
+
+
+def _covers(region: str, place: Place) -> bool:
+    """Whether a place lies in a region (陕西省宝鸡市; 甘肃省), or may: a province holds the cities of its own."""
+    if place.city and place.city in region:
+        return True
+    return bool(place.province) and (region == place.province or (not place.city and place.province in region))

@@ -66,9 +66,11 @@ class Surveyor:
     def _by_aspect(self, asked: Question, awards: Sequence[str], row: Row) -> Answer | None:
         """One ask for the first by an aspect; None where it is no such ask."""
         aspect = self._aspect(asked.text)
-        if aspect is None or not _WHICH.search(asked.text):
+        if aspect is None:
             return None
         findings = [one for one in aspect.findings if one.asked.search(asked.text)]
+        if not findings and not _WHICH.search(asked.text):
+            return None
         lead = [one.told.format(awards=self._called(one.awards)) for one in findings]
         lead = lead or self._ranked(aspect, awards, asked.text)
         return self._table(asked, awards, aspect, lead, row) if lead else None

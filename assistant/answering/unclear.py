@@ -23,7 +23,7 @@ class Unclear:
         said = re.sub(r"\W", "", asked.text)
         if not asked.context and self._only_names(said):
             return "unclear_award"
-        if said in self.cues.words["bare"]:
+        if said in self.cues.words["bare"] or said.isdigit():
             return "unclear"
         if self.cues.has("contact", said) or self._without(said, "filling", "asking", "measure", "vague", "doing"):
             return ""

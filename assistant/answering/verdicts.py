@@ -57,10 +57,12 @@ class Verdicts:
         return {key: as_json(value) for key, value in case.facts.items()}
 
 
-def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Case) -> Verdicts:
+def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Case, likely: Facts) -> Verdicts:
     """The tracks for this applicant among `candidates`, the most promising first; where none of them is for this kind
-    of applicant (a person asks, the award has none for persons), those of `every` award that are besides."""
-    known = complete(case.facts)
+    of applicant (a person asks, the award has none for persons), those of `every` award that are besides. `likely`
+    are facts that only choose what is shown (the kind of applicant by the speaker's words): nothing is judged by them.
+    """
+    known = {**likely, **complete(case.facts)}
     tracks = dict(candidates)
     if known.get("applicant_type") and not any(suits(track, known) for track in tracks.values()):
         tracks |= {name: track for name, track in every.items() if suits(track, known)}
@@ -78,8 +80,11 @@ def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Ca
 
 def _worth_showing(found: Sequence[tuple[Track, TrackResult]], known: Facts) -> list[tuple[Track, TrackResult]]:
     """The first tracks made for this kind of applicant; all of them where none is."""
-    fitting = [pair for pair in found if suits(pair[0], known)]
-    return (fitting or list(found))[:_TRACKS_SHOWN]
+    fitting = [pair for pair in found if suits(pair[0], known)] or list(found)
+    first = {track.applicant: (track, result) for track, result in reversed(fitting)}
+    # Nobody said of what kind the applicant is: the best track of each is shown, whatever its verdict.
+    others = [pair for pair in first.values() if pair not in fitting[:_TRACKS_SHOWN]]
+    return [*fitting[: _TRACKS_SHOWN - len(others)], *others]
 
 
 @dataclass(frozen=True, slots=True)

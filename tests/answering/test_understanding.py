@@ -46,7 +46,7 @@ def test_a_rewriting_finds_what_the_follow_up_alone_does_not(assistant: Assistan
     with reading({"question": "宝鸡市质量奖获奖单位的好处即补助是多少"}) as (server, better):
         answer = better.ask(FOLLOW_UP, history=EARLIER)
     assert job_of(server.requests[0]) == "rephrase"
-    assert "50万元" not in assistant.ask(FOLLOW_UP, history=EARLIER).body
+    assert "给予50万元一次性补助，" not in assistant.ask(FOLLOW_UP, history=EARLIER).body
     assert answer.status == Status.ANSWERED
     assert answer.body.startswith("宝鸡市政府对首次获得") and "50万元" in answer.body
 

@@ -1,0 +1,79 @@
+"""Short follow-ups that put something else into the question before them (换成2025年呢, 那个人呢), or ask why."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.answer import Turn
+from assistant.language.places import city_names, find_places
+
+_FRAME = re.compile(
+    r"^(?:那么?|那要是|换成|换作|换到|改成|改为|如果是|要是|至于|还有|再看|那换成|，|,|\s)*(?P<what>[^，,。？?]{1,10}?)"
+    r"(?:的话|的|年度的)?(?:呢|吗|怎么样|又如何|如何|怎么办|行吗|吧)?[？?。！!\s]*$"
+)
+_YEAR = re.compile(r"(?:20\d\d|2\d)年(?:度)?|第[一二三四五六七八九十\d]{1,3}届|[上下]一?届|[去前今明后]年")
+_YEAR_IN = re.compile(r"20\d\d年(?:度)?的?|第[一二三四五六七八九十\d]{1,3}届|[上下本这]一?届|[去前今明后]年的?")
+_ORGANISATION = re.compile(r"组织|企业|单位|公司")
+_INDIVIDUAL = re.compile(r"个人|自然人")
+_KIND = re.compile(r"(?:个人|自然人|组织|企业|单位|公司)(?:类|奖)?")
+_PLACE_TAIL = re.compile(r"(?:那边|那里|那儿|这边|当地|市|省|的?(?:政府)?质量奖|的奖)*")
+_WHY = re.compile(
+    r"^(?:那|这|可|到底|究竟)*(?:是)?(?:为什么|为何|为啥|凭什么|凭啥|什么原因|啥原因|什么道理|什么理由|原因|理由|怎么会)"
+    r"(?:会|要|是|呢|这么|这样|如此|规定|定|设|写|做|不行|不能|不给|不让|有|没有|没|啊|呀)*[？?。！!\s]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """What a follow-up asks in full; `place` is set where it only names a place, `why` where it asks for reasons."""
+
+    text: str
+    place: str = ""
+    why: bool = False
+
+
+def varied(text: str, history: Sequence[Turn]) -> Varied | None:
+    """The question a follow-up stands for, by the speaker's turns before it; None where it is no such follow-up."""
+    before = ""
+    for turn in (*history, Turn("user", text)):
+        if turn.role != "user":
+            continue
+        found = _varied(turn.content.strip(), before) if before else None
+        if found is None or not found.place:
+            before = found.text if found else turn.content.strip()
+    return found
+
+
+def _varied(text: str, before: str) -> Varied | None:
+    if _WHY.match(text):
+        return Varied(before, why=True)
+    frame = _FRAME.match(text)
+    if frame is None:
+        return None
+    what = frame["what"].removesuffix("的")
+    if _YEAR.fullmatch(what):
+        return Varied(_of_year(what, before))
+    if _KIND.fullmatch(what):
+        return Varied(_of_kind(what, before))
+    place = _place(what)
+    return Varied(before, place=place) if place else None
+
+
+def _place(what: str) -> str:
+    """The place that is all the words name, "" where they name something else; 大同 alone is a city here."""
+    places = find_places(what)
+    if places and places[0].start == 0 and _PLACE_TAIL.fullmatch(what[places[-1].end :]):
+        return places[0].text
+    return next((name for name in city_names() if what == name or what == f"{name}市"), "")
+
+
+def _of_year(year: str, before: str) -> str:
+    """The question of another year or session: that of its own is taken out."""
+    year = f"20{year}" if re.match(r"2\d年", year) else year
+    return year + _YEAR_IN.sub("", before)
+
+
+def _of_kind(kind: str, before: str) -> str:
+    """The question of the other kind of applicant."""
+    other = _ORGANISATION if _INDIVIDUAL.search(kind) else _INDIVIDUAL
+    return other.sub(kind, before) if other.search(before) else f"{kind}：{before}"

@@ -1,0 +1,55 @@
+"""Follow-ups that put another year, kind of applicant or place into the question before them, or ask why."""
+
+import pytest
+
+from assistant.answering.answer import Answer, Status, Turn
+from assistant.answering.pipeline import Assistant
+from assistant.answering.varying import varied
+
+
+def turns(*said: str) -> list[Turn]:
+    return [Turn("assistant" if place % 2 else "user", one) for place, one in enumerate(said)]
+
+
+def after(assistant: Assistant, *said: str) -> Answer:
+    return assistant.ask(said[-1], history=turns(*said[:-1]))
+
+
+@pytest.mark.parametrize(
+    ("before", "follow_up", "whole"),
+    [
+        ("宝鸡2024年质量奖什么时候截止", "换成2025年呢", "2025年宝鸡质量奖什么时候截止"),
+        ("阳泉组织申报条件是什么", "那个人呢", "阳泉个人申报条件是什么"),
+        ("阳泉有几个名额", "那第四届呢", "第四届阳泉有几个名额"),
+    ],
+)
+def test_the_question_before_is_asked_of_something_else(before: str, follow_up: str, whole: str) -> None:
+    found = varied(follow_up, turns(before, "……"))
+    assert found is not None and found.text == whole
+
+
+@pytest.mark.parametrize("follow_up", ["那提名奖呢", "公示几天", "还有呢", "那要盖章吗"])
+def test_any_other_follow_up_is_left_as_it_is(follow_up: str) -> None:
+    assert varied(follow_up, turns("宝鸡奖金多少", "50万元。")) is None
+
+
+def test_a_place_without_an_award_held_is_said_to_be_none(assistant: Assistant) -> None:
+    answer = after(assistant, "阳泉市质量奖名额多少", "3个。", "那太原呢")
+    assert answer.status is Status.NOT_IN_DOCUMENTS and "没有收录太原质量奖" in answer.text and "3个" not in answer.text
+
+
+def test_an_edition_not_held_is_said_to_be_none(assistant: Assistant) -> None:
+    answer = after(assistant, "宝鸡奖金多少", "50万元。", "那2023年的呢")
+    assert "没有收录2023年宝鸡市质量奖" in answer.body and "50万元" in answer.body
+
+
+def test_the_question_goes_on_through_several_such_turns(assistant: Assistant) -> None:
+    answer = after(assistant, "宝鸡奖金多少", "50万元。", "那2023年的呢", "没有收录。", "那兰州呢")
+    assert "没有写明奖金金额" in answer.body and "50万元" not in answer.body
+
+
+@pytest.mark.parametrize("why", ["为什么", "为什么这么规定", "为啥呀", "凭什么"])
+def test_reasons_no_notice_gives_are_not_made_up(assistant: Assistant, why: str) -> None:
+    answer = after(assistant, "兰州有效期几年", "5年。", why)
+    assert answer.body.startswith("文件只写了规定本身，没有写明这样规定的理由")
+    assert "有效期为5年" in answer.body
