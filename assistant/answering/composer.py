@@ -54,7 +54,15 @@ def sentence_of(support: Support, references: References) -> str:
         answer = support.entry.answer
         return f"{answer if support.match >= _SAME_QUESTION else _VERDICT_FIRST.sub('', answer)}{marks}"
     citation = support.citations[0]
+    if len(support.citations) > 1:
+        told = "".join(f"{reading(one.quote)}{references.mark(one)}" for one in support.citations)
+        return f"{_section(citation, references)}：{told}"
     return f"{where(citation, references)}：{reading(citation.quote)}{marks}"
+
+
+def _section(citation: Citation, references: References) -> str:
+    """Where the section of a clause stands."""
+    return f"{references.title_of(citation.document)}{' '.join(citation.clause.split('/')[:-1])}"
 
 
 def where(citation: Citation, references: References) -> str:

@@ -24,6 +24,8 @@ _UNASKED = 0.6
 _NEAR_TIE, _TELLING = 0.04, 0.08
 # A follow-up's new matter has this many characters; entries that do not speak of it count this much.
 _A_MATTER, _ASIDE = 2, 0.6
+# A section of this many characters can be told whole.
+_A_SECTION = 1200
 _KIND_SHARE = {"heading": 0.85, "toc": 0.7}
 
 
@@ -225,9 +227,21 @@ class Gatherer:
         supports = []
         for key, score in scores.items():
             clause = self._clauses.get(key)
-            if clause is not None:
-                supports.append(Support(score * _KIND_SHARE.get(clause.kind, 1.0), (cite(clause),)))
+            if clause is None:
+                continue
+            below = self._below(clause)
+            share = 1.0 if below else _KIND_SHARE.get(clause.kind, 1.0)
+            supports.append(Support(score * share, tuple(cite(one) for one in below or (clause,))))
         return supports
+
+    def _below(self, clause: Clause) -> tuple[Clause, ...]:
+        """What stands under a heading of a notice without a fact sheet: no entry says it in a sentence, and the heading
+        itself says nothing. A whole chapter is too much."""
+        if clause.kind != "heading" or clause.document not in self._sheetless:
+            return ()
+        within = (one for one in self._clauses.values() if one.document == clause.document and one.kind != "heading")
+        below = tuple(one for one in within if one.path.startswith(f"{clause.path}/"))
+        return below if sum(len(one.text) for one in below) <= _A_SECTION else ()
 
     def whole(self, citation: Citation) -> Citation:
         """The citation widened to its whole clause, so that the reader sees the wording in full."""

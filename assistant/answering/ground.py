@@ -27,7 +27,7 @@ _BESIDE_SPOKEN = 0.7
 # What stands behind these in an answer that says what a notice leaves open, the notice says.
 _INSTEAD = re.compile(r"[，；](?:文中|全文|奖励|激励|第[^，；]{1,8}条)?(?:只|仅)|[，；]另有")
 # What tells of the matter asked for by name has to come this near to answer for it.
-_NAMED_MATCH = 0.45
+NAMED_MATCH = 0.45
 # What is not written either is told beside the matter only where the question comes this near to it.
 _INSTEAD_MATCH = 0.62
 # A sentence beside the lead has to say this much that is not said yet.
@@ -70,10 +70,16 @@ def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE, le
 
 
 def ground_matters(
-    evidence: Evidence, matters: Sequence[Matter], most: int, sentences: int = _SENTENCES_BESIDE, least: float = 0.0
+    evidence: Evidence,
+    matters: Sequence[Matter],
+    most: int,
+    sentences: int = _SENTENCES_BESIDE,
+    least: float = 0.0,
+    named: float = NAMED_MATCH,
 ) -> Grounding:
-    """As `ground`, for a part that asks for `matters` by name: only what tells of one of them answers it. Where nothing
-    does, what is nearest is kept only as what the notice says instead, and `untold` names the matter."""
+    """As `ground`, for a part that asks for `matters` by name: only what tells of one of them answers it, from a
+    nearness of `named` on. Where nothing does, what is nearest is kept only as what the notice says instead, and
+    `untold` names the matter."""
     found = ground(evidence, most, sentences, least)
     untold = "、".join(matter.name for matter in matters)
     if found.lead is None:
@@ -87,7 +93,7 @@ def ground_matters(
         replace(evidence, supports=kept, asked_said=said, asked_silent=silent),
         most,
         sentences,
-        max(least, _NAMED_MATCH),
+        max(least, named),
     )
     if again.lead is not None and _tells(again.lead, matters):
         return again

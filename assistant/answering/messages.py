@@ -11,7 +11,16 @@ from assistant.errors import KnowledgeError
 @lru_cache(maxsize=4)
 def load_messages(corpus: Path) -> dict[str, str]:
     """Message by name. Raises KnowledgeError where the file is missing or is not a mapping of texts."""
-    path = corpus / "answering" / "statuses.yaml"
+    return _texts(corpus / "answering" / "statuses.yaml")
+
+
+@lru_cache(maxsize=4)
+def load_topics(corpus: Path) -> dict[str, str]:
+    """How notices head each topic (topics.yaml). Raises KnowledgeError likewise."""
+    return _texts(corpus / "answering" / "topics.yaml")
+
+
+def _texts(path: Path) -> dict[str, str]:
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, yaml.YAMLError) as error:

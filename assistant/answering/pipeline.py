@@ -21,7 +21,7 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted
 from assistant.answering.known import Known
 from assistant.answering.latin import Reading
-from assistant.answering.messages import load_messages
+from assistant.answering.messages import load_messages, load_topics
 from assistant.answering.naming import AwardNames, number_words
 from assistant.answering.parts import Part
 from assistant.answering.policy import Policy
@@ -93,7 +93,10 @@ class Assistant:
         surveyor = Surveyor(known, load_aspects(corpus, awards), gatherer, self._names, today)
         siblings = Siblings(awards, inquiry)
         asides = Asides(gatherer, scope, self._names)
-        self._policy = Policy(known, gatherer, scope, inquiry, spread, siblings, self._calendar, surveyor, asides)
+        topics = load_topics(corpus)
+        self._policy = Policy(
+            known, gatherer, scope, inquiry, spread, siblings, self._calendar, surveyor, asides, topics
+        )
         self._shortfalls = Shortfalls(known, self._editions, self._names, spread)
         self._retriever = retriever
         self._composer = helpers.composer

@@ -1,7 +1,7 @@
 """What the notices say to a question: each section by itself, one award's answer or several side by side."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
@@ -11,7 +11,7 @@ from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
 from assistant.answering.evidence import Evidence, Gatherer, Support
 from assistant.answering.fitting import without_kinds
-from assistant.answering.ground import Grounding, ground_matters
+from assistant.answering.ground import FLOOR, NAMED_MATCH, Grounding, ground, ground_matters
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import followed, introduced, joined, quoted, status_of
 from assistant.answering.known import Known
@@ -27,6 +27,8 @@ from assistant.answering.today import Calendar
 
 # From here on a question holds a notice's own words, or points at one of its clauses by number.
 _QUOTED_VERBATIM = 0.85
+# A question this near to an entry is about its topic.
+_OF_A_TOPIC = 0.6
 _PIECES = re.compile(r"[，,。；;？?！!]")
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 
@@ -44,6 +46,7 @@ class Policy:
     calendar: Calendar
     surveyor: Surveyor
     asides: Asides
+    topics: Mapping[str, str]
 
     def answer(self, asked: Question) -> Answer:
         """The answer of the notices: first what today changes, then each section of the question by itself."""
@@ -136,14 +139,32 @@ class Policy:
         """A part by what it names, or, of a turn that names nothing, by what the turn before it named. Before we say
         that a notice does not tell of a matter it is looked up in its plain wording."""
         matters = self._asked_for(asked, evidence.part)
-        found = ground_matters(evidence, matters, most, sentences, least)
+        within = awards or asked.awards
+        sheetless = bool(within) and not any(self.known.awards[award].entries for award in within)
+        # No authored question comes near to a clause of such a notice: what it tells by name has to do.
+        named = FLOOR if sheetless else NAMED_MATCH
+        found = ground_matters(evidence, matters, most, sentences, least, named)
+        if sheetless and found.outcome == "nothing" and not matters and (say := self._topic(evidence.part)):
+            elsewhere = ground(replace(self.inquiry.gather(say, within), part=evidence.part), most, sentences)
+            return elsewhere if elsewhere.lead else found
         if not found.untold:
             return found
-        awards = awards or asked.awards
-        plain = (self.inquiry.gather(matter.say, awards) for matter in matters)
-        again = (ground_matters(one, matters, most, sentences, max(least, NEAR)) for one in plain)
+        near = least if sheetless else max(least, NEAR)
+        plain = (self.inquiry.gather(matter.say, within) for matter in matters)
+        again = (ground_matters(one, matters, most, sentences, near, named) for one in plain)
         told = next((one for one in again if one.lead is not None and not one.untold), None)
         return replace(told, part=found.part) if told else found
+
+    def _topic(self, text: str) -> str:
+        """How notices head what a question is about, by the entry of any fact sheet it comes nearest to; "" for none
+        near."""
+        entries = [
+            one for one in self.gatherer.gather(self.asides.names.without_names(text), (), ()).supports if one.entry
+        ]
+        nearest = max(entries, key=lambda one: one.match, default=None)
+        if nearest is None or nearest.entry is None or nearest.match < _OF_A_TOPIC:
+            return ""
+        return self.topics.get(nearest.entry.topic, "")
 
     def _asked_for(self, asked: Question, part: str) -> tuple[Matter, ...]:
         """What a part asks for by name; nothing where it asks for something else besides."""

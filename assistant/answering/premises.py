@@ -43,9 +43,7 @@ _NOMINATION, _MAIN = "提名", "正奖"
 def correction(support: Support, question: str, cues: Cues) -> str:
     """The denial of a premise the question is worded on, "" where it holds none: the one written for it, else a bare
     不对 where the question has a number or date confirmed that the entry gives otherwise."""
-    if support.entry is None:
-        return ""
-    for premise in support.entry.premises:
+    for premise in support.entry.premises if support.entry else ():
         if premise.held_by(question):
             return _DENIES.sub("", premise.reply) if _is_open(question, cues) else premise.reply
     return verdict(support, question, cues)
@@ -54,9 +52,12 @@ def correction(support: Support, question: str, cues: Cues) -> str:
 def verdict(support: Support, question: str, cues: Cues) -> str:
     """Yes or no to the number or date a question puts up, by the entry's own numbers; "" where it puts up none, or
     the entry says nothing of that sort."""
-    if support.entry is None or support.match < _SAME_MATTER or not support.said:
+    # A clause of a notice without a fact sheet answers in its own words.
+    nearness, answer = (
+        (support.match, support.entry.answer) if support.entry else (support.score, support.citations[0].quote)
+    )
+    if nearness < _SAME_MATTER or not support.said:
         return ""
-    answer = support.entry.answer
     if _ALLOWED.search(question):
         return _allowance(question, answer)
     if not _asks_to_confirm(question, cues):

@@ -21,6 +21,7 @@ _START = re.compile(
     r"将?(?:于|在)(?P<label>(?P<year>20\d\d)年(?:(?P<half>[上下])半年|(?P<month>\d{1,2})月(?:份|[上中下]旬)?)[^。；，]{0,6}(?:启动|开始|开展))"
 )
 _AWARD_IN_TITLE = re.compile(r"(?:关于|印发|开展|《|届|年度?|第)*([\u4e00-\u9fff]{2,14}?质量(?:管理)?奖)")
+_PLACE_OF_AWARD = re.compile(r"(?P<place>(?P<short>[\u4e00-\u9fff]{2,6}?)(?:省|市|州|盟|区|县|旗|镇))(?=.*质量)")
 _LEAD = re.compile(r"^.*(?:关于|印发|开展|申报|推荐|评选|组织|做好|届|年度?)")
 
 
@@ -38,7 +39,7 @@ def _award(document: Document) -> Award:
     return Award(
         id=document.id,
         name=name or document.name,
-        aliases=(),
+        aliases=() if document.region else place_aliases(name),
         region=document.region,
         document=document.id,
         edition=document.edition,
@@ -52,6 +53,15 @@ def award_name(title: str) -> str:
     """The award a title speaks of (关于开展第三届渭南市质量奖评选工作的通知 → 渭南市质量奖), "" where it names none."""
     found = _AWARD_IN_TITLE.search(title)
     return _LEAD.sub("", found[1]) if found else ""
+
+
+def place_aliases(name: str) -> tuple[str, ...]:
+    """What people call an award of a place no gazetteer knows by: the place in full and short (白石县, 白石)."""
+    found = _PLACE_OF_AWARD.match(name)
+    if not found:
+        return ()
+    full, short = found["place"], found["short"]
+    return tuple(one for one in dict.fromkeys((f"{short}质量奖", f"{full}质量奖", full, short)) if len(one) > 1)
 
 
 def _timeliness(document: Document) -> Timeliness:
