@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from assistant.documents.cleaning import cleaned
 from assistant.documents.grammar import split_clauses
 from assistant.documents.lines import fold, squeeze
 from assistant.documents.model import Document
@@ -35,7 +36,7 @@ def read_document(path: Path, document_id: str = "") -> tuple[Document, tuple[st
     `document_id` overrides the identifier (default: the sidecar's, else the file's stem). `sha256` is that of the file.
     Raises DocumentError for an unreadable file and KnowledgeError for a wrong sidecar.
     """
-    raw = read_file(path)
+    raw = cleaned(read_file(path), path.name)
     redacted = redact(raw.text)
     known = _sidecar(path.with_suffix(".yaml"))
     document = Document(

@@ -22,9 +22,11 @@ def read_docx(path: Path) -> RawText:
     answer = Child("word", path).result()
     if answer is None:
         raise DocumentError(f"Word 文件“{path.name}”已损坏或过于复杂，无法解析。请用 Word 或 WPS 另存为 .docx 后重试。")
-    hidden = int(answer["hidden"])
-    warnings = (f"“{path.name}”中有 {hidden} 个字设为隐藏文字，未收录，请核对原件。",) if hidden else ()
-    return RawText(str(answer["text"]), (), warnings)
+    hidden, unseen = int(answer["hidden"]), int(answer["unseen"])
+    warnings = [f"“{path.name}”中有 {hidden} 个字设为隐藏文字，未收录，请核对原件。"] if hidden else []
+    if unseen:
+        warnings.append(f"“{path.name}”中有 {unseen} 个字在纸面上看不见（白字或极小的字），未收录，请核对原件。")
+    return RawText(str(answer["text"]), (), tuple(warnings))
 
 
 def _check_container(path: Path) -> None:

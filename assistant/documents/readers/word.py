@@ -15,11 +15,15 @@ _TEXT_BOX = qn("w:txbxContent")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = frozenset({qn("w:del"), qn("w:moveFrom"), _FALLBACK, _TEXT_BOX, qn("w:pPr")})
 _FOLIO = re.compile(r"[-—–\s0-9第页共/]*$")
+_NEAR_WHITE = re.compile(r"(?:[Ff][0-9A-Fa-f]){3}")
+# Half points: nobody reads letters of two points.
+_TINY = 4
 _NOTES = (("footnotes", "脚注"), ("endnotes", "尾注"))
 
 
 def parse(path: Path) -> dict[str, object]:
-    """`{"text": …, "hidden": number of characters left out}`."""
+    """`{"text": …, "hidden": …, "unseen": …}`: the text and how many characters were left out, those set as hidden and
+    those nobody can see on the page (white on white, of next to no size)."""
     return _Reading(docx.Document(str(path))).run()
 
 
@@ -27,6 +31,7 @@ class _Reading:
     def __init__(self, document: Any) -> None:
         self.document = document
         self.hidden = 0
+        self.unseen = 0
         root = document.styles.element
         styles = {style.get(qn("w:styleId")): style for style in root.findall(qn("w:style"))}
         self.vanishing = {name for name, style in styles.items() if _vanishes(style.find(qn("w:rPr")))}
@@ -40,7 +45,7 @@ class _Reading:
             notes = [] if root is None else [self._note(note) for note in root if note.get(qn("w:type")) is None]
             lines += [f"{name}{number}：{text}" for number, text in enumerate(filter(None, notes), start=1)]
         lines += self._margins("footer")
-        return {"text": "\n".join(lines) + "\n", "hidden": self.hidden}
+        return {"text": "\n".join(lines) + "\n", "hidden": self.hidden, "unseen": self.unseen}
 
     def _note(self, note: Any) -> str:
         return " ".join(line.strip() for line in self._blocks(note) if line.strip())
@@ -89,8 +94,12 @@ class _Reading:
             elif element.tag == qn("w:noBreakHyphen"):
                 pieces.append("-")
         text = "".join(pieces)
-        if self._is_hidden(run.find(qn("w:rPr"))):
+        properties = run.find(qn("w:rPr"))
+        if self._is_hidden(properties):
             self.hidden += len(text.strip())
+            return ""
+        if text.strip() and (_tiny(properties) or (_white(properties) and not _shaded(run))):
+            self.unseen += len(text.strip())
             return ""
         return text
 
@@ -132,6 +141,33 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
 def _vanishes(properties: Any | None) -> bool:
     mark = properties.find(qn("w:vanish")) if properties is not None else None
     return mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
+
+
+def _white(properties: Any | None) -> bool:
+    color = properties.find(qn("w:color")) if properties is not None else None
+    value = str(color.get(qn("w:val"), "")) if color is not None else ""
+    return bool(_NEAR_WHITE.fullmatch(value))
+
+
+def _tiny(properties: Any | None) -> bool:
+    size = properties.find(qn("w:sz")) if properties is not None else None
+    value = str(size.get(qn("w:val"), "")) if size is not None else ""
+    return value.isdigit() and int(value) <= _TINY
+
+
+def _shaded(run: Any) -> bool:
+    """Whether a run, its paragraph or its cell has a background that white letters stand out against."""
+    properties = run.find(qn("w:rPr"))
+    highlight = properties.find(qn("w:highlight")) if properties is not None else None
+    if highlight is not None and highlight.get(qn("w:val")) not in ("white", "none"):
+        return True
+    paragraph, cell, table = (_nearest(run, qn(tag)) for tag in ("w:p", "w:tc", "w:tbl"))
+    paths = ((run, "w:rPr"), (paragraph, "w:pPr"), (cell, "w:tcPr"), (table, "w:tblPr"))
+    owners = (owner.find(f"{qn(tag)}/{qn('w:shd')}") for owner, tag in paths if owner is not None)
+    fills = (str(shade.get(qn("w:fill"), "auto")) for shade in owners if shade is not None)
+    # A table style may shade its rows without a word in the cell.
+    styled = table is not None and table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}") is not None
+    return styled or any(fill != "auto" and not _NEAR_WHITE.fullmatch(fill) for fill in fills)
 
 
 def _part_root(document: Any, name: str) -> Any | None:
