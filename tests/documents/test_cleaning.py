@@ -11,7 +11,10 @@ from assistant.errors import UnusableInputError
 from assistant.library.intake import add_file
 from assistant.library.store import Library
 
-NOTICE = "白石县人民政府办公室文件\n\n白政办发〔2025〕18号\n\n白石县人民政府办公室关于评选质量奖的通知\n\n一、奖励\n\n每家奖励20万元。\n"
+NOTICE = (
+    "白石县人民政府办公室文件\n\n白政办发〔2025〕18号\n\n"
+    "白石县人民政府办公室关于评选质量奖的通知\n\n一、奖励\n\n每家奖励20万元。\n"
+)
 
 
 def written(folder: Path, text: str, name: str = "通知.txt", encoding: str = "utf-8") -> Path:
