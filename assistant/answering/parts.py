@@ -14,6 +14,8 @@ _LIST = re.compile(r"、|/|还有|另外|以及|此外|再就是|顺便|和|与|
 _BESIDE = re.compile(r"^(?:顺便|顺带|另外|再|对了|还有)[^？?]{0,4}(?:帮|给|替|为|请)(?:我|我们|俺|咱)?")
 # 行不行 asks as 行吗 does; 给不 and 有没 at the end are the same in speech.
 _EITHER = re.compile(r"([\u4e00-\u9fff])[不没]\1|[吗么嘛不没]$")
+# 到期是自己续上还是要重新考: a choice asks without an asking word.
+_CHOICE = re.compile(r"[是要能该用得走].{1,10}(?<![，,])还是.{2,}")
 # An ask this short leaves out what it is about ("电话", "提名奖呢").
 _SHORT = 7
 # What follows the last ask and is no longer than this (都讲讲) adds nothing to it.
@@ -103,7 +105,11 @@ def _matters(sentence: str, cues: Cues, several: bool) -> tuple[Listed, ...]:
 def _asks(piece: str, cues: Cues) -> bool:
     """Whether a piece asks; 单位出过事故呢 does without an asking word."""
     supposed = piece.endswith("呢") and len(piece) > _SHORT
-    return supposed or cues.has("asking", piece) or bool(_EITHER.search(piece) or _BESIDE.match(piece))
+    return (
+        supposed
+        or cues.has("asking", piece)
+        or bool(_EITHER.search(piece) or _BESIDE.match(piece) or _CHOICE.search(piece))
+    )
 
 
 def _only_tells(piece: str, cues: Cues) -> bool:
