@@ -216,6 +216,7 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
                 and not _equal(word, known)
                 and not denied(word, said)
                 and not own_span(word, said, evidence)
+                and not (word == "个人" and _no_individuals(said, evidence))
             ):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{present[0]}）不一致")
                 return
@@ -240,6 +241,17 @@ def denied(word: str, said: str) -> bool:
     lesser = rf"{re.escape(word)}[^。;]{{0,12}}(?:不受影响|不影响|不触发|不在[此其]列)"
     beyond = word in _LESSER and compiled(lesser).search(said)
     return bool(beyond or compiled(ahead).search(said) or compiled(behind).search(said))
+
+
+_INDIVIDUALS_OUT = re.compile(
+    r"(?:不(?:包括|含|评|设|授予|面向|接受|受理|涉及)|没有设?|无|与)[^,;。]{0,6}个人|个人[^,;。]{0,8}(?:不能|不可|无法|没法|报不了|不行|除外|不在)"
+)
+
+
+def _no_individuals(said: str, evidence: Evidence) -> bool:
+    """Whether a sentence says of awards without a track for individuals that these are left out."""
+    admitted = {kind for subject in evidence.subjects for kind in subject.applicants}
+    return admitted == {"organization"} and bool(_INDIVIDUALS_OUT.search(said))
 
 
 # What a clause on 重大 does not reach.

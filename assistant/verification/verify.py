@@ -31,6 +31,7 @@ from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
+from assistant.verification.referral import without_referral
 from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
 from assistant.verification.substitution import check_substitution
@@ -178,7 +179,8 @@ def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[R
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
             tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
-        plain = plainly(flat(text))
+        cited_documents = [basis.clauses[token].document for token in tokens if token in basis.clauses]
+        plain = without_referral(plainly(flat(text)), cited_documents)
         sources: list[Reason] = []
         if basis.facts and "m" not in unit.tokens:
             cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
