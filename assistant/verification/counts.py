@@ -63,7 +63,9 @@ def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.bound != "exact":
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
-    sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
+    listed = re.match(r"[^,。;:]{0,8}:([^。]*、[^。]*)", re.sub(r"\([^()]*\)", "", text[quantity.end :]))
+    own = _list_sizes(listed[1]) if listed else ()
+    sizes = {*_list_sizes(near), *own, *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
     thing = text[quantity.end : quantity.end + 1]
     numbered = max(_members(evidence.text))
     if numbered >= 3 and re.match(r"(?:申报|参评|必备|基本)?(?:条件|要求|情形)", text[quantity.end :]):
@@ -94,7 +96,7 @@ def miscounted(said: str) -> str:
             continue
         least = len(re.split(r"、|,(?:以及|还有|和)", listed[1].rstrip("、,")))
         apart = len(re.split(r",(?:以及|还有|另一[类个种项])|;", listed[1].rstrip("、,;")))
-        if apart == quantity.value:
+        if apart == quantity.value or re.search("不[一同]|区别|差别|对比|相比", listed[0]):
             continue
         most = len(re.split(r"、|以及|[和与及,]", listed[1]))
         if "、" in listed[1] and "另一" not in listed[1] and least >= 2 and not least <= quantity.value <= most:
