@@ -35,6 +35,8 @@ COUNTS = {
 _ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", "字"}
 _SUM = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共|加在一起|相加|都算上)[^,。]{0,12}$")
 _DIFFERENCE = re.compile(r"比[^,。]{1,16}[多少长短][^,。]{0,2}$|(?:多出?|少|差|短缺?)了?$")
+# What is left of the span a clause asks for beyond what the applicant told (更早的两年).
+_REST = re.compile(r"(?:更早|其余|余下|剩下|缺的?|之前|此前|还差)(?:的|那)?(?:前面)?$")
 # Wordings whose figures are worked out or denied give no figure of the clause.
 _NOT_GIVEN = re.compile(r"加起来|合起来|合计|总共|一共|比|倍|差|不是|不在|没|不够|只")
 _MOST = 20
@@ -85,6 +87,8 @@ def _told(evidence: Evidence) -> frozenset[tuple[Decimal, str]]:
     )
 
 
+# A and B are two.
+_PAIR = 2
 _ANNOUNCED = re.compile(r"^[一-鿿]{0,6}:([^。;:!?]{6,})")
 
 
@@ -94,6 +98,10 @@ def miscounted(said: str) -> str:
         listed = _ANNOUNCED.match(said[quantity.end :])
         if listed is None or quantity.text[0].isdigit() or quantity.unit not in COUNTS or quantity.value < 2:
             continue
+        if "、" not in listed[1] and "," not in listed[1] and quantity.value > _PAIR:
+            joined = re.fullmatch(r"[^和与及。;]{2,14}(?:和|与|以及)[^和与及。;的]{2,14}", listed[1].rstrip("。"))
+            if joined:
+                return quantity.text
         least = len(re.split(r"、|,(?:以及|还有|和)", listed[1].rstrip("、,")))
         apart = len(re.split(r",(?:以及|还有|另一[类个种项])|;", listed[1].rstrip("、,;")))
         if apart == quantity.value or re.search("不[一同]|区别|差别|对比|相比", listed[0]):
@@ -123,6 +131,10 @@ def _list_sizes(text: str) -> Iterator[int]:
 def derived(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """A sum or difference of two of the clause's figures, told as one (加起来最多8个, 多2个)."""
     ahead = text[max(0, quantity.start - 24) : quantity.start]
+    if _REST.search(ahead) and quantity.unit == "年" and evidence.own:
+        asked = [q.value for q in evidence.quantities if q.unit == "年" and q.bound == "at_most"]
+        told = [q.value for q in find_quantities(evidence.own) if q.unit == "年"]
+        return any(quantity.value == a - b for a in asked for b in told)
     added, less = _SUM.search(ahead), _DIFFERENCE.search(ahead)
     if not evidence.documents or not (added or less):
         return False

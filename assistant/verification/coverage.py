@@ -244,13 +244,14 @@ def denied(word: str, said: str) -> bool:
 
 
 _INDIVIDUALS_OUT = re.compile(
-    r"(?:不(?:包括|含|评|设|授予|面向|接受|受理|涉及)|没有设?|无|与)[^,;。]{0,6}个人|个人[^,;。]{0,8}(?:不能|不可|无法|没法|报不了|不行|除外|不在)"
+    r"(?:不(?:包括|含|评|设|授予|面向|接受|受理|涉及)|没有?给?设?|无|与)[^,;。]{0,6}个人|个人[^,;。]{0,8}(?:不能|不可|无法|没法|报不了|不行|除外|不在)"
 )
 
 
 def _no_individuals(said: str, evidence: Evidence) -> bool:
     """Whether a sentence says of awards without a track for individuals that these are left out."""
-    admitted = {kind for subject in evidence.subjects for kind in subject.applicants}
+    named = [subject for subject in evidence.subjects if any(name in said for name in subject.names)]
+    admitted = {kind for subject in named or evidence.subjects for kind in subject.applicants}
     return admitted == {"organization"} and bool(_INDIVIDUALS_OUT.search(said))
 
 

@@ -116,6 +116,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in re.finditer(r"[一-鿿]{2}奖(?![项励金牌状惩章补])", said):
         if (
             match.group() not in known
+            and match.group()[1] not in "把将得拿领评获报给为无了"
             and match.group()[1:] not in lexicon().list("verdict_about")
             and not _award_word(match.group())
             and not (evidence.documents and _LEVEL_AWARD.fullmatch(match.group()))

@@ -143,6 +143,30 @@ def _figure(segment: str, facts: Mapping[str, object]) -> str:
     return ""
 
 
+def _date(segment: str, facts: Mapping[str, object]) -> str:
+    """A date told of what happened at another (2010年3月注册 of one who was founded then and moved there later)."""
+    for rule in _rules()["dates"]:
+        found = compiled(rule["says"]).search(segment)
+        given = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-\d{2})?", str(facts.get(rule["fact"], "")))
+        if not found or not given or found["year"] == given[1] and not (found["month"] and given[2]):
+            continue
+        if (found["year"], int(found["month"] or 0)) != (given[1], int(given[2] or 0) if found["month"] else 0):
+            return found.group()
+    return ""
+
+
+def _span(segment: str, facts: Mapping[str, object]) -> str:
+    """So many years told as reached (做满了10年) or not reached that the facts tell otherwise."""
+    for rule in _rules()["spans"]:
+        found = compiled(rule["says"]).search(segment)
+        years = facts.get(rule["fact"])
+        if not found or not isinstance(years, int | float):
+            continue
+        if (float(found["years"]) > years) if found["reached"] else (float(found["years"]) <= years):
+            return found.group()
+    return ""
+
+
 def _name(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["named"]:
         found = compiled(rule["says"]).search(segment)
@@ -160,4 +184,4 @@ def _merged(segment: str, _: Mapping[str, object]) -> str:
     return next((found.group() for rule in _rules()["same"] if (found := compiled(rule).search(segment))), "")
 
 
-_JUDGES = (_flag, _stated, _event, _graded, _figure, _name, misplaced, _merged)
+_JUDGES = (_flag, _stated, _event, _graded, _figure, _span, _date, _name, misplaced, _merged)

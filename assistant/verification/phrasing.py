@@ -7,6 +7,8 @@ from assistant.verification.plain import compiled
 
 # An opening that only names what the sentence is about (收费方面,).
 _TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
+# What has been asked, told again (关于您问的能不能报,).
+_ASKED = re.compile(r"^(?:关于|至于|针对)?(?:[您贵你][^,。;:\d]{0,4})?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]")
 # What every verdict is told with: meeting the conditions is no promise.
 _CAVEAT = re.compile(
     r"(?:但|不过|当然|只是)?,?(?:这|它)?(?:只|也|并)?不(?:等于|代表|意味着|表示|保证|是说)(?:就|也)?(?:一定|必然|必定|肯定|最终)?(?:会|能|可以)?"
@@ -26,6 +28,7 @@ _ONCE_A = re.compile(
 def plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
+    said = _ASKED.sub("", said)
     said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = _ONCE_A.sub(r"每\1", said)

@@ -90,9 +90,10 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     if own:
         said = re.sub(r"均可(?=[一-鿿])|全都|[都均]可以?(?=[查看追用报])", "\u0002", said)
     limited = re.search(r"限", evidence.text)
+    said = re.sub(r"(?:不管|不论|无论)(?=[^。;]{1,30}还是)", "\u0002", said)  # Each of what is named, no more.
     if not limited:
         said = re.sub(r"(?:不是|不属于|没有|无)[^,。]{0,10}任何", "\u0002", said)
-        said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
+        said = re.sub(r"不(?:仅)?限于|不是(?:只有|所有|人人|谁都)", "\u0002", said)
     # 只有一处, 只有您的自述: how much there is, not who may.
     narrow = re.search(
         r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.language.numerals import Quantity
+from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.moments import Moment, agrees, find_moments
 
@@ -38,11 +38,27 @@ def at_the_time(moment: Moment, text: str, evidence: Evidence) -> bool:
     """The month of a date of the notice, as a point of reference (到2024年2月通知印发时, 到2024年2月还不满5年)."""
     if not (moment.year and moment.month) or moment.day or moment.part or moment.side:
         return False
+    if _worked_out(moment, text, evidence):
+        return True
     until = evidence.personal and re.search(r"(?:到|至|截至|截止)[^,。;\d]{0,10}$", text[: moment.start])
     if not until and not re.match(r"[^,。;]{0,8}时", text[moment.end :]):
         return False
     given = (*evidence.moments, *find_moments(evidence.setting))
     return any(each.day and (each.year or moment.year, each.month) == (moment.year, moment.month) for each in given)
+
+
+_SO_FAR = re.compile(r"[^,。;\d]{0,10}?(超过|过了|满|有|不满|不足|不到|未满|没满)了?(\d+|[一二三四五六七八九十]+)年")
+
+
+def _worked_out(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """Whether up to a month (到2024年12月已经超过5年) as many years have passed since a date of the applicant's own."""
+    told = _SO_FAR.match(text[moment.end :])
+    if not evidence.personal or not told or not re.search(r"(?:到|至|截至|截止)$", text[: moment.start]):
+        return False
+    asked = next((q for q in find_quantities(told.group()) if q.unit == "年"), None)
+    spans = [_years(own, moment) for own in find_moments(evidence.own) if own.year]
+    short = told[1] in {"不满", "不足", "不到", "未满", "没满"}
+    return asked is not None and any(span < asked.value if short else span >= asked.value for span in spans)
 
 
 def given_years(settings: list[Moment]) -> frozenset[int]:

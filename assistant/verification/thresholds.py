@@ -11,6 +11,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.model import EvidenceClause, Reason
 from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import flat, segments
+from assistant.verification.reference import elapsed
 
 # Words that make the figure before or behind them the one a clause asks for.
 _ASKED_BEFORE = re.compile(
@@ -35,7 +36,8 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
     floors = _floors(clauses, evidence)
     for piece in segments(said):
         for quantity in quantities_of(piece):
-            if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, bool(floors)):
+            held = bool(floors) and not elapsed(quantity, piece, evidence)
+            if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, held):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
     yield from _windows(said, clauses, evidence)
