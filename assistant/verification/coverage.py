@@ -251,6 +251,7 @@ _INDIVIDUALS_OUT = re.compile(
 def _no_individuals(said: str, evidence: Evidence) -> bool:
     """Whether a sentence says of awards without a track for individuals that these are left out."""
     named = [subject for subject in evidence.subjects if any(name in said for name in subject.names)]
+    named = named or [each for each in evidence.subjects if any(name in evidence.text for name in each.names)]
     admitted = {kind for subject in named or evidence.subjects for kind in subject.applicants}
     return admitted == {"organization"} and bool(_INDIVIDUALS_OUT.search(said))
 

@@ -148,7 +148,7 @@ def _date(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["dates"]:
         found = compiled(rule["says"]).search(segment)
         given = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-\d{2})?", str(facts.get(rule["fact"], "")))
-        if not found or not given or found["year"] == given[1] and not (found["month"] and given[2]):
+        if not found or not given or (found["year"] == given[1] and not (found["month"] and given[2])):
             continue
         if (found["year"], int(found["month"] or 0)) != (given[1], int(given[2] or 0) if found["month"] else 0):
             return found.group()

@@ -8,7 +8,11 @@ from assistant.verification.plain import compiled
 # An opening that only names what the sentence is about (收费方面,).
 _TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
 # What has been asked, told again (关于您问的能不能报,).
-_ASKED = re.compile(r"^(?:关于|至于|针对)?(?:[您贵你][^,。;:\d]{0,4})?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]")
+_ASKED = re.compile(
+    r"^(?:关于|至于|针对)?(?:[您贵你][^,。;:\d]{0,4})?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]"
+)
+    r"^(?:关于|至于|针对)?(?:[您贵你][^,。;:\d]{0,4})?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]"
+)
 # What every verdict is told with: meeting the conditions is no promise.
 _CAVEAT = re.compile(
     r"(?:但|不过|当然|只是)?,?(?:这|它)?(?:只|也|并)?不(?:等于|代表|意味着|表示|保证|是说)(?:就|也)?(?:一定|必然|必定|肯定|最终)?(?:会|能|可以)?"

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from assistant.verification.absence import without_absent
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
-from assistant.verification.dimensions import check_dimension, without_dimension
+from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
@@ -21,22 +20,20 @@ from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.lists import announced, check_sequence, list_faults
 from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
-from assistant.verification.names import check_names, check_subject, subjects_named
+from assistant.verification.names import check_names, check_subject
 from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
-from assistant.verification.parts import narrowed
-from assistant.verification.phrasing import edited, plainly
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
-from assistant.verification.referral import without_referral
 from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
+from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, widened
-from assistant.verification.terms import check_source, check_terms
+from assistant.verification.terms import check_terms
 from assistant.verification.thresholds import check_rule_numbers, check_thresholds
 from assistant.verification.told_facts import check_told
 from assistant.verification.uncited import check_uncited
@@ -46,7 +43,6 @@ from assistant.verification.verdicts import (
     check_currency,
     check_softening,
     check_verdict,
-    without_verdict,
 )
 from assistant.verification.wording import check_own_wording, check_wording
 
@@ -158,7 +154,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
-    for said, evidence, stated in _stretches(unit, basis):
+    for said, evidence, stated in stretches(unit, basis):
         yield from stated
         yield from _judged(said, evidence)
 
@@ -166,35 +162,11 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
 def observed(text: str, basis: Basis) -> list[dict[str, float]]:
     """The features by which each stretch of a text that rests on clauses with wordings is weighed, for fitting."""
     found = []
-    for said, evidence in (pair[:2] for unit in split_units(text) for pair in _stretches(unit, basis)):
+    for said, evidence in (pair[:2] for unit in split_units(text) for pair in stretches(unit, basis)):
         if evidence.statements and not evidence.personal:
             homes = _homes(said, evidence)
             found.append(features(said, homes, (reason.code for reason in _ruled(said, evidence, homes))))
     return found
-
-
-def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
-    """What of a unit rests on which evidence, with findings on what it says is not there."""
-    for text, own in unit.parts:
-        tokens = unit.tokens if _spans_documents(text, unit, basis) else own
-        if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
-            tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
-        cited_documents = [basis.clauses[token].document for token in tokens if token in basis.clauses]
-        plain = without_referral(plainly(flat(text)), cited_documents)
-        sources: list[Reason] = []
-        if basis.facts and "m" not in unit.tokens:
-            cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
-            sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
-        if set(tokens) == {"m"} or (basis.material and not basis.facts):
-            plain = edited(plain, basis.material)
-        if basis.material and basis.clauses:
-            plain = without_dimension(plain)
-        own_words = without_verdict(plain) if basis.verdicts or basis.facts else plain
-        left, stated = without_absent(own_words, evidence_for(tokens, basis))
-        found = [*sources, *stated]
-        for said, evidence in narrowed(left, tokens, basis):
-            yield said, evidence, found
-            found = []
 
 
 # Judged on figures, names and subjects: what a clause has or has not, however it is worded.
@@ -270,12 +242,6 @@ def _of_rule(reason: Reason, said: str) -> bool:
     pieces = [piece for piece in segments(said) if told and told[1] in piece]
     of_rule = any(_RULE.search(piece) and not re.search("[贵您]", piece) for piece in pieces)
     return of_rule or bool(_ENTERS.search(reason.message))
-
-
-def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
-    """Whether a stretch speaks of awards of several of the documents that the sentence cites."""
-    cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
-    return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
 
 
 def _finding(reason: Reason) -> tuple[str, str]:
