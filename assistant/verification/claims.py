@@ -7,6 +7,7 @@ from assistant.verification.model import Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import compiled, content, flat
+from assistant.verification.remarks import is_remark
 
 _QUESTION = re.compile(r"[?？]$|(?:吗|呢)[?？]?$")
 _LABEL = re.compile(r"[:：]\s*$")
@@ -52,7 +53,7 @@ def claims_something(unit: Unit) -> bool:
         return False
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
         return _figures(said) and not _edition(said)
-    if asks(unit) or lexicon().not_claims.search(said):
+    if asks(unit) or lexicon().not_claims.search(said) or is_remark(unit.claim):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
     if _names_only(unit, said, body):
         return False
