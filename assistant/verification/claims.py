@@ -7,7 +7,7 @@ from assistant.verification.model import Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import compiled, content, flat
-from assistant.verification.remarks import is_remark
+from assistant.verification.remarks import is_remark, surely_remark
 
 _QUESTION = re.compile(r"[?？]$|(?:吗|呢)[?？]?$")
 _LABEL = re.compile(r"[:：]\s*$")
@@ -53,6 +53,8 @@ def claims_something(unit: Unit) -> bool:
         return False
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
         return _figures(said) and not _edition(said)
+    if surely_remark(unit.claim):
+        return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
     if asks(unit) or lexicon().not_claims.search(said) or is_remark(unit.claim):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
     if _names_only(unit, said, body):
@@ -64,6 +66,17 @@ def _figures(said: str) -> bool:
     """Whether the text holds a figure or a date that must come from somewhere."""
     numbers = [q for q in quantities_of(said) if q.text[0].isdigit() or not _announces(q.value, q.unit)]
     return bool(numbers) or bool([m for m in find_moments(said) if m.month or m.year])
+
+
+# What a remark may count without saying anything of an award (搁两天, 近三年的记录拉一份).
+_FREE = re.compile(r"^[^\d]*$")
+_MONEY = {"元", "万元", "%", "个工作日", "工作日"}
+
+
+def _firm_figures(said: str) -> bool:
+    """Whether a remark holds a figure that must come from somewhere all the same: in digits, of money, or a date."""
+    firm = [q for q in quantities_of(said) if not _FREE.match(q.text) or q.unit in _MONEY]
+    return bool(firm) or bool([m for m in find_moments(said) if m.month or m.year])
 
 
 def _announces(value: object, unit: str) -> bool:
@@ -104,8 +117,11 @@ def asks(unit: Unit) -> bool:
     return bool(_QUESTION.search(unit.claim))
 
 
-def weighs(said: str) -> bool:
-    """Whether advice or a question carries a claim all the same: benefits, limits, promises."""
+def weighs(said: str, *, lightly: bool = False) -> bool:
+    """Whether advice or a question carries a claim all the same: benefits, limits, promises.
+
+    `lightly` for what is surely a remark: words that such advice may use of things at hand then weigh nothing.
+    """
     words = lexicon()
     if advises_claim(said):
         return True
@@ -117,6 +133,8 @@ def weighs(said: str) -> bool:
     if _QUESTION.search(said):
         said = re.sub(r"截止|截至|名额|奖金|费用|收费|补助|补贴|享受", "", said)
     said = re.sub(r"纳税|税务|不[^,。]{0,4}保证", "", re.sub(r"^(.{0,14})不(?:等于|代表|意味着)[^,。;]*", r"\1", said))
+    if lightly:
+        said = pattern(words.list("claim_words_at_hand")).sub("", said)
     return bool(any_of(words.list("claim_words"), said) or any_of(words.list("guarantees"), said))
 
 

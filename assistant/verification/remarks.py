@@ -21,12 +21,12 @@ WEIGHTS = CORPUS / "verification" / "remarks.json"
 
 @dataclass(frozen=True, slots=True)
 class RemarkWeights:
-    """Weights per feature; below `remark` a sentence is taken as one, from `claim` on as a claim."""
+    """Weights per feature; below `remark` a sentence is taken as a remark, below `surely` whatever words it uses."""
 
     weights: Mapping[str, float]
     intercept: float
     remark: float
-    claim: float
+    surely: float
 
     def probability(self, said: str) -> float:
         """How likely a flat sentence claims something, between 0 and 1."""
@@ -37,7 +37,7 @@ class RemarkWeights:
 def remark_weights() -> RemarkWeights:
     """The stored weights."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return RemarkWeights(raw["weights"], raw["intercept"], raw["remark"], raw["claim"])
+    return RemarkWeights(raw["weights"], raw["intercept"], raw["remark"], raw["surely"])
 
 
 def features_of(said: str) -> frozenset[str]:
@@ -56,3 +56,9 @@ def features_of(said: str) -> frozenset[str]:
 def is_remark(sentence: str) -> bool:
     """Whether a sentence (as written, without tokens) is taken as a remark."""
     return remark_weights().probability(flat(sentence)) < remark_weights().remark
+
+
+@lru_cache(maxsize=4096)
+def surely_remark(sentence: str) -> bool:
+    """Whether a sentence (as written, without tokens) is surely a remark."""
+    return remark_weights().probability(flat(sentence)) < remark_weights().surely
