@@ -109,7 +109,8 @@ def requests(said: str) -> bool:
 
 def only_spans(said: str) -> bool:
     """Whether all figures of a flat sentence are spans of years, with no date among them."""
-    return not find_moments(said) and all(quantity.unit == "年" for quantity in quantities_of(said))
+    spans = [q for q in quantities_of(said) if not (q.value == 1 and q.text[0] == "一")]
+    return not find_moments(said) and all(quantity.unit == "年" for quantity in spans)
 
 
 def asks(unit: Unit) -> bool:

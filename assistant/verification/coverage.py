@@ -202,8 +202,10 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
             *names,
         ]
     )
-    if "仅限" in evidence.text and re.search(r"不(?:在|属于|能|可|包括|符合|得|参)", said):
-        return
+    # Where a clause names the only ones admitted, others may be named to be left out.
+    left_out = "仅限" in evidence.text and [
+        piece for piece in segments(said) if re.search(r"不(?:在|属于|能|可|包括|符合|得|参)", piece)
+    ]
     groups: tuple[tuple[str, ...], ...] = lexicon().words["contrasts"]
     for members in groups:
         present = [word for word in members if word in evidence.text]
@@ -215,6 +217,7 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
                 and not _inside(word, said, members)
                 and not _equal(word, known)
                 and not denied(word, said)
+                and not any(word in piece for piece in left_out or ())
                 and not own_span(word, said, evidence)
                 and not (word == "个人" and _no_individuals(said, evidence))
             ):

@@ -149,7 +149,8 @@ def _permits_denied(segment: str, evidence: Evidence) -> bool:
 def _new_negation(segment: str, evidence: Evidence) -> bool:
     """Whether the first word a negator denies stands in the evidence and is denied nowhere there."""
     for match in NEGATOR.finditer(segment):
-        scope = re.split(r"[的,]", segment[match.end() : match.end() + 7])[0]
+        ends = "[的,、]" if match.group() in {"取消", "撤销"} else "[的,]"
+        scope = re.split(ends, segment[match.end() : match.end() + 7])[0]
         words = [w for w in words_of(scope) if len(w) > 1 and w not in lexicon().neutral]
         held = [w for w in words[:2] if w in evidence.text]
         if held and not any(_denied(word, evidence) for word in held):

@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.eligibility.facts import FACTS, complete, parse_facts
 from assistant.errors import FactsError
+from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, read_lists
@@ -47,7 +48,7 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
         return
     rules, known = _rules(), completed(facts)
     supposed = False
-    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", said))):
+    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(said)))):
         supposed = bool(_SUPPOSED.search(segment) or (supposed and not _DRAWN.search(segment)))
         if (
             supposed
@@ -59,6 +60,14 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
         if wrong:
             yield Reason("fact", f"句中“{wrong[:24]}”与申报主体的事实不符")
             return
+
+
+def _in_digits(said: str) -> str:
+    """The text with its spans of years in digits (五年: 5年)."""
+    for quantity in reversed(find_quantities(said)):
+        if quantity.unit == "年" and not quantity.text[0].isdigit():
+            said = f"{said[: quantity.start]}{quantity.value:f}年{said[quantity.end :]}"
+    return said
 
 
 def completed(facts: Mapping[str, object]) -> Mapping[str, object]:
