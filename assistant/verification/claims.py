@@ -45,8 +45,11 @@ _VERB = re.compile(
 _SPOKEN = re.compile(r"^(?:[贵您你咱]|我[们司厂]|本[公单企]).*[。!;]$|^(?:[贵您你咱]|我[们司厂]).*[已均都了过没齐]")
 
 
-def claims_something(unit: Unit) -> bool:
-    """Whether a unit without tokens states something that needs one."""
+def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
+    """Whether a unit without tokens states something that needs one.
+
+    `on_case` where the checker's verdict is at hand: what is worded as a remark then speaks of that.
+    """
     said = flat(unit.claim)
     body = content(unit.claim)
     if not body:
@@ -55,7 +58,8 @@ def claims_something(unit: Unit) -> bool:
         return _figures(said) and not _edition(said)
     if surely_remark(unit.claim):
         return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
-    if asks(unit) or lexicon().not_claims.search(said) or is_remark(unit.claim):
+    put_as_one = bool(lexicon().not_claims.search(said))
+    if asks(unit) or (put_as_one and on_case) or is_remark(unit.claim, put_as_one=put_as_one):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
     if _names_only(unit, said, body):
         return False
@@ -90,7 +94,7 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
 
     What speaks to the applicant and ends as a sentence does (贵公司体系已认证。) is no label.
     """
-    if _SPOKEN.search(said):
+    if _SPOKEN.search(said) or "," in said.rstrip(","):
         return False
     labelled = body.endswith(("阶段", "环节", "部分", "步骤", "情况", "方面", "要求", "条件"))
     return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)

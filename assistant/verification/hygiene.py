@@ -28,7 +28,7 @@ _SECRET = re.compile(
 _MOBILE, _CONTACT_LINE = re.compile(r"1[3-9]\d{9}"), 36
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
 _LEFT_HANGING = re.compile(
-    r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
+    r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|(?<!不)在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
 )
 # What is named only in part: a level or kind of body whose noun is missing (再由负责推荐的市级).
 _UNNAMED = re.compile(r"(?:由|向|对|经|把|将|报|送)[^,，。;；]{0,10}(?:市级|省级|县级|国家级|有关|相关|所在|主管)$")

@@ -47,11 +47,13 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
     if not facts:
         return
     rules, known = _rules(), completed(facts)
-    supposed = False
-    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(said)))):
+    supposed = ruled = False
+    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(_dated(said))))):
         supposed = bool(_SUPPOSED.search(segment) or (supposed and not _DRAWN.search(segment)))
+        ruled = not _ADDRESS.search(segment) and bool(ruled or _WRITTEN.search(segment))
         if (
             supposed
+            or ruled
             or any_of(tuple(rules["rule_words"]), segment)
             or (_DESCRIBES.search(segment) and not _IS_SO.search(segment))
         ):
@@ -60,6 +62,31 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
         if wrong:
             yield Reason("fact", f"句中“{wrong[:24]}”与申报主体的事实不符")
             return
+
+
+_RELATIVE = {"当年": 0, "同年": 0, "次年": 1, "第二年": 1, "翌年": 1}
+
+
+def _dated(said: str) -> str:
+    """The text with 次年6月 and the like as the year they stand for, where a year was told before."""
+    year = 0
+
+    def told(match: re.Match[str]) -> str:
+        nonlocal year
+        if match[1]:
+            year = int(match[1])
+        elif year:
+            return f"{year + _RELATIVE[match.group()]}年"
+        return match.group()
+
+    return re.sub(rf"((?:19|20)\d\d)(?=年)|{'|'.join(_RELATIVE)}", told, said)
+
+
+# From 条件写的是 on the rule speaks, until the applicant is spoken to.
+_WRITTEN = re.compile(
+    r"(?:条件|条文|条款|办法|方案|通知|规定|要求)(?:里|中|上)?(?:写|说|讲|要求|规定|列)?(?:的|着|了)?是"
+)
+_ADDRESS = re.compile("[贵您]|[这那][次起]|所以|因此")
 
 
 def _in_digits(said: str) -> str:

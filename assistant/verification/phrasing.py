@@ -9,7 +9,7 @@ from assistant.verification.plain import compiled
 _TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
 # What has been asked, told again (关于您问的能不能报,).
 _ASKED = re.compile(
-    r"^(?:关于|至于|针对)?(?:[您贵你][^,。;:\d]{0,4})?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]"
+    r"^(?:关于|至于|针对|接着|回到|再说)?(?:[您贵你][^,。;:\d]{0,4})?(?:刚才|上面|前面)?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]"
 )
 # What every verdict is told with: meeting the conditions is no promise.
 _CAVEAT = re.compile(

@@ -157,12 +157,12 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         either
         and not (own and either.group() == "即可")
         and not refused
-        and not re.search(r"或|之一|任一|即可|可", evidence.text)
+        and not re.search(r"或|之一|任一|即可|可", evidence.text + "".join(each.text for each in evidence.contexts))
         and either.group() not in evidence.text
     ):
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
     both = re.search(
-        r"[两几三]样都(?![没不])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
+        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
         said,
     )
     held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)

@@ -21,11 +21,15 @@ WEIGHTS = CORPUS / "verification" / "remarks.json"
 
 @dataclass(frozen=True, slots=True)
 class RemarkWeights:
-    """Weights per feature; below `remark` a sentence is taken as a remark, below `surely` whatever words it uses."""
+    """Weights per feature, and below which probability a sentence is taken as a remark.
+
+    `put_as_one` where it is worded as one (请…, 建议…), `surely` whatever words it uses, `remark` for the rest.
+    """
 
     weights: Mapping[str, float]
     intercept: float
     remark: float
+    put_as_one: float
     surely: float
 
     def probability(self, said: str) -> float:
@@ -37,7 +41,7 @@ class RemarkWeights:
 def remark_weights() -> RemarkWeights:
     """The stored weights."""
     raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return RemarkWeights(raw["weights"], raw["intercept"], raw["remark"], raw["surely"])
+    return RemarkWeights(raw["weights"], raw["intercept"], raw["remark"], raw["put_as_one"], raw["surely"])
 
 
 def features_of(said: str) -> frozenset[str]:
@@ -53,9 +57,10 @@ def features_of(said: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def is_remark(sentence: str) -> bool:
-    """Whether a sentence (as written, without tokens) is taken as a remark."""
-    return remark_weights().probability(flat(sentence)) < remark_weights().remark
+def is_remark(sentence: str, *, put_as_one: bool = False) -> bool:
+    """Whether a sentence (as written, without tokens) is taken as a remark; `put_as_one` by how it begins (建议…)."""
+    weights = remark_weights()
+    return weights.probability(flat(sentence)) < (weights.put_as_one if put_as_one else weights.remark)
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,9 @@ _REST = re.compile(r"(?:更早|其余|余下|另外|剩下|缺的|之前的|此�
 def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
     """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
     verdict carry: a figure of no fact, or what a clause at hand says."""
-    if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
+    if not claims_something(unit, on_case=bool(basis.verdicts)) or (
+        basis.verdicts and (states_verdict(said) or only_concludes(said))
+    ):
         return
     own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
     if requests(said) and only_spans(said):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
+from assistant.verification.alignment import grams_of
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
@@ -17,7 +18,7 @@ from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.letters import check_latin, check_letters
-from assistant.verification.lists import announced, check_sequence, list_faults
+from assistant.verification.lists import announced, check_sequence, list_faults, only_announces
 from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject
@@ -32,7 +33,7 @@ from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
-from assistant.verification.support import Home, home_of, widened
+from assistant.verification.support import Home, home_of, homes_of, widened
 from assistant.verification.terms import check_terms
 from assistant.verification.thresholds import check_rule_numbers, check_thresholds
 from assistant.verification.told_facts import check_told
@@ -101,6 +102,8 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason])
     counted = announced(units, index)
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
     reasons = list(found)
+    if only_announces(units, index):
+        reasons = [reason for reason in reasons if reason.code != "uncited"]
     plain = [other for other in units[:index] if other.kind == "sentence"]
     ends = any(other.claim.endswith(("。", "！", "？", "；")) for other in plain)
     cited = sum(other.kind == "item" and bool(tokens_of(other.text)) for other in units[:index]) > 1
@@ -206,7 +209,7 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _homes(said: str, evidence: Evidence) -> tuple[Home, ...]:
     """What each stretch of a text tells; nothing where its clauses have no wordings."""
-    return tuple(home_of(segment, evidence) for segment in segments(said)) if evidence.statements else ()
+    return homes_of(said, evidence) if evidence.statements else ()
 
 
 def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[Reason]:
@@ -217,6 +220,8 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
     worded = [reason for check in checks for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
         worded = [reason for reason in worded if reason.code not in _OWN or _of_rule(reason, said)]
+    elif evidence.own and evidence.documents:
+        worded = [reason for reason in worded if reason.code not in _OWN or not _of_own(reason, said, evidence)]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)
@@ -242,6 +247,18 @@ def _of_rule(reason: Reason, said: str) -> bool:
     pieces = [piece for piece in segments(said) if told and told[1] in piece]
     of_rule = any(_RULE.search(piece) and not re.search("[贵您]", piece) for piece in pieces)
     return of_rule or bool(_ENTERS.search(reason.message))
+
+
+def _of_own(reason: Reason, said: str, evidence: Evidence) -> bool:
+    """Whether a finding is on a stretch that tells one of the applicant's facts beside what the rule says."""
+    told = re.search("“([^“”]*)”", reason.message)
+    pieces = [piece for piece in segments(said) if told and piece.startswith(told[1])]
+    lines = [grams_of(line) for line in evidence.own.split("\n")]
+    return any(len(grams_of(piece) & line) >= _TOLD for piece in pieces for line in lines)
+
+
+# So many bigrams of a fact make a stretch tell it.
+_TOLD = 3
 
 
 def _finding(reason: Reason) -> tuple[str, str]:

@@ -8,6 +8,7 @@ checker's result carries them. Prints how sentences left out of the fitting are 
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +23,8 @@ from assistant.verification.verdicts import states_verdict
 from evaluations.lies.independent import rows
 
 _CASES = Path(__file__).with_name("cases")
-# Below the one a sentence is a remark, below the other surely so: chosen on sentences left out of the fitting.
-REMARK, SURELY = 0.35, 0.15
+# Below these a sentence is a remark, one if put as one, surely one: chosen on sentences left out of the fitting.
+REMARK, PUT_AS_ONE, SURELY = 0.35, 0.75, 0.2
 _STRENGTH = 0.3
 _LEAST_WEIGHT = 0.03
 _FOLDS = 5
@@ -62,7 +63,7 @@ def fit(examples: list[Example]) -> RemarkWeights:
     model = LogisticRegression(C=_STRENGTH, max_iter=1000, solver="liblinear").fit(matrix[:, common], labels)
     named = zip(vectors.get_feature_names_out()[common], model.coef_[0], strict=True)
     kept = {str(name): round(float(weight), 3) for name, weight in named if abs(weight) >= _LEAST_WEIGHT}
-    return RemarkWeights(dict(sorted(kept.items())), round(float(model.intercept_[0]), 3), REMARK, SURELY)
+    return RemarkWeights(dict(sorted(kept.items())), round(float(model.intercept_[0]), 3), REMARK, PUT_AS_ONE, SURELY)
 
 
 def folds(given: list[Example], more: list[Example]) -> None:
@@ -72,9 +73,11 @@ def folds(given: list[Example], more: list[Example]) -> None:
     for known, unseen in StratifiedKFold(_FOLDS, shuffle=True, random_state=1).split(labels, labels):
         weights = fit([given[at] for at in known] + more)
         likely[unseen] = [weights.probability(given[at][0]) for at in unseen]
-    for least in (SURELY, REMARK, 0.5):
+    for least in (SURELY, REMARK, PUT_AS_ONE):
         remarks, claims = (likely < least) & ~labels, (likely >= least) & labels
-        print(f"below {least}: remarks told {remarks.sum() / (~labels).sum():.1%}, claims {claims.sum() / labels.sum():.1%}")
+        print(
+            f"below {least}: remarks told {remarks.sum() / (~labels).sum():.1%}, claims {claims.sum() / labels.sum():.1%}"
+        )
 
 
 def main(arguments: list[str]) -> None:
@@ -84,7 +87,7 @@ def main(arguments: list[str]) -> None:
     folds(given, more)
     if "--write" in arguments:
         weights = fit(given + more)
-        stored = {"remark": REMARK, "surely": SURELY, "intercept": weights.intercept, "weights": weights.weights}
+        stored = asdict(weights)
         WEIGHTS.write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
         print(f"{len(weights.weights)} weights written to {WEIGHTS.name}")
 
