@@ -11,7 +11,7 @@ from assistant.verification.tagging import light, tagged
 
 _DENIES = re.compile(
     r"不(?:得|能|可以?|再|应|必|需要?|用|允许|准|许|是|属于|具有|具备)?|没有?|未(?!来|必)(?:能|曾|予|经)?|"
-    r"无(?!论|锡|线|缝|损|菌|人机|人驾|纺|障碍|尘|铅|痛|机)(?:需|须)?|非(?!常|遗|标|金属|计划|织造|煤)|免(?!疫)|禁止|严禁|杜绝|尚未|从未|并非|缺(?!陷|口|点)|零(?!件|部|售|星|食|配)"
+    r"无(?!论|锡|线|缝|损|菌|人机|人驾|纺|障碍|尘|铅|痛|机)(?:需|须)?|非(?!常|遗|标|金属|计划|织造|煤)|免(?!疫)|禁止|严禁|杜绝|尚未|从未|并非|缺(?!陷|口|点|[一两二三四五六七八九十\d])|零(?!件|部|售|星|食|配)"
 )
 # Words that deny in the text only by being part of another word.
 _IN_WORD = re.compile(
@@ -56,9 +56,17 @@ def _denied(segment: str, held: list[str], plan: bool) -> Iterator[Reason]:
         places = [piece for piece in held if word and word in piece]
         if not places or plan or _quoted(segment, match.start()):
             continue
+        if _same_refusal(segment, held):
+            continue
         if not any(_DENIES.search(piece) for piece in places) and not _UNLESS.search(segment):
             yield Reason("negation", f"材料没有否定“{word}”，句中写成了“{match.group()}…{word}”")
             return
+
+
+def _same_refusal(segment: str, held: list[str]) -> bool:
+    """Whether the text refuses something at the same figure (差20公斤不许走人 for 差20公斤不得离场)."""
+    figures = set(re.findall(r"\d+(?:\.\d+)?", segment))
+    return any(_DENIES.search(piece) and figures & set(re.findall(r"\d+(?:\.\d+)?", piece)) for piece in held)
 
 
 def _affirmed(segment: str, held: list[str]) -> Iterator[Reason]:

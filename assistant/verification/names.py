@@ -90,9 +90,14 @@ def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
         short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
         parts = re.findall(r"[一-鿿]{2,}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
         narrowest = re.sub(r"(?:省|市|区|县)$", "", parts[-1])
-        given = mention.text in evidence.own or _covers(mention.text, evidence)
+        given = mention.text in evidence.own or _covers(mention.text, evidence) or _joined(mention.text, evidence.own)
         if narrowest not in known and short not in known and not given:
             yield Reason("place", f"句中地名“{mention.text}”不在所引条款中")
+
+
+def _joined(name: str, own: str) -> bool:
+    """Whether the applicant's own text has both parts of a place (重庆 and 荣昌区), if not side by side."""
+    return any(name[:at] in own and name[at:] in own for at in range(2, len(name) - 1))
 
 
 def _covers(name: str, evidence: Evidence) -> bool:

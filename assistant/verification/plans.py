@@ -82,6 +82,9 @@ def _planned(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
     figures = {(q.value, q.unit): piece for piece in planned for q in find_quantities(piece)}
     for segment in pieces:
         meant = aligned_with(segment, (*planned, *being))
+        told = {(q.value, q.unit) for q in find_quantities(segment)}
+        if told & given and not told & figures.keys():
+            continue  # It tells a figure of what is.
         ended = _ENDED.search(segment)
         if meant and all(piece in planned or (ended and _ONGOING.search(piece)) for piece in meant):
             yield Reason("qualifier", f"材料把“{segment[:16]}”写作计划或目标，句中写成了已达成")

@@ -12,7 +12,10 @@ from assistant.verification.plain import content, flat, flat_lines
 _SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
 # Plans are told from results by the day; what is withheld does not hang on it.
 _ANY_DAY = date(2024, 1, 1)
-_CALLED_SECRET = re.compile(r"秘密|机密|绝密|涉密|保密|内部|外传|外泄|泄露|公开|对外|外人|写入|写进|密级")
+# 公开给同行 keeps nothing back: to be open, told abroad or written is so only where it is denied.
+_CALLED_SECRET = re.compile(
+    r"秘密|机密|绝密|涉密|保密|内部|外传|外泄|泄露|外人|密级|脱密|(?:不|未|勿|别|莫|非)[^,。;]{0,8}(?:公开|对外|写)"
+)
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|<[^<>]{8,}>")
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 _ENGLISH_END = re.compile(r"(?<=[a-z]{3}[.!]) (?=[^a-zA-Z])")
