@@ -47,9 +47,11 @@ _TIMES = {"次", "遍", "回", "趟"}
 def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """一个, 两类 and the count of an enumeration the sentence itself or its clause gives."""
     han = not quantity.text[0].isdigit()
+    own = evidence.personal and not evidence.documents
+    if own and not han:  # SCI 6篇 stands behind letters, where no figure is looked for.
+        return bool(compiled(rf"[A-Za-z]{re.escape(quantity.text)}").search(evidence.own))
     if not han:
         return False
-    own = evidence.personal and not evidence.documents
     if own and quantity.value == 1 and f"每{quantity.unit}" in evidence.own:
         return True  # 一台一卡: every one.
     if own and quantity.unit in _TIMES and compiled(rf"{quantity.text[0]}(?:[次遍回趟]|[一-鿿]{{1,2}}”)").search(evidence.own):

@@ -43,9 +43,9 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
     said = _without_equals(_BOUNDS.sub(GAP, without_numbers(said)), known)
-    yield from _listed(said, known)
+    yield from _listed(said, known, _lines(evidence.own) if own else ())
     yield from _alien_member(said, evidence)
-    yield from _unsupported(said, known, loose=evidence.personal)
+    yield from _unsupported(said, known, loose=evidence.personal, lines=_lines(evidence.own) if own else ())
 
 
 _PLANNED = re.compile(r"计划|拟|预计|打算|准备|力争|安排|将于")
@@ -55,13 +55,13 @@ _OPEN = re.compile(
 )
 
 
-def _unsupported(said: str, known: str, loose: bool) -> Iterator[Reason]:
+def _unsupported(said: str, known: str, loose: bool, lines: tuple[str, ...] = ()) -> Iterator[Reason]:
     """A stretch, or the sentence as a whole, too much of whose weight the evidence does not carry."""
     segment_limit, sentence_limit = (0.75, 0.6) if loose else (SEGMENT_LIMIT, SENTENCE_LIMIT)
     total = missing = 0.0
     strange: list[str] = []
     for segment in segments(said):
-        weight, foreign = _weigh(segment, known)
+        weight, foreign = _weigh(segment, known, lines)
         lacking = sum(foreign.values())
         total, missing = total + weight, missing + lacking
         strange += foreign
@@ -81,13 +81,13 @@ def _without_equals(said: str, known: str) -> str:
     return said
 
 
-def _listed(said: str, known: str) -> Iterator[Reason]:
+def _listed(said: str, known: str, lines: tuple[str, ...]) -> Iterator[Reason]:
     """A member of an enumeration of which nothing is in the evidence."""
     for run in re.findall(r"[^,。;:!?]*、[^,。;:!?]*", said):
         *inner, final = run.split("、")[1:]
         last = re.split(r"等|的|都|均|也|在|是", final)[0]
         for member in (*inner, last, *re.split(r"以及|[和及与](?!谐)", last)):
-            weight, foreign = _weigh(member, known)
+            weight, foreign = _weigh(member, known, lines)
             if 1.2 <= sum(foreign.values()) >= weight - 1 and weight <= 6:
                 yield Reason("unsupported", f"句中所列“{member[:12]}”不在所引条款中")
                 return
@@ -107,14 +107,36 @@ def _alien_member(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
-def _weigh(segment: str, known: str) -> tuple[float, dict[str, float]]:
+def _weigh(segment: str, known: str, lines: tuple[str, ...] = ()) -> tuple[float, dict[str, float]]:
     """The weight of the content words of a segment, and those words the evidence does not carry with theirs."""
     total, foreign = 0.0, {}
     for word, weight in weighed(segment):
         total += weight
-        if weight and not carried(word, known):
+        if weight and not carried(word, known) and not _told_shorter(word, lines):
             foreign[word] = weight
     return total, foreign
+
+
+@lru_cache(maxsize=256)
+def _lines(own: str) -> tuple[str, ...]:
+    """The sentences of the applicant's own text, bare."""
+    return tuple(content(line) for line in re.split(r"[。;\n]", own) if line)
+
+
+@lru_cache(maxsize=16384)
+def _told_shorter(word: str, lines: tuple[str, ...]) -> bool:
+    """Whether the applicant's own text has the word in pieces: all its characters in one sentence (扫码 of 喷一个码,扫一下),
+    or its verb by itself (蒸熟 of 蒸后)."""
+    if len(word) <= _PIECED and any(all(character in line for character in word) for line in lines):
+        return True
+    if len(word) == _LONGEST and any(word[:2] in line for line in lines) and light(word[2:]):
+        return True
+    return len(word) == 2 and tagged(word)[0][1][0] in "vd" and any(
+        other == word[0] and kind[0] in "vd" for line in lines for other, kind in tagged(line)
+    )
+
+
+_PIECED, _LONGEST = 3, 4
 
 
 @lru_cache(maxsize=8192)

@@ -35,12 +35,14 @@ _LEVEL = r"(?:市|区|县|县区|区县|地市|校|院|厂|公司|乡镇|省部|
 _WHY = re.compile(
     rf"(?:都|也|只|仅|又)?(?:属于?|系|是|为)(?:个|项|一个|一项)?(?:{_LEVEL}|县里|区里|市里)的?(?:称号|荣誉|奖项|奖|项目|评选)?(?=[,;。且]|$)"
     r"|(?:属于?|系|是|为|由)[^,;。]{0,6}(?:协会|学会|商会)(?:颁发|评出|评选|评定|评|奖项|荣誉|授予)?的?(?=[,;。]|$)"
-    r"|(?:属于?|系|是|为)(?:资质|认证|认定|评审|口头|企业内部|个人)?(?:类|性)?(?:荣誉|认定|资质|认证|夸奖|评价|说法|隐私|商业秘密|国家秘密)(?:类|性质)?(?=[,;。]|$)"
-    r"|(?:也|并)?不(?:是|属于?|算)(?:[^,;。]{0,10}的?(?:荣誉|奖项?|称号))(?=[,;。]|$)"
-    r"|(?:也|并)?不(?:是|属于?|算)[^,;。]{1,10}?的?(?=[,;。]|$)(?<=[的组厂司院校会人级队班科业])"
+    r"|(?:属于?|(?<![体关联])系|是|为)(?:资质|认证|认定|评审|口头|企业内部|个人)?(?:类|性)?(?:荣誉|认定|资质|认证|夸奖|评价|说法|隐私|商业秘密|国家秘密)(?:类|性质)?(?=[,;。]|$)"
     r"|(?:且|又|,)?(?:也|并)?与质量(?:工作)?(?:没有?|无)(?:直接|什么)?关系?"
     r"|级别(?:不够|不到|偏低|达不到)|年头较早|时间较早"
 )
+
+# Whose it is not, where the sentence speaks of what is listed.
+_NOT_OWN = re.compile(r"(?:也|并)?不(?:是|属于?|算)[^,;。]{1,12}?(?=[,;。]|$)")
+_LISTING = re.compile(r"荣誉|称号|奖|列|填")
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +71,8 @@ def edited(said: str, material: str) -> str:
     said = _NAMED_COLUMN.sub("", said)
     said = compiled(rf"\([^()]*(?:{marks.pattern})[^()]*\)").sub("", said)
     said = _OPEN_NAME.sub("", _COPULA.sub("是", said)) if "某" not in material else _COPULA.sub("是", said)
+    if _LISTING.search(said):
+        said = _NOT_OWN.sub(lambda denied: "" if _LISTING.search(said.replace(denied.group(), "")) else denied.group(), said)
     pieces = (piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
     return "".join(_left_of(piece, material) for piece in pieces)
 

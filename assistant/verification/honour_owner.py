@@ -13,8 +13,8 @@ from assistant.verification.plain import compiled, content, in_order
 Owner = Literal["person", "firm", "other"]
 
 HONOUR_NAME = re.compile(
-    r"([一-鿿“”A-Z]{2,24}(?:奖(?!牌|项|励|金)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
-    r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|红旗手))"
+    r"([一-鿿“”A-Z]{2,24}(?:奖(?!牌|项|励|金|章|状|杯)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
+    r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|奖状|奖杯|文明号|红旗手))"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
 _TITLE = (
@@ -49,9 +49,13 @@ _ISSUED = re.compile(
 )
 
 
+# 总经理某某的奖章: whose it is stands before the name.
+_OWNED = re.compile(r"^[^的]{2,10}的(?=[^的]{4})")
+
+
 def honour_itself(name: str) -> str:
     """The honour's name without the verb, date, issuer or joining word that a pattern took in with it."""
-    return content(without_issuer(_TAKEN.sub("", name))).lstrip("的年月日评了过为是")
+    return _OWNED.sub("", content(without_issuer(_TAKEN.sub("", name)))).lstrip("的年月日评了过为是")
 
 
 def without_issuer(name: str) -> str:

@@ -61,7 +61,7 @@ def _contradicted(piece: str, home: str, years: list[int], text: str) -> str:
 def _home(stretch: str, text: str) -> str:
     """The sentence of the material on what the stretch speaks of, "" where none is near enough."""
     noun = compiled("|".join(p.pattern for p in (_BELOW, _OLD, _PENDING, _OF_CLUB))).sub("", stretch)
-    ours = grams_of(re.sub(r"[^一-鿿A-Za-z,]", "", re.sub(r"[^,]*(?:不列|没有列|未列|列入|核实)[^,]*", "", noun)))
+    ours = grams_of(re.sub(r"[^一-鿿A-Za-z,]", "", re.sub(r"[也都]?(?:不列|没有列入?|未列入?|列入|核实)", "", noun)))
     lines = [line for line in re.split(r"[。;\n①-⑳]|\(\d\)", text) if line]
     best = max(lines, key=lambda line: len(ours & grams_of(line)), default="")
     return best if len(ours) > _FEW and len(ours & grams_of(best)) >= _SAME * len(ours) else ""

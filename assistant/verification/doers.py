@@ -1,0 +1,76 @@
+"""Who does what in an applicant's practice: a person of the text doing what it has another do, or one it has not."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.verification.alignment import grams_of
+from assistant.verification.evidence import Evidence
+from assistant.verification.lexicon import lexicon
+from assistant.verification.model import Reason
+from assistant.verification.plain import compiled
+from assistant.verification.tagging import tagged
+
+_POST = re.compile(
+    r"(?:[一-鿿]{1,3}(?:班长|组长|经理|主任|厂长|科长|部长|总监|队长|店长|院长|校长|主管|工程师|检验员|质检员|师傅))$"
+    r"|^[一-鿿]{2,3}[员工师手]$|班长|组长|经理|主任|厂长|科长|部长|总监|队长|店长|主管|护士|医生|司机|司磅员|业主|农户|学员|徒弟"
+)
+# Nobody in particular.
+_ANYBODY = re.compile(
+    r"^(?:员工|职工|人员|会员|成员|学员|党员|委员|全员|社员|团员|技工|用工|人工|手工|加工|施工|竣工|开工|化工|军工|返工|完工|分工|动工"
+    r"|老师|教师|律师|高手|对手|着手|入手|水手|动手|亲手|新手|选手|同事|工人|老员工|新员工|临时工|季节工|质量员)$"
+)
+_STOP = re.compile(r"[。;\n]")
+_MARGIN = 2
+
+
+def check_doers(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Somebody with a post that the text names nobody by, or told to do what it has another do."""
+    held = deeds_of(evidence.text)
+    for who, deed in deeds_of(said):
+        if not _known(who, evidence.text):
+            yield Reason("role", f"材料里没有“{who}”")
+            return
+        own = [theirs for other, theirs in held if _same(who, other)]
+        mine = max((len(deed & theirs) for theirs in own), default=0)
+        other, best = max(
+            ((other, len(deed & theirs)) for other, theirs in held if not _same(who, other)),
+            key=lambda pair: pair[1],
+            default=("", 0),
+        )
+        if own and not mine and best >= _MARGIN:
+            yield Reason("role", f"材料里这件事由“{other}”来做，句中写成了“{who}”")
+            return
+
+
+@lru_cache(maxsize=512)
+def deeds_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each mention of somebody by a post, with the bigrams of what follows up to the next one or the stop."""
+    found = []
+    for sentence in _STOP.split(text):
+        mentions = _mentions(sentence)
+        ends = [*(start for _, start in mentions[1:]), len(sentence)][: len(mentions)]
+        for (who, start), end in zip(mentions, ends, strict=True):
+            found.append((who, grams_of(sentence[start + len(who) : end])))
+    return tuple(found)
+
+
+def _mentions(sentence: str) -> list[tuple[str, int]]:
+    at, found = 0, []
+    for word, kind in tagged(sentence):
+        at = sentence.index(word, at)
+        if kind[0] in "nx" and len(word) > 1 and _POST.search(word) and not _ANYBODY.match(word):
+            found.append((word, at))
+        at += len(word)
+    return found
+
+
+def _known(who: str, text: str) -> bool:
+    """Whether the text names somebody so, in full, in short or by an equal word."""
+    if any(equal in text for equal in lexicon().equal(who)) or f"{who[:-1]}人" in text:
+        return True
+    return len(who) > 2 and bool(compiled(rf"{re.escape(who[:2])}[一-鿿]?{re.escape(who[-1])}").search(text))
+
+
+def _same(one: str, other: str) -> bool:
+    return one in other or other in one or bool(lexicon().equal(one) & lexicon().equal(other))

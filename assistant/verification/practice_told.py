@@ -1,0 +1,75 @@
+"""How a practice runs, told otherwise than the text has it: on another day, for all where one is enough, over another
+span, in another order."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.alignment import grams_of
+from assistant.verification.evidence import Evidence
+from assistant.verification.model import Reason
+from assistant.verification.plain import compiled
+
+_DAYS = (
+    ("当天", re.compile(r"当(?:天|日|晚|班)|同日|同一天")),
+    ("第二天", re.compile(r"次日|第二天|翌日|隔日|隔天|转天|前一天|头天")),
+)
+_ANY = re.compile(r"有一[句条项个样处道步问级次]|一[句条项个样处道步问]?(?:不|答不|对不)|任[何一]|少一[句条项个样处道步]|其中一|缺一|之一")
+_ALL = re.compile(r"[两二三四五六七八九十几各][句条项个样处道步问者级次]?(?:都|均|全)(?:没|不|答不|对不|未)[^,。;]{0,6}(?:才|方|就|便|即)")
+_REFUSED = re.compile(r"不(?:得|准|许|能|可|发|出|放|收|开|下|进|合|包)|停|退|拒|作废|返|才不")
+_OVER = re.compile(r"(\d+|[一两二三四五六七八九十半])(?:个)?(年|月|季度?|周|天)(?:内|之内|里|以内)")
+_STEPS = re.compile(r"先(?!进[的性单个集]|后)([^,;。、]{2,20})[,;、]?(?:再|然后|之后|后)([^,;。]{2,20})")
+
+
+def check_practice(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The findings on one flat sentence that rests on the applicant's text alone."""
+    yield from _another_day(said, evidence)
+    yield from _all_for_any(said, evidence)
+    yield from _another_span(said, evidence)
+    yield from _turned(said, evidence)
+
+
+def _another_day(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The same day for the next, or the reverse, where the text knows one of them only."""
+    for name, word in _DAYS:
+        told = word.search(said)
+        rival = next((other for _, other in _DAYS if other is not word and other.search(evidence.text)), None)
+        if told and rival and not word.search(evidence.text):
+            yield Reason("date", f"材料没有说“{told.group()}”（{name}）")
+            return
+
+
+def _all_for_any(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Refused only if all fail, where the text refuses if one does."""
+    found = _ALL.search(said)
+    if found and _REFUSED.search(said[found.end() - 1 :]) and _ANY.search(evidence.text) and not _ALL.search(evidence.text):
+        yield Reason("condition", f"材料说有一项不合就不行，句中写成了“{found.group()}”")
+
+
+def _another_span(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A result reached within a span the text does not give, where it gives another over which it was reached."""
+    for match in _OVER.finditer(said):
+        result = re.match(r"[^,。;]{0,6}[由从][^,。;]*\d", said[match.end() :])
+        spans = re.findall(rf"(\d+|[一两二三四五六七八九十半])(?:个)?{match[2]}(?:累计|来|间|内|里|之内)", evidence.text)
+        if result and spans and match[1] not in spans:
+            yield Reason("number", f"材料里的成效不是“{match.group()}”取得的")
+            return
+
+
+def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """先A再B where, in the sentence of the text that tells of both, B comes before A."""
+    for match in _STEPS.finditer(said):
+        first, second = grams_of(match[1]), grams_of(match[2])
+        lines = [line for line in re.split(r"[。;\n]", evidence.text) if first & grams_of(line) and second & grams_of(line)]
+        for line in lines:
+            one, other = _place(first - second, line), _place(second - first, line)
+            if 0 <= other < one and not compiled(r"先").search(line[int(other) : int(one)]):
+                yield Reason("order", f"句中“先{match[1][:12]}”与材料的先后次序相反")
+                return
+
+
+def _place(grams: frozenset[str], line: str) -> float:
+    """Where the bigrams stand in the line on average, each at its first place; -1 where none does."""
+    found = [line.index(gram) for gram in grams if gram in line]
+    return sum(found) / len(found) if found else -1
+
+
