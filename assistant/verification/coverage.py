@@ -43,9 +43,9 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
     said = _without_equals(_BOUNDS.sub(GAP, without_numbers(said)), known)
-    yield from _listed(said, known, _lines(evidence.own) if own else ())
+    yield from _listed(said, known, lines_of(evidence.own) if own else ())
     yield from _alien_member(said, evidence)
-    yield from _unsupported(said, known, loose=evidence.personal, lines=_lines(evidence.own) if own else ())
+    yield from _unsupported(said, known, loose=evidence.personal, lines=lines_of(evidence.own) if own else ())
 
 
 _PLANNED = re.compile(r"计划|拟|预计|打算|准备|力争|安排|将于")
@@ -112,31 +112,38 @@ def _weigh(segment: str, known: str, lines: tuple[str, ...] = ()) -> tuple[float
     total, foreign = 0.0, {}
     for word, weight in weighed(segment):
         total += weight
-        if weight and not carried(word, known) and not _told_shorter(word, lines):
+        if weight and not carried(word, known) and not told_shorter(word, lines):
             foreign[word] = weight
     return total, foreign
 
 
 @lru_cache(maxsize=256)
-def _lines(own: str) -> tuple[str, ...]:
+def lines_of(own: str) -> tuple[str, ...]:
     """The sentences of the applicant's own text, bare."""
     return tuple(content(line) for line in re.split(r"[。;\n]", own) if line)
 
 
 @lru_cache(maxsize=16384)
-def _told_shorter(word: str, lines: tuple[str, ...]) -> bool:
-    """Whether the applicant's own text has the word in pieces: all its characters in one sentence (扫码 of 喷一个码,扫一下),
-    or its verb by itself (蒸熟 of 蒸后)."""
-    if len(word) <= _PIECED and any(all(character in line for character in word) for line in lines):
+def told_shorter(word: str, lines: tuple[str, ...]) -> bool:
+    """Whether the applicant's own text has the word in pieces: its characters close together (扫码 of 喷一个码,扫一下), or
+    its verb by itself (蒸熟 of 蒸后)."""
+    heavy = [character for character in word if not light(character)]
+    if len(heavy) > 1 and len(word) <= _PIECED and any(_close_in(heavy, line) for line in lines):
         return True
-    if len(word) == _LONGEST and any(word[:2] in line for line in lines) and light(word[2:]):
-        return True
-    return len(word) == 2 and tagged(word)[0][1][0] in "vd" and any(
+    if len(word) == _LONGEST:
+        return any(word[:2] in line and carried(word[2:], line) for line in lines)
+    return len(word) == 2 and tagged(word)[0][1][0] in "vdn" and any(
         other == word[0] and kind[0] in "vd" for line in lines for other, kind in tagged(line)
     )
 
 
-_PIECED, _LONGEST = 3, 4
+_PIECED, _LONGEST, _REACH = 3, 4, 8
+
+
+def _close_in(characters: list[str], line: str) -> bool:
+    """Whether one stretch of the line has all the characters, in whatever order."""
+    starts = (at for at, character in enumerate(line) if character == characters[0])
+    return any(all(other in line[max(0, at - _REACH) : at + _REACH] for other in characters) for at in starts)
 
 
 @lru_cache(maxsize=8192)

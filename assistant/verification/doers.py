@@ -59,10 +59,29 @@ def _mentions(sentence: str) -> list[tuple[str, int]]:
     at, found = 0, []
     for word, kind in tagged(sentence):
         at = sentence.index(word, at)
-        if kind[0] in "nx" and len(word) > 1 and _POST.search(word) and not _ANYBODY.match(word):
+        told = kind[0] in "nx" and len(word) > 1 and _POST.search(word) and not _ANYBODY.match(word)
+        if told and sentence[max(0, at - 1) : at] not in _WITH:
             found.append((word, at))
         at += len(word)
-    return found
+    covered = {place for word, start in found for place in range(start, start + len(word))}
+    found += [(m.group(), m.start()) for m in _HEADED.finditer(sentence) if m.start() not in covered]
+    return sorted(found, key=lambda pair: pair[1])
+
+
+# Behind these somebody stands who is not the doer (陪驾驶员).
+_WITH = set("陪向给对和与把跟同为找")
+# 教研组长, which a segmenter tears apart.
+_HEADED = re.compile(r"(?:[组班队科]长)(?![期度短时远久])")
+_LESSER = re.compile(r"副(教授|研究员|主任|经理|院长|校长|会长|厂长|所长|部长|总经理|主席|书记|组长|队长)")
+
+
+def check_rank(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A deputy of the text told as the head (教授 for 副教授)."""
+    for rank in dict.fromkeys(_LESSER.findall(evidence.text)):
+        above = compiled(rf"(?<!副){rank}")
+        if above.search(said) and not above.search(evidence.text):
+            yield Reason("person", f"材料写的是“副{rank}”，句中写成了“{rank}”")
+            return
 
 
 def _known(who: str, text: str) -> bool:

@@ -42,6 +42,7 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("pairing", f"句中“{figure.noun[-14:]}”与“{figure.quantity.text}”在材料里说的不是一回事")
             return
     yield from _of_another_body(said, evidence)
+    yield from _whole_for_part(said, evidence)
     yield from _all_of_part(said, evidence)
     yield from _another_count(said, evidence)
 
@@ -163,6 +164,30 @@ def _qualified(noun: str) -> tuple[str, str]:
     if len(words[-1]) == 4:
         return words[-1][:2], words[-1][2:]
     return (words[-2], words[-1]) if len(words) > 1 and noun.endswith("".join(words[-2:])) else ("", "")
+
+
+_SOME_OF = re.compile(r"^(?:其中)(?:有)?(\d+)")
+
+
+def _whole_for_part(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The whole told to do what the text counts of a part (21家连续使用两年 for 21家试用,其中9家连续使用两年)."""
+    for piece in re.split(r"[,;。]", said):
+        figures = find_quantities(piece)
+        for figure in figures:
+            homes = [home for home in evidence.segments if any(_is(q, figure) for q in find_quantities(home))]
+            parts = [found for home in homes if (found := _SOME_OF.search(home))]
+            counts = {found[1] for found in parts}
+            others = [q for q in figures if q is not figure and q.unit in COUNTS and q.text[0].isdigit()]
+            alike = [q for home in homes for q in find_quantities(home) if q.unit in COUNTS]
+            if len(parts) == len(homes) > 0 and figure.unit not in COUNTS and any(
+                str(q.value) not in counts and any(q.unit == other.unit for other in alike) for q in others
+            ):
+                yield Reason("scope", f"材料说的是“{parts[0].group()}{alike[0].unit}”，句中说的是“{others[0].text}”")
+                return
+
+
+def _is(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and one.unit == other.unit
 
 
 _TEAM = re.compile(r"小组|班组|QC|车间|科室|[一-鿿]班(?:$|[,。;])")

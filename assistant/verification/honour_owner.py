@@ -23,6 +23,7 @@ _TITLE = (
 )
 _APPLIES = re.compile(r"申报人|推荐人选|被推荐人|姓名|[,，](?:女|男)[,，]|本人|我(?:叫|是|今年|做)|\d岁|年生")
 _PERSON = re.compile(r"本人|个人(?!信息|所)|[他她](?!们)|我(?!们|公司|厂|院|校|社|单位|司)")
+_NAMED_PERSON = re.compile(rf"(?:{_TITLE})[一-鿿]{{2,3}}(?=的|个人|本人)")
 _FIRM = re.compile(
     r"公司|厂子|厂里|全厂|工厂|[我本该]厂|[一-鿿]{2}厂(?![级长内])|单位(?!先进)|企业(?!标准)|集体|所在[^,。]{0,4}[厂司校院]|班组|学校|合作社|医院|中心"
 )
@@ -143,6 +144,7 @@ def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
     covered = {at for match in _OTHER.finditer(text) for at in range(*match.span())}  # 母公司 is no 公司 of its own
     found += [(match.start(), "firm") for match in _FIRM.finditer(text) if match.start() not in covered]
     found += [(match.start(), "person") for match in _PERSON.finditer(text)]
+    found += [(match.start(), "person") for match in _NAMED_PERSON.finditer(text)]
     found += [(text.index(name), "person") for name in people if name in text]
     return sorted(found)
 

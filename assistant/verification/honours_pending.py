@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.verification.evidence import Evidence
+from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
 from assistant.verification.left_out import PENDING
 from assistant.verification.model import Reason
-from assistant.verification.plain import content
+from assistant.verification.plain import content, in_order
 
 _APPLIED = re.compile(
     r"(?:申报|申请|参评|报送|角逐|冲刺|参选|申领|推荐参加)了?(?:过|的)?(?:20\d\d年度?)?(?P<name>[^,。;()]{4,26})"
@@ -22,9 +23,15 @@ def check_pending(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A sentence that names such an honour without a word of its state."""
     for name in pending_of(evidence.text):
         for sentence in re.split(r"[。;\n]", said):
-            if name in content(sentence) and not _OPEN.search(sentence):
+            if _names(name, sentence) and not _OPEN.search(sentence):
                 yield Reason("honour", f"材料里“{name[-14:]}”只是申报、参评或公示，句中写成了已有")
                 return
+
+
+def _names(name: str, sentence: str) -> bool:
+    """Whether the sentence has the name, in full or in short."""
+    told = [content(honour_itself(match[1])) for match in HONOUR_NAME.finditer(sentence)]
+    return name in content(sentence) or any(len(t) >= _KEY and t[-4:] == name[-4:] and in_order(t, name) for t in told)
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ from assistant.verification.coverage import carried
 from assistant.verification.dates_told import check_dates_told
 from assistant.verification.denials import check_denials
 from assistant.verification.disputed import check_disputed
-from assistant.verification.doers import check_doers
+from assistant.verification.doers import check_doers, check_rank
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures_told import check_figures_told
 from assistant.verification.honour_subject import check_honour_subject
@@ -49,6 +49,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_honour_subject(said, evidence)
     yield from check_pending(said, evidence)
     yield from check_doers(said, evidence)
+    yield from check_rank(said, evidence)
     yield from check_practice(said, evidence)
     yield from check_disputed(said, evidence)
     yield from check_dates_told(said, evidence)
@@ -112,7 +113,7 @@ def _another_thing(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A noun in the place of one of the material's that differs in its last character (工业水表 for 工业水泵)."""
     ours, held = content(said), content(evidence.text)
     for word in {word for piece in segments(said) for word, kind in tagged(piece) if kind.startswith("n")}:
-        if len(word) != _PAIR or word in held or light(word):
+        if len(word) != _PAIR or word in held or light(word) or word[-1] in _JOINING:
             continue
         ahead = ours[max(0, ours.index(word) - _PAIR) : ours.index(word)] if word in ours else ""
         near = len(ahead) == _PAIR and ahead + word[0] in held

@@ -4,6 +4,7 @@ span, in another order."""
 import re
 from collections.abc import Iterator
 
+from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
@@ -25,6 +26,7 @@ def check_practice(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _another_day(said, evidence)
     yield from _all_for_any(said, evidence)
     yield from _another_span(said, evidence)
+    yield from _yearly(said, evidence)
     yield from _turned(said, evidence)
 
 
@@ -52,6 +54,21 @@ def _another_span(said: str, evidence: Evidence) -> Iterator[Reason]:
         spans = re.findall(rf"(\d+|[一两二三四五六七八九十半])(?:个)?{match[2]}(?:累计|来|间|内|里|之内)", evidence.text)
         if result and spans and match[1] not in spans:
             yield Reason("number", f"材料里的成效不是“{match.group()}”取得的")
+            return
+
+
+_YEARLY = re.compile(r"(?:每年|年均|每一年)[^,。;\d]{0,10}$")
+_ADDED_UP = re.compile(r"累计|合计|总共|共计|[两二三四五六七八九十]年共")
+
+
+def _yearly(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Every year what the text adds up over several."""
+    for quantity in find_quantities(said):
+        if not _YEARLY.search(said[: quantity.start]):
+            continue
+        homes = [piece for piece in evidence.segments if quantity.text in piece]
+        if homes and all(_ADDED_UP.search(piece) for piece in homes):
+            yield Reason("number", f"材料里“{quantity.text}”是累计数，句中写成了每年")
             return
 
 
