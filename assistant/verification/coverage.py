@@ -133,11 +133,11 @@ def told_shorter(word: str, lines: tuple[str, ...]) -> bool:
     if len(word) == _LONGEST:
         return any(word[:2] in line and carried(word[2:], line) for line in lines)
     return len(word) == 2 and tagged(word)[0][1][0] in "vdn" and any(
-        other == word[0] and kind[0] in "vd" for line in lines for other, kind in tagged(line)
+        other[0] == word[0] and kind[0] in "vdp" for line in lines for other, kind in tagged(line) if len(other) <= _SHORT
     )
 
 
-_PIECED, _LONGEST, _REACH = 3, 4, 8
+_SHORT, _PIECED, _LONGEST, _REACH = 2, 3, 4, 8
 
 
 def _close_in(characters: list[str], line: str) -> bool:

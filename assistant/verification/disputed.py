@@ -19,6 +19,9 @@ _SAYS = re.compile(
 _PAPER = re.compile(
     r"执照|画册|宣传|网站|官网|年报|报表|花名册|名册|台账|人事|社保|名片|册|表|部|科|室|处|证|档案|公众号|简介|口述|本|缴费|人数"
 )
+_HEADED = re.compile(
+    r"(?P<source>[一-鿿]{0,8}(?:执照|画册|封面|宣传册|网站|官网|年报|报表|花名册|名册|台账|人事表|名片|档案|简介)):(?P<value>[^,。;]+)"
+)
 _BOASTED = re.compile(r"自称|称|讲话|老板说|自己说|宣传|画册|网站|口头|号称|媒体|广告|没有[^,。;]{0,6}(?:证明|依据|证据)|封面|评价|说")
 _OPENLY = re.compile(r"[两二]说|说法|不一|待核|核实|出入|口径|没有依据|无依据|没有证明|自称|宣传|“|只见于|材料有")
 
@@ -45,6 +48,9 @@ def _sourced(text: str) -> tuple[tuple[str, frozenset[tuple[object, object]]], .
         for match in _SAYS.finditer(sentence):
             values = _values(match["value"])
             if values and _PAPER.search(match["source"]):
+                found.append((match["source"], values))
+        for match in _HEADED.finditer(sentence):
+            if values := _values(match["value"]):
                 found.append((match["source"], values))
     return tuple(found)
 

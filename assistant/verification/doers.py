@@ -8,12 +8,12 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import compiled
+from assistant.verification.plain import compiled, segments
 from assistant.verification.tagging import tagged
 
 _POST = re.compile(
     r"(?:[一-鿿]{1,3}(?:班长|组长|经理|主任|厂长|科长|部长|总监|队长|店长|院长|校长|主管|工程师|检验员|质检员|师傅))$"
-    r"|^[一-鿿]{2,3}[员工师手]$|班长|组长|经理|主任|厂长|科长|部长|总监|队长|店长|主管|护士|医生|司机|司磅员|业主|农户|学员|徒弟"
+    r"|^[一-鿿]{2,3}[员工师手]$|班长|组长|经理|主任|厂长|科长|部长|总监|队长|店长|主管|馆长|所长|站长|理事长|董事长|会长|讲师|教授|护士|医生|司机|司磅员|业主|农户|学员|徒弟"
 )
 # Nobody in particular.
 _ANYBODY = re.compile(
@@ -27,7 +27,8 @@ _MARGIN = 2
 def check_doers(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Somebody with a post that the text names nobody by, or told to do what it has another do."""
     held = deeds_of(evidence.text)
-    for who, deed in deeds_of(said):
+    told = deeds_of(said)
+    for who, deed in told:
         if not _known(who, evidence.text):
             yield Reason("role", f"材料里没有“{who}”")
             return
@@ -38,9 +39,38 @@ def check_doers(said: str, evidence: Evidence) -> Iterator[Reason]:
             key=lambda pair: pair[1],
             default=("", 0),
         )
-        if own and not mine and best >= _MARGIN:
+        together = any(theirs is deed and _same(one, other) for one, theirs in told)
+        if own and not mine and best >= _MARGIN and not together:
             yield Reason("role", f"材料里这件事由“{other}”来做，句中写成了“{who}”")
             return
+    yield from _by_another(said, evidence)
+
+
+_BY = re.compile(r"由[^,。;由]{0,8}?$")
+
+
+def _by_another(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """由甲… of what a stretch of the text has 由乙 do, where no stretch with 甲 tells of it."""
+    pieces = [(piece, _led(piece)) for piece in evidence.segments]
+    for piece in segments(said):
+        for who in _led(piece):
+            rest = grams_of(piece.replace(who, "。"))
+            near = [(theirs, rest & grams_of(home)) for home, theirs in pieces if theirs]
+            own = any(rest & grams_of(home) for home in evidence.segments if who in home)
+            other = [theirs for theirs, shared in near if shared and not any(_same(who, one) for one in theirs)]
+            if other and not own:
+                yield Reason("role", f"材料里这件事由“{other[0][0]}”来做，句中写成了“{who}”")
+                return
+
+
+def _led(piece: str) -> list[str]:
+    """Who stands behind 由 in a stretch."""
+    named = [who for who, at in _mentions(piece) if _BY.search(piece[:at])]
+    return named or [match[1] for match in _WORKER.finditer(piece)]
+
+
+# 由下道的浇注工查, whose last word a segmenter tears apart.
+_WORKER = re.compile(r"由(?:[^,。;由]{0,6}?的)?([一-鿿]{2}[工员师长手])(?![作资具程序艺工])")
 
 
 @lru_cache(maxsize=512)
@@ -50,9 +80,16 @@ def deeds_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     for sentence in _STOP.split(text):
         mentions = _mentions(sentence)
         ends = [*(start for _, start in mentions[1:]), len(sentence)][: len(mentions)]
-        for (who, start), end in zip(mentions, ends, strict=True):
-            found.append((who, grams_of(sentence[start + len(who) : end])))
+        deed: frozenset[str] = frozenset()
+        for (who, start), end in reversed(list(zip(mentions, ends, strict=True))):
+            behind = sentence[start + len(who) : end]
+            if end == len(sentence) or behind not in _JOINS:  # 医生、护士核对: both of them do.
+                deed = grams_of(behind)
+            found.append((who, deed))
     return tuple(found)
+
+
+_JOINS = ("、", "和", "与", "及", "或", ",")
 
 
 def _mentions(sentence: str) -> list[tuple[str, int]]:

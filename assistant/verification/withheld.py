@@ -1,5 +1,6 @@
 """What of an applicant's material no sentence may rest on or tell: orders to a program, secrets, what is private."""
 
+import itertools
 import re
 from datetime import date
 from functools import lru_cache
@@ -61,12 +62,25 @@ def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
     text = flat_lines(material)
     zones = [(name, flat(material[a:b])) for code, name in _SECRET.items() for a, b in _zones(material, {code})]
     found = [(name, piece) for name, piece in zones if _CALLED_SECRET.search(piece)]
-    found += [piece for sentence in re.split(r"[。;；\n]", text) for piece in _marked(sentence)]
+    sentences = re.split(r"[。;；\n]", text)
+    found += [piece for sentence in sentences for piece in _marked(sentence)]
+    found += [pair for one, other in itertools.pairwise(sentences) for pair in _listed_behind(one, other)]
     found = [(mark, _SECRET_TITLE.sub("", piece)) for mark, piece in found]
     rest = text
     for _, piece in found:
         rest = rest.replace(piece, "")
     return tuple((mark, piece, rest) for mark, piece in dict.fromkeys(found))
+
+
+# 客户名单属商业秘密。大客户有…: what is sealed by its name is told in the sentence behind.
+_LIST = re.compile(r"([一-鿿]{2})(?:名单|清单|名录|配方|参数|型号|报价|配比)")
+
+
+def _listed_behind(sentence: str, behind: str) -> list[tuple[str, str]]:
+    """The sentence behind one that seals a list by its name, where it gives what is on the list."""
+    mark, named = any_of(lexicon().list("confidential"), sentence), _LIST.search(sentence)
+    told = named and re.match(rf"[^,。;]{{0,3}}{named[1]}[^,。;]{{0,3}}(?:有|是|为|包括|:)", behind)
+    return [(mark, behind)] if mark and told and not re.search(r"\d", sentence) else []
 
 
 def _marked(sentence: str) -> list[tuple[str, str]]:
