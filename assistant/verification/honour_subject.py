@@ -63,6 +63,11 @@ _BY = re.compile(r"(?P<name>[^,。;()]{4,30})由(?P<who>[^,。;\d]{2,14}?)(?:于
 _TEAM, _WHOLE = re.compile(r"小组|班组|本组|QC"), re.compile(r"公司|集团|总厂|[本全我]?厂(?!级)|医院|学校")
 
 
+# 质量信得过班组(焊接班): the winner in brackets; 是全厂的荣誉: told of all.
+_OF_TEAM = re.compile(r"(?P<name>[一-鿿]{4,24})\((?P<who>[一-鿿]{1,8}(?:班|组|车间|科|队))\)")
+_SAID_OF_ALL = re.compile(r"(?:是|属于?|归)(?:全厂|全公司|公司|本厂|厂里|单位|集体|全院|全校)的(?:荣誉|奖项?|称号)?")
+
+
 def _won_by(said: str, won: tuple[Won, ...], text: str) -> Iterator[Reason]:
     """某奖由某某取得, and a team's told of its firm or the reverse: not the winner the text names."""
     for match in _BY.finditer(said):
@@ -71,6 +76,12 @@ def _won_by(said: str, won: tuple[Won, ...], text: str) -> Iterator[Reason]:
         ours = grams_of(match["who"])
         if given and all(each.subject and not ours & grams_of(each.subject) for each in given):
             yield Reason("honour", f"“{name[-12:]}”是谁的荣誉，句中与材料不一致")
+            return
+    bracketed = {plain_honour(m["name"])[-6:]: m["who"] for m in _OF_TEAM.finditer(text)}
+    for match in _SAID_OF_ALL.finditer(said):
+        winner = next((who for name, who in bracketed.items() if name in plain_honour(said[: match.start()])), "")
+        if winner and winner not in match.group():
+            yield Reason("honour", f"材料里这项荣誉属于“{winner}”，句中与材料不一致")
             return
     for match in _GOT.finditer(said):
         name = plain_honour(honour_itself(match[1]))

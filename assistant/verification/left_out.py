@@ -13,6 +13,7 @@ _PROVINCIAL = re.compile(
     r"国家|全国|中国|国务院|[一-鿿]{2}省(?!级)|省(?:人民)?政府|省[一-鿿]{1,8}[厅局委]|自治区|重庆市|北京市|上海市|天津市|总局|[一-鿿]部(?:颁|授|,|\)|$)"
 )
 _LOWER = re.compile(r"[一-鿿]{2}区|[一-鿿]县|[一-鿿]{2}市(?!场)|[市区县校院厂]级|公司|校")
+_ABOVE = re.compile(r"(?:属于?|系|是|为)[^,;。]{0,4}?(?:国家|省部?|部)级")
 _OLD = re.compile(r"(?:早于|超出|超过|不在|早过|已过|窗口外)[^,。;]{0,8}(?:(?:五|(?<!\d)5)年|窗口)|(?:五|(?<!\d)5)年(?:以|之)?外|年头较早")
 _PENDING = re.compile(r"(?:还|仍|尚|正)在(?:公示|[一-鿿]{0,2}评审|申报|参评|评)|只是(?:申报|参评|报)|(?:公示期|通知|发文|结果)[^,;。]{0,4}(?:未|没)")
 PENDING = re.compile(
@@ -39,7 +40,7 @@ def check_left_out(said: str, material: str) -> Iterator[Reason]:
 
 
 def _reason_in(piece: str) -> bool:
-    return any(mark.search(piece) for mark in (_BELOW, _OLD, _PENDING, _OF_CLUB))
+    return any(mark.search(piece) for mark in (_BELOW, _ABOVE, _OLD, _PENDING, _OF_CLUB))
 
 
 def _contradicted(piece: str, home: str, years: list[int], text: str) -> str:
@@ -52,6 +53,8 @@ def _contradicted(piece: str, home: str, years: list[int], text: str) -> str:
     if _BELOW.search(piece):
         high = _PROVINCIAL.search(home)
         return high.group() if high and not _LOWER.search(home.replace(high.group(), "")) else ""
+    if _ABOVE.search(piece):
+        return "" if _PROVINCIAL.search(home) or re.search(r"[国省部]级", home) else home[:16]
     if _PENDING.search(piece):
         return "" if PENDING.search(home) else home[:16]
     return "" if _CLUB.search(home) else home[:16]
@@ -60,7 +63,7 @@ def _contradicted(piece: str, home: str, years: list[int], text: str) -> str:
 @lru_cache(maxsize=256)
 def _home(stretch: str, text: str) -> str:
     """The sentence of the material on what the stretch speaks of, "" where none is near enough."""
-    noun = compiled("|".join(p.pattern for p in (_BELOW, _OLD, _PENDING, _OF_CLUB))).sub("", stretch)
+    noun = compiled("|".join(p.pattern for p in (_BELOW, _ABOVE, _OLD, _PENDING, _OF_CLUB))).sub("", stretch)
     ours = grams_of(re.sub(r"[^一-鿿A-Za-z,]", "", re.sub(r"[也都]?(?:不列|没有列入?|未列入?|列入|核实)", "", noun)))
     lines = [line for line in re.split(r"[。;\n①-⑳]|\(\d\)", text) if line]
     best = max(lines, key=lambda line: len(ours & grams_of(line)), default="")

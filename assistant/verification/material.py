@@ -97,6 +97,7 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
     """How often, where the material has another rate and not this one (每天 for 每4小时)."""
     rates = set(re.findall(r"每满?(?:\d*个?)(小时|天|日|周|月|季|年|班)", evidence.text))
+    rates |= {"天", "日"} if rates & {"天", "日"} else set()
     for match in re.finditer(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)(?![度均])", said):
         if (
             rates
