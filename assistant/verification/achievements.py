@@ -52,7 +52,10 @@ def _listed_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _dated(said: str, match: re.Match[str]) -> bool:
     """Whether the year stands right before the honour or in brackets right behind it."""
-    ahead = re.search(r"(?:19|20)\d\d年(?:\d{1,2}月)?[,:、获]?$", said[: match.start(1)] + match[1][: 9 if match[1][:1].isdigit() else 0])
+    ahead = re.search(
+        r"(?:19|20)\d\d年(?:\d{1,2}月)?[,:、获]?$",
+        said[: match.start(1)] + match[1][: 9 if match[1][:1].isdigit() else 0],
+    )
     return bool(ahead or re.match(r"[”]?\([^()]*(?:19|20)\d\d年", said[match.end() :]))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
-from assistant.verification.coverage import carried, told_shorter
+from assistant.verification.carrying import carried, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import grams_of
-from assistant.verification.coverage import carried, lines_of, told_shorter
+from assistant.verification.carrying import carried, lines_of, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.plain import content
@@ -56,7 +56,9 @@ def _invented(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A cause of which the text has not every noun and verb."""
     held = content(evidence.text)
     for match in _NAMED.finditer(said):
-        words = [word for word, kind in tagged(match["cause"]) if kind[0] in "nvj" and len(word) > 1 and not light(word)]
+        words = [
+            word for word, kind in tagged(match["cause"]) if kind[0] in "nvj" and len(word) > 1 and not light(word)
+        ]
         strange = next((w for w in words if not carried(w, held) and not told_shorter(w, lines_of(evidence.text))), "")
         if strange:
             yield Reason("causality", f"材料没有说原因是“{strange}”")

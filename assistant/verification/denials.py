@@ -52,7 +52,9 @@ def _waived(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _denied(segment: str, held: list[str], plan: bool) -> Iterator[Reason]:
     for match in _DENIES.finditer(segment):
         scope = re.split("\u0004|、", segment[match.end() : match.end() + _REACH])[0]
-        word = next(iter(_telling(scope)), "")
+        words = _telling(scope)
+        ever = match.group().startswith(("从未", "没", "未"))
+        word = next((w for w in words[: 2 if ever else 1] if any(w in piece for piece in held)), "")
         places = [piece for piece in held if word and word in piece]
         if not places or plan or _quoted(segment, match.start()):
             continue

@@ -73,7 +73,9 @@ def edited(said: str, material: str) -> str:
     said = compiled(rf"\([^()]*(?:{marks.pattern})[^()]*\)").sub("", said)
     said = _OPEN_NAME.sub("", _COPULA.sub("是", said)) if "某" not in material else _COPULA.sub("是", said)
     if _LISTING.search(said):
-        said = _NOT_OWN.sub(lambda denied: "" if _LISTING.search(said.replace(denied.group(), "")) else denied.group(), said)
+        said = _NOT_OWN.sub(
+            lambda denied: "" if _LISTING.search(said.replace(denied.group(), "")) else denied.group(), said
+        )
     pieces = (piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
     return "".join(_left_of(piece, material) for piece in pieces)
 
@@ -117,4 +119,6 @@ def speaks_of_draft(said: str, material: str) -> bool:
     if not material:
         return False
     figures = re.search(r"\d", said)
-    return not edited(said, material).strip(",;。!") or bool(not figures and (tells_omission(said) or _WRITTEN.search(said)))
+    return not edited(said, material).strip(",;。!") or bool(
+        not figures and (tells_omission(said) or _WRITTEN.search(said))
+    )

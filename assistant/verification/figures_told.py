@@ -14,7 +14,7 @@ from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import compiled, content, flat
 from assistant.verification.tagging import light, tagged
 
-_UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|增|升|涨|多)[了出]?(?:约|近)?$")
+_UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|拉长|增|升|涨|多)[了出]?(?:约|近)?$")
 _DOWN = re.compile(r"(?:下降|降低|减少|压缩|缩短|缩小|降|减|压|缩|少|省|早|快)[了一-鿿]?(?:约|近)?$")
 _SHARED = 2
 # Words that go with any figure: they tell figures apart only together with others.
@@ -27,6 +27,7 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     if _UNSETTLED.search(said):
         return
     yield from _reversed(said, evidence)
+    yield from _opposite(said, evidence)
     yield from _by_for_to(said, evidence)
     for figure in figures_of(said):
         own = [other for other in held if _same(figure, other)]
@@ -130,6 +131,20 @@ def _reversed(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
+def _opposite(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """By how much something fell told as by how much it rose, or the reverse."""
+    for quantity in find_quantities(said):
+        up, down = (way.search(said[max(0, quantity.start - 8) : quantity.start]) for way in (_UP, _DOWN))
+        if bool(up) == bool(down):
+            continue
+        text = evidence.text
+        places = [q.start for q in find_quantities(text) if (q.value, q.unit) == (quantity.value, quantity.unit)]
+        against = _DOWN if up else _UP
+        if places and all(against.search(text[max(0, at - 8) : at]) for at in places):
+            yield Reason("direction", f"材料里“{quantity.text}”的增减与句中相反")
+            return
+
+
 def _by_for_to(said: str, evidence: Evidence) -> Iterator[Reason]:
     """What a change began or ended with, told as by how much it changed (由7次降为1次: 减少7次)."""
     ends = {figure.value for pair in changes_of(evidence.text) for figure in pair}
@@ -179,8 +194,10 @@ def _whole_for_part(said: str, evidence: Evidence) -> Iterator[Reason]:
             counts = {found[1] for found in parts}
             others = [q for q in figures if q is not figure and q.unit in COUNTS and q.text[0].isdigit()]
             alike = [q for home in homes for q in find_quantities(home) if q.unit in COUNTS]
-            if len(parts) == len(homes) > 0 and figure.unit not in COUNTS and any(
-                str(q.value) not in counts and any(q.unit == other.unit for other in alike) for q in others
+            if (
+                len(parts) == len(homes) > 0
+                and figure.unit not in COUNTS
+                and any(str(q.value) not in counts and any(q.unit == other.unit for other in alike) for q in others)
             ):
                 yield Reason("scope", f"材料说的是“{parts[0].group()}{alike[0].unit}”，句中说的是“{others[0].text}”")
                 return
@@ -223,7 +240,7 @@ def check_row(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
 
 
 _ALL = re.compile(r"(?:全部|全都|均|都(?!市|会|是一)|皆|全是|全为|个个|一律|一致)(?:来自|为|是|已|系|由|在)?")
-_PART = re.compile(r"^其中|^(?:有)?\d+(?:\.\d+)?[万亿]?(?:[名人家户个项件台位]|亿?元)")
+_PART = re.compile(r"^其中|[里中]已?有\d+|^(?:有)?\d+(?:\.\d+)?[万亿]?(?:[名人家户个项件台位]|亿?元)")
 
 
 def _all_of_part(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -59,7 +59,9 @@ def check_honour_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
                 return
 
 
-_BY = re.compile(r"(?P<name>[^,。;()]{4,30})由(?P<who>[^,。;\d]{2,14}?)(?:于?\d{4}年(?:\d{1,2}月)?)?(?:获得|取得|所获|拿到|赢得|获(?!奖))")
+_BY = re.compile(
+    r"(?P<name>[^,。;()]{4,30})由(?P<who>[^,。;\d]{2,14}?)(?:于?\d{4}年(?:\d{1,2}月)?)?(?:获得|取得|所获|拿到|赢得|获(?!奖))"
+)
 _TEAM, _WHOLE = re.compile(r"小组|班组|本组|QC"), re.compile(r"公司|集团|总厂|[本全我]?厂(?!级)|医院|学校")
 
 
@@ -119,7 +121,9 @@ def honours_of(text: str) -> tuple[Won, ...]:
             applicant = own and own <= head and not above
             name = plain_honour(honour_itself(match[1]))[-6:]
             whole = not own and _WHOLE.search(subject) and _TEAM.search(applicant_name)
-            found.append(Won(name, "" if applicant and not whole else subject, year_of(told, match.start(1), match.end())))
+            found.append(
+                Won(name, "" if applicant and not whole else subject, year_of(told, match.start(1), match.end()))
+            )
     return tuple(found)
 
 

@@ -40,7 +40,13 @@ def pending_of(text: str) -> tuple[str, ...]:
     found = []
     for sentence in re.split(r"[。;\n]", text):
         for match in _APPLIED.finditer(sentence):
-            name = content(re.sub(r"^.*?(?:正在|已|了|年)|(?:的)?(?:评选|评审|评定|申报|项目)$", "", match["name"] or match["shown"]))
+            name = content(
+                re.sub(
+                    r"^.*?(?:正在|已|了|年(?:\d{1,2}月)?|月)|(?:的)?(?:评选|评审|评定|申报|项目)$",
+                    "",
+                    match["name"] or match["shown"],
+                )
+            )
             if len(name) >= _KEY:
                 found.append(name)
     lines = [content(line) for line in re.split(r"[,。;\n]", text)]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
 from assistant.drafting.wording import cut_words
 from assistant.verification.alignment import NEGATOR
+from assistant.verification.carrying import carried
 from assistant.verification.causes import check_causes
-from assistant.verification.coverage import carried
 from assistant.verification.dates_told import check_dates_told
 from assistant.verification.denials import check_denials
 from assistant.verification.disputed import check_disputed
@@ -137,7 +137,12 @@ def _replaced(said: str, evidence: Evidence) -> Iterator[Reason]:
             if len(left) < _PAIR or len(right) < _PAIR or left not in held or right not in held:
                 continue
             found = compiled(rf"{re.escape(left)}([一-鿿A-Za-z]{{2,4}}){re.escape(right)}").search(held)
-            if found and found[1] not in body and found[1] not in lexicon().equal(word) and _ends_noun(found[1], evidence):
+            if (
+                found
+                and found[1] not in body
+                and found[1] not in lexicon().equal(word)
+                and _ends_noun(found[1], evidence)
+            ):
                 yield Reason("substituted", f"材料写的是“{found[1]}”，句中换成了“{word}”")
                 return
 
