@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.evidence import Evidence
+from assistant.verification.figures import without_names
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled
@@ -182,7 +183,7 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _anchors(said: str, evidence: Evidence) -> Iterator[Reason]:
     """蒸熟后…, 上笼前… where the text has what is done 上笼前 before what is done 蒸后."""
-    for sentence in re.split(r"[。;\n]", said):
+    for sentence in re.split(r"[。;\n]", without_names(said)):
         told = [(m[1][-2:], m[2]) for m in _ANCHOR.finditer(sentence)]
         for line in re.split(r"[。;\n]", evidence.text) if len(told) > 1 else ():
             places = [_anchored(stem, side, line) for stem, side in told]
