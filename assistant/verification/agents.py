@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
-from assistant.verification.coverage import carried
+from assistant.verification.carrying import carried, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
@@ -55,8 +55,9 @@ def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _of_one_sentence(actor: str, text: str) -> bool:
     """Whether one sentence of the text has all the words of the actor."""
-    words = [word for word, kind in tagged(actor) if kind != "c"]
-    return any(all(carried(word, content(line)) for word in words) for line in re.split(r"[。;\n]", text))
+    words = [word for word, kind in tagged(re.sub(r"者?(?:本人|自己)?$", "", actor)) if kind != "c"]
+    lines = (content(line) for line in re.split(r"[。;\n]", text))
+    return any(all(carried(word, line) or told_shorter(word, (line,)) for word in words) for line in lines)
 
 
 @lru_cache(maxsize=4096)

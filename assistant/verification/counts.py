@@ -8,6 +8,7 @@ from itertools import combinations
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.evidence import Evidence
+from assistant.verification.plain import compiled
 
 COUNTS = {
     "个",
@@ -40,13 +41,26 @@ _REST = re.compile(r"(?:更早|其余|余下|剩下|缺的?|之前|此前|还差
 # Wordings whose figures are worked out or denied give no figure of the clause.
 _NOT_GIVEN = re.compile(r"加起来|合起来|合计|总共|一共|比|倍|差|不是|不在|没|不够|只")
 _MOST = 20
+_SPANS = {"年", "个月", "周", "天", "小时", "分钟"}
+_TIMES = {"次", "遍", "回", "趟"}
 
 
 def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """一个, 两类 and the count of an enumeration the sentence itself or its clause gives."""
     han = not quantity.text[0].isdigit()
+    own = evidence.personal and not evidence.documents
+    if own and not han:  # SCI 6篇 stands behind letters, where no figure is looked for.
+        return bool(compiled(rf"[A-Za-z]{re.escape(quantity.text)}").search(evidence.own))
     if not han:
         return False
+    if own and quantity.value == 1 and quantity.unit not in _SPANS and f"每{quantity.unit}" in evidence.own:
+        return True  # 一台一卡: every one.
+    if (
+        own
+        and quantity.unit in _TIMES
+        and compiled(rf"{quantity.text[0]}(?:[次遍回趟]|[一-鿿]{{1,2}}”)").search(evidence.own)
+    ):
+        return True
     if quantity.value == 1:
         return quantity.unit in _ONE and not any(q.unit == quantity.unit == "份" for q in evidence.quantities)
     if quantity.unit == "次" and quantity.value == len(evidence.contexts):

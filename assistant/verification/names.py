@@ -56,7 +56,7 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
             and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
             and not (_SAID_BY_USER.search(said[: match.start()]) and not evidence.own)
             and not (len(quote) <= 16 and quote in wide)
-            and not (len(quote) <= _SHORT and _shortened(quote, wide))
+            and not (len(quote) <= _SHORT and _less_a_word(quote, wide))
         ):
             yield Reason("quote", f"引号内“{match.group()[1:21]}”不是所引条款的原文")
     for match in _TITLE.finditer(said):
@@ -85,7 +85,7 @@ def _elided(quote: str, evidence: Evidence) -> bool:
 _SHORT, _SHORT_GAP = 8, 5
 
 
-def _shortened(name: str, text: str) -> bool:
+def _less_a_word(name: str, text: str) -> bool:
     """Whether a short name is one of the text's with a word in its middle left out (一句话特色)."""
     for at in range(3, len(name) - 1):
         found = compiled(rf"{re.escape(name[:at])}(.{{1,{_SHORT_GAP}}}){re.escape(name[at:])}").search(text)
@@ -106,9 +106,14 @@ def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
         short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
         parts = re.findall(r"[一-鿿]{2,}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
         narrowest = re.sub(r"(?:省|市|区|县)$", "", parts[-1])
-        given = mention.text in evidence.own or _covers(mention.text, evidence)
+        given = mention.text in evidence.own or _covers(mention.text, evidence) or _joined(mention.text, evidence.own)
         if narrowest not in known and short not in known and not given:
             yield Reason("place", f"句中地名“{mention.text}”不在所引条款中")
+
+
+def _joined(name: str, own: str) -> bool:
+    """Whether the applicant's own text has both parts of a place (重庆 and 荣昌区), if not side by side."""
+    return any(name[:at] in own and name[at:] in own for at in range(2, len(name) - 1))
 
 
 def _covers(name: str, evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
-from assistant.verification.coverage import carried
+from assistant.verification.carrying import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason

@@ -55,7 +55,8 @@ def without_seeming(said: str) -> str:
 def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
     """每万袋 must be the base of the evidence."""
     for match in re.finditer(r"每[十百千万亿]+[一-鿿]", said):
-        if match.group() not in evidence.text:
+        bare = compiled(rf"{match.group()[1:]}\d")  # 百件9件: nine of every hundred.
+        if match.group() not in evidence.text and not (evidence.personal and bare.search(evidence.own)):
             yield Reason("number", f"句中“{match.group()}”不在所引条款中")
     for title, number in _NUMBERED_TITLE.findall(said):
         theirs = compiled(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)").search(evidence.text)

@@ -17,16 +17,23 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
         settled = "独立法人" in evidence.own or (evidence.own and compiled(words.words["refusals"]).search(said))
         if name == "独立法人" and settled:
             continue  # Who has it, or is refused for another condition, need not be told this one.
+        if name == "连续" and _IN_A_ROW.search(said):
+            continue  # 连对三次 is three times in a row.
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
         if name not in said:
             continue
         added = name if name in compiled(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”").sub("", said) else ""
+        if added == "连续" and _IN_A_ROW.search(evidence.own):
+            continue
         if added == "优先" and evidence.personal and not evidence.documents and "先" in evidence.own:
             continue  # 先卖 and 优先销售 are the same where nobody's claim is weighed.
         if added and not any_of((*groups[name], name), f"{evidence.everything}\n{evidence.own}"):
             yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
+
+
+_IN_A_ROW = re.compile(r"连[一-鿿]{0,2}[\d两二三四五六七八九十]")
 
 
 def _markers(evidence: Evidence) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import exp
 
 from assistant.verification.lexicon import CORPUS
@@ -48,7 +49,7 @@ def features_of(said: str) -> frozenset[str]:
     """Words, their kinds, pairs of both, pairs of characters, and how the sentence begins and ends; digits alike."""
     plain = re.sub(r"\d+", "0", said)
     words = tagged(plain)
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     found = {f"^{plain[:1]}", f"^{plain[:2]}", f"{plain[-2:]}$"}
     found |= {word for word, _ in words}
     found |= {f"{one}|{other}" for (one, _), (other, _) in pairs}

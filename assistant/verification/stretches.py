@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from assistant.verification.absence import without_absent
 from assistant.verification.dimensions import without_dimension
+from assistant.verification.editing import edited
 from assistant.verification.evidence import Evidence, evidence_for
 from assistant.verification.model import Basis, Reason, Unit
 from assistant.verification.names import subjects_named
 from assistant.verification.parts import narrowed
-from assistant.verification.phrasing import edited, plainly
+from assistant.verification.phrasing import plainly
 from assistant.verification.plain import flat
 from assistant.verification.referral import without_referral
 from assistant.verification.subjects import subjects

@@ -15,8 +15,10 @@ from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
+from assistant.verification.figures_told import check_row
 from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
+from assistant.verification.left_out import check_left_out
 from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.lists import announced, check_sequence, list_faults, only_announces
 from assistant.verification.material import check_material, draft_limit
@@ -128,6 +130,9 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_hygiene(unit, evidence)
     yield from check_confidential(unit, basis.material, evidence)
     said = flat(unit.claim)
+    if basis.material:
+        yield from check_left_out(said, basis.material)
+        yield from check_row(unit, evidence)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_conclusions(said, basis.verdicts)

@@ -1,6 +1,6 @@
 """Fit the weights of assistant/verification/remarks.py: `python -m evaluations.lies.remarks [--write]`.
 
-Examples: authored remarks and claims in the same tone (cases/remarks.jsonl), the sentences without a token of the true
+Examples: authored remarks and claims in the same tone (remarks.jsonl), the sentences without a token of the true
 answers of cases/independent_*.jsonl as remarks and a share of those with one as claims. Verdicts are left out: the
 checker's result carries them. Prints how sentences left out of the fitting are told apart (five folds).
 """
@@ -36,7 +36,7 @@ Example = tuple[str, bool]
 
 def authored() -> list[Example]:
     """The authored remarks (False) and claims (True), flat."""
-    return [(flat(row["text"]), bool(row["claims"])) for row in rows(_CASES / "remarks.jsonl")]
+    return [(flat(row["text"]), bool(row["claims"])) for row in rows(_CASES.with_name("remarks.jsonl"))]
 
 
 def answered() -> Iterator[Example]:
@@ -75,9 +75,8 @@ def folds(given: list[Example], more: list[Example]) -> None:
         likely[unseen] = [weights.probability(given[at][0]) for at in unseen]
     for least in (SURELY, REMARK, PUT_AS_ONE):
         remarks, claims = (likely < least) & ~labels, (likely >= least) & labels
-        print(
-            f"below {least}: remarks told {remarks.sum() / (~labels).sum():.1%}, claims {claims.sum() / labels.sum():.1%}"
-        )
+        told, held = remarks.sum() / (~labels).sum(), claims.sum() / labels.sum()
+        print(f"below {least}: remarks told {told:.1%}, claims held {held:.1%}")
 
 
 def main(arguments: list[str]) -> None:
