@@ -25,7 +25,7 @@ _MANY = r"[多余几来]"
 _QUANTITY = re.compile(
     rf"(?P<fraction>[百千万]分之)(?P<share>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?)"
     rf"|(?P<number>(?:{_ARABIC})|[{_HAN}]+(?:点[{_HAN}]+)?|半(?=年|个月|天|数))\s*(?P<many>{_MANY})?"
-    rf"(?P<scale>万亿|[百千]万|[万亿])?(?P<many2>{_MANY})?(?:(?P<half>个半月)|(?:\s*(?P<unit>{UNIT}))?)(?P<tail>半|多)?"
+    rf"(?P<scale>万亿|[百千]万|[万亿])?(?P<many2>{_MANY})?(?:(?P<half>个半月)|(?:\s*(?P<unit>{UNIT}))?)(?P<tail>半|多(?![了出]))?"
 )
 # Two neighbouring digits say a range: 五六年 is five or six, 三四十人 thirty or forty, 三五个 three to five.
 _PAIRS = "一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九"
@@ -89,7 +89,7 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_least", re.compile(r"^\s*(?:及|或|含|\(含\)|（含）)?(?:以上|之上|起(?![来步草])|打底)")),
     ("at_most", re.compile(r"^\s*(?:及|或)?(?:以内|之内|以下|封顶|内(?![容部外地])|为限|上限)")),
     ("about", re.compile(r"^\s*(?:左右|上下)")),
-    ("more_than", re.compile(r"^\s*(?:开外|有余|多)")),
+    ("more_than", re.compile(r"^\s*(?:开外|有余|多(?![了出]))")),
 )
 _RECENT = re.compile(r"(?:最近|近|过去|前)(?:的|这)?\s*$")
 _SPANS = {"年", "个月", "天", "周", "届", "年度", "个年度", "个工作日", "小时"}

@@ -41,10 +41,22 @@ def _listed_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in HONOUR_NAME.finditer(said):
         told = honour_itself(match[1])
         if len(told) < _NAME or stands(told, evidence.text):
+            if len(told) >= _NAME and _dated(said, match) and not _year_fits(said, match[1], told, evidence):
+                yield Reason("honour", f"“{told[-12:]}”的年份与材料不一致")
+                return
             continue
         if elsewhere(told, evidence.text) or not stands(told[-7:], evidence.text):
             yield Reason("honour", f"材料中没有“{told[-12:]}”这一荣誉")
             return
+
+
+def _dated(said: str, match: re.Match[str]) -> bool:
+    """Whether the year stands right before the honour or in brackets right behind it."""
+    ahead = re.search(
+        r"(?:19|20)\d\d年(?:\d{1,2}月)?[,:、获]?$",
+        said[: match.start(1)] + match[1][: 9 if match[1][:1].isdigit() else 0],
+    )
+    return bool(ahead or re.match(r"[”]?\([^()]*(?:19|20)\d\d年", said[match.end() :]))
 
 
 # A name of fewer characters may be any word.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
-from assistant.verification.coverage import carried
+from assistant.verification.carrying import carried, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
@@ -17,7 +17,7 @@ _BY = re.compile(r"由([一-鿿()]{2,22})")
 _DUTY = re.compile(r"(?:^|[,;。的])([一-鿿]{2,10}?)(?:应当|应该|必须)(?:予以)?([一-鿿]{2})")
 _TOLD = re.compile(r"(告知|反馈给|通报给)([一-鿿]{2,6})")
 _ORDER = re.compile(r"先(?!进)([^,;。]{3,40})[,;](?:再|然后|之后|随后|而后)([^,;。]{3,40})")
-_ADDRESS = re.compile(r"[一-鿿]{2}[路街巷道](?=\d)")
+_ADDRESS = re.compile(r"[一-鿿]{2}(?<!知)[路街巷道](?=\d)")
 _STREET = re.compile(r"[一-鿿]{2}[东南西北中][路街](?=\d)")
 _BODIES = ("部门", "办公室", "委员会", "政府", "局", "机构", "专家组")
 _VERB = re.compile(
@@ -55,8 +55,9 @@ def _by(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _of_one_sentence(actor: str, text: str) -> bool:
     """Whether one sentence of the text has all the words of the actor."""
-    words = [word for word, kind in tagged(actor) if kind != "c"]
-    return any(all(carried(word, content(line)) for word in words) for line in re.split(r"[。;\n]", text))
+    words = [word for word, kind in tagged(re.sub(r"者?(?:本人|自己)?$", "", actor)) if kind != "c"]
+    lines = (content(line) for line in re.split(r"[。;\n]", text))
+    return any(all(carried(word, line) or told_shorter(word, (line,)) for word in words) for line in lines)
 
 
 @lru_cache(maxsize=4096)

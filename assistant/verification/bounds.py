@@ -5,7 +5,7 @@ import re
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.plain import segments
 
-_LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$")
+_LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$|每$")
 # Sentences that name the figure as a limit, wherever it stands (五个工作日是下限, 三个是数量上限).
 _FLOOR_NAMED = re.compile(r"下限|最低要求|起步|底线|打底|门槛|可以[^,。]{0,4}长|可以多于|少一[天个]|往上")
 _LIMIT_NAMED = re.compile(r"上限|封顶|顶格|就超|超了|为限|≤|可以少|评不出|不可能|不合|限制|限定")
@@ -48,6 +48,8 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
         and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before)
     ):
         return False
+    if given.bound == "less_than" and said.bound == "at_least" and re.search(r"才|方可|方能|方准", sentence):
+        return False  # 满九道才淋 says what 不满九道不准淋 does.
     if given.bound == "at_least" and said.bound == "less_than":
         return not _REFUSED.search(sentence)
     if given.bound == "at_least" and re.search(r"(?:没|不|未)[到满足够]$", before):

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import grams_of
+from assistant.verification.carrying import carried, lines_of, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
+from assistant.verification.plain import content
+from assistant.verification.tagging import light, tagged
 
 _CAUSES = (
     re.compile(r"(?:因为|由于|正因|正是因为|得益于|归功于|受益于)(?P<cause>[^。;]{2,40}?)[,，](?P<effect>[^。;]+)"),
@@ -30,6 +33,7 @@ _SIZE = re.compile(r"^[^\d“]{0,12}\d[\d.,]*[万亿余多]*(?:户|亩|公顷|�
 
 def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An effect put down to an honour, a standard, or a result told beside it, where the text gives no such cause."""
+    yield from _invented(said, evidence)
     grown = _GROWN.search(said)
     if grown and all(_SIZE.search(part) for part in re.split("[、,]", grown["cause"])):
         yield Reason("causality", f"材料没有说“{grown['effect'][:14]}”是因为“{grown['cause'][:14]}”")
@@ -42,6 +46,22 @@ def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
             if not (of_honour or of_result) or _told(cause, effect, evidence):
                 continue
             yield Reason("causality", f"材料没有说“{effect[:14]}”是因为“{cause[:14]}”")
+            return
+
+
+_NAMED = re.compile(r"(?:靠的是|得益于|归功于|归因于|原因是|原因在于|源于|因为|由于)了?(?P<cause>[^,。;]{2,24})")
+
+
+def _invented(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A cause of which the text has not every noun and verb."""
+    held = content(evidence.text)
+    for match in _NAMED.finditer(said):
+        words = [
+            word for word, kind in tagged(match["cause"]) if kind[0] in "nvj" and len(word) > 1 and not light(word)
+        ]
+        strange = next((w for w in words if not carried(w, held) and not told_shorter(w, lines_of(evidence.text))), "")
+        if strange:
+            yield Reason("causality", f"材料没有说原因是“{strange}”")
             return
 
 

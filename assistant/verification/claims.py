@@ -7,6 +7,7 @@ from assistant.verification.model import Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import compiled, content, flat
+from assistant.verification.remarks import is_remark, surely_remark
 
 _QUESTION = re.compile(r"[?？]$|(?:吗|呢)[?？]?$")
 _LABEL = re.compile(r"[:：]\s*$")
@@ -44,15 +45,21 @@ _VERB = re.compile(
 _SPOKEN = re.compile(r"^(?:[贵您你咱]|我[们司厂]|本[公单企]).*[。!;]$|^(?:[贵您你咱]|我[们司厂]).*[已均都了过没齐]")
 
 
-def claims_something(unit: Unit) -> bool:
-    """Whether a unit without tokens states something that needs one."""
+def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
+    """Whether a unit without tokens states something that needs one.
+
+    `on_case` where the checker's verdict is at hand: what is worded as a remark then speaks of that.
+    """
     said = flat(unit.claim)
     body = content(unit.claim)
     if not body:
         return False
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
         return _figures(said) and not _edition(said)
-    if asks(unit) or lexicon().not_claims.search(said):
+    if surely_remark(unit.claim):
+        return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
+    put_as_one = bool(lexicon().not_claims.search(said))
+    if asks(unit) or (put_as_one and on_case) or is_remark(unit.claim, put_as_one=put_as_one):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
     if _names_only(unit, said, body):
         return False
@@ -63,6 +70,17 @@ def _figures(said: str) -> bool:
     """Whether the text holds a figure or a date that must come from somewhere."""
     numbers = [q for q in quantities_of(said) if q.text[0].isdigit() or not _announces(q.value, q.unit)]
     return bool(numbers) or bool([m for m in find_moments(said) if m.month or m.year])
+
+
+# What a remark may count without saying anything of an award (搁两天, 近三年的记录拉一份).
+_FREE = re.compile(r"^[^\d]*$")
+_MONEY = {"元", "万元", "%", "个工作日", "工作日"}
+
+
+def _firm_figures(said: str) -> bool:
+    """Whether a remark holds a figure that must come from somewhere all the same: in digits, of money, or a date."""
+    firm = [q for q in quantities_of(said) if not _FREE.match(q.text) or q.unit in _MONEY]
+    return bool(firm) or bool([m for m in find_moments(said) if m.month or m.year])
 
 
 def _announces(value: object, unit: str) -> bool:
@@ -76,7 +94,7 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
 
     What speaks to the applicant and ends as a sentence does (贵公司体系已认证。) is no label.
     """
-    if _SPOKEN.search(said):
+    if _SPOKEN.search(said) or "," in said.rstrip(","):
         return False
     labelled = body.endswith(("阶段", "环节", "部分", "步骤", "情况", "方面", "要求", "条件"))
     return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
@@ -95,7 +113,8 @@ def requests(said: str) -> bool:
 
 def only_spans(said: str) -> bool:
     """Whether all figures of a flat sentence are spans of years, with no date among them."""
-    return not find_moments(said) and all(quantity.unit == "年" for quantity in quantities_of(said))
+    spans = [q for q in quantities_of(said) if not (q.value == 1 and q.text[0] == "一")]
+    return not find_moments(said) and all(quantity.unit == "年" for quantity in spans)
 
 
 def asks(unit: Unit) -> bool:
@@ -103,8 +122,11 @@ def asks(unit: Unit) -> bool:
     return bool(_QUESTION.search(unit.claim))
 
 
-def weighs(said: str) -> bool:
-    """Whether advice or a question carries a claim all the same: benefits, limits, promises."""
+def weighs(said: str, *, lightly: bool = False) -> bool:
+    """Whether advice or a question carries a claim all the same: benefits, limits, promises.
+
+    `lightly` for what is surely a remark: words that such advice may use of things at hand then weigh nothing.
+    """
     words = lexicon()
     if advises_claim(said):
         return True
@@ -116,6 +138,8 @@ def weighs(said: str) -> bool:
     if _QUESTION.search(said):
         said = re.sub(r"截止|截至|名额|奖金|费用|收费|补助|补贴|享受", "", said)
     said = re.sub(r"纳税|税务|不[^,。]{0,4}保证", "", re.sub(r"^(.{0,14})不(?:等于|代表|意味着)[^,。;]*", r"\1", said))
+    if lightly:
+        said = pattern(words.list("claim_words_at_hand")).sub("", said)
     return bool(any_of(words.list("claim_words"), said) or any_of(words.list("guarantees"), said))
 
 

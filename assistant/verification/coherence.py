@@ -39,7 +39,8 @@ def check_coherence(said: str, evidence: Evidence) -> Iterator[Reason]:
         theirs = theirs or (aligned_with(quoted, evidence.segments) if later and at not in met + unmet else ())
         if not theirs or not _told(piece):
             continue
-        alike = bool(_LACKS.search(piece)) == bool(NEGATOR.search(theirs[0]))
+        barred = theirs[0].endswith("的") and any("不得" in each.text for each in evidence.contexts)
+        alike = bool(_LACKS.search(piece)) == (bool(NEGATOR.search(theirs[0])) or barred)
         if met and not alike:
             yield Reason("verdict", f"句中“{piece[:20]}”与所引条款相反，却说满足")
         elif unmet and alike and quoted and _LACKS.search(piece):

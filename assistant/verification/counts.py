@@ -8,6 +8,7 @@ from itertools import combinations
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.evidence import Evidence
+from assistant.verification.plain import compiled
 
 COUNTS = {
     "个",
@@ -35,16 +36,31 @@ COUNTS = {
 _ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", "字"}
 _SUM = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共|加在一起|相加|都算上)[^,。]{0,12}$")
 _DIFFERENCE = re.compile(r"比[^,。]{1,16}[多少长短][^,。]{0,2}$|(?:多出?|少|差|短缺?)了?$")
+# What is left of the span a clause asks for beyond what the applicant told (更早的两年).
+_REST = re.compile(r"(?:更早|其余|余下|剩下|缺的?|之前|此前|还差)(?:的|那)?(?:前面)?$")
 # Wordings whose figures are worked out or denied give no figure of the clause.
 _NOT_GIVEN = re.compile(r"加起来|合起来|合计|总共|一共|比|倍|差|不是|不在|没|不够|只")
 _MOST = 20
+_SPANS = {"年", "个月", "周", "天", "小时", "分钟"}
+_TIMES = {"次", "遍", "回", "趟"}
 
 
 def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """一个, 两类 and the count of an enumeration the sentence itself or its clause gives."""
     han = not quantity.text[0].isdigit()
+    own = evidence.personal and not evidence.documents
+    if own and not han:  # SCI 6篇 stands behind letters, where no figure is looked for.
+        return bool(compiled(rf"[A-Za-z]{re.escape(quantity.text)}").search(evidence.own))
     if not han:
         return False
+    if own and quantity.value == 1 and quantity.unit not in _SPANS and f"每{quantity.unit}" in evidence.own:
+        return True  # 一台一卡: every one.
+    if (
+        own
+        and quantity.unit in _TIMES
+        and compiled(rf"{quantity.text[0]}(?:[次遍回趟]|[一-鿿]{{1,2}}”)").search(evidence.own)
+    ):
+        return True
     if quantity.value == 1:
         return quantity.unit in _ONE and not any(q.unit == quantity.unit == "份" for q in evidence.quantities)
     if quantity.unit == "次" and quantity.value == len(evidence.contexts):
@@ -63,7 +79,9 @@ def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.bound != "exact":
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
-    sizes = {*_list_sizes(near), *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
+    listed = re.match(r"[^,。;:]{0,8}:([^。]*、[^。]*)", re.sub(r"\([^()]*\)", "", text[quantity.end :]))
+    own = _list_sizes(listed[1]) if listed else ()
+    sizes = {*_list_sizes(near), *own, *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
     thing = text[quantity.end : quantity.end + 1]
     numbered = max(_members(evidence.text))
     if numbered >= 3 and re.match(r"(?:申报|参评|必备|基本)?(?:条件|要求|情形)", text[quantity.end :]):
@@ -83,6 +101,8 @@ def _told(evidence: Evidence) -> frozenset[tuple[Decimal, str]]:
     )
 
 
+# A and B are two.
+_PAIR = 2
 _ANNOUNCED = re.compile(r"^[一-鿿]{0,6}:([^。;:!?]{6,})")
 
 
@@ -92,9 +112,13 @@ def miscounted(said: str) -> str:
         listed = _ANNOUNCED.match(said[quantity.end :])
         if listed is None or quantity.text[0].isdigit() or quantity.unit not in COUNTS or quantity.value < 2:
             continue
+        if "、" not in listed[1] and "," not in listed[1] and quantity.value > _PAIR:
+            joined = re.fullmatch(r"[^和与及。;]{2,14}(?:和|与|以及)[^和与及。;的]{2,14}", listed[1].rstrip("。"))
+            if joined:
+                return quantity.text
         least = len(re.split(r"、|,(?:以及|还有|和)", listed[1].rstrip("、,")))
         apart = len(re.split(r",(?:以及|还有|另一[类个种项])|;", listed[1].rstrip("、,;")))
-        if apart == quantity.value:
+        if apart == quantity.value or re.search("不[一同]|区别|差别|对比|相比", listed[0]):
             continue
         most = len(re.split(r"、|以及|[和与及,]", listed[1]))
         if "、" in listed[1] and "另一" not in listed[1] and least >= 2 and not least <= quantity.value <= most:
@@ -121,6 +145,10 @@ def _list_sizes(text: str) -> Iterator[int]:
 def derived(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """A sum or difference of two of the clause's figures, told as one (加起来最多8个, 多2个)."""
     ahead = text[max(0, quantity.start - 24) : quantity.start]
+    if _REST.search(ahead) and quantity.unit == "年" and evidence.own:
+        asked = [q.value for q in evidence.quantities if q.unit == "年" and q.bound == "at_most"]
+        told = [q.value for q in find_quantities(evidence.own) if q.unit == "年"]
+        return any(quantity.value == a - b for a in asked for b in told)
     added, less = _SUM.search(ahead), _DIFFERENCE.search(ahead)
     if not evidence.documents or not (added or less):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.numerals import find_quantities
+from assistant.verification.carrying import carried, lines_of, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
@@ -43,9 +44,9 @@ def check_coverage(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _weighty(said, evidence)
     yield from _contrasts(said, evidence)
     said = _without_equals(_BOUNDS.sub(GAP, without_numbers(said)), known)
-    yield from _listed(said, known)
+    yield from _listed(said, known, lines_of(evidence.own) if own else ())
     yield from _alien_member(said, evidence)
-    yield from _unsupported(said, known, loose=evidence.personal)
+    yield from _unsupported(said, known, loose=evidence.personal, lines=lines_of(evidence.own) if own else ())
 
 
 _PLANNED = re.compile(r"计划|拟|预计|打算|准备|力争|安排|将于")
@@ -55,13 +56,13 @@ _OPEN = re.compile(
 )
 
 
-def _unsupported(said: str, known: str, loose: bool) -> Iterator[Reason]:
+def _unsupported(said: str, known: str, loose: bool, lines: tuple[str, ...] = ()) -> Iterator[Reason]:
     """A stretch, or the sentence as a whole, too much of whose weight the evidence does not carry."""
     segment_limit, sentence_limit = (0.75, 0.6) if loose else (SEGMENT_LIMIT, SENTENCE_LIMIT)
     total = missing = 0.0
     strange: list[str] = []
     for segment in segments(said):
-        weight, foreign = _weigh(segment, known)
+        weight, foreign = _weigh(segment, known, lines)
         lacking = sum(foreign.values())
         total, missing = total + weight, missing + lacking
         strange += foreign
@@ -81,13 +82,13 @@ def _without_equals(said: str, known: str) -> str:
     return said
 
 
-def _listed(said: str, known: str) -> Iterator[Reason]:
+def _listed(said: str, known: str, lines: tuple[str, ...]) -> Iterator[Reason]:
     """A member of an enumeration of which nothing is in the evidence."""
     for run in re.findall(r"[^,。;:!?]*、[^,。;:!?]*", said):
         *inner, final = run.split("、")[1:]
         last = re.split(r"等|的|都|均|也|在|是", final)[0]
         for member in (*inner, last, *re.split(r"以及|[和及与](?!谐)", last)):
-            weight, foreign = _weigh(member, known)
+            weight, foreign = _weigh(member, known, lines)
             if 1.2 <= sum(foreign.values()) >= weight - 1 and weight <= 6:
                 yield Reason("unsupported", f"句中所列“{member[:12]}”不在所引条款中")
                 return
@@ -107,12 +108,12 @@ def _alien_member(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
-def _weigh(segment: str, known: str) -> tuple[float, dict[str, float]]:
+def _weigh(segment: str, known: str, lines: tuple[str, ...] = ()) -> tuple[float, dict[str, float]]:
     """The weight of the content words of a segment, and those words the evidence does not carry with theirs."""
     total, foreign = 0.0, {}
     for word, weight in weighed(segment):
         total += weight
-        if weight and not carried(word, known):
+        if weight and not carried(word, known) and not told_shorter(word, lines):
             foreign[word] = weight
     return total, foreign
 
@@ -126,52 +127,6 @@ def weighed(segment: str) -> tuple[tuple[str, float], ...]:
 def _kind_weight(kind: str) -> float:
     weights: dict[str, str] = lexicon().words["kinds"]
     return float(weights.get(kind, weights.get(kind[:1], weights["other"])))
-
-
-@lru_cache(maxsize=65536)
-def carried(word: str, known: str) -> bool:
-    if word in known or any(content(equal) in known for equal in lexicon().equal(word) if equal):
-        return True
-    if len(word) >= 3:
-        pairs = [word[i : i + 2] for i in range(len(word) - 1)]
-        return all(pair in known for pair in pairs) or _splitcarried(word, known)
-    return len(word) == 2 and (_close(word, known) or _bare(word) in known)
-
-
-def _splitcarried(word: str, known: str) -> bool:
-    # 困人画 is 困人 and a verb of one character that the segmenter took for part of it.
-    if len(word) == 3 and (word[:2] in known or (word[1:] in known and light(word[0]))):
-        return True
-    return any(
-        len(word[:i]) >= 2 and len(word[i:]) >= 2 and carried(word[:i], known) and carried(word[i:], known)
-        for i in range(2, len(word) - 1)
-    )
-
-
-# Light characters in front of a verb or behind a noun that a segmenter takes into the word (已装, 库中).
-_AHEAD, _BEHIND = "已均都再共仅可须需应并曾将起即", "中里内上"
-
-
-def _bare(word: str) -> str:
-    """A word of two characters without its light one; the word itself where it has none."""
-    if word[0] in _AHEAD:
-        return word[1]
-    return word[0] if word[1] in _BEHIND else word
-
-
-# So many characters may stand between two that are near one another.
-_NEAR = 3
-
-
-def _close(word: str, known: str) -> bool:
-    """Whether the two characters stand near one another in the evidence, in order (审核 for 审查核实)."""
-    first, second = word[0], word[1]
-    at = known.find(first)
-    while at >= 0:
-        if second in known[at + 1 : at + 2 + _NEAR].split("\n")[0]:
-            return True
-        at = known.find(first, at + 1)
-    return False
 
 
 def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -202,8 +157,10 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
             *names,
         ]
     )
-    if "仅限" in evidence.text and re.search(r"不(?:在|属于|能|可|包括|符合|得|参)", said):
-        return
+    # Where a clause names the only ones admitted, others may be named to be left out.
+    left_out = "仅限" in evidence.text and [
+        piece for piece in segments(said) if re.search(r"不(?:在|属于|能|可|包括|符合|得|参)", piece)
+    ]
     groups: tuple[tuple[str, ...], ...] = lexicon().words["contrasts"]
     for members in groups:
         present = [word for word in members if word in evidence.text]
@@ -215,7 +172,9 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
                 and not _inside(word, said, members)
                 and not _equal(word, known)
                 and not denied(word, said)
+                and not any(word in piece for piece in left_out or ())
                 and not own_span(word, said, evidence)
+                and not (word == "个人" and _no_individuals(said, evidence))
             ):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{present[0]}）不一致")
                 return
@@ -240,6 +199,19 @@ def denied(word: str, said: str) -> bool:
     lesser = rf"{re.escape(word)}[^。;]{{0,12}}(?:不受影响|不影响|不触发|不在[此其]列)"
     beyond = word in _LESSER and compiled(lesser).search(said)
     return bool(beyond or compiled(ahead).search(said) or compiled(behind).search(said))
+
+
+_INDIVIDUALS_OUT = re.compile(
+    r"(?:不(?:包括|含|评|设|授予|面向|接受|受理|涉及)|没有?给?设?|无|与)[^,;。]{0,6}个人|个人[^,;。]{0,8}(?:不能|不可|无法|没法|报不了|不行|除外|不在)"
+)
+
+
+def _no_individuals(said: str, evidence: Evidence) -> bool:
+    """Whether a sentence says of awards without a track for individuals that these are left out."""
+    named = [subject for subject in evidence.subjects if any(name in said for name in subject.names)]
+    named = named or [each for each in evidence.subjects if any(name in evidence.text for name in each.names)]
+    admitted = {kind for subject in named or evidence.subjects for kind in subject.applicants}
+    return admitted == {"organization"} and bool(_INDIVIDUALS_OUT.search(said))
 
 
 # What a clause on 重大 does not reach.

@@ -11,14 +11,14 @@ from assistant.verification.tagging import light, tagged
 
 _DENIES = re.compile(
     r"不(?:得|能|可以?|再|应|必|需要?|用|允许|准|许|是|属于|具有|具备)?|没有?|未(?!来|必)(?:能|曾|予|经)?|"
-    r"无(?!论|锡|线|缝|损|菌|人机|人驾|纺|障碍|尘|铅|痛|机)(?:需|须)?|非(?!常|遗|标|金属|计划|织造|煤)|免(?!疫)|禁止|严禁|杜绝|尚未|从未|并非|缺(?!陷|口|点)|零(?!件|部|售|星|食|配)"
+    r"无(?!论|锡|线|缝|损|菌|人机|人驾|纺|障碍|尘|铅|痛|机)(?:需|须)?|非(?!常|遗|标|金属|计划|织造|煤)|免(?!疫)|禁止|严禁|杜绝|尚未|从未|并非|缺(?!陷|口|点|[一两二三四五六七八九十\d])|零(?!件|部|售|星|食|配)"
 )
 # Words that deny in the text only by being part of another word.
 _IN_WORD = re.compile(
     r"有没有|有无|是不是|能不能|会不会|不(?:合格|良|锈钢|动产|同|断|仅|只|但|过(?=滤)|少于|低于|超过|超|满|足|到|大于|小于|高于|一致|符|等|论|管|齐)|未来|无论|非常|没收"
 )
 _WAIVES = re.compile(r"不必|无需|无须|不用(?!户)|不需要?|可以?不|免于|免除|用不着")
-_REACH = 8
+_REACH, _LONG = 8, 3
 # What denies without a negator (超出的拦下), or lets in under a condition (合格才放行).
 _REFUSES = re.compile(r"[拒停退拦挡另才方仅只再]|取消|报废")
 # Denied together with what stands before it (…才, …方可): a condition, no denial.
@@ -52,13 +52,29 @@ def _waived(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _denied(segment: str, held: list[str], plan: bool) -> Iterator[Reason]:
     for match in _DENIES.finditer(segment):
         scope = re.split("\u0004|、", segment[match.end() : match.end() + _REACH])[0]
-        word = next(iter(_telling(scope)), "")
+        words = _telling(scope)
+        ever = match.group().startswith(("从未", "没", "未"))
+        word = next((w for w in words[: 2 if ever else 1] if any(w in piece for piece in held)), "")
         places = [piece for piece in held if word and word in piece]
         if not places or plan or _quoted(segment, match.start()):
             continue
-        if not any(_DENIES.search(piece) for piece in places) and not _UNLESS.search(segment):
+        if _same_refusal(segment, held):
+            continue
+        if not any(_denied_near(piece, word) for piece in places) and not _UNLESS.search(segment):
             yield Reason("negation", f"材料没有否定“{word}”，句中写成了“{match.group()}…{word}”")
             return
+
+
+def _denied_near(piece: str, word: str) -> bool:
+    """Whether a denial stands within reach of the word, on either side."""
+    at = piece.index(word)
+    return any(at - _REACH <= m.end() <= at + len(word) + _REACH for m in _DENIES.finditer(piece))
+
+
+def _same_refusal(segment: str, held: list[str]) -> bool:
+    """Whether the text refuses something at the same figure (差20公斤不许走人 for 差20公斤不得离场)."""
+    figures = set(re.findall(r"\d+(?:\.\d+)?", segment))
+    return any(_DENIES.search(piece) and figures & set(re.findall(r"\d+(?:\.\d+)?", piece)) for piece in held)
 
 
 def _affirmed(segment: str, held: list[str]) -> Iterator[Reason]:
@@ -66,6 +82,8 @@ def _affirmed(segment: str, held: list[str]) -> Iterator[Reason]:
     if _DENIES.search(segment) or re.search(r"\u0004", segment) or told_as_plan(segment):
         return
     for word in _telling(segment):
+        if len(word) > _LONG and not any(word in piece for piece in held):
+            word = word[:-2]  # 法人资格 of a text that has 法人.
         places = [piece for piece in held if word in piece]
         own = places and all(_governs(piece, word) for piece in places)
         if own and _same_place(segment, word, places) and not _REFUSES.search(segment):

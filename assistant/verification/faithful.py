@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR, grams_of
+from assistant.verification.counts import derived
 from assistant.verification.coverage import denied, own_span
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
@@ -20,11 +21,15 @@ from assistant.verification.told_facts import told_of_topic
 FOREIGN_WEIGHT = 1.5
 # In a sentence on the applicant's own case more is said that no clause has.
 FOREIGN_OF_APPLICANT = 3.0
+# What the clause is said to have in so many words must be there.
+FOREIGN_OF_WRITTEN = 1.0
+_WRITTEN = re.compile(r"(?:条文|条款|办法|方案|通知|文件)(?:里|中|上)?(?:已经?|都|也)?(?:明确|明文|写明|写清)")
 
 
 def check_home(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     """A stretch of the flat text `said` against the statements it tells."""
     most = FOREIGN_OF_APPLICANT if evidence.personal else FOREIGN_WEIGHT
+    most = FOREIGN_OF_WRITTEN if _WRITTEN.search(home.segment) else most
     if home.weight >= most and not (evidence.own and told_of_topic(home.segment, evidence.own)):
         strange = "、".join(word for word, _ in home.foreign[:4])
         yield Reason("unsupported", f"句中“{home.segment[:24]}”在所引条款中没有依据（{strange}）")
@@ -203,6 +208,7 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
             and not any(q.value == quantity.value for q in held)
             and not any(edition in text for text in texts)
             and not elapsed(quantity, home.segment, evidence)
+            and not derived(quantity, home.segment, evidence)
         ):
             yield Reason("pairing", f"句中“{home.segment[:24]}”把“{quantity.text}”配错了对象")
             return

@@ -10,12 +10,12 @@ from assistant.verification.counts import COUNTS
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.lexicon import lexicon
-from assistant.verification.model import Reason
-from assistant.verification.plain import compiled, content
+from assistant.verification.model import Reason, Unit
+from assistant.verification.plain import compiled, content, flat
 from assistant.verification.tagging import light, tagged
 
-_UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|增|升|涨|多)[了出]?(?:约|近)?$")
-_DOWN = re.compile(r"(?:下降|降低|减少|压缩|缩短|缩小|降|减|压|缩|少|省|早)[了一-鿿]?(?:约|近)?$")
+_UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|拉长|增|升|涨|多)[了出]?(?:约|近)?$")
+_DOWN = re.compile(r"(?:下降|降低|减少|压缩|缩短|缩小|降|减|压|缩|少|省|早|快)[了一-鿿]?(?:约|近)?$")
 _SHARED = 2
 # Words that go with any figure: they tell figures apart only together with others.
 _GENERAL = {"员工", "职工", "公司", "全年", "平均", "人员"}
@@ -27,11 +27,12 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     if _UNSETTLED.search(said):
         return
     yield from _reversed(said, evidence)
+    yield from _opposite(said, evidence)
     yield from _by_for_to(said, evidence)
     for figure in figures_of(said):
         own = [other for other in held if _same(figure, other)]
         rivals = [o for o in held if o.value != figure.value and (_confusable(figure, o) or _share_beside(o, own))]
-        if not own or (not rivals and len(held) < _SHARED):
+        if not own or (not rivals and len(held) < _SHARED) or _spans(figure, said) or _counts_same(figure, own):
             continue
         if (
             _taken(figure, own, rivals)
@@ -41,6 +42,8 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
         ):
             yield Reason("pairing", f"句中“{figure.noun[-14:]}”与“{figure.quantity.text}”在材料里说的不是一回事")
             return
+    yield from _of_another_body(said, evidence)
+    yield from _whole_for_part(said, evidence)
     yield from _all_of_part(said, evidence)
     yield from _another_count(said, evidence)
 
@@ -77,7 +80,12 @@ def _taken(figure: Figure, own: list[Figure], rivals: list[Figure]) -> bool:
     changes = {other.change for other in own}
     wide = "\n".join(other.wide for other in own)
     near = "\n".join(other.noun for other in rivals if other.change not in changes)
-    return any(word in near and word not in wide for word in _words(figure.noun))
+    return any(word in near and word not in wide for word in _words(figure.noun) if not _deed(word, wide))
+
+
+def _deed(word: str, wide: str) -> bool:
+    """Whether a word is a verb that the text has in its short form (堵塞 for 堵)."""
+    return tagged(word)[0][1] == "v" and word[0] in wide
 
 
 def _strange(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> bool:
@@ -90,6 +98,19 @@ def _strange(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> boo
 
 # What asks which of two figures of the text is right tells neither.
 _UNSETTLED = re.compile(r"[两二]说|说法|不一致|待核|核实|为准|出入")
+
+
+def _spans(figure: Figure, said: str) -> bool:
+    """Whether a figure only says over what time another was reached (三年累计)."""
+    behind = said.partition(figure.quantity.text)[2]
+    return figure.quantity.unit in {"年", "个月"} and bool(re.match(r"累计|来|间|以来", behind))
+
+
+def _counts_same(figure: Figure, own: list[Figure]) -> bool:
+    """Whether the same noun follows the figure as in the text (3个分厂)."""
+    theirs = [re.match(r"[一-鿿]{2}", other.wide.partition(other.quantity.text)[2]) for other in own]
+    ours = re.match(r"[一-鿿]{2}", figure.wide.partition(figure.quantity.text)[2])
+    return bool(ours and not light(ours[0]) and any(other and other[0] == ours[0] for other in theirs))
 
 
 def _another_year(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> bool:
@@ -107,6 +128,20 @@ def _reversed(said: str, evidence: Evidence) -> Iterator[Reason]:
         pair = (one.value, other.value)
         if one.value != other.value and pair[::-1] in given and pair not in given:
             yield Reason("direction", f"句中“{one.quantity.text}”与“{other.quantity.text}”的先后与材料相反")
+            return
+
+
+def _opposite(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """By how much something fell told as by how much it rose, or the reverse."""
+    for quantity in find_quantities(said):
+        up, down = (way.search(said[max(0, quantity.start - 8) : quantity.start]) for way in (_UP, _DOWN))
+        if bool(up) == bool(down):
+            continue
+        text = evidence.text
+        places = [q.start for q in find_quantities(text) if (q.value, q.unit) == (quantity.value, quantity.unit)]
+        against = _DOWN if up else _UP
+        if places and all(against.search(text[max(0, at - 8) : at]) for at in places):
+            yield Reason("direction", f"材料里“{quantity.text}”的增减与句中相反")
             return
 
 
@@ -131,7 +166,7 @@ def _another_kind(figure: Figure, own: list[Figure], evidence: Evidence) -> bool
     kind, head = _qualified(figure.noun)
     return (
         bool(kind)
-        and kind + head in content(evidence.text)
+        and any(kind + head in content(piece) for piece in evidence.segments)
         and all(head in other.noun and kind not in other.wide and not other.noun.endswith(head + kind) for other in own)
     )
 
@@ -146,8 +181,66 @@ def _qualified(noun: str) -> tuple[str, str]:
     return (words[-2], words[-1]) if len(words) > 1 and noun.endswith("".join(words[-2:])) else ("", "")
 
 
+_SOME_OF = re.compile(r"^(?:其中)(?:有)?(\d+)")
+
+
+def _whole_for_part(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The whole told to do what the text counts of a part (21家连续使用两年 for 21家试用,其中9家连续使用两年)."""
+    for piece in re.split(r"[,;。]", said):
+        figures = find_quantities(piece)
+        for figure in figures:
+            homes = [home for home in evidence.segments if any(_is(q, figure) for q in find_quantities(home))]
+            parts = [found for home in homes if (found := _SOME_OF.search(home))]
+            counts = {found[1] for found in parts}
+            others = [q for q in figures if q is not figure and q.unit in COUNTS and q.text[0].isdigit()]
+            alike = [q for home in homes for q in find_quantities(home) if q.unit in COUNTS]
+            if (
+                len(parts) == len(homes) > 0
+                and figure.unit not in COUNTS
+                and any(str(q.value) not in counts and any(q.unit == other.unit for other in alike) for q in others)
+            ):
+                yield Reason("scope", f"材料说的是“{parts[0].group()}{alike[0].unit}”，句中说的是“{others[0].text}”")
+                return
+
+
+def _is(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and one.unit == other.unit
+
+
+_TEAM = re.compile(r"小组|班组|QC|车间|科室|[一-鿿]班(?:$|[,。;])")
+_BODY = re.compile(r"([一-鿿]{0,8}(?:公司|厂|集团|学校|医院))(?:里)?(?:现有|共有|有)?(?:职工|员工)")
+
+
+def _of_another_body(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """The headcount of the firm told of the team that applies."""
+    held = [figure for figure in figures_of(evidence.text) if figure.quantity.unit in {"人", "名"}]
+    if not _TEAM.search(evidence.text.partition("。")[0]):
+        return
+    for figure in figures_of(said):
+        own = [other for other in held if _same(figure, other)]
+        of_body = own and all(_BODY.search(other.wide) for other in own)
+        if of_body and not re.search(r"公司|厂|集团|校|院", figure.wide):
+            yield Reason("pairing", f"材料里“{figure.quantity.text}”是所在单位的，句中写成了申报主体的")
+            return
+
+
+def check_row(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
+    """A figure of a table's row that the text tells of another thing than the row's first cell."""
+    if unit.kind != "row" or evidence.documents or not evidence.personal:
+        return
+    head, _, rest = flat(unit.claim).partition(",")
+    held = figures_of(evidence.text)
+    ours = grams_of(head)
+    for figure in figures_of(rest):
+        own = [other for other in held if _same(figure, other)]
+        known = any(ours & grams_of(other.wide) for other in held)
+        if own and known and not any(ours & grams_of(other.wide) for other in own):
+            yield Reason("pairing", f"表中“{figure.quantity.text}”在材料里说的不是“{head[:12]}”")
+            return
+
+
 _ALL = re.compile(r"(?:全部|全都|均|都(?!市|会|是一)|皆|全是|全为|个个|一律|一致)(?:来自|为|是|已|系|由|在)?")
-_PART = re.compile(r"^其中|^(?:有)?\d+(?:\.\d+)?[万亿]?(?:[名人家户个项件台位]|亿?元)")
+_PART = re.compile(r"^其中|[里中]已?有\d+|^(?:有)?\d+(?:\.\d+)?[万亿]?(?:[名人家户个项件台位]|亿?元)")
 
 
 def _all_of_part(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -61,11 +61,15 @@ def _with_condition(theirs: list[str], at: int) -> str:
     return before + theirs[at]
 
 
+# 进行评估后推荐 asks for the one before the other.
+_DONE = re.compile(r"[一-鿿](?:之|以)?后")
+
+
 def _asked_first(said: str, theirs: list[str]) -> Iterator[Reason]:
     match = _FIRST.search(said)
-    ours = grams_of(re.sub("[过了]", "", match["what"])) if match else frozenset()
+    ours = grams_of(re.sub("[过了]|一[道轮遍关次]", "", match["what"])) if match else frozenset()
     if match is None or len(ours) < 2:
         return
     alike = [each for each in theirs if len(ours & grams_of(each)) >= max(2, _TOLD_SHARE * len(ours))]
-    if not any(_ASKED.search(each) for each in alike):
+    if not any(_ASKED.search(each) or _DONE.search(each) for each in alike):
         yield Reason("condition", f"所引条款没有要求先“{match['what'][:16]}”")

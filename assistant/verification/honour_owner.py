@@ -13,8 +13,8 @@ from assistant.verification.plain import compiled, content, in_order
 Owner = Literal["person", "firm", "other"]
 
 HONOUR_NAME = re.compile(
-    r"([一-鿿“”A-Z]{2,24}(?:奖(?!牌|项|励|金)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
-    r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|红旗手))"
+    r"([一-鿿“”A-Z]{2,24}(?:奖(?!牌|项|励|金|章|状|杯)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
+    r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|奖状|奖杯|文明号|红旗手))"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
 _TITLE = (
@@ -23,6 +23,7 @@ _TITLE = (
 )
 _APPLIES = re.compile(r"申报人|推荐人选|被推荐人|姓名|[,，](?:女|男)[,，]|本人|我(?:叫|是|今年|做)|\d岁|年生")
 _PERSON = re.compile(r"本人|个人(?!信息|所)|[他她](?!们)|我(?!们|公司|厂|院|校|社|单位|司)")
+_NAMED_PERSON = re.compile(rf"(?:{_TITLE})[一-鿿]{{2,3}}(?=的|个人|本人)")
 _FIRM = re.compile(
     r"公司|厂子|厂里|全厂|工厂|[我本该]厂|[一-鿿]{2}厂(?![级长内])|单位(?!先进)|企业(?!标准)|集体|所在[^,。]{0,4}[厂司校院]|班组|学校|合作社|医院|中心"
 )
@@ -49,9 +50,13 @@ _ISSUED = re.compile(
 )
 
 
+# 总经理某某的奖章: whose it is stands before the name.
+_OWNED = re.compile(r"^[^的]{2,10}的(?=[^的]{4})")
+
+
 def honour_itself(name: str) -> str:
     """The honour's name without the verb, date, issuer or joining word that a pattern took in with it."""
-    return content(without_issuer(_TAKEN.sub("", name))).lstrip("的年月日评了过为是")
+    return _OWNED.sub("", content(without_issuer(_TAKEN.sub("", name)))).lstrip("的年月日评了过为是")
 
 
 def without_issuer(name: str) -> str:
@@ -113,7 +118,7 @@ def _homes(name: str, text: str) -> list[str]:
 
 # 某奖是母公司2019年获得的, 某奖(2022年)属于班组: the winner told behind the name.
 _BELONGS = re.compile(
-    r"[一-鿿”]{0,8}?(?:\([^()]*\))?(?:是|属于|归|属)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
+    r"[一-鿿”]{0,8}?(?:\([^()]*\))?(?:是|属于|归|属|由)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
 )
 
 
@@ -139,6 +144,7 @@ def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
     covered = {at for match in _OTHER.finditer(text) for at in range(*match.span())}  # 母公司 is no 公司 of its own
     found += [(match.start(), "firm") for match in _FIRM.finditer(text) if match.start() not in covered]
     found += [(match.start(), "person") for match in _PERSON.finditer(text)]
+    found += [(match.start(), "person") for match in _NAMED_PERSON.finditer(text)]
     found += [(text.index(name), "person") for name in people if name in text]
     return sorted(found)
 

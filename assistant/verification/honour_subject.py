@@ -35,6 +35,7 @@ class Won:
 def check_honour_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An honour another won told as the applicant's, or the applicant's own as another's."""
     won = honours_of(evidence.text)
+    yield from _won_by(said, won, evidence.text)
     others = [each for each in won if each.subject]
     for sentence in re.split(r"[。;\n]", said):
         for match in _GOT.finditer(sentence):
@@ -55,6 +56,43 @@ def check_honour_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
             year = year_of(sentence, match.start(1), match.end())
             if given and year and not any(each.year in {year, ""} for each in given):
                 yield Reason("honour", f"“{name[-12:]}”的年份与材料不一致")
+                return
+
+
+_BY = re.compile(
+    r"(?P<name>[^,。;()]{4,30})由(?P<who>[^,。;\d]{2,14}?)(?:于?\d{4}年(?:\d{1,2}月)?)?(?:获得|取得|所获|拿到|赢得|获(?!奖))"
+)
+_TEAM, _WHOLE = re.compile(r"小组|班组|本组|QC"), re.compile(r"公司|集团|总厂|[本全我]?厂(?!级)|医院|学校")
+
+
+# 质量信得过班组(焊接班): the winner in brackets; 是全厂的荣誉: told of all.
+_OF_TEAM = re.compile(r"(?P<name>[一-鿿]{4,24})\((?P<who>[一-鿿]{1,8}(?:班|组|车间|科|队))\)")
+_SAID_OF_ALL = re.compile(r"(?:是|属于?|归)(?:全厂|全公司|公司|本厂|厂里|单位|集体|全院|全校)的(?:荣誉|奖项?|称号)?")
+
+
+def _won_by(said: str, won: tuple[Won, ...], text: str) -> Iterator[Reason]:
+    """某奖由某某取得, and a team's told of its firm or the reverse: not the winner the text names."""
+    for match in _BY.finditer(said):
+        name = plain_honour(honour_itself(match["name"]))
+        given = [each for each in won if each.name in name or name[-6:] == each.name]
+        ours = grams_of(match["who"])
+        if given and all(each.subject and not ours & grams_of(each.subject) for each in given):
+            yield Reason("honour", f"“{name[-12:]}”是谁的荣誉，句中与材料不一致")
+            return
+    bracketed = {plain_honour(m["name"])[-6:]: m["who"] for m in _OF_TEAM.finditer(text)}
+    for match in _SAID_OF_ALL.finditer(said):
+        winner = next((who for name, who in bracketed.items() if name in plain_honour(said[: match.start()])), "")
+        if winner and winner not in match.group():
+            yield Reason("honour", f"材料里这项荣誉属于“{winner}”，句中与材料不一致")
+            return
+    for match in _GOT.finditer(said):
+        name = plain_honour(honour_itself(match[1]))
+        subject = _subject(re.split(r"[,(]", said[: match.start()])[-1])
+        given = [each for each in won if each.name in name or name[-6:] == each.name]
+        for one, other in ((_TEAM, _WHOLE), (_WHOLE, _TEAM)):
+            mine = one.search(subject) and not other.search(subject)
+            if mine and given and all(other.search(e.subject) and not one.search(e.subject) for e in given):
+                yield Reason("honour", f"“{name[-12:]}”是谁的荣誉，句中与材料不一致")
                 return
 
 
@@ -82,7 +120,10 @@ def honours_of(text: str) -> tuple[Won, ...]:
             above = re.search(r"集团公司|总公司|总部", subject) and re.search(r"分公司|子公司", applicant_name)
             applicant = own and own <= head and not above
             name = plain_honour(honour_itself(match[1]))[-6:]
-            found.append(Won(name, "" if applicant else subject, year_of(told, match.start(1), match.end())))
+            whole = not own and _WHOLE.search(subject) and _TEAM.search(applicant_name)
+            found.append(
+                Won(name, "" if applicant and not whole else subject, year_of(told, match.start(1), match.end()))
+            )
     return tuple(found)
 
 

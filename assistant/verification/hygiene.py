@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.verification.coverage import weighed
+from assistant.verification.editing import tells_omission, without_label
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
@@ -28,7 +29,7 @@ _SECRET = re.compile(
 _MOBILE, _CONTACT_LINE = re.compile(r"1[3-9]\d{9}"), 36
 _ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
 _LEFT_HANGING = re.compile(
-    r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
+    r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|(?<!不)在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
 )
 # What is named only in part: a level or kind of body whose noun is missing (再由负责推荐的市级).
 _UNNAMED = re.compile(r"(?:由|向|对|经|把|将|报|送)[^,，。;；]{0,10}(?:市级|省级|县级|国家级|有关|相关|所在|主管)$")
@@ -70,8 +71,9 @@ def _secrets(said: str, lower: str, evidence: Evidence) -> Iterator[Reason]:
 def check_confidential(unit: Unit, material: str, evidence: Evidence) -> Iterator[Reason]:
     """What the applicant's material marks as secret or private must not be told."""
     said = with_digits(flat(unit.claim))
+    omitted = tells_omission(said)
     for mark, piece, rest in sealed(material):
-        if _tells(said, piece, rest):
+        if _tells_figure(said, piece, rest) or (not omitted and _tells_words(said, piece, rest)):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
     told = ordered(content(unit.claim), material)
@@ -79,12 +81,15 @@ def check_confidential(unit: Unit, material: str, evidence: Evidence) -> Iterato
         yield Reason("prompt", f"“{told}”出自材料里对程序的指令，不得照写")
 
 
-def _tells(said: str, piece: str, rest: str) -> bool:
-    """Whether a figure or name that only the sealed text has stands in what is said, or much of its wording."""
+def _tells_figure(said: str, piece: str, rest: str) -> bool:
+    """Whether a figure or code that only the sealed text has stands in what is said."""
     figures = re.findall(r"[A-Za-z]+-?\d[A-Za-z0-9-]*|\d+(?:\.\d+)?%?", piece)
     own = [figure for figure in figures if len(figure) > 1 and figure not in rest]
-    if any(compiled(rf"(?<![\d.]){re.escape(figure)}(?![\d.])").search(said) for figure in own):
-        return True
+    return any(compiled(rf"(?<![\d.]){re.escape(figure)}(?![\d.])").search(said) for figure in own)
+
+
+def _tells_words(said: str, piece: str, rest: str) -> bool:
+    """Whether names that only the sealed text has stand in what is said, or much of its wording."""
     marks = lexicon().list("confidential")
     names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest and word not in marks]
     shared = [name for name in names if name in said]
@@ -176,5 +181,5 @@ def check_limits(text: str, limits: Mapping[str, int]) -> Reason | None:
         return None
     from assistant.drafting.limits import count_characters
 
-    count, limit = count_characters(TOKEN.sub("", text)), min(limits.values())
+    count, limit = count_characters(without_label(flat(TOKEN.sub("", text)))), min(limits.values())
     return Reason("limit", f"全文 {count} 字，超过 {limit} 字的上限 {count - limit} 字") if count > limit else None

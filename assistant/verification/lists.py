@@ -25,9 +25,7 @@ def list_faults(units: Sequence[Unit], basis: Basis) -> dict[int, Reason]:
     """By index of the unit: a lead-in whose count its list does not keep, a step that comes too late or too early."""
     found: dict[int, Reason] = {}
     for at, unit in enumerate(units):
-        if unit.kind == "item" or not unit.claim.rstrip().endswith((":", "：")):
-            continue
-        members = _members(units, at)
+        members = _led(units, at)
         if len(members) < 2:
             continue
         wrong = _miscounted(flat(unit.claim), len(members))
@@ -40,11 +38,43 @@ def list_faults(units: Sequence[Unit], basis: Basis) -> dict[int, Reason]:
 
 def announced(units: Sequence[Unit], at: int) -> str:
     """The count in a lead-in that its list keeps (这三类…：), which no clause need have; "" where there is none."""
-    if units[at].kind == "item" or not units[at].claim.rstrip().endswith((":", "：")):
-        return ""
-    size = len(_members(units, at))
+    size = len(_led(units, at))
     kept = (q for q in find_quantities(flat(units[at].claim)) if q.unit in _COUNTED and q.value == size > 1)
     return next((q.text for q in kept), "")
+
+
+def only_announces(units: Sequence[Unit], at: int) -> bool:
+    """Whether a unit says no more than how many points follow, and as many do (门槛主要是三条。一是…)."""
+    counted = announced(units, at)
+    said = flat(units[at].claim)
+    return bool(counted) and len(said) <= _ANNOUNCEMENT and len(find_quantities(said)) == 1
+
+
+_ANNOUNCEMENT = 18
+_NUMERALS = "一二三四五六七八九"
+_SERIES = re.compile(rf"^(?:第?(?P<a>[{_NUMERALS}])(?:是|、|步|条|点|类|项|,)|其(?P<b>[{_NUMERALS}])[,、:])")
+
+
+def _led(units: Sequence[Unit], at: int) -> list[tuple[int, Unit]]:
+    """What a unit leads to: items behind a colon, or sentences counted out (一是…。二是…)."""
+    if units[at].kind == "item":
+        return []
+    if units[at].claim.rstrip().endswith((":", "：")):
+        return _members(units, at) or _series(units, at)
+    return _series(units, at) if units[at].claim.rstrip().endswith("。") else []
+
+
+def _series(units: Sequence[Unit], at: int) -> list[tuple[int, Unit]]:
+    """The sentences behind a unit that count themselves out from one on; empty where the next does not begin so."""
+    found: list[tuple[int, Unit]] = []
+    for index in range(at + 1, len(units)):
+        match = _SERIES.match(flat(units[index].claim))
+        number = _NUMERALS.index(match["a"] or match["b"]) if match else -1
+        if number == len(found):
+            found.append((index, units[index]))
+        elif match or not found:
+            break
+    return found
 
 
 def _members(units: Sequence[Unit], at: int) -> list[tuple[int, Unit]]:

@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT
 from assistant.drafting.wording import cut_words
 from assistant.verification.alignment import NEGATOR
+from assistant.verification.carrying import carried
 from assistant.verification.causes import check_causes
-from assistant.verification.coverage import carried
 from assistant.verification.dates_told import check_dates_told
 from assistant.verification.denials import check_denials
+from assistant.verification.disputed import check_disputed
+from assistant.verification.doers import check_doers, check_rank
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures_told import check_figures_told
 from assistant.verification.honour_subject import check_honour_subject
+from assistant.verification.honours_pending import check_pending
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.plans import check_plans
+from assistant.verification.practice_told import check_practice
 from assistant.verification.tagging import light, tagged, words_of
 
 _ENDED = re.compile(r"[。!?;！？；:：…]\s*(?:\[m\]\s*)*$")
@@ -43,6 +47,11 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_denials(said, evidence)
     yield from check_causes(said, evidence)
     yield from check_honour_subject(said, evidence)
+    yield from check_pending(said, evidence)
+    yield from check_doers(said, evidence)
+    yield from check_rank(said, evidence)
+    yield from check_practice(said, evidence)
+    yield from check_disputed(said, evidence)
     yield from check_dates_told(said, evidence)
     yield from _strange_name(said, evidence)
     yield from _turned_steps(said, evidence)
@@ -87,7 +96,8 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _another_rate(said: str, evidence: Evidence) -> Iterator[Reason]:
     """How often, where the material has another rate and not this one (每天 for 每4小时)."""
-    rates = set(re.findall(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)", evidence.text))
+    rates = set(re.findall(r"每满?(?:\d*个?)(小时|天|日|周|月|季|年|班)", evidence.text))
+    rates |= {"天", "日"} if rates & {"天", "日"} else set()
     for match in re.finditer(r"每(?:\d*个?)(小时|天|日|周|月|季|年|班)(?![度均])", said):
         if (
             rates
@@ -104,7 +114,7 @@ def _another_thing(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A noun in the place of one of the material's that differs in its last character (工业水表 for 工业水泵)."""
     ours, held = content(said), content(evidence.text)
     for word in {word for piece in segments(said) for word, kind in tagged(piece) if kind.startswith("n")}:
-        if len(word) != _PAIR or word in held or light(word):
+        if len(word) != _PAIR or word in held or light(word) or word[-1] in _JOINING:
             continue
         ahead = ours[max(0, ours.index(word) - _PAIR) : ours.index(word)] if word in ours else ""
         near = len(ahead) == _PAIR and ahead + word[0] in held
@@ -120,16 +130,35 @@ def _replaced(said: str, evidence: Evidence) -> Iterator[Reason]:
     for piece in segments(said):
         body = content(piece)
         for word, kind in tagged(body):
-            if len(word) < _PAIR or kind[0] not in "nx" or light(word) or carried(word, held):
+            if len(word) < _PAIR or kind[0] not in "nx" or light(word) or carried(word, held) or word[-1] in _JOINING:
                 continue
             at = body.index(word)
             left, right = body[max(0, at - _PAIR) : at], body[at + len(word) : at + len(word) + _PAIR]
             if len(left) < _PAIR or len(right) < _PAIR or left not in held or right not in held:
                 continue
             found = compiled(rf"{re.escape(left)}([一-鿿A-Za-z]{{2,4}}){re.escape(right)}").search(held)
-            if found and found[1] not in body and found[1] not in lexicon().equal(word):
+            if (
+                found
+                and found[1] not in body
+                and found[1] not in lexicon().equal(word)
+                and _ends_noun(found[1], evidence)
+            ):
                 yield Reason("substituted", f"材料写的是“{found[1]}”，句中换成了“{word}”")
                 return
+
+
+# A word that ends so was torn from its neighbour by the segmenter (工按 of 造型工按档).
+_JOINING = "照按用由在对把被将向为以与和于"
+
+
+def _ends_noun(stretch: str, evidence: Evidence) -> bool:
+    """Whether the stretch is made of whole words of the text, the last a noun (no 工照 of 造型工照档)."""
+    for piece in evidence.segments:
+        words = tagged(content(piece))
+        for at, (_, kind) in enumerate(words):
+            if kind[0] in "nxbj" and any("".join(w for w, _ in words[k : at + 1]) == stretch for k in range(at + 1)):
+                return True
+    return False
 
 
 def _strange_name(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -157,8 +186,8 @@ def _is_thing(word: str, evidence: Evidence) -> bool:
 def _broken_word(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A sentence that stops inside a word of the material (停线查原 of 停线查原因), or a stretch between marks
     that begins inside one (粉师傅姓名 of 磨粉师傅姓名)."""
-    broken = cut_words(said, evidence.everything)
-    if broken:
+    broken = [piece for piece in cut_words(said, evidence.everything) if piece[0] not in "省市县区"]
+    if broken:  # 县先进集体 of 某县先进集体 leaves out only whose county.
         yield Reason("cut_off", f"“{broken[0]}”从材料的一个词中间断开")
         return
     tail = content(said)[-_TAIL:]

@@ -54,7 +54,9 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
             quote not in known
             and not _elided(quote, evidence)
             and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
+            and not (_SAID_BY_USER.search(said[: match.start()]) and not evidence.own)
             and not (len(quote) <= 16 and quote in wide)
+            and not (len(quote) <= _SHORT and _less_a_word(quote, wide))
         ):
             yield Reason("quote", f"引号内“{match.group()[1:21]}”不是所引条款的原文")
     for match in _TITLE.finditer(said):
@@ -62,6 +64,8 @@ def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("quote", f"句中《{match[1][:20]}》不在所引条款中")
 
 
+# What the reader has said himself (您讲的“…”) is no quotation of the clause.
+_SAID_BY_USER = re.compile(r"(?:您|你|贵[一-鿿]{1,2})[^,。;“]{0,4}(?:讲|说|提|写|描述|问)(?:到)?的?$")
 # What may not be left out of a quotation without saying so.
 _TELLING = re.compile(r"[不没未无非仅只]|\d|重大|首次|原则|优先|鼓励|可以|应当|必须")
 _ELIDED_MOST, _RUN_LEAST = 16, 5
@@ -78,6 +82,18 @@ def _elided(quote: str, evidence: Evidence) -> bool:
     return False
 
 
+_SHORT, _SHORT_GAP = 8, 5
+
+
+def _less_a_word(name: str, text: str) -> bool:
+    """Whether a short name is one of the text's with a word in its middle left out (一句话特色)."""
+    for at in range(3, len(name) - 1):
+        found = compiled(rf"{re.escape(name[:at])}(.{{1,{_SHORT_GAP}}}){re.escape(name[at:])}").search(text)
+        if found and not _TELLING.search(found[1]):
+            return True
+    return False
+
+
 @lru_cache(maxsize=1)
 def _verdict_labels() -> frozenset[str]:
     """What the checker's verdicts are called: in quotation marks they quote no clause (结论为“待定”)."""
@@ -90,9 +106,14 @@ def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
         short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
         parts = re.findall(r"[一-鿿]{2,}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
         narrowest = re.sub(r"(?:省|市|区|县)$", "", parts[-1])
-        given = mention.text in evidence.own or _covers(mention.text, evidence)
+        given = mention.text in evidence.own or _covers(mention.text, evidence) or _joined(mention.text, evidence.own)
         if narrowest not in known and short not in known and not given:
             yield Reason("place", f"句中地名“{mention.text}”不在所引条款中")
+
+
+def _joined(name: str, own: str) -> bool:
+    """Whether the applicant's own text has both parts of a place (重庆 and 荣昌区), if not side by side."""
+    return any(name[:at] in own and name[at:] in own for at in range(2, len(name) - 1))
 
 
 def _covers(name: str, evidence: Evidence) -> bool:
@@ -116,6 +137,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in re.finditer(r"[一-鿿]{2}奖(?![项励金牌状惩章补])", said):
         if (
             match.group() not in known
+            and match.group()[1] not in "把将得拿领评获报给为无了"
             and match.group()[1:] not in lexicon().list("verdict_about")
             and not _award_word(match.group())
             and not (evidence.documents and _LEVEL_AWARD.fullmatch(match.group()))

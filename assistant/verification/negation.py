@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
-from assistant.verification.coverage import carried
+from assistant.verification.carrying import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
@@ -73,7 +73,7 @@ def _own_denial(said: str, evidence: Evidence) -> re.Match[str] | None:
 
 def _turned(segment: str, said: str, evidence: Evidence) -> Iterator[Reason]:
     """A stretch that denies what the clause says, or permits what it denies."""
-    spoken_to = re.search(r"贵|您", said) or own_verdict(said) or contrapositive(said) or _CONTRARY.search(segment)
+    spoken_to = re.search(r"贵|您", segment) or own_verdict(said) or contrapositive(said) or _CONTRARY.search(segment)
     if _new_negation(segment, evidence) and not spoken_to:
         yield Reason("negation", f"句中“{segment[:20]}”否定了所引条款所说的")
     if _permits_denied(segment, evidence):
@@ -111,7 +111,7 @@ _CONTRARY = re.compile(
 
 
 # 照常参加评审,不受影响: the denial stands in the next stretch.
-_SPARED = re.compile(r"照(?:常|样|旧)[^。;]*不受影响|不受影响[^。;]*照(?:常|样|旧)")
+_SPARED = re.compile(r"照(?:常|样|旧)(?:可以|能)?继续|照(?:常|样|旧)[^。;]*不受影响|不受影响[^。;]*照(?:常|样|旧)")
 # That somebody does not reach what a clause asks for denies nothing of the clause.
 _FALLS_SHORT = re.compile(r"(?:没有?|未能?|尚未)(?:达到|满足|够到)[^,。;]{0,16}(?:要求|条件|年限|门槛|标准|规定)")
 # What the applicant has not told yet, which no clause denies.
@@ -149,7 +149,8 @@ def _permits_denied(segment: str, evidence: Evidence) -> bool:
 def _new_negation(segment: str, evidence: Evidence) -> bool:
     """Whether the first word a negator denies stands in the evidence and is denied nowhere there."""
     for match in NEGATOR.finditer(segment):
-        scope = re.split(r"[的,]", segment[match.end() : match.end() + 7])[0]
+        ends = "[的,、]" if match.group() in {"取消", "撤销"} else "[的,]"
+        scope = re.split(ends, segment[match.end() : match.end() + 7])[0]
         words = [w for w in words_of(scope) if len(w) > 1 and w not in lexicon().neutral]
         held = [w for w in words[:2] if w in evidence.text]
         if held and not any(_denied(word, evidence) for word in held):
@@ -195,8 +196,13 @@ _NONE_SUCH = re.compile(
 )
 
 
+_LEAST = 6
+
+
 def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
     """Whether the part of the clause that stands under its negator is what the sentence says without one."""
+    if len(content(segment)) < _LEAST:
+        return False
     ours = grams_of(segment)
     for other in aligned:
         for negator, scope in _negated(other):

@@ -18,7 +18,7 @@ from assistant.verification.reference import at_the_time, elapsed, given_years, 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _SEEMING = re.compile(
-    r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|头一[天年次回个]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
+    r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|[头前后]一[天年次回个晚]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
 )
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
@@ -55,7 +55,8 @@ def without_seeming(said: str) -> str:
 def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
     """每万袋 must be the base of the evidence."""
     for match in re.finditer(r"每[十百千万亿]+[一-鿿]", said):
-        if match.group() not in evidence.text:
+        bare = compiled(rf"{match.group()[1:]}\d")  # 百件9件: nine of every hundred.
+        if match.group() not in evidence.text and not (evidence.personal and bare.search(evidence.own)):
             yield Reason("number", f"句中“{match.group()}”不在所引条款中")
     for title, number in _NUMBERED_TITLE.findall(said):
         theirs = compiled(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)").search(evidence.text)

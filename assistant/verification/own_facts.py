@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.eligibility.facts import FACTS, complete, parse_facts
 from assistant.errors import FactsError
+from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, read_lists
@@ -46,11 +47,13 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
     if not facts:
         return
     rules, known = _rules(), completed(facts)
-    supposed = False
-    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", said))):
+    supposed = ruled = False
+    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(_dated(said))))):
         supposed = bool(_SUPPOSED.search(segment) or (supposed and not _DRAWN.search(segment)))
+        ruled = not _ADDRESS.search(segment) and bool(ruled or _WRITTEN.search(segment))
         if (
             supposed
+            or ruled
             or any_of(tuple(rules["rule_words"]), segment)
             or (_DESCRIBES.search(segment) and not _IS_SO.search(segment))
         ):
@@ -59,6 +62,39 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
         if wrong:
             yield Reason("fact", f"句中“{wrong[:24]}”与申报主体的事实不符")
             return
+
+
+_RELATIVE = {"当年": 0, "同年": 0, "次年": 1, "第二年": 1, "翌年": 1}
+
+
+def _dated(said: str) -> str:
+    """The text with 次年6月 and the like as the year they stand for, where a year was told before."""
+    year = 0
+
+    def told(match: re.Match[str]) -> str:
+        nonlocal year
+        if match[1]:
+            year = int(match[1])
+        elif year:
+            return f"{year + _RELATIVE[match.group()]}年"
+        return match.group()
+
+    return re.sub(rf"((?:19|20)\d\d)(?=年)|{'|'.join(_RELATIVE)}", told, said)
+
+
+# From 条件写的是 on the rule speaks, until the applicant is spoken to.
+_WRITTEN = re.compile(
+    r"(?:条件|条文|条款|办法|方案|通知|规定|要求)(?:里|中|上)?(?:写|说|讲|要求|规定|列)?(?:的|着|了)?是"
+)
+_ADDRESS = re.compile("[贵您]|[这那][次起]|所以|因此")
+
+
+def _in_digits(said: str) -> str:
+    """The text with its spans of years in digits (五年: 5年)."""
+    for quantity in reversed(find_quantities(said)):
+        if quantity.unit == "年" and not quantity.text[0].isdigit():
+            said = f"{said[: quantity.start]}{quantity.value:f}年{said[quantity.end :]}"
+    return said
 
 
 def completed(facts: Mapping[str, object]) -> Mapping[str, object]:
@@ -143,6 +179,30 @@ def _figure(segment: str, facts: Mapping[str, object]) -> str:
     return ""
 
 
+def _date(segment: str, facts: Mapping[str, object]) -> str:
+    """A date told of what happened at another (2010年3月注册 of one who was founded then and moved there later)."""
+    for rule in _rules()["dates"]:
+        found = compiled(rule["says"]).search(segment)
+        given = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-\d{2})?", str(facts.get(rule["fact"], "")))
+        if not found or not given or (found["year"] == given[1] and not (found["month"] and given[2])):
+            continue
+        if (found["year"], int(found["month"] or 0)) != (given[1], int(given[2] or 0) if found["month"] else 0):
+            return found.group()
+    return ""
+
+
+def _span(segment: str, facts: Mapping[str, object]) -> str:
+    """So many years told as reached (做满了10年) or not reached that the facts tell otherwise."""
+    for rule in _rules()["spans"]:
+        found = compiled(rule["says"]).search(segment)
+        years = facts.get(rule["fact"])
+        if not found or not isinstance(years, int | float):
+            continue
+        if (float(found["years"]) > years) if found["reached"] else (float(found["years"]) <= years):
+            return found.group()
+    return ""
+
+
 def _name(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["named"]:
         found = compiled(rule["says"]).search(segment)
@@ -160,4 +220,4 @@ def _merged(segment: str, _: Mapping[str, object]) -> str:
     return next((found.group() for rule in _rules()["same"] if (found := compiled(rule).search(segment))), "")
 
 
-_JUDGES = (_flag, _stated, _event, _graded, _figure, _name, misplaced, _merged)
+_JUDGES = (_flag, _stated, _event, _graded, _figure, _span, _date, _name, misplaced, _merged)

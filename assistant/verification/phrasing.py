@@ -2,11 +2,15 @@
 
 import re
 
-from assistant.verification.lexicon import lexicon, pattern
+from assistant.verification.lexicon import lexicon
 from assistant.verification.plain import compiled
 
 # An opening that only names what the sentence is about (收费方面,).
 _TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
+# What has been asked, told again (关于您问的能不能报,).
+_ASKED = re.compile(
+    r"^(?:关于|至于|针对|接着|回到|再说)?(?:[您贵你][^,。;:\d]{0,4})?(?:刚才|上面|前面)?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]"
+)
 # What every verdict is told with: meeting the conditions is no promise.
 _CAVEAT = re.compile(
     r"(?:但|不过|当然|只是)?,?(?:这|它)?(?:只|也|并)?不(?:等于|代表|意味着|表示|保证|是说)(?:就|也)?(?:一定|必然|必定|肯定|最终)?(?:会|能|可以)?"
@@ -26,6 +30,7 @@ _ONCE_A = re.compile(
 def plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
+    said = _ASKED.sub("", said)
     said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = _ONCE_A.sub(r"每\1", said)
@@ -50,24 +55,3 @@ def _asked_plainly(said: str) -> str:
     """A不A as a question (是不是: 是否), or as a degree (高不高: 高)."""
     said = re.sub(r"(是|有|能|会|够|在|对|该|行)[不没]\1", r"是否\1", said).replace("是否是", "是否")
     return re.sub(r"(高|低|好|强|大|全)[不没]\1", r"\1", said)
-
-
-# By what verb a practice with a name of its own was introduced says nothing that could be wrong.
-_INTRODUCED = re.compile(
-    r"(?:推行|推出|实行|施行|开展|实施|创立|创设|采用|启用|建立|设计|提出|形成|琢磨出|摸索出|总结出|办起|立下|定下)了?(?=“)"
-)
-
-
-def edited(said: str, material: str) -> str:
-    """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
-    marks = pattern(lexicon().list("editing"))
-    said = re.sub(
-        r"^(?:荣誉栏?|(?:单位|组织|个人)?简况|特色|一句话特色|亮点|成效|做法|主要成效|基本情况)(?:可写|可以写|初稿|草稿|建议写|可写作|如下)?:",
-        "",
-        said,
-    )
-    said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)
-    said = re.sub(r"(?:近五年[^,。;:]{0,16})?荣誉:?(?:无|【待补充】)(?=[,;。]|$)", "", said)
-    said = re.sub(r"^(?!个人|本人)[^,。:]{0,24}(?:荣誉|情况|简介|特色|成效|信息|称号)(?:\([^()]*\))?:", "", said)
-    said = compiled(rf"\([^()]*(?:{marks.pattern})[^()]*\)").sub("", said)
-    return "".join(piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))

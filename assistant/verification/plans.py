@@ -75,13 +75,20 @@ def _bare(words: tuple[str, ...], piece: str) -> str:
     return re.sub(r"处于|仍|现|还|阶段|之中|中$|结果|合同|材料", "", piece)
 
 
+_NOW = re.compile(r"^(?:目前|现已|现在|眼下)")
+
+
 def _planned(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
     """A stretch, or a figure, that the text has only among what is planned."""
     planned, being = planned_pieces(evidence.text)
     given = {(q.value, q.unit) for piece in being for q in find_quantities(piece)}
+    now = {(q.value, q.unit) for piece in being if _NOW.search(piece) for q in find_quantities(piece)}
     figures = {(q.value, q.unit): piece for piece in planned for q in find_quantities(piece)}
     for segment in pieces:
         meant = aligned_with(segment, (*planned, *being))
+        told = {(q.value, q.unit) for q in find_quantities(segment)}
+        if told & now and not told & figures.keys():
+            continue  # It tells a figure of how far things are.
         ended = _ENDED.search(segment)
         if meant and all(piece in planned or (ended and _ONGOING.search(piece)) for piece in meant):
             yield Reason("qualifier", f"材料把“{segment[:16]}”写作计划或目标，句中写成了已达成")

@@ -17,16 +17,23 @@ def check_qualifiers(said: str, evidence: Evidence) -> Iterator[Reason]:
         settled = "独立法人" in evidence.own or (evidence.own and compiled(words.words["refusals"]).search(said))
         if name == "独立法人" and settled:
             continue  # Who has it, or is refused for another condition, need not be told this one.
+        if name == "连续" and _IN_A_ROW.search(said):
+            continue  # 连对三次 is three times in a row.
         if name in evidence.text and not any_of(groups.get(name, groups["计划"]), said) and _lost(name, said, evidence):
             yield Reason("qualifier", f"句中丢了所引条款的限定“{name}”")
     for name in words.list("never_added"):
         if name not in said:
             continue
         added = name if name in compiled(rf"没有?(?:写|说|用|提)?[^,。]{{0,3}}“{name}”").sub("", said) else ""
+        if added == "连续" and _IN_A_ROW.search(evidence.own):
+            continue
         if added == "优先" and evidence.personal and not evidence.documents and "先" in evidence.own:
             continue  # 先卖 and 优先销售 are the same where nobody's claim is weighed.
         if added and not any_of((*groups[name], name), f"{evidence.everything}\n{evidence.own}"):
             yield Reason("qualifier", f"句中的限定“{added}”不在所引条款中")
+
+
+_IN_A_ROW = re.compile(r"连[一-鿿]{0,2}[\d两二三四五六七八九十]")
 
 
 def _markers(evidence: Evidence) -> tuple[str, ...]:
@@ -90,9 +97,10 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
     if own:
         said = re.sub(r"均可(?=[一-鿿])|全都|[都均]可以?(?=[查看追用报])", "\u0002", said)
     limited = re.search(r"限", evidence.text)
+    said = re.sub(r"(?:不管|不论|无论)(?=[^。;]{1,30}还是)", "\u0002", said)  # Each of what is named, no more.
     if not limited:
         said = re.sub(r"(?:不是|不属于|没有|无)[^,。]{0,10}任何", "\u0002", said)
-        said = re.sub(r"不(?:仅)?限于|不管(?=[^,。]{1,8}还是)|不是(?:只有|所有|人人|谁都)", "\u0002", said)
+        said = re.sub(r"不(?:仅)?限于|不是(?:只有|所有|人人|谁都)", "\u0002", said)
     # 只有一处, 只有您的自述: how much there is, not who may.
     narrow = re.search(
         r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]",
@@ -156,12 +164,12 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         either
         and not (own and either.group() == "即可")
         and not refused
-        and not re.search(r"或|之一|任一|即可|可", evidence.text)
+        and not re.search(r"或|之一|任一|即可|可", evidence.text + "".join(each.text for each in evidence.contexts))
         and either.group() not in evidence.text
     ):
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
     both = re.search(
-        r"同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
+        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
         said,
     )
     held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)

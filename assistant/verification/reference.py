@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
-from assistant.language.numerals import Quantity
+from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.moments import Moment, agrees, find_moments
 
@@ -13,14 +14,25 @@ def points(moment: Moment, text: str, evidence: Evidence) -> bool:
     return of_applicant(moment, evidence) or at_the_time(moment, text, evidence)
 
 
+# 十来年 may be eleven, not twenty.
+_HALF_MORE = Decimal("1.5")
+
+
 def elapsed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """Whether a span in years is what lies between a date of the applicant's and one of the text or the notice."""
     if quantity.unit != "年" or not evidence.personal:
         return False
     later = [*find_moments(text), *find_moments(evidence.setting)]
     spans = {_years(a, b) for a in find_moments(evidence.own) for b in later if a.year and b.year}
-    short = re.search(r"(?:不到|不足|未满|不满|近|将近|快)$", text[: quantity.start])
-    return int(quantity.value) - bool(short) in spans or (bool(short) and int(quantity.value) in spans)
+    before = text[: quantity.start]
+    if re.search(r"(?:不到|不足|未满|没满|不满)$", before):
+        return int(quantity.value) - 1 in spans
+    if quantity.bound in {"about", "more_than"} and any(
+        quantity.value <= span < quantity.value * _HALF_MORE for span in spans
+    ):
+        return True
+    about = re.search(r"(?:近|将近|快)$", before)
+    return int(quantity.value) in spans or (bool(about) and int(quantity.value) - 1 in spans)
 
 
 def _years(start: Moment, end: Moment) -> int:
@@ -36,6 +48,8 @@ def of_applicant(moment: Moment, evidence: Evidence) -> bool:
 
 def at_the_time(moment: Moment, text: str, evidence: Evidence) -> bool:
     """The month of a date of the notice, as a point of reference (到2024年2月通知印发时, 到2024年2月还不满5年)."""
+    if _worked_out(moment, text, evidence) or _as_of(moment, text, evidence):
+        return True
     if not (moment.year and moment.month) or moment.day or moment.part or moment.side:
         return False
     until = evidence.personal and re.search(r"(?:到|至|截至|截止)[^,。;\d]{0,10}$", text[: moment.start])
@@ -43,6 +57,31 @@ def at_the_time(moment: Moment, text: str, evidence: Evidence) -> bool:
         return False
     given = (*evidence.moments, *find_moments(evidence.setting))
     return any(each.day and (each.year or moment.year, each.month) == (moment.year, moment.month) for each in given)
+
+
+def _as_of(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """The day by which an applicant's case is judged (按2024年2月20日来核对)."""
+    by = re.search(r"(?:按|以|按照|截至|截止|到|至)$", text[: moment.start])
+    judged = re.match(
+        r"(?:的?情况|为基准日?|为准|这[天日]|计)?,?(?:来)?(?:核对|核算|推算|计算|算|判断|看)", text[moment.end :]
+    )
+    return bool(evidence.personal and moment.year and by and judged)
+
+
+_SO_FAR = re.compile(
+    r"(?:[^,。;\d]{0,10}?)(超过|过了|满|有|不满|不足|不到|未满|没满)了?(\d+|[一二三四五六七八九十]+)年"
+)
+
+
+def _worked_out(moment: Moment, text: str, evidence: Evidence) -> bool:
+    """Whether up to a month (到2024年12月已经超过5年) as many years have passed since a date of the applicant's own."""
+    told = _SO_FAR.match(text[moment.end :])
+    if not evidence.personal or not told or not re.search(r"(?:到|至|截至|截止)$", text[: moment.start]):
+        return False
+    asked = next((q for q in find_quantities(told.group()) if q.unit == "年"), None)
+    spans = [_years(own, moment) for own in find_moments(evidence.own) if own.year]
+    short = told[1] in {"不满", "不足", "不到", "未满", "没满"}
+    return asked is not None and any(span < asked.value if short else span >= asked.value for span in spans)
 
 
 def given_years(settings: list[Moment]) -> frozenset[int]:

@@ -181,6 +181,13 @@ def _same_role(ours: str, theirs: str) -> bool:
     a, b = _core(ours), _core(theirs)
     if a == b or a in lexicon().equal(b) or (_level(ours) == _level(theirs) and (a.endswith(b) or b.endswith(a))):
         return True
+    bare = [re.sub("^[省市]", "", name) for name in (a, b)]
+    if (
+        len({_level(ours), _level(theirs), ""}) <= 2
+        and max(map(_plain_tail, bare, bare[::-1]))
+        and len(min(bare, key=len)) > 6
+    ):
+        return True
     if (_plain_tail(a, b) and not _level(ours)) or (_plain_tail(b, a) and not _level(theirs)):
         return True
     applicants = re.compile(r"企业|组织|单位|申报|参评|个人|主体")

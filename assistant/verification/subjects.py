@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -24,7 +25,10 @@ _STEM = re.compile(r"下列|如下|以下")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One award as its fact sheet names it. `places` are the short and full names of its region."""
+    """One award as its fact sheet names it. `places` are the short and full names of its region.
+
+    `applicants` are the kinds (organization, individual) that its tracks admit.
+    """
 
     award: str
     names: tuple[str, ...]
@@ -32,6 +36,7 @@ class Subject:
     document: str
     tracks: tuple[str, ...]
     standing: bool
+    applicants: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,14 @@ class Context:
 def subjects() -> tuple[Subject, ...]:
     """The awards of corpus/awards."""
     sheets = sorted((CORPUS / "awards").glob("*/award.yaml"))
-    return tuple(_subject(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)) for path in sheets)
+    return tuple(_subject(_loaded(path), _loaded(path.with_name("rules.yaml"))) for path in sheets)
 
 
-def _subject(sheet: dict[str, Any]) -> Subject:
+def _loaded(path: Path) -> dict[str, Any]:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) if path.is_file() else {}
+
+
+def _subject(sheet: dict[str, Any], rules: dict[str, Any]) -> Subject:
     names = (sheet["name"], *sheet.get("aliases", ()))
     return Subject(
         award=str(sheet["id"]),
@@ -64,6 +73,7 @@ def _subject(sheet: dict[str, Any]) -> Subject:
         document=str(sheet["document"]),
         tracks=tuple(sheet.get("tracks", ())),
         standing=bool(sheet.get("standing", False)),
+        applicants=frozenset(str(track["applicant"]) for track in rules.get("tracks", ())),
     )
 
 

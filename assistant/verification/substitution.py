@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.verification.alignment import aligned_with
-from assistant.verification.coverage import carried
+from assistant.verification.carrying import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.coverage import GAP, weighed
 from assistant.verification.evidence import Evidence, with_text
 from assistant.verification.lexicon import lexicon
 from assistant.verification.numbers import without_numbers
-from assistant.verification.plain import content
+from assistant.verification.plain import content, segments
 from assistant.verification.statements import Statement
 from assistant.verification.subjects import subjects
 from assistant.verification.tagging import light
@@ -39,13 +40,27 @@ class Home:
 _FAILS = re.compile(r"不(?:成立|属实|合格|通过|真实)")
 
 
-def home_of(segment: str, evidence: Evidence) -> Home:
-    """The statements a flat stretch tells: the one that carries most of it, and others for what that one lacks."""
+# Whom the next stretch speaks of (已荣获省级质量奖的单位,不再参加): what that denies is denied of them.
+_OF_WHOM = re.compile(r"(?:[的者]|的(?:单位|企业|组织|个人|人|情形|材料|名单|公司|主体|申报者))$")
+
+
+def homes_of(said: str, evidence: Evidence) -> tuple[Home, ...]:
+    """What each stretch of a flat text tells, in order."""
+    pieces = segments(said)
+    denied = (bool(_OF_WHOM.search(one) and NEGATOR.search(other)) for one, other in pairwise([*pieces, ""]))
+    return tuple(home_of(piece, evidence, denied=each) for piece, each in zip(pieces, denied, strict=True))
+
+
+def home_of(segment: str, evidence: Evidence, *, denied: bool = False) -> Home:
+    """The statements a flat stretch tells: the one that carries most of it, and others for what that one lacks.
+
+    `denied` where what is said of the stretch is a denial, though it holds none itself.
+    """
     bare = _BOUNDS.sub(GAP, without_names(without_numbers(segment))).replace("(", "").replace(")", "")
     words = tuple((word, weight) for word, weight in weighed(_whole(bare, evidence.statements)) if weight)
     own = content(evidence.own + "\n" + "\n".join(context.text for context in evidence.contexts))
     left = tuple(pair for pair in words if not said_in(pair[0], _names() + own))
-    denies = bool(NEGATOR.search(segment) or _FAILS.search(segment))
+    denies = denied or bool(NEGATOR.search(segment) or _FAILS.search(segment))
     ranked = sorted(
         ((_worth(left, segment, each, denies), -at, each) for at, each in enumerate(evidence.statements)), reverse=True
     )

@@ -11,6 +11,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.model import EvidenceClause, Reason
 from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import flat, segments
+from assistant.verification.reference import elapsed
 
 # Words that make the figure before or behind them the one a clause asks for.
 _ASKED_BEFORE = re.compile(
@@ -35,10 +36,12 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
     floors = _floors(clauses, evidence)
     for piece in segments(said):
         for quantity in quantities_of(piece):
-            if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, bool(floors)):
+            held = bool(floors) and not elapsed(quantity, piece, evidence)
+            if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, held):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
     yield from _windows(said, clauses, evidence)
+    yield from _made_floor(said, clauses, evidence)
     yield from _differences(said, evidence, floors)
 
 
@@ -58,6 +61,19 @@ def _windows(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence)
         window = said[: quantity.start].endswith(("近", "过去")) or said[quantity.end :].startswith("内")
         if quantity.unit == "年" and window and quantity.value not in held:
             yield Reason("number", f"所引条款的期限不是句中的“{quantity.text}”")
+            return
+
+
+def _made_floor(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """满N年 as what is asked for, where the clauses have that span only as a window (近N年内)."""
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    held = {(q.value, q.bound == "at_most") for text in texts for q in quantities_of(text) if q.unit == "年"}
+    own = {q.value for q in quantities_of(evidence.own) if q.unit == "年"}
+    for quantity in quantities_of(said):
+        full = re.search(r"(?<![不未没])满$", said[: quantity.start])
+        window = (quantity.value, True) in held and (quantity.value, False) not in held
+        if quantity.unit == "年" and full and window and not any(quantity.value <= value < _NEVER for value in own):
+            yield Reason("number", f"所引条款说的是近{quantity.text}内，没有要求满{quantity.text}")
             return
 
 

@@ -24,6 +24,9 @@ _DESCRIBED = re.compile(
 )
 _TOLD_AS_SUCH = re.compile(r"是[^,;。]{2,30}的$")
 _WINDOW = re.compile(r"(?:近|过去|最近)$")
+# Further back than the applicant has told; a figure of the facts that says never.
+_EARLIER = re.compile(r"更早|再往前|再早|此前的")
+_NEVER = 99
 _NONE = re.compile(r"没|无|未|从不|零")
 
 
@@ -80,5 +83,7 @@ def _too_far(stretch: str, topic: Mapping[str, Any], facts: Mapping[str, object]
     if not told or dated or not _NONE.search(stretch):
         return False
     most = max(float(str(value)) for value in told)
+    if _EARLIER.search(stretch) and most < _NEVER:
+        return True
     windows = [q for q in quantities_of(stretch) if q.unit == "年" and _WINDOW.search(stretch[: q.start])]
     return any(q.value > most for q in windows)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import asks, claims_something, only_spans, requests, weighs, weighs_applicant
 from assistant.verification.conclusions import only_concludes
+from assistant.verification.editing import speaks_of_draft
 from assistant.verification.evidence import Evidence, evidence_for
 from assistant.verification.model import Basis, Reason, Unit
 from assistant.verification.moments import find_moments
@@ -26,7 +27,11 @@ _REST = re.compile(r"(?:更早|其余|余下|另外|剩下|缺的|之前的|此�
 def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> Iterator[Reason]:
     """A sentence without a token fails where it claims something that neither the applicant's own facts nor the
     verdict carry: a figure of no fact, or what a clause at hand says."""
-    if not claims_something(unit) or (basis.verdicts and (states_verdict(said) or only_concludes(said))):
+    if speaks_of_draft(said, basis.material):
+        return
+    if not claims_something(unit, on_case=bool(basis.verdicts)) or (
+        basis.verdicts and (states_verdict(said) or only_concludes(said))
+    ):
         return
     own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
     if requests(said) and only_spans(said):

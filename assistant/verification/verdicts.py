@@ -246,11 +246,14 @@ _PROCESS = re.compile(r"申报|受理|评选|征集|报名|截止|进行|开展|
 _PENDING = re.compile(r"正在(?:申报|申请|参评)|申[报请]中|尚无结果|仍在|公示(?:中|阶段|期)|在评|待批|未出结果")
 
 
+_TAKES_IN = re.compile(r"受理|征集|接受|截止|开放")
+
+
 def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A dated notice is not presented as running, a standing rule not as closed."""
     words = lexicon()
-    if evidence.personal and not evidence.documents and _PENDING.search(evidence.own):
-        return  # What the applicant's own text has under way is told so; no notice is spoken of.
+    # What the applicant's own text has under way is told so; only a notice takes applications in.
+    own_pending = evidence.personal and not evidence.documents and bool(_PENDING.search(evidence.own))
     dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
     this_year = _THIS_YEAR.search(said)
     if this_year and dated and this_year.group() not in evidence.text:
@@ -262,7 +265,7 @@ def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
     )
     weak = found if dated and not personal and not evidence.own and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
     weak = [word for word in weak if word not in _NOW or _PROCESS.search(_segment_of(word, said))]
-    running = (strong or weak)[:1]
+    running = [word for word in strong or weak if not own_pending or _TAKES_IN.search(word)][:1]
     if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
         yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
     closed = pattern(words.list("closed")).search(said)

@@ -4,38 +4,39 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from assistant.verification.absence import without_absent
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
+from assistant.verification.alignment import grams_of
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
-from assistant.verification.dimensions import check_dimension, without_dimension
+from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
+from assistant.verification.figures_told import check_row
 from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
+from assistant.verification.left_out import check_left_out
 from assistant.verification.letters import check_latin, check_letters
-from assistant.verification.lists import announced, check_sequence, list_faults
+from assistant.verification.lists import announced, check_sequence, list_faults, only_announces
 from assistant.verification.material import check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
-from assistant.verification.names import check_names, check_subject, subjects_named
+from assistant.verification.names import check_names, check_subject
 from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.pairing import check_grade, check_pairs, check_sides
-from assistant.verification.parts import narrowed
-from assistant.verification.phrasing import edited, plainly
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
 from assistant.verification.statements import load_statements
+from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
-from assistant.verification.support import Home, home_of, widened
-from assistant.verification.terms import check_source, check_terms
+from assistant.verification.support import Home, home_of, homes_of, widened
+from assistant.verification.terms import check_terms
 from assistant.verification.thresholds import check_rule_numbers, check_thresholds
 from assistant.verification.told_facts import check_told
 from assistant.verification.uncited import check_uncited
@@ -45,7 +46,6 @@ from assistant.verification.verdicts import (
     check_currency,
     check_softening,
     check_verdict,
-    without_verdict,
 )
 from assistant.verification.wording import check_own_wording, check_wording
 
@@ -104,6 +104,8 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason])
     counted = announced(units, index)
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
     reasons = list(found)
+    if only_announces(units, index):
+        reasons = [reason for reason in reasons if reason.code != "uncited"]
     plain = [other for other in units[:index] if other.kind == "sentence"]
     ends = any(other.claim.endswith(("。", "！", "？", "；")) for other in plain)
     cited = sum(other.kind == "item" and bool(tokens_of(other.text)) for other in units[:index]) > 1
@@ -128,6 +130,9 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_hygiene(unit, evidence)
     yield from check_confidential(unit, basis.material, evidence)
     said = flat(unit.claim)
+    if basis.material:
+        yield from check_left_out(said, basis.material)
+        yield from check_row(unit, evidence)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_conclusions(said, basis.verdicts)
@@ -157,7 +162,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
-    for said, evidence, stated in _stretches(unit, basis):
+    for said, evidence, stated in stretches(unit, basis):
         yield from stated
         yield from _judged(said, evidence)
 
@@ -165,34 +170,11 @@ def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
 def observed(text: str, basis: Basis) -> list[dict[str, float]]:
     """The features by which each stretch of a text that rests on clauses with wordings is weighed, for fitting."""
     found = []
-    for said, evidence in (pair[:2] for unit in split_units(text) for pair in _stretches(unit, basis)):
+    for said, evidence in (pair[:2] for unit in split_units(text) for pair in stretches(unit, basis)):
         if evidence.statements and not evidence.personal:
             homes = _homes(said, evidence)
             found.append(features(said, homes, (reason.code for reason in _ruled(said, evidence, homes))))
     return found
-
-
-def _stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
-    """What of a unit rests on which evidence, with findings on what it says is not there."""
-    for text, own in unit.parts:
-        tokens = unit.tokens if _spans_documents(text, unit, basis) else own
-        if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
-            tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
-        plain = plainly(flat(text))
-        sources: list[Reason] = []
-        if basis.facts and "m" not in unit.tokens:
-            cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
-            sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
-        if set(tokens) == {"m"} or (basis.material and not basis.facts):
-            plain = edited(plain, basis.material)
-        if basis.material and basis.clauses:
-            plain = without_dimension(plain)
-        own_words = without_verdict(plain) if basis.verdicts or basis.facts else plain
-        left, stated = without_absent(own_words, evidence_for(tokens, basis))
-        found = [*sources, *stated]
-        for said, evidence in narrowed(left, tokens, basis):
-            yield said, evidence, found
-            found = []
 
 
 # Judged on figures, names and subjects: what a clause has or has not, however it is worded.
@@ -232,7 +214,7 @@ def _judged(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _homes(said: str, evidence: Evidence) -> tuple[Home, ...]:
     """What each stretch of a text tells; nothing where its clauses have no wordings."""
-    return tuple(home_of(segment, evidence) for segment in segments(said)) if evidence.statements else ()
+    return homes_of(said, evidence) if evidence.statements else ()
 
 
 def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[Reason]:
@@ -243,6 +225,8 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
     worded = [reason for check in checks for reason in check(said, evidence)]
     if told_of_applicant(said, evidence):
         worded = [reason for reason in worded if reason.code not in _OWN or _of_rule(reason, said)]
+    elif evidence.own and evidence.documents:
+        worded = [reason for reason in worded if reason.code not in _OWN or not _of_own(reason, said, evidence)]
     if not evidence.statements:
         yield from worded
         yield from check_coverage(said, evidence)
@@ -270,10 +254,16 @@ def _of_rule(reason: Reason, said: str) -> bool:
     return of_rule or bool(_ENTERS.search(reason.message))
 
 
-def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
-    """Whether a stretch speaks of awards of several of the documents that the sentence cites."""
-    cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
-    return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
+def _of_own(reason: Reason, said: str, evidence: Evidence) -> bool:
+    """Whether a finding is on a stretch that tells one of the applicant's facts beside what the rule says."""
+    told = re.search("“([^“”]*)”", reason.message)
+    pieces = [piece for piece in segments(said) if told and piece.startswith(told[1])]
+    lines = [grams_of(line) for line in evidence.own.split("\n")]
+    return any(len(grams_of(piece) & line) >= _TOLD for piece in pieces for line in lines)
+
+
+# So many bigrams of a fact make a stretch tell it.
+_TOLD = 3
 
 
 def _finding(reason: Reason) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What of an applicant's material no sentence may rest on or tell: orders to a program, secrets, what is private."""
 
+import itertools
 import re
 from datetime import date
 from functools import lru_cache
@@ -12,7 +13,10 @@ from assistant.verification.plain import content, flat, flat_lines
 _SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
 # Plans are told from results by the day; what is withheld does not hang on it.
 _ANY_DAY = date(2024, 1, 1)
-_CALLED_SECRET = re.compile(r"秘密|机密|绝密|涉密|保密|内部|外传|外泄|泄露|公开|对外|外人|写入|写进|密级")
+# 公开给同行 keeps nothing back: to be open, told abroad or written is so only where it is denied.
+_CALLED_SECRET = re.compile(
+    r"秘密|机密|绝密|涉密|保密|内部|外传|外泄|泄露|外人|密级|脱密|(?:不|未|勿|别|莫|非)[^,。;]{0,8}(?:公开|对外|写)"
+)
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)|【[^【】]*】|<[^<>]{8,}>")
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 _ENGLISH_END = re.compile(r"(?<=[a-z]{3}[.!]) (?=[^a-zA-Z])")
@@ -58,12 +62,25 @@ def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
     text = flat_lines(material)
     zones = [(name, flat(material[a:b])) for code, name in _SECRET.items() for a, b in _zones(material, {code})]
     found = [(name, piece) for name, piece in zones if _CALLED_SECRET.search(piece)]
-    found += [piece for sentence in re.split(r"[。;；\n]", text) for piece in _marked(sentence)]
+    sentences = re.split(r"[。;；\n]", text)
+    found += [piece for sentence in sentences for piece in _marked(sentence)]
+    found += [pair for one, other in itertools.pairwise(sentences) for pair in _listed_behind(one, other)]
     found = [(mark, _SECRET_TITLE.sub("", piece)) for mark, piece in found]
     rest = text
     for _, piece in found:
         rest = rest.replace(piece, "")
     return tuple((mark, piece, rest) for mark, piece in dict.fromkeys(found))
+
+
+# 客户名单属商业秘密。大客户有…: what is sealed by its name is told in the sentence behind.
+_LIST = re.compile(r"([一-鿿]{2})(?:名单|清单|名录|配方|参数|型号|报价|配比)")
+
+
+def _listed_behind(sentence: str, behind: str) -> list[tuple[str, str]]:
+    """The sentence behind one that seals a list by its name, where it gives what is on the list."""
+    mark, named = any_of(lexicon().list("confidential"), sentence), _LIST.search(sentence)
+    told = named and re.match(rf"[^,。;]{{0,3}}{named[1]}[^,。;]{{0,3}}(?:有|是|为|包括|:)", behind)
+    return [(mark, behind)] if mark and told and not re.search(r"\d", sentence) else []
 
 
 def _marked(sentence: str) -> list[tuple[str, str]]:

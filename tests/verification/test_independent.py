@@ -27,6 +27,10 @@ _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
         ("independent_o", 0.93, 0.97),
         ("independent_m2", 0.95, 0.98),
         ("independent_n4", 0.93, 0.98),
+        ("independent_p1", 0.97, 0.98),
+        ("independent_q1", 0.97, 0.98),
+        ("independent_r", 0.97, 0.99),
+        ("independent_r2", 0.94, 0.96),
     ],
 )
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:

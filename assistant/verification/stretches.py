@@ -1,0 +1,69 @@
+"""A unit cut into stretches, each with the evidence it rests on."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.verification.absence import without_absent
+from assistant.verification.dimensions import without_dimension
+from assistant.verification.editing import edited
+from assistant.verification.evidence import Evidence, evidence_for
+from assistant.verification.model import Basis, Reason, Unit
+from assistant.verification.names import subjects_named
+from assistant.verification.parts import narrowed
+from assistant.verification.phrasing import plainly
+from assistant.verification.plain import flat
+from assistant.verification.referral import without_referral
+from assistant.verification.subjects import subjects
+from assistant.verification.terms import check_source
+from assistant.verification.verdicts import without_verdict
+
+
+def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
+    """What of a unit rests on which evidence, with findings on what it says is not there."""
+    for text, own in _led_in(unit, basis):
+        tokens = unit.tokens if _spans_documents(text, unit, basis) else own
+        if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
+            tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
+        cited_documents = [basis.clauses[token].document for token in tokens if token in basis.clauses]
+        plain = without_referral(plainly(flat(text)), cited_documents)
+        sources: list[Reason] = []
+        if basis.facts and "m" not in unit.tokens:
+            cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
+            sources = list(check_source(without_verdict(plain), cited, tuple(basis.clauses.values())))
+        if set(tokens) == {"m"} or (basis.material and not basis.facts):
+            plain = edited(plain, basis.material)
+        if basis.material and basis.clauses:
+            plain = without_dimension(plain)
+        own_words = without_verdict(plain) if basis.verdicts or basis.facts else plain
+        left, stated = without_absent(own_words, evidence_for(tokens, basis))
+        found = [*sources, *stated]
+        for said, evidence in narrowed(left, tokens, basis):
+            yield said, evidence, found
+            found = []
+
+
+_LEAD = re.compile(r"[^：:。；;]{2,24}[：:]")
+
+
+def _led_in(unit: Unit, basis: Basis) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The parts of a unit; an opening up to a colon that names places of several documents rests on those as well."""
+    for text, own in unit.parts:
+        lead = _LEAD.match(text)
+        named = _places_named(lead.group(), basis) if lead else set()
+        if lead and len(named) > 1:
+            more = (token for token, clause in basis.clauses.items() if clause.document in named)
+            yield lead.group(), tuple(dict.fromkeys((*own, *more)))
+            text = text[lead.end() :]
+        yield text, own
+
+
+def _places_named(text: str, basis: Basis) -> set[str]:
+    """The documents at hand whose place a stretch names."""
+    held = {clause.document for clause in basis.clauses.values()}
+    return {each.document for each in subjects() if each.document in held and any(p in text for p in each.places)}
+
+
+def _spans_documents(text: str, unit: Unit, basis: Basis) -> bool:
+    """Whether a stretch speaks of awards of several of the documents that the sentence cites."""
+    cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
+    return len({subject.document for subject in subjects_named(flat(text))} & cited) > 1
