@@ -17,7 +17,7 @@ def read_achievements(book: Notebook) -> None:
     read_commendations(book)
     read_contests(book)
     none_of_own = _no_own_patent(book)
-    if none_of_own:
+    if none_of_own and not _own_technology(book):
         book.note("has_own_ip_or_patent", False, none_of_own)
     for clause in book.narrative.clauses:
         if not none_of_own:
@@ -52,8 +52,13 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         book.doubt(clause, key)
         return
     if is_denied(clause.text, nouns[0].start(), nouns[0].end()) or _denied_behind(book, clause, topic, verb):
+        if topic == "patent" and _own_technology(book):
+            return  # one of the two is enough, and the other is told of
         if not _only_partly_denied(clause.text, topic):
             book.note(key, False, clause)
+        return
+    if _never_led(clause.text, topic):
+        book.note(key, False, clause)
         return
     if _is_open(book, clause, topic) or cues("scope.planned").search(clause.text[: nouns[0].start()]):
         book.doubt(clause, key)
@@ -61,8 +66,25 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         book.note(key, True, clause)
 
 
+def _own_technology(book: Notebook) -> bool:
+    """Technology of one's own is told of without being denied, so the lack of a patent alone settles nothing."""
+    return any(
+        not is_denied(clause.text, match.start(), match.end())
+        for clause in book.narrative.clauses
+        for match in is_named(clause.text, "achievements.patent.technology")
+    )
+
+
+def _never_led(text: str, topic: str) -> bool:
+    """课题都是给别人打下手: nothing but a helper in all of them."""
+    return topic == "project" and bool(cues("achievements.project.only_helped").search(text))
+
+
 def _is_told(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:
-    told = cues(f"achievements.{topic}.{verb}").search(clause.text)
+    """A word of having or doing stands beside the name of the thing: 著 inside 专著 is none."""
+    names = [noun.span() for noun in cues(f"achievements.{topic}.noun").finditer(clause.text)]
+    deeds = [deed.span() for deed in cues(f"achievements.{topic}.{verb}").finditer(clause.text)]
+    told = [d for d in deeds if not any(n[0] <= d[0] and d[1] <= n[1] and d != n for n in names)]
     return bool(told) or _told_behind(book, clause, topic)
 
 

@@ -16,6 +16,7 @@ _LEGAL_FORMS = {
 }
 _STRONG = 2
 _MARGIN = 2
+_TELLTALES = 3
 _SIGNALS = {
     "individual": ("applicant.person", "applicant.person_role", "applicant.person_years", "applicant.person_matter"),
     "organization": ("applicant.organisation", "applicant.collective", "applicant.organisation_matter"),
@@ -24,15 +25,30 @@ _NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprie
 
 
 def read_applicant_type(book: Notebook) -> str | None:
-    """Note whether a person or an organisation speaks; None where the signals do not outweigh each other."""
-    person, organisation = _for_person(book.narrative), _for_organisation(book.narrative)
+    """Note whether a person or an organisation speaks; None where the signals do not outweigh each other.
+
+    Nothing is concluded from the form of a body either then: the award for the other kind would be refused by it.
+    """
+    kind = _kind(book.narrative)
+    if kind is None:
+        book.doubt(book.narrative.clauses[0], "applicant_type", "org_form")
+        return None
+    book.note("applicant_type", kind, _clause_at(book, _SIGNALS[kind]))
+    return kind
+
+
+def _kind(narrative: Narrative) -> str | None:
+    """By how the text opens, unless the whole of it speaks more of what only the other kind has."""
+    person, organisation = _for_person(narrative), _for_organisation(narrative)
+    personal = _kinds(narrative.text, "applicant.person_matter") + _kinds(narrative.text, "applicant.person_years")
+    corporate = _kinds(narrative.text, "applicant.organisation_matter")
     close = min(person, organisation) >= _STRONG and abs(person - organisation) < _MARGIN
-    weak = person < organisation < _MARGIN
+    weak = person < organisation < _MARGIN and (person or personal)
     if person == organisation or close or weak:
         return None
     kind = "individual" if person > organisation else "organization"
-    book.note("applicant_type", kind, _clause_at(book, _SIGNALS[kind]))
-    return kind
+    own, others = (personal, corporate) if kind == "individual" else (corporate, personal)
+    return None if others >= _TELLTALES and others > own else kind
 
 
 def _for_person(narrative: Narrative) -> int:

@@ -16,17 +16,28 @@ _COMMENDED = "highest_quality_commendation_level"
 def read_commendations(book: Notebook) -> None:
     """The highest level of commendation for quality work; contests and titles outside quality do not count."""
     levels: list[tuple[str, Clause]] = []
+    unissued: list[Clause] = []
     for clause in book.narrative.clauses:
         level = _commendation(book, clause)
         if level == "":
             book.doubt(clause, _COMMENDED)
+        elif level and level != "none" and _is_unissued(book, clause):
+            unissued.append(clause)
         elif level:
             levels.append((level, clause))
+    if unissued and not any(_RANK.index(level) >= _RANK.index("city") for level, _ in levels):
+        book.doubt(unissued[0], _COMMENDED)
     if levels:
         best = max(levels, key=lambda pair: _RANK.index(pair[0]))
         book.note(_COMMENDED, *best)
         if _RANK.index(best[0]) < _RANK.index("city"):
             _doubt_pending(book)
+
+
+def _is_unissued(book: Notebook, clause: Clause) -> bool:
+    """公示完了文还没下: said of it in the same breath."""
+    told = [clause, *book.narrative.after(clause)[:2]]
+    return any(cues("achievements.commendation.unissued").search(other.text) for other in told)
 
 
 def _doubt_pending(book: Notebook) -> None:

@@ -90,12 +90,18 @@ def _note_event(book: Notebook, clause: Clause, topic: str) -> PartialDate | Non
 
 def _note_cause(book: Notebook, clause: Clause) -> None:
     text = event_text(book, clause)
-    if cues("incidents.complaint.cause_open").search(text):
+    if cues("incidents.complaint.cause_open").search(text) or _cause_asked(book, clause):
         book.doubt(clause, "complaint_self_caused", "major_complaint_free_years")
     elif cues("incidents.complaint.not_self").search(text):
         book.note("complaint_self_caused", False, clause)
     elif cues("incidents.complaint.self_caused").search(text):
         book.note("complaint_self_caused", True, clause)
+
+
+def _cause_asked(book: Notebook, clause: Clause) -> bool:
+    """是不是我们的责任没出来: whose fault it was is asked, not told."""
+    told = [clause, *book.narrative.after(clause, 2)]
+    return any(cues("incidents.complaint.whose_fault").search(other.text) and is_asked(other) for other in told)
 
 
 def _reconcile(book: Notebook, topic: str, key: str, event: PartialDate | None) -> None:
