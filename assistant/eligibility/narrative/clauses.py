@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.language.places import PlaceMention, find_places
 
 _CLAUSE = re.compile(r"[^，,。！？!?；;\n]{1,240}[，,。！？!?；;\n]*")
@@ -94,7 +94,7 @@ class Narrative:
 def read_clauses(original: str) -> Narrative:
     """Tidy (full width to half, white space inside text dropped, wrapped lines joined) and cut into clauses."""
     text, origin = _tidy(original)
-    text = _remarks_apart(text)
+    text = _remarks_apart(_without_dialect(text))
     clauses: list[Clause] = []
     sentence = opened = 0
     for match in _CLAUSE.finditer(text):
@@ -106,6 +106,13 @@ def read_clauses(original: str) -> Narrative:
             if any(character in _SENTENCE_END for character in mark) or len(clauses) - opened >= _LONGEST_SENTENCE:
                 sentence, opened = sentence + 1, len(clauses)
     return Narrative(original, text, origin, tuple(clauses))
+
+
+def _without_dialect(text: str) -> str:
+    """莫得 becomes 没有: as long as the word it stands for, so every letter keeps its place."""
+    for word, pattern in choices("dialect.plain"):
+        text = pattern.sub(lambda said, word=word: word if len(word) == len(said.group()) else said.group(), text)
+    return text
 
 
 def _remarks_apart(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.durations import find_durations
+from assistant.eligibility.narrative.events import told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import is_planned, realised_date
@@ -46,9 +47,10 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
     cue = cues(name).search(clause.text)
     if not cue or is_asked(clause) or own_subject(clause, cue.start()) in ("other", "former"):
         return None
-    if cues("registration.not_founding").search(clause.text) or cues("registration.predecessor").search(clause.text):
+    text = clause.text.replace("分公司", "□□□") if book.value("org_form") == "branch" else clause.text
+    if cues("registration.not_founding").search(text) or cues("registration.predecessor").search(clause.text):
         return None
-    dates = find_dates(clause.text, book.as_of)
+    dates = told_dates(clause.text, book.as_of)
     if is_doubted(book.narrative, clause):
         book.doubt(clause, *_KEYS)
         return None

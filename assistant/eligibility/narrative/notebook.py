@@ -97,6 +97,10 @@ class Notebook:
     def _stands(self, key: str, told: int) -> bool:
         return told in (_FOR_GOOD, self._forgotten[key])
 
+    def noted_in(self, clause: Clause) -> list[str]:
+        """The keys noted or doubted from the clause that still stand."""
+        return [key for key, told in self._noted(clause) if self._stands(key, told)]
+
     def denied_in(self, clause: Clause) -> list[str]:
         """The keys this clause settles by a denial: years free of something, a plain no, or a past without it."""
         span = self.narrative.span(clause.start, clause.end)

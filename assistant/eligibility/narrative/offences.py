@@ -19,6 +19,7 @@ from assistant.eligibility.narrative.scope import (
 )
 from assistant.eligibility.narrative.strangers import is_stranger
 
+_OTHERS = ("other", "former", "employer", "team", "boss")
 _EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
 
 
@@ -56,6 +57,7 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
         return not cues("incidents.violation.pending").search(match.group())
     who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
     apart = who not in ("we", "self") and _is_no_concern(book, clause)
+    apart = apart or (who in _OTHERS and _is_anothers_deed(book, clause))
     if apart or (who == "other" and not _headquarters(book, clause)) or clause.asks:
         return True
     if individual and who == "boss":
@@ -90,6 +92,11 @@ def _whose_is_open(book: Notebook, clause: Clause) -> bool:
 def _is_no_concern(book: Notebook, clause: Clause) -> bool:
     """物业公司被罚，与我公司无涉."""
     return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
+
+
+def _is_anothers_deed(book: Notebook, clause: Clause) -> bool:
+    """原单位被查处，系其他课题组所为，与本人无关: said within the sentence."""
+    return any(cues("incidents.violation.anothers").search(other.text) for other in book.narrative.after(clause)[:3])
 
 
 def _headquarters(book: Notebook, clause: Clause) -> bool:

@@ -8,11 +8,13 @@ from assistant.eligibility.narrative.achievements import read_achievements
 from assistant.eligibility.narrative.applicant import read_applicant_type, read_education, read_form, read_titles
 from assistant.eligibility.narrative.behalf import as_own_story
 from assistant.eligibility.narrative.clauses import read_clauses
+from assistant.eligibility.narrative.corrected import corrected
 from assistant.eligibility.narrative.errors_at_work import read_errors
 from assistant.eligibility.narrative.exceptions import doubt_exceptions
 from assistant.eligibility.narrative.honours import read_honours
 from assistant.eligibility.narrative.incidents import read_incidents
 from assistant.eligibility.narrative.industry import read_industry
+from assistant.eligibility.narrative.left_open import doubt_left_open
 from assistant.eligibility.narrative.notebook import Doubt, Notebook, ReadFact, Value
 from assistant.eligibility.narrative.operation import read_operation
 from assistant.eligibility.narrative.person import read_person
@@ -46,7 +48,7 @@ def read_narrative(text: str, as_of: date | None = None) -> Reading:
     narrative = read_clauses(text)
     if not narrative.clauses:
         return Reading({}, [])
-    book = Notebook(without_unreal(as_own_story(narrative)), as_of)
+    book = Notebook(without_unreal(corrected(as_own_story(narrative))), as_of)
     kind = read_applicant_type(book)
     if kind == "individual":
         _read_individual(book)
@@ -63,6 +65,7 @@ def _read_individual(book: Notebook) -> None:
     read_accidents(plain, individual=True)
     read_violations(plain, individual=True)
     doubt_exceptions(plain)
+    doubt_left_open(plain)
     doubt_unread(plain, individual=True)
 
 
@@ -80,4 +83,5 @@ def _read_organisation(book: Notebook) -> None:
     read_violations(plain, individual=False)
     read_incidents(plain)
     doubt_exceptions(plain)
+    doubt_left_open(plain)
     doubt_unread(plain, individual=False)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject, subject, whole_years_since
@@ -50,7 +51,7 @@ def contested(book: Notebook, founded: Clause, since: PartialDate) -> Clause | N
             continue
         if cues("registration.late_other").search(clause.text) or cues("scope.plan").search(clause.text):
             continue
-        dates = [mention.value for mention in find_dates(clause.text, book.as_of)]
+        dates = [mention.value for mention in told_dates(clause.text, book.as_of)]
         if any(one.first() > since.last() and _is_recent(book, one) for one in dates):
             return clause
     return None
