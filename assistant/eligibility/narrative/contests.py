@@ -6,9 +6,10 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.credit import NONE, is_anothers
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
 from assistant.language.dates import find_dates, read_numeral
 
+_SEVERAL = 3
 _CONTESTS = "skill_contest_city_awards_count"
 _TIMES = re.compile(
     r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|度(?=获|夺|得|拿|摘)|个(?:奖|一等|第一|名次|冠军)|项奖|届|块(?:奖)?牌|座)"
@@ -26,6 +27,10 @@ def read_contests(book: Notebook) -> None:
         if placed or (named and not here and cues("achievements.contest.city_none").search(clause.text)):
             counts.append((placed, clause))
             continue
+        summed = not here and not counts and _summed_up(book, clause)
+        if summed:
+            counts.append((summed, clause))
+            continue
         continued = (
             named and bool(_TIMES.search(clause.text)) and bool(cues("achievements.contest.city").search(clause.text))
         )
@@ -41,8 +46,44 @@ def read_contests(book: Notebook) -> None:
         count = _city_awards(book, clause)
         if count is not None and not (counts and _breaks_down(counts[-1], count, clause)):
             counts.append((count, clause))
-    if counts:
-        book.note(_CONTESTS, sum(count for count, _ in counts), counts[0][1])
+    if not counts:
+        return
+    total = sum(count for count, _ in counts)
+    book.note(_CONTESTS, total, counts[0][1])
+    if total < _SEVERAL:
+        _doubt_uncounted(book, [clause for _, clause in counts])
+
+
+def _doubt_uncounted(book: Notebook, counted: list[Clause]) -> None:
+    """A prize of the city or above that was not counted may make the few counted several (rules.md A-17)."""
+    for clause in book.narrative.clauses:
+        won = cues("achievements.contest.won").search(clause.text)
+        city = cues("achievements.contest.city").search(clause.text) or _of_the_city(book, clause)
+        if not won or not city or clause in counted or is_asked(clause) or is_anothers(clause):
+            continue
+        lower = cues("achievements.contest.lower").search(clause.text)
+        other = cues("achievements.contest.no_contest").search(clause.text)
+        if not lower and not other and not is_denied(clause.text, won.start(), won.end()):
+            book.doubt(clause, _CONTESTS)
+
+
+def _of_the_city(book: Notebook, clause: Clause) -> bool:
+    """The clause goes on about a contest of the city named before in its sentence."""
+    before = next((one.text for one in book.narrative.before(clause) if _is_contest(one.text)), "")
+    return bool(cues("achievements.contest.city").search(before))
+
+
+def _is_contest(text: str) -> bool:
+    return bool(cues("achievements.contest.noun").search(text))
+
+
+def _summed_up(book: Notebook, clause: Clause) -> int | None:
+    """市里的技能比武，一五年一七年一九年，三年三回都有奖: the count behind the contest and its years."""
+    if not _of_the_city(book, clause) or cues("achievements.contest.lower").search(clause.text):
+        return None
+    won = cues("achievements.contest.won").search(clause.text)
+    unsure = NONE.search(clause.text) or is_asked(clause) or is_doubted(book.narrative, clause)
+    return _count(clause.text) if won and not unsure else None
 
 
 def _places_by_year(book: Notebook, clause: Clause) -> int:

@@ -17,6 +17,7 @@ _BLANK = "□"
 # Relative words count from some day, whichever; here only their place in the text matters.
 _SOME_DAY = date(2024, 1, 1)
 _COUNT = re.compile(r"[0-9一二两三四五六七八九十百]+(?:多|来|几)?个?(?P<unit>[年次回项届件起篇部本块枚名])(?![0-9一二三四五六七八九十]*月)")
+_DENIED_NAME = re.compile(r"(?:不是|并非)(?P<name>[^,，是]{2,8})$")
 _REACH = 3
 
 Span = tuple[int, int]
@@ -39,6 +40,7 @@ def _slips(narrative: Narrative) -> Iterator[Put]:
             continue
         for find in (_dates, _counts):
             yield from _put_right(narrative, clause, right, find)
+        yield from _taken_back(narrative, clause, right)
 
 
 def _put_right(
@@ -56,6 +58,17 @@ def _put_right(
             fits = words.ljust(end - start, _BLANK) if len(words) <= end - start else _BLANK * (end - start)
             yield before.start + start, before.start + end, fits
             return
+
+
+def _taken_back(narrative: Narrative, mark: Clause, right: Clause) -> Iterator[Put]:
+    """消防查出来的，不对，不是消防: the name is blanked wherever it stood right before."""
+    denied = _DENIED_NAME.match(right.text)
+    if denied is None:
+        return
+    start, end = denied.span("name")
+    for other in (*narrative.clauses[max(0, mark.index - _REACH) : mark.index], right):
+        for found in re.finditer(re.escape(denied["name"]), other.text):
+            yield other.start + found.start(), other.start + found.end(), _BLANK * (end - start)
 
 
 def _dates(clause: Clause) -> list[tuple[Span, str]]:

@@ -37,6 +37,9 @@ _SHORT_YEAR = re.compile(
 )
 _YEAR_PAIR = re.compile(r"[一二三四五六七八九]{2}")
 _HAN = str.maketrans("一二三四五六七八九", "123456789")
+# 小二十年 is surely fifteen: the nearly of a long time leaves a floor that no notice's years come near.
+_NEARLY = {"快", "将近", "接近", "近乎", "小"}
+_LONG, _MARGIN = 15, 5
 _VAGUE_AFTER = {"左右", "上下", "不到"}
 
 
@@ -79,5 +82,7 @@ def _read(match: re.Match[str], text: str) -> Duration:
     vague = vague or bool(re.fullmatch(r"[一二两三四五六七八九]{2}", match["n"]))
     vague = vague or bool(re.match(r"[,，]?(?:还)?(?:差|欠|缺)[^,，]{0,4}[天日月]", text[match.end() :]))
     few = match["few"] or ""
+    if number is not None and number >= _LONG and (match["pre"] or "") in _NEARLY and not few and not match["post"]:
+        return Duration(match.start(), match.end(), number - _MARGIN, bool(match["near"]))
     vague = vague or few in {"来", "把"} or (few == "几" and match["n"] != "十")
     return Duration(match.start(), match.end(), None if vague else number, bool(match["near"]))

@@ -64,8 +64,13 @@ def _served(clause: Clause) -> list[Duration]:
     return [
         d
         for d in find_durations(clause.text)
-        if not d.window and not re.match(r"[没未无]|来没|内|里", clause.text[d.end :])
+        if not (d.window and not _began_then(clause.text, d)) and not re.match(r"[没未无]|来没|内|里", clause.text[d.end :])
     ]
+
+
+def _began_then(text: str, duration: Duration) -> bool:
+    """近六年才下到一线: 才 says that there was none of it before."""
+    return text[duration.end :].startswith("才")
 
 
 def _told_years(book: Notebook, clause: Clause, served: list[Duration], index: int, category: str) -> Served:
