@@ -42,6 +42,9 @@ def _no_own_patent(book: Notebook) -> Clause | None:
 def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) -> None:
     """A patent, a publication, a project or a standard: had, not had, or not yet."""
     nouns = is_named(clause.text, f"achievements.{topic}.noun")
+    if nouns and _never_led(book, clause, topic):
+        book.note(key, False, clause)
+        return
     if not nouns or is_anothers(clause) or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):
@@ -56,9 +59,6 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
             return  # one of the two is enough, and the other is told of
         if not _only_partly_denied(clause.text, topic):
             book.note(key, False, clause)
-        return
-    if _never_led(clause.text, topic):
-        book.note(key, False, clause)
         return
     if _is_open(book, clause, topic) or cues("scope.planned").search(clause.text[: nouns[0].start()]):
         book.doubt(clause, key)
@@ -75,9 +75,10 @@ def _own_technology(book: Notebook) -> bool:
     )
 
 
-def _never_led(text: str, topic: str) -> bool:
+def _never_led(book: Notebook, clause: Clause, topic: str) -> bool:
     """课题都是给别人打下手: nothing but a helper in all of them."""
-    return topic == "project" and bool(cues("achievements.project.only_helped").search(text))
+    helped = topic == "project" and cues("achievements.project.only_helped").search(clause.text)
+    return bool(helped) and not is_asked(clause) and not is_doubted(book.narrative, clause)
 
 
 def _is_told(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:

@@ -14,7 +14,6 @@ _LEGAL_FORMS = {
     "social_group": True,
     "private_nonprofit": True,
 }
-_STRONG = 2
 _MARGIN = 2
 _TELLTALES = 3
 _SIGNALS = {
@@ -27,11 +26,13 @@ _NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprie
 def read_applicant_type(book: Notebook) -> str | None:
     """Note whether a person or an organisation speaks; None where the signals do not outweigh each other.
 
-    Nothing is concluded from the form of a body either then: the award for the other kind would be refused by it.
+    Where anything speaks of a person, nothing is concluded from the form of a body either then: it would refuse the
+    person the award.
     """
     kind = _kind(book.narrative)
     if kind is None:
-        book.doubt(book.narrative.clauses[0], "applicant_type", "org_form")
+        if _for_person(book.narrative) or _personal(book.narrative):
+            book.doubt(book.narrative.clauses[0], "applicant_type", "org_form")
         return None
     book.note("applicant_type", kind, _clause_at(book, _SIGNALS[kind]))
     return kind
@@ -40,15 +41,26 @@ def read_applicant_type(book: Notebook) -> str | None:
 def _kind(narrative: Narrative) -> str | None:
     """By how the text opens, unless the whole of it speaks more of what only the other kind has."""
     person, organisation = _for_person(narrative), _for_organisation(narrative)
-    personal = _kinds(narrative.text, "applicant.person_matter") + _kinds(narrative.text, "applicant.person_years")
+    personal = _personal(narrative)
     corporate = _kinds(narrative.text, "applicant.organisation_matter")
-    close = min(person, organisation) >= _STRONG and abs(person - organisation) < _MARGIN
+    close = bool(person and organisation) and abs(person - organisation) < _MARGIN
     weak = person < organisation < _MARGIN and (person or personal)
     if person == organisation or close or weak:
-        return None
+        return _by_the_whole(personal, corporate)
     kind = "individual" if person > organisation else "organization"
     own, others = (personal, corporate) if kind == "individual" else (corporate, personal)
     return None if others >= _TELLTALES and others > own else kind
+
+
+def _personal(narrative: Narrative) -> int:
+    return _kinds(narrative.text, "applicant.person_matter") + _kinds(narrative.text, "applicant.person_years")
+
+
+def _by_the_whole(personal: int, corporate: int) -> str | None:
+    """Where the opening leaves it open: whom much more of the whole text fits."""
+    if abs(personal - corporate) < _MARGIN:
+        return None
+    return "individual" if personal > corporate else "organization"
 
 
 def _for_person(narrative: Narrative) -> int:
