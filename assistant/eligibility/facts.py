@@ -54,7 +54,18 @@ def complete(facts: Facts, words: Vocabulary | None = None) -> Facts:
     return found
 
 
-def _has(value: FactValue | None, values: tuple[object, ...]) -> bool:
+def settling(open_keys: set[str], facts: Mapping[str, object]) -> set[str]:
+    """The keys of `facts` from which `complete` would settle one of the keys left open."""
+    return {
+        key
+        for rule in vocabulary().derivations
+        if open_keys & {name for name, _ in (*rule.sets, *rule.copies)}
+        and all(_has(facts.get(name), values) for name, values in rule.when)
+        for key, _ in rule.when
+    }
+
+
+def _has(value: object, values: tuple[object, ...]) -> bool:
     return value is not None and (not values or value in values)
 
 

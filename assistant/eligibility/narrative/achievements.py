@@ -45,6 +45,9 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
     if nouns and _never_led(book, clause, topic):
         book.note(key, False, clause)
         return
+    if nouns and _role_unsure(book, clause, topic):
+        book.doubt(clause, key)
+        return
     if not nouns or is_anothers(clause) or is_asked(clause):
         return
     if is_doubted(book.narrative, clause):
@@ -73,6 +76,13 @@ def _own_technology(book: Notebook) -> bool:
         for clause in book.narrative.clauses
         for match in is_named(clause.text, "achievements.patent.technology")
     )
+
+
+def _role_unsure(book: Notebook, clause: Clause, topic: str) -> bool:
+    """课题是院长主持的，我算不算主要完成人不好说: one's part in it is spoken of in doubt behind."""
+    following = book.narrative.after(clause)[:2] if topic == "project" else []
+    roles = [other for other in following if cues("achievements.project.part").search(other.text)]
+    return any(is_asked(other) or is_doubted(book.narrative, other) for other in roles)
 
 
 def _never_led(book: Notebook, clause: Clause, topic: str) -> bool:
@@ -122,7 +132,7 @@ def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
     options = dict(choices(f"achievements.{topic}"))
     if "open" not in options:
         return False
-    following = "".join(other.text for other in book.narrative.after(clause)[:1])
+    following = "，".join(other.text for other in book.narrative.after(clause)[:1])
     pattern = options["open"]
     granted = (
         topic == "patent"

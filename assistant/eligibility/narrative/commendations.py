@@ -37,7 +37,7 @@ def read_commendations(book: Notebook) -> None:
 def _is_unissued(book: Notebook, clause: Clause) -> bool:
     """公示完了文还没下: said of it in the same breath."""
     told = [clause, *book.narrative.after(clause)[:2]]
-    return any(cues("achievements.commendation.unissued").search(other.text) for other in told)
+    return any(cues("scope.unissued").search(other.text) for other in told)
 
 
 def _doubt_pending(book: Notebook) -> None:

@@ -15,6 +15,8 @@ def is_anothers(clause: Clause) -> bool:
     verb = re.search(r"(?:得|获|拿|受|授|评)(?:过|到|了|得|予|为)|[（(]", clause.text)
     if own_subject(clause, verb.start() if verb else len(clause.text)) in ("boss", "other"):
         return True
+    if re.search(r"是(?!我|本人|由我)[^,，我]{1,8}(?:主持|牵头|负责|主编|申请|领衔|承担)的", clause.text):
+        return True
     firm = re.search(
         r"(?:公司|单位|厂里?|企业|集团|我们)(?:也|还|都|先后|曾)?(?:得|获|拿|被评|有|拥有|荣获|申请)", clause.text
     )

@@ -21,7 +21,7 @@ def _read_error(book: Notebook, clause: Clause) -> None:
         book.note("major_work_error_date", event_date(book, clause), clause)
         return
     match = cues("person.error").search(clause.text)
-    if not match or is_asked(clause):
+    if not match or is_asked(clause) or own_subject(clause, match.start()) == "other":
         return
     around = clause.text[: match.end()]
     if cues("person.error_free").search(clause.text) and not cues("scope.plan").search(clause.text):

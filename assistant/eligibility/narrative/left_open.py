@@ -1,29 +1,57 @@
-"""Doubt voiced a few clauses behind what it is about: 论文的情况，…究竟有没有发表的，我答不上来.
+"""What a clause told and a later one of the sentence takes back, questions or overtakes.
 
-The readers look for doubt in a clause and in the one behind it. Speakers also voice it later in the sentence; a clause
-that says nothing but doubt then leaves open what was read last before it.
+The readers look at a clause and the one behind it. Speakers go on: 论文的情况，…究竟有没有发表的，我答不上来;
+专利有一项，没续费，失效了; 专利以前没有，去年授权了一项. A later clause of which nothing was read, and which says no
+more than that, leaves open what was read last before it.
 """
+
+from collections.abc import Callable
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import cues
-from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.notebook import Notebook, Value
+from assistant.eligibility.narrative.scope import is_denied
 
 # Who speaks is not what a doubt behind it is about.
 _NEVER_MEANT = {"applicant_type", "org_form", "individual_category", "gbt4754_section"}
+# What one has, and can lose or come by: a paper, a post, an honour.
+_HELD = {
+    "has_own_ip_or_patent",
+    "quality_publication",
+    "quality_project_key_role",
+    "standards_participation",
+    "highest_quality_commendation_level",
+    "skill_contest_city_awards_count",
+    "is_cqo",
+    "exceptional_performance_verified",
+    "has_required_licenses",
+    "qms_certified",
+    "other_ms_certified",
+}
+_HAD_NOT = (False, 0, "none")
 
 
 def doubt_left_open(book: Notebook) -> None:
-    """Leave open the keys noted last before a clause of the same sentence that voices doubt and nothing else."""
+    """Leave open the keys noted last before a clause that doubts, ends or overtakes them and tells nothing else."""
     for clause in book.narrative.clauses:
-        if not cues("scope.unsure").search(clause.text) or book.noted_in(clause) or _has_topic(clause):
+        if book.noted_in(clause):
             continue
-        for other in book.narrative.before(clause):
-            keys = set(book.noted_in(other)) - _NEVER_MEANT
-            if keys:
-                book.doubt(clause, *sorted(keys))
-            if keys or cues("scope.names_topic").search(other.text):
-                break
+        if cues("scope.unsure").search(clause.text) and not cues("scope.own_topic").search(clause.text):
+            _doubt_last(book, clause, lambda key, value: key not in _NEVER_MEANT)
+        if _affirms(clause, "scope.ended"):
+            _doubt_last(book, clause, lambda key, value: key in _HELD and value not in _HAD_NOT)
+        if _affirms(clause, "scope.came_about"):
+            _doubt_last(book, clause, lambda key, value: key in _HELD and value in _HAD_NOT)
 
 
-def _has_topic(clause: Clause) -> bool:
-    return bool(cues("scope.own_topic").search(clause.text))
+def _doubt_last(book: Notebook, clause: Clause, meant: Callable[[str, Value | None], bool]) -> None:
+    for other in book.narrative.before(clause):
+        keys = [key for key in book.noted_in(other) if meant(key, book.value(key))]
+        if keys:
+            book.doubt(clause, *sorted(keys))
+        if keys or cues("scope.names_topic").search(other.text):
+            return
+
+
+def _affirms(clause: Clause, name: str) -> bool:
+    return any(not is_denied(clause.text, *match.span()) for match in cues(name).finditer(clause.text))

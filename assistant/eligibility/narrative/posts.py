@@ -22,6 +22,7 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:1])
     unsettled = any(cues("person.cqo_unsettled").search(one.text) for one in book.narrative.sentence(clause))
+    unsettled = unsettled or any(cues("scope.unissued").search(one.text) for one in book.narrative.after(clause)[:2])
     if unsettled or is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
         book.doubt(clause, "is_cqo")
     elif cues("person.cqo_not").search(text[: match.start()]) or re.match(

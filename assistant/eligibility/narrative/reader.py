@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.eligibility.facts import settling
 from assistant.eligibility.narrative.accidents import read_accidents
 from assistant.eligibility.narrative.achievements import read_achievements
 from assistant.eligibility.narrative.applicant import read_applicant_type, read_education, read_form, read_titles
@@ -54,7 +55,10 @@ def read_narrative(text: str, as_of: date | None = None) -> Reading:
         _read_individual(book)
     else:
         _read_organisation(book)
-    return Reading(book.facts(), book.doubts())
+    # What would settle a doubted key after all is kept back with it: the date of an error says there was one.
+    doubts, facts = book.doubts(), book.facts()
+    kept_back = settling({doubt.key for doubt in doubts}, {key: fact.value for key, fact in facts.items()})
+    return Reading({key: fact for key, fact in facts.items() if key not in kept_back}, doubts)
 
 
 def _read_individual(book: Notebook) -> None:

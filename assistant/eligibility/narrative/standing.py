@@ -53,7 +53,8 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
     around = [clause, *book.narrative.after(clause)[:2]]
     text = "，".join(other.text for other in around)
     underway = cues("standing.certified.underway").search(clause.text)
-    if is_doubted(book.narrative, clause) or cues("standing.certified.expired").search(text):
+    lacking = cues("standing.certified.expired").search(text) or cues("scope.unissued").search(text)
+    if is_doubted(book.narrative, clause) or lacking:
         book.doubt(clause, key)
     elif cues("standing.certified.undone").search(clause.text):
         _note_undone(book, clause, key)
@@ -110,5 +111,17 @@ def _note_undone(book: Notebook, clause: Clause, key: str) -> None:
     if only and key == "qms_certified":
         book.note("qms_certified", True, clause)
         book.note("other_ms_certified", False, clause)
+    elif not only and any(_passed(other) for other in _before_next_system(book, clause)):
+        book.note(key, True, clause)
     elif not only:
         book.note(key, False, clause)
+
+
+def _before_next_system(book: Notebook, clause: Clause) -> list[Clause]:
+    """2019年没通过，2021年通过了认证: the clauses behind, up to one that names a system of its own."""
+    following: list[Clause] = []
+    for other in book.narrative.after(clause):
+        if cues("standing.certified.qms").search(other.text) or cues("standing.certified.other").search(other.text):
+            break
+        following.append(other)
+    return following
