@@ -116,6 +116,15 @@ def _note_free(book: Notebook, clause: Clause, key: str, event: PartialDate | No
         book.note(key, years, clause)
 
 
+def _contrasts(book: Notebook, prefix: str, denial: Clause) -> bool:
+    """合作社区去年出过重大事故，我们没有…: we are named against somebody the event before it may be about."""
+    event = book.clause_of(f"{prefix}accident_level")
+    if event is None or event.sentence != denial.sentence or event.index >= denial.index:
+        return False
+    ours = cues("incidents.accident.ours").search(denial.text)
+    return bool(ours) and not cues("incidents.accident.ours").search(event.text)
+
+
 def _reconcile(book: Notebook, prefix: str, key: str, event: PartialDate | None) -> None:
     """A general denial cannot stand beside a major accident inside the years it covers."""
     level = book.value(f"{prefix}accident_level")
@@ -123,6 +132,9 @@ def _reconcile(book: Notebook, prefix: str, key: str, event: PartialDate | None)
     if level not in ("major", "extraordinary", "larger") or years is None:
         return
     stated = book.clause_of(key)
+    if stated is not None and _contrasts(book, prefix, stated):
+        book.doubt(stated, f"{prefix}accident_level", key)
+        return
     excused = book.value("accident_self_liable") is False and stated is not None and "责任" in stated.text
     if not excused and reaches_back_to(int(years), event, book.as_of):
         book.forget(key)

@@ -9,7 +9,7 @@ from assistant.eligibility.narrative.credit import is_anothers
 from assistant.eligibility.narrative.events import is_named
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, is_overtaken
 
 
 def read_achievements(book: Notebook) -> None:
@@ -60,7 +60,7 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
     if is_denied(clause.text, nouns[0].start(), nouns[0].end()) or _denied_behind(book, clause, topic, verb):
         if topic == "patent" and _own_technology(book):
             return  # one of the two is enough, and the other is told of
-        if not _only_partly_denied(clause.text, topic):
+        if not _only_partly_denied(clause.text, topic) and not is_overtaken(book.narrative, clause):
             book.note(key, False, clause)
         return
     if _is_open(book, clause, topic) or cues("scope.planned").search(clause.text[: nouns[0].start()]):
@@ -96,12 +96,27 @@ def _is_told(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:
     names = [noun.span() for noun in cues(f"achievements.{topic}.noun").finditer(clause.text)]
     deeds = [deed.span() for deed in cues(f"achievements.{topic}.{verb}").finditer(clause.text)]
     told = [d for d in deeds if not any(n[0] <= d[0] and d[1] <= n[1] and d != n for n in names)]
-    return bool(told) or _told_behind(book, clause, topic)
+    return bool(told) or _told_behind(book, clause, topic) or _told_of_topic(book, clause, topic, verb)
+
+
+def _told_of_topic(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:
+    """专利嘛，五项，都是授了权的: of a topic set with 嘛 the clauses behind tell, up to one with a noun of its own."""
+    if not cues("scope.set_topic").search(clause.text):
+        return False
+    for other in book.narrative.after(clause)[:3]:
+        unsure = is_asked(other) or is_doubted(book.narrative, other) or is_anothers(other)
+        if unsure or cues("scope.negators").search(other.text) or is_named(other.text, f"achievements.{topic}.noun"):
+            return False
+        if cues(f"achievements.{topic}.{verb}").search(other.text):
+            return True
+    return False
 
 
 def _told_behind(book: Notebook, clause: Clause, topic: str) -> bool:
     """那个课题，我是第二完成人: a noun that ends its clause, and what the speaker was in it behind."""
     following = book.narrative.after(clause)[:1]
+    if topic == "publication" and following and clause.text.endswith("》"):
+        return bool(cues("achievements.publication.published").search(following[0].text))
     if not following or not cues("achievements.project.ends_in_noun").search(clause.text) or topic != "project":
         return False
     role = cues("achievements.project.key").search(following[0].text)
@@ -132,7 +147,8 @@ def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
     options = dict(choices(f"achievements.{topic}"))
     if "open" not in options:
         return False
-    following = "，".join(other.text for other in book.narrative.after(clause)[:1])
+    reach = 3 if cues("scope.set_topic").search(clause.text) else 1
+    following = "，".join(other.text for other in book.narrative.after(clause)[:reach])
     pattern = options["open"]
     granted = (
         topic == "patent"

@@ -4,7 +4,7 @@ import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.language.places import PlaceMention, find_places
@@ -13,6 +13,8 @@ _CLAUSE = re.compile(r"[^，,。！？!?；;\n]{1,240}[，,。！？!?；;\n]*")
 # Nobody tells one thing in more clauses or letters than this; past it a sentence or clause is cut, so that looking
 # about in one costs no more however long the text is.
 _LONGEST_SENTENCE = 24
+# A clause this long without a mark runs on; pieces shorter than the other are no clauses.
+_LONG_CLAUSE, _SHORTEST = 44, 4
 _BRACKETED = re.compile(r"[（(\[](?P<remark>[^（()）\[\]\n]{3,120})[)）\]]")
 _DASHED = re.compile(r"——(?P<remark>[^，,。！？!?；;\n—]{3,120})")
 _SENTENCE_END = "。！？!?；;\n"
@@ -102,17 +104,39 @@ def read_clauses(original: str) -> Narrative:
         body = whole.rstrip("，,。！？!?；;\n")
         mark = whole[len(body) :]
         if body.strip():
-            clauses.append(Clause(len(clauses), sentence, match.start(), match.start() + len(body), body, mark))
+            for start, end in _run_on(body):
+                closing = mark if end == len(body) else ""
+                at = match.start()
+                clauses.append(Clause(len(clauses), sentence, at + start, at + end, body[start:end], closing))
             if any(character in _SENTENCE_END for character in mark) or len(clauses) - opened >= _LONGEST_SENTENCE:
                 sentence, opened = sentence + 1, len(clauses)
     return Narrative(original, text, origin, tuple(clauses))
 
 
+def _run_on(body: str) -> list[tuple[int, int]]:
+    """A clause without marks, cut where a connective or a time begins, or a topic behind a whole statement."""
+    if len(body) < _LONG_CLAUSE:
+        return [(0, len(body))]
+    cuts = [0]
+    for match in cues("scope.run_on_turn").finditer(body):
+        cuts.append(match.start())
+    for match in cues("scope.run_on_topic").finditer(body):
+        if cues("scope.whole_statement").search(body[: match.start()]):
+            cuts.append(match.start())
+    cuts = sorted({cut for cut in cuts if cut == 0 or cut >= _SHORTEST})
+    kept = [cut for at, cut in enumerate(cuts) if at == 0 or cut - cuts[at - 1] >= _SHORTEST]
+    return list(itertools.pairwise([*kept, len(body)]))
+
+
 def _without_dialect(text: str) -> str:
     """莫得 becomes 没有: as long as the word it stands for, so every letter keeps its place."""
     for word, pattern in choices("dialect.plain"):
-        text = pattern.sub(lambda said, word=word: word if len(word) == len(said.group()) else said.group(), text)
+        text = pattern.sub(partial(_plainly, word), text)
     return text
+
+
+def _plainly(word: str, said: re.Match[str]) -> str:
+    return word if len(word) == len(said.group()) else said.group()
 
 
 def _remarks_apart(text: str) -> str:

@@ -7,7 +7,7 @@ from assistant.eligibility.narrative.credit import NONE, is_anothers
 from assistant.eligibility.narrative.events import is_named
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, is_overtaken
 
 _RANK = ("none", "enterprise", "county", "city", "province", "national")
 _COMMENDED = "highest_quality_commendation_level"
@@ -21,6 +21,8 @@ def read_commendations(book: Notebook) -> None:
         level = _commendation(book, clause)
         if level == "":
             book.doubt(clause, _COMMENDED)
+        elif level == "none" and is_overtaken(book.narrative, clause):
+            continue
         elif level and level != "none" and _is_unissued(book, clause):
             unissued.append(clause)
         elif level:
@@ -54,6 +56,8 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     topic = any(cues("achievements.commendation.topic").search(other.text) for other in book.narrative.before(clause))
     if topic and not nouns and not NONE.search(text):
         return _level(text)
+    if topic and not nouns and cues("scope.bare_denial").search(text) and not is_doubted(book.narrative, clause):
+        return "none"
     if not nouns or is_anothers(clause) or is_asked(clause) or cues("achievements.commendation.other").search(text):
         return None
     if is_doubted(book.narrative, clause) or cues("scope.plan").search(text):

@@ -139,7 +139,7 @@ def _count(text: str) -> int | None:
     found = [
         match
         for match in _TIMES.finditer(text)
-        if "届" not in match.group()
+        if ("届" not in match.group() or re.match(r"的?[^,，]{0,2}奖", text[match.end() :]))
         and text[match.start() - 1 : match.start()] != "第"
         and not re.search(r"参加(?:了|过)?$|参赛(?:了|过)?$|当(?:了|过)$", text[: match.start()])
     ]

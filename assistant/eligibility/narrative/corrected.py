@@ -16,7 +16,9 @@ from assistant.language.dates import find_dates
 _BLANK = "□"
 # Relative words count from some day, whichever; here only their place in the text matters.
 _SOME_DAY = date(2024, 1, 1)
-_COUNT = re.compile(r"[0-9一二两三四五六七八九十百]+(?:多|来|几)?个?(?P<unit>[年次回项届件起篇部本块枚名])(?![0-9一二三四五六七八九十]*月)")
+_COUNT = re.compile(
+    r"[0-9一二两三四五六七八九十百]+(?:多|来|几)?个?(?P<unit>[年次回项届件起篇部本块枚名])(?![0-9一二三四五六七八九十]*月)"
+)
 _DENIED_NAME = re.compile(r"(?:不是|并非)(?P<name>[^,，是]{2,8})$")
 _REACH = 3
 

@@ -11,6 +11,7 @@ _DURATION = re.compile(
     rf"(?P<n>{_NUMBER})(?P<few>多|余|几|来|把)?个?(?P<u>年头|周年|年|载|个?(?:春秋|寒暑))(?P<half>半)?"
     rf"(?P<post>多|以上|有余|左右|上下|不到|出头|前|以前|之前|级|度|版|代|制|一贯|期)?"
 )
+_AGES = re.compile(rf"(?P<a>{_NUMBER})岁[^,，。]{{0,8}}[到至](?:今年|现在|如今)?的?(?P<b>{_NUMBER})(?:岁|了)")
 _VAGUE_BEFORE = {
     "快",
     "将近",
@@ -55,7 +56,17 @@ class Duration:
 
 def find_durations(text: str) -> list[Duration]:
     """All durations of `text`. `window` marks 近N年, the stretch up to now."""
-    return [_read(match, text) for match in _DURATION.finditer(text) if _counts(match, text)]
+    told = [_read(match, text) for match in _DURATION.finditer(text) if _counts(match, text)]
+    return [*told, *(one for match in _AGES.finditer(text) if (one := _between_ages(match)))]
+
+
+def _between_ages(match: re.Match[str]) -> Duration | None:
+    """从三十一岁干到四十八岁 is seventeen years."""
+    first, last = read_numeral(match["a"]), read_numeral(match["b"])
+    if first is None or last is None or last <= first:
+        return None
+    # At thirty-one and at forty-eight may be a year less apart than the numbers are.
+    return Duration(match.start(), match.end(), last - first - 1, False)
 
 
 def _counts(match: re.Match[str], text: str) -> bool:

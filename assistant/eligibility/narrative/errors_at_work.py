@@ -21,7 +21,7 @@ def _read_error(book: Notebook, clause: Clause) -> None:
         book.note("major_work_error_date", event_date(book, clause), clause)
         return
     match = cues("person.error").search(clause.text)
-    if not match or is_asked(clause) or own_subject(clause, match.start()) == "other":
+    if not match or is_asked(clause) or own_subject(clause, match.start()) in ("other", "boss"):
         return
     around = clause.text[: match.end()]
     if cues("person.error_free").search(clause.text) and not cues("scope.plan").search(clause.text):
@@ -36,11 +36,21 @@ def _read_error(book: Notebook, clause: Clause) -> None:
             book.note("major_work_error", False, clause)
     elif cues("person.error_topic").search(clause.text):
         book.doubt(clause, "major_work_error")
-    elif "重大" in match.group() or "严重" in match.group():
+    elif "重大" in match.group() or "严重" in match.group() or _graded_behind(book, clause):
         book.note("major_work_error", True, clause)
         book.note("major_work_error_date", event_date(book, clause), clause)
     else:
         book.doubt(clause, "major_work_error")
+
+
+def _graded_behind(book: Notebook, clause: Clause) -> bool:
+    """2016年吊装失误…，造成严重后果，厂里定为重大失误: what it was is told later in the sentence."""
+    for other in book.narrative.after(clause):
+        grave = cues("person.error_grave").search(other.text)
+        unsure = is_asked(other) or is_doubted(book.narrative, other)
+        if grave and not unsure and not is_denied(other.text, grave.start(), grave.end()):
+            return True
+    return False
 
 
 def _told_as_a_story(book: Notebook, clause: Clause) -> bool:

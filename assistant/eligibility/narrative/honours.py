@@ -50,7 +50,7 @@ def _read_applied(book: Notebook, clause: Clause) -> None:
         return
     if not (never or first) or is_asked(clause) or own_subject(clause, len(clause.text)) == "other":
         return
-    if not never and not re.search(r"申报|参评|报奖|[次回]报|报(?:这个|该)?奖", clause.text):
+    if not never and not re.search(r"申报|参评|报奖|[次回]报|报(?:这个|该)?奖|报过", clause.text):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "first_time_applicant", FRAUD_FREE)
@@ -82,7 +82,7 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(
         "honours.others_won"
     ).search(clause.text):
-        if got and not denied:
+        if got and not denied and not cues("honours.strangers_won").search(clause.text[: match.start()]):
             book.doubt(clause, key)
         return
     plain = denied and not cues("honours.aims").search(clause.text)

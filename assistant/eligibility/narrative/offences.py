@@ -194,7 +194,7 @@ def _still_open(text: str) -> bool:
 
 def _only_traffic(text: str) -> bool:
     """A traffic fine without detention is for a person to weigh (rules.md A-14)."""
-    return bool(cues("incidents.violation.traffic").search(text)) and not re.search(r"拘留|刑|处分|记过", text)
+    return bool(cues("incidents.violation.traffic").search(text)) and not re.search(r"拘[留役]|刑|处分|记过|坐牢", text)
 
 
 def _note_penalty(book: Notebook, clause: Clause, name: str, text: str) -> None:

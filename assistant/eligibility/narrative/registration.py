@@ -142,7 +142,7 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     if cue and _NAME.match(text[: mention.start]) and _IS_NAME.search(text[mention.end : cue.start()]):
         return False
     if cue:
-        return not re.search(r"(?:不是|不在|没在|并非)$", text[: mention.start])
+        return not re.search(r"(?:不是|不在|没在|并非)(?:在|于)?$", text[: mention.start])
     set_up = cues("registration.set_up").search(text)
     if set_up and re.search(r"(?:在|于)$", text[: mention.start]):
         return True

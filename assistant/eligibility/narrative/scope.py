@@ -85,6 +85,13 @@ def _is_reason(before: str, between: str) -> bool:
     return bool(re.search(r"因|由于", before) and cues("scope.came_of").search(between))
 
 
+def is_overtaken(narrative: Narrative, clause: Clause) -> bool:
+    """专利以前没有，今年刚申请: a denial of the past alone, and the sentence goes on to a later time."""
+    if not cues("scope.past_only").search(clause.text):
+        return False
+    return any(cues("scope.later_on").search(other.text) for other in narrative.after(clause)[:2])
+
+
 def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
     """那之后六年再没有: the thing is left unsaid, being named in the clauses before of the same sentence."""
     if not cues("scope.silent_denial").search(clause.text) or is_doubted(narrative, clause) or is_asked(clause):

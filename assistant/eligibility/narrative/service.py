@@ -8,7 +8,7 @@ from assistant.eligibility.narrative.durations import Duration, find_durations
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
-from assistant.language.dates import find_dates
+from assistant.language.dates import PartialDate, find_dates
 
 _LONGEST = 60
 
@@ -34,7 +34,17 @@ def read_years(book: Notebook, category: str) -> bool:
         _read_start(book, clause, category)
     for key in ("role_years", "total_work_years"):
         _note_years(book, key, [one for one in told if one.key == key])
+    _drop_start_of_post(book)
     return any(one.key == "role_years" and one.weight > 1 for one in told)
+
+
+def _drop_start_of_post(book: Notebook) -> None:
+    """2016年起任首席质量官 within sixteen years of the work dates the post, not the work."""
+    clause, years, start = book.clause_of("role_start_date"), book.value("role_years"), book.value("role_start_date")
+    if clause is None or years is None or book.as_of is None or not cues("person.post").search(clause.text):
+        return
+    if book.as_of.year - PartialDate.parse(str(start)).year < int(years):
+        book.forget("role_start_date")
 
 
 def doubt_earlier_years(book: Notebook, category: str) -> None:
@@ -61,11 +71,13 @@ def _served(clause: Clause) -> list[Duration]:
         r"没有|没出|未|处分|事故|表彰|获得|评为|先进|违|连续[^,，]{0,4}年(?:被|获|评)|岁", clause.text
     ) and not re.search(r"(?:干|做|当|管|从事|工作|任|搞)(?:了|满)?", clause.text):
         return []
-    return [
-        d
-        for d in find_durations(clause.text)
-        if not (d.window and not _began_then(clause.text, d)) and not re.match(r"[没未无]|来没|内|里", clause.text[d.end :])
-    ]
+    return [d for d in find_durations(clause.text) if _counts_as_service(clause.text, d)]
+
+
+def _counts_as_service(text: str, duration: Duration) -> bool:
+    if duration.window and not _began_then(text, duration):
+        return False
+    return not re.match(r"[没未无]|来没|内|里", text[duration.end :])
 
 
 def _began_then(text: str, duration: Duration) -> bool:
@@ -114,7 +126,7 @@ def _kind_of_service(text: str, before: list[str], after: list[str], category: s
     if cues("person.total").search(text) and not re.match(r"^(?:一)?(?:干|做|当|管)", text):
         return "total"
     if not re.search(
-        r"干|做|当|管|搞|从事|任|[站守蹲泡熬倒扎耗]了|^[^,，]{0,4}年|^[^,，]{0,8}年(?:整|有零|有余)?$|^前后|这行|一晃|算(?:起|下)?来|至今|迄今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
+        r"干|做|当|管|搞|从事|任|[站守蹲泡熬倒扎耗看开烧焊拉扫跑喂缝织]了|^[^,，]{0,4}年|^[^,，]{0,8}年(?:整|有零|有余)?$|^前后|这行|一晃|算(?:起|下)?来|至今|迄今|到现在|到今天|起早贪黑|摸爬滚打|坚守|扎根",
         text,
     ):
         return None
@@ -127,7 +139,7 @@ def _kind_of_service(text: str, before: list[str], after: list[str], category: s
 
 def _roles(text: str, category: str) -> tuple[bool, bool]:
     own = others = False
-    text = cues("person.firm_name").sub("", text)
+    text = cues("person.stayed").sub("", cues("person.firm_name").sub("", text))
     for name, pattern in choices("person.role"):
         match = pattern.search(text)
         if match and not is_denied(text, match.start(), match.end()):
@@ -142,6 +154,8 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     own, others = _roles(clause.text, category)
     if not own and not others and book.narrative.before(clause):
         own, _ = _roles(book.narrative.before(clause)[0].text, category)
+    if not own and not others and cues("person.since_only").fullmatch(clause.text):
+        own = any(_roles(other.text, category)[0] for other in book.narrative.after(clause)[:1])
     dates = [mention for mention in find_dates(clause.text, book.as_of) if mention.text not in ("今天", "今日")]
     if book.has("role_start_date") and cues("person.post").search(clause.text):
         return  # a post within the work counted already

@@ -60,8 +60,14 @@ def doubt_unread(book: Notebook, *, individual: bool) -> None:
             named = is_named(clause.text, f"unread.event.{topic}", _IGNORED.get(topic, ""))
             loose = [match for match in named if _is_loose(book, clause, match, topic)]
             if loose and not _is_told(book, clause, topic, keys):
-                book.doubt(clause, *keys)
+                book.doubt(clause, *_touched(clause, keys))
     _doubt_untold(book, topics)
+
+
+def _touched(clause: Clause, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """A penalty called a slight one leaves the years without a major violation as they are."""
+    slight = cues("unread.slight").search(clause.text)
+    return tuple(key for key in keys if not (slight and key == "major_violation_free_years"))
 
 
 def _is_aside(book: Notebook, clause: Clause) -> bool:
