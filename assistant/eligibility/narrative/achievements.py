@@ -12,6 +12,9 @@ from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, is_overtaken
 
 
+_WORKS = ("patent", "publication", "project", "standard", "commendation", "contest")
+
+
 def read_achievements(book: Notebook) -> None:
     """Note everything of this file clause by clause."""
     read_commendations(book)
@@ -62,6 +65,8 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
             return  # one of the two is enough, and the other is told of
         if not _only_partly_denied(clause.text, topic) and not is_overtaken(book.narrative, clause):
             book.note(key, False, clause)
+        return
+    if _denied_later(book, clause, topic):
         return
     if _is_open(book, clause, topic) or cues("scope.planned").search(clause.text[: nouns[0].start()]):
         book.doubt(clause, key)
@@ -143,12 +148,33 @@ def _only_partly_denied(text: str, topic: str) -> bool:
     return bool(re.search(rf"(?:没有?|无|未)[^,，]{{0,4}}(?:{partial[topic]})", text)) and "、" not in text
 
 
+def _denied_later(book: Notebook, clause: Clause, topic: str) -> bool:
+    """文章嘛，都是内部简报，正式发表的没有: a topic only set, and the thing itself denied behind."""
+    if not cues("scope.set_topic").search(clause.text):
+        return False
+    named = [
+        (other, noun)
+        for other in book.narrative.after(clause)
+        for noun in is_named(other.text, f"achievements.{topic}.noun")
+    ]
+    return any(is_denied(other.text, noun.start(), noun.end()) for other, noun in named)
+
+
+def _about_it(book: Notebook, clause: Clause, topic: str) -> list[Clause]:
+    """The clauses of the sentence that go on about it: up to one that names a work of another kind."""
+    told: list[Clause] = []
+    for other in book.narrative.after(clause):
+        if any(cues(f"achievements.{name}.noun").search(other.text) for name in _WORKS if name != topic):
+            break
+        told.append(other)
+    return told
+
+
 def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
     options = dict(choices(f"achievements.{topic}"))
     if "open" not in options:
         return False
-    reach = 3 if cues("scope.set_topic").search(clause.text) else 1
-    following = "，".join(other.text for other in book.narrative.after(clause)[:reach])
+    following = "，".join(other.text for other in _about_it(book, clause, topic))
     pattern = options["open"]
     granted = (
         topic == "patent"

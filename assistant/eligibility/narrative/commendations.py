@@ -36,6 +36,14 @@ def read_commendations(book: Notebook) -> None:
             _doubt_pending(book)
 
 
+def _only_applied(book: Notebook, clause: Clause) -> bool:
+    """单位报了市质量先进，批文说是年底下: put forward, and nothing says that it was given."""
+    if not cues("achievements.commendation.applied").search(clause.text):
+        return False
+    told = [clause, *book.narrative.after(clause)[:2]]
+    return not any(cues("achievements.commendation.had").search(other.text) for other in told)
+
+
 def _is_unissued(book: Notebook, clause: Clause) -> bool:
     """公示完了文还没下: said of it in the same breath."""
     told = [clause, *book.narrative.after(clause)[:2]]
@@ -60,7 +68,7 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
         return "none"
     if not nouns or is_anothers(clause) or is_asked(clause) or cues("achievements.commendation.other").search(text):
         return None
-    if is_doubted(book.narrative, clause) or cues("scope.plan").search(text):
+    if is_doubted(book.narrative, clause) or cues("scope.plan").search(text) or _only_applied(book, clause):
         return ""
     denial = cues("achievements.commendation.none").search(text)
     if denial and not cues("achievements.commendation.only").search(text[: denial.start() + 1]):

@@ -83,7 +83,10 @@ def _summed_up(book: Notebook, clause: Clause) -> int | None:
         return None
     won = cues("achievements.contest.won").search(clause.text)
     unsure = NONE.search(clause.text) or is_asked(clause) or is_doubted(book.narrative, clause)
-    return _count(clause.text) if won and not unsure else None
+    if not won or unsure:
+        return None
+    years = len(_years(book, clause.text))
+    return _count(clause.text) or (years if years > 1 and "都" in clause.text else None)
 
 
 def _places_by_year(book: Notebook, clause: Clause) -> int:

@@ -200,7 +200,8 @@ def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -
 
 def _denied_before(book: Notebook, clause: Clause) -> bool:
     """两类名单都没进过, said in the clause behind."""
-    following = book.narrative.after(clause)[:1]
+    after = book.narrative.after(clause)
+    following = [other for other in after if not cues("standing.looked_up").fullmatch(other.text)][:1]
     denies = following and cues("standing.denied_behind").match(following[0].text)
     return (
         bool(denies)

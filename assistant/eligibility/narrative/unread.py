@@ -87,11 +87,19 @@ def _is_aside(book: Notebook, clause: Clause) -> bool:
 
 def _came_clean(book: Notebook, clause: Clause) -> bool:
     """Officials looked, and it is said at once that they found nothing."""
+    if _came_bad(clause):
+        return False
     following = book.narrative.after(clause)[:1]
     if any(cues("unread.came_clean").search(other.text) for other in [clause, *following]):
         return True
     denies = any(cues("scope.negators").search(other.text) for other in following)
     return denies and bool(cues("unread.visited").search(clause.text))
+
+
+def _came_bad(clause: Clause) -> bool:
+    """A check is said to have found something."""
+    found = cues("incidents.spot_check.bad").finditer(clause.text)
+    return any(not is_denied(clause.text, match.start(), match.end()) for match in found)
 
 
 def _is_loose(book: Notebook, clause: Clause, match: re.Match[str], topic: str) -> bool:
@@ -120,6 +128,9 @@ def _is_told(book: Notebook, clause: Clause, topic: str, keys: tuple[str, ...]) 
     if cues("unread.told_already").search(clause.text):
         near = list(book.narrative.clauses)
     whole = book.narrative.sentence(clause)
+    if topic == "spot_check" and _came_bad(clause):
+        # A batch that failed is told by a failure only, not by the checks passed that the sentence goes on to.
+        return book.tells(near, re.compile(_STORY[topic]))
     return (
         book.tells(near, re.compile(_STORY[topic]))
         or book.tells(whole, _ANY_STORY)
