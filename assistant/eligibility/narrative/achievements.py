@@ -11,7 +11,6 @@ from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, is_overtaken
 
-
 _WORKS = ("patent", "publication", "project", "standard", "commendation", "contest")
 
 
@@ -178,7 +177,7 @@ def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
     pattern = options["open"]
     granted = (
         topic == "patent"
-        and re.search(r"(?:已|获|经)?授权(?!前)", clause.text)
+        and re.search(r"(?:已|获|经)?授权(?!前|通知)", clause.text)
         and not re.search(r"[没未]授权", clause.text)
     )
     return bool(pattern.search(clause.text) or pattern.search(following)) and not granted

@@ -77,13 +77,18 @@ def _is_contest(text: str) -> bool:
     return bool(cues("achievements.contest.noun").search(text))
 
 
+def _lower_between(book: Notebook, clause: Clause) -> bool:
+    """市里拿过，县里也拿过，加起来四次: the sum takes in what does not count."""
+    return any(cues("achievements.contest.lower").search(other.text) for other in book.narrative.before(clause))
+
+
 def _summed_up(book: Notebook, clause: Clause) -> int | None:
     """市里的技能比武，一五年一七年一九年，三年三回都有奖: the count behind the contest and its years."""
     if not _of_the_city(book, clause) or cues("achievements.contest.lower").search(clause.text):
         return None
     won = cues("achievements.contest.won").search(clause.text)
     unsure = NONE.search(clause.text) or is_asked(clause) or is_doubted(book.narrative, clause)
-    if not won or unsure:
+    if not won or unsure or _lower_between(book, clause) or _contest_open(book, clause):
         return None
     years = len(_years(book, clause.text))
     return _count(clause.text) or (years if years > 1 and "都" in clause.text else None)

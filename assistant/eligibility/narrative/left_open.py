@@ -11,6 +11,7 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook, Value
 from assistant.eligibility.narrative.scope import is_denied
+from assistant.language.dates import find_dates
 
 # Who speaks is not what a doubt behind it is about.
 _NEVER_MEANT = {"applicant_type", "org_form", "individual_category", "gbt4754_section"}
@@ -28,6 +29,7 @@ _HELD = {
     "qms_certified",
     "other_ms_certified",
 }
+_DATED = {"established_date", "registered_in_city_since", "operation_start_date", "role_start_date"}
 _HAD_NOT = (False, 0, "none")
 
 
@@ -38,6 +40,8 @@ def doubt_left_open(book: Notebook) -> None:
             continue
         if cues("scope.unsure").search(clause.text) and not cues("scope.own_topic").search(clause.text):
             _doubt_last(book, clause, lambda key, value: key not in _NEVER_MEANT)
+        if _is_other_record(book, clause):
+            _doubt_last(book, clause, lambda key, value: key in _DATED)
         if _affirms(clause, "scope.ended"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value not in _HAD_NOT)
         if _affirms(clause, "scope.came_about"):
@@ -51,6 +55,11 @@ def _doubt_last(book: Notebook, clause: Clause, meant: Callable[[str, Value | No
             book.doubt(clause, *sorted(keys))
         if keys or cues("scope.names_topic").search(other.text):
             return
+
+
+def _is_other_record(book: Notebook, clause: Clause) -> bool:
+    """厂史上写的是2019年, behind a date told before."""
+    return bool(cues("scope.other_record").search(clause.text) and find_dates(clause.text, book.as_of))
 
 
 def _affirms(clause: Clause, name: str) -> bool:

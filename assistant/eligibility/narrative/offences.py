@@ -55,7 +55,10 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
         return True
     if how is Stance.DENIED and not _denies_cause(clause.text, match):
         return not cues("incidents.violation.pending").search(match.group())
-    who = own_subject(clause, match.start()) or subject(book.narrative, clause, match.start())
+    who, position = _whose(book, clause, match, individual)
+    if _whose_is_open(book, clause):
+        book.doubt(clause, FREE, MAJOR_FREE)
+        return True
     apart = who not in ("we", "self") and _is_no_concern(book, clause)
     apart = apart or (who in _OTHERS and _is_anothers_deed(book, clause))
     if apart or (who == "other" and not _headquarters(book, clause)) or clause.asks:
@@ -63,17 +66,29 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if individual and who == "boss":
         return True
     stranger = not individual and is_stranger(book, clause, match.start())
-    unsure = stranger or _whose_is_open(book, clause) or is_asked(clause) or is_doubted(book.narrative, clause)
+    unsure = stranger or is_asked(clause) or is_doubted(book.narrative, clause)
     if who in ("boss", "former") or unsure:
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
-    if not individual or who != "employer" or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text):
+    if (
+        not individual
+        or who not in ("employer", "team")
+        or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text)
+    ):
         return False
     if cues("incidents.violation.personal").search(clause.text):
-        if not own_subject(clause, match.start()):
+        if not own_subject(clause, position):
             return False
         book.doubt(clause, FREE, MAJOR_FREE)
     return True
+
+
+def _whose(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> tuple[str, int]:
+    """Whom it befell, and up to where the clause says so. 厂里给了记过处分: who gives it is not who gets it."""
+    given = re.match(r"给(?:了|予|过)?", match.group()) if individual else None
+    position = match.start() + (given.end() if given else 0)
+    own = own_subject(clause, position)
+    return own or ("" if given else subject(book.narrative, clause, position)), position
 
 
 def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
@@ -126,19 +141,28 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
         _note_penalty(book, clause, name, rest)
         return
     book.note("violation_date", event_date(book, clause), clause)
-    book.note("violation_type", _kind(book, clause), clause)
+    kind = _kind(book, clause)
+    if not (kind == "discipline" and _follows_in_sentence(book, clause)):
+        book.note("violation_type", kind, clause)
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
     disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
     found = cues("incidents.violation.found").search(rest)
     if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
-        book.doubt(clause, "violation_confirmed", "penalized", *(() if dated else (FREE, MAJOR_FREE)))
+        contested = ("violation_severity",) if cues("incidents.violation.appeal").search(rest) else ()
+        book.doubt(clause, "violation_confirmed", "penalized", *contested, *(() if dated else (FREE, MAJOR_FREE)))
         return
     if _still_open(rest) and not punished and not found:
         book.note("violation_investigation_pending", True, clause)
     else:
         book.note("violation_confirmed", True, clause)
     _note_penalty(book, clause, name, rest)
+
+
+def _follows_in_sentence(book: Notebook, clause: Clause) -> bool:
+    """2016年醉驾被判拘役，单位给了处分: what the firm did about it does not change what it was."""
+    known = book.clause_of("violation_type")
+    return known is not None and known.index < clause.index and known.sentence == clause.sentence
 
 
 def _told(book: Notebook, clause: Clause) -> list[str]:

@@ -126,8 +126,14 @@ def _registration_doubted(book: Notebook) -> bool:
     return any(
         re.search(r"注册(?:地|在|登记)|执照|登记地|工商", clause.text)
         and not find_dates(clause.text, book.as_of)
-        and (is_doubted(book.narrative, clause) or (is_asked(clause) and "还是" in clause.text))
+        and (is_doubted(book.narrative, clause) or _asks_where(clause))
         for clause in book.narrative.clauses
+    )
+
+
+def _asks_where(clause: Clause) -> bool:
+    return bool(re.search(r"在哪|哪个(?:市|地|城|省|区)|哪儿|哪里", clause.text)) or (
+        is_asked(clause) and "还是" in clause.text
     )
 
 
@@ -135,6 +141,8 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
     """The clause (or, for 我们是重庆一所…, the self-introduction) speaks of this place as the place of registration."""
     text = clause.text
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
+        return False
+    if cues("registration.has_site").match(text[mention.end :]):
         return False
     cue = cues("registration.registered").search(text)
     if _is_bare_place(book, clause, mention) or _hosts_branch(text, mention):
