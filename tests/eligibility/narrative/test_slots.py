@@ -157,6 +157,6 @@ def test_the_story_itself_is_eligible(story: str, tracks: dict[str, Track]) -> N
 
 def test_no_words_are_given_a_verdict_they_do_not_carry(tracks: dict[str, Track]) -> None:
     judged = [(judge(tracks, story, slot, words), verdict, words) for story, slot, verdict, words in ROWS]
-    assert len(judged) > 400
+    assert len(judged) > 500
     assert [row for row in judged if row[0] not in (row[1], "undetermined")] == []
     assert sum(found == verdict for found, verdict, _ in judged) / len(judged) > 0.95
