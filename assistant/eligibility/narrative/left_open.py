@@ -14,7 +14,13 @@ from assistant.eligibility.narrative.scope import is_denied
 from assistant.language.dates import find_dates
 
 # Who speaks is not what a doubt behind it is about.
-_NEVER_MEANT = {"applicant_type", "org_form", "individual_category", "gbt4754_section"}
+_NEVER_MEANT = {
+    "exceptional_performance_claimed",
+    "applicant_type",
+    "org_form",
+    "individual_category",
+    "gbt4754_section",
+}
 # What one has, and can lose or come by: a paper, a post, an honour.
 _HELD = {
     "has_own_ip_or_patent",
@@ -42,19 +48,28 @@ def doubt_left_open(book: Notebook) -> None:
             _doubt_last(book, clause, lambda key, value: key not in _NEVER_MEANT)
         if _is_other_record(book, clause):
             _doubt_last(book, clause, lambda key, value: key in _DATED)
-        if _affirms(clause, "scope.ended"):
+        if _affirms(clause, "scope.ended") or cues("scope.unissued").search(clause.text):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value not in _HAD_NOT)
         if _affirms(clause, "scope.came_about"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value in _HAD_NOT)
 
 
 def _doubt_last(book: Notebook, clause: Clause, meant: Callable[[str, Value | None], bool]) -> None:
-    for other in book.narrative.before(clause):
+    for other in _before(book, clause):
         keys = [key for key in book.noted_in(other) if meant(key, book.value(key))]
         if keys:
             book.doubt(clause, *sorted(keys))
         if keys or cues("scope.names_topic").search(other.text):
             return
+
+
+def _before(book: Notebook, clause: Clause) -> list[Clause]:
+    """The clauses before it in its sentence; of a sentence that only points back, those of the one before as well."""
+    before = book.narrative.before(clause)
+    opens = before[-1] if before else clause
+    if not clause.sentence or not cues("scope.points_back").search(opens.text):
+        return before
+    return [*before, *reversed(book.narrative.sentences[clause.sentence - 1])]
 
 
 def _is_other_record(book: Notebook, clause: Clause) -> bool:

@@ -42,9 +42,14 @@ def _punished(book: Notebook, clause: Clause) -> bool:
     return any(
         not is_denied(other.text, match.start(), match.end()) or _denies_cause(other.text, match)
         for other in around
-        if other is clause or not _denies(other)
+        if other is clause or not (_denies(other) or _is_open(book, other))
         for match in is_named(other.text, "incidents.violation.penalty", IGNORE)
     )
+
+
+def _is_open(book: Notebook, clause: Clause) -> bool:
+    """是罚款还是排污费她也忘了: asked or doubted, it tells of no penalty."""
+    return is_asked(clause) or is_doubted(book.narrative, clause)
 
 
 def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
@@ -168,7 +173,7 @@ def _follows_in_sentence(book: Notebook, clause: Clause) -> bool:
 def _told(book: Notebook, clause: Clause) -> list[str]:
     """What is told of the event: the clauses around it that do not deny another violation."""
     around = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2)]
-    return [other.text for other in around if other is clause or not _denies(other)]
+    return [other.text for other in around if other is clause or not (_denies(other) or _is_open(book, other))]
 
 
 @lru_cache(maxsize=1 << 12)

@@ -61,5 +61,5 @@ def read_exceptional(book: Notebook, clause: Clause) -> None:
     book.note("exceptional_performance_claimed", not denied, clause)
     if judged and denied:
         book.note("exceptional_performance_verified", False, clause)
-    elif judged and re.search(r"认定|核定|核实|核准|认可|审定|确认|评定", text):
+    elif judged and cues("person.exceptional_found").search(text):
         book.note("exceptional_performance_verified", True, clause)

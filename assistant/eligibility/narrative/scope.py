@@ -113,7 +113,9 @@ def subject(narrative: Narrative, clause: Clause, position: int) -> str:
     for other in [clause, *narrative.before(clause)]:
         text = clause.text[:position] if other is clause else other.text
         found = _last_subject(text)
-        if found and not (found == "boss" and other is not clause and _is_title(other)):
+        if found == "boss" and other is not clause and (_is_title(other) or cues("scope.reason").match(text)):
+            continue
+        if found:
             return found
     return ""
 
