@@ -50,18 +50,30 @@ def _left_to_the_next(narrative: Narrative, clause: Clause) -> bool:
 
 def is_asked(clause: Clause) -> bool:
     """The clause asks rather than tells. A telling clause before the asking one is not touched by its mark."""
-    asks = cues("scope.question").search(re.sub(r"^[^：:]*[：:]", "", clause.text))
-    return bool(asks or cues("scope.required").search(clause.text)) or clause.asks
+    return clause.asks or _asks(clause.text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _asks(text: str) -> bool:
+    """Kept, as the doubts below, because every clause is looked at again from each of its neighbours."""
+    asks = cues("scope.question").search(re.sub(r"^[^：:]*[：:]", "", text))
+    return bool(asks or cues("scope.required").search(text))
 
 
 def is_doubted(narrative: Narrative, clause: Clause) -> bool:
     """The clause, or the clause that closes its topic (…，我说不准), voices doubt."""
-    if cues("scope.uncertain").search(clause.text):
+    if _voices_doubt(clause.text):
         return True
     following = narrative.after(clause, 2 if clause.asks else 1)[:1]
     return bool(following and _only_doubt(following[0].text))
 
 
+@lru_cache(maxsize=1 << 13)
+def _voices_doubt(text: str) -> bool:
+    return bool(cues("scope.uncertain").search(text))
+
+
+@lru_cache(maxsize=1 << 13)
 def _only_doubt(text: str) -> bool:
     """A short clause that says nothing but doubt, so it must be about what stands before it."""
     match = cues("scope.closing_doubt").search(text)
