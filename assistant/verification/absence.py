@@ -31,6 +31,7 @@ _OWN = re.compile(
 )
 _SPLIT = re.compile(r"、|以及|[及与和](?!谐)")
 # Questions of which and how, and whole texts, are open: naming the thing does not answer them.
+_CLAUSE = re.compile(r"(?:该|这|此|本)一?条$|条文$|条款$|办法$|通知$|方案$|文件$")
 _OPEN = r"哪些|哪种|哪几|哪个|怎样|如何|怎么|(?:内容|条文|正文|原文|全文|细节|细则)$"
 _PLACED = {"在", "进", "入"}
 
@@ -73,7 +74,10 @@ def _missing(piece: str) -> tuple[str, str, str] | None:
     verb = match["verb"]
     negator = match.group()[0]
     if (negator == "不" and verb != "要求") or (
-        verb in {"要求", "提", "说", "写"} and negator == "未" and "未见" not in match.group()
+        verb in {"要求", "提", "说", "写"}
+        and negator == "未"
+        and "未见" not in match.group()
+        and not _CLAUSE.search(piece[: match.start()])
     ):
         return None
     tail = piece[match.end() :]

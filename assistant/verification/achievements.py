@@ -67,7 +67,8 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Two figures of a change in the reverse order of the text."""
     homes = re.split(r"[。;\n]", evidence.text)
     for match in _CHANGE.finditer(said):
-        if re.search(r"原|此前|以前|过去|上年|前一年", match.group()):
+        # With years of their own the two are held to them (dates_told).
+        if re.search(r"原|此前|以前|过去|上年|前一年|(?:19|20)\d\d年", match.group()):
             continue
         first, second = match[1], match[2]
         for home in homes:

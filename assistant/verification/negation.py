@@ -197,11 +197,13 @@ _NONE_SUCH = re.compile(
 
 
 _LEAST = 6
+# A stretch on what a clause names (列的是…) leaves open whether it asks for it or bars it.
+_NAMES_ONLY = re.compile(r"(?:列|写|点|看|数|提)(?:的是|了|出|到|进|着)")
 
 
 def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
     """Whether the part of the clause that stands under its negator is what the sentence says without one."""
-    if len(content(segment)) < _LEAST:
+    if len(content(segment)) < _LEAST or _NAMES_ONLY.search(segment):
         return False
     ours = grams_of(segment)
     for other in aligned:

@@ -186,7 +186,9 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 # A和B都算, A和B占一样就行: each by itself, whatever joins the two.
-_EACH = re.compile(r"一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|均可|二者")
+_EACH = re.compile(
+    r"一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|都可以?|都能|均可|均能|二者"
+)
 
 
 def _joined_by_or(said: str, evidence: Evidence) -> bool:
@@ -200,7 +202,7 @@ def _swapped_or(said: str, evidence: Evidence) -> Iterator[Reason]:
     for word in re.findall(r"或者?([一-鿿]{2})", evidence.text):
         if word not in said:
             continue
-        swapped = compiled(rf"(?:且|并且?|和|及|与|以及|同时)(?:要|须|需)?{word}[^,。;]*").search(said)
+        swapped = compiled(rf"(?:且|并且?|和|及|与|以及|同时)还?(?:要|须|需|得)?{word}[^,。;]*").search(said)
         # 国家级和省级的都没拿过: neither of the two, which is what 或 denied says.
         has = (
             swapped and evidence.own and re.search(r"[贵您]|公司", said) and swapped[0].startswith(("并", "和", "以及"))

@@ -104,9 +104,14 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         yield Reason("verdict", f"核对结果是“符合”，句中“{doubt}”把它说含糊了")
 
 
+# What leaves the verdict as it is states none.
+_LEAVES_IT = re.compile(r"[^,。;]*(?:改变|影响|动摇|左右)不了?[^,。;]{0,8}结论[^,。;]*")
+
+
 def stated_verdict(said: str, addressed: bool) -> str:
     """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
     words = lexicon().words["verdict"]
+    said = _LEAVES_IT.sub("", said)
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
     if not (addresses_applicant(said) or (addressed and _bare(said))) or _OF_KIND.search(said):
