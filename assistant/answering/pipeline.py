@@ -1,6 +1,5 @@
 """The pipeline from question to answer, a readable list of steps: screen, resolve, route, gather, ground, compose."""
 
-import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
@@ -15,6 +14,7 @@ from assistant.answering.asides import Asides
 from assistant.answering.composer import References, quotes
 from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
+from assistant.answering.early import answered_early, asked_at_the_end
 from assistant.answering.editions import Editions
 from assistant.answering.evidence import Gatherer
 from assistant.answering.inquiry import Inquiry
@@ -28,7 +28,7 @@ from assistant.answering.policy import Policy
 from assistant.answering.question import Question, resolve
 from assistant.answering.reading import Reader
 from assistant.answering.scope import Scope
-from assistant.answering.screen import by_wording, load_guided, load_refusals, refused_by_wording, turn_away
+from assistant.answering.screen import load_guided, load_refusals
 from assistant.answering.sheetless import with_sheetless
 from assistant.answering.shortfalls import Shortfalls
 from assistant.answering.siblings import Siblings
@@ -50,10 +50,6 @@ from assistant.retrieval.questions import QuestionIndex
 from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 
-QUESTION_LIMIT = 1000
-# Behind a pasted text the question is its last sentence, no longer than this.
-_LAST_ASK = 120
-_SENTENCE = re.compile(r"(?<=[。！!；;\n？?])")
 # Thanks are short; what is longer says something besides.
 _THANKS = 10
 
@@ -150,9 +146,9 @@ class Assistant:
         known = self._known
         if award is not None and award not in known.awards:
             raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
-        question, cut = self._asked_at_the_end(without_credentials(question))
+        question, cut = asked_at_the_end(self._known, without_credentials(question))
         reading = self._reader.read(question)
-        early = self._early(question.strip(), reading)
+        early = answered_early(self._known, self._names, question.strip(), reading)
         if early is not None:
             yield Piece(answer=early)
             return
@@ -186,18 +182,6 @@ class Assistant:
             answer = yield from self._worded(found, asked, cancel, used=used)
             answer = introduced(self._understanding.suggesting(answer, asked, cancel), cut)
             yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
-
-    def _asked_at_the_end(self, text: str) -> tuple[str, list[str]]:
-        """A question behind a long pasted text, alone, with a line that says so; any other text as it is. What is
-        refused by its wording stays whole, and so is refused."""
-        last = next((one.strip() for one in reversed(_SENTENCE.split(text)) if one.strip()), "")
-        asks = self._known.cues.has("asking", last) or last.endswith(("？", "?"))
-        if len(text) <= QUESTION_LIMIT or len(last) > _LAST_ASK or not asks:
-            return text, []
-        if refused_by_wording(text, self._known.refusals):
-            return text, []
-        said = {"length": len(text), "limit": QUESTION_LIMIT, "question": last}
-        return last, [self._known.messages["asked_at_the_end"].format(**said)]
 
     def _resolved(
         self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool
@@ -278,25 +262,6 @@ class Assistant:
         if policy.citations:
             answer = joined(answer, policy)
         return replace(answer, facts=consultation.facts)
-
-    def _early(self, text: str, reading: Reading) -> Answer | None:
-        """Answers that need no look-up: an empty, over-long or unreadable question, a wording that is refused."""
-        messages = self._known.messages
-        if not text:
-            return Answer(Status.NEEDS_FACTS, messages["empty"])
-        if len(text) > QUESTION_LIMIT:
-            return Answer(Status.ERROR, messages["too_long"].format(length=len(text), limit=QUESTION_LIMIT))
-        refusals = self._known.refusals
-        label = refused_by_wording(text, refusals) or refused_by_wording(reading.text, refusals)
-        if label:
-            return turn_away(label, messages, self._known.held)
-        guided = by_wording(reading.text, self._known.guided)
-        if guided and not guided.ask:
-            return turn_away(guided.label, messages, self._known.held)
-        if reading.understood:
-            return None
-        about_awards = self._known.cues.has("award_words", reading.text) or self._names.find(reading.text).awards
-        return Answer(Status.NEEDS_FACTS if about_awards else Status.OUT_OF_SCOPE, messages["unread"])
 
     def _with_notices(self, answer: Answer) -> Answer:
         """Add what the reader must know: a deadline that has passed, an index being rebuilt."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.language.places import find_places
 from assistant.verification.evidence import Evidence
@@ -11,11 +10,10 @@ from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.people import check_people
 from assistant.verification.plain import compiled, content, in_order, segments
+from assistant.verification.quotations import check_quotations
 from assistant.verification.subjects import Subject, subjects
 from assistant.verification.tagging import light, tagged
 
-_QUOTED = re.compile(r"“([^“”]{2,})”|「([^「」]{2,})」|\"([^\"]{4,})\"|'([^']{4,})'")
-_TITLE = re.compile(r"《([^《》]{2,})》")
 _HONOUR = re.compile(
     r"(?:获得(?!者)|荣获|获评|曾获|获(?![得奖])|被评为|评为|被授予|授予|摘得|斩获|夺得|入选|被认定为|荣膺|拿下|拥有)(?:了|过|的)?([^,。;]{0,30}?"
     r"(?:奖(?![牌项励金])|称号|荣誉|标杆|企业|单位|名牌|劳模|模范|工匠|奖章|品牌|商标|基地|中心|金奖|银奖|一等|冠军|小巨人))"
@@ -36,68 +34,12 @@ _LINK = re.compile(
 
 def check_names(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Quotations verbatim; awards, places, institutions and people of the evidence."""
-    yield from _quotations(said, evidence)
+    yield from check_quotations(said, evidence)
     yield from _places(said, evidence)
     yield from _honours(said, evidence)
     yield from _other_award(said, evidence)
     yield from _institutions(said, evidence)
     yield from check_people(said, evidence)
-
-
-def _quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
-    known, wide = content(evidence.text), content(evidence.everything)
-    for match in _QUOTED.finditer(said):
-        quote = content(next(group for group in match.groups() if group))
-        if quote in _verdict_labels():
-            continue
-        if (
-            quote not in known
-            and not _elided(quote, evidence)
-            and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
-            and not (_SAID_BY_USER.search(said[: match.start()]) and not evidence.own)
-            and not (len(quote) <= 16 and quote in wide)
-            and not (len(quote) <= _SHORT and _less_a_word(quote, wide))
-        ):
-            yield Reason("quote", f"引号内“{match.group()[1:21]}”不是所引条款的原文")
-    for match in _TITLE.finditer(said):
-        if content(match[1]) not in wide:
-            yield Reason("quote", f"句中《{match[1][:20]}》不在所引条款中")
-
-
-# What the reader has said himself (您讲的“…”) is no quotation of the clause.
-_SAID_BY_USER = re.compile(r"(?:您|你|贵[一-鿿]{1,2})[^,。;“]{0,4}(?:讲|说|提|写|描述|问)(?:到)?的?$")
-# What may not be left out of a quotation without saying so.
-_TELLING = re.compile(r"[不没未无非仅只]|\d|重大|首次|原则|优先|鼓励|可以|应当|必须")
-_ELIDED_MOST, _RUN_LEAST = 16, 5
-
-
-def _elided(quote: str, evidence: Evidence) -> bool:
-    """Whether a quotation is the clause's own less one short stretch that neither denies, counts nor limits."""
-    for text in map(content, evidence.text.split("\n")):
-        for at in range(_RUN_LEAST, len(quote) - _RUN_LEAST + 1):
-            start = text.find(quote[:at])
-            end = text.find(quote[at:], start + at) if start >= 0 else -1
-            if end >= 0 and end - start - at <= _ELIDED_MOST and not _TELLING.search(text[start + at : end]):
-                return True
-    return False
-
-
-_SHORT, _SHORT_GAP = 8, 5
-
-
-def _less_a_word(name: str, text: str) -> bool:
-    """Whether a short name is one of the text's with a word in its middle left out (一句话特色)."""
-    for at in range(3, len(name) - 1):
-        found = compiled(rf"{re.escape(name[:at])}(.{{1,{_SHORT_GAP}}}){re.escape(name[at:])}").search(text)
-        if found and not _TELLING.search(found[1]):
-            return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _verdict_labels() -> frozenset[str]:
-    """What the checker's verdicts are called: in quotation marks they quote no clause (结论为“待定”)."""
-    return frozenset(word for words in lexicon().words["verdict"].values() for word in words)
 
 
 def _places(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.answering.answer import Answer, Status, Turn
-from assistant.answering.pipeline import QUESTION_LIMIT, Assistant
+from assistant.answering.early import QUESTION_LIMIT
+from assistant.answering.pipeline import Assistant
 from assistant.errors import NotFoundError
 from assistant.library.seed import open_library
 from assistant.settings import Settings

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from assistant.answering.pipeline import QUESTION_LIMIT
+from assistant.answering.early import QUESTION_LIMIT
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.reader import read_narrative
 from assistant.eligibility.wording import stated
