@@ -49,6 +49,8 @@ def _concerns_us(book: Notebook, clause: Clause, who: str, individual: bool) -> 
     reaches = _reaches_us(book, clause)
     if (who in NOT_OURS and not reaches) or is_talk(clause.text):
         return False
+    if not reaches and _another_body(book, clause):
+        return False
     return bool(reaches or individual or not _anothers(book, clause))
 
 
@@ -111,6 +113,12 @@ def _note_unpunished(book: Notebook, clause: Clause) -> None:
 def _reaches_us(book: Notebook, clause: Clause) -> bool:
     """A neighbour's explosion that hit us, or a contractor's accident on our ground."""
     return any(cues("incidents.accident.reaches_us").search(other.text) for other in book.narrative.sentence(clause))
+
+
+def _another_body(book: Notebook, clause: Clause) -> bool:
+    """2020年出过重大事故，跟我们不是一个法人."""
+    following = book.narrative.after(clause)[:2]
+    return any(cues("incidents.accident.another_body").search(other.text) for other in following)
 
 
 def _anothers(book: Notebook, clause: Clause) -> bool:

@@ -13,7 +13,9 @@ from assistant.eligibility.narrative.scope import (
     denier,
     free_years,
     has_exception,
+    is_asked,
     is_denied,
+    is_doubted,
     is_silent_denial,
     own_subject,
     reaches_back_to,
@@ -33,6 +35,8 @@ def read_accidents(book: Notebook, individual: bool) -> None:
         told = event is not None or _named_before(book, clause)
         if told and cues("incidents.accident.graver").search(clause.text):
             _note_free(book, clause, key, event)
+        if event is None and _ours_never(book, clause, individual):
+            _note_free(book, clause, key, event)
         field = cues("incidents.accident.field").search(clause.text)
         if (field and _left_open(book, clause)) or _ungraded(book, clause):
             book.doubt(clause, key)
@@ -49,6 +53,21 @@ def read_accidents(book: Notebook, individual: bool) -> None:
 
 def _named_before(book: Notebook, clause: Clause) -> bool:
     return any(cues("incidents.accident.noun").search(other.text) for other in book.narrative.before(clause)[:1])
+
+
+def _ours_never(book: Notebook, clause: Clause, individual: bool) -> bool:
+    """集团的子公司出过重大事故，我们公司自己从没出过: what is denied was named of another, and is no lesser thing."""
+    if not cues("incidents.accident.ours_never").search(clause.text):
+        return False
+    if is_asked(clause) or is_doubted(book.narrative, clause):
+        return False
+    near = book.narrative.sentences[max(0, clause.sentence - 1) : clause.sentence + 1]
+    told = [other for sentence in near for other in sentence if other.index < clause.index]
+    for other in reversed(told):
+        for match in is_named(other.text, "incidents.accident.noun", "incidents.accident.ignore")[:1]:
+            lesser = level_of(book, other) in ("general", "larger")
+            return not lesser and (individual or not _one_field(book, other, match))
+    return False
 
 
 def _left_open(book: Notebook, clause: Clause) -> bool:

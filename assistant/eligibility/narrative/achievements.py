@@ -32,12 +32,24 @@ def read_achievements(book: Notebook) -> None:
 def _no_own_patent(book: Notebook) -> Clause | None:
     """个人专利没有, whoever else holds one, and no technology of one's own is told of either."""
     for clause in book.narrative.clauses:
-        for match in re.finditer(r"(?:个人|自己)(?:的|名下)?(?:发明|实用新型)?专利", clause.text):
-            unsure = is_asked(clause) or is_doubted(book.narrative, clause)
-            if is_denied(clause.text, match.start(), match.end()) and not unsure:
-                own = [other for other in book.narrative.clauses if "自主知识产权" in other.text]
-                denied = [other for other in own if re.search(r"没|无|未", other.text)]
-                return clause if len(own) == len(denied) else None
+        match = _denies_own(book, clause)
+        if match is None or is_asked(clause) or is_doubted(book.narrative, clause):
+            continue
+        if any(cues("achievements.patent.own_told").search(other.text) for other in book.narrative.clauses):
+            return None
+        own = [other for other in book.narrative.clauses if "自主知识产权" in other.text]
+        denied = [other for other in own if cues("achievements.patent.no_technology").search(other.text)]
+        return clause if len(own) == len(denied) else None
+    return None
+
+
+def _denies_own(book: Notebook, clause: Clause) -> re.Match[str] | None:
+    """Patents are denied of the speaker, in this clause or (没有一件挂我的名字) of those the sentence speaks of."""
+    told = "，".join(other.text for other in [*book.narrative.in_one_breath(clause), clause])
+    for match in cues("achievements.patent.none_of_own").finditer(clause.text):
+        carries = cues("scope.negators").search(match.group())
+        if "专利" in told and (carries or is_denied(clause.text, match.start(), match.end())):
+            return match
     return None
 
 
@@ -77,6 +89,7 @@ def _own_technology(book: Notebook) -> bool:
     """Technology of one's own is told of without being denied, so the lack of a patent alone settles nothing."""
     return any(
         not is_denied(clause.text, match.start(), match.end())
+        and not cues("achievements.patent.no_technology").search(clause.text[match.end() :])
         for clause in book.narrative.clauses
         for match in is_named(clause.text, "achievements.patent.technology")
     )
@@ -119,6 +132,8 @@ def _told_of_topic(book: Notebook, clause: Clause, topic: str, verb: str) -> boo
 def _told_behind(book: Notebook, clause: Clause, topic: str) -> bool:
     """那个课题，我是第二完成人: a noun that ends its clause, and what the speaker was in it behind."""
     following = book.narrative.after(clause)[:1]
+    if topic == "standard" and following and cues("achievements.standard.among_drafters").search(following[0].text):
+        return True
     if topic == "publication" and following and clause.text.endswith("》"):
         return bool(cues("achievements.publication.published").search(following[0].text))
     if not following or not cues("achievements.project.ends_in_noun").search(clause.text) or topic != "project":

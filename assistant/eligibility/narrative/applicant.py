@@ -123,7 +123,7 @@ def _default_form(book: Notebook, form: str | None) -> None:
 def _form(book: Notebook) -> tuple[Clause | None, str | None]:
     best: tuple[Clause | None, str | None] = (None, None)
     for clause in book.narrative.clauses:
-        text = cues("applicant.form_other").sub("", clause.text)
+        text = cues("applicant.form_other").sub("", cues("applicant.daughters_abroad").sub("", clause.text))
         for name, pattern in choices("applicant.form"):
             match = pattern.search(text)
             if not match or (is_denied(text, match.start(), match.end()) and name != "internal_unit"):
@@ -144,8 +144,9 @@ def _is_better(name: str, known: str | None) -> bool:
 
 def _read_legal_person(book: Notebook) -> None:
     for clause in book.narrative.clauses:
-        negative = cues("applicant.legal.no").search(clause.text)
-        positive = cues("applicant.legal.yes").search(clause.text)
+        text = cues("applicant.legal_anothers").sub("", clause.text)
+        negative = cues("applicant.legal.no").search(text)
+        positive = cues("applicant.legal.yes").search(text)
         if not (negative or positive):
             continue
         if book.value("org_form") in _NO_LEGAL_FORMS and is_asked(clause):
@@ -159,7 +160,8 @@ def _read_legal_person(book: Notebook) -> None:
 
 def _read_mainland(book: Notebook) -> None:
     for clause in book.narrative.clauses:
-        if cues("applicant.abroad").search(clause.text) and not is_asked(clause):
+        text = cues("applicant.daughters_abroad").sub("", clause.text)
+        if cues("applicant.abroad").search(text) and not is_asked(clause):
             book.note("established_in_mainland", False, clause)
             book.note("registered_country", choose("applicant.country", clause.text), clause)
 

@@ -18,7 +18,7 @@ _LONG_CLAUSE, _SHORTEST = 44, 4
 _BRACKETED = re.compile(r"[（(\[](?P<remark>[^（()）\[\]\n]{3,120})[)）\]]")
 _DASHED = re.compile(r"——(?P<remark>[^，,。！？!?；;\n—]{3,120})")
 _SENTENCE_END = "。！？!?；;\n"
-_BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■]|[^，。；：\s]{2,8}[：:])")
+_BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■①-⑳⑴-⒇⒈-⒛]|[^，。；：\s]{2,8}[：:])")
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +87,12 @@ class Narrative:
         """The clauses before this one in its sentence, nearest first."""
         return [other for other in reversed(self.sentence(clause)) if other.index < clause.index]
 
+    def in_one_breath(self, clause: Clause) -> list[Clause]:
+        """The clauses before it in its sentence, and those of the sentence a semicolon ends before that."""
+        last = self.sentences[clause.sentence - 1] if clause.sentence else []
+        goes_on = bool(last) and set(last[-1].mark) <= set("；;")
+        return [*self.before(clause), *(last if goes_on else [])]
+
     def after(self, clause: Clause, sentences: int = 1) -> list[Clause]:
         """The clauses after this one, up to the end of the n-th sentence from its own (1 = its own)."""
         near = self.sentences[clause.sentence : clause.sentence + sentences]
@@ -96,6 +102,7 @@ class Narrative:
 def read_clauses(original: str) -> Narrative:
     """Tidy (full width to half, white space inside text dropped, wrapped lines joined) and cut into clauses."""
     text, origin = _tidy(original)
+    text = text.replace("……", "，，")  # 得过省奖……记错了: what trails off is told like a clause
     text = _remarks_apart(_without_dialect(text))
     clauses: list[Clause] = []
     sentence = opened = 0
@@ -170,8 +177,8 @@ def _tidy_character(character: str, is_break: bool) -> str:
         return ""
     if character in "俺咱":
         return "我"
-    if character in "，。；：？！（）“”‘’":
-        return character
+    if character in "，。；：？！（）“”‘’" or unicodedata.category(character) == "No":
+        return character  # ② before 2011年 is no digit of the year
     folded = unicodedata.normalize("NFKC", character)
     return folded if len(folded) == 1 else character
 

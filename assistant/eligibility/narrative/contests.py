@@ -27,6 +27,9 @@ def read_contests(book: Notebook) -> None:
         if placed or (named and not here and cues("achievements.contest.city_none").search(clause.text)):
             counts.append((placed, clause))
             continue
+        if not here and counts and (more := _of_another_year(book, clause, counts[-1][1])):
+            counts.append((more, clause))
+            continue
         summed = not here and not counts and _summed_up(book, clause)
         if summed:
             counts.append((summed, clause))
@@ -94,6 +97,25 @@ def _summed_up(book: Notebook, clause: Clause) -> int | None:
     return _count(clause.text) or (years if years > 1 and "都" in clause.text else None)
 
 
+def _of_another_year(book: Notebook, clause: Clause, counted: Clause) -> int | None:
+    """市级比武奖：2015年一回，2017年一回: another year's, behind one that was told by its year too."""
+    if counted.index != clause.index - 1 or counted.sentence != clause.sentence:
+        return None
+    other = any(cues(f"achievements.contest.{name}").search(clause.text) for name in ("lower", "no_contest"))
+    since = re.search("以来|起|至今|以后|之后", counted.text)
+    dated = find_dates(counted.text, book.as_of) and find_dates(clause.text, book.as_of)
+    if (
+        other
+        or since
+        or not dated
+        or NONE.search(clause.text)
+        or is_asked(clause)
+        or is_doubted(book.narrative, clause)
+    ):
+        return None
+    return _count(clause.text)
+
+
 def _places_by_year(book: Notebook, clause: Clause) -> int:
     """市里的大赛，2015年第一名、2017年第二名: as many awards as years with a place."""
     before = "".join(other.text for other in book.narrative.before(clause)[:1])
@@ -104,7 +126,9 @@ def _places_by_year(book: Notebook, clause: Clause) -> int:
 
 
 def _breaks_down(told: tuple[int, Clause], count: int, clause: Clause) -> bool:
-    """三次，两次市级一次省级: the same number told again by its parts."""
+    """三次，两次市级一次省级: the same number told again by its parts, or of them all."""
+    if len(_TIMES.findall(clause.text)) < 2 and not re.search("都|均|全|共|总|其中", clause.text):
+        return False
     return told[0] == count and told[1].index == clause.index - 1 and told[1].sentence == clause.sentence
 
 
@@ -121,7 +145,9 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     following = [c.text for c in book.narrative.after(clause)[:1] if not is_doubted(book.narrative, c)]
     if NONE.search(text):
         return 0
-    if re.search(r"各(?:得|获)?(?:过|了)?一[次回]", text) and not cues("achievements.contest.lower").search(text):
+    if re.search(r"各(?:得|获|拿|夺|捧|摘)?(?:过|了|到)?一[次回个块]", text) and not cues(
+        "achievements.contest.lower"
+    ).search(text):
         return text.count("、") + 1
     if cues("achievements.contest.lower").search(text) and not re.search(
         r"市级?(?:的)?[^,，]{0,12}[0-9一二两三四五六七八九十][次回]", text

@@ -1,7 +1,8 @@
 """A slip put right within the text: 2019年投产，不对，是2018年 tells of 2018 only; 不是2019年 of no date at all.
 
-What is put right is a date or a count. It is blanked where it first stood, or replaced where the right one fits in its
-place; whatever else is put right stays as it was told, so the two statements contradict each other and settle nothing.
+What is put right is a date, a count or the name of an award. It is blanked where it first stood, or replaced where the
+right one fits in its place; whatever else is put right stays as it was told, so the
+two statements contradict each other and settle nothing.
 """
 
 import re
@@ -19,6 +20,7 @@ _SOME_DAY = date(2024, 1, 1)
 _COUNT = re.compile(
     r"[0-9一二两三四五六七八九十百]+(?:多|来|几)?个?(?P<unit>[年次回项届件起篇部本块枚名])(?![0-9一二三四五六七八九十]*月)"
 )
+_AWARD = re.compile(r"(?:中国|国家级?|全国|[一-龥]{0,2}[省市](?:级|里)?)的?(?:人民)?(?:政府)?质量(?:管理)?奖")
 _DENIED_NAME = re.compile(r"(?:不是|并非)(?P<name>[^,，是]{2,8})$")
 _REACH = 3
 
@@ -40,7 +42,7 @@ def _slips(narrative: Narrative) -> Iterator[Put]:
         right = clause if rest else next(iter(narrative.clauses[clause.index + 1 : clause.index + 2]), None)
         if right is None:
             continue
-        for find in (_dates, _counts):
+        for find in (_dates, _counts, _awards):
             yield from _put_right(narrative, clause, right, find)
         yield from _taken_back(narrative, clause, right)
 
@@ -81,6 +83,10 @@ def _counts(clause: Clause) -> list[tuple[Span, str]]:
     taken = [span for span, _ in _dates(clause)]
     found = [(match.span(), match["unit"]) for match in _COUNT.finditer(clause.text)]
     return [one for one in found if not any(start < one[0][1] and one[0][0] < end for start, end in taken)]
+
+
+def _awards(clause: Clause) -> list[tuple[Span, str]]:
+    return [(match.span(), "award") for match in _AWARD.finditer(clause.text)]
 
 
 def _denied_dates(narrative: Narrative) -> Iterator[Put]:

@@ -42,6 +42,9 @@ _HAN = str.maketrans("一二三四五六七八九", "123456789")
 _NEARLY = {"快", "将近", "接近", "近乎", "小"}
 _LONG, _MARGIN = 15, 5
 _VAGUE_AFTER = {"左右", "上下", "不到"}
+# 第十三个年头, 第21年了: the last of them is not over.
+_ORDINAL = re.compile(rf"第(?P<n>{_NUMBER})个?(?:年头(?:了|上)?|年(?:了|整)|年(?=$))")
+_FIRST_COUNTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,14 @@ class Duration:
 def find_durations(text: str) -> list[Duration]:
     """All durations of `text`. `window` marks 近N年, the stretch up to now."""
     told = [_read(match, text) for match in _DURATION.finditer(text) if _counts(match, text)]
-    return [*told, *(one for match in _AGES.finditer(text) if (one := _between_ages(match)))]
+    told += [one for match in _AGES.finditer(text) if (one := _between_ages(match))]
+    return sorted([*told, *_in_their_nth_year(text)], key=lambda duration: duration.start)
+
+
+def _in_their_nth_year(text: str) -> list[Duration]:
+    """今年是第十三个年头 is twelve whole years; 第二年 is the year after."""
+    found = ((match, read_numeral(match["n"])) for match in _ORDINAL.finditer(text))
+    return [Duration(one.start(), one.end(), n - 1, window=False) for one, n in found if n and n >= _FIRST_COUNTED]
 
 
 def _between_ages(match: re.Match[str]) -> Duration | None:

@@ -55,5 +55,7 @@ def _excepts(denial: Clause, clause: Clause) -> bool:
 
 def _about(key: str, clause: Clause) -> bool:
     """The exception names nothing of its own, or an event of the topic the key denies."""
+    if key == "major_work_error" and cues("unread.private").search(clause.text):
+        return False
     named = {topic for topic in _TOPICS if cues(f"unread.event.{topic}").search(clause.text)}
     return not named or any(_TOPICS[topic].search(key) for topic in named)

@@ -58,8 +58,20 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
         return min(dates, key=lambda mention: abs(mention.start - cue.start())).value
     if is_planned(clause):
         return _came_true(book, clause)
+    if (told := _dated_behind(book, clause)) is not None:
+        return told
     before = [find_dates(other.text, book.as_of) for other in book.narrative.before(clause)[:1]]
     return before[0][-1].value if before and before[0] and not find_durations(clause.text) else None
+
+
+def _dated_behind(book: Notebook, clause: Clause) -> PartialDate | None:
+    """凤县注册，2007年3月的事: nothing but the date stands behind."""
+    for other in book.narrative.after(clause)[:1]:
+        dates = told_dates(other.text, book.as_of)
+        rest = other.text[: dates[0].start] + other.text[dates[0].end :] if dates else ""
+        if dates and re.fullmatch(r"(?:是|在|就在)?(?:的事|的时候|那年|的)?", rest):
+            return dates[0].value
+    return None
 
 
 def _came_true(book: Notebook, clause: Clause) -> PartialDate | None:

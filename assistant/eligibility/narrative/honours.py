@@ -136,7 +136,7 @@ def _context_before(book: Notebook, clause: Clause) -> bool:
 
 
 def _note_fraud(book: Notebook, clause: Clause) -> None:
-    if cues("honours.probing").search(_around(book, clause)):
+    if _is_probed(_around(book, clause)):
         book.note("award_fraud_investigation_pending", True, clause)
         book.doubt(clause, FRAUD_FREE)
         return
@@ -163,12 +163,17 @@ def _read_past(book: Notebook, clause: Clause, key: str, name: str) -> None:
         book.note(key, "none", clause)
     elif own_subject(clause, match.start()) != "other" and not cues("scope.plan").search(clause.text[: match.start()]):
         date = _found_date(book, clause)
-        if date is None or cues("honours.probing").search(clause.text):
+        if date is None or _is_probed(clause.text):
             book.doubt(clause, key)
         else:
             book.note(key, date, clause)
             if key == "honor_revoked_date":
                 book.note("honor_revoked_reason", choose("honours.revoked_reason", _around(book, clause)), clause)
+
+
+def _is_probed(text: str) -> bool:
+    """Somebody looks into it, and it has not been found true: 被举报查实 has."""
+    return bool(cues("honours.probing").search(text)) and not cues("honours.proved").search(text)
 
 
 def _found_date(book: Notebook, clause: Clause) -> PartialDate | None:

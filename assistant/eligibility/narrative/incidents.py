@@ -133,7 +133,10 @@ def _read_spot_check(book: Notebook, clause: Clause) -> None:
         text = other.text[_noun_end(other) :] if other is clause else other.text
         whole = other.text
         if _is_clean(whole if other is clause else text):
-            _note_clean(book, other)
+            if any(cues("incidents.spot_check.excepted").search(one.text) for one in book.narrative.after(other)[:1]):
+                book.doubt(other, "spot_check_issue_free_years")
+            else:
+                _note_clean(book, other)
             return
         if cues("incidents.spot_check.bad").search(text):
             _note_bad(book, clause)

@@ -8,6 +8,7 @@ from assistant.eligibility.narrative.framing import claimed_stance
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
+    NEVER,
     Stance,
     denier,
     free_years,
@@ -15,6 +16,7 @@ from assistant.eligibility.narrative.scope import (
     is_doubted,
     own_subject,
     subject,
+    whole_years_since,
 )
 from assistant.language.dates import PartialDate
 
@@ -53,6 +55,9 @@ def read_denial(book: Notebook, clause: Clause, individual: bool, event: Partial
 def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], event: PartialDate | None) -> None:
     full = is_named(clause.text, "incidents.violation.full", IGNORE)
     years = free_years(book.narrative, clause, book.as_of, event)
+    besides = years == NEVER and book.has("violation_date") and cues("scope.besides").search(clause.text)
+    if besides:
+        years = _since_told(book)
     first = min(match.start() for match in named)
     apart = has_exception(book.narrative, clause) or cues("scope.other_than").search(clause.text)
     untold = apart and not any(book.has(key) for key in _TOLD)
@@ -65,7 +70,14 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
     if not full or cues("incidents.violation.one_field").search(clause.text[:first]):
         return
     book.note(FREE, years, clause)
-    book.note(MAJOR_FREE, years, clause)
+    minor = book.value("violation_severity") in ("general", "minor")
+    book.note(MAJOR_FREE, NEVER if minor and besides else years, clause)
+
+
+def _since_told(book: Notebook) -> int | None:
+    """2015年被拘过七天；除此之外没有任何违法: none but the one told, so none since its day."""
+    told = book.value("violation_date")
+    return None if told is None else whole_years_since(PartialDate.parse(str(told)), book.as_of)
 
 
 def read_lawful(book: Notebook, clause: Clause, individual: bool) -> bool:

@@ -20,6 +20,7 @@ from assistant.eligibility.narrative.scope import (
 from assistant.eligibility.narrative.strangers import is_stranger
 
 _OTHERS = ("other", "former", "employer", "team", "boss")
+_OFFENCE = re.compile("violation_(?!free)")
 _EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
 
 
@@ -31,7 +32,8 @@ def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
                 name == "appeal" and not (book.has("violation_date") or _punished(book, clause))
             ):
                 continue
-            _note_event(book, clause, name)
+            if not _is_consequence(book, clause, match):
+                _note_event(book, clause, name, individual)
             return True
     return False
 
@@ -88,6 +90,18 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     return True
 
 
+def _is_consequence(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
+    """2016年醉驾被判过拘役，单位给了处分: the house followed up an offence told already."""
+    return _meted_out(clause, match) and book.tells(book.narrative.before(clause), _OFFENCE)
+
+
+def _meted_out(clause: Clause, match: re.Match[str]) -> bool:
+    """公司给了记过处分: the house is who punished, not whose deed it was."""
+    return match.group()[0] in "给处记" and bool(
+        cues("incidents.violation.house").search(clause.text, 0, match.start())
+    )
+
+
 def _whose(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> tuple[str, int]:
     """Whom it befell, and up to where the clause says so. 厂里给了记过处分: who gives it is not who gets it."""
     given = re.match(r"给(?:了|予|过)?", match.group()) if individual else None
@@ -137,7 +151,7 @@ def _about_lists(text: str) -> bool:
     return bool(re.search(r"名单|名录|质量奖|评选|申报材料|参评", text))
 
 
-def _note_event(book: Notebook, clause: Clause, name: str) -> None:
+def _note_event(book: Notebook, clause: Clause, name: str, individual: bool) -> None:
     told = _told(book, clause)
     around, rest = "，".join(told), "，".join(map(_without_ignored, told))
     punished = _punished(book, clause)
@@ -152,7 +166,7 @@ def _note_event(book: Notebook, clause: Clause, name: str) -> None:
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
     disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
     found = cues("incidents.violation.found").search(rest)
-    if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
+    if disputed or (individual and _only_traffic(around)) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
         contested = ("violation_severity",) if cues("incidents.violation.appeal").search(rest) else ()
         book.doubt(clause, "violation_confirmed", "penalized", *contested, *(() if dated else (FREE, MAJOR_FREE)))
@@ -227,6 +241,8 @@ def _only_traffic(text: str) -> bool:
 
 
 def _note_penalty(book: Notebook, clause: Clause, name: str, text: str) -> None:
+    if name == "penalty" and cues("incidents.violation.by_authority").search(clause.text):
+        text = cues("incidents.violation.house_spared").sub("", text)
     if cues("incidents.violation.unpunished").search(cues("scope.double_negatives").sub("", text)):
         book.note("penalized", False, clause)
     elif name == "penalty":

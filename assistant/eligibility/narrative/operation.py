@@ -18,7 +18,7 @@ _LONG = 6
 def read_operation(book: Notebook) -> None:
     """Note start, years and continuity of operation."""
     for clause in book.narrative.clauses:
-        if is_asked(clause) or own_subject(clause, len(clause.text)) in ("other", "former"):
+        if is_asked(clause) or (_is_anothers(clause) and not _stops_for(clause)):
             _doubt_asked(book, clause)
             continue
         if is_doubted(book.narrative, clause):
@@ -28,6 +28,16 @@ def read_operation(book: Notebook) -> None:
         _read_years(book, clause)
         _read_continuity(book, clause)
     _doubt_succession(book)
+    _doubt_begun_again(book)
+
+
+def _is_anothers(clause: Clause) -> bool:
+    return own_subject(clause, len(clause.text)) in ("other", "former")
+
+
+def _stops_for(clause: Clause) -> bool:
+    """因为老厂搬迁停了半年产: the old plant is why we stopped, not who did."""
+    return bool(cues("registration.stops_for").search(clause.text))
 
 
 def _doubt_succession(book: Notebook) -> None:
@@ -107,12 +117,23 @@ def _start_date(book: Notebook, clause: Clause, cue: re.Match[str]) -> PartialDa
     dates = told_dates(clause.text, book.as_of)
     if dates:
         return min(dates, key=lambda mention: abs(mention.end - cue.start())).value
+    if (same := _in_year_before(book, clause)) is not None:
+        return same
     if find_durations(clause.text):
         return None
     before = book.narrative.before(clause)[:1]
     earlier = told_dates(before[0].text, book.as_of) if before else []
     bare = before and not cues("registration.founded").search(before[0].text)
     return earlier[-1].value if earlier and bare else None
+
+
+def _in_year_before(book: Notebook, clause: Clause) -> PartialDate | None:
+    """2015年登记，同年10月收住第一批老人: the year is the one told in the clause before."""
+    for other in book.narrative.before(clause)[:1]:
+        dates = told_dates(f"{other.text}，{clause.text}", book.as_of)
+        here = [one.value for one in dates if one.start > len(other.text)]
+        return here[0] if here and len(dates) > len(here) else None
+    return None
 
 
 def _read_years(book: Notebook, clause: Clause) -> None:
@@ -128,8 +149,33 @@ def _read_years(book: Notebook, clause: Clause) -> None:
         return
 
 
+def _since_later(book: Notebook, clause: Clause) -> bool:
+    """2020年5月新厂开机，之后没停过, of a firm at work since 2006: of the time before nothing is said."""
+    start = book.value("operation_start_date")
+    if start is None or book.has("operation_interrupted_date"):
+        return False
+    dates = [one.value for other in book.narrative.before(clause) for one in told_dates(other.text, book.as_of)]
+    return any(date.first() > PartialDate.parse(str(start)).last() for date in dates)
+
+
+def _doubt_begun_again(book: Notebook) -> None:
+    """往后才重新开工: it had stopped, though no stop was read."""
+    if book.value("operation_continuous") is not True:
+        return
+    for clause in book.narrative.clauses:
+        again = cues("registration.begun_again").search(clause.text)
+        if again and not is_denied(clause.text, again.start(), again.end()) and not is_asked(clause):
+            book.doubt(clause, "operation_continuous")
+
+
 def _read_continuity(book: Notebook, clause: Clause) -> None:
+    if cues("registration.idle").search(clause.text) and cues("registration.idle_span").search(clause.text):
+        book.doubt(clause, "operation_continuous")
+        return
     if cues("registration.continuous").search(clause.text):
+        if cues("registration.since_then").search(clause.text) and _since_later(book, clause):
+            book.doubt(clause, "operation_continuous")
+            return
         if cues("registration.rest_of_time").search(clause.text) or cues("scope.exception").search(clause.text):
             book.doubt(clause, "operation_continuous")
             return

@@ -33,6 +33,8 @@ def _plain(text: str, kinds: tuple[str, ...]) -> str:
 def _joined(texts: list[str], narrative: Narrative) -> list[str]:
     """A topic, also asked (专利？没有), and the bare denial behind it in one clause; 别说X，连Y都没 denies X."""
     for one, other in zip(narrative.clauses, narrative.clauses[1:], strict=False):
+        if _joins_past(texts, one, narrative):
+            continue
         answered = one.asks and cues("scope.plain_answer").search(other.text)
         if answered and cues("scope.asked_topic").search(one.text):
             texts[one.index], texts[other.index] = _BLANK, f"{one.text}{other.text}"
@@ -47,6 +49,23 @@ def _joined(texts: list[str], narrative: Narrative) -> list[str]:
         elif cues("scope.let_alone").search(here) and cues("scope.not_even").search(there):
             texts[one.index] = cues("scope.let_alone").sub("没有", here)
     return texts
+
+
+def _joins_past(texts: list[str], one: Clause, narrative: Narrative) -> bool:
+    """A topic and its denial with a vow (我拍胸脯说) or a narrowing of the topic between them."""
+    following = narrative.after(one)[:2]
+    if len(following) < 2 or not cues("scope.bare_denial").search(following[1].text):
+        return False
+    between, denial = following
+    topic = cues("scope.asks_whether").sub("", cues("scope.asked_by").sub("", texts[one.index]))
+    narrows = bool(cues("scope.qualifier").search(between.text))
+    if not (narrows or cues("scope.vow").search(between.text)) or not cues("scope.topic").search(topic):
+        return False
+    if _reports(one):
+        return False
+    texts[one.index] = texts[between.index] = _BLANK
+    texts[denial.index] = f"{between.text if narrows else ''}{topic}{denial.text}"
+    return True
 
 
 def _reports(clause: Clause) -> bool:

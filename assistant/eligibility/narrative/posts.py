@@ -15,7 +15,8 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
     text = cues("person.cqo_other").sub("", clause.text)
     match = cues("person.cqo").search(text)
     if not match:
-        if cues("person.cqo_anothers").search(clause.text) and not is_doubted(book.narrative, clause):
+        held = cues("person.cqo_anothers").search(clause.text)
+        if held and not is_doubted(book.narrative, clause) and not _is_own_title(book, held.group()):
             book.note("is_cqo", False, clause)
         return
     if is_asked(clause):
@@ -31,12 +32,17 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         book.note("is_cqo", False, clause)
     elif cues("person.cqo_kept").search(text) and not re.search(r"我(?!们|[厂司院校所])|本人", text):
         return  # the firm has one: it is not said who
-    elif re.search(r"(?:当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
+    elif re.match(r"[^,，]{0,8}由(?!我|本人|该同志|他|她)", text[match.end() :]):
+        book.doubt(clause, "is_cqo")  # somebody holds it, and it is not said whether the applicant is meant
+    elif re.search(r"(?:系|当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
         book.note("is_cqo", True, clause)
 
 
 def _anothers_post(book: Notebook, clause: Clause) -> bool:
-    """公司另设有首席质量官，我不是: the firm has one, and it is somebody else."""
+    """首席质量官现在由副总兼着; 公司另设有首席质量官，我不是: the firm has one, and it is somebody else."""
+    held = cues("person.cqo_held").search(clause.text)
+    if held and not is_asked(clause) and not is_doubted(book.narrative, clause):
+        return not _is_own_title(book, held.group())
     if not cues("person.cqo_kept").search(clause.text) or is_asked(clause) or is_doubted(book.narrative, clause):
         return False
     following = book.narrative.after(clause, 2)[:3]
@@ -44,17 +50,30 @@ def _anothers_post(book: Notebook, clause: Clause) -> bool:
     return bool(apart) or any(cues("person.cqo_not_me").search(other.text) for other in following)
 
 
+def _is_own_title(book: Notebook, held: str) -> bool:
+    """首席质量官由副总经理兼任, and the applicant is a vice manager: it may be the applicant's own.
+
+    A name (首席质量官由郑伟担任) is another's only where the applicant says 我.
+    """
+    title = cues("person.cqo_holder").search(held)
+    if title is None and "由" in held and not cues("applicant.speaks_of_self").search(book.narrative.text):
+        return True
+    own = [cues("person.own_title").search(other.text) for other in book.narrative.clauses]
+    return title is not None and any(one and title.group() in one.group() for one in own)
+
+
 def read_exceptional(book: Notebook, clause: Clause) -> None:
     match = cues("person.exceptional").search(clause.text)
-    if not match or is_asked(clause):
+    heads = clause.asks and cues("person.exceptional_heading").search(clause.text)
+    if not match or (is_asked(clause) and not heads):
         return
-    text = "，".join(
-        other.text for other in [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause)]
-    )
-    text = cues("person.exceptional_aside").sub("", text)
+    told = [*reversed(book.narrative.before(clause)), clause, *book.narrative.after(clause, 2 if heads else 1)]
+    text = cues("person.exceptional_aside").sub("", "，".join(other.text for other in told))
     denied = cues("person.exceptional_no").search(text)
     judged = cues("person.exceptional_judge").search(text)
-    if is_doubted(book.narrative, clause) or cues("person.exceptional_open").search(text):
+    refused = cues("person.exceptional_refused").search(text)
+    unsettled = cues("person.exceptional_open").search(text) and not refused
+    if unsettled or (is_doubted(book.narrative, clause) and not heads):
         book.doubt(clause, "exceptional_performance_verified")
         book.note("exceptional_performance_claimed", True, clause)
         return

@@ -144,7 +144,7 @@ def own_subject(clause: Clause, position: int) -> str:
 
 def denier(clause: Clause, end: int) -> str:
     """Whom a denial behind the thing names: 违法违规违纪公司从没有过."""
-    behind = clause.text[end:]
+    behind = cues("scope.everybody").sub("", clause.text[end:])
     negator = cues("scope.negators").search(behind)
     return _last_subject(behind[: negator.start()]) if negator else ""
 
@@ -231,7 +231,7 @@ def _counts_up_to_now(text: str, duration: Duration, *, inherited: bool) -> bool
     tail = text[duration.end : duration.end + 3]
     head = text[max(0, duration.start - 3) : duration.start]
     alone = duration.start == 0 and text[duration.end :] in ("了", "来", "里", "多了")
-    lent = alone or re.search(r"最近|过去|这$|之后$|此后$", head) or re.match(r"[内里间]|以来|之内", tail)
+    lent = alone or re.search(r"最近|过去|这$|[之此以]后$", head) or re.match(r"[内里间]|以来|之内", tail)
     if inherited and not (duration.window or lent):
         return False
     framed = re.match(r"[内来里间没未无]|以来|之内|一直", tail) or cues("scope.lately").search(head)

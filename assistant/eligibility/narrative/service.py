@@ -157,6 +157,9 @@ def _read_start(book: Notebook, clause: Clause, category: str) -> None:
     if not own and not others and cues("person.since_only").fullmatch(clause.text):
         own = any(_roles(other.text, category)[0] for other in book.narrative.after(clause)[:1])
     dates = [mention for mention in find_dates(clause.text, book.as_of) if mention.text not in ("今天", "今日")]
+    before = "".join(other.text for other in book.narrative.before(clause)[:1])
+    if not dates and (cues("person.at_once").search(clause.text) or cues("person.span_alone").search(before)):
+        dates = [one for other in book.narrative.before(clause)[:1] for one in find_dates(other.text, book.as_of)]
     if book.has("role_start_date") and cues("person.post").search(clause.text):
         return  # a post within the work counted already
     if not own or not dates or re.search(r"以前|之前|原来|曾", clause.text) or find_durations(clause.text):

@@ -86,7 +86,8 @@ def _note_underway(book: Notebook, clause: Clause, key: str) -> None:
         if came and came[0].sentence == clause.sentence and _passed(came[0]):
             book.note(key, True, clause)
             return
-    book.doubt(clause, key)
+    if book.value(key) is not False:  # 还没通过, and under way: not certified today
+        book.doubt(clause, key)
 
 
 def _passed(clause: Clause) -> bool:

@@ -74,7 +74,8 @@ def _is_aside(book: Notebook, clause: Clause) -> bool:
     """A clause that asks, heads a topic, tells of a suspicion that was dropped, or of what is no concern of ours."""
     heads = cues("scope.topic").search(clause.text) and not cues("scope.topic_tells").search(clause.text)
     near = [clause, *book.narrative.after(clause, 2)[:2]]
-    apart = any(cues("unread.no_concern").search(other.text) for other in near)
+    lists = ("unread.no_concern", "incidents.accident.another_body")
+    apart = any(cues(name).search(other.text) for name in lists for other in near)
     petty = cues("unread.petty").search(clause.text)
     rate = cues("incidents.complaint.rate").search(clause.text) and not cues("incidents.level").search(clause.text)
     talk = is_talk(clause.text) or rate or cues("unread.talk").search(clause.text)

@@ -6,7 +6,7 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
 
 
 def read_workplace(book: Notebook) -> None:
@@ -20,6 +20,8 @@ def read_workplace(book: Notebook) -> None:
         after = clause.text[mention.end - clause.start :]
         if cues("person.hukou_before").search(before) or re.match(r"户[口籍]", after):
             book.note("hukou_city", mention.place.city or None, clause)
+        if own_subject(clause, len(before)) == "other":
+            continue  # 母公司在太原
         works = _is_workplace(before, after) or _heads_title(book, clause, before, after)
         if works and mention.place.city and not is_asked(clause):
             if is_doubted(book.narrative, clause):
