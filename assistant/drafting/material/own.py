@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.scan import Scan, clause_near
 
 # A branch or a workshop that applies is no part of itself.
 _OWN_END = re.compile(
@@ -34,7 +34,7 @@ def withdrawn(scan: Scan, start: int, end: int) -> bool:
     sentence = scan.sentence_at(start)
     if sentence is None:
         return False
-    left, right = clause_bounds(scan.text, start, end, "，。；！？\n（）")
+    left, right = clause_near(scan.text, start, end, "，。；！？\n（）")
     if _PUTS_RIGHT.search(scan.text, left, end):
         return False
     cues = load_lexicon("cues")
