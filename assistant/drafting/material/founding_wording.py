@@ -131,7 +131,10 @@ def _of_another_firm(scan: Scan, mention: DateMention, after: str, applicant: st
     if _IN_BRACKET_OF.search(scan.text, max(0, mention.start - 40), mention.start):
         return True
     start, _ = clause_near(scan.text, mention.start, mention.end, "，。；！？\n")
-    if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(scan.text, start, mention.start):
+    before = scan.text[start : mention.start]
+    if "集团" in applicant:
+        before = before.replace("集团", "＿＿")  # a group that applies is no other firm than itself
+    if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(before):
         return True
     named = _OF_ANOTHER.match(after)
     return _another(after, applicant) or (
