@@ -10,6 +10,7 @@ from assistant.drafting.aims import Applicant, aims, aims_nearby
 from assistant.drafting.channel import channel, makes_things
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Span
+from assistant.drafting.material.own import is_group
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.standing import duplicate, duration
 from assistant.drafting.targets import load_targets
@@ -129,7 +130,7 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
     for scan in applicant.scans:
         told = _AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME
         # A group that applies speaks of itself.
-        text = scan.text.replace("集团", "＿＿") if name is not None and "集团" in str(name.value) else scan.text
+        text = scan.text.replace("集团", "＿＿") if name is not None and is_group(str(name.value)) else scan.text
         match = told.search(text) or _MIXED.search(text) or _mixed(text)
         if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))

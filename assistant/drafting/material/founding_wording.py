@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.own import withdrawn, without_own
+from assistant.drafting.material.own import is_group, withdrawn, without_own
 from assistant.drafting.material.scan import Scan, clause_near
 from assistant.language.dates import DateMention
 
@@ -132,7 +132,7 @@ def _of_another_firm(scan: Scan, mention: DateMention, after: str, applicant: st
         return True
     start, _ = clause_near(scan.text, mention.start, mention.end, "，。；！？\n")
     before = scan.text[start : mention.start]
-    if "集团" in applicant:
+    if is_group(applicant):
         before = before.replace("集团", "＿＿")  # a group that applies is no other firm than itself
     if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(before):
         return True

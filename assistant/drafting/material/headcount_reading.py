@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Fact
-from assistant.drafting.material.own import withdrawn, without_own
+from assistant.drafting.material.own import is_group, withdrawn, without_own
 from assistant.drafting.material.scan import Scan, clause_near
 from assistant.language.dates import PartialDate
 from assistant.language.numerals import parse_number
@@ -92,10 +92,12 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     if scan.sealed(match.start(), match.end()):
         return False
     start, end = clause_near(scan.text, match.start(), match.end(), _EDGES)
-    behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0]
+    behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0].split("人均")[0]
     around = _SOURCE.sub("", scan.text[start : match.end()] + behind)
     around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
-    if "集团" not in applicant and _OF_THE_GROUP.match(around):
+    if is_group(applicant):
+        around = around.replace("集团", "公司")  # a group that applies is the whole
+    elif "集团" not in applicant and _OF_THE_GROUP.match(around):
         return False
     if match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
         return False

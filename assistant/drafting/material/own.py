@@ -17,6 +17,11 @@ _PUTS_RIGHT = re.compile(
 )
 
 
+def is_group(applicant: str) -> bool:
+    """Whether the applicant is a group itself (…集团有限公司), and no firm that only bears the name of one."""
+    return re.search(r"集团(?:股份|控股)?(?:有限)?(?:责任)?(?:公司)?$", applicant) is not None
+
+
 def own_end(applicant: str) -> str:
     """The word for a part or another firm that the applicant's name itself ends with (…分公司, …支行); mostly empty."""
     ends = [match.group() for match in _OWN_END.finditer(applicant) if applicant.endswith(match.group())]
