@@ -9,7 +9,7 @@ from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.targets import Target, load_targets
 
 _AIM = re.compile(
-    r"申报|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=(?:[0-9]{4}年|[\u4e00-\u9fff]){0,6}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
+    r"申报|自荐|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=(?:[0-9]{4}年|[\u4e00-\u9fff]){0,6}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
 )
 _TITLE_LINES = 3
 _PAPER = re.compile(r"材料|申请|自评|推荐|（[^（）]{1,8}[组类]）|[组类]$|登记|表$|书$|汇报|情况")

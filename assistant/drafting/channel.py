@@ -10,6 +10,14 @@ Concern = tuple[str, Span]
 
 # A material that never speaks of an award, of a call or of handing itself in (a page of the web) answers none.
 _ANSWERS = re.compile(r"质量奖|质量管理奖|质量(?:大会|工作|强)|自荐|参评|报送|上报|经信委|经济和?信息化|征集|优质组织")
+# By whom the material is handed on: the call for manufacturers is that of the commission for industry.
+_HANDED_ON = re.compile(
+    r"(?:由|报|经|通过|向|渠道[：:]?|（)(?:[^，。；（）\n]{0,8}?(?:市|区|县|省))?(?P<office>(?:教育|教)(?:委|局|厅)|国资委|国资监管[^，。；\n]{0,3}|卫(?:生)?健(?:康)?委|民政局"
+    r"|文旅(?:委|局)|文化(?:和)?旅游(?:委|局)|住建(?:委|局)|交通(?:委|局)|农业农村(?:委|局)|商务(?:委|局)|质量协会|经信(?:委|局)|经济和?信息化(?:委员会|委|局))"
+    r"[^，。；\n]{0,6}(?:渠道|报|推荐|转报|上报|报送|上|征集|科|处|$)"
+)
+_HEAD = 160
+_INDUSTRY_OFFICE = re.compile(r"经信|经济和?信息化")
 _CHONGQING = re.compile(r"重庆|[区县]$")
 _MANUFACTURING = re.compile(r"纺织|印染|制鞋|服装|印刷|媒介复制|冶炼|酿造|废弃资源|设备修理|制造|制品|加工|工业|生产")
 _MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸造|铸件|锻造|锻件|机械|设备|材料|食品")
@@ -56,13 +64,23 @@ def makes_things(applicant: Applicant) -> bool:
     return any(fact is not None and _MAKES.search(str(fact.value)) for fact in facts)
 
 
+def _handed_on(applicant: Applicant) -> str:
+    """Whose channel the head of the material says it takes: `industry`, `other`, or "" where it names none."""
+    for scan in applicant.scans:
+        told = _HANDED_ON.search(scan.text, 0, _HEAD)
+        if told is not None and not scan.sealed(*told.span()):
+            return "industry" if _INDUSTRY_OFFICE.search(told["office"]) else "other"
+    return ""
+
+
 def _chongqing_call(applicant: Applicant) -> Concern | None:
     """Chongqing's call goes to manufacturers (`chongqing-2024`: “面向全市主导及支柱产业的制造业领军企业”).
 
     Where no industry is named, the business scope and the name say whether it makes or serves.
     """
     county, industry = applicant.facts.get("county"), applicant.facts.get("industry")
-    if county is None or applicant.kind == "individual":
+    told = _handed_on(applicant)
+    if county is None or (told == "other" or (applicant.kind == "individual" and not told)):
         return None
     if not re.search("重庆", county.span.quote) and "市" in str(county.value):
         return None

@@ -55,6 +55,8 @@ _MOST_LINES = 30
 _MOST_PRACTICES = 40
 _MOST_NAMES = 6
 _MIN_CLAUSE = 5
+# A clause longer than this has no wording within the limit.
+_MAX_CLAUSE = 4 * CHARACTERISATION_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ def _clauses(practice: Practice, name: str) -> list[str]:
     parts = [part for part in parts if not _half_told(part, practice)]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
-    told = [part for part in [*parts, *pairs, *commas] if len(part) >= _MIN_CLAUSE and not (name and name in part)]
+    told = [part for part in [*parts, *pairs, *commas] if _MIN_CLAUSE <= len(part) <= _MAX_CLAUSE]
+    told = [part for part in told if not (name and name in part)]
     short = [_compacted(part) for part in told]
     return list(dict.fromkeys([*told, *short, *(_BEFORE.sub("", part) for part in short)]))
 

@@ -10,6 +10,7 @@ from assistant.drafting.aims import Applicant, aims, aims_nearby
 from assistant.drafting.channel import channel, makes_things
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Span
+from assistant.drafting.material.own import is_group
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.standing import duplicate, duration
 from assistant.drafting.targets import load_targets
@@ -128,7 +129,9 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
         return "SUBJECT_SCOPE", name.span
     for scan in applicant.scans:
         told = _AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME
-        match = told.search(scan.text) or _MIXED.search(scan.text) or _mixed(scan)
+        # A group that applies speaks of itself.
+        text = scan.text.replace("集团", "＿＿") if name is not None and is_group(str(name.value)) else scan.text
+        match = told.search(text) or _MIXED.search(text) or _mixed(text)
         if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
         parted = _told_of_a_part(scan) if applicant.kind == "organisation" else None
@@ -150,8 +153,8 @@ def _told_of_a_part(scan: Scan) -> Span | None:
     return None
 
 
-def _mixed(scan: Scan) -> re.Match[str] | None:
+def _mixed(text: str) -> re.Match[str] | None:
     """Where the name to apply in is left open or the figures of several bodies stand together."""
     subjects = load_lexicon("subjects")
-    rest = subjects.patterns["mixed_not"].sub(lambda match: "＿" * len(match.group()), scan.text)
+    rest = subjects.patterns["mixed_not"].sub(lambda match: "＿" * len(match.group()), text)
     return subjects.find("mixed", rest)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.drafting.form_check import expected_lines, expected_table
+from assistant.drafting.form_room import row_height
 from assistant.drafting.form_rows import FormRow, Heading
 from assistant.knowledge.forms import Form
 
@@ -17,6 +18,9 @@ _ALTERNATIVES = {
 }
 _PAGE = (297.0, 210.0)
 _MARGINS = {"left_margin": 16.0, "right_margin": 16.0, "top_margin": 20.0, "bottom_margin": 18.0}
+_SIZE = 10.5
+_TWIPS_PER_MM = 1440 / 25.4
+_CELL_MARGINS = {"top": 0.7, "left": 1.25, "bottom": 0.7, "right": 1.25}
 _CENTRED = frozenset({"number", "name", "place", "contact", "intent"})
 
 
@@ -84,7 +88,7 @@ def _base_style(document: Any) -> None:
     from docx.shared import Pt
 
     style = document.styles["Normal"]
-    _font(style, _BODY, 10.5)
+    _font(style, _BODY, _SIZE)
     style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
     # Latin text marked as Chinese would be broken anywhere, numbers in the middle.
     language = _element("w:lang", {"w:val": "en-US", "w:eastAsia": "zh-CN"})
@@ -140,36 +144,57 @@ def _table(document: Any, rows: Sequence[FormRow], form: Form) -> None:
     heads, *body = expected_table(rows, form)
     _row(table, heads, [_HEAD] * len(heads), [True] * len(heads), repeated=True)
     centred = [column.field in _CENTRED for column in form.columns]
+    room = _PAGE[1] - _MARGINS["top_margin"] - _MARGINS["bottom_margin"] - _height(heads, form)
     for values in body:
-        _row(table, values, [_BODY] * len(values), centred)
+        # A row that must stay whole and fits no page is cut off at the foot of one.
+        _row(table, values, [_BODY] * len(values), centred, whole=_height(values, form) <= room)
+
+
+def _height(values: Sequence[str], form: Form) -> float:
+    """How high a row prints at most, in mm."""
+    sides = _CELL_MARGINS["left"] + _CELL_MARGINS["right"]
+    inside = [width - sides for width in _column_widths(form)]
+    return row_height(values, inside, _SIZE) + _CELL_MARGINS["top"] + _CELL_MARGINS["bottom"]
 
 
 def _widths(table: Any, form: Form) -> None:
     from docx.shared import Mm
 
+    for grid, width in zip(table.columns, _column_widths(form), strict=True):
+        grid.width = Mm(width)
+
+
+def _column_widths(form: Form) -> list[float]:
+    """The widths of the columns in mm, by their shares of the page."""
     width = _PAGE[0] - _MARGINS["left_margin"] - _MARGINS["right_margin"]
     shares = sum(column.share for column in form.columns)
-    for grid, column in zip(table.columns, form.columns, strict=True):
-        grid.width = Mm(width * column.share / shares)
+    return [width * column.share / shares for column in form.columns]
 
 
 def _margins(table: Any) -> None:
     """Narrow cell margins: the profile column needs its width."""
     margins = _element("w:tblCellMar", {})
-    for side, size in {"top": 40, "left": 70, "bottom": 40, "right": 70}.items():
-        margins.append(_element(f"w:{side}", {"w:w": str(size), "w:type": "dxa"}))
+    for side, size in _CELL_MARGINS.items():
+        margins.append(_element(f"w:{side}", {"w:w": str(round(size * _TWIPS_PER_MM)), "w:type": "dxa"}))
     # The schema wants w:tblLook last.
     table._tbl.tblPr.find("{*}tblLook").addprevious(margins)
 
 
 def _row(
-    table: Any, values: Sequence[str], fonts: Sequence[str], centred: Sequence[bool], repeated: bool = False
+    table: Any,
+    values: Sequence[str],
+    fonts: Sequence[str],
+    centred: Sequence[bool],
+    *,
+    repeated: bool = False,
+    whole: bool = True,
 ) -> None:
     from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 
     row = table.add_row()
     properties = row._tr.get_or_add_trPr()
-    properties.append(_element("w:cantSplit", {}))
+    if whole:
+        properties.append(_element("w:cantSplit", {}))
     if repeated:
         properties.append(_element("w:tblHeader", {}))
     for cell, value, font, middle in zip(row.cells, values, fonts, centred, strict=True):
@@ -183,7 +208,7 @@ def _fill(cell: Any, value: str, font: str, centred: bool) -> None:
 
     first, *others = value.split("\n")
     for paragraph, text in [(cell.paragraphs[0], first), *((cell.add_paragraph(), other) for other in others)]:
-        _run(paragraph, text, font, 10.5)
+        _run(paragraph, text, font, _SIZE)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
 
 

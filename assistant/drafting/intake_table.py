@@ -20,6 +20,10 @@ _BARE_PHONE = re.compile(r"(?!1[3-9][0-9]{9}$|[48]00)[1-9][0-9]{9,10}")
 _SHORT = frozenset({"name", "county", "industry", "founded", "economic_type", "contact_name", "contact_title"})
 _LONGEST_VALUE = 60
 _FILE_BREAK = re.compile(r"[;；、\n]+")
+# A file's name and nothing else; after one of them a comma or a space parts it from the next.
+_FILE = r"[^;；、\n。！？，,“”]{1,120}?\.(?:txt|md|docx?|pdf)"
+_FILES_ONLY = re.compile(rf"{_FILE}(?:[;；、\n，, ]+{_FILE})*[;；、，, ]*", re.I)
+_FILE_END = re.compile(r"(?<=\.txt|\.doc|\.pdf)[，, ]+|(?<=\.docx)[，, ]+|(?<=\.md)[，, ]+", re.I)
 
 
 def applicants_of(path: Path) -> list[Applicant]:
@@ -80,10 +84,18 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
     if unreadable_day(given.get("founded", "")):
         problems.append(f"成立时间一格写作“{given['founded']}”，读不出是哪年哪月，没有采用，请核对。")
         extra.append(f"成立时间一格所填：{given.pop('founded')}")
-    files, refused = _files(path.parent, given.get("files", ""))
+    files, refused = _files(path.parent, _named_files(given))
     text = written_out(given, extra, kind)
     texts = {label: text} if text else {}
     return Applicant(label, files, texts, given, kind, (*problems, *refused))
+
+
+def _named_files(given: dict[str, str]) -> str:
+    """The cell of file names, with what stands under 材料 where it names files and tells nothing itself."""
+    lines = [given.get("files", "")]
+    if _FILES_ONLY.fullmatch(given.get("text", "").strip()):
+        lines.append(_FILE_END.sub("\n", given.pop("text").strip()))
+    return "\n".join(lines)
 
 
 def _files(folder: Path, cell: str) -> tuple[tuple[Path, ...], list[str]]:

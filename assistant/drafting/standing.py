@@ -6,7 +6,7 @@ from datetime import date
 from assistant.drafting.aims import Applicant, aims, targets_of
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Honour, Span
-from assistant.drafting.material.scan import clause_bounds
+from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.told_terms import told_duplicate, told_duration
 from assistant.language.dates import DateMention
 from assistant.language.numerals import find_quantities, parse_number
@@ -18,6 +18,7 @@ _TOP_AWARD = re.compile(
     r"重庆市(?:市长)?质量(?:管理)?奖)(?:（?(?:正奖|金奖|个人|组织)）?)?$"
 )
 _AT_IT = re.compile(r"从事|工作|一线|在")
+_THEN_TURNED = re.compile(r"，(?:[他她我]|本人)(?:就|便|也|才|即)?(?:转|调|改|接手|开始|专)[^，。；！？\n0-9]{2,30}")
 _ACHIEVES = re.compile(r"获|荣|授予|上线|推行")
 # How far before a span of years the word stands that says what it was spent on.
 _LEAD = 10
@@ -55,9 +56,25 @@ def _too_young(applicant: Applicant, years: int) -> Concern | None:
     if founded is None:
         return None
     mention = next((m for m in _mentions(applicant) if str(founded.value) == re.sub(r"\s", "", m.text)), None)
-    if mention is None or mention.value.last() <= _years_before(applicant.as_of, years):
+    since = _years_before(applicant.as_of, years)
+    if mention is None:
         return None
-    return "ELIGIBILITY_DURATION", founded.span
+    if mention.value.last() > since:
+        return "ELIGIBILITY_DURATION", founded.span
+    return _opened_late(applicant, mention, since)
+
+
+def _opened_late(applicant: Applicant, founded: DateMention, since: date) -> Concern | None:
+    """Founded in time, but open for fewer years: what an award asks for are years of running the business."""
+    opened = load_lexicon("career").patterns["opened"]
+    for scan in applicant.scans:
+        for mention in scan.dates:
+            start, end = clause_bounds(scan.text, mention.start, mention.end, "，。；！？\n（）")
+            late = since < mention.value.last() <= applicant.as_of and founded.value.last() < mention.value.first()
+            told = opened.search(scan.text, mention.end, min(end, mention.end + 12)) if late else None
+            if told and not scan.text[start : mention.start].strip(" 到至直在于") and not scan.sealed(start, end):
+                return "ELIGIBILITY_DURATION", scan.source.span(start, end)
+    return None
 
 
 def _too_new(applicant: Applicant, years: int) -> Concern | None:
@@ -93,13 +110,19 @@ def _starts(applicant: Applicant) -> list[tuple[date, Span]]:
         for mention in scan.dates:
             start, end = clause_bounds(scan.text, mention.start, mention.end, "，。；！？\n")
             clause = scan.text[start:end]
-            role = career.has("role_started", clause)
+            role = career.has("role_started", clause) or _then_turned(scan, end)
             if (role or career.has("started", clause)) and not scan.sealed(start, end):
                 found = (mention.value.first(), scan.source.span(start, end))
                 starts += [found] if career.has("started", clause) else []
                 roles += [found] if role and not _ACHIEVES.search(clause) else []
     changed = any(career.has("other_work", scan.text) for scan in applicant.scans)
     return roles if roles and changed else starts
+
+
+def _then_turned(scan: Scan, end: int) -> bool:
+    """The next clause says that the person turned to this work then (2016年学校成立质量室，他转过去专门做质量管理)."""
+    behind = _THEN_TURNED.match(scan.text, end)
+    return behind is not None and load_lexicon("career").has("role_started", behind.group())
 
 
 def duplicate(applicant: Applicant) -> Concern | None:

@@ -45,6 +45,14 @@ def test_the_form_holds_the_wording_of_attachment_2(tmp_path: Path) -> None:
     assert all(head in NOTICE for head in HEADS)
 
 
+def test_only_a_row_that_fits_no_page_may_be_split(tmp_path: Path) -> None:
+    longest = replace(ROW, profile="质" * 300)  # 300 characters, about 21 to a line: a third of a page
+    endless = replace(ROW, honours="\n".join(["2023年省质量奖"] * 60))  # 60 lines, some 30 to a page
+    document = Document(str(write_form([longest, endless], tmp_path / "表.docx").docx))
+    whole = [bool(row._tr.xpath("w:trPr/w:cantSplit")) for row in document.tables[0].rows]
+    assert whole == [True, True, False]
+
+
 def test_drafts_become_numbered_rows(tmp_path: Path) -> None:
     rows = [row_of(draft(read(FOUNDRY))), row_of(draft(read(WELDER, "individual")))]
     written = cells(write_form(rows, tmp_path / "表.docx").docx)

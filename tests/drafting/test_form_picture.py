@@ -34,3 +34,11 @@ def test_every_page_prints_the_heads_and_no_row_is_split(tmp_path: Path) -> None
         assert f"此处止{number}。" in page
     assert pages[0].startswith("附件2推荐质量领域优质组织和个人信息汇总表填报部门：联系人：联系电话：")
     assert "原则上不超过300个字。" in pages[-1]
+
+
+def test_a_row_higher_than_a_page_runs_on_and_loses_nothing(tmp_path: Path) -> None:
+    honours = "\n".join(f"2023年{n % 12 + 1}月 第{n}项省质量信得过班组一等奖" for n in range(1, 61))
+    pages = printed(write_form([ROW, replace(ROW, honours=honours), ROW], tmp_path / "表.docx").docx)
+    whole = "".join(pages)
+    assert all(f"第{n}项省质量信得过班组一等奖" in whole for n in range(1, 61))
+    assert all(HEADS[5] in page for page in pages if "一等奖" in page)

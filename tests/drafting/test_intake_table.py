@@ -53,6 +53,32 @@ def only(report: IntakeReport) -> FormRow:
     return row
 
 
+@pytest.mark.parametrize(
+    "names", ["甲厂.txt；甲厂荣誉.txt", "甲厂.txt,甲厂荣誉.txt", "甲厂.txt\n甲厂荣誉.txt", "甲厂.TXT 甲厂荣誉.txt"]
+)
+def test_files_named_under_the_material_are_read_beside_the_list(tmp_path: Path, names: str) -> None:
+    folder = tmp_path / "名单"
+    folder.mkdir()
+    for name in ("甲厂.txt", "甲厂.TXT"):
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    (folder / "甲厂荣誉.txt").write_text("2022年5月 山西省质量奖提名奖（山西省人民政府）", encoding="utf-8")
+    row = only(row_with(folder, 单位名称="阳泉铁泉阀门有限公司", 材料=names))
+    assert "一阀一压" in row.characterisation
+    assert "山西省质量奖提名奖" in row.honours
+    assert ".txt" not in row.profile.lower()
+
+
+def test_a_file_named_under_the_material_that_is_not_there_or_leads_elsewhere_is_told(tmp_path: Path) -> None:
+    for place, name, told in (("甲", "没有.docx", "没有.docx"), ("乙", "../外.txt", "外.txt")):
+        (outcome,) = row_with(tmp_path / place, 单位名称="阳泉铁泉阀门有限公司", 材料=name).outcomes
+        assert any(told in need.what for need in outcome.needs)
+
+
+def test_a_material_that_mentions_a_file_is_still_a_material(tmp_path: Path) -> None:
+    row = only(row_with(tmp_path / "提及", 单位名称="阳泉铁泉阀门有限公司", 材料=TEXT + "详见附件一.docx"))
+    assert "一阀一压" in row.characterisation
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_every_encoding_gives_the_same_row(tmp_path: Path, encoding: str) -> None:
     tmp_path.mkdir(exist_ok=True)

@@ -39,10 +39,14 @@ _IN_CHARGE = re.compile(
 )
 # 质量管理中心主任洛云飞负责本次申报，联系电话…: who sees to it, with a telephone in the same sentence.
 _SEES_TO_IT = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<who>[\u4e00-\u9fff（）]{{0,16}}?{name_pattern()}(?:同志)?)"
-    r"(?:具体|全程|全面)?(?:负责|牵头|经办|承办|跟进)"
+    rf"(?<![\u4e00-\u9fff])(?P<who>[\u4e00-\u9fff（）]{{0,16}}?[ ]?{name_pattern()}(?:同志)?)"
+    r"[ ]?(?:具体|全程|全面)?(?:负责|牵头|经办|承办|跟进)"
     r"(?:本次|此次|这次|今年|质量奖)?(?:的)?(?:质量奖)?(?:申报|参评|填报|联系|对接|推荐)"
     r"(?:工作|事宜|事务|材料|填报)*(?=[，。；（ ])(?=[^。\n]{0,16}[0-9]{3,4})"
+    # with the post, where the number is still to come: 质量部经理晁介石负责联络，电话暂缺
+    rf"|(?<![\u4e00-\u9fff])(?P<post>[\u4e00-\u9fff]{{1,12}}"
+    r"(?:主任|经理|部长|科长|处长|主管|总监|厂长|院长|校长|站长|所长|书记|专员)[ ]?"
+    rf"{name_pattern()}(?:同志)?)[ ]?(?:(?:具体|全程)?负责(?:联系|联络|对接)|联系|联络|对接)(?=[，。；（ ])"
 )
 _SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
 _NOBODY = re.compile(
@@ -105,8 +109,11 @@ def appointed(scan: Scan, found: dict[str, Fact]) -> None:
             for key, fact in read_parts(scan, *match.span("who")).items():
                 found.setdefault(key, fact)
     for match in _SEES_TO_IT.finditer(scan.text):
-        parts = read_parts(scan, *match.span("who"))
+        parts = read_parts(scan, *match.span("who" if match["who"] else "post"))
         if "contact_name" not in found and "contact_name" in parts and not scan.sealed(*match.span()):
+            parts = (
+                read_parts(scan, match.end(), clause_bounds(scan.text, match.end(), match.end(), "。；\n")[1]) | parts
+            )
             for key, fact in parts.items():
                 found.setdefault(key, fact)
     for match in (*_MADE_CONTACT.finditer(scan.text), *_TO_BE_ASKED.finditer(scan.text)):

@@ -11,7 +11,7 @@ from assistant.drafting.material.backwards import backwards
 from assistant.drafting.material.metrics import given_twice
 from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
-from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.scan import Scan, clause_near
 from assistant.drafting.material.tellers import only_one, told_twice
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
@@ -30,6 +30,8 @@ _DISPUTED_DATE = re.compile(
 # A year said in two digits is no length of time (一八年底).
 _SPOKEN_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年")
 _SHARED = 2
+# A person's material disputes a date or two; where hundreds of sentences do, the first tell what is wrong.
+_MOST_DISPUTED = 40
 # Two names of one metric that are not the same word for word share at least this ending.
 _ENDS_ALIKE = 4
 _EDGES = "，。；！？\n"
@@ -67,7 +69,7 @@ def _figures(scan: Scan) -> list[_Figure]:
 
 def _context(text: str, quantity: Quantity) -> frozenset[str]:
     """The character pairs around a figure in its clause, spelt one way."""
-    start, end = clause_bounds(text, quantity.start, quantity.end, _EDGES)
+    start, end = clause_near(text, quantity.start, quantity.end, _EDGES)
     around = (
         text[max(start, quantity.start - _AROUND) : quantity.start]
         + "|"
@@ -84,15 +86,16 @@ def _context(text: str, quantity: Quantity) -> frozenset[str]:
 def _starts(scan: Scan) -> list[Conflict]:
     """Two dates on which someone is said to have begun the same work, where a sentence disputes the other."""
     told = []
-    for mention in scan.dates:
+    disputing = {sentence.start for sentence in scan.sentences if _DISPUTED_DATE.search(sentence.text)}
+    for mention in scan.dates if disputing else ():
         sentence = scan.sentence_at(mention.start)
         if sentence is None or mention.relative or scan.sealed(mention.start, mention.end):
             continue
-        start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
+        start, end = clause_near(scan.text, mention.start, mention.end, _EDGES)
         if _BEGINS.search(scan.text[start:end]):
             told.append((mention, sentence, start, end))
     pairs = [_pairs(scan.text[start:end]) for _, _, start, end in told]
-    disputed = [place for place, one in enumerate(told) if _DISPUTED_DATE.search(one[1].text)]
+    disputed = [place for place, one in enumerate(told) if one[1].start in disputing][:_MOST_DISPUTED]
     for index, (one, _, start, end) in enumerate(told):
         for place in disputed[bisect_right(disputed, index) :]:
             other, _, left, right = told[place]
@@ -137,7 +140,7 @@ def _against(one: _Figure, other: _Figure) -> bool:
         one.sentence == other.sentence and one.quantity.start > other.quantity.start
     ):
         return False  # head counts are judged by headcount.py
-    if any(load_lexicon("metrics").has("half_year", _reading(figure).span.quote) for figure in (one, other)):
+    if not one.context & other.context:
         return False
     if one.sentence != other.sentence and (_states(other.sentence, one) or _states(one.sentence, other)):
         return False
@@ -145,7 +148,9 @@ def _against(one: _Figure, other: _Figure) -> bool:
         r"由|从|到", one.sentence.text[one.quantity.end - 12 : other.quantity.end]
     ):
         return False
-    return bool(one.context & other.context) and not _different_years(one, other)
+    if any(load_lexicon("metrics").has("half_year", _reading(figure).span.quote) for figure in (one, other)):
+        return False
+    return not _different_years(one, other)
 
 
 def _states(sentence: Sentence, figure: _Figure) -> bool:
@@ -171,7 +176,7 @@ def _known(conflicts: list[Conflict], one: _Figure, other: _Figure) -> bool:
 
 
 def _reading(figure: _Figure) -> Fact:
-    start, end = clause_bounds(figure.sentence.text, figure.quantity.start, figure.quantity.end, _EDGES)
+    start, end = clause_near(figure.sentence.text, figure.quantity.start, figure.quantity.end, _EDGES)
     offset = figure.sentence.start
     return Fact(CODE, figure.quantity.text, figure.scan.source.span(offset + start, offset + end))
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Fact
-from assistant.drafting.material.own import withdrawn, without_own
-from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.own import is_group, withdrawn, without_own
+from assistant.drafting.material.scan import Scan, clause_near
 from assistant.language.dates import PartialDate
 from assistant.language.numerals import parse_number
 
@@ -70,19 +70,19 @@ def _date_of(scan: Scan, position: int) -> PartialDate | None:
 
 def known(found: list[Count], scan: Scan, match: re.Match[str]) -> bool:
     """Whether this very number has been read by another form."""
-    span = scan.source.span(match.start("number"), match.end("number"))
-    return any(count.fact.span.start <= span.start < count.fact.span.end for count in found)
+    start = scan.source.span(match.start("number"), match.end("number")).start
+    return any(count.fact.span.start <= start < count.fact.span.end for count in found)
 
 
 def of_people(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a spoken count is of people and of nothing they do or are taught (一共120人参加)."""
-    start = clause_bounds(scan.text, match.start(), match.end(), "，。；\n")[0]
+    start = clause_near(scan.text, match.start(), match.end(), "，。；\n")[0]
     said = "人" in match.group() and not _BY_THE_DAY.search(scan.text, start, match.start("number"))
     return (
         said
         and _DOES_SOMETHING.match(scan.text, match.end()) is None
         and not NOT_STAFF.search(
-            scan.text[clause_bounds(scan.text, match.start(), match.end(), "。；\n")[0] : match.start()]
+            scan.text[clause_near(scan.text, match.start(), match.end(), "。；\n")[0] : match.start()]
         )
     )
 
@@ -91,11 +91,13 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     """The clause counts the whole: no word for a part stands in it before or around the number."""
     if scan.sealed(match.start(), match.end()):
         return False
-    start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
-    behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0]
+    start, end = clause_near(scan.text, match.start(), match.end(), _EDGES)
+    behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0].split("人均")[0]
     around = _SOURCE.sub("", scan.text[start : match.end()] + behind)
     around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
-    if "集团" not in applicant and _OF_THE_GROUP.match(around):
+    if is_group(applicant):
+        around = around.replace("集团", "公司")  # a group that applies is the whole
+    elif "集团" not in applicant and _OF_THE_GROUP.match(around):
         return False
     if match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
         return False

@@ -62,6 +62,8 @@ _ONLY_A_FORM = re.compile(
     r"(?:独资|控股|合资|全资|投资|合作|参股)*的?(?:有限责任公司|股份有限公司|有限公司|集团公司|股份公司|分公司|子公司|公司)"
 )
 # The number of a question or an item before a word that ends like a name (1）公司名和成立时间).
+# The number a list sets before a name (一）…, （1）…, 3、…).
+_LIST_HEAD = re.compile(r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.、](?=[\u4e00-\u9fff]{4})")
 _NUMBERED = re.compile(r"[0-9]{1,2}[）.、]|[（）·]")
 _KIND_OF_FIRM = re.compile(r"(?:公司|集团|厂|店)$")
 # How much longer than its short form a full name is at least.
@@ -110,6 +112,8 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
     first: dict[str, Fact] = {}
     for scan in scans:
         for start, end, text in organisation_names(scan):
+            listed = _LIST_HEAD.match(text)
+            start, text = (start + listed.end(), text[listed.end() :]) if listed else (start, text)
             head = _name_head().match(text)
             called = _says_its_name(scan, start, head.end() if head else 0)
             start += head.end() if head else 0

@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.scan import Scan, clause_near
 
 # A branch or a workshop that applies is no part of itself.
 _OWN_END = re.compile(
@@ -15,6 +15,11 @@ _OWN_END = re.compile(
 _PUTS_RIGHT = re.compile(
     r"(?:更正|改正|修正|订正|更改|纠正|改|调整|核定)(?:为|成)|实为|应为|应是|现为|正确的?(?:数|数字)?(?:是|为)"
 )
+
+
+def is_group(applicant: str) -> bool:
+    """Whether the applicant is a group itself (…集团有限公司), and no firm that only bears the name of one."""
+    return re.search(r"集团(?:股份|控股)?(?:有限)?(?:责任)?(?:公司)?$", applicant) is not None
 
 
 def own_end(applicant: str) -> str:
@@ -34,7 +39,7 @@ def withdrawn(scan: Scan, start: int, end: int) -> bool:
     sentence = scan.sentence_at(start)
     if sentence is None:
         return False
-    left, right = clause_bounds(scan.text, start, end, "，。；！？\n（）")
+    left, right = clause_near(scan.text, start, end, "，。；！？\n（）")
     if _PUTS_RIGHT.search(scan.text, left, end):
         return False
     cues = load_lexicon("cues")

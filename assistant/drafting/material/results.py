@@ -35,6 +35,8 @@ _YEARS = re.compile(
     rf"[，；、]?(?:到|至)?(?P<second>[0-9]{{4}})年(?:度|全年|底)?(?P<again>[\u4e00-\u9fffA-Za-z]{{0,14}}?)"
     rf"(?:只|仅|才|已|则|为|是|有|剩|达到?|{_MOVE})*(?P<after>{_COUNT})(?=[，。；、）]|$)"
 )
+# What a wording cannot do without: a stretch that lacks it is not searched for every place its figures could begin.
+_SIGNS = {_CHANGE: re.compile("[由从自]"), _ARROW: re.compile("→|>|⇒"), _YEARS: re.compile("年.*年", re.S)}
 _UNIT = re.compile(r"[^0-9.,]*$")
 _FILLER = re.compile(
     r"^(?:结果|使得?|让|将|把|其中|车间据此把?|据此|目前|通过[^，]*|年来|以来|实现了?|"
@@ -48,6 +50,8 @@ def read_results(scan: Scan, start: int, end: int) -> tuple[Result, ...]:
     found: list[Result] = []
     taken: list[tuple[int, int]] = []
     for pattern in (_CHANGE, _ARROW, _YEARS, _STATE):
+        if pattern in _SIGNS and not _SIGNS[pattern].search(text):
+            continue
         for match in pattern.finditer(text):
             if any(left < match.end() and match.start() < right for left, right in taken):
                 continue

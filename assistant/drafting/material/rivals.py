@@ -6,7 +6,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.own import withdrawn
-from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.scan import Scan, clause_near
 from assistant.language.dates import DateMention
 from assistant.language.numerals import parse_number
 
@@ -15,8 +15,6 @@ _COUNT = re.compile(r"(?P<number>[0-9][0-9,]*|[一二三四五六七八九十百
 _TOLERANCE = 0.02
 _ABOUT = re.compile(r"近|约|大约|左右|多|余|超|来|上下|将近|不到|不足")
 _EDGES = "。；！？\n"
-# Words further from a count than this say nothing of it, however far its sentence runs.
-_FAR = 160
 
 
 def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
@@ -24,8 +22,7 @@ def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
     tellers = load_lexicon("tellers")
     for scan in scans:
         for match in _COUNT.finditer(scan.text):
-            start, end = clause_bounds(scan.text, match.start(), match.end(), _EDGES)
-            start, end = max(start, match.start() - _FAR), min(end, match.end() + _FAR)
+            start, end = clause_near(scan.text, *match.span(), _EDGES)
             before, around = scan.text[start : match.start()], scan.text[start:end]
             if not tellers.has("staff_total", before) or tellers.has("staff_part", around):
                 continue
@@ -47,11 +44,13 @@ def rival_founding(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
     tellers = load_lexicon("tellers")
     for scan in scans:
         for mention in scan.dates:
-            start, end = clause_bounds(scan.text, mention.start, mention.end, _EDGES)
+            apart = mention.value.last() < own.value.first() or own.value.last() < mention.value.first()
+            if not apart or mention.relative:
+                continue
+            start, end = clause_near(scan.text, mention.start, mention.end, _EDGES)
             around = scan.text[start:end]
             told = tellers.find("founding_told", around)
-            apart = mention.value.last() < own.value.first() or own.value.last() < mention.value.first()
-            if told is None or not apart or mention.relative or not told.start() <= mention.start - start < told.end():
+            if told is None or not told.start() <= mention.start - start < told.end():
                 continue
             if tellers.has("founding_other", around) or scan.sealed(start, end):
                 continue

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
-from assistant.drafting.material.model import Source, Span
+from assistant.drafting.material.model import Source
 from assistant.drafting.material.secrets import marked
+from assistant.drafting.material.zones import Zone, Zones
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
 
@@ -32,19 +33,11 @@ _QUOTE = re.compile(r"[“「]")
 _LEAD = 16
 _LONGEST_SENTENCE = 1500
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
+# Words further from a figure or a date than this say nothing of it, however far its clause runs.
+_FAR = 160
 _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """A stretch `text[start:end]` of the reading that carries a flag code; `span` is the evidence to show."""
-
-    code: str
-    start: int
-    end: int
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ class Scan:
     source: Source
     sentences: tuple[Sentence, ...]
     dates: tuple[DateMention, ...]
-    zones: tuple[Zone, ...]
+    zones: Zones
 
     @property
     def text(self) -> str:
@@ -63,11 +56,11 @@ class Scan:
 
     def sealed(self, start: int, end: int) -> bool:
         """Whether any of `text[start:end]` is injected or secret, so that nothing may be read from it."""
-        return any(zone.code in SEALED and zone.start < end and start < zone.end for zone in self.zones)
+        return not SEALED.isdisjoint(self.zones.codes(start, end))
 
     def codes(self, start: int, end: int) -> set[str]:
         """The flag codes of the zones that touch `text[start:end]`."""
-        return {zone.code for zone in self.zones if zone.start < end and start < zone.end}
+        return self.zones.codes(start, end)
 
     def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The dates that begin in `text[start:end]`."""
@@ -87,7 +80,7 @@ def scan(source: Source, as_of: date) -> Scan:
     sentences = tuple(piece for sentence in split_sentences(source.text) for piece in _bounded(sentence))
     dates = tuple(find_dates(source.text, as_of))
     zones = _zones(source, sentences)
-    return Scan(source, sentences, dates, (*zones, *_ahead(source, sentences, dates, zones, as_of)))
+    return Scan(source, sentences, dates, Zones([*zones, *_ahead(source, sentences, dates, Zones(zones), as_of)]))
 
 
 def _bounded(sentence: Sentence) -> Iterator[Sentence]:
@@ -108,6 +101,14 @@ def clause_bounds(text: str, start: int, end: int, edges: str = _CLAUSE_EDGE) ->
     first = max((text.rfind(edge, 0, start) for edge in edges), default=-1) + 1
     ends = [position for position in (text.find(edge, end) for edge in edges) if position >= 0]
     return first, min(ends, default=len(text))
+
+
+def clause_near(text: str, start: int, end: int, edges: str = _CLAUSE_EDGE) -> tuple[int, int]:
+    """The clause around `text[start:end]`, as far as its words can still speak of that stretch: what runs on for pages
+    without an edge is no clause, and would be read whole for every figure in it."""
+    low, high = max(0, start - _FAR), min(len(text), end + _FAR)
+    first, last = clause_bounds(text[low:high], start - low, end - low, edges)
+    return low + first, low + last
 
 
 def _zones(source: Source, sentences: tuple[Sentence, ...]) -> list[Zone]:
@@ -139,7 +140,7 @@ def _injected(source: Source, sentences: list[Sentence], cues: Lexicon) -> list[
 
 
 def _ahead(
-    source: Source, sentences: tuple[Sentence, ...], dates: tuple[DateMention, ...], taken: list[Zone], as_of: date
+    source: Source, sentences: tuple[Sentence, ...], dates: tuple[DateMention, ...], taken: Zones, as_of: date
 ) -> list[Zone]:
     """Sentences that say what will have been reached on a day that is still to come: plans, whatever their verb."""
     zones = []
@@ -151,10 +152,7 @@ def _ahead(
         rest = sentence.text[: mention.start - sentence.start]
         if rest.count("《") > rest.count("》"):
             continue
-        known = any(
-            z.code in {*SEALED, "PLAN_NOT_ACHIEVED"} and z.start < sentence.end and sentence.start < z.end
-            for z in taken
-        )
+        known = taken.codes(sentence.start, sentence.end) & {*SEALED, "PLAN_NOT_ACHIEVED"}
         if not known and _TO_BE_REACHED.search(sentence.text):
             zones.append(_zone("PLAN_NOT_ACHIEVED", source, sentence))
     return zones
@@ -165,16 +163,17 @@ def _secret(
 ) -> list[Zone]:
     """Sentences marked secret with all that the mark reaches, as far as nothing else has taken them."""
     zones: dict[int, Zone] = {}
+    known = Zones(taken)
     for sentence in marked(sentences, source.text, cues, words):
-        if not _touches(taken, sentence):
+        if not known.codes(sentence.start, sentence.end):
             zones.setdefault(sentence.start, _zone(code, source, sentence))
     return list(zones.values())
 
 
 def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[Zone]) -> list[Zone]:
-    zones = []
+    zones, known = [], Zones(taken)
     for sentence in sentences:
-        if _touches(taken, sentence):
+        if known.codes(sentence.start, sentence.end):
             continue
         for code, reader in _SOFT.items():
             match = reader(sentence.text, cues)
@@ -235,10 +234,6 @@ def _clause_of(text: str, match: re.Match[str] | None) -> tuple[int, int] | None
 
 def _zone(code: str, source: Source, sentence: Sentence) -> Zone:
     return Zone(code, sentence.start, sentence.end, source.span(sentence.start, sentence.end))
-
-
-def _touches(zones: list[Zone], sentence: Sentence) -> bool:
-    return any(zone.start < sentence.end and sentence.start < zone.end for zone in zones)
 
 
 # TRIVIA is no flag code: such a sentence only stays out of the drafts.

@@ -27,6 +27,11 @@ def is_name(text: str) -> bool:
     return re.fullmatch(name_pattern(), text) is not None
 
 
+def _of_double_surname(text: str) -> bool:
+    node = load_yaml(settings().assistant_corpus / "drafting" / "surnames.yaml")
+    return 3 <= len(text) <= 4 and text.startswith(node.texts("double")) and is_name(text)
+
+
 @lru_cache(maxsize=1)
 def _no_name() -> re.Pattern[str]:
     node = load_yaml(settings().assistant_corpus / "drafting" / "surnames.yaml")
@@ -44,6 +49,8 @@ def may_be_name(text: str, *, placed: bool = False) -> bool:
     plain = text.replace("·", "")
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,12}" if "·" in text else r"[\u4e00-\u9fff]{2,4}", plain):
         return False
+    if placed and _of_double_surname(plain):
+        return True  # 钟离未: no other word begins so, whatever it ends with
     if _no_name().search(plain):
         return False
     return placed or "·" in text or is_name(plain)
