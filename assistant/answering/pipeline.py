@@ -28,7 +28,7 @@ from assistant.answering.policy import Policy
 from assistant.answering.question import Question, resolve
 from assistant.answering.reading import Reader
 from assistant.answering.scope import Scope
-from assistant.answering.screen import load_guided, load_refusals
+from assistant.answering.screen import by_wording, load_guided, load_refusals
 from assistant.answering.sheetless import with_sheetless
 from assistant.answering.shortfalls import Shortfalls
 from assistant.answering.siblings import Siblings
