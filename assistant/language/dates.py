@@ -22,6 +22,9 @@ _FOUNDING = (
     "成立|注册|建厂|建校|建院|创办|创立|设立|登记|投产|开业|开工|搬|迁|入职|进厂|参加工作|调|转|获|拿|得|被|办|开始|起"
 )
 
+# What is said between a year something began in and today.
+UP_TO_NOW = r"[^,，。;；满近内]{0,8}[到至](?:今|现在|如今|目前|这会儿)"
+
 _ABSOLUTE = re.compile(rf"(?<![0-9０-９]){_YEAR}\s*年(?!版|龄|代)(?:[)）](?=[0-9]{{1,2}}月)|{_OF})?{_MONTH_DAY}{_PART}")
 _NUMERIC = re.compile(
     r"(?<![\d\-/.—])(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d\-/%万亿元])"
@@ -29,7 +32,9 @@ _NUMERIC = re.compile(
 _SHORT = re.compile(
     rf"(?<![0-9０-９.])(?P<y>[0-9][0-9])年{_OF}?(?:\s*(?P<m>{_SMALL})\s*月份?(?:\s*(?P<d>{_SMALL})\s*[日号])?"
     rf"|(?=(?:在|于)[^,，。;；满近内]{{1,8}}(?:注册|登记|成立|办的?执?照|领的?执?照|建厂|创办|设立)"
-    rf"|年?[底初末中]|开春|[春夏秋冬]|[上下]半年|国庆|元旦|{_FOUNDING}))"
+    rf"|年?[底初末中]|开春|[春夏秋冬]|[上下]半年|国庆|元旦|{_FOUNDING})"
+    # 从13年跑到现在 names the year it began, as no length of time stands between 从 and 到现在.
+    rf"|(?<=[从自打][0-9][0-9]年)(?={UP_TO_NOW}))"
 )
 # 零八年, 一三年, 九六年 are years; 二三年 and 七八年 are two or three, seven or eight years unless a month follows.
 _HAN_PAIR = r"[零〇○0０Oo][零〇○一二三四五六七八九]|[一二五六七八九][零〇○一二三四五六七八九]"

@@ -6,7 +6,8 @@ to be written, others' penalties) from one who did, labelled before the reader w
 wrongly. `nar6.jsonl`: `es-` from one who knew nothing of the reader (51 of 60 right at first sight, two decided
 wrongly), `e4-` labelled from the rules before the reader was asked (72 of 82, three wrongly). `nar7.jsonl`: `et-` from
 another who knew nothing of it (39 of 50, none wrongly), `e6-` labelled from the rules before the reader was asked
-(120 of 176, ten wrongly). A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The
+(120 of 176, ten wrongly). `nar8.jsonl`: the other half of the `et-` set (36 of 50, two wrongly), `e7-` labelled from
+the rules before the reader was asked. A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The
 labelled facts check the labels themselves (judged directly they must give the expected verdict) and, key by key, the
 facts read. A WRONG decision is an eligible or ineligible where the truth differs; undetermined where the truth is
 decided is merely timid.
@@ -31,7 +32,7 @@ from assistant.settings import settings
 from evaluations.report import Row, TaskReport, show
 from evaluations.selfdescriptions.keys import KeyTally
 
-_NAMES = ("cases", "colloquial", "wording", "nar2", "nar3", "nar3b", "nar5", "nar6", "nar7")
+_NAMES = ("cases", "colloquial", "wording", "nar2", "nar3", "nar3b", "nar5", "nar6", "nar7", "nar8")
 CASES = tuple(Path(__file__).parent / f"{name}.jsonl" for name in _NAMES)
 
 

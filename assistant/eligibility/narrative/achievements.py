@@ -67,6 +67,9 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
     if is_doubted(book.narrative, clause):
         book.doubt(clause, key)
         return
+    if topic == "publication" and _none_came_out(book, clause):
+        book.note(key, False, clause)
+        return
     accepted = topic == "publication" and cues("achievements.publication.accepted").search(clause.text)
     if accepted or (topic == "patent" and _is_open(book, clause, topic)):
         book.doubt(clause, key)
@@ -83,6 +86,18 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         book.doubt(clause, key)
     elif not _is_minor(clause.text, topic) and _is_told(book, clause, topic, verb):
         book.note(key, True, clause)
+
+
+def _none_came_out(book: Notebook, clause: Clause) -> bool:
+    """书稿写好了，论文两篇在投，一篇都没有发出来，书也没出过: of each kind named it is said that none came out."""
+    near = [*book.narrative.before(clause), clause, *book.narrative.after(clause, 3)]
+    near = [other for other in near if not (is_asked(other) or is_doubted(book.narrative, other))]
+    denied, named = (
+        {kind for kind, pattern in choices(name) if any(pattern.search(other.text) for other in near)}
+        for name in ("achievements.publication.none_out", "achievements.publication.kind")
+    )
+    accepted = any(cues("achievements.publication.taken").search(other.text) for other in near)
+    return bool(named) and named <= denied and not accepted
 
 
 def _own_technology(book: Notebook) -> bool:

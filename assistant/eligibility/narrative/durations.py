@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.language.dates import read_numeral
+from assistant.language.dates import UP_TO_NOW, read_numeral
 
 _NUMBER = r"[0-9]{1,2}|[一二两三四五六七八九十廿]{1,3}"
 _DURATION = re.compile(
@@ -36,6 +36,8 @@ _NO_DURATION = {"前", "以前", "之前", "级", "度", "版", "代", "制", "�
 _SHORT_YEAR = re.compile(
     r"(?:[5-9][0-9]|0[0-9])年(?!多|来|以上)|[0-9]{2}年(?:在|于)?[^,，。满]{0,6}?(?:注册的|登记的|成立的|建厂|办的照|领的照)"
 )
+# 从20年经营到现在: the year it began, no twenty years.
+_SINCE_SHORT_YEAR = re.compile(rf"(?<=[从自打])[0-9]{{2}}年(?={UP_TO_NOW})")
 _YEAR_PAIR = re.compile(r"[一二三四五六七八九]{2}")
 _HAN = str.maketrans("一二三四五六七八九", "123456789")
 # 小二十年 is surely fifteen: the nearly of a long time leaves a floor that no notice's years come near.
@@ -85,7 +87,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
         return False
     if _YEAR_PAIR.fullmatch(match["n"]) and not _ascends(match["n"]):
         return False  # 一三年 and 九六年 are years
-    if _SHORT_YEAR.match(text, match.start()):
+    if _SHORT_YEAR.match(text, match.start()) or _SINCE_SHORT_YEAR.match(text, match.start()):
         return False
     return not (len(match["n"]) > 2 and "十" not in match["n"])
 

@@ -21,6 +21,7 @@ from assistant.eligibility.narrative.strangers import is_stranger
 
 _OTHERS = ("other", "former", "employer", "team", "boss")
 _OFFENCE = re.compile("violation_(?!free)")
+_MISDEEDS = ("honours.fraud", "incidents.violation.full", "incidents.violation.partial")
 _EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
 
 
@@ -144,6 +145,8 @@ def _denies_cause(text: str, match: re.Match[str]) -> bool:
     if match.group()[0] not in "被罚扣挨" or not before or cues("scope.negated_after").match(text, match.end()):
         return False
     between = text[before[-1].end() : match.start()]
+    if any(cues(name).search(between) for name in _MISDEEDS):
+        return False  # 没有申报造假被处理过: no such deed, so nothing came of it
     return bool(between) and not cues("incidents.violation.denial_carries").search(between)
 
 

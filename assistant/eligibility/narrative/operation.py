@@ -81,7 +81,7 @@ def _read_start(book: Notebook, clause: Clause) -> None:
     if _runs_since_founding(book, clause):
         book.note("operation_start_date", founding, clause)
         return
-    cue = cues("registration.start").search(clause.text)
+    cue = cues("registration.start").search(clause.text) or _opened_and_ran(book, clause)
     if not cue or cues("registration.resumed").search(clause.text) or _is_part(clause.text):
         return
     if cues("scope.plan").search(clause.text[: cue.start()]):
@@ -89,6 +89,19 @@ def _read_start(book: Notebook, clause: Clause) -> None:
     date = _start_date(book, clause, cue)
     if date is not None and not book.has("operation_start_date"):
         book.note("operation_start_date", date, clause)
+
+
+def _opened_and_ran(book: Notebook, clause: Clause) -> re.Match[str] | None:
+    """2018年9月开工，到现在没歇过: building work may open too, but it does not run on to this day."""
+    opened = cues("registration.opened_work").search(clause.text)
+    if opened is None or not told_dates(clause.text, book.as_of):
+        return None
+    others = [other for other in book.narrative.clauses if other is not clause]
+    if any(cues("registration.start_word").search(other.text) for other in others):
+        return None
+    behind = [clause, *book.narrative.after(clause)[:2]]
+    ran = any(cues("registration.continuous").search(other.text) and not is_asked(other) for other in behind)
+    return opened if ran else None
 
 
 def _runs_since_founding(book: Notebook, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.posts import read_cqo, read_exceptional
-from assistant.eligibility.narrative.scope import is_asked, is_denied
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
 from assistant.eligibility.narrative.service import doubt_earlier_years, read_years
 from assistant.eligibility.narrative.workplace import read_workplace
 
@@ -26,7 +26,7 @@ def read_person(book: Notebook) -> None:
 def _read_category(book: Notebook) -> str | None:
     """The category applied for, where named; else the one the described work belongs to."""
     for clause in book.narrative.clauses:
-        if cues("person.category_open").search(clause.text):
+        if cues("person.category_open").search(clause.text) or _weighs_categories(book, clause):
             book.doubt(clause, "individual_category")
         stated = choose("person.stated_category", clause.text)
         if stated and _lists_categories(book, clause):
@@ -46,6 +46,25 @@ def _lists_categories(book: Notebook, clause: Clause) -> bool:
     sentence = "，".join(other.text for other in book.narrative.sentence(clause))
     named = [name for name, pattern in choices("person.listed_category") if pattern.search(sentence)]
     return len(named) > 1
+
+
+def _weighs_categories(book: Notebook, clause: Clause) -> bool:
+    """他是在车间干活的、管质量的还是做研究的，我说不来: of works named side by side nobody says which is meant.
+
+    So does 做的什么岗位我不清楚, unless the work was named before.
+    """
+    parts = [clause, *book.narrative.before(clause)]
+    open_still = any(is_asked(other) or is_doubted(book.narrative, other) for other in parts)
+    if cues("person.work_unknown").search(clause.text):
+        return open_still and not _categories(list(book.narrative.clauses[: clause.index]))
+    named = _categories(parts) if cues("person.either_work").search(clause.text) else set()
+    return bool(named) and (open_still or len(named) > 1)
+
+
+def _categories(clauses: list[Clause]) -> set[str]:
+    """Every category whose work one of the clauses names."""
+    listed = choices("person.category")
+    return {name for clause in clauses for name, pattern in listed if pattern.search(clause.text)}
 
 
 def _described(book: Notebook) -> tuple[str, Clause] | None:

@@ -179,6 +179,8 @@ def free_years(
         if cues("scope.arrival").search(other.text):
             return _since(_arrival_date(narrative, other, as_of), as_of)
         counted = _counted(other, as_of, inherited=other is not clause)
+        if counted is None and other is not clause:
+            counted = _lent_stretch(narrative, other, as_of)
         if counted is not None:
             return counted
         if cues("scope.vague_ever").search(other.text) and other is clause:
@@ -218,6 +220,24 @@ def _counted(clause: Clause, as_of: date | None, *, inherited: bool) -> int | No
     return _since(dates[-1].value, as_of) if dates else None
 
 
+def _lent_stretch(narrative: Narrative, clause: Clause, as_of: date | None) -> int | None:
+    """从2021年到今天，没有违法: the years since then, and all there are where it is the year the house was founded."""
+    if not cues("scope.stretch_opens").search(clause.text):
+        return None
+    began = [mention.value for mention in find_dates(clause.text, as_of)][:1]
+    if cues("scope.began").search(clause.text) or any(_founds(other, began, as_of) for other in narrative.clauses):
+        return NEVER
+    return _since(began[0], as_of) if began else None
+
+
+def _founds(clause: Clause, dates: list[PartialDate], as_of: date | None) -> bool:
+    """The clause tells of a founding in the year of one of the dates."""
+    if not cues("scope.began").search(clause.text):
+        return False
+    years = {mention.value.year for mention in find_dates(clause.text, as_of)}
+    return any(value.year in years for value in dates)
+
+
 def _after_date(text: str, as_of: date | None) -> PartialDate | None:
     """2022年以后没有重大事故: the years before are left untold."""
     for mention in find_dates(text, as_of):
@@ -231,7 +251,7 @@ def _counts_up_to_now(text: str, duration: Duration, *, inherited: bool) -> bool
     tail = text[duration.end : duration.end + 3]
     head = text[max(0, duration.start - 3) : duration.start]
     alone = duration.start == 0 and text[duration.end :] in ("了", "来", "里", "多了")
-    lent = alone or re.search(r"最近|过去|这$|[之此以]后$", head) or re.match(r"[内里间]|以来|之内", tail)
+    lent = alone or re.search(r"最近|过去|这$|[之此以往]后$", head) or re.match(r"[内里间]|以来|之内", tail)
     if inherited and not (duration.window or lent):
         return False
     framed = re.match(r"[内来里间没未无]|以来|之内|一直", tail) or cues("scope.lately").search(head)

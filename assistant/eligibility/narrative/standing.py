@@ -60,10 +60,21 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
         _note_undone(book, clause, key)
     elif underway:
         _note_underway(book, clause, key)
-    elif cues("standing.certified.done").search(clause.text) or _done_behind(book, clause):
+    elif _is_done(book, clause):
         book.note(key, True, clause)
     elif _undone_behind(book, clause):
         book.note(key, False, clause)
+    elif cues("standing.certified.ahead").search(text):
+        book.doubt(clause, key)
+
+
+def _is_done(book: Notebook, clause: Clause) -> bool:
+    """Certified by the words of the clause or those behind it, where these tell of nothing still ahead."""
+    if any(_passed(other) for other in _before_next_system(book, clause)):
+        return True
+    if cues("standing.certified.ahead").search(clause.text):
+        return False
+    return bool(cues("standing.certified.done").search(clause.text)) or _done_behind(book, clause)
 
 
 def _undone_behind(book: Notebook, clause: Clause) -> bool:
@@ -103,6 +114,7 @@ def _done_behind(book: Notebook, clause: Clause) -> bool:
         and cues("standing.certified.done").search(following[0].text)
         and not cues("standing.certified.undone").search(following[0].text)
         and not cues("standing.certified.underway").search(following[0].text)
+        and not cues("standing.certified.ahead").search(following[0].text)
     )
 
 

@@ -157,7 +157,9 @@ def _doubt_untold(book: Notebook, topics: dict[str, tuple[str, ...]]) -> None:
 
 
 def _is_dated(book: Notebook, clause: Clause) -> bool:
-    """It gives a date, and that is not the date of anything read from it."""
+    """It gives a date, and that is not the date of anything read from it, nor of a stretch up to today."""
+    if cues("scope.stretch").search(clause.text):
+        return False
     return bool(told_dates(clause.text, book.as_of)) and not book.tells([clause], re.compile(""))
 
 

@@ -12,6 +12,7 @@ from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subj
 def read_workplace(book: Notebook) -> None:
     """The city of the present work place; home, household register, issuers and former places apart."""
     cities: dict[str, Clause] = {}
+    posted: set[str] = set()
     for mention in book.narrative.places:
         clause = next(
             c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1]
@@ -27,10 +28,25 @@ def read_workplace(book: Notebook) -> None:
             if is_doubted(book.narrative, clause):
                 book.doubt(clause, "work_city")
             cities.setdefault(mention.place.city, clause)
+            if not _is_seat(before, after):
+                posted.add(mention.place.city)
+    if len(cities) > 1 and len(posted) == 1 and not _back_at_the_seat(book):
+        cities = {city: cities[city] for city in posted}
     if len(cities) == 1:
         book.note("work_city", *cities.popitem()) if cities else None
     elif cities:
         book.doubt(next(iter(cities.values())), "work_city")
+
+
+def _is_seat(before: str, after: str) -> bool:
+    """公司总部在阳泉，发工资也是阳泉发，阳泉没有岗位: where the firm sits and pays, not where one works."""
+    near = f"{before[-10:]}□{after[:10]}"
+    return bool(cues("person.seat").search(near))
+
+
+def _back_at_the_seat(book: Notebook) -> bool:
+    """The posting is over, or the seat is where one works: 去年调回来了, 我就在总部上班."""
+    return any(cues("person.back").search(clause.text) for clause in book.narrative.clauses)
 
 
 def _is_workplace(before: str, after: str) -> bool:
