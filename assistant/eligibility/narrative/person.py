@@ -58,7 +58,8 @@ def _weighs_categories(book: Notebook, clause: Clause) -> bool:
     if cues("person.work_unknown").search(clause.text):
         return open_still and not _categories(list(book.narrative.clauses[: clause.index]))
     named = _categories(parts) if cues("person.either_work").search(clause.text) else set()
-    return bool(named) and (open_still or len(named) > 1)
+    left_so = open_still or bool(cues("person.asked_work").search(clause.text))
+    return bool(named) and (left_so or len(named) > 1)
 
 
 def _categories(clauses: list[Clause]) -> set[str]:

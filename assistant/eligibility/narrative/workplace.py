@@ -13,6 +13,7 @@ def read_workplace(book: Notebook) -> None:
     """The city of the present work place; home, household register, issuers and former places apart."""
     cities: dict[str, Clause] = {}
     posted: set[str] = set()
+    back: tuple[str, Clause] | None = None
     for mention in book.narrative.places:
         clause = next(
             c for c in book.narrative.clauses if c.start <= mention.start < c.end or c is book.narrative.clauses[-1]
@@ -30,7 +31,12 @@ def read_workplace(book: Notebook) -> None:
             cities.setdefault(mention.place.city, clause)
             if not _is_seat(before, after):
                 posted.add(mention.place.city)
-    if len(cities) > 1 and len(posted) == 1 and not _back_at_the_seat(book):
+            back = _came_back(book, mention.place.city, clause, before) or (
+                back if back and back[0] == mention.place.city else None
+            )
+    if back:
+        cities = {back[0]: back[1]}
+    elif len(cities) > 1 and len(posted) == 1 and not _back_at_the_seat(book):
         cities = {city: cities[city] for city in posted}
     if len(cities) == 1:
         book.note("work_city", *cities.popitem()) if cities else None
@@ -42,6 +48,11 @@ def _is_seat(before: str, after: str) -> bool:
     """公司总部在阳泉，发工资也是阳泉发，阳泉没有岗位: where the firm sits and pays, not where one works."""
     near = f"{before[-10:]}□{after[:10]}"
     return bool(cues("person.seat").search(near))
+
+
+def _came_back(book: Notebook, city: str, clause: Clause, before: str) -> tuple[str, Clause] | None:
+    """三年前调回阳泉本部: the city come back to, unless another place of work is told behind it."""
+    return (city, clause) if cues("person.back_to").search(before) and not is_doubted(book.narrative, clause) else None
 
 
 def _back_at_the_seat(book: Notebook) -> bool:
