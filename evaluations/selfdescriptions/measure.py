@@ -8,9 +8,9 @@ wrongly), `e4-` labelled from the rules before the reader was asked (72 of 82, t
 another who knew nothing of it (39 of 50, none wrongly), `e6-` labelled from the rules before the reader was asked
 (120 of 176, ten wrongly). `nar8.jsonl`: the other half of the `et-` set (36 of 50, two wrongly), `e7-` labelled from
 the rules before the reader was asked (23 of 30, three wrongly). A line: `id, track, as_of, narrative, facts, expected,
-deciding, missing`. The labelled facts check the labels themselves (judged directly they must give the expected verdict) and, key by key, the
-facts read. A WRONG decision is an eligible or ineligible where the truth differs; undetermined where the truth is
-decided is merely timid.
+deciding, missing`. The labelled facts check the labels themselves (judged directly they must give the expected
+verdict) and, key by key, the facts read. A WRONG decision is an eligible or ineligible where the truth differs;
+undetermined where the truth is decided is merely timid.
 """
 
 import argparse
