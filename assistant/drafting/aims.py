@@ -14,6 +14,8 @@ _AIM = re.compile(
 _TITLE_LINES = 3
 _PAPER = re.compile(r"材料|申请|自评|推荐|（[^（）]{1,8}[组类]）|[组类]$|登记|表$|书$|汇报|情况")
 _WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0-9]{4}年[0-9]{0,2}月?$")
+# What was applied for once is no aim of now (公司2021年参评过…).
+_ONCE = re.compile(r"(?:参评|申报|申请|参加|参选|报名?|冲)过(?:一[次回])?[^，。；]{0,6}$")
 _CITY_AWARD = re.compile(
     r"(?:市里|市上|我们?市|本市|咱市|全市)(?:要|在|正在|今年)?(?:评|搞|办|报|设|的|选)*(?:政府)?质量奖|(?<![\u4e00-\u9fff])市(?:政府)?质量奖"
 )
@@ -39,7 +41,7 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
                 start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
                 before = scan.text[start : match.start()]
                 asks = _AIM.search(scan.text[start:end]) or _titled(scan.text, match.end())
-                if asks and not _WON.search(before) and not scan.sealed(start, end):
+                if asks and not _WON.search(before) and not _ONCE.search(before) and not scan.sealed(start, end):
                     found.append((target, scan.source.span(start, end)))
                     break
     return found

@@ -13,7 +13,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
-from assistant.drafting.material.recipient import is_short_for, recipient
+from assistant.drafting.material.recipient import became_the_applicant, is_short_for, recipient
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5
@@ -33,6 +33,11 @@ _PASSED = re.compile(
 _HANDED_ON = re.compile(
     r"(?:由|经)[^，。；]{1,10}(?:转发|推荐|转来|代领|上报)[^，。；]{0,6}|集团(?:公司)?推荐|"
     r"(?:集团|总部|母公司|总公司|上级|客户)[^，。；]{0,6}(?:派人|派员|来贺|祝贺|道贺|致贺|来电|发来|列席|到场|观礼)"
+)
+# That a paper bears no day says nothing of whether the honour was obtained (具体日期证书上没印).
+_UNDATED = re.compile(
+    r"(?:没|未)有?(?:印|写|标|注|落|填|刻)(?:上|着|明|全)?(?:年月|日期|年份|时间|日子|月份|编号)|"
+    r"(?:日期|时间|年月|年份|月份|日子|几号|哪天)[^，。；）]{0,8}(?:没|未)有?(?:印|写|标|注|落|填|刻)[^，。；）]{0,3}"
 )
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
@@ -111,7 +116,7 @@ def _revoked(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
 
 
 def _state(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
-    told = _PASSED.sub("", entry.text.replace("提名奖", "＿＿＿"))
+    told = _UNDATED.sub("", _PASSED.sub("", entry.text.replace("提名奖", "＿＿＿")))
     if _RECIPIENT.search(told):
         told = told.replace("参评", "＿＿")  # who took part is said of one that has won
     match = load_lexicon("honours").find("not_obtained", told)
@@ -140,6 +145,9 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     if level == "单位级":
         return None
     whose = recipient(entry.told, kind, applicant, own_end(applicant))
+    if kind == "organisation" and became_the_applicant(entry.text, entry.scan.text):
+        succession = _Judgement("borderline", "SUCCESSION", "授予改制、更名前的单位，是否承继需核实")
+        return None if level in _BELOW else succession
     if whose:
         return _Judgement("excluded", "NOT_OWN", _WHOSE[whose])
     if honours.has("other_subject", _HANDED_ON.sub("", text)) or _of_another(entry.text, kind, applicant):

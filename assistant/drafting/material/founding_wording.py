@@ -54,7 +54,19 @@ _SET_UP_BY = re.compile(r"[^，。；]{0,4}(?:出资|投资|发起|联合|共同
 _NAMED_FIRM = re.compile(
     r"(?:成立|设立|注册|组建)了?([\u4e00-\u9fff]{4,20}?(?:有限公司|有限责任公司|集团|研究院|检测中心))"
 )
-_OF_ANOTHER = re.compile(r"的[\u4e00-\u9fff“”]{2,14}(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)")
+_OF_ANOTHER = re.compile(
+    r"的(?:[\u4e00-\u9fff“”]{2,14}|[\u4e00-\u9fff]{0,8}“[\u4e00-\u9fff]{2,24})(?:厂|社|公司|所|店|站|队|作坊|学堂|医院|诊所)"
+)
+# What was set up is a part of the firm, named behind the word (2020年 成立BIM中心).
+_A_PART = re.compile(
+    r"[ ，]*(?:公司|我们|厂里?|院里?|校里?)?(?:又|还|正式|率先|牵头)?(?:成立|设立|组建|建立)了?"
+    r"[A-Za-z0-9\u4e00-\u9fff“”]{1,12}?"
+    r"(?P<part>中心|研究所|研究院|实验室|办公室|委员会|工作室|工作站|小组|[一-鿿][部科室组]|车间|支部|工会|分公司)(?=[，。；）\n]|$)"
+)
+# When a predecessor was founded, told on the way (由成立于1986年的事业单位“…所”改制登记设立).
+_ON_THE_WAY = re.compile(
+    r"由(?:成立|创办|始建|创建|组建|设立|建成|开办|建)于?[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?的"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,9 @@ def _behind(scan: Scan, mention: DateMention, after: str, end: int) -> tuple[str
     """What a date that opens its sentence leads to: its own clause, or the next where the first only says when."""
     if not after.strip():
         behind = _CLAUSE_BEHIND.match(scan.text, mention.end)
-        if behind and not _other_date(scan, behind.end(), mention, behind.start()):
+        on_the_way = _ON_THE_WAY.match(scan.text, behind.start(1)) if behind else None
+        start = on_the_way.end() if on_the_way else mention.end
+        if behind and not _other_date(scan, behind.end(), mention, start):
             after, end = _BETWEEN.sub("", behind[1]), behind.end()
     ended = _ONCE_ENDED.match(scan.text, mention.end)
     if ended and not _other_date(scan, ended.end(), mention, mention.end):
@@ -135,6 +149,9 @@ def _of_another_firm(scan: Scan, mention: DateMention, after: str, applicant: st
     if is_group(applicant):
         before = before.replace("集团", "＿＿")  # a group that applies is no other firm than itself
     if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(before):
+        return True
+    part = _A_PART.match(after)
+    if part is not None and not (applicant and applicant.endswith(part["part"][-2:])):
         return True
     named = _OF_ANOTHER.match(after)
     return _another(after, applicant) or (

@@ -19,9 +19,14 @@ LEAD = re.compile(
 )
 # Who won, in a bracket behind the award (…市长质量管理奖（公司）), and not who gave it.
 _THE_WINNER = re.compile(r"(?:本|我)?(?:公司|企业|单位|厂|院|校|社|中心|集体|组织|个人|班组|小组|团队)")
+# Whom it was given to, said behind it (…质量奖提名奖（授予某某公司）), is not who gave it either.
+_GIVEN_TO = re.compile(r"(?:授予|[颁发授奖]给|颁予|归属|归)(?:了|于|为|：)?[\u4e00-\u9fff“”]{2,}")
 _VERB_HEAD = re.compile(r"^.*(?:获得?|取得|年|月|日|获评)(?=[\u4e00-\u9fff]{3})")
 _DANGLING = re.compile(r"^(?:[\s年月日，、：:的于在|｜\t\-—/]|先后|又|再|还|曾|并)+|[\s，、；：:|｜\t。的]+$")
-WINNER = re.compile(r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*")
+# Who won, and at what stage the list of winners is, name no award.
+WINNER = re.compile(
+    r"(?:获奖|受奖|获得)(?:单位|主体|者|人|企业|集体)[^，；]*|拟?(?:获奖|授奖)(?:名单|结果|公告|公示)[^，；]*"
+)
 _LEADS_TO_ISSUER = re.compile(r"^(?:落款(?:写)?|盖章|印章|颁发单位|发证单位|奖牌上?|证书上?)?(?:的?是|为|由|：)")
 _LEFT_OVER = re.compile(
     r"^(?:(?:墙上|厅里|手里|市里|省里|国家)?(?:挂着)?的?(?:有|那|这)(?:块|个|张)(?:牌子?)?是?)|^[了颁发给的]+(?=[\u4e00-\u9fff]{3})|(?:获奖)?名单$|^(?:我们|自己|公司|他|她|我)?(?:得|拿|领|获|评)的(?:就)?是|^(?:那|这)?(?:块|个)?(?:就)?是(?=[一-鿿]{4})"
@@ -54,7 +59,7 @@ def _issuer_as_told(text: str) -> str:
     for match in BRACKET.finditer(text):
         inner = WINNER.sub("", next(group for group in match.groups() if group is not None))
         for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):
-            if _THE_WINNER.fullmatch(part.strip()):
+            if _THE_WINNER.fullmatch(part.strip()) or _GIVEN_TO.match(part.strip()):
                 continue
             if honours.has(
                 "issuer_in_brackets",

@@ -120,7 +120,8 @@ def _fact(scan: Scan, start: int, end: int) -> Fact:
         if scan.text[end - 1] == "业" or scan.text[start:end].endswith(("社会工作", "卫生", "教育"))
         else None
     )
-    end = branch.end() if branch else end
+    # A bracket that only repeats part of the name (卫生和社会工作（卫生）) names no branch of its own.
+    end = branch.end() if branch and branch.group()[1:-1] not in scan.text[start:end] else end
     return Fact("industry", scan.text[start:end], scan.source.span(start, end))
 
 

@@ -36,6 +36,11 @@ _FIRM = re.compile(r"(?:公司|厂|医院|学校)(?:自己)?$")
 # A branch is short for no firm of its name.
 _A_BRANCH = re.compile(r"(?:分公司|分厂|分院|校区)$")
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
+# A body by its former name, and what is said of one that goes on as another.
+_GIVEN_TO_FORMER = re.compile(
+    r"(?:授予|[颁发授奖]给|颁予|获奖单位(?:为|是|：))(?:了)?“?(?:当时的?|改制前的?|更名前的?)?原?“?(?P<who>[\u4e00-\u9fff]{4,30})(?=[”，。；）]|$)"
+)
+_TURNED_INTO = r"(?:整体|依法|转企|经|后|为)*(?:改制|转制|转企|改组|更名|改名|改称|变更|改为)"
 _TAIL = re.compile(r"(?:个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
 
 
@@ -73,6 +78,16 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
         if words.has(whose, who) and (whose != "organisation" or kind == "individual"):
             return whose
     return ""
+
+
+def became_the_applicant(told: str, text: str) -> bool:
+    """Whether the body an honour was given to (授予原某检验所) is told to have become the present one."""
+    for match in _GIVEN_TO_FORMER.finditer(told):
+        name = re.escape(match["who"])
+        before = r"(?:由|从|原名|原称|旧称|曾用名|原)[^。；\n]{0,24}"
+        if re.search(rf"{before}{name}[^。；\n]{{0,12}}{_TURNED_INTO}", text):
+            return True
+    return False
 
 
 def is_short_for(who: str, applicant: str) -> bool:

@@ -32,6 +32,7 @@ _MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")
 _QUOTE = re.compile(r"[“「]")
 _LEAD = 16
 _LONGEST_SENTENCE = 1500
+_BARE_HEADING = 16
 _CLAUSE_EDGE = "，。；！？：\n、（）()"
 # Words further from a figure or a date than this say nothing of it, however far its clause runs.
 _FAR = 160
@@ -165,9 +166,19 @@ def _secret(
     zones: dict[int, Zone] = {}
     known = Zones(taken)
     for sentence in marked(sentences, source.text, cues, words):
+        if code == "TRADE_SECRET" and _heads_a_state_secret(source.text, sentence, known):
+            continue
         if not known.codes(sentence.start, sentence.end):
             zones.setdefault(sentence.start, _zone(code, source, sentence))
     return list(zones.values())
+
+
+def _heads_a_state_secret(text: str, sentence: Sentence, taken: Zones) -> bool:
+    """Whether a bare heading of secrecy (三、保密事项) stands over what is the state's: it marks nothing of trade."""
+    if len(sentence.text) > _BARE_HEADING or re.search(r"商|[。；]", sentence.text):
+        return False
+    behind = len(text) - len(text[sentence.end :].lstrip())
+    return "STATE_SECRET" in taken.codes(behind, behind + 1)
 
 
 def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[Zone]) -> list[Zone]:
