@@ -103,8 +103,8 @@ def _matters(sentence: str, cues: Cues, several: bool) -> tuple[Listed, ...]:
 
 
 def _asks(piece: str, cues: Cues) -> bool:
-    """Whether a piece asks; 单位出过事故呢 does without an asking word."""
-    supposed = piece.endswith("呢") and len(piece) > _SHORT
+    """Whether a piece asks; 单位出过事故呢 and 奖金是一百万对吧 do without an asking word."""
+    supposed = len(piece) > _SHORT and (piece.endswith("呢") or cues.has("confirm", piece))
     return (
         supposed
         or cues.has("asking", piece)

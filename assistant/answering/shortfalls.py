@@ -10,8 +10,8 @@ from assistant.answering.known import Known
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.answering.spread import Spread
-from assistant.answering.turns import without_awards
-from assistant.language.places import Place, find_places
+from assistant.answering.turns import seats
+from assistant.language.places import Place
 
 # The number of a standard (GJB 9001C).
 # 2019年用哪个办法: the rules of a year.
@@ -38,16 +38,14 @@ class Shortfalls:
         awards = [self.known.awards[award] for award in asked.awards or self.known.awards]
         if not self.known.cues.has("applying", asked.text) or not any(award.region for award in awards):
             return []
-        told = []
-        for mention in find_places(without_awards(asked.text)):
-            place = mention.place
-            # A county of two cities, or a country, says nothing.
-            if not place.province or any(_covers(award.region, place) for award in awards):
-                continue
-            areas = "；".join(f"{award.name}面向{award.region}" for award in self.known.awards.values() if award.region)
-            named = "、".join(award.name for award in awards) if asked.awards else self.known.messages["awards_held"]
-            told.append(self.known.messages["elsewhere"].format(place=mention.text, award=named, areas=areas))
-        return list(dict.fromkeys(told))
+        # One seat, however it is told of (西安的开发区). A county of two cities, or a country, says nothing.
+        named = {(one.place.province, one.place.city): one for one in reversed(seats(asked.text)) if one.place.province}
+        if any(_covers(award.region, one.place) for one in named.values() for award in awards):
+            return []
+        areas = "；".join(f"{award.name}面向{award.region}" for award in self.known.awards.values() if award.region)
+        held = "、".join(award.name for award in awards) if asked.awards else self.known.messages["awards_held"]
+        told = self.known.messages["elsewhere"]
+        return [told.format(place=one.text, award=held, areas=areas) for one in reversed(named.values())]
 
     def _editions(self, asked: Question) -> Iterator[str]:
         """One for every award of which the question names an edition that the library does not hold."""

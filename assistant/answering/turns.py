@@ -40,6 +40,22 @@ def without_awards(text: str) -> str:
     return text
 
 
+def seats(text: str) -> list[PlaceMention]:
+    """The places where an applicant says it is registered, is or works; not its markets, branches and owners, where a
+    person comes from, what was heard of others, or whose award was won."""
+    mentions = find_places(text)
+    return [one for one in mentions if not _of_an_award_won(text, one) and _is_seat(text, one)]
+
+
+def _is_seat(text: str, mention: PlaceMention) -> bool:
+    clause = next(one for one in _CLAUSE.finditer(text) if one.start() <= mention.start < one.end())
+    before, after = text[clause.start() : mention.start], text[mention.end :]
+    if cues("turns.not_seat_before").search(before) or cues("turns.not_seat_after").search(after):
+        return False
+    own = cues("turns.seat_own").search(before) and not _AWARD.match(after)
+    return bool(own) or _located(text, mention)
+
+
 def _of_an_award_won(text: str, mention: PlaceMention) -> bool:
     clauses = (one for one in _CLAUSE.finditer(text) if one.start() <= mention.start < one.end())
     return any(cues("turns.won").search(one.group()) for one in clauses)

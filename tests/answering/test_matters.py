@@ -87,3 +87,25 @@ def test_what_a_notice_leaves_open_is_said_to_be_open(assistant: Assistant, ques
 def test_an_award_of_a_place_that_holds_none_here_is_not_held(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).body.startswith("库中没有收录") or "没有收录" in assistant.ask(question).text
     assert "得奖" not in assistant.ask(question).body and not assistant.ask(question).citations
+
+
+@pytest.mark.parametrize(
+    ("award", "told"),
+    [
+        ("兰州质量奖", "所在县（区）质量工作议事协调机构牵头部门"),
+        ("兰州市政府质量奖", "所在县（区）质量工作议事协调机构牵头部门"),
+        ("宝鸡市质量奖", "统一报送组委会办公室"),
+        ("阳泉市质量奖", "县（区）市场监管部门"),
+        ("重庆市市长质量管理奖", "政务服务大厅"),
+    ],
+)
+@pytest.mark.parametrize("wording", ["{}怎么申报？", "{}如何申报", "怎样申请{}", "{}怎么报名"])
+def test_how_to_apply_is_answered_by_how_and_of_the_very_award(
+    assistant: Assistant, award: str, told: str, wording: str
+) -> None:
+    body = assistant.ask(wording.format(award)).body
+    assert told in body and "甘肃省人民政府质量奖的条件和流程" not in body
+
+
+def test_what_a_certificate_measures_is_not_answered_by_another_certificate(assistant: Assistant) -> None:
+    assert "尺寸" in assistant.ask("兰州市政府质量奖证书多大尺寸").body.split("\n\n")[0]

@@ -85,3 +85,8 @@ def test_every_part_is_answered_or_said_to_be_none_of_ours(
 
 def test_all_off_topic_is_out_of_scope_as_a_whole(assistant: Assistant) -> None:
     assert assistant.ask("今天天气怎么样？给我讲个笑话").status is Status.OUT_OF_SCOPE
+
+
+def test_a_belief_put_up_before_another_ask_is_an_ask_of_its_own(assistant: Assistant) -> None:
+    body = assistant.ask("宝鸡奖金是一百万对吧，公示是5天吗？").body
+    assert "50万元" in body and "公示期为15天" in body

@@ -65,3 +65,22 @@ def test_a_question_behind_a_long_pasted_text_is_answered_and_the_rest_said_to_b
 
 def test_a_long_text_without_a_question_at_its_end_is_too_long(assistant: Assistant) -> None:
     assert assistant.ask("我们公司做机械，管理规范，注重质量文化。" * 250).status is Status.ERROR
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "产品销往上海的企业能申报宝鸡市质量奖吗？",
+        "宝鸡企业在北京设有分公司，可以申报宝鸡市质量奖吗",
+        "我们母公司在上海，子公司注册在兰州，能报兰州奖吗",
+        "我毕业于北京大学，在阳泉工作，能报阳泉市质量奖吗？",
+        "我老家是西安的，在兰州开厂，能报兰州奖吗？",
+        "听说杭州的企业评上了，我们宝鸡的能申报吗？",
+    ],
+)
+def test_a_place_that_is_no_seat_of_the_applicant_is_not_complained_of(assistant: Assistant, question: str) -> None:
+    assert "不覆盖" not in assistant.ask(question).body
+
+
+def test_a_seat_told_of_twice_is_complained_of_once(assistant: Assistant) -> None:
+    assert assistant.ask("我在西安的开发区，能报宝鸡质量奖吗").body.count("不覆盖") == 1

@@ -19,6 +19,17 @@ from assistant.answering.pipeline import Assistant
         ("宝鸡奖金是不是100万", "不对，"),
         ("阳泉截止是2022年11月25日对吧", "不对，"),
         ("兰州是两次公示吗", "不对，"),
+        # A number of the other prize, the other kind of applicant, or bounded the other way is not the one asked.
+        ("中国质量奖名额是90个吗", "不对，"),
+        ("中国质量奖提名奖名额是10个吗", "不对，"),
+        ("阳泉每个县区组织可报2个吗", "不对，"),
+        ("兰州要求注册5年以内吗", "不对，"),
+        ("宝鸡的公示期少于15天吗", "不对，"),
+        ("兰州每次公示最多5个工作日吗", "不对，"),
+        ("重庆报送截止是2月22日24点吗", "不对，"),
+        ("宝鸡截止是2024年12月底吗", "对，"),
+        ("宝鸡市质量奖奖金是50万吗", "对，宝鸡市政府"),
+        ("阳泉正奖3个，对吗", "对，"),
     ],
 )
 def test_a_number_put_up_is_confirmed_or_denied(assistant: Assistant, question: str, opening: str) -> None:
@@ -32,6 +43,15 @@ def test_in_a_table_every_award_is_answered_with_yes_or_no(assistant: Assistant)
     assert "| 对，" in rows["宝鸡市质量奖"] and "| 不对，" in rows["兰州市政府质量奖"]
 
 
-@pytest.mark.parametrize("question", ["宝鸡公示几天", "我们成立5年了，能报宝鸡吗"])
-def test_who_only_asks_is_told_neither(assistant: Assistant, question: str) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "宝鸡公示几天",
+        "我们成立5年了，能报宝鸡吗",
+        "宝鸡公示不少于5天吗",
+        "阳泉公示至少3个工作日吗",
+        "宝鸡奖金50万以下吗",
+    ],
+)
+def test_who_only_asks_or_believes_what_is_not_wrong_is_told_neither(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question).body.startswith(("对，", "不对，", "数字对，"))
