@@ -63,6 +63,13 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
         return True
     if quantity.value == 1:
         return quantity.unit in _ONE and not any(q.unit == quantity.unit == "份" for q in evidence.quantities)
+    if evidence.personal and not evidence.documents and any(q.unit == quantity.unit for q in evidence.quantities):
+        return False  # What the applicant's own text counts is counted as it does.
+    if evidence.personal and not evidence.documents and quantity.value > _TOLD_LOOSELY:
+        return any(q.value == quantity.value for q in evidence.quantities) or quantity.value in {
+            *_list_sizes(text),
+            *_list_sizes(evidence.text),
+        }
     if quantity.unit == "次" and quantity.value == len(evidence.contexts):
         return True
     behind = text[quantity.end :]
@@ -101,6 +108,8 @@ def _told(evidence: Evidence) -> frozenset[tuple[Decimal, str]]:
     )
 
 
+# 三番五次 and the like tell no count; more than so many do.
+_TOLD_LOOSELY = 4
 # A and B are two.
 _PAIR = 2
 _ANNOUNCED = re.compile(r"^[一-鿿]{0,6}:([^。;:!?]{6,})")

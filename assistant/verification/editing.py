@@ -7,6 +7,7 @@ something was left out is judged apart (`left_out`).
 import re
 from functools import lru_cache
 
+from assistant.verification.coverage import weighed
 from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.plain import compiled, content, flat
 
@@ -77,7 +78,7 @@ def edited(said: str, material: str) -> str:
             lambda denied: "" if _LISTING.search(said.replace(denied.group(), "")) else denied.group(), said
         )
     pieces = (piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
-    return "".join(_left_of(piece, material) for piece in pieces)
+    return "".join(_left_of(piece, material, said) for piece in pieces)
 
 
 # 某 only leaves a name open; 系 between two nouns is 是.
@@ -85,16 +86,30 @@ _OPEN_NAME = re.compile(r"某(?=[一-鿿])")
 _COPULA = re.compile(r"(?<=[厂司院校社组团馆所店奖明章)”])系(?=[一-鿿]{2})(?!统|列)")
 
 
-def _left_of(piece: str, material: str) -> str:
-    """What a stretch between marks tells of the applicant."""
+# 国家级 is a reason where a sentence says what is listed or not; elsewhere it is a rank claimed.
+_LEFT_OUT = re.compile(r"[列填写]")
+_WHY_BELOW = re.compile(_WHY.pattern.replace("|省部|省|国家)级", ")级", 1))
+# More characters than this of what is to be settled, that the material has not, tell something of their own.
+_SETTLED_MOST = 3
+
+
+def _settles(told: str, material: str) -> bool:
+    """Whether what is still to be settled names nothing that the material and the draft's own words have not."""
+    left = _of_draft().sub("", re.sub(r"是否|有无|能否|可否|后再?|再", "", told))
+    return sum(weight for word, weight in weighed(left) if word not in flat(material)) <= _SETTLED_MOST
+
+
+def _left_of(piece: str, material: str, whole: str) -> str:
+    """What a stretch between marks of the flat text `whole` tells of the applicant."""
     body = piece.rstrip(",;。:")
-    settled = _SETTLE.sub("", body)
+    settled = _SETTLE.sub(lambda found: "" if _settles(found.group(), material) else found.group(), body)
     if settled != body and content(settled) in content(flat(material)):
         return ""  # It names what is still to be settled, and no more.
-    left = _WHY.sub("", _WINDOW.sub("", settled))
+    why = _WHY if _LISTING.search(piece) and _LEFT_OUT.search(whole) else _WHY_BELOW
+    left = why.sub("", _WINDOW.sub("", settled))
     bare = re.sub(r"[“”()\-]", "", left)
     told = re.search(r"\d|获|授予|评为", left)
-    if not bare or _of_draft().fullmatch(bare) or (tells_omission(left) and not told):
+    if not bare or _of_draft().fullmatch(bare) or (tells_omission(left) and not told and _settles(left, material)):
         return ""
     return left + piece[len(body) :]
 
@@ -120,5 +135,5 @@ def speaks_of_draft(said: str, material: str) -> bool:
         return False
     figures = re.search(r"\d", said)
     return not edited(said, material).strip(",;。!") or bool(
-        not figures and (tells_omission(said) or _WRITTEN.search(said))
+        not figures and (tells_omission(said) or _WRITTEN.search(said)) and _settles(said, material)
     )

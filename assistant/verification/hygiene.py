@@ -73,7 +73,7 @@ def check_confidential(unit: Unit, material: str, evidence: Evidence) -> Iterato
     said = with_digits(flat(unit.claim))
     omitted = tells_omission(said)
     for mark, piece, rest in sealed(material):
-        if _tells_figure(said, piece, rest) or (not omitted and _tells_words(said, piece, rest)):
+        if _tells_figure(said, piece, rest) or _tells_words(said, piece, rest, named=omitted):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
     told = ordered(content(unit.claim), material)
@@ -88,13 +88,23 @@ def _tells_figure(said: str, piece: str, rest: str) -> bool:
     return any(compiled(rf"(?<![\d.]){re.escape(figure)}(?![\d.])").search(said) for figure in own)
 
 
-def _tells_words(said: str, piece: str, rest: str) -> bool:
-    """Whether names that only the sealed text has stand in what is said, or much of its wording."""
+def _tells_words(said: str, piece: str, rest: str, *, named: bool) -> bool:
+    """Whether names that only the sealed text has stand in what is said, or much of its wording.
+
+    `named` where a sentence names what was left out: that takes a word or two of the sealed text.
+    """
     marks = lexicon().list("confidential")
     names = [word for word, weight in weighed(piece) if weight >= 2 and word not in rest and word not in marks]
     shared = [name for name in names if name in said]
     grams = {piece[i : i + 4] for i in range(len(piece) - 3)} & {said[i : i + 4] for i in range(len(said) - 3)}
-    return len(shared) >= 2 or any(len(name) > 2 for name in shared) or len([g for g in grams if g not in rest]) >= 4
+    if len([gram for gram in grams if gram not in rest]) >= (2 * _OWN_WORDING if named else _OWN_WORDING):
+        return True
+    return len(shared) > _NAMED_MOST if named else len(shared) >= 2 or any(len(name) > 2 for name in shared)
+
+
+# So many stretches of four characters in common are the sealed text's own wording.
+_OWN_WORDING = 4
+_NAMED_MOST = 2
 
 
 def _language(claim: str, evidence: Evidence) -> Iterator[Reason]:

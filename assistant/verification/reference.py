@@ -65,9 +65,13 @@ def _as_of(moment: Moment, text: str, evidence: Evidence) -> bool:
     judged = re.match(
         r"(?:的?情况|为基准日?|为准|这[天日]|计)?,?(?:来)?(?:核对|核算|推算|计算|算|判断|看)", text[moment.end :]
     )
-    return bool(evidence.personal and moment.year and by and judged)
+    years = evidence.years | {each.year for each in find_moments(evidence.setting) if each.year}
+    far = bool(moment.year and years and moment.year > max(years) + _AHEAD)
+    return bool(evidence.personal and moment.year and by and judged) and not far
 
 
+# A case is judged no more than so many years behind the last the notice tells.
+_AHEAD = 3
 _SO_FAR = re.compile(
     r"(?:[^,。;\d]{0,10}?)(超过|过了|满|有|不满|不足|不到|未满|没满)了?(\d+|[一二三四五六七八九十]+)年"
 )

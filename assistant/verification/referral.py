@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from assistant.language.numerals import find_quantities
 from assistant.verification.plain import compiled, content, flat
 from assistant.verification.subjects import document_text
 
@@ -15,6 +16,8 @@ _REFERRAL = re.compile(
     r"(?:(?:向|与|同|跟)(?P<asked>[^,;。\d]{2,26}?)(?:进一步)?(?:核实|咨询|询问|确认|了解|联系|问清楚?|打听)"
     r"|(?:问问?|咨询|询问|联系)(?P<named>[^,;。\d]{2,20}?))(?:一下|清楚|为准)?(?=[,;。]|$)"
 )
+# A question that tells a rule on its way (8年以上是否含分公司) is judged like any other stretch.
+_RULES = re.compile(r"[须应]|必须|可以|(?:^|[^许])可(?!否)|也|能(?!否|不能)|补助|奖[金励]|不[得予]|免")
 _ANYBODY = re.compile(
     r"^(?:当地|所在地?|本地|贵单位)?(?:的)?(?:县区?|区县?|市级?)?(?:有关|相关|行业|行政)*"
     r"(?:主管|牵头|受理|主办|承办|推荐|申报|评审|组织)?(?:部门|窗口|单位|机构|方|工作人员|经办人)$"
@@ -27,6 +30,8 @@ def without_referral(said: str, documents: Iterable[str]) -> str:
 
     def left(match: re.Match[str]) -> str:
         whom = content(match["asked"] or match["named"])
+        if match["what"] and (find_quantities(match["what"]) or _RULES.search(match["what"])):
+            return match.group()
         told = _ANYBODY.search(whom) or any(whom in text for text in known) or _shortened(whom, known)
         return "" if told else match.group()
 

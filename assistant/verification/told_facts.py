@@ -40,7 +40,7 @@ def check_told(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Rea
     if "m" in tokens and not basis.facts:
         return
     material = flat(basis.material)
-    for stretch in _on_applicant(said, known=bool(basis.facts or basis.verdicts)):
+    for stretch in _with_topic(said, known=bool(basis.facts or basis.verdicts)):
         for topic in _lists()["topics"]:
             found = compiled(topic["says"]).search(stretch)
             if found is None or (material and compiled(topic["says"]).search(material)):
@@ -51,6 +51,20 @@ def check_told(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Rea
             if _too_far(stretch, topic, basis.facts):
                 yield Reason("fact", f"句中“{stretch[:24]}”超出了申报主体所说的年数")
                 return
+
+
+# 有没有违法行为,您已说明没有: what the reader is said to have told is on the topic of the stretch before.
+_TOLD_BY_READER = re.compile(
+    r"(?:您|贵[一-鿿]{1,2}|你们?)(?:已经?|都|也)*(?:说明|说过|说了|告知|确认|讲过|讲了|提供|交代)过?(?:了|是|的是)?(?:没有?|无|有|都)"
+)
+
+
+def _with_topic(said: str, *, known: bool) -> Iterator[str]:
+    """The stretches on the applicant, one that only says what he told together with the one it answers."""
+    pieces = segments(_QUOTED.sub("“”", said))
+    for stretch in _on_applicant(said, known=known):
+        before = pieces[pieces.index(stretch) - 1] if stretch in pieces and pieces.index(stretch) else ""
+        yield f"{before}{stretch}" if _TOLD_BY_READER.search(stretch) else stretch
 
 
 def told_of_topic(stretch: str, own: str) -> bool:

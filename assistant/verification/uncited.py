@@ -13,6 +13,7 @@ from assistant.verification.moments import find_moments
 from assistant.verification.names import subjects_named
 from assistant.verification.numbers import check_numbers
 from assistant.verification.plain import segments
+from assistant.verification.remarks import is_remark
 from assistant.verification.verdicts import addresses_applicant, states_verdict
 
 # A stretch without a token is a clause's own wording when this share of at least so many bigrams is the clause's.
@@ -33,7 +34,8 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
         basis.verdicts and (states_verdict(said) or only_concludes(said))
     ):
         return
-    own = (bool(basis.facts or basis.verdicts) and not _weighs_case(said, basis)) or asks(unit)
+    on_case = bool(basis.facts or basis.verdicts) and _of_case(unit, said, evidence)
+    own = (on_case and not _weighs_case(said, basis)) or asks(unit)
     if requests(said) and only_spans(said):
         evidence = evidence_for(tuple(basis.clauses), basis)
     told = not requests(said) and _tells_clause(said, basis)
@@ -43,6 +45,18 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
     if own and not weighs(said) and not strange and not told:
         return
     yield Reason("uncited", "句子作了断言却没有引用条款")
+
+
+def _of_case(unit: Unit, said: str, evidence: Evidence) -> bool:
+    """Whether a sentence speaks of the applicant's case, whose facts judge it, or is put as a remark."""
+    if addresses_applicant(said) or is_remark(unit.claim, put_as_one=True) or states_verdict(said) or requests(said):
+        return True
+    lines = [grams_of(line) for line in evidence.own.split("\n")]
+    return any(len(grams_of(segment) & line) >= _TOUCHES for segment in segments(said) for line in lines)
+
+
+# So many bigrams in common with a fact make a stretch speak of it.
+_TOUCHES = 2
 
 
 def _weighs_case(said: str, basis: Basis) -> bool:

@@ -99,3 +99,20 @@ def test_the_label_of_a_column_does_not_count_to_its_limit() -> None:
     assert verify_text(f"一句话质量工作特色：{line}", clauses={}, material=FIRM).passed
     assert "limit" in _codes(FIRM, f"一句话质量工作特色：三遍差超过20公斤就不许走人，{line}")
     assert without_label("一句话质量工作特色:走前再称") == "走前再称"
+
+
+_SEALED = (
+    "公司生产日用瓷。釉料用锂辉石加骨粉配制（商业秘密，不得外传）。检验员每班把阀体看三次。公司2019年获甘肃省名牌。"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "釉料用锂辉石加骨粉配制，这一段没有写入简况[m]。",
+        "没有写入的是公司曾受国务院通报表扬。",
+        "请您核实公司是否获评国家级龙头企业后再定[m]。",
+    ],
+)
+def test_what_a_draft_says_of_itself_opens_no_gate(text: str) -> None:
+    assert not verify_text(text, clauses={}, material=_SEALED).passed

@@ -30,7 +30,7 @@ _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
         ("independent_p1", 0.97, 0.98),
         ("independent_q1", 0.97, 0.98),
         ("independent_r", 0.97, 0.99),
-        ("independent_r2", 0.94, 0.96),
+        ("independent_r2", 0.89, 0.96),
     ],
 )
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:

@@ -100,3 +100,37 @@ def test_an_opening_that_sets_two_awards_side_by_side_rests_on_both() -> None:
     text = f"兰州和阳泉不一样：{lanzhou}；阳泉原则上每个县（区）申报个人不超过2名[c2]。"
     assert _passes(text, _LANZHOU, _YANGQUAN)
     assert not _passes(text.replace("阳泉原则上", "宝鸡原则上"), _LANZHOU, _YANGQUAN)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "有效期到了自动续上，不用管。",
+        "等公示完了钱就会打到账上。",
+        "之前被撤过也没啥，重新来就是。",
+        "电话里说一声就算报名了。",
+    ],
+)
+def test_facts_at_hand_carry_no_rule(claim: str) -> None:
+    facts = {"registered_city": "宝鸡市", "registered_in_city_years": 8}
+    text = f"贵公司在宝鸡注册8年，达到了5年以上的要求[c1]。{claim}"
+    verdicts = {"baoji-org": "undetermined"}
+    assert not verify_text(text, clauses={"c1": _COMPLAINT}, facts=facts, verdicts=verdicts).passed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "提名奖80万元补助能否一次到账请向组委会办公室核实[c1]。",
+        "须在宝鸡合法注册8年以上是否含分公司请向主管部门核实[c1]。",
+        "个人也可参评是否要推荐请向组委会办公室核实[c1]。",
+    ],
+)
+def test_a_question_on_its_way_to_somebody_tells_no_rule(sentence: str) -> None:
+    assert not _passes(sentence, _COMPLAINT)
+
+
+def test_no_case_is_judged_by_a_day_far_ahead() -> None:
+    facts = {"registered_city": "宝鸡市", "registered_in_city_since": "2022-03-10"}
+    text = "截至2031年1月1日核算，贵公司在宝鸡注册已满5年[c1]。"
+    assert not verify_text(text, clauses={"c1": _COMPLAINT}, facts=facts, verdicts={"baoji-org": "ineligible"}).passed

@@ -84,3 +84,9 @@ def test_softening_denied_is_no_softening(text: str) -> None:
         text, clauses={"c1": _RUN}, facts={"operation_years": 3}, verdicts={"lanzhou-org": "ineligible"}
     )
     assert "verdict" not in {reason.code for sentence in report.sentences for reason in sentence.reasons}
+
+
+@pytest.mark.parametrize(("facts", "told"), [({}, False), ({"violation_free_years": 99}, True)])
+def test_what_the_reader_is_said_to_have_told_is_on_the_topic_before(facts: dict[str, object], told: bool) -> None:
+    text = "有没有违法违规行为，贵公司已说明没有[c1]。"
+    assert ("fact" in _codes(text, _CLEAN, {**_LANZHOU, **facts})) is not told
