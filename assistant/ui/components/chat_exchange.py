@@ -68,7 +68,7 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
     messages.append(message)
     # Another tab may have gone on with the same conversation since this page was drawn.
     session.change_room(name, session.CONVERSATION, lambda saved: [*(saved or []), message])
-    draw_message(message, f"m{len(messages) - 1}", last=False)
+    draw_message(message, session.message_key(len(messages) - 1), last=False)
     if question:
         answer_last(messages)
     elif read:
@@ -139,7 +139,7 @@ def _reply(
     message: dict[str, Any], messages: list[dict[str, Any]], place: DeltaGenerator | None = None, *, paced: bool = True
 ) -> None:
     """Keep the reply, then let it appear, sentence by sentence where `paced`."""
-    key = f"m{len(messages)}"
+    key = session.message_key(len(messages))
     asked = messages[-1]
     messages.append(message)
     session.change_room("未命名", session.CONVERSATION, lambda saved: replied(saved or [], asked, message))
