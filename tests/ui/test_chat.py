@@ -170,11 +170,15 @@ def test_an_impossible_correction_is_one_sentence(chat: AppTest) -> None:
     chat.text_input(key=f"{key(chat, 1)}-established_date").set_value("2023-15-40")
     next(one for one in chat.button if one.label == "按更正重新核对").click().run()
     assert len(chat.error) == 1
-    assert FACTS["established_date"].label in chat.error[0].value and "2018年3月" in chat.error[0].value.replace("\\", "")
+    assert FACTS["established_date"].label in chat.error[0].value and "2018年3月" in chat.error[0].value.replace(
+        "\\", ""
+    )
     assert "established_date" not in chat.error[0].value
 
 
-@pytest.mark.parametrize(("typed", "value"), [("2023年4月", "2023-04"), ("2023年", "2023"), ("2023-04-01", "2023-04-01")])
+@pytest.mark.parametrize(
+    ("typed", "value"), [("2023年4月", "2023-04"), ("2023年", "2023"), ("2023-04-01", "2023-04-01")]
+)
 def test_a_date_is_corrected_as_it_is_said(chat: AppTest, typed: str, value: str) -> None:
     ask(chat, OWN)
     chat.text_input(key=f"{key(chat, 1)}-established_date").set_value(typed)

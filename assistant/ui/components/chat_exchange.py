@@ -19,6 +19,7 @@ from assistant.documents.redaction import redact
 from assistant.errors import DocumentError
 from assistant.settings import settings
 from assistant.ui import session
+from assistant.ui.components.chat_consent import unconsented
 from assistant.ui.components.chat_facts import newly_said
 from assistant.ui.components.chat_material import begun, is_material, keep, question_in, receipt
 from assistant.ui.components.chat_message import AVATARS, BEGINS, above, below, draw_message, from_start
@@ -228,4 +229,5 @@ def _stored(answer: Answer, messages: list[dict[str, Any]]) -> dict[str, Any]:
         "facts": dict(answer.facts),
         "origin": told_of(answer.origin, answer.usage),
         "suggestions": list(answer.suggestions),
+        "unconsented": unconsented(answer.notices),
     }
