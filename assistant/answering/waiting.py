@@ -46,7 +46,7 @@ class Waiting:
         return self._short_of_facts(track, case)
 
     def _short_of_facts(self, track: Track, case: Case) -> str:
-        """Where no day is sure: the first day on which nothing known stands in the way, and what is still to be known."""
+        """Where no day is sure: the first on which nothing known stands in the way, and what is still to be known."""
         day, anchored = case.on(track)
         first = earliest(track, anchored.facts, day, barred_only=True)
         if first is None:

@@ -63,9 +63,7 @@ def earliest_date(track: Track, facts: Facts, as_of: date) -> date | None:
     return found[0] if found else None
 
 
-def earliest(
-    track: Track, facts: Facts, as_of: date, *, barred_only: bool = False
-) -> tuple[date, TrackResult] | None:
+def earliest(track: Track, facts: Facts, as_of: date, *, barred_only: bool = False) -> tuple[date, TrackResult] | None:
     """As `earliest_date`, with the result of that day; `barred_only` asks for the first day on which no known fact
     stands in the way, whatever is still unknown."""
     for day in sorted({as_of, *_turning_days(track, complete(facts), as_of)}):

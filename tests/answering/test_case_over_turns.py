@@ -263,7 +263,9 @@ TOO_YOUNG = (
 )
 
 
-@pytest.mark.parametrize("said", ["那最早哪天能报？", "我们要等到什么时候才够条件", "还要等多久才能报", "哪一年可以报呢"])
+@pytest.mark.parametrize(
+    "said", ["那最早哪天能报？", "我们要等到什么时候才够条件", "还要等多久才能报", "哪一年可以报呢"]
+)
 def test_from_when_on_one_may_apply_is_the_checkers_day(assistant: Assistant, said: str) -> None:
     first, answer = conversation(assistant, TOO_YOUNG, said)
     assert FAILS in first.text
@@ -310,3 +312,9 @@ def test_the_case_goes_on(assistant: Assistant, said: str) -> None:
     answer = last(assistant, TOO_YOUNG, said)
     assert FAILS in answer.text
     assert "没有读出" not in answer.text
+
+
+def test_what_users_read_bears_no_number_of_ours_and_never_is_a_sentence(assistant: Assistant) -> None:
+    answer = last(assistant, TOO_YOUNG.replace("没出过事故", "2024年3月出过一次较大生产安全事故"))
+    assert "歧义" not in answer.text and "A-25" not in answer.text
+    assert "从未有过违法违规违纪" in answer.text and "年数：从未" not in answer.text
