@@ -19,8 +19,9 @@ from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.answering.replies import asked_fact
 from assistant.answering.stories import read_stories
-from assistant.answering.turns import application, is_fragment, is_general, speaks_of_applicant
+from assistant.answering.turns import application, is_fragment, is_general, is_supposition, speaks_of_applicant
 from assistant.answering.verdicts import Case, Words, judged
+from assistant.answering.waiting import Waiting, asks_when
 from assistant.eligibility.facts import FACTS, Facts, parse_facts
 from assistant.eligibility.opening import open_tracks
 from assistant.eligibility.wording import told as told_words
@@ -41,6 +42,7 @@ _HAPPENED = (
     "penalized",
 )
 _SHORT = 14
+_ASKS = re.compile(r"[？?呢吗么吧]\s*$")
 # Accounts kept: one turn asks for its account several times.
 _KEPT = 64
 
@@ -72,6 +74,7 @@ class EligibilityDesk:
         self._messages = messages
         self._today = today
         self._words = Words(messages)
+        self._waiting = Waiting(messages)
         self._account = lru_cache(maxsize=_KEPT)(lambda turns: read_stories(turns, cues))
 
     def account(self, text: str, history: Sequence[Turn]) -> Account:
@@ -101,7 +104,9 @@ class EligibilityDesk:
         if about and (cues.has("self", text) or self._of_material(text, history)):
             return True
         account = self.account(text, history)
-        return self._goes_on(text, account, about) if self._begun(history) else self._described(text, account, about)
+        if not self._begun(history):
+            return self._described(text, account, about)
+        return self._goes_on(text, account, about) or self._states(text, history) or asks_when(text, cues)
 
     def _about(self, text: str, history: Sequence[Turn]) -> bool:
         """Whether a turn asks for eligibility: in its own words, or by naming only another award, or the speaker again
@@ -155,8 +160,11 @@ class EligibilityDesk:
         case = Case(facts, days, self._today(), account.applied)
         told = "\n".join(said.text for said in self._said(asked.text, history) if not said.aside)
         shown = judged(self._candidates(asked.awards), self._tracks, case, self._likely(told))
-        lines = [*self._amended(account, asked.text), *self._words.told(shown, case, references)]
-        policy, excluded = self._asks_policy(asked.text, account), other_kinds(facts, told)
+        when = self._begun(history) and asks_when(asked.text, self._cues)
+        waiting = self._waiting.told(shown, case) if when else []
+        unread = self._unread(asked.text, account, history)
+        lines = [*self._amended(account, asked.text), *waiting, *unread, *self._words.told(shown, case, references)]
+        policy, excluded = not when and self._asks_policy(asked.text, account), other_kinds(facts, told)
         return Consultation(tuple(lines), shown.settled, shown.readable(case), policy, excluded)
 
     def _likely(self, told: str) -> Facts:
@@ -203,6 +211,19 @@ class EligibilityDesk:
         if account.told and (about or self._cues.has("matters", text) or not self._cues.has("asking", text)):
             return True
         return about and len(text) <= _SHORT and not self._cues.has("policy_asked", text)
+
+    def _states(self, text: str, history: Sequence[Turn]) -> bool:
+        """Whether a turn behind a verdict only tells something (主要产品是口罩，纳税正常): of whom but the case?"""
+        asks = any(self._cues.has(name, text) for name in ("asking", "tag", "request", "policy_asked", "thanks"))
+        asks = asks or bool(_ASKS.search(text.strip())) or is_supposition(text)
+        return self._consulted(history) and not asks and self._cues.has("stating", text)
+
+    def _unread(self, text: str, account: Account, history: Sequence[Turn]) -> list[str]:
+        """What a turn only tells and nothing was read from is said to change nothing."""
+        amended = account.told or account.changed or account.misunderstood or account.returned or account.opened
+        if amended or self.awaits_reply(history) or not self._states(text, history):
+            return []
+        return [self._messages["unread_turn"].format(said=text.strip("。！!？? "))]
 
     def _described(self, text: str, account: Account, about: bool) -> bool:
         """Whether a turn that says neither we nor I describes one applicant and asks whether that one may apply."""

@@ -47,8 +47,7 @@ def sentence(rule: Rule, outcome: Outcome) -> str:
     quote = rule.quote.rstrip("。；，：").replace("\n", "")
     detail = outcome.detail
     if outcome.status == REVIEW:
-        number = f"（歧义 {outcome.ambiguity}）" if outcome.ambiguity else ""
-        return f"{detail}，“{quote}”需人工核实{number}"
+        return f"{detail}，“{quote}”需人工核实"
     if outcome.status == UNKNOWN:
         asked = "、".join(lacking(key) for key in outcome.missing)
         asked = f"，请补充：{asked}" if asked else ""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
-from assistant.eligibility.checker import ELIGIBLE, check
+from assistant.eligibility.checker import ELIGIBLE, INELIGIBLE, check
 from assistant.eligibility.facts import FACTS, Facts, FactValue, complete
 from assistant.eligibility.ideals import Change, ideals, spans
 from assistant.eligibility.outcome import UNKNOWN
-from assistant.eligibility.result import RuleResult
+from assistant.eligibility.result import RuleResult, TrackResult
 from assistant.eligibility.windows import add_years
 from assistant.knowledge.rules import Rule, Track
 from assistant.language.dates import PartialDate
@@ -59,8 +59,18 @@ def earliest_date(track: Track, facts: Facts, as_of: date) -> date | None:
 
     Stated numbers of years are taken to grow with time.
     """
-    days = sorted({as_of, *_turning_days(track, complete(facts), as_of)})
-    return next((day for day in days if check(track, grown(facts, as_of, day), day).verdict == ELIGIBLE), None)
+    found = earliest(track, facts, as_of)
+    return found[0] if found else None
+
+
+def earliest(track: Track, facts: Facts, as_of: date, *, barred_only: bool = False) -> tuple[date, TrackResult] | None:
+    """As `earliest_date`, with the result of that day; `barred_only` asks for the first day on which no known fact
+    stands in the way, whatever is still unknown."""
+    for day in sorted({as_of, *_turning_days(track, complete(facts), as_of)}):
+        result = check(track, grown(facts, as_of, day), day)
+        if result.verdict == ELIGIBLE or (barred_only and result.verdict != INELIGIBLE):
+            return day, result
+    return None
 
 
 def changed(facts: Facts, change: Change) -> Facts:

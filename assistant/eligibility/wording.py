@@ -9,8 +9,8 @@ NEVER_WORD, NONE_WORD = "从未", "无"
 
 
 def can_be_never(spec: FactSpec) -> bool:
-    """Does the vocabulary's own question say that 99 stands for never?"""
-    return spec.type == "number" and str(NEVER) in spec.question
+    """Does 99 stand for never, and has the vocabulary words for it?"""
+    return bool(spec.never)
 
 
 def question_words(spec: FactSpec) -> str:
@@ -31,12 +31,16 @@ def value_words(spec: FactSpec, value: object) -> str:
 
 
 def stated(spec: FactSpec, value: object) -> str:
-    """A fact with its JSON value as a clause of a sentence: 未发生重大事故的年数为从未; 具有独立法人资格."""
+    """A fact with its JSON value as a clause of a sentence: 从未发生过重大事故; 具有独立法人资格."""
+    if value == NEVER and can_be_never(spec):
+        return spec.never
     return spec.tell(value) if isinstance(value, bool) else f"{spec.label}为{value_words(spec, value)}"
 
 
 def told(spec: FactSpec, value: object) -> str:
-    """A fact with its JSON value: 具有独立法人资格; 未发生重大事故的年数：从未."""
+    """A fact with its JSON value: 具有独立法人资格; 从未发生过重大事故; 注册登记的城市：太原市."""
+    if value == NEVER and can_be_never(spec):
+        return spec.never
     if isinstance(value, bool) and spec.affirmed:
         return spec.tell(value)
     return f"{spec.label}：{value_words(spec, value)}"

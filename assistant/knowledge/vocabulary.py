@@ -20,6 +20,7 @@ _KEYS = frozenset(
         "affirmed",
         "denied",
         "grows",
+        "never",
         "place",
         "whether",
     }
@@ -32,7 +33,8 @@ class FactSpec:
 
     `values` maps the identifiers of an enum to their Chinese labels. `hint_only` facts never decide a rule.
     `affirmed` and `denied` word a flag; `whether` names what is still to be known (是否已获…); a number that `grows`
-    counts years up to the day of judgement; a `place` is named in full (`city` or `province`).
+    counts years up to the day of judgement, and `never` words 99 of them; a `place` is named in full (`city` or
+    `province`).
     """
 
     key: str
@@ -47,6 +49,7 @@ class FactSpec:
     affirmed: str = ""
     denied: str = ""
     grows: bool = False
+    never: str = ""
     place: str = ""
     whether: str = ""
 
@@ -111,6 +114,7 @@ def _spec(key: str, node: Node) -> FactSpec:
         affirmed=node.text("affirmed", ""),
         denied=node.text("denied", ""),
         grows=node.flag("grows"),
+        never=node.text("never", ""),
         place=node.choice("place", {"city", "province"}) if node.has("place") else "",
         whether=node.text("whether", ""),
     )

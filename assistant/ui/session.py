@@ -146,6 +146,12 @@ def open_case(case_id: str) -> None:
     st.query_params[CASE_PARAMETER] = case_id
 
 
+def message_key(number: int) -> str:
+    """The beginning of every widget key of a message of the current case. It holds the case: what was typed or chosen
+    beside a message must never be shown in another conversation whose message stands at the same place."""
+    return f"m{number}-{st.session_state.get(CASE, 'new')}"
+
+
 def leave_case() -> None:
     """Forget the current case in this session; it stays saved."""
     st.session_state.pop(CASE, None)

@@ -255,3 +255,66 @@ def test_a_machine_works_is_told_nothing_of_hospitals_and_schools(assistant: Ass
     assert not any(word in text for word in ("医院", "幼儿园", "大学", "中学"))
     hospital = last(assistant, "我们是宝鸡的一家医院，2014年3月注册，能报宝鸡质量奖吗").body
     assert "医疗机构" in hospital
+
+
+TOO_YOUNG = (
+    "我们是宝鸡的机床公司，独立法人，2021年5月在宝鸡注册并投产，没出过事故，没违法违规，ISO9001、ISO14001都过了，"
+    "没得过国家和省里的质量奖，能报宝鸡市质量奖吗"
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["那最早哪天能报？", "我们要等到什么时候才够条件", "还要等多久才能报", "哪一年可以报呢"]
+)
+def test_from_when_on_one_may_apply_is_the_checkers_day(assistant: Assistant, said: str) -> None:
+    first, answer = conversation(assistant, TOO_YOUNG, said)
+    assert FAILS in first.text
+    # Registered in May 2021: five full years are sure once May 2026 is over.
+    assert "只等时间，最早到2026-05-31符合" in answer.text
+    assert "12月底前" not in answer.text
+
+
+def test_where_facts_are_missing_the_day_is_only_that_of_the_known_bars(assistant: Assistant) -> None:
+    answer = last(assistant, "我们公司2024年5月在宝鸡注册，能报宝鸡市质量奖吗", "那最早哪天能报？")
+    assert "最早2029-05" in answer.text.split("按您提供的情况核对")[0]
+    assert "还要确认" in answer.text
+
+
+def test_what_time_does_not_heal_is_said(assistant: Assistant) -> None:
+    answer = last(assistant, IN_BAOJI.replace("没得过国家和省里的", "2019年得过省里的"), "那最早哪天能报？")
+    assert "只等时间不会符合" in answer.text
+
+
+@pytest.mark.parametrize("said", ["最晚什么时候交材料", "几年评一次", "奖金什么时候发", "获奖后多久可以再申报"])
+def test_other_days_are_asked_of_the_notices(assistant: Assistant, said: str) -> None:
+    answer = last(assistant, TOO_YOUNG, said)
+    assert "只等时间" not in answer.text
+    assert FAILS not in answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "主要产品是民用口罩，纳税正常",
+        "2015年我们老公司拿过宝鸡市质量奖",
+        "厂房是租的，设备都是新的",
+        "员工有三百多人，社保正常缴纳",
+    ],
+)
+def test_what_only_tells_goes_to_the_case(assistant: Assistant, said: str) -> None:
+    answer = last(assistant, TOO_YOUNG, said)
+    assert f"您这次说的“{said}”没有读出" in answer.text
+    assert FAILS in answer.text
+
+
+@pytest.mark.parametrize("said", ["以前没报过，这是第一次。纳税一直正常，主要产品是口罩。", "要是我们改报提名奖呢"])
+def test_the_case_goes_on(assistant: Assistant, said: str) -> None:
+    answer = last(assistant, TOO_YOUNG, said)
+    assert FAILS in answer.text
+    assert "没有读出" not in answer.text
+
+
+def test_what_users_read_bears_no_number_of_ours_and_never_is_a_sentence(assistant: Assistant) -> None:
+    answer = last(assistant, TOO_YOUNG.replace("没出过事故", "2024年3月出过一次较大生产安全事故"))
+    assert "歧义" not in answer.text and "A-25" not in answer.text
+    assert "从未有过违法违规违纪" in answer.text and "年数：从未" not in answer.text

@@ -30,7 +30,7 @@ def test_one_day_later_it_is_reached_with_a_notice_to_wait_a_day(tracks: dict[st
     assert result.verdict == "eligible"
     assert ONLY_OBJECTIVE in result.notices
     assert result.notices[-1] == SELF_DECLARED
-    assert any("A-27" in notice for notice in result.notices)
+    assert any("建议次日再申报" in notice for notice in result.notices)
 
 
 def test_ineligible_asks_for_nothing(tracks: dict[str, Track]) -> None:

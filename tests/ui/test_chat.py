@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
+from assistant.eligibility.facts import FACTS
 from assistant.ui import session
 from assistant.ui.components.chat_exchange import replied
 from tests.ui.conftest import html_of
@@ -22,8 +24,18 @@ def case_of(app: AppTest) -> str:
     return case if isinstance(case, str) else case[0]
 
 
+def key(app: AppTest, number: int) -> str:
+    """The beginning of the widget keys of a message."""
+    return f"m{number}-{case_of(app)}"
+
+
+def button(app: AppTest, number: int, name: str) -> Button:
+    """A button under a message."""
+    return app.button(key=f"{key(app, number)}-{name}")
+
+
 def labels(app: AppTest) -> list[str]:
-    return [button.label for button in app.button]
+    return [one.label for one in app.button]
 
 
 def test_an_empty_page_offers_examples_and_names_what_is_held(chat: AppTest) -> None:
@@ -33,15 +45,15 @@ def test_an_empty_page_offers_examples_and_names_what_is_held(chat: AppTest) -> 
 
 
 def test_an_example_is_answered_with_the_sum_and_a_mark_tied_to_its_source(chat: AppTest) -> None:
-    next(button for button in chat.button if button.label == SUBSIDY).click().run()
+    next(one for one in chat.button if one.label == SUBSIDY).click().run()
     page = html_of(chat)
     assert "50万元" in page
-    assert "data-opens='m1-source-1'" in page
-    assert chat.button(key="m1-source-1").label.startswith("1　《2024年宝鸡市质量奖评选实施方案》")
+    assert f"data-opens='{key(chat, 1)}-source-1'" in page
+    assert chat.button(key=f"{key(chat, 1)}-source-1").label.startswith("1　《2024年宝鸡市质量奖评选实施方案》")
 
 
 def test_a_source_opens_with_its_clause_marked(chat: AppTest) -> None:
-    ask(chat, SUBSIDY).button(key="m1-source-1").click().run()
+    button(ask(chat, SUBSIDY), 1, "source-1").click().run()
     page = html_of(chat)
     marked = page.split("<mark", 1)[1].split("</mark>", 1)[0]
     assert "50万元一次性补助" in marked
@@ -90,7 +102,7 @@ def test_a_second_tab_adds_to_the_conversation_instead_of_replacing_it(chat: App
 
 
 def test_answering_again_replaces_the_last_answer(chat: AppTest) -> None:
-    ask(chat, SUBSIDY).button(key="m1-retry").click().run()
+    button(ask(chat, SUBSIDY), 1, "retry").click().run()
     assert [message.name for message in chat.chat_message] == ["user", "assistant"]
 
 
@@ -117,7 +129,7 @@ def test_deleting_a_conversation_can_be_undone(chat: AppTest) -> None:
 def test_a_conversation_can_be_renamed(chat: AppTest) -> None:
     ask(chat, SUBSIDY)
     next(field for field in chat.text_input if field.label == "名称").set_value("宝鸡奖金*")
-    next(button for button in chat.button if button.label == "改名").click().run()
+    next(one for one in chat.button if one.label == "改名").click().run()
     assert session.store().load(case_of(chat)).name == "宝鸡奖金*"
 
 
@@ -130,19 +142,48 @@ def test_the_award_filter_restricts_the_answer(chat: AppTest) -> None:
 
 def test_what_was_understood_can_be_corrected(chat: AppTest) -> None:
     ask(chat, OWN)
-    chat.text_input(key="m1-established_date").set_value("2023-05")
-    next(button for button in chat.button if button.label == "按更正重新核对").click().run()
+    chat.text_input(key=f"{key(chat, 1)}-established_date").set_value("2023-05")
+    next(one for one in chat.button if one.label == "按更正重新核对").click().run()
     stored = session.store().load(case_of(chat)).content
     assert stored["corrections"] == {"established_date": "2023-05"}
     assert stored["conversation"][-1]["facts"]["established_date"] == "2023-05"
 
 
+def test_what_is_typed_beside_an_answer_stays_in_its_conversation(chat: AppTest) -> None:
+    ask(chat, OWN)
+    first = case_of(chat)
+    chat.text_input(key=f"{key(chat, 1)}-established_date").set_value("2023-05").run()
+    next(one for one in chat.button if one.label == "新的对话").click().run()
+    ask(chat, "我是阳泉一家医院的质量科主任，2016年到岗，能报阳泉市质量奖个人吗？")
+    person = session.store().load(case_of(chat)).content[session.CONVERSATION][-1]["facts"]
+    assert person["applicant_type"] == "individual"
+    chat.button(key=f"case-{first}").click().run()
+    assert chat.selectbox(key=f"{key(chat, 1)}-applicant_type").value == "组织"
+    assert chat.text_input(key=f"{key(chat, 1)}-established_date").value == "2010"
+    next(one for one in chat.button if one.label == "按更正重新核对").click().run()
+    assert "没有改动" in chat.info[0].value
+    assert session.CORRECTIONS not in session.store().load(first).content
+
+
 def test_an_impossible_correction_is_one_sentence(chat: AppTest) -> None:
     ask(chat, OWN)
-    chat.text_input(key="m1-established_date").set_value("2023-15-40")
-    next(button for button in chat.button if button.label == "按更正重新核对").click().run()
+    chat.text_input(key=f"{key(chat, 1)}-established_date").set_value("2023-15-40")
+    next(one for one in chat.button if one.label == "按更正重新核对").click().run()
     assert len(chat.error) == 1
-    assert "成立日期" in chat.error[0].value or "established_date" in chat.error[0].value
+    assert FACTS["established_date"].label in chat.error[0].value and "2018年3月" in chat.error[0].value.replace(
+        "\\", ""
+    )
+    assert "established_date" not in chat.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("2023年4月", "2023-04"), ("2023年", "2023"), ("2023-04-01", "2023-04-01")]
+)
+def test_a_date_is_corrected_as_it_is_said(chat: AppTest, typed: str, value: str) -> None:
+    ask(chat, OWN)
+    chat.text_input(key=f"{key(chat, 1)}-established_date").set_value(typed)
+    next(one for one in chat.button if one.label == "按更正重新核对").click().run()
+    assert session.store().load(case_of(chat)).content["corrections"] == {"established_date": value}
 
 
 def test_pasted_material_is_kept_and_offered_to_the_checker(chat: AppTest) -> None:
@@ -151,7 +192,7 @@ def test_pasted_material_is_kept_and_offered_to_the_checker(chat: AppTest) -> No
     stored = session.store().load(case_of(chat)).content
     assert stored["material"][0]["text"].startswith(story)
     assert "已收到材料" in stored["conversation"][1]["body"]
-    chat.button(key="m1-match").click().run()
+    button(chat, 1, "match").click().run()
     answer = session.store().load(case_of(chat)).content["conversation"][-1]
     assert answer["facts"]["established_date"] == "2008-03"
 

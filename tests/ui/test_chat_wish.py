@@ -66,7 +66,7 @@ def test_a_wish_after_the_material_offers_to_begin(chat: AppTest, text: str, pag
     assert stored["wish"] == page
     assert not stored.get("citations")
     (button,) = [one for one in chat.button if one.label.startswith("用这份材料")]
-    assert button.key == f"m3-{page}"
+    assert button.key == f"m3-{case_of(chat)}-{page}"
 
 
 def test_a_wish_without_material_says_what_is_needed(chat: AppTest) -> None:

@@ -353,3 +353,15 @@ def test_material_in_the_chat_is_read_twice_and_differences_are_unknown_until_ch
         assert content(app)["corrections"] == {"registered_city": None}
         press(app, next(key for key in sorted(keys(app)) if "-take-registered_city-0" in key))
         assert content(app)["corrections"] == {"registered_city": "宝鸡市"}
+
+
+def test_consent_is_asked_for_in_the_chat_where_it_is_missing(chat: AppTest, endpoint: Any) -> None:
+    # A host that is not this machine: nothing is sent to it without consent, and nothing is here.
+    with endpoint(base_url="https://model.example/v1"):
+        ask(chat, "我们是宝鸡一家做机床的企业，2010年成立，能不能报宝鸡市质量奖？")
+        agree = [one for one in keys(chat) if one.startswith("agree-m1-")]
+        assert len(agree) == 1
+        press(chat, agree[0])
+        assert session.consents().allows("model.example")
+        assert "重新回答" in words(chat)
+    session.consents().withdraw("model.example")

@@ -8,7 +8,7 @@ from assistant.eligibility.windows import add_years, full_years, gap_is_short, s
 from assistant.knowledge.conditions import AtLeastYears, ContinuousYears
 from assistant.language.dates import PartialDate
 
-_SAME_DAY = "按基准日当日24时判定为刚好满{years}年，建议次日再申报（歧义 A-27）。"
+_SAME_DAY = "按基准日当日24时判定为刚好满{years}年，建议次日再申报。"
 
 
 def at_least_years(condition: AtLeastYears, facts: Facts, as_of: date) -> Outcome:

@@ -19,6 +19,7 @@ from assistant.documents.redaction import redact
 from assistant.errors import DocumentError
 from assistant.settings import settings
 from assistant.ui import session
+from assistant.ui.components.chat_consent import unconsented
 from assistant.ui.components.chat_facts import newly_said
 from assistant.ui.components.chat_material import begun, is_material, keep, question_in, receipt
 from assistant.ui.components.chat_message import AVATARS, BEGINS, above, below, draw_message, from_start
@@ -68,7 +69,7 @@ def take(text: str, files: Sequence[Upload], messages: list[dict[str, Any]], *, 
     messages.append(message)
     # Another tab may have gone on with the same conversation since this page was drawn.
     session.change_room(name, session.CONVERSATION, lambda saved: [*(saved or []), message])
-    draw_message(message, f"m{len(messages) - 1}", last=False)
+    draw_message(message, session.message_key(len(messages) - 1), last=False)
     if question:
         answer_last(messages)
     elif read:
@@ -139,7 +140,7 @@ def _reply(
     message: dict[str, Any], messages: list[dict[str, Any]], place: DeltaGenerator | None = None, *, paced: bool = True
 ) -> None:
     """Keep the reply, then let it appear, sentence by sentence where `paced`."""
-    key = f"m{len(messages)}"
+    key = session.message_key(len(messages))
     asked = messages[-1]
     messages.append(message)
     session.change_room("未命名", session.CONVERSATION, lambda saved: replied(saved or [], asked, message))
@@ -228,4 +229,5 @@ def _stored(answer: Answer, messages: list[dict[str, Any]]) -> dict[str, Any]:
         "facts": dict(answer.facts),
         "origin": told_of(answer.origin, answer.usage),
         "suggestions": list(answer.suggestions),
+        "unconsented": unconsented(answer.notices),
     }

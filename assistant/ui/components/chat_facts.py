@@ -5,16 +5,15 @@ from datetime import date
 
 import streamlit as st
 
-from assistant.eligibility.facts import FACTS, as_json, parse_facts
+from assistant.eligibility.facts import FACTS, as_json
 from assistant.eligibility.narrative.reader import read_narrative
-from assistant.eligibility.wording import NEVER, NEVER_WORD, can_be_never, question_words, stated
-from assistant.errors import FactsError
+from assistant.eligibility.wording import question_words, stated
 from assistant.knowledge.vocabulary import FactSpec
 from assistant.ui import session
 from assistant.ui.components.citations import plain
+from assistant.ui.components.eligibility_field import UNKNOWN, Unreadable, read_typed, shown_in_field
 
-_UNKNOWN = "不知道"
-_YES_NO = {"是": True, "否": False}
+_YES_NO = ("是", "否")
 
 
 def facts_panel(facts: Mapping[str, object], key: str) -> None:
@@ -27,7 +26,7 @@ def facts_panel(facts: Mapping[str, object], key: str) -> None:
         st.form(f"facts-{key}", border=False),
     ):
         columns = st.columns(2)
-        typed = {}
+        typed: dict[str, str] = {}
         for number, (name, value) in enumerate(known.items()):
             with columns[number % 2]:
                 typed[name] = _field(FACTS[name], value, f"{key}-{name}")
@@ -45,41 +44,25 @@ def newly_said(text: str, corrections: Mapping[str, object], told: Mapping[str, 
     return {**corrections, **said}
 
 
-def _field(spec: FactSpec, value: object, key: str) -> object:
-    """The widget of one fact; its return is a JSON value, None for 不知道."""
+def _field(spec: FactSpec, value: object, key: str) -> str:
+    """The widget of one fact; what is typed or chosen there, read as the fields of 资格自查 are."""
+    shown, label, hint = shown_in_field(spec, value), plain(spec.label), question_words(spec)
     if spec.type in {"enum", "flag"}:
-        options = dict(_YES_NO) if spec.type == "flag" else {label: name for name, label in spec.values}
-        labels = [_UNKNOWN, *options]
-        shown = spec.label_of(value)
+        labels = [UNKNOWN, *(_YES_NO if spec.type == "flag" else (name for _, name in spec.values))]
         index = labels.index(shown) if shown in labels else 0
-        return options.get(st.selectbox(plain(spec.label), labels, index=index, key=key, help=question_words(spec)))
-    never = value == NEVER and can_be_never(spec)
-    text = NEVER_WORD if never else f"{value:g}" if isinstance(value, float) else str(value)
-    typed = st.text_input(plain(spec.label), text, key=key, help=question_words(spec), placeholder=_UNKNOWN).strip()
-    if not typed or typed == _UNKNOWN:
-        return None
-    if typed == NEVER_WORD and can_be_never(spec):
-        return NEVER
-    return _number(typed) if spec.type == "number" else typed
+        return str(st.selectbox(label, labels, index=index, key=key, help=hint))
+    return st.text_input(label, shown, key=key, help=hint, placeholder=UNKNOWN)
 
 
-def _number(typed: str) -> object:
-    """The number typed, or the text itself, which the reader of facts will refuse with a reason."""
-    try:
-        return float(typed)
-    except ValueError:
-        return typed
-
-
-def _correct(known: Mapping[str, object], typed: Mapping[str, object]) -> None:
-    changed = {name: value for name, value in typed.items() if value != known[name]}
+def _correct(known: Mapping[str, object], typed: Mapping[str, str]) -> None:
+    read = {name: read_typed(FACTS[name], said) for name, said in typed.items()}
+    wrong = [f"{FACTS[name].label}：{value.sentence}" for name, value in read.items() if isinstance(value, Unreadable)]
+    if wrong:
+        st.error(plain("".join(wrong)), icon=":material/error:")
+        return
+    changed = {name: value for name, value in read.items() if value != known[name]}
     if not changed:
         st.info("没有改动。改好后再按“按更正重新核对”。")
-        return
-    try:
-        parse_facts(changed)
-    except FactsError as error:
-        st.error(str(error), icon=":material/error:")
         return
     corrections = {**session.read_room(session.CORRECTIONS, {}), **changed}
     session.save_room("更正", session.CORRECTIONS, corrections)

@@ -45,7 +45,7 @@ def fact_field(
     stays in the field with a sentence under it and changes nothing.
     """
     wrong = typed_wrong().get(key)
-    st.session_state[key] = wrong[0] if wrong else _shown(spec, value)
+    st.session_state[key] = wrong[0] if wrong else shown_in_field(spec, value)
     label = plain(question_words(spec) if question else spec.label)
     told = [spec.help] if question else [question_words(spec), spec.help]
     hint = "\n\n".join(plain(part) for part in (*told, why) if part) or None
@@ -95,7 +95,7 @@ def _changed(spec: FactSpec, key: str, change: Callable[[object], None]) -> None
     change(value)
 
 
-def _shown(spec: FactSpec, value: object) -> str:
+def shown_in_field(spec: FactSpec, value: object) -> str:
     """What the widget holds for a JSON value."""
     if value is None:
         return UNKNOWN if spec.type in {"flag", "enum"} else ""

@@ -60,8 +60,8 @@ def _row(heading: CaseHeading, current: Case | None, label: str) -> None:
 
 
 def _rename(case: Case) -> None:
-    with st.form("case-rename", border=False):
-        name = st.text_input("名称", value=case.name, max_chars=40)
+    with st.form(f"case-rename-{case.id}", border=False):
+        name = st.text_input("名称", value=case.name, max_chars=40, key=f"case-name-{case.id}")
         if st.form_submit_button("改名") and name.strip():
             session.store().rename(case.id, name.strip())
             st.rerun()

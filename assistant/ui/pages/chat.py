@@ -47,7 +47,7 @@ def show() -> None:
             _welcome()
     for number, message in enumerate(messages):
         last = number == len(messages) - 1
-        draw_message(message, f"m{number}", last=last and not asking)
+        draw_message(message, session.message_key(number), last=last and not asking)
     try:
         if typed:
             take(typed.text, typed.files, messages)
