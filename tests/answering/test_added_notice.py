@@ -122,8 +122,8 @@ def test_it_stands_beside_the_others_in_a_comparison(grown: Assistant) -> None:
     assert "| 方面 | 白石县县长质量奖 | 兰州市政府质量奖 |" in body and "20万元" in body and "满4年" in body
 
 
-def test_a_notice_without_a_fact_sheet_is_not_called_silent_where_awards_are_ranked(assistant: Assistant) -> None:
-    body = assistant.ask("白石县和宝鸡的奖金哪个高").body
+def test_a_notice_without_a_fact_sheet_is_not_called_silent_where_awards_are_ranked(grown: Assistant) -> None:
+    body = grown.ask("白石县和宝鸡的奖金哪个高").body
     assert "还没有整理出数字" in body.split("\n\n")[0] and "20万元" in body
     assert "白石县县长质量奖的文件没有写明数字" not in body
 
