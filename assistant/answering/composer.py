@@ -69,7 +69,7 @@ def where(citation: Citation, references: References) -> str:
     """Where a clause stands, for people: 《…办法》第三章 申报与受理 第十条 （一）."""
     *above, last = citation.clause.split("/")
     opens = reading(citation.quote).startswith(last)
-    return f"{references.title_of(citation.document)}{' '.join(above if opens and above else (*above, last))}"
+    return f"{references.title_of(citation.document)}{' '.join(above if opens else (*above, last))}"
 
 
 def quotes(references: References) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from threading import Event
 from types import MappingProxyType
 
@@ -14,7 +15,7 @@ from assistant.answering.asides import Asides
 from assistant.answering.composer import References, quotes
 from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
-from assistant.answering.early import answered_early, asked_at_the_end
+from assistant.answering.early import answerable, answered_early, asked_at_the_end, is_thanks
 from assistant.answering.editions import Editions
 from assistant.answering.evidence import Gatherer
 from assistant.answering.inquiry import Inquiry
@@ -50,9 +51,6 @@ from assistant.retrieval.questions import QuestionIndex
 from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 
-# Thanks are short; what is longer says something besides.
-_THANKS = 10
-
 
 class Assistant:
     """Answers policy questions from the library. `today` is the date notices' deadlines are judged by."""
@@ -79,25 +77,38 @@ class Assistant:
         self._desk = EligibilityDesk(corpus, cues, self._known.messages, self._names, today)
         applicants = read_applicants(open_tracks(corpus).values(), cues)
         gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names, applicants)
-        texts = (clause.text for clause in library.clauses())
-        scope = Scope(awards, texts, questions, cues, self._names.without_names)
-        inquiry = Inquiry(gatherer, self._names, cues, awards)
         spread = Spread(awards, library, gatherer, self._names, cues, load_form(corpus).awards)
         self._spread = spread
         self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
-        known = self._known
-        surveyor = Surveyor(known, load_aspects(corpus, awards), gatherer, self._names, today)
-        siblings = Siblings(awards, inquiry)
-        asides = Asides(gatherer, scope, self._names)
-        topics = load_topics(corpus)
-        self._policy = Policy(
-            known, gatherer, scope, inquiry, spread, siblings, self._calendar, surveyor, asides, topics
-        )
-        self._shortfalls = Shortfalls(known, self._editions, self._names, spread)
+        self._policy = self._open_policy(corpus, questions, gatherer, today)
+        self._shortfalls = Shortfalls(self._known, self._editions, self._names, spread)
         self._retriever = retriever
         self._composer = helpers.composer
         self._understanding = Understanding(
-            awards, self._names, known.refusals, known.messages, questions, helpers.reader
+            awards, self._names, self._known.refusals, self._known.messages, questions, helpers.reader
+        )
+
+    def _open_policy(
+        self, corpus: Path, questions: QuestionIndex, gatherer: Gatherer, today: Callable[[], date]
+    ) -> Policy:
+        """What answers from the notices."""
+        known, names = self._known, self._names
+        texts = (clause.text for clause in known.library.clauses())
+        scope = Scope(known.awards, texts, questions, known.cues, names.without_names)
+        inquiry = Inquiry(gatherer, names, known.cues, known.awards)
+        surveyor = Surveyor(known, load_aspects(corpus, known.awards), gatherer, names, today)
+        siblings, asides = Siblings(known.awards, inquiry), Asides(gatherer, scope, names)
+        return Policy(
+            known,
+            gatherer,
+            scope,
+            inquiry,
+            self._spread,
+            siblings,
+            self._calendar,
+            surveyor,
+            asides,
+            load_topics(corpus),
         )
 
     @property
@@ -143,50 +154,68 @@ class Assistant:
     ) -> Iterator[Piece]:
         """As `ask`, piece by piece as a language model's sentences are verified; the last piece holds the answer.
         `cancel` ends the model's part at once (the quoting composer answers); so does closing the iterator."""
-        known = self._known
-        if award is not None and award not in known.awards:
-            raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(known.awards)}。")
+        if award is not None and award not in self._known.awards:
+            raise NotFoundError(f"没有奖项“{award}”。可用的编号：{'、'.join(self._known.awards)}。")
         question, cut = asked_at_the_end(self._known, without_credentials(question))
         reading = self._reader.read(question)
         early = answered_early(self._known, self._names, question.strip(), reading)
         if early is not None:
             yield Piece(answer=early)
             return
-        text = reading.text
         history = [replace(turn, content=self._reader.plain(turn.content)) for turn in history]
+        answer = yield from self._answered(reading.text, award, history, facts, cancel)
+        yield Piece(answer=self._with_notices(self._told_reading(introduced(answer, cut), reading)))
+
+    def _answered(
+        self,
+        text: str,
+        award: str | None,
+        history: Sequence[Turn],
+        facts: Mapping[str, object],
+        cancel: Event | None,
+    ) -> Generator[Piece, None, Answer]:
+        """The answer by whoever a turn is for: the desk, the notices, or nobody yet."""
+        known = self._known
         own = self._desk.asked(text, history)
         replying = own or self._desk.awaits_reply(history)
         asked = self._resolved(text, award, history, own=own, replying=replying)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
-            yield Piece(answer=Answer(Status.NOT_IN_DOCUMENTS, message))
-        elif self._thanks(text):
-            yield Piece(answer=Answer(Status.ANSWERED, known.messages["thanks"]))
-        elif own and not self._desk.unheld(asked.awards):
+            return Answer(Status.NOT_IN_DOCUMENTS, message)
+        if is_thanks(known, text):
+            return Answer(Status.ANSWERED, known.messages["thanks"])
+        if own and not self._desk.unheld(asked.awards):
             consulted = self._consultation(asked, history, facts, cancel)
-            consulted = introduced(consulted, self._shortfalls.elsewhere(asked), limiting=False)
-            yield Piece(answer=self._with_notices(consulted))
-        elif not replying and (back := self._unclear.message(asked)):
-            yield Piece(answer=self._asked_back(back, asked))
-        else:
-            began = time.monotonic()
-            asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
-            used = time.monotonic() - began
-            unchecked = [known.messages["no_checks"]] if own else []
-            letter = by_wording(text, known.guided)
-            if letter and letter.ask:
-                asked = replace(asked, text=letter.ask, parts=(Part(letter.ask),), context="")
-                unchecked.append(known.messages[letter.label])
-            reason = [known.messages["no_reason"]] if asked.why else []
-            found = introduced(self._policy.answer(asked), [*unchecked, *reason, *self._shortfalls.told(asked)])
-            answer = yield from self._worded(found, asked, cancel, used=used)
-            answer = introduced(self._understanding.suggesting(answer, asked, cancel), cut)
-            yield Piece(answer=self._with_notices(self._told_reading(answer, reading)))
+            return introduced(consulted, self._shortfalls.elsewhere(asked), limiting=False)
+        if not replying and (back := self._unclear.message(asked)):
+            return self._asked_back(back, asked)
+        return (yield from self._by_notices(asked, history, cancel, unchecked=own))
+
+    def _by_notices(
+        self, asked: Question, history: Sequence[Turn], cancel: Event | None, *, unchecked: bool
+    ) -> Generator[Piece, None, Answer]:
+        """What the notices say, with what is to be known before it; `unchecked`: a case that no rules can judge."""
+        known, text = self._known, asked.text
+        began = time.monotonic()
+        asked = replace(asked, rewritten=self._understanding.rewritten(asked, history, cancel))
+        used = time.monotonic() - began
+        before = [known.messages["no_checks"]] if unchecked else []
+        letter = by_wording(text, known.guided)
+        if letter and letter.ask:
+            asked = replace(asked, text=letter.ask, parts=(Part(letter.ask),), context="")
+            before.append(known.messages[letter.label])
+        found = self._policy.answer(asked)
+        # Nothing of a notice was told that reasons could be asked for.
+        before += [known.messages["no_reason"]] if asked.why and found.citations else []
+        found = introduced(found, [*before, *self._shortfalls.told(asked)])
+        answer = yield from self._worded(found, asked, cancel, used=used)
+        return self._understanding.suggesting(answer, asked, cancel)
 
     def _resolved(
         self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool
     ) -> Question:
         """The question with its parts and the awards it is about."""
+        history = history if own or replying else answerable(self._known, self._names, history)
         other = None if own or replying else varied(text, history)
         asked = resolve(other.text if other else text, award, history, self._names, self._known.cues, replying)
         if other:
@@ -209,12 +238,6 @@ class Assistant:
             return ()
         named = (self._names.find(turn.content).awards for turn in reversed(history) if turn.role == "user")
         return next((awards for awards in named if awards), ())
-
-    def _thanks(self, text: str) -> bool:
-        """Whether a turn only thanks or takes leave."""
-        return (
-            len(text) <= _THANKS and self._known.cues.has("thanks", text) and not self._known.cues.has("asking", text)
-        )
 
     def _asked_back(self, message: str, asked: Question) -> Answer:
         """What is unclear is asked back, by the name of the award where one is named."""

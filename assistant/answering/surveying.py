@@ -1,7 +1,7 @@
 """Awards set side by side by authored aspects: which has most or least of one, and how they differ as a whole."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -17,21 +17,14 @@ from assistant.answering.known import Known
 from assistant.answering.naming import AwardNames
 from assistant.answering.parts import Part
 from assistant.answering.question import Question
-from assistant.knowledge.aspects import Aspect, Value
+from assistant.answering.ranking import End, Ranking, rankings
+from assistant.knowledge.aspects import Aspect, Finding, Value
 from assistant.knowledge.awards import Award
 from assistant.knowledge.entries import Entry
 
 Row = Callable[[Question, str], tuple[Grounding, ...]]
 
 _WHICH = re.compile(r"哪|谁|什么奖|啥奖")
-_MOST = re.compile(r"[最更](?:多|高|长|大|久|晚|迟|后|慢|靠后|优厚|丰厚|重)")
-_LEAST = re.compile(r"[最更](?:少|低|短|小|早|快|先|靠前)")
-_STRICT = re.compile(r"[最更](?:为|加)?(?:严|苛刻|难|高标准)|卡得[最更]?(?:死|严)")
-_LENIENT = re.compile(r"[最更](?:为|加)?(?:松|宽|容易|简单|宽松)")
-_NEAREST = re.compile(r"[最更](?:近|临近|快|先)|马上|快到")
-# 谁的公示长, 哪个奖金高: the bare word behind what is ranked.
-_BARE_MOST = re.compile(r"(?:多|高|长|久|晚)(?:一?[点些])?(?:呢|啊)?[？?。]*$")
-_BARE_LEAST = re.compile(r"(?:少|低|短|早)(?:一?[点些])?(?:呢|啊)?[？?。]*$")
 
 
 @dataclass(frozen=True)
@@ -56,28 +49,40 @@ class Surveyor:
             return None
         if self._as_a_whole(asked):
             return self._overall(asked, awards, row)
-        found = [self._by_aspect(replace(asked, text=part.text, parts=(part,)), awards, row) for part in asked.parts]
-        answers = [one for one in found if one is not None]
+        answers = list(self._parts(asked, awards, row))
         # A part of another kind is compared in a column of its own, and so are all beside it.
-        return (
-            reduce(lambda one, other: joined(one, other, heading=""), answers) if len(answers) == len(found) else None
-        )
+        return reduce(_beneath, answers) if answers and len(answers) >= len(asked.parts) else None
 
-    def _by_aspect(self, asked: Question, awards: Sequence[str], row: Row) -> Answer | None:
-        """One ask for the first by an aspect; None where it is no such ask."""
-        aspect = self._aspect(asked.text)
-        if aspect is None:
-            return None
-        findings = [one for one in aspect.findings if one.asked.search(asked.text)]
-        if not findings and not _WHICH.search(asked.text):
-            return None
-        lead = [one.told.format(awards=self._called(one.awards)) for one in findings]
-        lead = lead or self._ranked(aspect, awards, asked.text)
-        return self._table(asked, awards, aspect, lead, row) if lead else None
+    def _parts(self, asked: Question, awards: Sequence[str], row: Row) -> Iterator[Answer]:
+        """The tables of the asks, up to the first that is no ask by an aspect."""
+        before: Aspect | None = None
+        for part in asked.parts:
+            one = replace(asked, text=part.text, parts=(part,))
+            plain = self.names.without_names(part.text)
+            told = self._found(plain, awards)
+            if told is None and (before or _WHICH.search(part.text)):
+                ranked = rankings(plain, self.aspects, self._cues.words["ranking"], before)
+                by_aspect = {ranking.aspect.name: ranking.aspect for ranking in ranked}
+                tables = [
+                    self._table(one, awards, aspect, self._ranked(aspect, awards, ranked), row)
+                    for aspect in by_aspect.values()
+                ]
+                before = ranked[-1].aspect if ranked else before
+            else:
+                tables = [self._table(one, awards, *told, row)] if told else []
+            if not tables:
+                return
+            yield reduce(_beneath, tables)
 
-    def _aspect(self, text: str) -> Aspect | None:
-        plain = self.names.without_names(text)
-        return next((aspect for aspect in self.aspects if aspect.asked.search(plain)), None)
+    def _found(self, text: str, awards: Sequence[str]) -> tuple[Aspect, list[str]] | None:
+        """The aspect a text asks of, with what the notices asked about show of it besides a number."""
+        aspect = next((one for one in self.aspects if one.asked.search(text)), None)
+        findings = [one for one in aspect.findings if one.asked.search(text)] if aspect else []
+        return (aspect, [self._told(one, awards) for one in findings]) if aspect and findings else None
+
+    def _told(self, finding: Finding, awards: Sequence[str]) -> str:
+        within = [award for award in finding.awards if award in awards]
+        return (finding.told if within else finding.other).format(awards=self._called(within or awards))
 
     def _as_a_whole(self, asked: Question) -> bool:
         """Whether awards are compared and nothing of theirs is named: 兰州和宝鸡的区别, 哪个更容易."""
@@ -125,47 +130,50 @@ class Surveyor:
         support = Support(1.0, tuple(self.gatherer.whole(citation) for citation in entry.citations), entry)
         return Grounding(aspect.name, entry.kind, (), support)
 
-    def _ranked(self, aspect: Aspect, awards: Sequence[str], text: str) -> list[str]:
-        """The sentence that says which award comes first; [] where the question ranks nothing."""
+    def _ranked(self, aspect: Aspect, awards: Sequence[str], ranked: Sequence[Ranking]) -> list[str]:
+        """The sentence that says which award comes first from each end asked for, with what it leaves out."""
+        ends = list(dict.fromkeys(ranking.end for ranking in ranked if ranking.aspect is aspect))
         if aspect.date:
-            return self._by_deadline(awards, text)
-        most = _direction(text, aspect)
+            return [line for end in ends for line in self._by_deadline(awards, end)]
+        messages = self.known.messages
         values = {award: aspect.values[award] for award in awards if award in aspect.values}
-        if most is None or not aspect.values:
-            return []
-        silent = self._called(award for award in awards if award not in values)
-        tail = self.known.messages["rank_silent"].format(awards=silent) if silent else ""
-        if not values:
-            return [self.known.messages["rank_none"].format(aspect=aspect.name)]
+        unread = self._called(award for award in awards if award not in aspect.entries)
+        silent = self._called(award for award in awards if award in aspect.entries and award not in values)
+        units = list(dict.fromkeys(value.unit for value in values.values()))
+        tail = [messages["rank_silent"].format(awards=silent)] if silent and values else []
+        tail += [messages["rank_units"].format(units="、".join(units))] if len(units) > 1 else []
+        tail += [messages["rank_unread"].format(awards=unread)] if unread else []
+        told = [self._first(aspect, end == "most", values) for end in ends] if values else []
+        if not values and not unread:
+            told = [messages["rank_none"].format(aspect=aspect.name)]
+        return ["".join((*dict.fromkeys(told), *tail))]
+
+    def _first(self, aspect: Aspect, most: bool, values: Mapping[str, Value]) -> str:
+        messages = self.known.messages
         ordered = sorted(values.items(), key=lambda pair: pair[1].amount, reverse=most)
         first = [award for award, value in ordered if value.amount == ordered[0][1].amount]
-        return [self._first(aspect, most, first, ordered) + tail]
-
-    def _first(self, aspect: Aspect, most: bool, first: Sequence[str], ordered: Sequence[tuple[str, Value]]) -> str:
-        messages = self.known.messages
         others = [f"{self._called([award])}{value.reading}" for award, value in ordered if award not in first]
         told = messages["rank_rest"].format(rest="、".join(others)) if others else ""
+        readings = list(dict.fromkeys(values[award].reading for award in first))
+        each = "依次为" + "、".join(values[award].reading for award in first)
         if len(first) == len(ordered) > 1:
-            message = messages["rank_same"]
+            message = messages["rank_same" if len(readings) == 1 else "rank_same_number"]
         elif len(ordered) == 1:
             message = messages["rank_only"]
         else:
             message = messages["rank_first"]
-        told_first = {"awards": self._called(first), "value": ordered[0][1].reading}
+        told_first = {"awards": self._called(first), "value": readings[0] if len(readings) == 1 else each}
         return message.format(aspect=aspect.name, end=aspect.most if most else aspect.least, **told_first) + told
 
-    def _by_deadline(self, awards: Sequence[str], text: str) -> list[str]:
-        last, least, nearest = _MOST.search(text), _LEAST.search(text), _NEAREST.search(text)
-        if not (last or least or nearest):
-            return []
+    def _by_deadline(self, awards: Sequence[str], end: End) -> list[str]:
         times = {award: self._award(award).timeliness for award in awards}
         days = {award: time.deadline for award, time in times.items() if time.deadline and not time.announces}
         if not days:
             return [self.known.messages["rank_none"].format(aspect="申报截止日")]
         coming = {award: day for award, day in days.items() if day >= self.today()}
-        pool = coming if coming and nearest else days
+        pool = coming if coming and end == "nearest" else days
         # With every deadline past the nearest one is the latest.
-        late = bool(last) or (bool(nearest) and not coming)
+        late = end == "most" or (end == "nearest" and not coming)
         day = max(pool.values()) if late else min(pool.values())
         first = [award for award, one in pool.items() if one == day]
         message = "deadline_late" if late else "deadline_early"
@@ -183,19 +191,5 @@ class Surveyor:
         return [self._award(award).name for award in awards]
 
 
-def _direction(text: str, aspect: Aspect) -> bool | None:
-    """True where the greatest is asked for, False for the least, None for neither."""
-    for most, patterns in _directions(aspect):
-        if any(pattern.search(text) for pattern in patterns):
-            return most
-    return None
-
-
-def _directions(aspect: Aspect) -> Iterator[tuple[bool, tuple[re.Pattern[str], ...]]]:
-    yield True, (_MOST,)
-    yield False, (_LEAST,)
-    if aspect.strict_most:
-        yield True, (_STRICT,)
-        yield False, (_LENIENT,)
-    yield True, (_BARE_MOST,)
-    yield False, (_BARE_LEAST,)
+def _beneath(first: Answer, second: Answer) -> Answer:
+    return joined(first, second, heading="")

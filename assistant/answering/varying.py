@@ -13,6 +13,11 @@ _FRAME = re.compile(
 )
 _YEAR = re.compile(r"(?:20\d\d|2\d)年(?:度)?|第[一二三四五六七八九十\d]{1,3}届|[上下]一?届|[去前今明后]年")
 _YEAR_IN = re.compile(r"20\d\d年(?:度)?的?|第[一二三四五六七八九十\d]{1,3}届|[上下本这]一?届|[去前今明后]年的?")
+# A span of time (注册满5年, 要几年), which a number of years put behind it varies: no edition.
+_SPAN_IN = re.compile(r"(?<![\d年])(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|几|多少)年(?![度代]|的)")
+_SPAN = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})年")
+# 20年吧 puts the number up; 20年行吗 may mean that so many are enough, and only what is required is told again.
+_CLAIMS = re.compile(r"(?<!行)(?<!可以)(?:吧|吗)[？?。！!\s]*$")
 _ORGANISATION = re.compile(r"组织|企业|单位|公司")
 _INDIVIDUAL = re.compile(r"个人|自然人")
 _KIND = re.compile(r"(?:个人|自然人|组织|企业|单位|公司)(?:类|奖)?")
@@ -51,6 +56,8 @@ def _varied(text: str, before: str) -> Varied | None:
     if frame is None:
         return None
     what = frame["what"].removesuffix("的")
+    if _SPAN.fullmatch(what) and _SPAN_IN.search(before):
+        return Varied(_of_span(what, before) if _CLAIMS.search(text) else before)
     if _YEAR.fullmatch(what):
         return Varied(_of_year(what, before))
     if _KIND.fullmatch(what):
@@ -71,6 +78,11 @@ def _of_year(year: str, before: str) -> str:
     """The question of another year or session: that of its own is taken out."""
     year = f"20{year}" if re.match(r"2\d年", year) else year
     return year + _YEAR_IN.sub("", before)
+
+
+def _of_span(span: str, before: str) -> str:
+    """Whether it is so many years: the number asked for before, or claimed, is replaced."""
+    return _SPAN_IN.sub(span, before, count=1).rstrip("？?。吗呢 ") + "吗？"
 
 
 def _of_kind(kind: str, before: str) -> str:

@@ -12,13 +12,15 @@ _NAMES = (
     "html|head|body|title|meta|link|div|span|p|br|hr|table|thead|tbody|tr|td|th|ul|ol|li|h[1-6]|b|i|u|em|strong|font|a|img|"
     "script|style|section|article|header|footer|center|pre|code|sup|sub|blockquote|form|input|label|iframe|nav|main"
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>|<!--.*?-->|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
+# A tag is closed, and what stands in it are attributes: in 若 a<i 且 b>0 there is none.
+_ATTRIBUTES = r"(?:\s+[a-zA-Z_:@][\w:.@-]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?)*\s*"
+_TAG = re.compile(rf"</?(?:{_NAMES}){_ATTRIBUTES}/?>|<!--.*?-->|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
 _UNREAD = re.compile(r"<(script|style|head|iframe)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_UNSEEN = re.compile(
-    r"<(div|span|p|font|td)\b[^>]*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt)?\b|"
-    r"(?<!-)color\s*[:=]\s*[\"']?\s*(?:#fff(?:fff)?|white)\b|\shidden\b)[^>]*>.*?</\1\s*>",
-    re.IGNORECASE | re.DOTALL,
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt)?\b|\shidden(?=[\s=/>])", re.IGNORECASE
 )
+_WHITE = re.compile(r"(?<!-)color\s*[:=]\s*[\"']?\s*(?:#fff(?:fff)?|white)\b", re.IGNORECASE)
+_OPENING = re.compile(rf"<(div|span|p|font|td)\b{_ATTRIBUTES}>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|div|br|hr|tr|li|h[1-6]|table|section|article|title)\b[^<>]*>", re.IGNORECASE)
 # A text with fewer tags than this only writes of them.
 _MARKED_UP = 3
@@ -41,9 +43,35 @@ def _without_invisible(raw: RawText, name: str) -> RawText:
 def _without_markup(raw: RawText, name: str) -> RawText:
     if raw.page_starts or len(_TAG.findall(raw.text)) < _MARKED_UP:
         return raw
-    hidden = sum(len(_TAG.sub("", match.group())) for match in _UNSEEN.finditer(raw.text))
-    text = _UNSEEN.sub("", _UNREAD.sub("", raw.text))
+    text, hidden, white = _without_unseen(_UNREAD.sub("", raw.text))
     text = html.unescape(_TAG.sub("", _BLOCK.sub("\n", text))).replace("\u00a0", " ")
     told = [f"“{name}”里有网页标签，已去掉，只收录文字，请核对原件。"]
     told += [f"“{name}”里有 {hidden} 个字在网页上不显示，未收录，请核对原件。"] if hidden else []
+    told += [f"“{name}”里有 {white} 处白色文字，看不出网页上是否显示，已收录，请核对原件。"] if white else []
     return replace(raw, text=re.sub(r"\n{3,}", "\n\n", text), warnings=(*raw.warnings, *told))
+
+
+def _without_unseen(text: str) -> tuple[str, int, int]:
+    """The text without its hidden elements, the number of characters left out, and of elements in white letters: these
+    are kept, for what they stand out against may be set anywhere."""
+    shown: list[str] = []
+    hidden, kept, at, white = 0, 0, 0, 0
+    while opening := _OPENING.search(text, at):
+        at = opening.end()
+        white += bool(_WHITE.search(opening.group()))
+        if _HIDING.search(opening.group()):
+            at = _closing(text, opening)
+            hidden += len(_TAG.sub("", text[opening.end() : at]).strip())
+            shown.append(text[kept : opening.start()])
+            kept = at
+    return "".join((*shown, text[kept:])), hidden, white
+
+
+def _closing(text: str, opening: re.Match[str]) -> int:
+    """Where the element ends, the same elements inside it counted; where none closes it, right behind its tag."""
+    depth = 1
+    for tag in re.compile(rf"<(/?){opening[1]}\b[^<>]*>", re.IGNORECASE).finditer(text, opening.end()):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return tag.end()
+    return opening.end()

@@ -8,37 +8,52 @@ from pathlib import Path
 
 from assistant.errors import NotFoundError
 from assistant.knowledge.awards import Award
-from assistant.knowledge.entries import Entry
+from assistant.knowledge.entries import Entry, Number
 from assistant.knowledge.source import Node, load_yaml
 
 _KEYS = frozenset(
-    {"name", "asked", "say", "entries", "values", "date", "most", "least", "strict", "overall", "findings"}
+    {"name", "asked", "say", "entries", "values", "date", "most", "least", "overall", "findings"}
+    | {"ranked", "greater", "lesser", "nearest"}
 )
+_BEFORE = r"(不少于|不低于|至少|不超过|不得超过|不多于)(?:\d+\S{0,2}[和、])?"
+_BEHIND = r"(以上|以下|以内)?"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A number that is ranked, how it reads (3年), and the entry that gives it."""
+    """A number that is ranked, its unit, how it reads with its bound (不少于5个工作日), and the entry that gives it."""
 
     amount: Decimal
+    unit: str
     reading: str
     entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the notices side by side show besides a number, for a question worded as `asked`."""
+    """What the notices side by side show besides a number, for a question worded as `asked`: `told` of `awards`, or
+    `other` where it asks about none of these."""
 
     asked: re.Pattern[str]
     told: str
     awards: tuple[str, ...]
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The words by which an aspect is ranked: what is ranked, and the adjectives of either end; `nearest` to today."""
+
+    ranked: re.Pattern[str]
+    greater: str
+    lesser: str
+    nearest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
     """`entries` and `values` by award; `most` and `least` word the ends of the scale; `date` ranks by the deadline;
-    `strict_most`: the greater number asks more;
-    `overall`: a row of a comparison as a whole."""
+    `scale` is None where nothing is ranked; `overall`: a row of a comparison as a whole."""
 
     name: str
     asked: re.Pattern[str]
@@ -48,7 +63,7 @@ class Aspect:
     most: str = ""
     least: str = ""
     date: bool = False
-    strict_most: bool = False
+    scale: Scale | None = None
     overall: bool = False
     findings: tuple[Finding, ...] = ()
 
@@ -81,7 +96,7 @@ def _aspect(node: Node, awards: Mapping[str, Award]) -> Aspect:
         most=node.text("most", ""),
         least=node.text("least", ""),
         date=node.flag("date"),
-        strict_most=node.text("strict", "") == "most",
+        scale=_scale(node) if node.has("ranked") else None,
         overall=node.flag("overall"),
         findings=tuple(_finding(child) for child in node.children("findings")),
     )
@@ -106,14 +121,29 @@ def _value(node: Node, award: str, label: str, entries: Mapping[str, Entry], awa
     if entry is None or found is None:
         raise node.fail(f"条目里没有数字“{label}”", "写该条目 numbers 里有的 label", award)
     try:
-        return Value(Decimal(found.value), f"{found.value}{found.unit}", entry)
+        return Value(Decimal(found.value), found.unit, _reading(entry, found), entry)
     except InvalidOperation as error:
         raise node.fail(f"“{found.value}”不是数", "只列数值", award) from error
 
 
+def _reading(entry: Entry, number: Number) -> str:
+    """The number with its unit and the bound it is written with: 不超过3个, 5年以上."""
+    plain = f"{number.value}{number.unit}"
+    for text in (entry.answer, *(citation.quote for citation in entry.citations)):
+        found = re.search(f"(?:{_BEFORE})?(?<!\\d){re.escape(plain)}{_BEHIND}", text)
+        if found and (found[1] or found[2]):
+            return f"{found[1] or ''}{plain}{found[2] or ''}"
+    return plain
+
+
+def _scale(node: Node) -> Scale:
+    greater, lesser = _pattern(node, "greater").pattern, _pattern(node, "lesser").pattern
+    return Scale(_pattern(node, "ranked"), greater, lesser, node.text("nearest", ""))
+
+
 def _finding(node: Node) -> Finding:
-    node.only({"asked", "told", "awards"})
-    return Finding(_pattern(node, "asked"), node.text("told"), node.texts("awards", at_least=1))
+    node.only({"asked", "told", "awards", "other"})
+    return Finding(_pattern(node, "asked"), node.text("told"), node.texts("awards", at_least=1), node.text("other"))
 
 
 def _pattern(node: Node, key: str) -> re.Pattern[str]:

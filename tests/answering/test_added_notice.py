@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant.answering.answer import Status
+from assistant.answering.composer import References, where
 from assistant.answering.opening import open_assistant
 from assistant.answering.pipeline import Assistant
+from assistant.documents.model import Citation
 from assistant.library.intake import add_file
 from assistant.library.seed import open_library
 from assistant.retrieval.index import refresh
@@ -118,3 +120,14 @@ def test_what_it_does_not_say_is_said_to_be_unsaid(grown: Assistant, question: s
 def test_it_stands_beside_the_others_in_a_comparison(grown: Assistant) -> None:
     body = grown.ask("白石和兰州有什么区别").body
     assert "| 方面 | 白石县县长质量奖 | 兰州市政府质量奖 |" in body and "20万元" in body and "满4年" in body
+
+
+def test_a_notice_without_a_fact_sheet_is_not_called_silent_where_awards_are_ranked(grown: Assistant) -> None:
+    body = grown.ask("白石县和宝鸡的奖金哪个高").body
+    assert "还没有整理出数字" in body.split("\n\n")[0] and "20万元" in body
+    assert "白石县县长质量奖的文件没有写明数字" not in body
+
+
+def test_a_clause_is_introduced_by_its_number_once() -> None:
+    citation = Citation("d", "第三条", "第三条 公示10个工作日。")
+    assert where(citation, References(lambda _: "《办法》")) == "《办法》"

@@ -131,3 +131,21 @@ def test_empty_and_over_long_questions_are_told_what_to_do(assistant: Assistant)
 def test_an_unknown_award_id_is_an_error_naming_the_known_ones(assistant: Assistant) -> None:
     with pytest.raises(NotFoundError, match="baoji"):
         assistant.ask("名额几个", award="nobel")
+
+
+PASTED = "我们公司在兰州，注册于2010年，主要做阀门，生产过程严格。" * 100
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("请问我们能申报吗？", ["“请问我们能申报吗？”"]),
+        ("请问宝鸡奖金多少？谢谢！", ["“请问宝鸡奖金多少？”", "50万元"]),
+        ("宝鸡奖金多少？\n兰州有效期几年？", ["50万元", "5年"]),
+    ],
+)
+def test_the_questions_behind_a_long_paste_are_answered_and_the_rest_said_to_be_unread(
+    assistant: Assistant, asked: str, told: list[str]
+) -> None:
+    body = assistant.ask(f"{PASTED}\n{asked}").body
+    assert "前面的内容没有读" in body and all(one in body for one in told)

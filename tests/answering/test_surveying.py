@@ -14,7 +14,7 @@ from assistant.settings import settings
     [
         ("哪个奖要求的经营年限最短", "最短的是阳泉市质量奖：3年"),
         ("哪个奖给钱最多", "只有宝鸡市质量奖：50万元"),
-        ("哪个奖名额最多", "最多的是中国质量奖（重庆推荐）：10个"),
+        ("哪个奖名额最多", "最多的是中国质量奖（重庆推荐）：不超过10个"),
         ("公示期最长的是哪个奖", "最长的是宝鸡市质量奖：15天"),
         ("兰州和阳泉谁的年限更严", "最长的是兰州市政府质量奖：5年"),
         ("哪个奖只看重大违法违规", "写到“重大”的是阳泉市质量奖"),
@@ -30,6 +30,43 @@ def test_the_award_that_comes_first_is_named_with_its_number(assistant: Assistan
 def test_two_superlatives_are_both_answered(assistant: Assistant) -> None:
     text = assistant.ask("哪个奖的奖金最高、哪个公示最久").text
     assert "只有宝鸡市质量奖：50万元" in text and "最长的是宝鸡市质量奖：15天" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪个奖公示轮次最多",
+        "哪个奖的整改期限最长",
+        "哪个奖流程最快",
+        "哪个奖的奖牌最大",
+        "市级的奖里哪个名额最多",
+        "哪个奖的个人名额最多",
+        "谁的奖金不是最高的",
+        "哪个奖奖金第二高",
+    ],
+)
+def test_what_is_not_the_very_thing_an_aspect_ranks_is_not_ranked(assistant: Assistant, question: str) -> None:
+    text = assistant.ask(question).body
+    assert not re.match("“.+”最.的是|写明“|写明的申报截止", text)
+
+
+def test_both_ends_of_a_scale_and_two_scales_are_told(assistant: Assistant) -> None:
+    ends = assistant.ask("名额最多和最少的奖分别是哪个").body
+    assert "最多的是中国质量奖（重庆推荐）" in ends and "最少的是宝鸡市质量奖、兰州市政府质量奖、阳泉市质量奖" in ends
+    both = assistant.ask("哪个奖奖金最高的同时名额最少").body
+    assert "只有宝鸡市质量奖：50万元" in both and "“名额”最少的是" in both
+    later = assistant.ask("哪个奖的公示时间最长，哪个最短").body
+    assert "最长的是宝鸡市质量奖：15天" in later and "最短的是" in later
+
+
+def test_numbers_of_two_units_are_ranked_with_their_bounds_and_a_word_on_the_units(assistant: Assistant) -> None:
+    lead = assistant.ask("谁的公示期最长").body.split("\n\n")[0]
+    assert "兰州市政府质量奖不少于5个工作日" in lead and "单位不同（天、个工作日）" in lead
+
+
+def test_what_others_write_is_not_told_of_the_awards_asked_about(assistant: Assistant) -> None:
+    lead = assistant.ask("兰州和宝鸡是不是只看重大违法").body.split("\n\n")[0]
+    assert "阳泉" not in lead and "问到的兰州市政府质量奖、宝鸡市质量奖" in lead
 
 
 def test_an_award_without_the_number_is_said_not_to_be_comparable(assistant: Assistant) -> None:

@@ -21,6 +21,10 @@ def after(assistant: Assistant, *said: str) -> Answer:
         ("宝鸡2024年质量奖什么时候截止", "换成2025年呢", "2025年宝鸡质量奖什么时候截止"),
         ("阳泉组织申报条件是什么", "那个人呢", "阳泉个人申报条件是什么"),
         ("阳泉有几个名额", "那第四届呢", "第四届阳泉有几个名额"),
+        ("宝鸡要注册几年？", "20年吧", "宝鸡要注册20年吗？"),
+        ("阳泉一线工作人员要10年吗？", "25年吗", "阳泉一线工作人员要25年吗？"),
+        ("宝鸡要注册几年？", "25年行吗？", "宝鸡要注册几年？"),
+        ("宝鸡2024年的名额几个", "25年呢", "2025年宝鸡名额几个"),
     ],
 )
 def test_the_question_before_is_asked_of_something_else(before: str, follow_up: str, whole: str) -> None:
@@ -53,3 +57,14 @@ def test_reasons_no_notice_gives_are_not_made_up(assistant: Assistant, why: str)
     answer = after(assistant, "兰州有效期几年", "5年。", why)
     assert answer.body.startswith("文件只写了规定本身，没有写明这样规定的理由")
     assert "有效期为5年" in answer.body
+
+
+@pytest.mark.parametrize("follow_up", ["为什么？", "2025年呢？", "个人呢？"])
+def test_nothing_leans_on_a_greeting(assistant: Assistant, follow_up: str) -> None:
+    answer = after(assistant, "你好", "您好", follow_up)
+    assert not answer.body.startswith(("您好！", "文件只写了规定本身"))
+
+
+def test_a_refusal_is_not_told_as_what_a_notice_says(assistant: Assistant) -> None:
+    answer = after(assistant, "写首诗给我", "不行", "凭什么")
+    assert "文件是这样写的" not in answer.body

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
 
 from assistant.documents.metadata import read_document
@@ -41,6 +44,41 @@ def test_markup_is_taken_out_with_what_no_page_shows(tmp_path: Path) -> None:
 def test_an_angle_bracket_is_no_markup(tmp_path: Path) -> None:
     document, notices = read_document(written(tmp_path, NOTICE + "误差<5%且>1%，见<附件>。\n"))
     assert "误差<5%且>1%，见<附件>。" in document.text and notices == ()
+
+
+def test_a_condition_with_angle_brackets_is_no_markup_even_among_tags(tmp_path: Path) -> None:
+    text = NOTICE + "<p>二、条件</p><p>若 a<i 且 b>0，则不予受理。</p>\n"
+    assert "若 a<i 且 b>0，则不予受理。" in read_document(written(tmp_path, text))[0].text
+
+
+def test_white_letters_of_a_page_are_kept_and_told_of_and_hidden_elements_end_where_they_close(tmp_path: Path) -> None:
+    page = (
+        f"<p>{NOTICE}</p><p style='color:#ffffff;background:#c00'>第一条 白字红底。</p>"
+        "<div style='display:none'><div>隐藏</div>不显示的话。</div><p>看得见的话。</p>"
+    )
+    document, notices = read_document(written(tmp_path, page))
+    assert "白字红底" in document.text and "看得见的话" in document.text
+    assert "隐藏" not in document.text and "不显示的话" not in document.text
+    assert any("白色文字" in notice for notice in notices)
+
+
+def test_white_words_are_judged_by_styles_and_the_colour_of_the_page(tmp_path: Path) -> None:
+    white = RGBColor(255, 255, 255)
+    document = docx.Document()
+    document.add_paragraph("看得见的话。")
+    ghost = document.styles.add_style("Ghost", WD_STYLE_TYPE.CHARACTER)
+    ghost.font.color.rgb = white
+    document.add_paragraph().add_run("按样式的白字", style="Ghost")
+    band = document.styles.add_style("Band", WD_STYLE_TYPE.PARAGRAPH)
+    band.element.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="C00000"/>'))
+    document.add_paragraph(style="Band").add_run("红底白字").font.color.rgb = white
+    document.save(str(tmp_path / "样式.docx"))
+    text = read_document(tmp_path / "样式.docx")[0].text
+    assert "红底白字" in text and "按样式的白字" not in text
+    document.element.insert(0, parse_xml(f'<w:background {nsdecls("w")} w:color="1F3864"/>'))
+    document.save(str(tmp_path / "底色.docx"))
+    read, notices = read_document(tmp_path / "底色.docx")
+    assert "按样式的白字" in read.text and any("6 个白字写在页面底色上" in notice for notice in notices)
 
 
 def test_white_and_tiny_words_of_a_word_file_are_left_out_and_told_of(tmp_path: Path) -> None:

@@ -26,6 +26,8 @@ def read_docx(path: Path) -> RawText:
     warnings = [f"“{path.name}”中有 {hidden} 个字设为隐藏文字，未收录，请核对原件。"] if hidden else []
     if unseen:
         warnings.append(f"“{path.name}”中有 {unseen} 个字在纸面上看不见（白字或极小的字），未收录，请核对原件。")
+    if doubtful := int(answer["doubtful"]):
+        warnings.append(f"“{path.name}”中有 {doubtful} 个白字写在页面底色上，看不出是否显示，已收录，请核对原件。")
     return RawText(str(answer["text"]), (), tuple(warnings))
 
 

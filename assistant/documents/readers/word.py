@@ -22,8 +22,9 @@ _NOTES = (("footnotes", "脚注"), ("endnotes", "尾注"))
 
 
 def parse(path: Path) -> dict[str, object]:
-    """`{"text": …, "hidden": …, "unseen": …}`: the text and how many characters were left out, those set as hidden and
-    those nobody can see on the page (white on white, of next to no size)."""
+    """`{"text": …, "hidden": …, "unseen": …, "doubtful": …}`: the text and how many characters were left out, those set
+    as hidden and those nobody can see on the page (white on white, of next to no size); `doubtful` ones are kept, white
+    letters on a page colour that is shown or not as Word is set."""
     return _Reading(docx.Document(str(path))).run()
 
 
@@ -32,10 +33,15 @@ class _Reading:
         self.document = document
         self.hidden = 0
         self.unseen = 0
+        self.doubtful = 0
         root = document.styles.element
         styles = {style.get(qn("w:styleId")): style for style in root.findall(qn("w:style"))}
         self.vanishing = {name for name, style in styles.items() if _vanishes(style.find(qn("w:rPr")))}
         properties = {name: style.find(qn("w:pPr")) for name, style in styles.items()}
+        self.white = {name for name, style in styles.items() if _white(style.find(qn("w:rPr")))}
+        self.shaded = {name for name, style in styles.items() if _fills(style.find(qn("w:pPr")))}
+        background = document.element.find(qn("w:background"))
+        self.coloured = background is not None and _dark(str(background.get(qn("w:color"), "auto")))
         self.numbering = Numbering(_part_root(document, "numbering"), properties)
 
     def run(self) -> dict[str, object]:
@@ -45,7 +51,12 @@ class _Reading:
             notes = [] if root is None else [self._note(note) for note in root if note.get(qn("w:type")) is None]
             lines += [f"{name}{number}：{text}" for number, text in enumerate(filter(None, notes), start=1)]
         lines += self._margins("footer")
-        return {"text": "\n".join(lines) + "\n", "hidden": self.hidden, "unseen": self.unseen}
+        return {
+            "text": "\n".join(lines) + "\n",
+            "hidden": self.hidden,
+            "unseen": self.unseen,
+            "doubtful": self.doubtful,
+        }
 
     def _note(self, note: Any) -> str:
         return " ".join(line.strip() for line in self._blocks(note) if line.strip())
@@ -98,9 +109,11 @@ class _Reading:
         if self._is_hidden(properties):
             self.hidden += len(text.strip())
             return ""
-        if text.strip() and (_tiny(properties) or (_white(properties) and not _shaded(run))):
+        white = self._is_white(properties) and not self._stands_out(run)
+        if text.strip() and (_tiny(properties) or (white and not self.coloured)):
             self.unseen += len(text.strip())
             return ""
+        self.doubtful += len(text.strip()) if white else 0
         return text
 
     def _is_hidden(self, properties: Any | None) -> bool:
@@ -108,6 +121,20 @@ class _Reading:
             return False
         style = properties.find(qn("w:rStyle"))
         return _vanishes(properties) or (style is not None and style.get(qn("w:val")) in self.vanishing)
+
+    def _is_white(self, properties: Any | None) -> bool:
+        """By its own colour, else by that of its character style."""
+        if properties is None or properties.find(qn("w:color")) is not None:
+            return _white(properties)
+        style = properties.find(qn("w:rStyle"))
+        return style is not None and style.get(qn("w:val")) in self.white
+
+    def _stands_out(self, run: Any) -> bool:
+        """Whether white letters are seen against what a run lies on: its paragraph's style, or nearer."""
+        paragraph = _nearest(run, qn("w:p"))
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}") if paragraph is not None else None
+        styled = style is not None and style.get(qn("w:val")) in self.shaded
+        return styled or _shaded(run)
 
     def _table(self, table: Any) -> Iterator[str]:
         rows = [self._row(row) for row in table.iter(qn("w:tr")) if _nearest(row, qn("w:tbl")) is table]
@@ -167,7 +194,16 @@ def _shaded(run: Any) -> bool:
     fills = (str(shade.get(qn("w:fill"), "auto")) for shade in owners if shade is not None)
     # A table style may shade its rows without a word in the cell.
     styled = table is not None and table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}") is not None
-    return styled or any(fill != "auto" and not _NEAR_WHITE.fullmatch(fill) for fill in fills)
+    return styled or any(map(_dark, fills))
+
+
+def _fills(properties: Any | None) -> bool:
+    shade = properties.find(qn("w:shd")) if properties is not None else None
+    return shade is not None and _dark(str(shade.get(qn("w:fill"), "auto")))
+
+
+def _dark(fill: str) -> bool:
+    return fill != "auto" and not _NEAR_WHITE.fullmatch(fill)
 
 
 def _part_root(document: Any, name: str) -> Any | None:
