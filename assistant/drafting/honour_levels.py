@@ -14,7 +14,7 @@ _NATIONAL_NAME = re.compile(r"^(?:[“《]?)(?:全国|国家|中国(?!石油|移
 _SAID_NATIONAL = re.compile(r"[“《]?国家级")
 _CITY_NAME = re.compile(r"^(?:[“《]?)(?!省)[\u4e00-\u9fff]{2,4}?(?:市|州|盟)(?!场)|^(?:全)?市")
 _COUNTY_NAME = re.compile(
-    r"^(?:[“《]?)(?:[\u4e00-\u9fff]{2,3}市)?[\u4e00-\u9fff]{1,5}?(?:区|县|旗)(?!域)|^(?:全)?[区县]"
+    r"^(?:[“《]?)(?:[\u4e00-\u9fff]{2,3}市)?[\u4e00-\u9fff]{1,5}?(?:区(?!域)|县(?!域)|(?<!红)旗(?![手帜舰]))|^(?:全)?[区县]"
 )
 _MUNICIPALITY = re.compile(r"[“《]?(?:北京|上海|天津|重庆)市?")
 _CITY_GOVERNMENT = re.compile(r"市(?:人民)?政府|市委(?![\u4e00-\u9fff])")

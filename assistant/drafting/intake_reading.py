@@ -12,6 +12,7 @@ from assistant.drafting.material.garbled import garbled_told
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Fact, Flag, Kind, Material, Span
 from assistant.drafting.material.read import read_material
+from assistant.drafting.several import LIST_FROM, applicants_named, list_told, pair_told, table_told
 from assistant.errors import DocumentError, UnusableInputError
 from assistant.language.dates import find_dates
 
@@ -37,13 +38,20 @@ def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) 
     """The material of an applicant and what was noticed on the way (files that could not be read, warnings).
 
     Without `kind` that of the applicant holds, else it is judged from the text; without `as_of` the date the material
-    ends with, else today. Raises UnusableInputError where nothing at all could be read.
+    ends with, else today.
+
+    Raises UnusableInputError where nothing at all could be read, or what is handed in is a list of
+    applicants.
     """
     texts, needs = texts_of(applicant)
     needs += [Need("INTAKE", problem) for problem in applicant.problems]
     needs += [Need("GARBLED", told) for name, text in texts.items() if (told := garbled_told(name, text))]
     if not texts:
         raise UnusableInputError("；".join(need.what for need in needs) or "没有材料：文件夹是空的或该行没有内容。")
+    named = () if applicant.given else applicants_named(texts)
+    if len(named) >= LIST_FROM:
+        raise UnusableInputError(list_told(named))
+    needs += [Need("INTAKE", pair_told(named))] if len(named) > 1 else []
     whole = "\n".join(texts.values())
     day = as_of or closing_date(whole) or date.today()
     material = read_material(texts=texts, kind=kind or applicant.kind or guess_kind(whole), as_of=day)
@@ -86,6 +94,8 @@ def texts_of(applicant: Applicant) -> tuple[dict[str, str], list[Need]]:
     """The texts of an applicant by name, its files read, and what was noticed on the way."""
     texts, needs = dict(applicant.texts), []
     for file in applicant.files:
+        if told := table_told(file):
+            raise UnusableInputError(told)
         try:
             raw = read_file(file)
         except DocumentError as error:

@@ -96,7 +96,8 @@ def _elements(material: Material, noun: str, optional: tuple[str, ...]) -> Sourc
 
 def _doing(material: Material) -> str:
     """从事 what is done; of things only (石油钻采装备和矿山提升机) that they are the business."""
-    return "从事{}" if wording_lists().has("activity", str(material.value("business_scope") or "")) else "主营{}"
+    scope, words = str(material.value("business_scope") or ""), wording_lists()
+    return "从事{}" if words.has("activity", scope) and not words.has("things", scope) else "主营{}"
 
 
 def _short_opening(material: Material, noun: str) -> SourcedSentence:

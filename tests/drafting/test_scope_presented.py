@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.drafting.draft import draft
 from tests.drafting.materials import read
 
 
@@ -39,3 +40,9 @@ def test_the_clause_of_a_presentation_that_tells_the_trade(text: str, scope: str
 )
 def test_what_somebody_does_for_quality_is_no_trade(text: str) -> None:
     assert "business_scope" not in read(text).facts
+
+
+@pytest.mark.parametrize(("scope", "told"), [("纺织产品", "主营纺织产品"), ("生产纺织产品", "从事生产纺织产品")])
+def test_things_are_the_business_and_doing_is_done(scope: str, told: str) -> None:
+    text = f"汾阳县霜桥纺织有限公司\n公司成立于2005年，员工120人。\n经营范围：{scope}"
+    assert told in draft(read(text)).profile

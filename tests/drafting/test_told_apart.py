@@ -106,3 +106,27 @@ def test_years_of_a_person_count_from_when_they_turned_to_the_work() -> None:
 def test_a_rating_or_a_certificate_is_no_honour(rating: str) -> None:
     honours = read(f"{_FIRM}\n荣誉：\n2022年3月 {rating}（省评定机构）\n2022年6月 重庆市市长质量管理奖提名奖").honours
     assert {h.name: h.reason_code for h in honours}.get(rating, "CERT_NOT_HONOUR") == "CERT_NOT_HONOUR"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "汾阳县纺织二厂有限公司",
+        "汾阳县机械总厂有限公司",
+        "汾阳县酿造三分厂",
+        "汾阳县供销总公司",
+        "汾阳县检测中心有限公司",
+        "汾阳县质量协会有限公司",
+        "汾阳县上市服务有限公司",
+    ],
+)
+@pytest.mark.parametrize("told", ["成立于2005年，现有员工120人。", "2005年注册成立，员工120人。"])
+def test_no_word_of_the_own_name_is_another_body_or_event(name: str, told: str) -> None:
+    assert read(f"推荐对象：{name}\n{name}{told}").value("founded") == "2005年"
+
+
+@pytest.mark.parametrize("part", ["二厂", "三厂", "铸造分厂", "检测中心"])
+def test_a_part_named_beside_the_own_name_is_still_a_part(part: str) -> None:
+    name = "汾阳县纺织有限公司"
+    material = read(f"推荐对象：{name}\n公司成立于1998年，员工120人。{name}{part}成立于2005年。")
+    assert material.value("founded") == "1998年"

@@ -145,7 +145,7 @@ def _of_another_firm(scan: Scan, mention: DateMention, after: str, applicant: st
     if _IN_BRACKET_OF.search(scan.text, max(0, mention.start - 40), mention.start):
         return True
     start, _ = clause_near(scan.text, mention.start, mention.end, "，。；！？\n")
-    before = scan.text[start : mention.start]
+    before = without_own(scan.text[start : mention.start], applicant)
     if is_group(applicant):
         before = before.replace("集团", "＿＿")  # a group that applies is no other firm than itself
     if not _SET_UP_BY.match(after) and _OTHER_FIRM.search(before):

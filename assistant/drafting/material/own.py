@@ -10,6 +10,11 @@ _OWN_END = re.compile(
     r"(?:分公司|子公司|研究院|研发中心|技术中心|检测中心|实验室|工作室|车间|班组|小组|"
     r"支行|分行|营业部|分厂|研究所|分店|门店|分院|校区|基地|工作站|协会|联盟|医院|学校|中心|集团|水厂)"
 )
+_LEGAL_FORM = re.compile(r"(?:股份|控股)?(?:有限)?(?:责任)?公司$")
+# A numbered, main or branch works that applies as a company (纺织二厂有限公司) calls itself by that word.
+_OWN_WORKS = re.compile(r"(?:[一二三四五六七八九十]|总|分)厂$")
+# A shorter rest of a name is a word that others bear too.
+_TELLING_NAME = 4
 
 # The figure that takes the place of the one withdrawn (更正为81人).
 _PUTS_RIGHT = re.compile(
@@ -25,11 +30,16 @@ def is_group(applicant: str) -> bool:
 def own_end(applicant: str) -> str:
     """The word for a part or another firm that the applicant's name itself ends with (…分公司, …支行); mostly empty."""
     ends = [match.group() for match in _OWN_END.finditer(applicant) if applicant.endswith(match.group())]
-    return ends[-1] if ends else ""
+    works = _OWN_WORKS.search(_LEGAL_FORM.sub("", applicant))
+    return ends[-1] if ends else works.group() if works else ""
 
 
 def without_own(text: str, applicant: str) -> str:
-    """`text` with the word the applicant's name ends with blanked, so that it is not read as a part or another firm."""
+    """`text` with the applicant's name, with and without its legal form, and the word the name ends with blanked, so
+    that no word of it is read as a part, another firm or an event (纺织二厂有限公司, 供销总公司, 检测中心有限公司)."""
+    for name in (applicant, _LEGAL_FORM.sub("", applicant)):
+        if len(name) >= _TELLING_NAME:
+            text = text.replace(name, "＿" * len(name))
     end = own_end(applicant)
     return text.replace(end, "＿" * len(end)) if end else text
 
