@@ -108,6 +108,7 @@ def wording_lists() -> Lexicon:
         "standing",
         "person",
         "activity",
+        "things",
         "repeated_verb",
     )
     return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
