@@ -102,7 +102,12 @@ def _judged(asked: Quantity, said: Sequence[_Said[Quantity]], question: str) -> 
     verdicts = {_compared(asked, one.value) for one in said}
     if len(verdicts) > 1:
         verdicts = {_compared(asked, one.value) for one in _worded_alike(question, said)}
-    return verdicts.pop() if len(verdicts) == 1 else Agreement.UNTOLD
+    if len(verdicts) == 1:
+        return verdicts.pop()
+    # Where no prize is named the prize itself is meant: what agrees with it is right.
+    main = {_compared(asked, one.value) for one in said if "nomination" not in one.labels}
+    unnamed = not any(match.lastgroup == "nomination" for match in _PRIZE.finditer(question))
+    return Agreement.SAME if unnamed and main == {Agreement.SAME} else Agreement.UNTOLD
 
 
 def _compared(asked: Quantity, said: Quantity) -> Agreement:
