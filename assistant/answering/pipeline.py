@@ -15,7 +15,7 @@ from assistant.answering.asides import Asides
 from assistant.answering.composer import References, quotes
 from assistant.answering.cues import load_cues
 from assistant.answering.desk import EligibilityDesk
-from assistant.answering.early import answerable, answered_early, asked_at_the_end, is_thanks
+from assistant.answering.early import answered_early, asked_at_the_end, is_thanks
 from assistant.answering.editions import Editions
 from assistant.answering.evidence import Gatherer
 from assistant.answering.inquiry import Inquiry
@@ -26,8 +26,9 @@ from assistant.answering.messages import load_messages, load_topics
 from assistant.answering.naming import AwardNames, number_words
 from assistant.answering.parts import Part
 from assistant.answering.policy import Policy
-from assistant.answering.question import Question, resolve
+from assistant.answering.question import Question
 from assistant.answering.reading import Reader
+from assistant.answering.resolver import Resolver
 from assistant.answering.scope import Scope
 from assistant.answering.screen import by_wording, load_guided, load_refusals
 from assistant.answering.sheetless import with_sheetless
@@ -38,7 +39,6 @@ from assistant.answering.surveying import Surveyor
 from assistant.answering.today import Calendar
 from assistant.answering.unclear import Unclear
 from assistant.answering.understanding import Understanding
-from assistant.answering.varying import varied
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
 from assistant.documents.redaction import without_credentials
 from assistant.eligibility.opening import open_tracks
@@ -79,6 +79,7 @@ class Assistant:
         gatherer = Gatherer(awards, library, retriever, questions, self._names.without_names, applicants)
         spread = Spread(awards, library, gatherer, self._names, cues, load_form(corpus).awards)
         self._spread = spread
+        self._resolver = Resolver(self._known, self._names, self._editions, spread)
         self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
         self._policy = self._open_policy(corpus, questions, gatherer, today)
         self._shortfalls = Shortfalls(self._known, self._editions, self._names, spread)
@@ -178,7 +179,7 @@ class Assistant:
         known = self._known
         own = self._desk.asked(text, history)
         replying = own or self._desk.awaits_reply(history)
-        asked = self._resolved(text, award, history, own=own, replying=replying)
+        asked = self._resolver.resolved(text, award, history, own=own, replying=replying)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             return Answer(Status.NOT_IN_DOCUMENTS, message)
@@ -210,34 +211,6 @@ class Assistant:
         found = introduced(found, [*before, *self._shortfalls.told(asked)])
         answer = yield from self._worded(found, asked, cancel, used=used)
         return self._understanding.suggesting(answer, asked, cancel)
-
-    def _resolved(
-        self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool
-    ) -> Question:
-        """The question with its parts and the awards it is about."""
-        history = history if own or replying else answerable(self._known, self._names, history)
-        other = None if own or replying else varied(text, history)
-        asked = resolve(other.text if other else text, award, history, self._names, self._known.cues, replying)
-        if other:
-            asked = replace(asked, context="", why=other.why)
-        if other and other.place and award is None:
-            found = self._names.find(other.place).awards
-            if not found:
-                return replace(asked, awards=(), named=False, unknown=f"{other.place}质量奖")
-            asked = resolve(text, award, [Turn("user", other.text)], self._names, self._known.cues, replying)
-        if own and not asked.awards:
-            asked = replace(asked, awards=self._of_the_case(text, history))
-        if award is None:
-            asked = replace(asked, awards=self._editions.meant(asked.awards, text))
-            asked = asked if replying else self._spread.turned_to(asked)
-        return asked
-
-    def _of_the_case(self, text: str, history: Sequence[Turn]) -> tuple[str, ...]:
-        """The awards a case was begun about, however long ago; none where the turn asks which there are."""
-        if self._known.cues.has("which_award", text) or self._known.cues.has("every_award", text):
-            return ()
-        named = (self._names.find(turn.content).awards for turn in reversed(history) if turn.role == "user")
-        return next((awards for awards in named if awards), ())
 
     def _asked_back(self, message: str, asked: Question) -> Answer:
         """What is unclear is asked back, by the name of the award where one is named."""

@@ -25,13 +25,13 @@ _UNTOLD = re.compile(
     r"(?:是否|有无|是不是|有没有)[^,。;]*(?:没有?|未)(?:说明?|提到|提供|交代|明确|写)"
     r"|^[^,。;“]{2,16}:(?:您|还|尚)*(?:未|没有?)(?:说明?|提到|提供|交代|告知)"
 )
-_ONLY_VERBS = {"要求", "涉及", "提", "说", "写", "列出", "注明", "限定", "区分", "给出"}
 _OWN = re.compile(
     r"(?:该|此|本|这|原|现行|新)?(?:一|份|部|个|项)*(?:通知|办法|文件|方案|条款|条文|材料|解读|规定|条|款|附件|全文|正文|文中|其中|里|中|内|也|都|均|并|但|则|里面|上|的|资料库|本库|库|,|里头|第[一二三四五六七八九十百]+[条款项章])+"
 )
 _SPLIT = re.compile(r"、|以及|[及与和](?!谐)")
-# Questions of which and how, and whole texts, are open: naming the thing does not answer them.
+# 该条未提: what has not been told is the clause's to tell, not the reader's.
 _CLAUSE = re.compile(r"(?:该|这|此|本)一?条$|条文$|条款$|办法$|通知$|方案$|文件$")
+# Questions of which and how, and whole texts, are open: naming the thing does not answer them.
 _OPEN = r"哪些|哪种|哪几|哪个|怎样|如何|怎么|(?:内容|条文|正文|原文|全文|细节|细则)$"
 _PLACED = {"在", "进", "入"}
 

@@ -72,14 +72,15 @@ def _figures(said: str) -> bool:
     return bool(numbers) or bool([m for m in find_moments(said) if m.month or m.year])
 
 
-# What a remark may count without saying anything of an award (搁两天, 近三年的记录拉一份).
-_FREE = re.compile(r"^[^\d]*$")
 _MONEY = {"元", "万元", "%", "个工作日", "工作日"}
 
 
 def _firm_figures(said: str) -> bool:
-    """Whether a remark holds a figure that must come from somewhere all the same: in digits, of money, or a date."""
-    firm = [q for q in quantities_of(said) if not _FREE.match(q.text) or q.unit in _MONEY]
+    """Whether a remark holds a figure that must come from somewhere all the same: in digits, of money, or a date.
+
+    What it counts in Han says nothing of an award (搁两天, 近三年的记录拉一份).
+    """
+    firm = [q for q in quantities_of(said) if re.search(r"\d", q.text) or q.unit in _MONEY]
     return bool(firm) or bool([m for m in find_moments(said) if m.month or m.year])
 
 
@@ -100,10 +101,14 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
     return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
 
 
+_PLEA = r"告诉(?:我|我们|一声)|(?:请|麻烦|烦请|劳烦)[^,。;]{0,8}(?:补充|告诉|告知|提供|说明|核实|确认|补|讲|介绍|列)"
 # What is asked of the applicant, or told him to do: it may name the years a clause at hand counts.
-_REQUEST = re.compile(
-    r"告诉(?:我|我们|一声)|(?:请|麻烦|烦请|劳烦)[^,。;]{0,8}(?:补充|告诉|告知|提供|说明|核实|确认|补|讲|介绍|列)|^(?:可以?先|建议|不妨|等|待)|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)"
-)
+_REQUEST = re.compile(rf"{_PLEA}|^(?:可以?先|建议|不妨|等|待)|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)")
+
+
+def asks_for_facts(said: str) -> bool:
+    """Whether a flat sentence asks the applicant to tell something of his case."""
+    return bool(compiled(_PLEA).search(said))
 
 
 def requests(said: str) -> bool:

@@ -37,11 +37,12 @@ _ONE = COUNTS | {"次", "届", "轮", "份", "张", "期", "批", "本", "篇", 
 _SUM = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共|加在一起|相加|都算上)[^,。]{0,12}$")
 _DIFFERENCE = re.compile(r"比[^,。]{1,16}[多少长短][^,。]{0,2}$|(?:多出?|少|差|短缺?)了?$")
 # What is left of the span a clause asks for beyond what the applicant told (更早的两年).
-_REST = re.compile(r"(?:更早|其余|余下|剩下|缺的?|之前|此前|还差)(?:的|那)?(?:前面)?$")
+_LEFT_OF_SPAN = re.compile(r"(?:更早|其余|余下|剩下|缺的?|之前|此前|还差)(?:的|那)?(?:前面)?$")
 # Wordings whose figures are worked out or denied give no figure of the clause.
 _NOT_GIVEN = re.compile(r"加起来|合起来|合计|总共|一共|比|倍|差|不是|不在|没|不够|只")
 _MOST = 20
 _SPANS = {"年", "个月", "周", "天", "小时", "分钟"}
+_NUMERALS = "一二两三四五六七八九十百千"
 _TIMES = {"次", "遍", "回", "趟"}
 
 
@@ -58,18 +59,18 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if (
         own
         and quantity.unit in _TIMES
-        and compiled(rf"{quantity.text[0]}(?:[次遍回趟]|[一-鿿]{{1,2}}”)").search(evidence.own)
+        and compiled(
+            rf"(?<![{_NUMERALS}]){quantity.text.removesuffix(quantity.unit)}(?:[次遍回趟]|[一-鿿]{{1,2}}”)"
+        ).search(evidence.own)
     ):
         return True
     if quantity.value == 1:
         return quantity.unit in _ONE and not any(q.unit == quantity.unit == "份" for q in evidence.quantities)
-    if evidence.personal and not evidence.documents and any(q.unit == quantity.unit for q in evidence.quantities):
+    if own and any(q.unit == quantity.unit for q in evidence.quantities):
         return False  # What the applicant's own text counts is counted as it does.
-    if evidence.personal and not evidence.documents and quantity.value > _TOLD_LOOSELY:
-        return any(q.value == quantity.value for q in evidence.quantities) or quantity.value in {
-            *_list_sizes(text),
-            *_list_sizes(evidence.text),
-        }
+    if own and quantity.value > _TOLD_LOOSELY:
+        sizes = {*_list_sizes(text), *_list_sizes(evidence.text), *(q.value for q in evidence.quantities)}
+        return quantity.value in sizes
     if quantity.unit == "次" and quantity.value == len(evidence.contexts):
         return True
     behind = text[quantity.end :]
@@ -154,7 +155,7 @@ def _list_sizes(text: str) -> Iterator[int]:
 def derived(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """A sum or difference of two of the clause's figures, told as one (加起来最多8个, 多2个)."""
     ahead = text[max(0, quantity.start - 24) : quantity.start]
-    if _REST.search(ahead) and quantity.unit == "年" and evidence.own:
+    if _LEFT_OF_SPAN.search(ahead) and quantity.unit == "年" and evidence.own:
         asked = [q.value for q in evidence.quantities if q.unit == "年" and q.bound == "at_most"]
         told = [q.value for q in find_quantities(evidence.own) if q.unit == "年"]
         return any(quantity.value == a - b for a in asked for b in told)

@@ -6,18 +6,16 @@ weights and measures them on statements left out. What is weighed: words and cha
 words that the true wordings keep and the sentence drops, pairs of words in turned order, and the findings of the rules.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
 from pathlib import Path
 
-from assistant.errors import KnowledgeError
 from assistant.verification.alignment import NEGATOR
 from assistant.verification.coverage import GAP
+from assistant.verification.learned import probability, read_weights
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.model import Reason
 from assistant.verification.numbers import without_numbers
@@ -45,20 +43,13 @@ class Weights:
 
     def probability(self, features: Mapping[str, float]) -> float:
         """How likely a sentence with these features is false, from 0 to 1."""
-        total = self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
-        return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+        return probability(self.intercept + sum(self.weights.get(name, 0.0) * at for name, at in features.items()))
 
 
 @lru_cache(maxsize=1)
 def load_weights(path: Path = WEIGHTS) -> Weights:
     """The learned weights; KnowledgeError naming the file where it is missing or malformed."""
-    try:
-        read = json.loads(path.read_text(encoding="utf-8"))
-        return Weights(read["weights"], read["intercept"], read["refused"], read["cleared"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise KnowledgeError(
-            f"核验权重 {path.name} 读不出：{error}。请恢复 corpus/verification 下的这个文件。"
-        ) from error
+    return read_weights(path, lambda raw: Weights(raw["weights"], raw["intercept"], raw["refused"], raw["cleared"]))
 
 
 def features(said: str, homes: Iterable[Home], codes: Iterable[str]) -> dict[str, float]:

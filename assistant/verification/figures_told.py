@@ -17,8 +17,6 @@ from assistant.verification.tagging import light, tagged
 _UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|拉长|增|升|涨|多)[了出]?(?:约|近)?$")
 _DOWN = re.compile(r"(?:下降|降低|减少|压缩|缩短|缩小|降|减|压|缩|少|省|早|快)[了一-鿿]?(?:约|近)?$")
 _SHARED = 2
-# Words that go with any figure: they tell figures apart only together with others.
-_GENERAL = {"员工", "职工", "公司", "全年", "平均", "人员"}
 
 
 def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:

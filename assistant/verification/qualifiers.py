@@ -91,28 +91,39 @@ _LETTERED = re.compile(r"只有([A-Z](?:、[A-Z])+[两三四]?类)")
 
 
 def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
-    words = lexicon()
-    allowed = any_of(words.list("scope_allowed_by"), evidence.text)
-    own = evidence.personal and not evidence.documents
-    if own:
+    """Who or what is meant, narrowed or widened, and a superlative that the evidence does not have."""
+    if evidence.personal and not evidence.documents:
         said = re.sub(r"均可(?=[一-鿿])|全都|[都均]可以?(?=[查看追用报])", "\u0002", said)
-    limited = re.search(r"限", evidence.text)
     said = re.sub(r"(?:不管|不论|无论)(?=[^。;]{1,30}还是)", "\u0002", said)  # Each of what is named, no more.
-    if not limited:
+    if "限" not in evidence.text:
         said = re.sub(r"(?:不是|不属于|没有|无)[^,。]{0,10}任何", "\u0002", said)
         said = re.sub(r"不(?:仅)?限于|不是(?:只有|所有|人人|谁都)", "\u0002", said)
-    # 只有一处, 只有您的自述: how much there is, not who may.
-    narrow = re.search(
-        r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]",
-        said,
-    )
+    yield from _narrowed(said, evidence)
+    yield from _widened(said, evidence)
+    yield from _superlatives(said, evidence)
+
+
+# 只有一处, 只有您的自述: how much there is, not who may.
+_NARROW = re.compile(
+    r"只有(?!\d|[一二两三四五六七八九十]+[年个次处项条点样步]|[您贵]|本人|自己|自述|[^,。]{1,20},?才(?:知道|能判|能确|好判|能下|看得))|唯有|只能由|仅[由限有]"
+)
+
+
+def _narrowed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    narrow = _NARROW.search(said)
+    own = evidence.personal and not evidence.documents
     if (
         narrow
         and not re.search(r"只|仅|限|唯" + ("|才|方可" if own else ""), evidence.text)
-        and not compiled(words.words["refusals"]).search(said)
+        and not compiled(lexicon().words["refusals"]).search(said)
         and not ((closed := _LETTERED.search(said)) and closed[1] in evidence.text)
     ):
         yield Reason("scope", f"句中“{narrow.group()}”缩小了所引条款的范围")
+
+
+def _widened(said: str, evidence: Evidence) -> Iterator[Reason]:
+    words = lexicon()
+    allowed = any_of(words.list("scope_allowed_by"), evidence.text)
     for word in (m.group() for m in pattern(words.list("scope")).finditer(said)):
         if word in {"均可", "都可以", "都能", "皆可"} and re.search(r"均|都|各|凡|或|任何|等", evidence.text):
             continue
@@ -126,9 +137,12 @@ def check_scope(said: str, evidence: Evidence) -> Iterator[Reason]:
             allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
+
+
+def _superlatives(said: str, evidence: Evidence) -> Iterator[Reason]:
     said = re.sub(r"唯一(?:还|尚|仍|目前|需要?|要)*的?(?=障碍|问题|原因|不足|短板|差|缺|卡|没|不)", "", said)
     clean = re.sub(r"第一[步项章条届次个类句点关行段部位道]", "", said)
-    for word in (m.group() for m in pattern(words.list("superlatives")).finditer(clean)):
+    for word in (m.group() for m in pattern(lexicon().list("superlatives")).finditer(clean)):
         if word not in evidence.everything + evidence.own and not re.search(
             rf"{re.escape(word)}[^,。]{{0,3}}(?:不超|限)|第一[步项章条届]", said
         ):

@@ -5,14 +5,13 @@ advice, so weights on words, their kinds and pairs do (corpus/verification/remar
 `python -m evaluations.lies.remarks`).
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import exp
 
+from assistant.verification.learned import probability, read_weights
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.plain import flat
 from assistant.verification.tagging import tagged
@@ -35,14 +34,13 @@ class RemarkWeights:
 
     def probability(self, said: str) -> float:
         """How likely a flat sentence claims something, between 0 and 1."""
-        return 1 / (1 + exp(-self.intercept - sum(self.weights.get(name, 0.0) for name in features_of(said))))
+        return probability(self.intercept + sum(self.weights.get(name, 0.0) for name in features_of(said)))
 
 
 @lru_cache(maxsize=1)
 def remark_weights() -> RemarkWeights:
-    """The stored weights."""
-    raw = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return RemarkWeights(raw["weights"], raw["intercept"], raw["remark"], raw["put_as_one"], raw["surely"])
+    """The stored weights; KnowledgeError naming the file where it is missing or malformed."""
+    return read_weights(WEIGHTS, lambda raw: RemarkWeights(**raw))
 
 
 def features_of(said: str) -> frozenset[str]:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from assistant.verification.alignment import grams_of
-from assistant.verification.claims import asks, claims_something, only_spans, requests, weighs, weighs_applicant
+from assistant.verification.claims import (
+    asks,
+    asks_for_facts,
+    claims_something,
+    only_spans,
+    requests,
+    weighs,
+    weighs_applicant,
+)
 from assistant.verification.conclusions import only_concludes
 from assistant.verification.editing import speaks_of_draft
 from assistant.verification.evidence import Evidence, evidence_for
@@ -47,17 +55,13 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
     yield Reason("uncited", "句子作了断言却没有引用条款")
 
 
-# What is asked of the applicant speaks of his case.
-_PLEA = re.compile(r"(?:请|麻烦|劳烦|烦请)[^,。;]{0,8}(?:补|告诉|告知|提供|说明|确认|发|列)")
-
-
 def _of_case(unit: Unit, said: str, evidence: Evidence) -> bool:
     """Whether a sentence speaks of the applicant's case, whose facts judge it, or is put as a remark."""
     if (
         addresses_applicant(said)
         or is_remark(unit.claim, put_as_one=True)
         or states_verdict(said)
-        or _PLEA.search(said)
+        or asks_for_facts(said)
     ):
         return True
     lines = [grams_of(line) for line in evidence.own.split("\n")]

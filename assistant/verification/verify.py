@@ -119,13 +119,7 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason])
 
 def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     """Everything wrong with one unit taken by itself."""
-    known = {*basis.clauses, *(("m",) if basis.material else ())}
-    unknown = [token for token in unit.tokens if token not in known]
-    if unknown:
-        yield Reason("unknown_clause", f"标记[{unknown[0]}]没有对应的条款")
-    yield from (Reason("misquoted", basis.misquoted[token]) for token in unit.tokens if token in basis.misquoted)
-    if unit.garbled:
-        yield Reason("table", "表格这一行的格数与表头不符")
+    yield from _of_tokens(unit, basis)
     evidence = evidence_for(unit.tokens, basis)
     yield from check_hygiene(unit, evidence)
     yield from check_confidential(unit, basis.material, evidence)
@@ -159,6 +153,17 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
             yield from check_outside(said, evidence)
         yield from _cited(unit, basis)
         yield from check_sequence(said, basis, unit.tokens, unit.parts)
+
+
+def _of_tokens(unit: Unit, basis: Basis) -> Iterator[Reason]:
+    """Tokens that stand for nothing, quotes that are none, and a row that does not fit its table."""
+    known = {*basis.clauses, *(("m",) if basis.material else ())}
+    unknown = [token for token in unit.tokens if token not in known]
+    if unknown:
+        yield Reason("unknown_clause", f"标记[{unknown[0]}]没有对应的条款")
+    yield from (Reason("misquoted", basis.misquoted[token]) for token in unit.tokens if token in basis.misquoted)
+    if unit.garbled:
+        yield Reason("table", "表格这一行的格数与表头不符")
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:

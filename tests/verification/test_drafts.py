@@ -116,3 +116,9 @@ _SEALED = (
 )
 def test_what_a_draft_says_of_itself_opens_no_gate(text: str) -> None:
     assert not verify_text(text, clauses={}, material=_SEALED).passed
+
+
+@pytest.mark.parametrize(("told", "passes"), [("三次", True), ("三十次", False), ("三百次", False), ("十三次", False)])
+def test_how_often_is_as_often_as_the_material_says(told: str, passes: bool) -> None:
+    material = "装配前检验员对阀体三看一敲：看三次、敲一下，才进下道工序。"
+    assert verify_text(f"装配前检验员对阀体看{told}、敲一下[m]。", clauses={}, material=material).passed is passes
