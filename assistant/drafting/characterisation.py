@@ -12,7 +12,7 @@ from itertools import islice, pairwise, permutations
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material, Practice, Source, Span
-from assistant.drafting.sourcing import Inventory, take_inventory
+from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
 from assistant.drafting.wording import balanced, cut_words, wording_lists
 
 _CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；：。！？“（])+")
@@ -78,7 +78,12 @@ def characterisations(material: Material) -> list[Line]:
             offered[line.text] = line
     inventory = take_inventory(material)
     ranked = sorted(offered.values(), key=lambda line: -line.value)
-    return _varied(list(islice((line for line in ranked if _sound(line.text, inventory)), _MOST_LINES)))
+    return _varied(list(islice((line for line in ranked if _sound(line.text, inventory) and _as_sent(line)), _MOST_LINES)))
+
+
+def _as_sent(line: Line) -> bool:
+    """Whether the figures of a line stand so in what was sent, none put right by the reading."""
+    return as_sent(line.text, "".join(span.quote for span in line.evidence)) == line.text
 
 
 def _first_name(material: Material) -> str:

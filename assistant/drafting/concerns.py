@@ -13,11 +13,13 @@ from assistant.drafting.material.model import Span
 from assistant.drafting.material.own import is_group
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.drafting.standing import duplicate, duration
-from assistant.drafting.targets import load_targets
+from assistant.drafting.targets import Target, load_targets
 from assistant.drafting.told_terms import told_duration, told_mismatch
 
 Concern = tuple[str, Span]
 
+# What is no works of industry by its very name, where no industry is told.
+_NO_INDUSTRY = re.compile(r"(?:学校|中学|小学|大学|学院|幼儿园|医院|卫生院|协会|商会|银行|酒店|养老院)$")
 _SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
 _TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一二三四五六七八九十]组)$")
 _FOR_PERSONS = re.compile(
@@ -54,12 +56,10 @@ _MIXED = re.compile(
 
 def find_concerns(applicant: Applicant) -> list[Concern]:
     """Flag codes with the span each rests on, at most one of a code."""
-    found: list[Concern] = []
-    for check in (_target_mismatch, channel, _subject_scope, duration, duplicate):
-        concern = check(applicant)
-        if concern is not None:
-            found.append(concern)
-    return found
+    mismatch = _target_mismatch(applicant)
+    # Of an award that is known not to take the applicant the call is no further matter, unless the material doubts it.
+    told = [mismatch, channel(applicant, implied=mismatch is None), _subject_scope(applicant)]
+    return [concern for concern in (*told, duration(applicant), duplicate(applicant)) if concern is not None]
 
 
 def _target_mismatch(applicant: Applicant) -> Concern | None:
@@ -76,9 +76,17 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
         return None  # a notice that asks years of persons takes persons, whatever an earlier one did
     for target, span in aims(applicant) or aims_nearby(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
-        if applicant.kind not in target.kinds or as_person:
+        if applicant.kind not in target.kinds or as_person or _of_another_trade(applicant, target):
             return "TARGET_MISMATCH", span
     return None
+
+
+def _of_another_trade(applicant: Applicant, target: Target) -> bool:
+    """Whether an award for some industries only is aimed at by an organisation that is known to be of none of them."""
+    industry, name = applicant.facts.get("industry"), applicant.facts.get("name")
+    if target.trades is None or (industry is not None and target.trades.search(str(industry.value))):
+        return False
+    return industry is not None or (name is not None and _NO_INDUSTRY.search(str(name.value)) is not None)
 
 
 def _barred_person(applicant: Applicant) -> Concern | None:
@@ -134,10 +142,21 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
         match = told.search(text) or _MIXED.search(text) or _mixed(text)
         if match and not scan.sealed(*match.span()):
             return "SUBJECT_SCOPE", scan.source.span(*clause_bounds(scan.text, *match.span()))
+        dependent = _no_legal_person(scan) if applicant.kind == "organisation" else None
+        if dependent is not None:
+            return "SUBJECT_SCOPE", dependent
         parted = _told_of_a_part(scan) if applicant.kind == "organisation" else None
         if parted is not None:
             return "SUBJECT_SCOPE", parted
     return None
+
+
+def _no_legal_person(scan: Scan) -> Span | None:
+    """The applicant says that it is no legal person of its own, so that the body it belongs to may be the subject."""
+    match = load_lexicon("subjects").find("no_legal_person", scan.text)
+    if match is None or scan.sealed(*match.span()):
+        return None
+    return scan.source.span(*clause_bounds(scan.text, *match.span()))
 
 
 def _told_of_a_part(scan: Scan) -> Span | None:

@@ -13,7 +13,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
-from assistant.drafting.material.recipient import became_the_applicant, is_short_for, recipient
+from assistant.drafting.material.recipient import became_the_applicant, is_its_firm, is_short_for, recipient
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5
@@ -39,6 +39,8 @@ _UNDATED = re.compile(
     r"(?:没|未)有?(?:印|写|标|注|落|填|刻)(?:上|着|明|全)?(?:年月|日期|年份|时间|日子|月份|编号)|"
     r"(?:日期|时间|年月|年份|月份|日子|几号|哪天)[^，。；）]{0,8}(?:没|未)有?(?:印|写|标|注|落|填|刻)[^，。；）]{0,3}"
 )
+# A year told roughly names no day (2021年前后).
+_ROUGHLY = re.compile(r"(?:年|月)(?:份)?(?:前后|左右|上下)|(?:大约|大概|约|好像|可能)(?:是|在)?(?:19|20)[0-9]{2}年")
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -167,6 +169,7 @@ def _of_another(text: str, kind: Kind, applicant: str) -> bool:
     names = [match[1] for pattern in (_RECIPIENT, _RECEIVES) for match in pattern.finditer(text)]
     for name in names:
         own = bool(applicant) and (applicant in name or name in applicant or name[-6:] in applicant)
+        own = own and not (kind == "organisation" and is_its_firm(name, applicant))
         own = own or (kind == "organisation" and is_short_for(name, applicant))
         if kind == "individual" and own:
             continue
@@ -214,7 +217,7 @@ def _doubts(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -
     state = entry_state(entry, as_of)
     if state == "missing":
         return _Judgement("borderline", "DATE_MISSING", "材料未写明获奖时间，无法判断是否在近五年内")
-    if state == "ambiguous":
+    if state == "ambiguous" or _ROUGHLY.search(entry.text):
         return _Judgement("borderline", "DATE_AMBIGUOUS", "只写到年（月），跨窗口起点，需核实具体日期")
     if level == "协会":
         return _Judgement("borderline", "ASSOCIATION", "行业协会、群团组织评选，是否算省部级需核实")

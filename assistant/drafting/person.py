@@ -7,7 +7,7 @@ from assistant.drafting.limits import count_characters
 from assistant.drafting.material.model import Material, Source, Span
 from assistant.drafting.material.scan import SEALED
 from assistant.drafting.model import SourcedSentence
-from assistant.drafting.sourcing import Inventory, take_inventory
+from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
 from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
 
@@ -21,7 +21,7 @@ _LONGEST = 130
 # Labels of a form in the presenting line (姓名：李志强 性别：男): the draft takes what they say, not the labels.
 _LABEL = re.compile(
     r"(?:^|[\s　|｜，])(?:姓\s*名|性\s*别|出生(?:年月|日期)?|政治面貌|职\s*(?:务|称)|岗\s*位|现任职务|"
-    r"工作单位|所在单位|单位|学\s*历|申报人|被推荐人|年\s*龄|工\s*种|籍\s*贯|民\s*族)\s*[：:]\s*"
+    r"工作单位|所在单位|单位|学\s*历|(?:申报|被?推荐|推选|提名|参评|自荐|拟报)(?:人选|对象|个人|人)|候选人|年\s*龄|工\s*种|籍\s*贯|民\s*族)\s*[：:]\s*"
 )
 
 
@@ -38,19 +38,27 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
                 if _hits(span, [s for s in barred if s.start <= span.start and span.end <= s.end]):
                     continue
                 return tuple(_presented(source, sentence, barred, take_inventory(material)))
-    return (_from_cells(material, str(fact.value), fact.span),)
+    first = next((source for source in material.sources if source.file == fact.span.file), material.sources[0])
+    cells = _from_cells(material, str(fact.value), fact.span)
+    return (cells, *_since(first, barred, take_inventory(material), cells.sentence))
 
 
 def _presented(source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory) -> list[SourcedSentence]:
     clauses = _kept(source, sentence, barred, inventory)
     text = re.sub(r"^([\u4e00-\u9fff·]{2,4})，(?=[是系])", r"\1", "，".join(clauses))
-    found = [SourcedSentence(text + "。", (source.span(sentence.start, sentence.end),))]
+    first = SourcedSentence(text + "。", (source.span(sentence.start, sentence.end),))
+    return [first, *_since(source, barred, inventory, first.sentence)]
+
+
+def _since(source: Source, barred: list[Span], inventory: Inventory, told: str) -> list[SourcedSentence]:
+    """Since when the person has been at it, unless `told` says so already."""
     since = _SINCE.search(source.text)
-    if since is not None and since.group() not in found[0].sentence:
-        span = source.span(since.start(), since.end())
-        if not _hits(span, barred) and not inventory.unsourced(since.group()):
-            found.append(SourcedSentence(third_person(since.group(), "") + "。", (span,)))
-    return found
+    if since is None or since.group() in told:
+        return []
+    span = source.span(since.start(), since.end())
+    if _hits(span, barred) or inventory.unsourced(since.group()):
+        return []
+    return [SourcedSentence(third_person(since.group(), "") + "。", (span,))]
 
 
 def _kept(source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory) -> list[str]:
@@ -91,7 +99,7 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
     for pattern, wording in _CELLS:
         for source in material.sources:
             match = next((one for one in pattern.finditer(source.text) if _own(material, source, one)), None)
-            if match is not None:
+            if match is not None and as_sent(match[1], source.span(match.start(1), match.end(1)).quote) == match[1]:
                 parts.append(wording.format(match[1].strip()))
                 spans.append(source.span(match.start(1), match.end(1)))
                 break
@@ -102,7 +110,7 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
 
 def _own(material: Material, source: Source, match: re.Match[str]) -> bool:
     """Whether a cell tells of the applicant: it is no head of a column, nor the post of somebody else to be called."""
-    if load_lexicon("labels").has("head", match[1].strip()):
+    if load_lexicon("labels").patterns["head"].fullmatch(match[1].strip()):
         return False
     contact, name, title = (material.facts.get(key) for key in ("contact_name", "name", "contact_title"))
     others = contact is not None and (name is None or contact.value != name.value)
@@ -120,7 +128,7 @@ _GAP = r"[ ]*[：:|｜\t ][：:|｜\t ]*"
 _CELLS = (
     (re.compile(rf"性\s*别{_GAP}(男|女)"), "{}"),
     (re.compile(rf"出生(?:年月|日期)?{_GAP}([0-9]{{4}}(?:年|[.-])[0-9]{{1,2}}月?)"), "{}出生"),
-    (re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff（）]{{4,30}})"), "{}"),
+    (re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff]{{4,30}}(?:（[^（）\n]{{1,30}}）)?)"), "{}"),
     (re.compile(rf"(?<!联系人)(?:职\s*(?:务|称)(?:、?/?职称)?|岗位){_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
 )
 _KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

@@ -7,6 +7,7 @@ Elements and limit: the note under attachment 2 of `chongqing-2024` (“成立�
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import PROFILE_LIMIT, count_characters, fits
@@ -14,7 +15,7 @@ from assistant.drafting.material.model import Conflict, Fact, Material, Practice
 from assistant.drafting.model import TO_BE_FILLED, SourcedSentence
 from assistant.drafting.person import introduction
 from assistant.drafting.selection import Item, choose
-from assistant.drafting.sourcing import take_inventory
+from assistant.drafting.sourcing import as_sent, take_inventory
 from assistant.drafting.wording import as_industry, as_sentence, balanced, pronoun, subject_noun, wording_lists
 
 NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
@@ -36,7 +37,12 @@ _SHORTEST_PART = 24
 _LEADS = re.compile(
     r"(?:^|[，；。])(?:以|通过|围绕|针对|为|按照?|根据|对|把|将|当|凡|如果|若|每当)[^，；]*$|：[^，；、]{0,3}$"
 )
+# So much of its end shows that a sentence was taken whole.
+_TAIL = 6
 _NARROWS = re.compile(r"^(?:但|不过|然而|可是|只是|仅|除|不含|其余|尚|还未|部分)")
+# What is printed as it was sent and marked to be checked, no figure of ours.
+_AS_SENT = re.compile(r"[0-9lIOoSBZ|.,]+【待核】")
+_ISO_DAY = re.compile(r"([12][0-9]{3})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _LONGEST_SCOPE = 60
 _LONGEST_TYPE = 40
 
@@ -64,9 +70,21 @@ def write_profile(
     items = _items(material, noun, opening, weights)
     chosen = choose(items, limit - used) if limit > used else []
     chosen.sort(key=lambda item: material.practices[item.practice] not in first)
-    body = [SourcedSentence(item.text, (material.practices[item.practice].span,)) for item in chosen]
+    body = [
+        SourcedSentence(_ended(material, item, behind), (material.practices[item.practice].span,))
+        for item, behind in zip_longest(chosen, chosen[1:])
+    ]
     sentences = (*opening, *body)
     return Profile("".join(sentence.sentence for sentence in sentences), sentences)
+
+
+def _ended(material: Material, item: Item, behind: Item | None) -> str:
+    """The sentence, ended by a semicolon where the material goes on so and its other half follows."""
+    one, other = (material.practices[each.practice] if each else None for each in (item, behind))
+    if one is None or other is None or other.span.file != one.span.file or not one.text.endswith("；"):
+        return item.text
+    beside = 0 <= other.span.start - one.span.end <= 1 and item.text[-_TAIL:-1] == one.text[-_TAIL:-1]
+    return item.text[:-1] + "；" if beside else item.text
 
 
 def _opening(material: Material, noun: str) -> tuple[SourcedSentence, ...]:
@@ -110,7 +128,8 @@ def _short_opening(material: Material, noun: str) -> SourcedSentence:
 
 def _element(material: Material, key: str, pattern: str, label: str) -> tuple[str, tuple[Span, ...]]:
     fact = material.facts.get(key)
-    if fact is not None and take_inventory(material).unsourced(_written(fact)):
+    written = str(fact.value) if fact is not None and key == "founded" else _written(fact) if fact is not None else ""
+    if fact is not None and (take_inventory(material).unsourced(written) or as_sent(written, fact.span.quote) != written):
         short = count_characters(fact.span.quote) <= _LONGEST_TYPE
         return label + (f"【待核：材料写作“{fact.span.quote}”】" if short else TO_BE_FILLED), (fact.span,)
     if fact is not None:
@@ -136,9 +155,19 @@ def _written(fact: Fact) -> str:
     if fact.key == "employees":
         figure = _HEADCOUNT.search(re.sub(r"\s+", "", fact.span.quote))
         return f"{figure[1]}人{figure[2] or ''}" if figure else f"{text}人"
+    if fact.key == "founded":
+        return _in_words(text)
     if fact.key == "business_scope":
         return _first_items(text, _LONGEST_SCOPE)
     return _first_items(text, _LONGEST_TYPE) if fact.key == "economic_type" else text
+
+
+def _in_words(day: str) -> str:
+    """2001-05-16 as 2001年5月16日; any other wording as it stands."""
+    match = _ISO_DAY.fullmatch(day)
+    if match is None:
+        return day
+    return f"{match[1]}年{int(match[2])}月" + (f"{int(match[3])}日" if match[3] else "")
 
 
 def _first_items(text: str, limit: int) -> str:
@@ -161,8 +190,10 @@ def _items(
     introduced: set[str] = set()
     said: set[str] = set()
     for index, practice in enumerate(material.practices):
-        text = as_sentence(practice.text, noun)
-        if not text or any(_overlaps(practice.span, span) for span in told) or inventory.unsourced(text):
+        if any(span.file == practice.span.file and _within(practice.span, span) for span in told):
+            continue
+        text = as_sent(as_sentence(_untold(practice, told), noun), practice.span.quote)
+        if not text or inventory.unsourced(_AS_SENT.sub("", text)):
             continue
         if wording_lists().has("slogan", text) or text in said:
             continue
@@ -198,8 +229,17 @@ def _shortened(text: str, practice: Practice, index: int, weights: Mapping[str, 
         yield Item(kept + "。", min(value, whole * share) * 0.95, aspects, index, index)
 
 
-def _overlaps(one: Span, other: Span) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end
+def _within(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _untold(practice: Practice, told: Sequence[Span]) -> str:
+    """The practice without the clauses the opening has told already (…，1994年参加工作，2006年开始…)."""
+    known = [span.quote for span in told if span.file == practice.span.file and _within(span, practice.span)]
+    if not known:
+        return practice.text
+    clauses = re.findall(r"(?:（[^（）]*）|“[^”]*”|[^，；：])+[，；：]?", practice.text)
+    return "".join(clause for clause in clauses if not any(quote in clause for quote in known))
 
 
 def _worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int]:

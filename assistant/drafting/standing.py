@@ -34,6 +34,8 @@ def duration(applicant: Applicant) -> Concern | None:
     for target in targets_of(applicant):
         years = target.years if applicant.kind == "organisation" else target.individual_years
         concern = (_admitted(applicant, years) or check(applicant, years)) if years else None
+        if concern is None and target.unbroken and applicant.kind == "organisation":
+            concern = _resumed_late(applicant, years)
         if concern is not None:
             return concern
     return None
@@ -74,6 +76,19 @@ def _opened_late(applicant: Applicant, founded: DateMention, since: date) -> Con
             told = opened.search(scan.text, mention.end, min(end, mention.end + 12)) if late else None
             if told and not scan.text[start : mention.start].strip(" 到至直在于") and not scan.sealed(start, end):
                 return "ELIGIBILITY_DURATION", scan.source.span(start, end)
+    return None
+
+
+def _resumed_late(applicant: Applicant, years: int) -> Concern | None:
+    """Work was taken up again after a stop too late for the unbroken years an award asks for."""
+    career, since = load_lexicon("career"), _years_before(applicant.as_of, years)
+    for scan in applicant.scans:
+        for sentence in scan.sentences:
+            if not career.has("stopped", sentence.text) or scan.sealed(sentence.start, sentence.end):
+                continue
+            days = [day for day in scan.dates_in(sentence.start, sentence.end) if since < day.value.last()]
+            if any(career.patterns["resumed"].match(scan.text, day.end) for day in days):
+                return "ELIGIBILITY_DURATION", scan.source.span(sentence.start, sentence.end)
     return None
 
 

@@ -25,6 +25,8 @@ class Target:
     quote: str
     schools: re.Pattern[str] | None  # the kinds of school an award takes, where it does not take all
     other_schools: re.Pattern[str] | None
+    trades: re.Pattern[str] | None = None  # the industries an award takes, where it does not take all
+    unbroken: bool = False  # whether the years asked for have to run without a stop
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +50,8 @@ def _target(node: Node) -> Target:
         quote=node.text("quote"),
         schools=_pattern(node, "schools"),
         other_schools=_pattern(node, "other_schools"),
+        trades=_pattern(node, "trades"),
+        unbroken=node.mapping().get("unbroken") is True,
     )
 
 

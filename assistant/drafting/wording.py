@@ -14,12 +14,14 @@ _HEADING = re.compile(
     r"^(?:(?:我|本)(?:公司|单位|企业|[厂院校店社所站局馆矿园])|公司|企业|单位|我们)?(?:的)?(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
 )
 _LEAD = re.compile(
-    r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是)[，：]?"
+    r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是|并且|而且|但是?(?!凡)|不过|可是|然而"
+    r"|并(?=[由将把对在与向给按请让])|且(?=[^，。]{4}))[，：]?"
 )
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
-# 她首创“一炉一判”，…: that it is the first is a claim. Another verb would not be the material's word, so the clause
-# begins with the method's name.
-_BOAST_OF_FIRST = re.compile(r"(?:^|(?<=[，。；：]))[^，。；：“”《》]{0,24}?(?:首|独)创(?:了|出|的)?(?=[“《])")
+# 她首创“一炉一判”，…: that it is the first is a claim; that it was set up is not.
+_BOAST_OF_FIRST = re.compile(r"(?P<of>(?:首|独)创的)(?=[“《])|(?:首|独)创(?P<done>了|出)?(?=[“《])")
+# 其中一家企业…: without the sentence before it the word points at nothing.
+_POINTS_BACK = re.compile(r"^其中[，：]?(?=(?:有|某)?[一两二三四五六七八九十0-9]+[家个名位户])|^其中(?=某)")
 # Who speaks in minutes, and what says where the words are to be put (特色写…, 再加…).
 _SPEAKER = re.compile(
     r"^(?:业绩|事迹|做法|特色|成效)[ \t]+|^(?:主持人|记者|问|答|工会|[\u4e00-\u9fff]{1,3}(?:长|员|科|部"
@@ -67,7 +69,7 @@ def as_sentence(text: str, noun: str) -> str:
     """A sentence of the material fit to stand in a profile, ended by 。; empty where it cannot stand there."""
     text = _NUMBERING.sub("", _SECTION.sub("", text.strip()))
     text = _LEAD.sub("", _HEADING.sub("", _SPEAKER.sub("", text)))
-    text = _BOAST_OF_FIRST.sub("", text)
+    text = _POINTS_BACK.sub("", _BOAST_OF_FIRST.sub(_set_up, text))
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
     practices = load_lexicon("practices")
     if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):
@@ -75,6 +77,10 @@ def as_sentence(text: str, noun: str) -> str:
     if re.search(r"[|｜<>]|://", text):
         return ""
     return text + "。"
+
+
+def _set_up(match: re.Match[str]) -> str:
+    return "" if match["of"] else f"创{match['done'] or '立'}"
 
 
 def cut_words(text: str, source: str) -> list[str]:

@@ -137,7 +137,7 @@ def _unlike(text: str) -> bool:
 def _members(scan: Scan) -> list[Count]:
     """How many a team (QC小组, 班组) has, as it says of its own members."""
     pattern = re.compile(
-        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员|(?<=[班组队])，)(?:一共|总共|现?有|共有?|人数|：|为|是|成"
+        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员|(?<=[班组队])，)(?:一共|总共|在册|在岗|现?有|共有?|人数|：|为|是|成"
         rf"员|组员|员工|职工)*{ABOUT_BEFORE}{NUMBER}{AFTER}"
     )
     found = [match for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]

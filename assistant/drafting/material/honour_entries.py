@@ -138,7 +138,7 @@ def sections_of(scan: Scan) -> Iterator[tuple[int, int]]:
     """The stretches under headings of honours, up to the next gap or heading."""
     done = 0
     for match in load_lexicon("honours").patterns["section"].finditer(scan.text):
-        if match.start() < done:
+        if match.start() < done or load_lexicon("honours").has("aim_label", match.group()):
             continue
         start = match.end() - match.group().endswith("\n")
         first = re.compile(r"\S").search(scan.text, start)

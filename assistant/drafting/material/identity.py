@@ -18,6 +18,8 @@ _SAID_BY = re.compile(r"[^：\n]{1,12}：(?=[^：]{4,})")
 _POST_BEFORE = re.compile(
     rf"[\u4e00-\u9fff]{{0,10}}(?:[长员师工士手]|主任|经理|总监|主管|教授|医生|工人)[ ]*(?={name_pattern()}$)"
 )
+# A name a form has set with spaces (寇 砚 清), no two words beside each other.
+_SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}(?= {2,}|\s*$)")
 # A clause that tells of the firm (公司2003年1月注册) or the head of a column is no name.
 _TELLS = re.compile(
     r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$"
@@ -41,6 +43,9 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
         for value in labelled(scan, key):
             text = re.split(r"[，；（、]| {1,}(?=[\u4e00-\u9fff]{2,}[：:])", value.text)[0].strip("“”《》 ")
             begin = value.start + value.text.index(text)
+            spaced = _SPACED.match(text) if key == "person" else None
+            if spaced is not None:
+                return Fact("name", spaced.group().replace(" ", ""), scan.source.span(begin, begin + spaced.end()))
             lead = _RENAMED.match(text) or _SAID_BY.match(text) if key == "name" else _POST_BEFORE.match(text)
             if lead is not None:
                 text, begin = text[lead.end() :], begin + lead.end()

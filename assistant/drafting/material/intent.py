@@ -22,7 +22,7 @@ _LEFT_OPEN = re.compile(
     r"|(?:栏|格|项|空|列|条|行)(?:就|先|都|也)?(?:暂|暂时|暂且|姑且|权且)(?:不填|留空|空着?|缺|空白|不写|搁)"
     r"|(?:两|二|俩)?(?:个)?(?:框|方框|选项|格)[^，。；\n]{0,4}(?:都|均|皆)(?:没|未)(?:有)?(?:打)?(?:勾|钩|选|填)"
     r"|(?:会上|班子|大家|几位|各方|内部|领导们?)[^，。；\n]{0,8}(?:意见|看法|说法)(?:不一|不统一|有分歧|分歧|不同)|(?:没有?|未)(?:能)?(?:形成|达成)(?:一致|统一|最终|最后)?(?:的)?(?:决议|意见|结论|共识)"
-    r"|，(?:我|我们|就|也|故|所以)*(?:没|未)(?:有)?(?:填|写|勾)(?=[，。；！\n]|$)"
+    r"|，(?:我|我们|就|也|故|所以|本次|这次|此次|暂时?|先)*(?:没|未|不)(?:有)?(?:填|写|勾)(?=[，。；！\n]|$)"
 )
 _ASKS_WHETHER = re.compile(r"(?:不|吗|么|没|呢|没有)[？?]?$")
 _OPENS, _CLOSES = r"(?:^|[。，！；\n ：“])", r"[”！。，；]*(?=$|[。！，；\n”])"
@@ -52,6 +52,8 @@ _STRONGLY_VAGUE = re.compile(r"再|考虑中|考虑考虑|可以考虑|还在|�
 _BARE_YES = re.compile(
     r"(?:(?:本人|个人|我们?|公司|本单位|我(?:院|校|公司|单位)|单位|他|她)(?:也|都)?)?(?:表示)?(?:愿意?|同意|可以|有意|自愿)(?:参加|参与)?(?:申?报|申请|推荐)(?:的|了)?"
 )
+# The award is named for what the paper is, which answers nothing by itself.
+_NAMED_ONLY = re.compile(r"(?:通知|渠道|材料|申报)[^，。；]{0,8}(?:报送|推荐|申报)|^[（(][^）)]*$")
 _WON = re.compile(r"(?:获得?|荣获|获评|提名奖|评为|授予)")
 _ABOUT = re.compile(
     r"(?:愿|意|报|参评|报名|推荐|考虑|打算|了解|争创|冲击|暂|想|要|定|商量|讨论|安排|"
@@ -73,11 +75,9 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
                 fact = _judge(scan, start, end, start) or _as_told(scan, value)
                 if fact is not None:
                     return fact
-    for scan in scans:
-        for match in _AWARD.finditer(scan.text):
-            fact = _in_prose(scan, match)
-            if fact is not None:
-                return fact
+    told = _told_in_prose(scans)
+    if told is not None:
+        return told
     for scan in scans:
         for answer in answers(scan.text, "intent"):
             if scan.sealed(answer.start, answer.end) or _LEFT_OPEN.search(scan.text, answer.start, answer.end):
@@ -86,6 +86,15 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
             if fact is not None:
                 return fact
     return None if any(_speaks_of_it(scan) for scan in scans) else _unnamed(scans)
+
+
+def _told_in_prose(scans: tuple[Scan, ...]) -> Fact | None:
+    """What the first sentence on the award answers; where that leaves it open, a plain answer in the sentence of its own
+    that closes the material (…征集通知报送，申报中国质量奖 … 愿意申报中国质量奖)."""
+    found = [fact for scan in scans for m in _AWARD.finditer(scan.text) if (fact := _in_prose(scan, m)) is not None]
+    if not found or settled(found[0]) or not _NAMED_ONLY.search(found[0].span.quote):
+        return found[0] if found else None
+    return next((fact for fact in found if settled(fact)), found[0])
 
 
 def _of_another_award(value: Labelled) -> bool:

@@ -37,6 +37,10 @@ _OF_HONOURS = re.compile(r"颁|授予|获奖|奖项|荣誉|证书|发证")
 _WILLING = re.compile(r"(?:愿意|有意愿?|同意|自愿|不)(?:申报|参评)")
 _WIDE = re.compile(r" {2,}")
 _YEAR = re.compile(r"[0-9]{4}年")
+# A row of a paper that is quoted with its label (证书写“成立日期：1957年3月1日”).
+_QUOTED = r"(?<=“)(?=[\u4e00-\u9fff]{2,6}[：:][ ]?[0-9])"
+# The heads of a table may stand in the bracket behind its title (三、荣誉（时间|名称|颁发单位）).
+_IN_TITLE = re.compile(r"^[^（）]*（(?=[^（）]*$)|(?<=[^（）])）[：:]?\s*$")
 _CELL = re.compile(r"[^\t|｜\n]+")
 
 
@@ -108,7 +112,7 @@ def head_rows(text: str) -> list[tuple[int, int]]:
 
 
 def _is_head(text: str, line: tuple[int, int]) -> bool:
-    cells = [match.group().strip() for match in _CELL.finditer(text, *line)]
+    cells = [_IN_TITLE.sub("", match.group()).strip() for match in _CELL.finditer(text, *line)]
     cells = [cell for cell in cells if cell]
     heads = sum(bool(_label_alone().fullmatch(cell)) for cell in cells)
     heads -= len(cells) == 2 and _YEAR.fullmatch(cells[1]) is not None  # 创办时间 | 1983年 is a label and its value
@@ -140,7 +144,7 @@ def _columns(text: str, start: int, end: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=32)
 def _beside(key: str) -> re.Pattern[str]:
     words = load_lexicon("labels").patterns[key].pattern
-    return re.compile(rf"(?<![\u4e00-\u9fff“《])(?P<label>{words})[ ]?{_NOTE}{_GAP}")
+    return re.compile(rf"(?:(?<![\u4e00-\u9fff“”《》])|{_QUOTED})(?P<label>{words})[ ]?{_NOTE}{_GAP}")
 
 
 @lru_cache(maxsize=32)

@@ -48,6 +48,8 @@ _LEANS = re.compile(r"其中|其|并|且|从而|由此|因此|使|让|以|为")
 _LIST = re.compile(r"[^：；。]{2,}：[^：。]*；$|(?:^|[，：；])(?:一是|其一|第一|（1）|①|1[.、])[^。]*；$")
 _LONGEST_LIST = 170
 _WRAPPED = 4
+# A sentence of at least so many characters, right behind one of the last that name a method, says how it works.
+_READS_ON, _BESIDE, _STEPS = 12, 2, 3
 _ITEM = re.compile(
     r"(?:[二三四五六七八九十]是|其[二三四五六七]|第[二三四五六七八九十][，：是]|（[2-9二三四五六七八九]）|[②-⑨]|[2-9][.、])"
 )
@@ -76,6 +78,7 @@ def read_practices(
         kept_off = tuple(span for span in disputed if span.file == scan.source.file)
         for sentence, whole in _lists(scan, list(_stretches(scan, own, elements)), kept_off):
             explains = bool(carried) or _names_only(found, scan, sentence) or _next_item(found, scan, sentence)
+            explains = explains or _reads_on(found, scan, sentence)
             half = whole is not None and _goes_on(found, scan, sentence)
             if half and _tells_nothing(scan, sentence, names) and not _barred(scan, sentence, kept_off):
                 found[-1] = _joined(scan, found[-1], _practice(scan, sentence, names))
@@ -203,11 +206,12 @@ def _usable(
         or (whole and _LABEL_LINE.match(text) and len(text) < 24)
     ):
         return False
-    if practices.has("investment", text) or practices.has("practice", text) or any(name in text for name in names):
+    told = any(name in text for name in names) or read_results(scan, sentence.start, sentence.end)
+    if practices.has("problem", text) and not told:
+        return False
+    if practices.has("investment", text) or practices.has("practice", text) or told:
         return True
-    if explains or len(practices.patterns["mechanism"].findall(text)) >= _TELLS_HOW:
-        return True
-    return bool(read_results(scan, sentence.start, sentence.end))
+    return explains or len(practices.patterns["mechanism"].findall(text)) >= _TELLS_HOW
 
 
 def _names_only(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
@@ -217,6 +221,19 @@ def _names_only(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
     end = found[-1].span.end
     start = scan.source.origin[sentence.start]
     return found[-1].span.file == scan.source.file and 0 <= start - end <= 2 and "\n" not in scan.source.raw[end:start]
+
+
+def _reads_on(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
+    """Whether a sentence reads on from one that names a method, in the same paragraph: it says how the method works."""
+    if len(sentence.text) < _READS_ON or not found or found[-1].span.file != scan.source.file:
+        return False
+    start = scan.source.origin[sentence.start]
+    if not 0 <= start - found[-1].span.end <= _BESIDE:
+        return False
+    line = scan.source.raw.rfind("\n", 0, start)
+    return "\n" not in scan.source.raw[found[-1].span.end : start] and any(
+        one.names and one.span.start > line for one in found[-_STEPS:]
+    )
 
 
 def _next_item(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:

@@ -33,6 +33,8 @@ _ITS_FIRM = re.compile(
 )
 _UP_TO = re.compile(r"^.*(?:[是为由]|这边|那块)")
 _FIRM = re.compile(r"(?:公司|厂|医院|学校)(?:自己)?$")
+_LEGAL_END = re.compile(r"(?:公司|厂|医院|学校|集团|合作社)$")
+_PART_END = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组|队|分公司|支公司|分厂|分院|分店|营业部|项目部)$")
 # A branch is short for no firm of its name.
 _A_BRANCH = re.compile(r"(?:分公司|分厂|分院|校区)$")
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
@@ -68,6 +70,8 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     who = _TAIL.sub("", _WHEN.sub("", who.strip("“” ")))
     if kind == "organisation" and _A_TEAM.search(applicant) and _ITS_FIRM.fullmatch(who):
         return "other"
+    if kind == "organisation" and is_its_firm(who, applicant):
+        return "other"
     if applicant and (applicant in who or (len(who) >= 4 and who in applicant)):
         return "own"
     if kind == "organisation" and is_short_for(who, applicant):
@@ -88,6 +92,12 @@ def became_the_applicant(told: str, text: str) -> bool:
         if re.search(rf"{before}{name}[^。；\n]{{0,12}}{_TURNED_INTO}", text):
             return True
     return False
+
+
+def is_its_firm(who: str, applicant: str) -> bool:
+    """Whether `who` is the firm that the applicant, by its full name, is a team or a branch of."""
+    part = applicant.removeprefix(who)
+    return part not in {"", applicant} and _LEGAL_END.search(who) is not None and _PART_END.search(part) is not None
 
 
 def is_short_for(who: str, applicant: str) -> bool:

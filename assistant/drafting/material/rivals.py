@@ -13,6 +13,8 @@ from assistant.language.numerals import parse_number
 _COUNT = re.compile(r"(?P<number>[0-9][0-9,]*|[一二三四五六七八九十百千]{2,})\s*(?:多|余)?(?:名|人|个人|号人)(?!次)")
 # Totals that differ by less than this share are one total told roughly.
 _TOLERANCE = 0.02
+# A total told roughly (760余人) gainsays one that it cannot be rounded from.
+_ROUGH_TOLERANCE = 0.06
 _ABOUT = re.compile(r"近|约|大约|左右|多|余|超|来|上下|将近|不到|不足")
 _EDGES = "。；！？\n"
 
@@ -28,9 +30,10 @@ def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
                 continue
             value = parse_number(match["number"].replace(",", ""))
             rough = _ABOUT.search(scan.text, max(0, match.start() - 3), min(len(scan.text), match.end() + 2))
-            if rough or scan.sealed(start, end) or withdrawn(scan, match.start(), match.end()):
+            if scan.sealed(start, end) or withdrawn(scan, match.start(), match.end()):
                 continue
-            if value and abs(int(value) - int(fact.value)) > _TOLERANCE * int(fact.value):
+            apart = abs(int(value or 0) - int(fact.value)) / max(1, int(fact.value))
+            if value and apart > (_ROUGH_TOLERANCE if rough else _TOLERANCE):
                 other = Fact("employees", int(value), scan.source.span(*match.span()))
                 return _unless_settled(scans, "employees", "CONFLICT_EMPLOYEES", fact, other)
     return None

@@ -24,9 +24,11 @@ _HIDDEN = re.compile(
     rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?[^\n]*$", re.S | re.M | re.I
 )
 _TO_BE_REACHED = re.compile(
-    r"做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部"
+    r"冲到|冲上|升到|做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部"
 )
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
+_SOON = 6
+_YEAR_END = re.compile(r"年(?:年?[底末内]|下半年)(?:前|之前|以前)?(?:要|把|将|力争|争取|实现|完成|，)")
 _TITLE = re.compile(r"《[^《》\n]*》")
 _MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")
 _QUOTE = re.compile(r"[“「]")
@@ -148,7 +150,7 @@ def _ahead(
     for mention in dates:
         index = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
         sentence = sentences[index] if index >= 0 and mention.start < sentences[index].end else None
-        if sentence is None or mention.relative or mention.value.first() <= as_of:
+        if sentence is None or mention.relative or not _to_come(source.text, mention, as_of):
             continue
         rest = sentence.text[: mention.start - sentence.start]
         if rest.count("《") > rest.count("》"):
@@ -157,6 +159,12 @@ def _ahead(
         if not known and _TO_BE_REACHED.search(sentence.text):
             zones.append(_zone("PLAN_NOT_ACHIEVED", source, sentence))
     return zones
+
+
+def _to_come(text: str, mention: DateMention, as_of: date) -> bool:
+    """Whether a date lies ahead: all of it, or the end of a year that has begun (2024年底要…)."""
+    ends = mention.value.last() > as_of and _YEAR_END.search(text, mention.start, mention.end + _SOON) is not None
+    return ends or mention.value.first() > as_of
 
 
 def _secret(

@@ -174,7 +174,7 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
     further = _ALSO.match(scan.text, match.end()) or _more_trades().match(scan.text, match.end())
     lead = _SCOPE_LEAD.match(match.group())
     head = match.group()[lead.end() if lead else 0 :]
-    text = _SCOPE_TAIL.sub("", head.strip("：:的是 “”"))
+    text = _SCOPE_TAIL.sub("", head.strip("：:的是 “”】"))
     if further is not None and _TRADE_END.search(text) and head.rstrip(" ”").endswith(text):
         text = scan.text[match.end() - len(head) : further.end()].lstrip("：:的是 “”")
     shortest = 2 if _SELLS.search(scan.text, max(0, start - 4), start) else 4

@@ -51,14 +51,15 @@ def _told_of_it(scan: Scan, bodies: re.Pattern[str]) -> Iterator[tuple[int, int]
     """Each sentence that names the whole, up to where it names one of the applicant's own; what is asked of it too."""
     for line in re.finditer(r"[^\n]+", scan.text):
         entry = _ENTRY.match(line.group())
+        kept = line.start()
         if entry is not None and not bodies.search(entry["label"]):
-            continue
+            kept += len(re.split("[。；]", line.group())[0])
         asked = _QUESTION.match(line.group())
         first = bodies.search(asked.group()) if asked else None
         if first is not None and first["whole"]:
             yield line.span()
             continue
-        for sentence in _SENTENCE.finditer(scan.text, *line.span()):
+        for sentence in _SENTENCE.finditer(scan.text, kept, line.end()):
             first = bodies.search(scan.text, *sentence.span())
             if first is not None and first["whole"]:
                 own = next((m for m in bodies.finditer(scan.text, *sentence.span()) if m["own"]), None)
