@@ -82,8 +82,9 @@ def characterisations(material: Material) -> list[Line]:
 
 
 def _as_sent(line: Line) -> bool:
-    """Whether the figures of a line stand so in what was sent, none put right by the reading."""
-    return as_sent(line.text, "".join(span.quote for span in line.evidence)) == line.text
+    """Whether the figures of a line stand so in what was sent, none put right by the reading, and no name twice."""
+    told_twice = any(line.text.count(name) > 1 for name in line.names)
+    return not told_twice and as_sent(line.text, "".join(span.quote for span in line.evidence)) == line.text
 
 
 def _first_name(material: Material) -> str:

@@ -142,7 +142,7 @@ def _honour_rows(scans: tuple[Scan, ...], honours: tuple[Honour, ...], rows: dic
             rows.setdefault(_DOUBTS.get(honour.reason_code, "HONOUR_BORDERLINE"), []).append(honour.span)
         elif honour.reason_code == "REVOKED":
             rows.setdefault("COMPLIANCE_RISK", []).append(honour.span)
-        elif honour.reason_code == "NOT_OBTAINED" and honour.level not in _MINOR:
+        elif honour.reason_code == "NOT_OBTAINED":
             rows.setdefault("HONOUR_NOT_OBTAINED", []).append(honour.span)
         elif honour.reason_code == "NOT_OWN" and honour.level not in _MINOR:
             rows.setdefault("HONOUR_NOT_OWN", []).append(honour.span)

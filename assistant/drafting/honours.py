@@ -41,6 +41,10 @@ _UNDATED = re.compile(
 )
 # A year told roughly names no day (2021年前后).
 _ROUGHLY = re.compile(r"(?:年|月)(?:份)?(?:前后|左右|上下)|(?:大约|大概|约|好像|可能)(?:是|在)?(?:19|20)[0-9]{2}年")
+# The giver set before the name (国家卫生健康委改善医疗服务质量先进单位).
+_GIVER_FIRST = re.compile(
+    r"(?:国家|国务院)[\u4e00-\u9fff]{2,10}?(?:委员会|委|总局|局)(?=[\u4e00-\u9fff]{4})|[\u4e00-\u9fff]{2,10}?部(?:和|、)?(?=全国|国家)"
+)
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -229,7 +233,7 @@ def _doubts(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -
         return _Judgement("borderline", "NATURE", "是否属质量荣誉需核实")
     if level == "不明":
         return _Judgement("borderline", "ISSUER_UNKNOWN", "材料未写明颁发单位，级别需核实")
-    if not entry.issuer and not honours.has("famous", entry.name):
+    if not entry.issuer and not honours.has("famous", entry.name) and not _GIVER_FIRST.match(entry.name):
         return _Judgement("borderline", "ISSUER_UNKNOWN", "材料未写明颁发单位，级别由名称推知，需核实")
     return None
 

@@ -11,7 +11,7 @@ from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
 from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
 
-_WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院")
+_WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院|[绣服印酒茶瓷砖药机]厂")
 _SINCE = re.compile(
     r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；\n]{0,6}(?:参加工作|入职|进厂|从事[^，。；\n]{2,24}|到[^，。；\n]{2,14}工作)"
 )
@@ -21,7 +21,7 @@ _LONGEST = 130
 # Labels of a form in the presenting line (姓名：李志强 性别：男): the draft takes what they say, not the labels.
 _LABEL = re.compile(
     r"(?:^|[\s　|｜，])(?:姓\s*名|性\s*别|出生(?:年月|日期)?|政治面貌|职\s*(?:务|称)|岗\s*位|现任职务|"
-    r"工作单位|所在单位|单位|学\s*历|(?:申报|被?推荐|推选|提名|参评|自荐|拟报)(?:人选|对象|个人|人)|候选人|年\s*龄|工\s*种|籍\s*贯|民\s*族)\s*[：:]\s*"
+    r"工作单位|所在单位|单位|学\s*历|(?:申报|被?推荐|推选|提名|参评|自荐|拟报)(?:人选|对象|个人|人)|候选人|人选|年\s*龄|工\s*种|籍\s*贯|民\s*族)\s*[：:]\s*"
 )
 
 

@@ -42,6 +42,7 @@ _TAIL = 6
 _NARROWS = re.compile(r"^(?:但|不过|然而|可是|只是|仅|除|不含|其余|尚|还未|部分)")
 # What is printed as it was sent and marked to be checked, no figure of ours.
 _AS_SENT = re.compile(r"[0-9lIOoSBZ|.,]+【待核】")
+_LETTERED = re.compile(r"[lIO|oSBZ](?=[0-9])|(?<=[0-9])[lIO|oSBZ]")
 _ISO_DAY = re.compile(r"([12][0-9]{3})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _LONGEST_SCOPE = 60
 _LONGEST_TYPE = 40
@@ -129,7 +130,7 @@ def _short_opening(material: Material, noun: str) -> SourcedSentence:
 def _element(material: Material, key: str, pattern: str, label: str) -> tuple[str, tuple[Span, ...]]:
     fact = material.facts.get(key)
     written = str(fact.value) if fact is not None and key == "founded" else _written(fact) if fact is not None else ""
-    if fact is not None and (take_inventory(material).unsourced(written) or as_sent(written, fact.span.quote) != written):
+    if fact is not None and (take_inventory(material).unsourced(written) or _misread(written, fact)):
         short = count_characters(fact.span.quote) <= _LONGEST_TYPE
         return label + (f"【待核：材料写作“{fact.span.quote}”】" if short else TO_BE_FILLED), (fact.span,)
     if fact is not None:
@@ -138,6 +139,11 @@ def _element(material: Material, key: str, pattern: str, label: str) -> tuple[st
     if conflict is not None:
         return f"{label}【待核：材料载{_readings(conflict)}两说】", tuple(r.span for r in conflict.readings)
     return label + TO_BE_FILLED, ()
+
+
+def _misread(written: str, fact: Fact) -> bool:
+    """Whether a figure stands with a letter in what was sent (l998年)."""
+    return _LETTERED.search(fact.span.quote) is not None and as_sent(written, fact.span.quote) != written
 
 
 def _optional(material: Material, key: str, pattern: str) -> tuple[str, tuple[Span, ...]]:

@@ -7,11 +7,12 @@ from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Material
 from assistant.drafting.material.surnames import surnames
 from assistant.knowledge.source import load_yaml
+from assistant.language.numerals import parse_number
 from assistant.language.words import broken_stretches
 from assistant.settings import settings
 
 _HEADING = re.compile(
-    r"^(?:(?:我|本)(?:公司|单位|企业|[厂院校店社所站局馆矿园])|公司|企业|单位|我们)?(?:的)?(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称)(?:对比|介绍|情况)?[：:]"
+    r"^(?:(?:我|本)(?:公司|单位|企业|[厂院校店社所站局馆矿园])|公司|企业|单位|我们)?(?:的)?(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称|数据|结果|效果)(?:对比|介绍|情况)?[：:]"
 )
 _LEAD = re.compile(
     r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是|并且|而且|但是?(?!凡)|不过|可是|然而"
@@ -20,6 +21,9 @@ _LEAD = re.compile(
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
 # 她首创“一炉一判”，…: that it is the first is a claim; that it was set up is not.
 _BOAST_OF_FIRST = re.compile(r"(?P<of>(?:首|独)创的)(?=[“《])|(?:首|独)创(?P<done>了|出)?(?=[“《])")
+_ARROW = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,16})[：:]?(?P<from>[0-9][0-9.,]*[^0-9，。；→]{0,4})(?:→|—>|->|=>|⇒)(?P<to>[0-9][0-9.,]*[^0-9，。；]{0,4})"
+)
 # 其中一家企业…: without the sentence before it the word points at nothing.
 _POINTS_BACK = re.compile(r"^其中[，：]?(?=(?:有|某)?[一两二三四五六七八九十0-9]+[家个名位户])|^其中(?=某)")
 # Who speaks in minutes, and what says where the words are to be put (特色写…, 再加…).
@@ -43,19 +47,23 @@ def subject_noun(material: Material) -> str:
 
 
 def pronoun(material: Material) -> str:
-    """她 where the material presents a woman, else 他."""
-    return "她" if any(re.search(r"[，、：\s]女[，、。\s）]", source.text) for source in material.sources) else "他"
+    """她 where the material presents a woman, 他 where a man; the name where it says neither."""
+    whole = "\n".join(source.text for source in material.sources)
+    if re.search(r"[，、：\s（]女[，、。\s）]", whole):
+        return "她"
+    told = re.search(r"[，、：\s（]男[，、。\s）]", whole) or whole.count("他") > whole.count("她")
+    return "他" if told else "她" if "她" in whole else str(material.value("name") or "他")
 
 
 def as_industry(industry: str) -> str:
     """属金属制品业, 属教育行业."""
-    return f"属{industry}" if industry.endswith("业") else f"属{industry}行业"
+    return f"属{industry}" if industry.endswith("业") or "行业（" in industry else f"属{industry}行业"
 
 
 def third_person(text: str, noun: str) -> str:
     """`text` with 我们, 我公司, 本院 … replaced by `noun`; where that is a pronoun, 我 by it too."""
     text = load_lexicon("practices").patterns["first_person"].sub(noun, text)
-    if noun in PRONOUNS:
+    if noun in PRONOUNS or noun not in {"单位", *(known for known, _ in _nouns())}:
         text = re.sub(r"我叫[\u4e00-\u9fff·]{2,4}(?=[，。])|我", noun, text)
     return text
 
@@ -71,12 +79,20 @@ def as_sentence(text: str, noun: str) -> str:
     text = _LEAD.sub("", _HEADING.sub("", _SPEAKER.sub("", text)))
     text = _POINTS_BACK.sub("", _BOAST_OF_FIRST.sub(_set_up, text))
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
+    text = _ARROW.sub(_moved, text)
     practices = load_lexicon("practices")
     if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):
         return ""
     if re.search(r"[|｜<>]|://", text):
         return ""
     return text + "。"
+
+
+def _moved(match: re.Match[str]) -> str:
+    """A row of figures as a sentence (市场退货率：0.41%→0.06% as 市场退货率由0.41%降到0.06%)."""
+    before, after = (parse_number(re.match(r"[0-9.,]+", match[key])[0].replace(",", "")) for key in ("from", "to"))  # type: ignore[index]
+    verb = "变为" if before is None or after is None else "降到" if after < before else "提高到"
+    return f"{match['name']}由{match['from']}{verb}{match['to']}"
 
 
 def _set_up(match: re.Match[str]) -> str:

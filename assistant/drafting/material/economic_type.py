@@ -112,10 +112,19 @@ def _of_labels(scan: Scan) -> list[_Reading]:
     for value in labelled(scan, "economic_type"):
         if value.blank or not value.text:
             continue
-        fact = _type_in(scan, value.start, value.end) or _type_as_written(scan, value)
+        fact = _type_in(scan, *_on_the_type(scan, value)) or _type_as_written(scan, value)
         if fact is not None:
             found.append(_Reading(scan, value.start, fact, True))
     return found
+
+
+def _on_the_type(scan: Scan, value: Labelled) -> tuple[int, int]:
+    """Of an answer to several questions (畜牧业；农民专业合作社；…) the part that names a type."""
+    types = load_lexicon("facts").patterns["economic_type"]
+    for part in re.finditer(r"[^；]+", value.text) if "；" in value.text else ():
+        if types.match(part.group().strip()):
+            return value.start + part.start(), value.start + part.end()
+    return value.start, value.end
 
 
 def _of_prose(scan: Scan) -> list[_Reading]:

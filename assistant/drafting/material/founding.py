@@ -14,16 +14,19 @@ from assistant.language.dates import DateMention, PartialDate
 
 _OPEN = re.compile(
     r"(?:没有?人|谁也|谁都|我们也|也|都)?(?:没法|无法|不能|说不|讲不|搞不|弄不|分不|理不)(?:清楚?|准|定|好|确定|核定)|(?:没有?人|没谁)(?:能)?(?:说|讲|搞|弄|分)得清"
-    r"|哪[个一]?(?:个)?(?:为准|是对的|才?对|准确?)(?!的就)|(?:只能|只好|暂时?|先)(?:先)?(?:都)?并列|有待(?:核实|核定|考证)|待(?:核|考|查证)(?:[，。；）\n]|$)|两种说法|三处记述|说法不一|(?:尚|还)(?:未|没)有?(?:核|查)(?:清|实|准|定|对)|不知(?:道)?以哪"
+    r"|哪[个一]?(?:个)?(?:为准|是对的|才?对|准确?)(?!的就)|(?:只能|只好|暂时?|先)(?:先)?(?:都)?并列|有待(?:核实|核定|考证)|待(?:核|考|查证)(?:[，。；）\n]|$)|两种说法|三处记述|说法不一|两处不(?:同|一)|不一致|原因(?:待|不)|(?:尚|还)(?:未|没)有?(?:核|查)(?:清|实|准|定|对)|不知(?:道)?以哪"
 )
 # 2010年3月16日（执照日期）: the bracket says what the date is of.
 _NOTED = re.compile(
-    r"[\u4e00-\u9fff]{0,4}（(?:按|据|以)?[^（）\n]{0,4}(?:执照|登记证|法人证书?|注册证)(?:上)?(?:的)?(?:成立|登记|注册)?(?:日期|时间|所载|载明|为准|日)）"
+    r"[\u4e00-\u9fff]{0,4}（(?:按|据|以|见)?[^（）\n]{0,4}(?:执照|登记证|法人证书?|注册证)(?:上)?(?:的)?(?:成立|登记|注册)?(?:日期|时间|所载|载明|为准|日)?）"
 )
 _TWO_DATES = re.compile(
     r"(?:成立|设立|注册|登记|创办|开办|始建|创建|建[厂校院店园社]|开业)(?:的)?(?:时间|日期|年份|年月|日子)?[^，。；\n]{0,6}"
     r"(?:有|存在|出现)?(?:两|三|几)(?:个|种|处|样)(?:说法|日期|时间|日子|版本|记载|不同)"
 )
+_REGISTER_HOLDS = re.compile(r"(?:以|按|照)(?:工商|营业)?(?:登记|注册|执照)[^，。；\n]{0,6}为准")
+_SAID = 2
+_OF_THE_SAME_YEAR = re.compile(r"同年|当年|次年|翌年")
 _OR = re.compile(r"[，、]?(?:还是|抑或|或者?是?|又像是|要么是?)")
 _LICENCE_SAYS = re.compile(
     r"[^，。；0-9]{0,10}(?:执照|证书|登记证|证照)(?:上|里)?(?:的|载明的?|写的?|是|为)*(?:日期|时间)?(?:是|为)?"
@@ -51,6 +54,9 @@ def read_founded(scans: tuple[Scan, ...], applicant: str = "") -> Fact | Conflic
     groups = _apart(found)
     if len(groups) == 1:
         return max(groups[0], key=lambda f: (f.rank, _detail(f.mention.value), _in_full(f.mention))).fact
+    registered = [group for group in groups if any(founding.rank > _SAID for founding in group)]
+    if len(registered) == 1 and any(_REGISTER_HOLDS.search(scan.text) for scan in scans):
+        return max(registered[0], key=lambda f: (f.rank, _detail(f.mention.value))).fact
     readings = tuple(max(group, key=lambda f: _detail(f.mention.value)).fact for group in groups)
     return adjudicated(scans, readings) or Conflict("founded", "CONFLICT_FOUNDED", readings)
 
@@ -110,7 +116,11 @@ def _alternatives(scan: Scan, found: list[_Founding]) -> list[_Founding]:
 
 
 def _founding_fact(scan: Scan, mention: DateMention) -> Fact:
-    return Fact("founded", re.sub(r"\s+", "", mention.text), scan.source.span(mention.start, mention.end))
+    text = re.sub(r"\s+", "", mention.text)
+    if _OF_THE_SAME_YEAR.match(text):
+        value = mention.value
+        text = f"{value.year}年" + (f"{value.month}月" if value.month else "") + (f"{value.day}日" if value.day else "")
+    return Fact("founded", text, scan.source.span(mention.start, mention.end))
 
 
 def _dated_cell(scan: Scan, mention: DateMention, applicant: str) -> bool:

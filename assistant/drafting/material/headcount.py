@@ -37,6 +37,10 @@ _TODAY = re.compile(
 _OTHERS_UNCOUNTED = re.compile(
     r"[，；、]?(?:其他|其它|别的|其余|剩下的?)[^，。；\n]{0,10}(?:没|不|未|说不)[^，。；\n]{0,4}(?:数|统计|算|清|知|记)"
 )
+# The count is that of several firms together (1100余人为集团在渝三家公司合计).
+_OF_SEVERAL = re.compile(
+    r"[，（]?(?:为|是|系|含|按|指)?[^，。；\n]{0,8}(?:集团|总公司|[两二三四五几]家(?:公司|企业|单位))[^，。；\n]{0,8}(?:合计|口径|总数|合并|一起|加起来|相加)"
+)
 _OF_THEN = re.compile(
     r"^(?:成立|建[厂院校店]|创办|起步|最初|开业|注册|刚|当[时年初]|原先?|以前|过去|早年|去年|前年|上年|[0-9]{4}年(?!底|末))"
 )
@@ -88,6 +92,8 @@ def _of_labels(scan: Scan) -> list[Count]:
             continue
         today = _TODAY.search(scan.text, value.start, value.end) if _OF_THEN.match(value.text) else None
         match = today or _LABELLED.match(scan.text, value.start) or _led_in(scan, value.start)
+        if match is not None and _OF_SEVERAL.match(scan.text, match.end()):
+            continue
         if match is not None and not (
             match["many"] is None and match.group().strip().isdigit() and _unlike(value.text)
         ):

@@ -65,15 +65,16 @@ def _issuer_as_told(text: str) -> str:
                 "issuer_in_brackets",
                 re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定|[发颁给]的?)$", "", part.strip()),
             ):
-                return re.sub(r"[发颁给]的$", "", part.strip())
+                return re.sub(r"(?:[颁发授奖][给予]|[发颁给]的$).*", "", part.strip())
     cells = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}|\u3000+", text)]
     for cell in cells[1:]:
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
             return cell
-    for part in re.split(r"[，]", BRACKET.sub("", text))[1:]:
+    for part in re.split(r"，|—{1,2}", BRACKET.sub("", text))[1:]:
         given_to = re.match(r"[^，。；]{0,4}(?:抬头|署名|获奖)", part.strip())
-        if honours.has("issuer_in_brackets", part.strip()) and not given_to and not honours.has("award", part):
-            return part.strip()
+        giver = re.sub(r"(?:颁发|授予|[发颁给])的?$", "", part.strip())
+        if honours.has("issuer_in_brackets", giver) and not given_to and not honours.has("award", part):
+            return giver
     given = _GIVEN_BY.search(text)
     if given is None:
         issued = _ISSUED.search(BRACKET.sub("", text))

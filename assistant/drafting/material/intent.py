@@ -182,6 +182,7 @@ def _answered(scan: Scan, start: int, end: int) -> Fact | None:
     """The bare yes or no on the line below a question (中国质量奖报不？/ 老齐：填“愿意”), whatever else it answers."""
     line_end = clause_bounds(scan.text, end, end, "\n")[1]
     asks = _ASKS_WHETHER.search(scan.text[start:end]) or _QUESTION.search(scan.text, start, end)
+    asks = asks or scan.text[end : end + 1] == "？"
     if not asks or scan.text[end:line_end].strip("？? "):
         return None
     below = line_end + 1

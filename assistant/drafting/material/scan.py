@@ -30,6 +30,7 @@ _TO_BE_REACHED = re.compile(
 _SOON = 6
 _YEAR_END = re.compile(r"年(?:年?[底末内]|下半年)(?:前|之前|以前)?(?:要|把|将|力争|争取|实现|完成|，)")
 _TITLE = re.compile(r"《[^《》\n]*》")
+_OF_TRADE = re.compile(r"商业|秘密|机密|配方|配比|工艺|技术|底价|报价|价格|客户名单")
 _MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")
 _QUOTE = re.compile(r"[“「]")
 _LEAD = 16
@@ -176,6 +177,8 @@ def _secret(
     for sentence in marked(sentences, source.text, cues, words):
         if code == "TRADE_SECRET" and _heads_a_state_secret(source.text, sentence, known):
             continue
+        if code == "TRADE_SECRET" and cues.has("privacy", sentence.text) and not _OF_TRADE.search(sentence.text):
+            continue  # what a person asks not to be printed of themselves is no secret of trade
         if not known.codes(sentence.start, sentence.end):
             zones.setdefault(sentence.start, _zone(code, source, sentence))
     return list(zones.values())
