@@ -19,7 +19,9 @@ _HANDED_ON = re.compile(
 _HEAD = 160
 _INDUSTRY_OFFICE = re.compile(r"经信|经济和?信息化")
 _CHONGQING = re.compile(r"重庆|[区县]$")
-_MANUFACTURING = re.compile(r"纺织|印染|制鞋|服装|印刷|媒介复制|冶炼|酿造|废弃资源|设备修理|制造|制品|加工|工业|生产")
+_MANUFACTURING = re.compile(
+    r"采矿|采选|开采|洗选|纺织|印染|制鞋|服装|印刷|媒介复制|冶炼|酿造|废弃资源|设备修理|制造|制品|加工|工业|生产"
+)
 _MAKES = re.compile(r"制造|生产|加工|制品|冶炼|铸造|铸件|锻造|锻件|机械|设备|材料|食品")
 _MAKING = re.compile(r"制造|生产|加工")
 _SERVES = re.compile(

@@ -78,13 +78,15 @@ def characterisations(material: Material) -> list[Line]:
             offered[line.text] = line
     inventory = take_inventory(material)
     ranked = sorted(offered.values(), key=lambda line: -line.value)
-    return _varied(list(islice((line for line in ranked if _sound(line.text, inventory) and _as_sent(line)), _MOST_LINES)))
+    return _varied(
+        list(islice((line for line in ranked if _sound(line.text, inventory) and _as_sent(line)), _MOST_LINES))
+    )
 
 
 def _as_sent(line: Line) -> bool:
     """Whether the figures of a line stand so in what was sent, none put right by the reading, and no name twice."""
-    told_twice = any(line.text.count(name) > 1 for name in line.names)
-    return not told_twice and as_sent(line.text, "".join(span.quote for span in line.evidence)) == line.text
+    quotes = "".join(span.quote for span in line.evidence)
+    return as_sent(line.text, quotes) == line.text and all(line.text.count(name) == 1 for name in line.names)
 
 
 def _first_name(material: Material) -> str:

@@ -11,7 +11,10 @@ from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
 from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
 
-_WHO = re.compile(r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院|[绣服印酒茶瓷砖药机]厂")
+_WHO = re.compile(
+    r"(?:男|女)(?=[，、。；])|出生|现任|任职|职务|职称|技师|工程师|车间|公司|医院|学校|集团|研究院|"
+    r"[绣服印酒茶瓷砖药机]厂"
+)
 _SINCE = re.compile(
     r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；\n]{0,6}(?:参加工作|入职|进厂|从事[^，。；\n]{2,24}|到[^，。；\n]{2,14}工作)"
 )
@@ -128,7 +131,10 @@ _GAP = r"[ ]*[：:|｜\t ][：:|｜\t ]*"
 _CELLS = (
     (re.compile(rf"性\s*别{_GAP}(男|女)"), "{}"),
     (re.compile(rf"出生(?:年月|日期)?{_GAP}([0-9]{{4}}(?:年|[.-])[0-9]{{1,2}}月?)"), "{}出生"),
-    (re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff]{{4,30}}(?:（[^（）\n]{{1,30}}）)?)"), "{}"),
+    (
+        re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff]{{4,30}}(?:（[^（）\n]{{1,30}}）)?)"),
+        "{}",
+    ),
     (re.compile(rf"(?<!联系人)(?:职\s*(?:务|称)(?:、?/?职称)?|岗位){_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
 )
 _KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

@@ -18,7 +18,9 @@ from assistant.language.sentences import Sentence
 
 CODE = "CONFLICT_METRIC"
 _AROUND = 12
-_COMMON = frozenset(re.findall("..", "公司单位企业合作我们目前现有共有以来达到提高其中率由率从品率格率累计全部已经工作一直年来材料"))
+_COMMON = frozenset(
+    re.findall("..", "公司单位企业合作我们目前现有共有以来达到提高其中率由率从品率格率累计全部已经工作一直年来材料")
+)
 _SAME = (("社员", "成员"), ("会员", "成员"), ("职工", "员工"), ("从事", "参加"), ("农户", "成员"))
 # Two figures in years that both say how long someone has been at it are one matter, however each is worded.
 _TENURE = re.compile(r"到现在|至今|从事|干了|一线|岗位|工龄|年来|离开|在[^，。]{1,8}线上|从业|没下过")

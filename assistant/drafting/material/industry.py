@@ -94,23 +94,18 @@ def _introduced(scans: tuple[Scan, ...]) -> Fact | None:
         for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
             industry = _INDUSTRY.match(scan.text, match.end() + scan.text.startswith("算", match.end()))
             if (
-                industry
-                and industry[1] not in _WORDS
-                and not _STANDING.search(industry[1])
-                and scan.sealed(match.start(), industry.end()) is False
+                industry is None
+                or industry[1] in _WORDS
+                or _STANDING.search(industry[1])
+                or scan.sealed(match.start(), industry.end())
             ):
-                if industry[1].count("（") > industry[1].count("）") and scan.text[industry.end(1)] == "）":
-                    # The branch told in the bracket ends like an industry too (教育行业（中等职业教育）).
-                    span = (industry.start(1), industry.end(1) + 1)
-                    return Fact("industry", scan.text[slice(*span)], scan.source.span(*span))
-            if (
-                industry
-                and industry[1] not in _WORDS
-                and not _STANDING.search(industry[1])
-                and industry[1].count("（") == industry[1].count("）")
-                and not scan.sealed(match.start(), industry.end())
-            ):
+                continue
+            if industry[1].count("（") == industry[1].count("）"):
                 return _industry(scan, industry)
+            if scan.text.startswith("）", industry.end(1)):
+                # The branch told in the bracket ends like an industry too (教育行业（中等职业教育）).
+                span = (industry.start(1), industry.end(1) + 1)
+                return Fact("industry", scan.text[slice(*span)], scan.source.span(*span))
     return None
 
 

@@ -89,8 +89,8 @@ def read_intent(scans: tuple[Scan, ...]) -> Fact | None:
 
 
 def _told_in_prose(scans: tuple[Scan, ...]) -> Fact | None:
-    """What the first sentence on the award answers; where that leaves it open, a plain answer in the sentence of its own
-    that closes the material (…征集通知报送，申报中国质量奖 … 愿意申报中国质量奖)."""
+    """What the first sentence on the award answers; where that only names it, the first plain answer behind it
+    (…征集通知报送，申报中国质量奖 … 愿意申报中国质量奖)."""
     found = [fact for scan in scans for m in _AWARD.finditer(scan.text) if (fact := _in_prose(scan, m)) is not None]
     if not found or settled(found[0]) or not _NAMED_ONLY.search(found[0].span.quote):
         return found[0] if found else None
@@ -182,8 +182,7 @@ def _answered(scan: Scan, start: int, end: int) -> Fact | None:
     """The bare yes or no on the line below a question (中国质量奖报不？/ 老齐：填“愿意”), whatever else it answers."""
     line_end = clause_bounds(scan.text, end, end, "\n")[1]
     asks = _ASKS_WHETHER.search(scan.text[start:end]) or _QUESTION.search(scan.text, start, end)
-    asks = asks or scan.text[end : end + 1] == "？"
-    if not asks or scan.text[end:line_end].strip("？? "):
+    if not (asks or scan.text.startswith("？", end)) or scan.text[end:line_end].strip("？? "):
         return None
     below = line_end + 1
     stop = clause_bounds(scan.text, below, below, "\n")[1]

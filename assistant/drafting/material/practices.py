@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.clauses import told_apart
 from assistant.drafting.material.figures import table_figures
+from assistant.drafting.material.headings import is_heading
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Practice, Span
 from assistant.drafting.material.results import read_results
@@ -31,16 +32,6 @@ _CONTACT = re.compile(r"联\s*系\s*(?:人|电话|方式)|(?<![0-9])1[3-9][0-9]{
 _CUT_OFF = re.compile(r"[0-9.]$")
 _LABEL_LINE = re.compile(r"^[\u4e00-\u9fff（）/]{2,12}(?:[：:|｜\t]|$)")
 _LABEL_CELL = re.compile(r"^(?:[0-9]{1,2}[ ]*[\t|｜]+[ ]*)?[\u4e00-\u9fff（）/]{2,10}[0-9]?[ ]*[\t|｜]+[ ]*")
-# The number before a heading or an item (二、 （一） 3. 第一章 #), and what the title of a section ends in.
-_NUMBER = re.compile(
-    r"^(?:第[一二三四五六七八九十0-9]{1,3}[章节部分]+|[（(]?[一二三四五六七八九十]{1,3}[、.．)）]"
-    r"|[（(]?[0-9]{1,2}(?:\.[0-9]{1,2})*[、.．)） ]|#+)\s*"
-)
-_SECTION = re.compile(
-    r"(?:(?:质量|主要|管理|工作|具体|特色|创新|经营|基本|企业|公司|单位|个人|先进|技术|服务|推广|示范|取得|实施|社会|改进|和|与|及|的)*"
-    r"(?:做法|成效|成果|效果|情况|概况|简介|特色|措施|经验|事迹|亮点|业绩|荣誉|贡献|实践|方法|思路|历程|背景|介绍))$"
-)
-_SECTION_LENGTH = 24
 _TELLS_HOW = 2
 _MIN_LENGTH = 8
 # A list opens with a colon or counts its items; its halves are told together, as far as they fit a profile.
@@ -203,7 +194,7 @@ def _usable(
     if any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed):
         return False
     if (
-        _is_heading(scan, sentence)
+        is_heading(scan, sentence)
         or load_lexicon("subjects").has("of_the_whole", text)
         or practices.has("not_quality_sentence", text)
         or (whole and _LABEL_LINE.match(text) and len(text) < 24 and not _changes(scan, sentence))
@@ -240,7 +231,9 @@ def _only_leads_up(scan: Scan, one: Practice, behind: list[Practice]) -> bool:
     raw, end = scan.source.raw, behind[0].span.start
     if one.span.file != scan.source.file or not 0 <= end - one.span.end <= _BESIDE:
         return False
-    return not raw[raw.rfind("\n", 0, one.span.start) + 1 : one.span.start].strip() and "\n" not in raw[one.span.end : end]
+    return (
+        not raw[raw.rfind("\n", 0, one.span.start) + 1 : one.span.start].strip() and "\n" not in raw[one.span.end : end]
+    )
 
 
 def _reads_on(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
@@ -263,35 +256,6 @@ def _next_item(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
     # The reading has joined what a page has wrapped, so the line ends that are left are the writer's.
     same_line = "\n" not in scan.text[max(0, sentence.start - 2) : sentence.start]
     return same_line and 0 <= scan.source.origin[sentence.start] - found[-1].span.end <= _WRAPPED
-
-
-def _is_heading(scan: Scan, sentence: Sentence) -> bool:
-    """A line without any mark or figure is a title, and a numbered or hashed one that names a section."""
-    alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[
-        sentence.start - 1 : sentence.start
-    ] in {"\n", ""}
-    titled = re.search(
-        r"(?:总结|汇报|报告|材料|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函|信息表|申报表|登记表|推荐表|采集表|汇总表|问卷)(?:（[^）]*）)?$",
-        sentence.text,
-    )
-    bare = _NUMBER.sub("", sentence.text).rstrip("：。 ")
-    section = (
-        bare != sentence.text.rstrip("：。 ")
-        and not re.search(r"[，；！？|｜\t]", bare)
-        and len(bare) <= _SECTION_LENGTH
-    )
-    if alone and section and (_SECTION.search(bare) or _stands_over(scan, sentence)):
-        return True
-    if alone and _SECTION.fullmatch(bare):
-        return True
-    return alone and (titled is not None or re.search(r"[，。；：！？、0-9]", sentence.text) is None)
-
-
-def _stands_over(scan: Scan, sentence: Sentence) -> bool:
-    """A numbered line without a full stop over a line of running text that bears no number."""
-    behind = scan.text[sentence.end :][:400].lstrip().split("\n")[0]
-    running = "。" in behind and len(behind) > len(sentence.text)
-    return sentence.text[-1] != "。" and running and not _NUMBER.match(behind)
 
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
