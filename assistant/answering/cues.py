@@ -1,5 +1,6 @@
 """The shape of a question by its words: cues.yaml, other_awards.yaml and matters.yaml of corpus/answering, typed."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,14 @@ class Cues:
     def has(self, name: str, text: str) -> bool:
         """Whether any word of list `name` occurs in `text`."""
         return any(word in text for word in self.words[name])
+
+    def without(self, text: str, *lists: str) -> str:
+        """The text without the words of these lists and without punctuation."""
+        words = {word for name in lists for word in self.words[name]}
+        # Words of one length in an order of their own: the same text always leaves the same rest.
+        for word in sorted(words, key=lambda one: (-len(one), one)):
+            text = text.replace(word, "")
+        return re.sub(r"\W", "", text)
 
     def other_award(self, text: str) -> str | None:
         """The name of an award outside the library that `text` mentions, else None."""

@@ -8,7 +8,7 @@ from assistant.answering.evidence import Support
 from assistant.language.numerals import find_quantities
 
 # Only an entry asked for this nearly is about the very thing believed.
-_SAME_MATTER = 0.5
+SAME_MATTER = 0.5
 # A choice put up (评审费要不要交, 自上而下还是自下而上) believes neither side: there is nothing to deny.
 _CHOICE = re.compile(r"还是|(?!是不|对不)([要用能收给算须需])不\1|需不需要|是否|有没有")
 _ASKS = re.compile(r"(?:可以|能|能够|可否|能否|能不能|可不可以|行不行)[^，。]*[吗么不没？?]?$")
@@ -46,7 +46,7 @@ def verdict(support: Support, question: str, cues: Cues) -> str:
     nearness, answer = (
         (support.match, support.entry.answer) if support.entry else (support.score, support.citations[0].quote)
     )
-    if nearness < _SAME_MATTER or not support.said:
+    if nearness < SAME_MATTER or not support.said:
         return ""
     if _ALLOWED.search(question):
         return _allowance(question, answer)
