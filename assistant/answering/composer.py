@@ -95,7 +95,7 @@ def compose(
             continue
         direct = _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
         claim = claim_of(grounding.part)
-        # What an ask before was answered with already needs nothing beside it either; a claim has a yes or no of its own.
+        # What an ask before was answered with already needs nothing beside it either; a claim has its own yes or no.
         if claim:
             lines.append(f"“{claim}”：{''.join(direct)}")
         elif not lead.said or not _told(direct[-1], lines):

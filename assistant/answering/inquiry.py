@@ -124,7 +124,8 @@ class Inquiry:
 
     def _says_nothing(self, text: str) -> bool:
         """Whether an ask (具体哪天, 几年) holds nothing but asking words; 找谁 asks for a contact."""
-        return not self._cues.has("contact", text) and len(self._cues.without(text, "filling", "asking", "measure")) <= 1
+        cues = self._cues
+        return not cues.has("contact", text) and len(cues.without(text, "filling", "asking", "measure")) <= 1
 
     def _of_story(self, text: str, awards: Sequence[str]) -> Evidence:
         """Of a long story the piece that comes nearest to a question, where one does."""

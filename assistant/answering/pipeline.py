@@ -117,6 +117,10 @@ class Assistant:
         """The awards the library holds."""
         return tuple(self._known.awards.values())
 
+    def named(self, text: str) -> tuple[Award, ...]:
+        """The awards a text names."""
+        return tuple(self._known.awards[award] for award in self._names.find(text).awards)
+
     def with_helpers(self, helpers: Helpers) -> "Assistant":
         """The same assistant, sharing library and indexes, with another language model or none."""
         other = copy(self)

@@ -38,8 +38,8 @@ class Varied:
 
 
 def in_full(history: Sequence[Turn], leans: Callable[[str], bool]) -> list[Turn]:
-    """The turns with every follow-up of the speaker's as the question it stands for; what `leans` (提名奖呢, 要几年) stands
-    behind the question before it. One that only names a place is left: its award is that of the place."""
+    """The turns with every follow-up of the speaker's as the question it stands for; what `leans` (提名奖呢, 要几年)
+    stands behind the question before it. One that only names a place is left: its award is that of the place."""
     told: list[Turn] = []
     before = ""
     for turn in history:
