@@ -9,11 +9,12 @@ _WEAK = re.compile(r"[，,：:、]+|(?<=.)(?:而且|并且|还要|另外还)")
 _HEARD = re.compile(
     r"^(?:我|俺)?(?:是不是|听说|听讲|听人说|据说|据传|传说|传言|好像|似乎|记得|我记得|以为|有人说|都说|网上说|朋友说|人家说|说是|群里说)+(?:的?是)?"
 )
-_POINTING = re.compile(r"[那这](?:边|里|儿)")
+# What adds nothing to a claim it stands in.
+_EMPTY = re.compile(r"[那这](?:边|里|儿)|是不是")
 # What only asks for a yes or no at the end; the claims stand before it.
 _TAG = re.compile(
     r"(?:[，,]|是)*(?:这样的?|没说错|我没记错|没记错)?(?:对吧|对吗|对么|对不对|对不|是吧|是吗|是不是|是么|没错吧|不错吧|可对|不是吗|吧|"
-    r"是真的吗|真的吗|是真的吧|有这回事吗|这样吗|真的假的)$"
+    r"(?:是不是|有没有)?[搞弄说记写听]?[反错混]了(?:吧|吗)?|是真的吗|真的吗|是真的吧|有这回事吗|这样吗|真的假的)$"
 )
 _PREDICATE = re.compile(r"能|可以|不|要|须|由|归|只|都|没有|算|免费|收费|找|依据|截止|有效|施行|启动")
 # A number of anything, a day without its year among them.
@@ -31,7 +32,7 @@ def claims(sentence: str, cues: Cues) -> tuple[str, ...]:
     plain = _HEARD.sub("", body)
     if plain == told and not cues.has("confirm", told):
         return ()
-    pieces = [one for one in (piece.strip() for piece in _WEAK.split(_POINTING.sub("", plain))) if one]
+    pieces = [one for one in (piece.strip() for piece in _WEAK.split(_EMPTY.sub("", plain))) if one]
     if any(cues.has("asking", _bare(piece)) for piece in pieces):
         return ()
     found: list[str] = []

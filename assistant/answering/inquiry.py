@@ -136,7 +136,7 @@ class Inquiry:
     def _follow_up(self, asked: Question, awards: Sequence[str], alone: Evidence) -> Evidence:
         """A question that leans on an earlier turn: with it where it cannot stand alone, and without repeating it."""
         whole = self.gather(asked.standalone, awards)
-        elliptic = self._elliptic(asked.text)
+        elliptic = self._elliptic(asked.text) or self._says_nothing(asked.text)
         enough = _SUPPOSED_STANDS if _SUPPOSED.match(asked.text) else _STANDS
         stands = _asked(alone) >= enough and not elliptic
         chosen = alone if stands or (alone.best > whole.best and not elliptic) else whole

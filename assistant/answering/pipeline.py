@@ -212,6 +212,8 @@ class Assistant:
         found = self._policy.answer(asked)
         # Nothing of a notice was told that reasons could be asked for.
         before += [known.messages["no_reason"]] if asked.why and found.citations else []
+        group = known.cues.group(text) if set(asked.awards) == set(self._names.find(text).awards) else None
+        found = introduced(found, [group.told] if group and found.citations else [], limiting=False)
         found = introduced(found, [*before, *self._shortfalls.told(asked)])
         answer = yield from self._worded(found, asked, cancel, used=used)
         return self._understanding.suggesting(answer, asked, cancel)
