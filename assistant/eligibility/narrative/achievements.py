@@ -203,7 +203,8 @@ def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
     options = dict(choices(f"achievements.{topic}"))
     if "open" not in options:
         return False
-    following = "，".join(other.text for other in _about_it(book, clause, topic))
+    none = cues("achievements.patent.none_applied")
+    following = "，".join(none.sub("", other.text) for other in _about_it(book, clause, topic))
     pattern = options["open"]
     granted = (
         topic == "patent"

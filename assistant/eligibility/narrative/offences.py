@@ -203,7 +203,12 @@ def _graded(book: Notebook, clause: Clause) -> str:
     following = [other for other in book.narrative.after(clause, 2) if other.sentence != clause.sentence]
     grading = [other for other in following if cues("incidents.authority").search(other.text) and not _denies(other)]
     told = [other for other in book.narrative.sentence(clause) if other is clause or not _denies(other)]
-    return "，".join(other.text for other in [*told, *grading])
+    return "，".join(other.text for other in [*told, *grading] if not _grade_is_open(book, other))
+
+
+def _grade_is_open(book: Notebook, clause: Clause) -> bool:
+    """算不算重大违法，县里说法不一; 我们觉得不算重大: asked, doubted or an opinion, it grades nothing."""
+    return _is_open(book, clause) or bool(cues("incidents.opinion").search(clause.text))
 
 
 def _denies(clause: Clause) -> bool:
@@ -253,8 +258,9 @@ def _note_penalty(book: Notebook, clause: Clause, name: str, text: str) -> None:
 
 
 def _severity(text: str) -> str | None:
+    """The grade named; none where the text names a major one beside a lesser (县里说是重大，市局说是一般)."""
     rest, mitigated = dict(choices("incidents.violation.severity"))["not_major"].subn("", text)
-    for value, pattern in choices("incidents.violation.severity"):
-        if value != "not_major" and pattern.search(rest):
-            return value
-    return "general" if mitigated else None
+    named = [value for value, pattern in choices("incidents.violation.severity") if pattern.search(rest)]
+    if "major" in named and len(named) > 1:
+        return None
+    return next(iter(named), "general" if mitigated else None)

@@ -191,7 +191,8 @@ def free_years(
             and not cues("scope.afterwards").search(other.text)
         ):
             return NEVER
-        if other is clause and event is not None and cues("scope.afterwards").search(other.text):
+        opens = other is clause or cues("scope.afterwards_alone").fullmatch(other.text)
+        if opens and event is not None and cues("scope.afterwards").search(other.text):
             return _since(event, as_of)
     return NEVER
 

@@ -23,7 +23,7 @@ def read_standing(book: Notebook) -> None:
 def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> None:
     following = "".join(f"，{other.text}" for other in book.narrative.after(clause)[:1])
     lacks = cues(no).search(clause.text + following[:20])
-    if not lacks and not cues(yes).search(clause.text):
+    if not lacks and (not cues(yes).search(clause.text) or cues("standing.licence.rest").search(clause.text)):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, key)
@@ -54,8 +54,10 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
     text = "，".join(other.text for other in around)
     underway = cues("standing.certified.underway").search(clause.text)
     lacking = cues("standing.certified.expired").search(text) or cues("scope.unissued").search(text)
-    if is_doubted(book.narrative, clause) or lacking:
+    if is_doubted(book.narrative, clause) or (lacking and not _has_lapsed(book, clause)):
         book.doubt(clause, key)
+    elif lacking:
+        book.note(key, False, clause)
     elif cues("standing.certified.undone").search(clause.text):
         _note_undone(book, clause, key)
     elif underway:
@@ -66,6 +68,14 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
         book.note(key, False, clause)
     elif cues("standing.certified.ahead").search(text):
         book.doubt(clause, key)
+
+
+def _has_lapsed(book: Notebook, clause: Clause) -> bool:
+    """证书2023年到期，没续: it ran out and was let go, and nothing is under way or passed since."""
+    told = [clause, *_before_next_system(book, clause)]
+    text = "，".join(other.text for other in told)
+    open_still = any(cues(f"standing.certified.{name}").search(text) for name in ("underway", "ahead"))
+    return bool(cues("standing.certified.let_go").search(text)) and not open_still and not any(map(_passed, told))
 
 
 def _is_done(book: Notebook, clause: Clause) -> bool:
