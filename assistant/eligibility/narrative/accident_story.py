@@ -8,6 +8,7 @@ from assistant.eligibility.narrative.events import event_date, is_named, level_i
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
+    is_asked,
     is_denied,
     is_doubted,
     subject,
@@ -26,6 +27,8 @@ def read_accident(
     who = subject(book.narrative, clause, match.start())
     if not _concerns_us(book, clause, who, individual):
         return None
+    if who == "former" and not individual and _is_apart(book):
+        return None
     stranger = not individual and is_stranger(book, clause, match.start())
     if stranger or who == "former" or (individual and _before_me(book, clause)):
         book.doubt(clause, f"{prefix}major_accident_free_years")
@@ -42,6 +45,14 @@ def read_accident(
         _note_liability(book, clause)
         _note_unpunished(book, clause)
     return date
+
+
+def _is_apart(book: Notebook) -> bool:
+    """股东、债务跟它都没关系: the applicant has nothing to do with the body that was there before it."""
+    return any(
+        cues("incidents.accident.nothing_of_it").search(other.text) and not is_asked(other)
+        for other in book.narrative.clauses
+    )
 
 
 def _concerns_us(book: Notebook, clause: Clause, who: str, individual: bool) -> bool:

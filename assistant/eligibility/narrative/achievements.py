@@ -119,8 +119,18 @@ def _role_unsure(book: Notebook, clause: Clause, topic: str) -> bool:
 
 def _never_led(book: Notebook, clause: Clause, topic: str) -> bool:
     """课题都是给别人打下手: nothing but a helper in all of them."""
-    helped = topic == "project" and cues("achievements.project.only_helped").search(clause.text)
-    return bool(helped) and not is_asked(clause) and not is_doubted(book.narrative, clause)
+    told = [clause.text, *(other.text for other in book.narrative.after(clause)[:1])]
+    helped = topic == "project" and any(cues("achievements.project.only_helped").search(text) for text in told)
+    if not helped or is_asked(clause) or is_doubted(book.narrative, clause):
+        return False
+    return not any(_leads(other) for other in book.narrative.clauses if other is not clause)
+
+
+def _leads(clause: Clause) -> bool:
+    """Another project is told to have been led: 市里的质量课题我主持过一项."""
+    if not is_named(clause.text, "achievements.project.noun") or is_anothers(clause) or is_asked(clause):
+        return False
+    return any(not is_denied(clause.text, *key.span()) for key in cues("achievements.project.key").finditer(clause.text))
 
 
 def _is_told(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:
