@@ -29,7 +29,7 @@ def read_accident(
         return None
     if who == "former" and not individual and _is_apart(book):
         return None
-    stranger = not individual and is_stranger(book, clause, match.start())
+    stranger = not individual and (is_stranger(book, clause, match.start()) or _with_anothers(book, clause))
     if stranger or who == "former" or (individual and _before_me(book, clause)):
         book.doubt(clause, f"{prefix}major_accident_free_years")
         return None
@@ -45,6 +45,12 @@ def read_accident(
         _note_liability(book, clause)
         _note_unpunished(book, clause)
     return date
+
+
+def _with_anothers(book: Notebook, clause: Clause) -> bool:
+    """大巴出了事故，车和司机都是客运公司的: whether it was the applicant's is for a person to say."""
+    following = book.narrative.after(clause, 2)
+    return any(cues("incidents.accident.owned_by_another").search(other.text) for other in following)
 
 
 def _is_apart(book: Notebook) -> bool:
@@ -88,10 +94,12 @@ def _later(book: Notebook, clause: Clause, known: PartialDate) -> PartialDate:
 
 def _happened_before(book: Notebook, clause: Clause) -> PartialDate | None:
     """2019年3月流入医院，2022年1月才认定为重大事故: the day it happened, told before the day it was recognised."""
-    own = find_dates(clause.text, book.as_of)
-    if not own or not cues("incidents.authority").search(clause.text):
+    told = [clause, *book.narrative.before(clause)]
+    found = next((other for other in told if find_dates(other.text, book.as_of)), clause)
+    own = find_dates(found.text, book.as_of)
+    if not own or not any(cues(f"incidents.{name}").search(found.text) for name in ("authority", "finding")):
         return None
-    before = [mention for other in book.narrative.before(clause) for mention in find_dates(other.text, book.as_of)]
+    before = [mention for other in book.narrative.before(found) for mention in find_dates(other.text, book.as_of)]
     earlier = [mention.value for mention in before if mention.value.last() < own[0].value.first()]
     return min(earlier, default=None, key=lambda value: value.first())
 

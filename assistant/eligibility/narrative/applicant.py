@@ -23,6 +23,7 @@ _SIGNALS = {
 }
 # The kinds of school the notice of Chongqing admits.
 _TAUGHT = frozenset({"primary_school", "junior_high", "vocational_school"})
+_OPENING = 6
 _NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprietorship", "internal_unit"}
 
 
@@ -124,7 +125,7 @@ def _default_form(book: Notebook, form: str | None) -> None:
 
 
 def _form(book: Notebook) -> tuple[Clause | None, str | None]:
-    best: tuple[Clause | None, str | None] = (None, None)
+    best = _of_its_own(book)
     for clause in book.narrative.clauses:
         text = cues("applicant.form_other").sub("", cues("applicant.daughters_abroad").sub("", clause.text))
         for name, pattern in choices("applicant.form"):
@@ -143,6 +144,14 @@ def _form(book: Notebook) -> tuple[Clause | None, str | None]:
 def _is_better(name: str, known: str | None) -> bool:
     """The first form named wins, but a plain 公司 yields to a form named later."""
     return known is None or (known == "company" and name in {"branch", "foreign_company", "internal_unit"})
+
+
+def _of_its_own(book: Notebook) -> tuple[Clause | None, str | None]:
+    """合伙企业 as a clause of its own is the form, whatever 包装公司 the text opens with."""
+    for clause in book.narrative.clauses[: book.narrative.first_place + _OPENING]:
+        if cues("applicant.form_alone").fullmatch(clause.text) and not is_asked(clause):
+            return clause, choose("applicant.form", clause.text)
+    return None, None
 
 
 def _read_legal_person(book: Notebook) -> None:

@@ -28,7 +28,7 @@ _EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
 def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
     """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
     for name in _EVENT_LISTS:
-        for match in is_named(clause.text, f"incidents.violation.{name}", IGNORE)[:1]:
+        for match in _named(clause.text, name)[:1]:
             if _skips(book, clause, match, individual) or (
                 name == "appeal" and not (book.has("violation_date") or _punished(book, clause))
             ):
@@ -39,6 +39,15 @@ def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
     return False
 
 
+def _named(text: str, name: str) -> list[re.Match[str]]:
+    """The matches of a list; a penalty only announced (处罚告知书, 决定书还没下) is none."""
+    found = is_named(text, f"incidents.violation.{name}", IGNORE)
+    if name != "penalty":
+        return found
+    announced = [match.span() for match in cues("incidents.violation.announced").finditer(text)]
+    return [one for one in found if not any(start <= one.start() and one.end() <= end for start, end in announced)]
+
+
 def _punished(book: Notebook, clause: Clause) -> bool:
     """A penalty is told in or about the clause, and not denied: a suit or an inquiry of itself is no violation."""
     around = [*book.narrative.before(clause), clause, *book.narrative.after(clause, 2)]
@@ -46,7 +55,7 @@ def _punished(book: Notebook, clause: Clause) -> bool:
         not is_denied(other.text, match.start(), match.end()) or _denies_cause(other.text, match)
         for other in around
         if other is clause or not (_denies(other) or _is_open(book, other))
-        for match in is_named(other.text, "incidents.violation.penalty", IGNORE)
+        for match in _named(other.text, "penalty")
     )
 
 

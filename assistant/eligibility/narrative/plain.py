@@ -44,7 +44,7 @@ def _joined(texts: list[str], narrative: Narrative) -> list[str]:
             texts[one.index], texts[other.index] = _BLANK, f"{topic}{other.text}"
         elif other.sentence != one.sentence:
             continue
-        here, there = texts[one.index], other.text
+        here, there = cues("scope.asked_by").sub("", texts[one.index]), other.text
         if cues("scope.topic").search(here) and cues("scope.bare_denial").search(there) and not _reports(one):
             texts[one.index], texts[other.index] = _BLANK, f"{here}{there}"
         elif cues("scope.let_alone").search(here) and cues("scope.not_even").search(there):
