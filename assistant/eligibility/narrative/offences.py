@@ -176,7 +176,7 @@ def _note_event(book: Notebook, clause: Clause, name: str, individual: bool) -> 
     if not (kind == "discipline" and _follows_in_sentence(book, clause)):
         book.note("violation_type", kind, clause)
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
-    disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
+    disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft" or _standing_is_open(book, clause)
     found = cues("incidents.violation.found").search(rest)
     if disputed or (individual and _only_traffic(around)) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
@@ -188,6 +188,14 @@ def _note_event(book: Notebook, clause: Clause, name: str, individual: bool) -> 
     else:
         book.note("violation_confirmed", True, clause)
     _note_penalty(book, clause, name, rest)
+
+
+def _standing_is_open(book: Notebook, clause: Clause) -> bool:
+    """给了诫勉谈话，不晓得算不算违纪: asked of what is no penalty under the law, it is for a person to weigh."""
+    if not cues("incidents.violation.mild").search(clause.text):
+        return False
+    following = book.narrative.after(clause, 2)[:3]
+    return any(cues("incidents.violation.counts").search(other.text) and _is_open(book, other) for other in following)
 
 
 def _follows_in_sentence(book: Notebook, clause: Clause) -> bool:

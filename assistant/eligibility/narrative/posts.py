@@ -23,7 +23,8 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:1])
     unsettled = any(cues("person.cqo_unsettled").search(one.text) for one in book.narrative.sentence(clause))
-    unsettled = unsettled or any(cues("scope.unissued").search(one.text) for one in book.narrative.after(clause)[:2])
+    papers = [clause, *(one for one in book.narrative.after(clause)[:2] if not _of_honours(one))]
+    unsettled = unsettled or any(cues("scope.unissued").search(one.text) for one in papers)
     if over := _post_is_over(book, clause):
         for told in over:
             book.note("is_cqo", False, told)
@@ -39,6 +40,11 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         book.doubt(clause, "is_cqo")  # somebody holds it, and it is not said whether the applicant is meant
     elif re.search(r"(?:系|当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
         book.note("is_cqo", True, clause)
+
+
+def _of_honours(clause: Clause) -> bool:
+    """市政府表彰的文件还在印: another paper than that of the post."""
+    return bool(cues("achievements.commendation.noun").search(clause.text))
 
 
 def _post_is_over(book: Notebook, clause: Clause) -> list[Clause]:
