@@ -12,12 +12,15 @@ from assistant.eligibility.narrative.scope import (
     is_denied,
     is_doubted,
     subject,
+    whole_years_since,
 )
 from assistant.eligibility.narrative.strangers import is_stranger
 from assistant.language.dates import PartialDate, find_dates
 
 NOT_OURS = ("other", "boss")
 _GRAVE = ("major", "extraordinary")
+# The years the notices look back on for accidents.
+_WINDOWS = (3, 5)
 
 
 def read_accident(
@@ -66,7 +69,7 @@ def _concerns_us(book: Notebook, clause: Clause, who: str, individual: bool) -> 
     reaches = _reaches_us(book, clause)
     if (who in NOT_OURS and not reaches) or is_talk(clause.text):
         return False
-    if not reaches and _another_body(book, clause):
+    if not reaches and (_another_body(book, clause) or _found_anothers(book, clause)):
         return False
     return bool(reaches or individual or not _anothers(book, clause))
 
@@ -75,9 +78,24 @@ def _note_accident(book: Notebook, clause: Clause, date: PartialDate | None, pre
     """The latest accident told, with the day it happened where that is told apart from its recognition."""
     if date is not None:
         book.forget(f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}accident_type")
+    happened = _happened_before(book, clause) or date
     _note_level(book, clause, prefix)
-    book.note(f"{prefix}accident_date", _happened_before(book, clause) or date, clause)
+    book.note(f"{prefix}accident_date", happened, clause)
+    if _recognised_within(book, clause, happened):
+        book.doubt(clause, f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}major_accident_free_years")
     book.note(f"{prefix}accident_type", _kind(book, clause), clause)
+
+
+def _recognised_within(book: Notebook, clause: Clause, happened: PartialDate | None) -> bool:
+    """It happened before the years a notice looks back on and was recognised within them (rules.md A-28)."""
+    elapsed = whole_years_since(happened, book.as_of)
+    if elapsed is None:
+        return False
+    told = [clause, *book.narrative.before(clause), *book.narrative.after(clause)]
+    found = [other for other in told if cues("incidents.recognised").search(other.text)]
+    days = [mention.value for other in found for mention in find_dates(other.text, book.as_of)]
+    later = [whole_years_since(day, book.as_of) for day in days if happened and day.first() > happened.last()]
+    return any(since is not None and since < window <= elapsed for since in later for window in _WINDOWS)
 
 
 def _before_me(book: Notebook, clause: Clause) -> bool:
@@ -140,6 +158,12 @@ def _another_body(book: Notebook, clause: Clause) -> bool:
     return any(cues("incidents.accident.another_body").search(other.text) for other in following)
 
 
+def _found_anothers(book: Notebook, clause: Clause) -> bool:
+    """记者说我们出了事故，后经查实是隔壁厂的: said in one breath."""
+    following = book.narrative.after(clause)[:2]
+    return any(cues("incidents.accident.found_anothers").search(other.text) for other in following)
+
+
 def _anothers(book: Notebook, clause: Clause) -> bool:
     """供货医院出过事故，跟我们无关."""
     return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
@@ -168,6 +192,10 @@ def _note_liability(book: Notebook, clause: Clause) -> None:
             continue
         if re.search(r"责任[^,，]{0,8}(?:没|未|待|还在)(?:有)?(?:定|划|分|查|认|明|扯)", other.text):
             book.doubt(other, "accident_self_liable")
+        elif cues("incidents.accident.share").search(other.text):
+            book.forget("accident_self_liable")
+            book.note("accident_self_liable", True, other)
+            return
         elif cues("incidents.accident.not_liable").search(other.text):
             book.note("accident_self_liable", False, other)
         elif cues("incidents.accident.liable").search(other.text):

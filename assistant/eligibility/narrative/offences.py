@@ -33,7 +33,7 @@ def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
                 name == "appeal" and not (book.has("violation_date") or _punished(book, clause))
             ):
                 continue
-            if not _is_consequence(book, clause, match):
+            if not _is_consequence(book, clause, match, name):
                 _note_event(book, clause, name, individual)
             return True
     return False
@@ -100,9 +100,12 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     return True
 
 
-def _is_consequence(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
-    """2016年醉驾被判过拘役，单位给了处分: the house followed up an offence told already."""
-    return _meted_out(clause, match) and book.tells(book.narrative.before(clause), _OFFENCE)
+def _is_consequence(book: Notebook, clause: Clause, match: re.Match[str], name: str) -> bool:
+    """2016年醉驾被判过拘役，单位给了处分; 给我记过，扣了半年奖: the house followed up what was told already."""
+    before = book.narrative.before(clause)
+    if name == "soft":
+        return book.value("penalized") is True and book.tells(before, re.compile("penalized"))
+    return _meted_out(clause, match) and book.tells(before, _OFFENCE)
 
 
 def _meted_out(clause: Clause, match: re.Match[str]) -> bool:
