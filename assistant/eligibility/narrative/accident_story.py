@@ -29,6 +29,8 @@ def read_accident(
     """Note an event; returns its date. An event of a former employer leaves the matter open."""
     who = subject(book.narrative, clause, match.start())
     if not _concerns_us(book, clause, who, individual):
+        if not individual and cues("incidents.accident.by_our_work").search(clause.text):
+            book.doubt(clause, "major_accident_free_years")
         return None
     if who == "former" and not individual and _is_apart(book):
         return None

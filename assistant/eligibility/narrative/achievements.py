@@ -75,7 +75,7 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         book.doubt(clause, key)
         return
     if is_denied(clause.text, nouns[0].start(), nouns[0].end()) or _denied_behind(book, clause, topic, verb):
-        if topic == "patent" and _own_technology(book):
+        if (topic == "patent" and _own_technology(book)) or (topic == "publication" and _published_else(book, clause)):
             return  # one of the two is enough, and the other is told of
         if not _only_partly_denied(clause.text, topic) and not is_overtaken(book.narrative, clause):
             book.note(key, False, clause)
@@ -98,6 +98,17 @@ def _none_came_out(book: Notebook, clause: Clause) -> bool:
     )
     accepted = any(cues("achievements.publication.taken").search(other.text) for other in near)
     return bool(named) and named <= denied and not accepted
+
+
+def _published_else(book: Notebook, clause: Clause) -> bool:
+    """论文发表过，书没出过: a work of another kind is told to have come out."""
+    denied = {kind for kind, pattern in choices("achievements.publication.kind") if pattern.search(clause.text)}
+    for other in book.narrative.clauses:
+        named = {kind for kind, pattern in choices("achievements.publication.kind") if pattern.search(other.text)}
+        out = cues("achievements.publication.came_out").search(other.text)
+        if out and named and not named & denied and not is_asked(other) and not is_doubted(book.narrative, other):
+            return not is_anothers(other) and not cues("achievements.publication.accepted").search(other.text)
+    return False
 
 
 def _own_technology(book: Notebook) -> bool:

@@ -136,8 +136,18 @@ def _note_undone(book: Notebook, clause: Clause, key: str) -> None:
         book.note("other_ms_certified", False, clause)
     elif not only and any(_passed(other) for other in _before_next_system(book, clause)):
         book.note(key, True, clause)
-    elif not only:
+    elif not only and not (key == "other_ms_certified" and _another_certified(book, clause)):
         book.note(key, False, clause)
+
+
+def _another_certified(book: Notebook, clause: Clause) -> bool:
+    """环境体系没做，职业健康体系做了: any one system beside that of quality will do."""
+    others = [other for other in book.narrative.clauses if cues("standing.certified.other").search(other.text)]
+    return any(
+        _is_done(book, other) and not cues("standing.certified.undone").search(other.text)
+        for other in others
+        if other is not clause and not is_asked(other) and not is_doubted(book.narrative, other)
+    )
 
 
 def _before_next_system(book: Notebook, clause: Clause) -> list[Clause]:
