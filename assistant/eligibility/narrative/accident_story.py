@@ -12,15 +12,12 @@ from assistant.eligibility.narrative.scope import (
     is_denied,
     is_doubted,
     subject,
-    whole_years_since,
 )
 from assistant.eligibility.narrative.strangers import is_stranger
 from assistant.language.dates import PartialDate, find_dates
 
 NOT_OURS = ("other", "boss")
 _GRAVE = ("major", "extraordinary")
-# The years the notices look back on for accidents.
-_WINDOWS = (3, 5)
 
 
 def read_accident(
@@ -49,7 +46,7 @@ def read_accident(
     if not individual:
         _note_liability(book, clause)
         _note_unpunished(book, clause)
-    return date
+    return _recognised(book, clause, date)
 
 
 def _with_anothers(book: Notebook, clause: Clause) -> bool:
@@ -80,24 +77,18 @@ def _note_accident(book: Notebook, clause: Clause, date: PartialDate | None, pre
     """The latest accident told, with the day it happened where that is told apart from its recognition."""
     if date is not None:
         book.forget(f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}accident_type")
-    happened = _happened_before(book, clause) or date
     _note_level(book, clause, prefix)
-    book.note(f"{prefix}accident_date", happened, clause)
-    if _recognised_within(book, clause, happened):
-        book.doubt(clause, f"{prefix}accident_date", f"{prefix}accident_level", f"{prefix}major_accident_free_years")
+    book.note(f"{prefix}accident_date", _happened_before(book, clause) or date, clause)
     book.note(f"{prefix}accident_type", _kind(book, clause), clause)
 
 
-def _recognised_within(book: Notebook, clause: Clause, happened: PartialDate | None) -> bool:
-    """It happened before the years a notice looks back on and was recognised within them (rules.md A-28)."""
-    elapsed = whole_years_since(happened, book.as_of)
-    if elapsed is None:
-        return False
+def _recognised(book: Notebook, clause: Clause, happened: PartialDate | None) -> PartialDate | None:
+    """The day it was recognised, told around it and later: years without one count from there (rules.md A-28)."""
     told = [clause, *book.narrative.before(clause), *book.narrative.after(clause)]
     found = [other for other in told if cues("incidents.recognised").search(other.text)]
     days = [mention.value for other in found for mention in find_dates(other.text, book.as_of)]
-    later = [whole_years_since(day, book.as_of) for day in days if happened and day.first() > happened.last()]
-    return any(since is not None and since < window <= elapsed for since in later for window in _WINDOWS)
+    later = [day for day in days if happened and day.first() > happened.last()]
+    return max(later, default=happened, key=lambda value: value.last())
 
 
 def _before_me(book: Notebook, clause: Clause) -> bool:
