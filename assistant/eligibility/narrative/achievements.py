@@ -141,7 +141,9 @@ def _leads(clause: Clause) -> bool:
     """Another project is told to have been led: 市里的质量课题我主持过一项."""
     if not is_named(clause.text, "achievements.project.noun") or is_anothers(clause) or is_asked(clause):
         return False
-    return any(not is_denied(clause.text, *key.span()) for key in cues("achievements.project.key").finditer(clause.text))
+    return any(
+        not is_denied(clause.text, *key.span()) for key in cues("achievements.project.key").finditer(clause.text)
+    )
 
 
 def _is_told(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:

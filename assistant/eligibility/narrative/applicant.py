@@ -215,7 +215,10 @@ def _schools(book: Notebook) -> Iterator[tuple[Clause, str]]:
 def _is_self(book: Notebook, clause: Clause) -> bool:
     """The school is the speaker: 我们是…小学, or the text opens with its name."""
     return bool(
-        re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为)|^(?:现在|如今|目前|眼下)|登记的?(?:就)?是", clause.text)
+        re.search(
+            r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为|现在|如今|目前|眼下)|登记的?(?:就)?是",
+            clause.text,
+        )
     ) or clause.index in (0, book.narrative.first_place)
 
 

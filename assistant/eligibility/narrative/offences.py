@@ -42,10 +42,16 @@ def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
 def _named(text: str, name: str) -> list[re.Match[str]]:
     """The matches of a list; a penalty only announced (处罚告知书, 决定书还没下) is none."""
     found = is_named(text, f"incidents.violation.{name}", IGNORE)
-    if name != "penalty":
+    if name != "penalty" or not found:
         return found
-    announced = [match.span() for match in cues("incidents.violation.announced").finditer(text)]
-    return [one for one in found if not any(start <= one.start() and one.end() <= end for start, end in announced)]
+    return [
+        one for one in found if not any(start <= one.start() and one.end() <= end for start, end in _announced(text))
+    ]
+
+
+@lru_cache(maxsize=1 << 12)
+def _announced(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in cues("incidents.violation.announced").finditer(text)]
 
 
 def _punished(book: Notebook, clause: Clause) -> bool:
@@ -179,7 +185,9 @@ def _note_event(book: Notebook, clause: Clause, name: str, individual: bool) -> 
     if not (kind == "discipline" and _follows_in_sentence(book, clause)):
         book.note("violation_type", kind, clause)
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
-    disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft" or _standing_is_open(book, clause)
+    disputed = (
+        bool(cues("incidents.violation.appeal").search(rest)) or name == "soft" or _standing_is_open(book, clause)
+    )
     found = cues("incidents.violation.found").search(rest)
     if disputed or (individual and _only_traffic(around)) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
@@ -228,7 +236,12 @@ def _graded(book: Notebook, clause: Clause) -> str:
 
 def _grade_is_open(book: Notebook, clause: Clause) -> bool:
     """算不算重大违法，县里说法不一; 我们觉得不算重大: asked, doubted or an opinion, it grades nothing."""
-    return _is_open(book, clause) or bool(cues("incidents.opinion").search(clause.text))
+    return _is_open(book, clause) or _is_opinion(clause.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_opinion(text: str) -> bool:
+    return bool(cues("incidents.opinion").search(text))
 
 
 def _denies(clause: Clause) -> bool:

@@ -192,8 +192,9 @@ def free_years(
             and not cues("scope.afterwards").search(other.text)
         ):
             return NEVER
-        opens = other is clause or cues("scope.afterwards_alone").fullmatch(other.text)
-        if opens and event is not None and cues("scope.afterwards").search(other.text):
+        if event is None or not cues("scope.afterwards").search(other.text):
+            continue
+        if other is clause or cues("scope.afterwards_alone").fullmatch(other.text):
             return _since(event, as_of)
     return NEVER
 
