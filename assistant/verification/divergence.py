@@ -29,6 +29,8 @@ WEIGHTS = CORPUS / "verification" / "divergence.json"
 KEPT_SHARE = 0.5
 # More turned pairs or denials than this say no more.
 _MOST = 3
+# Whether a title is the document's is judged with quotations.
+_TITLE = re.compile(r"《[^《》]*》")
 _MARKS = re.compile(rf"[^\w一-鿿%{GAP}]+")
 
 
@@ -93,8 +95,8 @@ def _reference(told: tuple[Statement, ...]) -> _Reference:
 
 @lru_cache(maxsize=16384)
 def _bare(said: str) -> str:
-    """The characters of a stretch without its figures and the names of awards, which rules of their own judge."""
-    plain = without_numbers(said)
+    """The characters of a stretch without its figures, titles and names of awards, which rules of their own judge."""
+    plain = without_numbers(_TITLE.sub(GAP, said))
     for name in names_of_awards():
         plain = plain.replace(name, GAP)
     return _MARKS.sub("", plain)

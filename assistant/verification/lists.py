@@ -8,7 +8,7 @@ from assistant.verification.counts import miscounted
 from assistant.verification.evidence import evidence_for
 from assistant.verification.model import Basis, Reason, Unit
 from assistant.verification.plain import content, flat, segments
-from assistant.verification.procedure import load_procedures
+from assistant.verification.procedure import load_procedures, order_of
 from assistant.verification.support import home_of
 
 Parts = tuple[tuple[str, tuple[str, ...]], ...]
@@ -17,6 +17,8 @@ _MOST = 12
 _STEPWISE = re.compile(
     r"步骤|流程|顺序|先后|程序|依次|这样走|怎么走|分几步|[一二三四五六七八九十\d]步|安排是这样|后半程|前半程"
 )
+# What may be done besides (申报表可通过网站下载) is no step of the clause's order.
+_ASIDE = re.compile(r"可(?!靠|持续|推广|行)")
 # A step's statement stands at the least so far behind the next one's when the order is turned round.
 _BEHIND = 1
 
@@ -99,13 +101,21 @@ def _miscounted(said: str, size: int) -> str:
 
 def _disordered(members: list[tuple[int, Unit]], basis: Basis) -> Iterator[tuple[int, Reason]]:
     latest: dict[str, int] = {}
+    before = ""
     for index, unit in members:
+        cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
+        order = order_of(before, flat(unit.claim), min(cited)) if before and len(cited) == 1 else 0
+        before = flat(unit.claim)
+        if order < 0:
+            yield index, Reason("order", "这一步与所引条款的先后次序不符")
+            return
         evidence = evidence_for(unit.tokens, basis)
         homes = [home_of(segment, evidence) for segment in segments(flat(unit.claim))]
         told = [home.statements[0] for home in homes if home.statements and not home.weight]
+        told = [each for each in told if not _ASIDE.search(each.wordings[0])]
         # A statement that joins others stands behind all of them; the item stands where its first one does.
         for statement in sorted(told, key=lambda each: each.position)[:1]:
-            if statement.position < latest.get(statement.document, -1) - _BEHIND:
+            if not order and statement.position < latest.get(statement.document, -1) - _BEHIND:
                 yield index, Reason("order", "这一步与所引条款的先后次序不符")
                 return
             latest[statement.document] = statement.position

@@ -18,7 +18,7 @@ from assistant.verification.reference import at_the_time, elapsed, given_years, 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _SEEMING = re.compile(
-    r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|[头前后]一[天年次回个晚]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
+    r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|(?<=[是这])一[份个项条]|[头前后]一[天年次回个晚]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
 )
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
@@ -26,6 +26,7 @@ _CODE = re.compile(
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,})》[(（]([^()（）]*号)")
+_TITLE_BEHIND = re.compile(r"([一-鿿]{2,8}[〔\[(（]\d{4}[〕\])）]第?\d+号)《([^《》]{4,})》")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|通知|文件")
 _NOT_ON = re.compile(r"(?:不是|不在|并非|而非)$")
@@ -58,7 +59,8 @@ def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
         bare = compiled(rf"{match.group()[1:]}\d")  # 百件9件: nine of every hundred.
         if match.group() not in evidence.text and not (evidence.personal and bare.search(evidence.own)):
             yield Reason("number", f"句中“{match.group()}”不在所引条款中")
-    for title, number in _NUMBERED_TITLE.findall(said):
+    named = [*_NUMBERED_TITLE.findall(said), *((title, number) for number, title in _TITLE_BEHIND.findall(said))]
+    for title, number in named:
         theirs = compiled(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)").search(evidence.text)
         if theirs and _squeezed(theirs[1]) != _squeezed(number):
             yield Reason("reference", f"句中《{title[:16]}》的文号与所引条款不一致")

@@ -185,11 +185,24 @@ def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
         grams = {word: _of_side(word, rival, evidence) for word, rival in ((one, other), (other, one))}
         if min(len(grams[one] - grams[other]), len(grams[other] - grams[one])) < _SIDE_GRAMS:
             continue
-        for segment in re.split(r"[,;。]", said):
+        for segment in _headed(re.split(r"[,;。]", said), one, other):
             for word, rival in ((one, other), (other, one)):
                 if _misplaced(segment, word, rival, grams):
                     yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
                     return
+
+
+_LABEL = 6
+
+
+def _headed(pieces: list[str], one: str, other: str) -> list[str]:
+    """The stretches, one that names neither side behind a short one that is no more than a side's name (a row's)."""
+    label, found = "", []
+    for piece in pieces:
+        named = one in piece or other in piece
+        found.append(piece if named else label + piece)
+        label = piece if named and len(piece) <= _LABEL else "" if named else label
+    return found
 
 
 def _of_side(word: str, rival: str, evidence: Evidence) -> frozenset[str]:

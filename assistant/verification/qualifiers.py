@@ -134,7 +134,7 @@ def _widened(said: str, evidence: Evidence) -> Iterator[Reason]:
         if word in {"不限", "自动", "所有", "全体"} and _harmless_scope(word, said, evidence):
             continue
         if word not in evidence.everything and not (
-            allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
+            allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意", "谁都", "人人"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
 
@@ -161,7 +161,7 @@ def _harmless_scope(word: str, said: str, evidence: Evidence) -> bool:
 def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Promises and certainties the evidence does not give."""
     for word in (m.group() for m in pattern(lexicon().list("guarantees")).finditer(re.sub("规定", "规\x02", said))):
-        if word not in evidence.text and not re.search(
+        if not any(equal in evidence.text for equal in lexicon().equal(word)) and not re.search(
             rf"(?:不|并非|不能|无法|不等于|不代表)[^,。]{{0,6}}{re.escape(word)}", said
         ):
             yield Reason("guarantee", f"句中“{word}”是条款没有的保证")
@@ -183,7 +183,7 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
     ):
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
     both = re.search(
-        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
+        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既[^。;]{2,40}(?:又|也(?:要|得|须|必须))|两者都(?=[得要须必])|两样都得",
         said,
     )
     held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)
@@ -207,7 +207,7 @@ _EACH = re.compile(
 
 def _joined_by_or(said: str, evidence: Evidence) -> bool:
     """Whether the sentence names both of what an 或 of the clause stands between."""
-    pairs = re.findall(r"(?=([一-鿿]{2})或者?([一-鿿]{2}))", evidence.text)
+    pairs = re.findall(r"(?=([一-鿿]{2})[,的]{0,2}或者?([一-鿿]{2}))", evidence.text)
     return any(left in said and right in said for left, right in pairs) or bool(re.search("之一", evidence.text))
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.verification.absence import without_absent
+from assistant.verification.claims import claims_something
 from assistant.verification.dimensions import without_dimension
 from assistant.verification.editing import edited
 from assistant.verification.evidence import Evidence, evidence_for
@@ -20,7 +22,10 @@ from assistant.verification.verdicts import without_verdict
 
 def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
     """What of a unit rests on which evidence, with findings on what it says is not there."""
+    trailing = len(unit.parts) > 1 and not unit.text.rstrip("。；;，,！! ").endswith(("]", "】", "］"))
     for text, own in _led_in(unit, basis):
+        if trailing and text == unit.parts[-1][0] and not claims_something(replace(unit, claim=text, tokens=())):
+            continue  # …[c3],建议您直接咨询: advice behind the last token rests on nothing.
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
             tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.

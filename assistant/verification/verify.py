@@ -8,10 +8,12 @@ from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
+from assistant.verification.completion import check_done
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
 from assistant.verification.dimensions import check_dimension
+from assistant.verification.directions import check_directions, check_handing, check_made
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
@@ -32,6 +34,8 @@ from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
+from assistant.verification.singled import check_singled
+from assistant.verification.skipped import check_skipped, check_twice_denied
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
@@ -244,11 +248,25 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
         yield from (reason for reason in worded if reason.code not in _RELATIVE or _finding(reason) in still)
     yield from check_excluded(said, evidence)
+    if not evidence.personal:
+        yield from check_directions(said, evidence)
+        yield from check_made(said, evidence)
+        yield from check_twice_denied(said, evidence)
     for home in homes:
         yield from check_home(home, said, evidence)
+        if not evidence.personal:
+            yield from _of_statement(home, said, evidence)
     for piece in said.split(";"):
         if "," in piece and not evidence.personal:
             yield from check_figures(home_of(re.sub("[,。]", "", piece), evidence), evidence)
+
+
+def _of_statement(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What a stretch makes of the steps, doers and members of the statement it tells."""
+    yield from check_done(home)
+    yield from check_singled(home, evidence)
+    yield from check_skipped(home, said)
+    yield from check_handing(home)
 
 
 def _of_rule(reason: Reason, said: str) -> bool:
