@@ -6,7 +6,7 @@ from assistant.verification.alignment import NEGATOR
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Unit
 from assistant.verification.moments import find_moments
-from assistant.verification.numbers import quantities_of
+from assistant.verification.numbers import quantities_of, without_seeming
 from assistant.verification.plain import compiled, content, flat
 from assistant.verification.remarks import is_remark, surely_remark
 
@@ -58,7 +58,7 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
         return _figures(said) and not _edition(said)
     if announces(said):
-        return _figures(said) and not _edition(said)
+        return _figures(without_seeming(said)) and not _edition(said)
     if surely_remark(unit.claim):
         return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
     put_as_one = bool(lexicon().not_claims.search(said))

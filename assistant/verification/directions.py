@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.verification.alignment import grams_of
+from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.plain import segments
@@ -56,7 +56,8 @@ def _turned(ours: Sides, theirs: Sides) -> bool:
 
 def check_handing(home: Home) -> Iterator[Reason]:
     """Handed in by the applicant himself where the statement has another hand it in for all."""
-    if not home.statements or not _SELF.search(home.segment):
+    match = _SELF.search(home.segment)
+    if not home.statements or not match or NEGATOR.search(home.segment[: match.start()]):
         return
     first = home.statements[0]
     if _BY_OTHER.search(first.wordings[0]) and not any(_OWN.search(wording) for wording in first.wordings):

@@ -191,7 +191,7 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         both
         and (both.group() != "都要" or _joined_by_or(said, evidence))
         and (not held or any("或" in piece for piece in held) or not evidence.statements)
-        and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)
+        and re.search(r"之一|或业绩|(?<=[一-鿿,])或(?=[一-鿿])", evidence.text)
         and not re.search(r"同时|均|都", evidence.text)
     ):
         yield Reason("condition", f"句中“{both.group()}”把可任选的条件说成了须同时具备")

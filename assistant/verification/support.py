@@ -122,7 +122,7 @@ def said_in(word: str, vocabulary: str) -> bool:
         return True
     if len(word) == 2 and word[1] in _COMPLEMENTS and word[0] in vocabulary:
         return True
-    if len(word) == 2 and any(light(one) and other in vocabulary for one, other in (word, word[::-1])):
+    if len(word) == 2 and any(one in _JOINED and other in vocabulary for one, other in (word, word[::-1])):
         return True  # 须署, 提则: a light word that the segmenter joins to its neighbour.
     if len(word) == 3 and word[1] in "和与及" and word[0] in vocabulary and word[2] in vocabulary:
         return True
@@ -135,6 +135,8 @@ _JOINTS = frozenset("版任报评办要由被往向从来得受去出收送给�
 _PAIRED = _JOINTS | frozenset("市省县区国有")
 
 
+# Light words that a segmenter joins to a verb of one character.
+_JOINED = frozenset("须则应将再就才都也均又还便需已")
 # What tells how a deed ends (评完, 定出): the deed is the verb's.
 _COMPLEMENTS = frozenset("完出好到上下起过清掉齐")
 

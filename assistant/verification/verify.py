@@ -12,6 +12,7 @@ from assistant.verification.completion import check_done
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
+from assistant.verification.deadlines import check_within
 from assistant.verification.dimensions import check_dimension
 from assistant.verification.directions import check_directions, check_handing, check_made
 from assistant.verification.divergence import features, weigh
@@ -264,9 +265,10 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
 def _of_statement(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
     """What a stretch makes of the steps, doers and members of the statement it tells."""
     yield from check_done(home)
-    yield from check_singled(home, evidence)
+    yield from check_singled(home)
     yield from check_skipped(home, said)
     yield from check_handing(home)
+    yield from check_within(home, evidence)
 
 
 def _of_rule(reason: Reason, said: str) -> bool:
