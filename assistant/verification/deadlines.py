@@ -21,6 +21,6 @@ def check_within(home: Home, evidence: Evidence) -> Iterator[Reason]:
         return
     held = "\n".join(pieces)
     for word, kind in tagged(match["deed"]):
-        if kind[0] == "v" and len(word) > 1 and not light(word) and not said_in(word, held) and word in evidence.text:
+        if kind[0] in "vn" and len(word) > 1 and not light(word) and not said_in(word, held) and word in evidence.text:
             yield Reason("pairing", f"所引条款没有要求“{word}”在这个期限内完成")
             return

@@ -205,7 +205,8 @@ def _is_total(given: Quantity, evidence: Evidence) -> bool:
         for q in find_quantities(line)
         if q.value == given.value
     ]
-    return len({q.value for q in counts}) < 2 or any(re.search(r"总|合计|共|都", piece) for piece in around)
+    again = any(sum(_same_unit(q, given) for q in find_quantities(line)) > 1 for line in evidence.text.split("\n"))
+    return (len({q.value for q in counts}) < 2 and not again) or any(re.search(r"总|合计|共|都", piece) for piece in around)
 
 
 def _stands(quantity: Quantity, evidence: Evidence) -> bool:

@@ -10,6 +10,7 @@ from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.numbers import without_seeming
 from assistant.verification.plain import content
+from assistant.verification.support import Home
 
 _PIECE = re.compile(r"[,。;!?\n、:]")
 
@@ -220,6 +221,22 @@ def _misplaced(segment: str, word: str, rival: str, grams: dict[str, frozenset[s
     alien = ours & (grams[rival] - grams[word])
     named = word in segment[:10] and rival not in segment[:10]
     return named and len(alien) >= 3 and not ours & (grams[word] - grams[rival])
+
+
+_OF = re.compile(r"^(?:对|对于|推荐的|参评的?)?(个人|单位|组织|企业)[^,。;]{0,10}的")
+
+
+def check_crossed(homes: tuple[Home, ...]) -> Iterator[Reason]:
+    """What one statement asks of one side put to the other, of whom a statement of its own speaks."""
+    side = ""
+    for home in homes:
+        match = _OF.search(home.statements[0].wordings[0]) if home.statements else None
+        theirs = match[1] if match else ""
+        if side and theirs and theirs != side and theirs not in home.segment[:4]:
+            yield Reason("pairing", f"句中把所引条款对{theirs}的要求说成了对{side}的")
+            return
+        if theirs and theirs in home.segment[:6]:
+            side = theirs
 
 
 def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:

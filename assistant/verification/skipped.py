@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
-from assistant.verification.plain import segments
+from assistant.verification.plain import compiled, segments
 from assistant.verification.support import Home
 
 _WITHOUT = re.compile(
@@ -29,6 +29,20 @@ def check_skipped(home: Home, said: str) -> Iterator[Reason]:
     waived = any(_WITHOUT.search(wording) for each in home.statements for wording in each.wordings)
     if not waived and any(not NEGATOR.search(piece) and "未经" not in piece for piece in asked):
         yield Reason("condition", f"句中说“{match.group()[:18]}”，所引条款没有省去这一步")
+
+
+_STILL = re.compile(r"(?:仍然?|依然|依旧|照样|照旧|还是|照常)(?:可以?|能够?|应当?|须|会|要)(?:予以|继续|再)?(?P<deed>[一-鿿]{2})")
+
+
+def check_still_allowed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the clause bars told as done all the same (不得推荐: 仍应当推荐)."""
+    stems = "\n".join(context.stem for context in evidence.contexts)
+    for piece in segments(said):
+        match = _STILL.search(piece)
+        bar = rf"(?:不得|不予|不能|不可|不再|不许)(?:予以|再次|再|继续)?{match['deed']}" if match else ""
+        if match and not NEGATOR.search(piece) and compiled(bar).search(f"{evidence.text}\n{stems}"):
+            yield Reason("negation", f"所引条款不许的，句中“{piece[-18:]}”写成了照样可以")
+            return
 
 
 def check_twice_denied(said: str, evidence: Evidence) -> Iterator[Reason]:

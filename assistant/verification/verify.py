@@ -29,14 +29,14 @@ from assistant.verification.model import Basis, EvidenceClause, Reason, Report, 
 from assistant.verification.names import check_names, check_subject
 from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
-from assistant.verification.pairing import check_grade, check_pairs, check_sides
+from assistant.verification.pairing import check_crossed, check_grade, check_pairs, check_sides
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
 from assistant.verification.singled import check_singled
-from assistant.verification.skipped import check_skipped, check_twice_denied
+from assistant.verification.skipped import check_skipped, check_still_allowed, check_twice_denied
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
@@ -253,6 +253,8 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
         yield from check_directions(said, evidence)
         yield from check_made(said, evidence)
         yield from check_twice_denied(said, evidence)
+        yield from check_still_allowed(said, evidence)
+        yield from check_crossed(homes)
     for home in homes:
         yield from check_home(home, said, evidence)
         if not evidence.personal:
