@@ -61,6 +61,8 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
         return _figures(without_seeming(said)) and not _edition(said)
     if surely_remark(unit.claim):
         return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
+    if asks(unit) and _WH.search(said):
+        return _figures(said)
     put_as_one = bool(lexicon().not_claims.search(said))
     if asks(unit) or (put_as_one and on_case) or is_remark(unit.claim, put_as_one=put_as_one):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
@@ -69,6 +71,8 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
     return len(body) > 2
 
 
+# 哪些情况会被撤销?: what is asked for openly is not told.
+_WH = re.compile(r"哪些|什么|怎么|怎样|如何|多少|谁|哪[个家种几里]|何时")
 # 关于名额,整理如下。 and 请留意以下几点。: a sentence that only leads to what follows.
 _LEADS = re.compile(
     r"^(?:(?:您好|你好|好的|关于|针对|围绕|就|对于|至于|您(?:关心|问|想|要|提)|下面|以下)[^,。;]*,){0,2}"

@@ -40,9 +40,14 @@ def list_faults(units: Sequence[Unit], basis: Basis) -> dict[int, Reason]:
 
 def announced(units: Sequence[Unit], at: int) -> str:
     """The count in a lead-in that its list keeps (这三类…：), which no clause need have; "" where there is none."""
-    size = len(_led(units, at))
+    size = len(_led(units, at)) or _listed_within(units[at])
     kept = (q for q in find_quantities(flat(units[at].claim)) if q.unit in _COUNTED and q.value == size > 1)
     return next((q.text for q in kept), "")
+
+
+def _listed_within(unit: Unit) -> int:
+    """How many stretches with clauses of their own a unit has, where it counts them out behind a colon."""
+    return len(unit.parts) if re.match(r"[^：:。；;]{2,24}[：:]", unit.claim) else 0
 
 
 def only_announces(units: Sequence[Unit], at: int) -> bool:
@@ -52,7 +57,7 @@ def only_announces(units: Sequence[Unit], at: int) -> bool:
     return bool(counted) and len(said) <= _ANNOUNCEMENT and len(find_quantities(said)) == 1
 
 
-_ANNOUNCEMENT = 18
+_ANNOUNCEMENT = 28
 _NUMERALS = "一二三四五六七八九"
 _SERIES = re.compile(rf"^(?:第?(?P<a>[{_NUMERALS}])(?:是|、|步|条|点|类|项|,)|其(?P<b>[{_NUMERALS}])[,、:])")
 

@@ -129,6 +129,8 @@ def _widened(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if word == "一律" and re.search(r"一律(?:不|禁|严)", said) and re.search(r"不得|严禁|不予|禁止", evidence.text):
             continue
+        if word == "任何" and re.search(r"任何[一哪][种条项个样]", said) and re.search(r"之一|或", evidence.everything):
+            continue
         if word.startswith("不受") and re.search(r"不受[^,。;]{0,10}限制", evidence.text):
             continue
         if word in {"不限", "自动", "所有", "全体"} and _harmless_scope(word, said, evidence):
@@ -195,13 +197,18 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         and not re.search(r"同时|均|都", evidence.text)
     ):
         yield Reason("condition", f"句中“{both.group()}”把可任选的条件说成了须同时具备")
+    every = _EVERY.search(said)
+    if every and not re.search(r"同时|并且|且", evidence.text):
+        yield Reason("condition", f"句中“{every.group()}”要几样都有，所引条款没有这样说")
     if not _EACH.search(said):
         yield from _swapped_or(said, evidence)
 
 
+# 两样同时存在的,才不符合: a bar told to need all of what the clause lists.
+_EVERY = re.compile(r"(?:同时|全部|都)(?:存在|出现|具备|发生|占|有|符合)[^,。;]{0,6},?才(?:不|会|算|属|是)")
 # A和B都算, A和B占一样就行: each by itself, whatever joins the two.
 _EACH = re.compile(
-    r"一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|都可以?|都能|均可|均能|二者"
+    r"(?<![缺少])一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|都可以?|都能|均可|均能|二者"
 )
 
 

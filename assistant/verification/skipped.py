@@ -31,6 +31,17 @@ def check_skipped(home: Home, said: str) -> Iterator[Reason]:
         yield Reason("condition", f"句中说“{match.group()[:18]}”，所引条款没有省去这一步")
 
 
+_SPARES = re.compile(r"(?<!受)不影响(?!力|范围|评)|不受影响|不妨碍|不碍事|不要紧|无妨|没有?影响")
+_SPARED = re.compile(r"不影响|不受[^,。;]{0,10}(?:影响|限制)|不妨碍|照常|照样|不要紧|继续|也算|都算|也可以?")
+
+
+def check_spared(home: Home) -> Iterator[Reason]:
+    """Something told to make no difference where no wording of the statement spares it."""
+    match = _SPARES.search(home.segment)
+    if match and home.statements and not any(_SPARED.search(each.text) for each in home.statements):
+        yield Reason("negation", f"所引条款没有说“{home.segment[:20]}”")
+
+
 _STILL = re.compile(r"(?:仍然?|依然|依旧|照样|照旧|还是|照常)(?:可以?|能够?|应当?|须|会|要)(?:予以|继续|再)?(?P<deed>[一-鿿]{2})")
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
+from assistant.verification.categories import check_categories
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
 from assistant.verification.completion import check_done
 from assistant.verification.conclusions import check_conclusions
@@ -36,7 +37,7 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
 from assistant.verification.singled import check_singled
-from assistant.verification.skipped import check_skipped, check_still_allowed, check_twice_denied
+from assistant.verification.skipped import check_skipped, check_spared, check_still_allowed, check_twice_denied
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
@@ -255,6 +256,7 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
         yield from check_twice_denied(said, evidence)
         yield from check_still_allowed(said, evidence)
         yield from check_crossed(homes)
+        yield from check_categories(said, evidence)
     for home in homes:
         yield from check_home(home, said, evidence)
         if not evidence.personal:
@@ -271,6 +273,7 @@ def _of_statement(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]
     yield from check_skipped(home, said)
     yield from check_handing(home)
     yield from check_within(home, evidence)
+    yield from check_spared(home)
 
 
 def _of_rule(reason: Reason, said: str) -> bool:
