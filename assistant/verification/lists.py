@@ -40,25 +40,36 @@ def list_faults(units: Sequence[Unit], basis: Basis) -> dict[int, Reason]:
 
 def announced(units: Sequence[Unit], at: int) -> str:
     """The count in a lead-in that its list keeps (这三类…：), which no clause need have; "" where there is none."""
-    size = len(_led(units, at)) or _listed_within(units[at])
-    kept = (q for q in find_quantities(flat(units[at].claim)) if q.unit in _COUNTED and q.value == size > 1)
-    return next((q.text for q in kept), "")
+    size = len(_led(units, at)) or _listed_within(units, at)
+    said = flat(units[at].claim)
+    kept = (q for q in find_quantities(said) if q.unit in _COUNTED and q.value == size > 1)
+    told = _POINTS.search(said)
+    points = told.group() if told and size > 1 and _NUMERALS.find(told[1].replace("两", "二")) + 1 == size else ""
+    return next((q.text for q in kept), points)
 
 
-def _listed_within(unit: Unit) -> int:
-    """How many stretches with clauses of their own a unit has, where it counts them out behind a colon."""
-    return len(unit.parts) if re.match(r"[^：:。；;]{2,24}[：:]", unit.claim) else 0
+def _listed_within(units: Sequence[Unit], at: int) -> int:
+    """How many stretches with clauses of their own a sentence counts out behind a colon, over its semicolons."""
+    if not re.match(r"[^：:。；;]{2,24}[：:]", units[at].claim):
+        return 0
+    size = len(units[at].parts)
+    while units[at].claim.endswith(("；", ";")) and at + 1 < len(units):
+        at += 1
+        size += len(units[at].parts)
+    return size
 
 
 def only_announces(units: Sequence[Unit], at: int) -> bool:
     """Whether a unit says no more than how many points follow, and as many do (门槛主要是三条。一是…)."""
     counted = announced(units, at)
     said = flat(units[at].claim)
-    return bool(counted) and len(said) <= _ANNOUNCEMENT and len(find_quantities(said)) == 1
+    return bool(counted) and len(said) <= _ANNOUNCEMENT and len(find_quantities(said)) <= 1
 
 
 _ANNOUNCEMENT = 28
 _NUMERALS = "一二三四五六七八九"
+# 主要看三点。: by itself an hour of the day, which the numerals leave alone.
+_POINTS = re.compile(r"([两二三四五六七八九])点(?=[。:]?$)")
 _SERIES = re.compile(rf"^(?:第?(?P<a>[{_NUMERALS}])(?:是|、|步|条|点|类|项|,)|其(?P<b>[{_NUMERALS}])[,、:])")
 
 

@@ -184,7 +184,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None  # 约 claims less than the applicant's own text does.
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
-    if _BOTH.search(before) and quantity.text in evidence.text and "提名奖" in evidence.text:
+    if _BOTH.search(text[: quantity.start]) and quantity.text in evidence.text and "提名奖" in evidence.text:
         return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是两项合计数")
     if _SUMMED.search(before) and not any(_is_total(given, evidence) for given in same):
         return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是合计数")

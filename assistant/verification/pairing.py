@@ -10,7 +10,8 @@ from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.numbers import without_seeming
 from assistant.verification.plain import content
-from assistant.verification.support import Home
+from assistant.verification.support import Home, said_in
+from assistant.verification.tagging import light, words_of
 
 _PIECE = re.compile(r"[,。;!?\n、:]")
 
@@ -228,15 +229,16 @@ _OF = re.compile(r"^(?:对|对于|推荐的|参评的?)?(个人|单位|组织|�
 
 def check_crossed(homes: tuple[Home, ...]) -> Iterator[Reason]:
     """What one statement asks of one side put to the other, of whom a statement of its own speaks."""
-    side = ""
+    side, own = "", ""
     for home in homes:
         match = _OF.search(home.statements[0].wordings[0]) if home.statements else None
         theirs = match[1] if match else ""
-        if side and theirs and theirs != side and theirs not in home.segment[:4]:
+        crossed = side and theirs and theirs != side and theirs not in home.segment[:4]
+        if crossed and any(not light(word) and not said_in(word, own) for word in words_of(home.segment)):
             yield Reason("pairing", f"句中把所引条款对{theirs}的要求说成了对{side}的")
             return
         if theirs and theirs in home.segment[:6]:
-            side = theirs
+            side, own = theirs, home.statements[0].vocabulary
 
 
 def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -46,7 +46,7 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     """Whether the sentence keeps the words right behind the qualifier in every place the clause has it."""
     ours = grams_of(said)
     places = [m.end() for m in compiled(re.escape(name)).finditer(evidence.text)]
-    kept = [grams_of(re.split("[,。]" if evidence.personal else "。", evidence.text[at : at + 7])[0]) for at in places]
+    kept = [grams_of(_scope(evidence.text[at : at + 7], evidence.personal)) for at in places]
     if evidence.personal and not evidence.documents:
         rest = grams_of(compiled(rf"{re.escape(name)}[^。;\n]*").sub("\u0004", evidence.text))
         kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]
@@ -64,6 +64,15 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     ]
     elsewhere = any(_free(name, k, evidence.text) for k in kept)
     return bool(hits) and any(hits) and not elsewhere
+
+
+_NOUN = 4
+
+
+def _scope(behind: str, personal: bool) -> str:
+    """What a marker narrows: up to the stop, or the noun alone where a comma stands right behind it (重大失误,)."""
+    noun, comma, _ = behind.partition(",")
+    return noun if comma and (personal or len(noun) <= _NOUN) else behind.partition("。")[0]
 
 
 def _led(scope: str, said: str) -> bool:

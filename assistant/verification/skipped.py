@@ -32,7 +32,21 @@ def check_skipped(home: Home, said: str) -> Iterator[Reason]:
 
 
 _SPARES = re.compile(r"(?<!受)不影响(?!力|范围|评)|不受影响|不妨碍|不碍事|不要紧|无妨|没有?影响")
-_SPARED = re.compile(r"不影响|不受[^,。;]{0,10}(?:影响|限制)|不妨碍|照常|照样|不要紧|继续|也算|都算|也可以?")
+_SPARED = re.compile(r"(?<!影)不影响|不受[^,。;]{0,10}(?:影响|限制)|不妨碍|照常|照样|不要紧|继续参")
+
+
+_EITHER_WAY = re.compile(
+    r"(?:是否|有没有|有无|是不是)(?P<what>[^,。;]{2,14}?)(?:都行|都可以?|均可|都能|都算|无所谓|没关系)"
+)
+
+
+def check_either_way(home: Home) -> Iterator[Reason]:
+    """What every wording asks for, told to be all the same whether it is there."""
+    match = _EITHER_WAY.search(home.segment)
+    what = grams_of(match["what"]) if match else frozenset()
+    if match and what and home.statements and len(what & home.statements[0].grams) * 2 >= len(what):
+        if not any(_EITHER_WAY.search(wording) for wording in home.statements[0].wordings):
+            yield Reason("condition", f"句中“{match.group()}”放掉了所引条款的要求")
 
 
 def check_spared(home: Home) -> Iterator[Reason]:

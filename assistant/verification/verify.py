@@ -37,7 +37,7 @@ from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
 from assistant.verification.singled import check_singled
-from assistant.verification.skipped import check_skipped, check_spared, check_still_allowed, check_twice_denied
+from assistant.verification.skipped import check_either_way, check_skipped, check_spared, check_still_allowed, check_twice_denied
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
@@ -274,6 +274,7 @@ def _of_statement(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]
     yield from check_handing(home)
     yield from check_within(home, evidence)
     yield from check_spared(home)
+    yield from check_either_way(home)
 
 
 def _of_rule(reason: Reason, said: str) -> bool:
