@@ -12,7 +12,9 @@ _DONE = re.compile(
 )
 _HELD = re.compile(r"已|完成|了|过(?![程去渡])|结束")
 # Whom or when a stretch describes (已公示的, 公示完成后) tells of no deed by itself.
-_DESCRIBES = re.compile(r"(?:[的者后时]|以前|之前|[单位企业组织人])$|^(?:如果?|若|凡|一旦|只要|假如|等|待|直到)|是否|有没有")
+_DESCRIBES = re.compile(
+    r"(?:[的者后时]|以前|之前|[单位企业组织人])$|^(?:如果?|若|凡|一旦|只要|假如|等|待|直到)|是否|有没有"
+)
 
 
 def check_done(home: Home) -> Iterator[Reason]:

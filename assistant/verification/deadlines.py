@@ -16,7 +16,9 @@ _ANY = re.compile(r"\d+个?(?:工作日|日|天|小时)")
 def check_within(home: Home, evidence: Evidence) -> Iterator[Reason]:
     """A deed told to be done within days that the clause names, but not within them."""
     match = _WITHIN.search(home.segment)
-    pieces = [p for each in home.statements[:1] for wording in each.wordings for p in segments(wording) if _ANY.search(p)]
+    pieces = [
+        p for each in home.statements[:1] for wording in each.wordings for p in segments(wording) if _ANY.search(p)
+    ]
     if not match or not pieces:
         return
     held = "\n".join(pieces)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
-from assistant.verification.plain import segments
+from assistant.verification.plain import compiled, segments
 from assistant.verification.support import Home
 
 _LEAST = 2
@@ -26,7 +26,9 @@ def check_directions(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
-_MADE = re.compile(r"[把将以](?P<thing>[^,。;]{2,12}?)(?:作为|当成?做?|当作|视为|看作|看成)(?P<other>[^,。;]{2,8}?)的(?P<what>[^,。;]{2,14})")
+_MADE = re.compile(
+    r"[把将以](?P<thing>[^,。;]{2,12}?)(?:作为|当成?做?|当作|视为|看作|看成)(?P<other>[^,。;]{2,8}?)的(?P<what>[^,。;]{2,14})"
+)
 
 
 def check_made(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -37,6 +39,20 @@ def check_made(said: str, evidence: Evidence) -> Iterator[Reason]:
         alike = [(a, b) for a, b, what in given if grams_of(what) & grams_of(match["what"])]
         if (other, thing) in alike and (thing, other) not in alike:
             yield Reason("contrast", f"句中“{match.group()[:20]}”把所引条款的两样说反了")
+            return
+
+
+_POLE = re.compile(r"(?P<noun>[一-鿿]{2}[率度力])(?P<pole>高|低)")
+
+
+def check_poles(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """低 of what the clause has 高, and the reverse."""
+    for match in _POLE.finditer(said):
+        noun, pole = match["noun"][-3:], match["pole"]
+        other = "低" if pole == "高" else "高"
+        turned = compiled(rf"{noun}{other}|{other}[^,。;{pole}]{{0,16}}{noun}(?!{pole})").search(evidence.text)
+        if turned and f"{noun}{pole}" not in evidence.text:
+            yield Reason("contrast", f"句中“{match.group()}”与所引条款相反")
             return
 
 

@@ -176,7 +176,12 @@ def _force(home: Home, said: str) -> Iterator[Reason]:
     wordings = "\n".join(each.text for each in home.statements)
     for ours, theirs in ((_MUST, _MUST_HELD), (_FREE, _FREE_HELD)):
         found = ours.search(home.segment)
-        if found and home.weight < FOREIGN_WEIGHT and not theirs.search(wordings) and not re.search(r"放心|担心|着急|慌", said):
+        if (
+            found
+            and home.weight < FOREIGN_WEIGHT
+            and not theirs.search(wordings)
+            and not re.search(r"放心|担心|着急|慌", said)
+        ):
             yield Reason("modality", f"句中“{found.group()}”改变了所引条款的要求程度")
             return
 

@@ -263,7 +263,7 @@ def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
         if not given:
             continue
         wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
-        for segment in pieces:
+        for segment in [said] if "across" in rule else pieces:
             found = compiled(wanted).search(segment)
             if (
                 found

@@ -195,7 +195,9 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     return None
 
 
-_BOTH = re.compile(r"(?:和|与|及|连同|加上?)[^,。;]{0,10}提名奖[^,。;\d]{0,6}(?:合计|加起来|合起来|总计|总共|一共|加在一起|总数)[^,。;\d]{0,10}$")
+_BOTH = re.compile(
+    r"(?:和|与|及|连同|加上?)[^,。;]{0,10}提名奖[^,。;\d]{0,6}(?:合计|加起来|合起来|总计|总共|一共|加在一起|总数)[^,。;\d]{0,10}$"
+)
 _SUMMED = re.compile(r"(?:合计|加起来|合起来|总计|总共|一共|加在一起)[^,。;\d]{0,10}$")
 
 
@@ -209,7 +211,9 @@ def _is_total(given: Quantity, evidence: Evidence) -> bool:
         if q.value == given.value
     ]
     again = any(sum(_same_unit(q, given) for q in find_quantities(line)) > 1 for line in evidence.text.split("\n"))
-    return (len({q.value for q in counts}) < 2 and not again) or any(re.search(r"总|合计|共|都", piece) for piece in around)
+    return (len({q.value for q in counts}) < 2 and not again) or any(
+        re.search(r"总|合计|共|都", piece) for piece in around
+    )
 
 
 def _stands(quantity: Quantity, evidence: Evidence) -> bool:

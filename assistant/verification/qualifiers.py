@@ -191,10 +191,11 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         and not refused
         and not re.search(r"或|之一|任一|即可|可", evidence.text + "".join(each.text for each in evidence.contexts))
         and either.group() not in evidence.text
+        and not (either.group() == "或者" and _listed_kinds(said, evidence))
     ):
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
     both = re.search(
-        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既[^。;]{2,40}(?:又|也(?:要|得|须|必须))|两者都(?=[得要须必])|两样都得",
+        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|同时(?:还|也)要|都必须|都要(?!求)|并且还|而且还|既[^。;]{2,40}(?:又|也(?:要|得|须|必须))|两者都(?=[得要须必])|两样都得",
         said,
     )
     held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)
@@ -215,6 +216,15 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 # 两样同时存在的,才不符合: a bar told to need all of what the clause lists.
 _EVERY = re.compile(r"(?:同时|全部|都)(?:存在|出现|具备|发生|占|有|符合)[^,。;]{0,6},?才(?:不|会|算|属|是)")
+
+
+def _listed_kinds(said: str, evidence: Evidence) -> bool:
+    """Whether 甲或者乙 are kinds of whom a clause speaks (属甲、乙的,), of which each is meant by itself."""
+    pairs = re.findall(r"([一-鿿]{2})或者([一-鿿]{2})", said)
+    whom = [piece for piece in evidence.segments if piece.endswith(("的", "者"))]
+    return bool(pairs) and all(any(f"{a}、{b}" in piece for piece in whom) for a, b in pairs)
+
+
 # A和B都算, A和B占一样就行: each by itself, whatever joins the two.
 _EACH = re.compile(
     r"(?<![缺少])一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|都可以?|都能|均可|均能|二者"

@@ -14,7 +14,9 @@ _WITHOUT = re.compile(
     r"(?:[,]?(?:就|便|即可|直接|径直|径行|当即|立即|立刻))"
 )
 _BARRED = re.compile(r"不得|不能|不可|不许|不予|禁止|严禁|违")
-_TWICE = re.compile(r"(?:并非|并不是|不是|并不等于|不等于|不代表)(?:就|说|一定)?(?:不能|不得|不可以?|不许|不准|不再|不予|禁止|没资格|报不了)")
+_TWICE = re.compile(
+    r"(?:并非|并不是|不是|并不等于|不等于|不代表)(?:就|说|一定)?(?:不能|不得|不可以?|不许|不准|不再|不予|禁止|没资格|报不了)"
+)
 _RATHER = re.compile(r"而是|只是|但(?!凡)")
 
 
@@ -44,9 +46,10 @@ def check_either_way(home: Home) -> Iterator[Reason]:
     """What every wording asks for, told to be all the same whether it is there."""
     match = _EITHER_WAY.search(home.segment)
     what = grams_of(match["what"]) if match else frozenset()
-    if match and what and home.statements and len(what & home.statements[0].grams) * 2 >= len(what):
-        if not any(_EITHER_WAY.search(wording) for wording in home.statements[0].wordings):
-            yield Reason("condition", f"句中“{match.group()}”放掉了所引条款的要求")
+    if not match or not what or not home.statements or len(what & home.statements[0].grams) * 2 < len(what):
+        return
+    if not any(_EITHER_WAY.search(wording) for wording in home.statements[0].wordings):
+        yield Reason("condition", f"句中“{match.group()}”放掉了所引条款的要求")
 
 
 def check_spared(home: Home) -> Iterator[Reason]:
@@ -56,7 +59,9 @@ def check_spared(home: Home) -> Iterator[Reason]:
         yield Reason("negation", f"所引条款没有说“{home.segment[:20]}”")
 
 
-_STILL = re.compile(r"(?:仍然?|依然|依旧|照样|照旧|还是|照常)(?:可以?|能够?|应当?|须|会|要)(?:予以|继续|再)?(?P<deed>[一-鿿]{2})")
+_STILL = re.compile(
+    r"(?:仍然?|依然|依旧|照样|照旧|还是|照常)(?:可以?|能够?|应当?|须|会|要)(?:予以|继续|再)?(?P<deed>[一-鿿]{2})"
+)
 
 
 def check_still_allowed(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -33,7 +33,10 @@ from assistant.verification.model import EvidenceClause
 from assistant.verification.plain import content, flat, segments
 
 # What makes a wording a denial: a negator, but not a word that only takes something away (取消) or 无 in 无异议.
-_DENIAL = re.compile(rf"(?!取消|除外|免|拒绝|杜绝|无(?!需|须|法|权)|严禁|禁止)(?:{NEGATOR.pattern})")
+# 没要求全国领先, 没写个人: what is not asked for is named only to be left out.
+_DENIAL = re.compile(
+    rf"没(?:要求|写|说|提(?!异)|让|给|限|包括)|不(?:要求|看|算|等于|代表)|(?!取消|除外|免|拒绝|杜绝|无(?!需|须|法|权)|严禁|禁止)(?:{NEGATOR.pattern})"
+)
 FOLDER = CORPUS / "verification" / "restatements"
 
 

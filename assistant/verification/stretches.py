@@ -30,7 +30,7 @@ def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Re
         if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
             tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
         cited_documents = [basis.clauses[token].document for token in tokens if token in basis.clauses]
-        plain = without_referral(plainly(flat(text)), cited_documents)
+        plain = without_referral(plainly(_OPENING.sub("", flat(text))), cited_documents)
         sources: list[Reason] = []
         if basis.facts and "m" not in unit.tokens:
             cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
@@ -47,6 +47,10 @@ def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Re
             found = []
 
 
+# 个人申报有个容易漏的手续: what only says that something follows.
+_OPENING = re.compile(
+    r"^[^,。;:]{0,10}(?:有个|有一[个点处条]|还有一[点条]|要注意的|要提醒的|提醒一[点句]|顺带说一[下句]|补充一[点句])[^,。;:]{0,14}[:,]"
+)
 _LEAD = re.compile(r"[^：:。；;]{2,24}[：:]")
 
 

@@ -82,7 +82,9 @@ def _says_absent(said: str, basis: Basis) -> bool:
     """Whether a sentence says no more than that the documents at hand leave a question open, and they do."""
     if not _OPEN.search(said):
         return False
-    whole = {each.document: EvidenceClause(each.document, document_text(each.document)) for each in basis.clauses.values()}
+    whole = {
+        each.document: EvidenceClause(each.document, document_text(each.document)) for each in basis.clauses.values()
+    }
     evidence = evidence_for(tuple(whole), Basis(whole))
     left, wrong = without_absent(said, evidence)
     rest = re.sub(r"^[,。;]+|[,。;]+$", "", left)

@@ -170,7 +170,9 @@ def _row(line: str, state: _State) -> list[Unit]:
 
 
 # A column that names who does what its row is called by.
-_DOER = re.compile(r"^(?:由谁|谁来?|(?:责任|负责|承办|牵头|实施|组织)(?:单位|主体|部门|机构|方)|实施者|负责方|办理单位|主体)")
+_DOER = re.compile(
+    r"^(?:由谁|谁来?|(?:责任|负责|承办|牵头|实施|组织)(?:单位|主体|部门|机构|方)|实施者|负责方|办理单位|主体)"
+)
 
 
 def _pairs(header: list[str], cells: list[str]) -> list[str]:

@@ -7,15 +7,11 @@ from functools import lru_cache
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
-from assistant.verification.categories import check_categories
 from assistant.verification.coherence import check_coherence, check_excluded, check_outside
-from assistant.verification.completion import check_done
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
-from assistant.verification.deadlines import check_within
 from assistant.verification.dimensions import check_dimension
-from assistant.verification.directions import check_directions, check_handing, check_made
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
 from assistant.verification.faithful import check_figures, check_home
@@ -30,16 +26,15 @@ from assistant.verification.model import Basis, EvidenceClause, Reason, Report, 
 from assistant.verification.names import check_names, check_subject
 from assistant.verification.numbers import check_dates, check_numbers
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
-from assistant.verification.pairing import check_crossed, check_grade, check_pairs, check_sides
+from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
-from assistant.verification.singled import check_singled
-from assistant.verification.skipped import check_either_way, check_skipped, check_spared, check_still_allowed, check_twice_denied
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
+from assistant.verification.structure import check_structure
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, homes_of, widened
 from assistant.verification.terms import check_terms
@@ -251,30 +246,12 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
         yield from (reason for reason in worded if reason.code not in _RELATIVE or _finding(reason) in still)
     yield from check_excluded(said, evidence)
     if not evidence.personal:
-        yield from check_directions(said, evidence)
-        yield from check_made(said, evidence)
-        yield from check_twice_denied(said, evidence)
-        yield from check_still_allowed(said, evidence)
-        yield from check_crossed(homes)
-        yield from check_categories(said, evidence)
+        yield from check_structure(said, homes, evidence)
     for home in homes:
         yield from check_home(home, said, evidence)
-        if not evidence.personal:
-            yield from _of_statement(home, said, evidence)
     for piece in said.split(";"):
         if "," in piece and not evidence.personal:
             yield from check_figures(home_of(re.sub("[,。]", "", piece), evidence), evidence)
-
-
-def _of_statement(home: Home, said: str, evidence: Evidence) -> Iterator[Reason]:
-    """What a stretch makes of the steps, doers and members of the statement it tells."""
-    yield from check_done(home)
-    yield from check_singled(home)
-    yield from check_skipped(home, said)
-    yield from check_handing(home)
-    yield from check_within(home, evidence)
-    yield from check_spared(home)
-    yield from check_either_way(home)
 
 
 def _of_rule(reason: Reason, said: str) -> bool:
