@@ -122,7 +122,7 @@ def said_in(word: str, vocabulary: str) -> bool:
         return True
     if len(word) == 2 and word[1] in _COMPLEMENTS and word[0] in vocabulary:
         return True
-    if len(word) == 2 and any(one in _JOINED and other in vocabulary for one, other in (word, word[::-1])):
+    if len(word) == 2 and any(word[at] in _JOINED and word[1 - at] in vocabulary for at in (0, 1)):
         return True  # 须署, 提则: a light word that the segmenter joins to its neighbour.
     if len(word) == 3 and word[1] in "和与及" and word[0] in vocabulary and word[2] in vocabulary:
         return True
