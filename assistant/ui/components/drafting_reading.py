@@ -94,8 +94,8 @@ def dated(work: Work) -> bool:
 
 def read(work: Work) -> Reading:
     """The material and draft of an applicant with its corrections; quick when nothing changed."""
-    facts, honours = _pairs(work.edits.facts), _pairs(work.edits.honours)
-    return _read(work.texts, kind_of(work), day_of(work), facts, honours)
+    facts, honours, kept = (_pairs(one) for one in (work.edits.facts, work.edits.honours, work.edits.kept))
+    return _read(work.texts, kind_of(work), day_of(work), facts, honours, kept)
 
 
 def untouched(work: Work) -> Material:
@@ -123,8 +123,8 @@ def _material(texts: Texts, kind: Kind, day: date) -> Material:
 
 
 @lru_cache(maxsize=32)
-def _read(texts: Texts, kind: Kind, day: date, facts: Pairs, honours: Pairs) -> Reading:
-    material = corrected(_material(texts, kind, day), dict(facts), dict(honours))
+def _read(texts: Texts, kind: Kind, day: date, facts: Pairs, honours: Pairs, kept: Pairs) -> Reading:
+    material = corrected(_material(texts, kind, day), dict(facts), dict(honours), dict(kept))
     unsealed = replace(material, sources=tuple(_unsealed(material, source) for source in material.sources))
     whole = "\n".join(source.text for source in unsealed.sources)
     lines = tuple(characterisations(material))
