@@ -65,8 +65,20 @@ def write_profile(
     chosen = choose(items, limit - used) if limit > used else []
     chosen.sort(key=lambda item: material.practices[item.practice] not in first)
     body = [SourcedSentence(item.text, (material.practices[item.practice].span,)) for item in chosen]
-    sentences = (*opening, *body)
+    room = limit - used - sum(count_characters(item.text) for item in chosen)
+    sentences = (*opening, *body, *_figures(material, room))
     return Profile("".join(sentence.sentence for sentence in sentences), sentences)
+
+
+def _figures(material: Material, room: int) -> list[SourcedSentence]:
+    """One sentence of the figures a table gives in columns of their own, as many of them as there is room for."""
+    for count in range(len(material.figures), 0, -1):
+        told = material.figures[:count]
+        mark = "；" if any("，" in one.text for one in told) else "，"
+        text = mark.join(one.text for one in told) + "。"
+        if count_characters(text) <= room:
+            return [SourcedSentence(text, tuple(one.span for one in told))]
+    return []
 
 
 def _opening(material: Material, noun: str) -> tuple[SourcedSentence, ...]:

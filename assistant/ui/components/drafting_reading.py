@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.drafting.characterisation import Line, characterisations
 from assistant.drafting.draft import draft
 from assistant.drafting.form_rows import FormRow, row_of
+from assistant.drafting.intake_figures import with_figures
 from assistant.drafting.intake_honours import with_honours_cell
 from assistant.drafting.intake_reading import closing_date
 from assistant.drafting.material.kind import guess_kind
@@ -119,7 +120,7 @@ def _closing(texts: Texts) -> date | None:
 
 @lru_cache(maxsize=32)
 def _material(texts: Texts, kind: Kind, day: date) -> Material:
-    return with_honours_cell(read_material(texts=dict(texts), kind=kind, as_of=day))
+    return with_figures(with_honours_cell(read_material(texts=dict(texts), kind=kind, as_of=day)))
 
 
 @lru_cache(maxsize=32)
