@@ -56,6 +56,7 @@ def form(
 
     例：python -m assistant form --intake 名单.csv -o 汇总表.docx
     """
+    _require_apart(output, [*(files or []), *([intake] if intake else [])])
     applicants, bulk = _applicants(files or [], intake, output)
     settled = Batch(_kind(kind), _day(as_of), Heading(department, contact, phone), None, force)
     report = _run(applicants, output, settled, bulk, fresh)
@@ -162,6 +163,16 @@ def _applicants(files: Iterable[str], intake: Path | None, output: Path) -> tupl
     if not found:
         raise UnusableInputError("没有找到申报主体。请给出材料文件，或用 --intake 指定文件夹或名单。")
     return found, bulk
+
+
+def _require_apart(output: Path, inputs: Iterable[str | Path]) -> None:
+    """UnusableInputError where the form, or what is written beside it, would take the place of what is handed in."""
+    written = {path.resolve() for path in (output, output.with_suffix(".xlsx"), *beside_of(output))}
+    for name in inputs:
+        if Path(name).resolve() in written:
+            raise UnusableInputError(
+                f"写出汇总表会盖掉交来的文件“{name}”（旁边另写同名的 .xlsx）。请给 -o 换一个文件名，如 汇总表.docx。"
+            )
 
 
 def _pasted() -> str:

@@ -7,7 +7,9 @@ from assistant.drafting.intake_words import of_figures, vocabulary
 from assistant.drafting.material.model import Material, Practice, Source, Span
 
 # A column as the row is written out, and what stands in brackets at the end of its head.
-_LINE = re.compile(r"^(?P<head>[^：:\n，。；（(]{2,20}(?:[（(][^（()）\n]{1,12}[）)])?)：(?P<value>[^。\n]{1,30})$", re.M)
+_LINE = re.compile(
+    r"^(?P<head>[^：:\n，。；（(]{2,20}(?:[（(][^（()）\n]{1,12}[）)])?)：(?P<value>[^。\n]{1,30})$", re.M
+)
 _TAIL = re.compile(r"[（(/／\s]+(?P<told>[^（()）]+)[）)]?$")
 _NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
 # A figure, perhaps of a year that the cell itself names, with what little it says besides (3200万元，同比增长12%).

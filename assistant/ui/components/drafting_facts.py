@@ -99,7 +99,7 @@ def _otherwise_html(read: str, typed: str, places: Sequence[str], *, confirmed: 
     told = f"材料写的是{read}，与手工填的“{typed}”不一致"
     told += "；您已确认按手工填的。" if confirmed else "。请核对：保留手工填的，或恢复材料的说法。"
     style = "quote" if confirmed else "notice"
-    return f"<div class='{style}'>{html.escape(told)}</div>{''.join(places)}"
+    return f"<div class='otherwise {style}'>{html.escape(told)}{''.join(places)}</div>"
 
 
 def _place(work: Work, key: str, fact: Fact) -> str:

@@ -42,7 +42,9 @@ def endpoint_form(*, open_by_default: bool) -> None:
     _notices()
     if saved.notice:
         st.warning(plain(saved.notice), icon=":material/warning:")
-    with st.expander("配置语言模型", icon=":material/tune:", expanded=open_by_default or not saved.base_url):
+    with st.expander(
+        "配置语言模型", icon=":material/tune:", expanded=open_by_default or not saved.base_url or bool(_trouble())
+    ):
         if fixed & {"llm_base_url"}:
             st.info(f"地址和密钥{_FIXED}", icon=":material/lock:")
         typed = _typed(saved, fixed)
