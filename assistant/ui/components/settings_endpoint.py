@@ -113,7 +113,7 @@ def _keyed(typed: Endpoint, saved: Endpoint, locked: bool) -> Endpoint:
 
 def _numbers(fixed: frozenset[str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    with st.container(horizontal=True, gap="small", key="endpoint-numbers"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="endpoint-numbers"):
         for name, (label, field, least, most, step) in _NUMBERS.items():
             by_env = field in fixed
             shown = float(getattr(settings(), field))
@@ -123,6 +123,7 @@ def _numbers(fixed: frozenset[str]) -> dict[str, Any]:
                 most,
                 shown,
                 step,
+                format="%g",
                 key=f"endpoint-{name}",
                 disabled=by_env,
                 help=_FIXED if by_env else None,
