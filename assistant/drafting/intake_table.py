@@ -86,7 +86,7 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
         problems.append(f"成立时间一格写作“{given['founded']}”，读不出是哪年哪月，没有采用，请核对。")
         extra.append(f"成立时间一格所填：{given.pop('founded')}")
     unknown = [(head, cell) for head, field, cell in zip(heads, fields, row, strict=False) if not field]
-    problems += [told for head, cell in unknown if (told := without_unit(head, cell))]
+    problems += [asked for head, cell in unknown if (asked := without_unit(head, cell))]
     files, refused = _files(path.parent, _named_files(given))
     text = written_out(given, extra, kind)
     texts = {label: text} if text else {}
