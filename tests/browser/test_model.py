@@ -56,9 +56,9 @@ def configured(browser: Browser, address: str, server: LoopbackServer) -> Iterat
     opened.keyboard.press("Tab")
     settle(opened)
     opened.get_by_role("button", name="测试连接").click()
-    expect(opened.get_by_text("连接正常")).to_be_visible()
+    expect(opened.get_by_text("连接正常")).to_be_visible(timeout=_PATIENCE)
     opened.get_by_role("button", name="保存").click()
-    expect(opened.get_by_text("已保存")).to_be_visible()
+    expect(opened.get_by_text("已保存，连接正常")).to_be_visible(timeout=_PATIENCE)
     yield opened
     opened.set_viewport_size({"width": 1280, "height": 1200})
     opened.goto(f"{address}/settings")
