@@ -11,9 +11,10 @@ from assistant.eligibility.report import VERDICTS
 from assistant.eligibility.report_docx import Finding, report_docx
 from assistant.settings import settings
 from assistant.ui import session
+from assistant.ui.components.eligibility_carried import material_offer
 from assistant.ui.components.eligibility_form import form
 from assistant.ui.components.eligibility_matrix import matrix
-from assistant.ui.components.eligibility_narrative import TOLD, material_offer, narrative
+from assistant.ui.components.eligibility_narrative import TOLD, narrative
 from assistant.ui.components.eligibility_outlook import change_to_eligible, evidence, ladder
 from assistant.ui.components.eligibility_question import question_card
 from assistant.ui.components.eligibility_scope import Judged, fitting, judge_all, scope
@@ -41,7 +42,9 @@ def show() -> None:
     # Containers that are always there: what comes and goes above the tabs must not move them.
     with st.container():
         material_offer(desk)
-        question_card(desk, apt)
+        # What was read may answer the question; it is asked once that is adopted.
+        if desk.facts or not desk.proposed:
+            question_card(desk, apt)
     with st.container():
         _undo(desk)
     with st.container():
