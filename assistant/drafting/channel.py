@@ -30,11 +30,11 @@ _SERVES = re.compile(
 )
 
 
-def channel(applicant: Applicant, *, implied: bool = True) -> Concern | None:
-    """The call the material itself tells of, else (`implied`) the one of its place."""
+def channel(applicant: Applicant) -> Concern | None:
+    """The call the material itself tells of, else the one of its place."""
     if not any(_ANSWERS.search(scan.text) for scan in applicant.scans):
         return None
-    return _told_call(applicant) or (_chongqing_call(applicant) if implied else None)
+    return _told_call(applicant) or _chongqing_call(applicant)
 
 
 def _told_call(applicant: Applicant) -> Concern | None:

@@ -18,6 +18,7 @@ from assistant.drafting.told_terms import told_duration, told_mismatch
 
 Concern = tuple[str, Span]
 
+_WISHED = re.compile(r"想|打算|考虑|听说|能不能|以后|将来")
 # What is no works of industry by its very name, where no industry is told.
 _NO_INDUSTRY = re.compile(r"(?:学校|中学|小学|大学|学院|幼儿园|医院|卫生院|协会|商会|银行|酒店|养老院)$")
 _SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
@@ -56,10 +57,8 @@ _MIXED = re.compile(
 
 def find_concerns(applicant: Applicant) -> list[Concern]:
     """Flag codes with the span each rests on, at most one of a code."""
-    mismatch = _target_mismatch(applicant)
-    # Of an award that is known not to take the applicant the call is no further matter, unless the material doubts it.
-    told = [mismatch, channel(applicant, implied=mismatch is None), _subject_scope(applicant)]
-    return [concern for concern in (*told, duration(applicant), duplicate(applicant)) if concern is not None]
+    checks = (_target_mismatch, channel, _subject_scope, duration, duplicate)
+    return [concern for check in checks if (concern := check(applicant)) is not None]
 
 
 def _target_mismatch(applicant: Applicant) -> Concern | None:
@@ -76,13 +75,16 @@ def _target_mismatch(applicant: Applicant) -> Concern | None:
         return None  # a notice that asks years of persons takes persons, whatever an earlier one did
     for target, span in aims(applicant) or aims_nearby(applicant):
         as_person = _PERSONAL.search(span.quote) is not None and "individual" not in target.kinds
-        if applicant.kind not in target.kinds or as_person or _of_another_trade(applicant, target):
+        if applicant.kind not in target.kinds or as_person or _of_another_trade(applicant, target, span):
             return "TARGET_MISMATCH", span
     return None
 
 
-def _of_another_trade(applicant: Applicant, target: Target) -> bool:
-    """Whether an award for some industries only is aimed at by an organisation that is known to be of none of them."""
+def _of_another_trade(applicant: Applicant, target: Target, aim: Span) -> bool:
+    """Whether an award for some industries only is applied for, not just wished for, by an organisation that is known
+    to be of none of them."""
+    if _WISHED.search(aim.quote):
+        return False
     industry, name = applicant.facts.get("industry"), applicant.facts.get("name")
     if target.trades is None or (industry is not None and target.trades.search(str(industry.value))):
         return False
