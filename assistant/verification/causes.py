@@ -23,6 +23,9 @@ _PRACTICE = re.compile(r"“|推[行出]|实[行施]|创[立建]|建立|上线|�
 _GIVEN = re.compile(r"因|由于|使得?|从而|带动|带来|让|促")
 
 
+# Why a draft lists an honour or leaves it out is judged by itself (left_out.py).
+_LISTED = re.compile(r"(?:不|没有?|未|可以?|能|才|应|该|要)(?:能|再|被|可以?)?(?:列|填|写)(?:入|进|在|到|上)?|不能?算|荣誉栏")
+
 # How large something is (签约农户2300户) brings no result about.
 _GROWN = re.compile(
     r"(?:^|[;。])(?P<cause>[^;。]{4,40}?)[,，]?(?:使得?|让|令|带动|促使|推动)(?P<effect>[^;。]{2,24}?[由从率][^;。]*?"
@@ -43,7 +46,8 @@ def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
             cause, effect = match["cause"], match["effect"]
             of_honour = _HONOUR.search(cause) and not _HONOUR.search(effect)
             of_result = _RESULT.search(cause) and (_RESULT.search(effect) or _PRACTICE.search(effect))
-            if not (of_honour or of_result) or _told(cause, effect, evidence):
+            explains = _LISTED.search(effect) or _LISTED.search(said[: match.start()])
+            if not (of_honour or of_result) or explains or _told(cause, effect, evidence):
                 continue
             yield Reason("causality", f"材料没有说“{effect[:14]}”是因为“{cause[:14]}”")
             return

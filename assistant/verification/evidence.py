@@ -9,6 +9,7 @@ from typing import Any
 from assistant.eligibility.facts import FACTS
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.places import find_places
+from assistant.verification.material_lines import apart
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat, segments
@@ -52,7 +53,7 @@ class Evidence:
 def evidence_for(tokens: tuple[str, ...], basis: Basis) -> Evidence:
     """The evidence behind `tokens` (those that exist), with the facts and the material where `m` is cited."""
     clauses = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
-    material = without_orders(basis.material) if "m" in tokens or not clauses else ""
+    material = apart(without_orders(basis.material)) if "m" in tokens or not clauses else ""
     return _evidence(clauses, facts_text(basis.facts), told_facts(basis.facts), material)
 
 

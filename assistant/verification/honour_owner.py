@@ -56,7 +56,7 @@ _OWNED = re.compile(r"^[^的]{2,10}的(?=[^的]{4})")
 
 def honour_itself(name: str) -> str:
     """The honour's name without the verb, date, issuer or joining word that a pattern took in with it."""
-    return _OWNED.sub("", content(without_issuer(_TAKEN.sub("", name)))).lstrip("的年月日评了过为是")
+    return _OWNED.sub("", content(without_issuer(_TAKEN.sub("", name)))).lstrip("的年月日评了过为是这那该个此项")
 
 
 def without_issuer(name: str) -> str:
@@ -118,7 +118,7 @@ def _homes(name: str, text: str) -> list[str]:
 
 # 某奖是母公司2019年获得的, 某奖(2022年)属于班组: the winner told behind the name.
 _BELONGS = re.compile(
-    r"[一-鿿”]{0,8}?(?:\([^()]*\))?(?:是|属于|归|属|由)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
+    r"[一-鿿”]{0,8}?(?:\([^()]*\))?[:,]?(?:(?:得主|获奖者|获奖人|获奖(?:单位|主体|对象)|获得者)是|是|属于|归|属|由)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
 )
 
 

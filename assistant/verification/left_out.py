@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
+from assistant.verification.material_lines import apart
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled, flat
 
@@ -37,7 +38,7 @@ _SAME, _FEW = 0.6, 2
 
 def check_left_out(said: str, material: str) -> Iterator[Reason]:
     """A reason for leaving an honour out that the material contradicts."""
-    text = flat(material)
+    text = flat(apart(material))
     for stretch in re.split(r"[。;]", said):
         piece = next((p for p in re.split("[,(]", stretch) if _reason_in(p)), "")
         home = (_home(piece, text) or _home(stretch, text)) if piece else ""

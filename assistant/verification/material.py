@@ -19,10 +19,12 @@ from assistant.verification.honour_subject import check_honour_subject
 from assistant.verification.honours_pending import check_pending
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
+from assistant.verification.numeral_names import check_numeral_names
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.plans import check_plans
 from assistant.verification.practice_told import check_practice
 from assistant.verification.tagging import light, tagged, words_of
+from assistant.verification.uncounted import check_uncounted
 
 _ENDED = re.compile(r"[。!?;！？；:：…]\s*(?:\[m\]\s*)*$")
 _HONOUR_MARK = re.compile(r"奖|荣誉|称号|先进|标兵|工匠|标杆|\d{4}年\d{1,2}月")
@@ -43,6 +45,8 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     if evidence.documents or not evidence.personal:
         return
     yield from check_figures_told(said, evidence)
+    yield from check_numeral_names(said, evidence)
+    yield from check_uncounted(said, evidence)
     yield from check_plans(said, evidence)
     yield from check_denials(said, evidence)
     yield from check_causes(said, evidence)

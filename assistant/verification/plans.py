@@ -7,9 +7,11 @@ from functools import lru_cache
 from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
 from assistant.verification.evidence import Evidence
+from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
+from assistant.verification.left_out import PENDING
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import compiled, segments
+from assistant.verification.plain import compiled, content, segments
 from assistant.verification.tagging import tagged
 
 # 非计划停运, 质量目标 and 目标值 plan nothing; a year with 前 behind a promise does.
@@ -87,8 +89,10 @@ def _planned(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
     for segment in pieces:
         meant = aligned_with(segment, (*planned, *being))
         told = {(q.value, q.unit) for q in find_quantities(segment)}
-        if told & now and not told & figures.keys():
+        if told & (now | _beside(segment, being)) and not told & figures.keys():
             continue  # It tells a figure of how far things are.
+        if _held(segment, being):
+            continue
         ended = _ENDED.search(segment)
         if meant and all(piece in planned or (ended and _ONGOING.search(piece)) for piece in meant):
             yield Reason("qualifier", f"材料把“{segment[:16]}”写作计划或目标，句中写成了已达成")
@@ -99,6 +103,27 @@ def _planned(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
             if figure in figures and figure not in given and alike:
                 yield Reason("qualifier", f"材料只把“{quantity.text}”写作计划或目标，句中写成了已达成")
                 return
+
+
+def _beside(segment: str, being: tuple[str, ...]) -> set[tuple[object, str]]:
+    """The figures that the text gives as being of the very thing the stretch ends its words with."""
+    ahead = re.split(r"\d", content(segment))[0][-_NOUN:]
+    if len(ahead) < _NOUN:
+        return set()
+    thing = re.sub(r"(?:降低?|升|提高|增|减少?|缩短?|压|达)?[到至为了]?$", "", re.split(r"\d", content(segment))[0])[-_NOUN:]
+    return {(q.value, q.unit) for piece in being if thing in content(piece) for q in find_quantities(piece)}
+
+
+# So many characters of a noun tell what a figure is of.
+_NOUN = 3
+
+
+def _held(segment: str, being: tuple[str, ...]) -> bool:
+    """Whether an honour the stretch names stands, under its whole name, among what is."""
+    names = [content(honour_itself(match[1])) for match in HONOUR_NAME.finditer(segment)]
+    return bool(names) and all(
+        len(name) > _NOUN and any(name in content(piece) for piece in being if not PENDING.search(piece)) for name in names
+    )
 
 
 def _planned_thing(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:

@@ -22,6 +22,7 @@ def check_quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if (
             quote not in known
+            and not _bracketed(match.group(), known, evidence)
             and not _elided(quote, evidence)
             and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
             and not (_SAID_BY_USER.search(said[: match.start()]) and not evidence.own)
@@ -32,6 +33,13 @@ def check_quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _TITLE.finditer(said):
         if content(match[1]) not in wide:
             yield Reason("quote", f"句中《{match[1][:20]}》不在所引条款中")
+
+
+def _bracketed(quoted: str, known: str, evidence: Evidence) -> bool:
+    """Whether a quotation from the applicant's own text stands there but for what it adds in brackets, and that too."""
+    asides = re.findall(r"\(([^()]*)\)", quoted)
+    parts = [re.sub(r"\([^()]*\)", "", quoted), *(part for aside in asides for part in re.split("[,、]", aside))]
+    return bool(asides) and evidence.personal and all(content(part) in known for part in parts)
 
 
 # What the reader has said himself (您讲的“…”) is no quotation of the clause.

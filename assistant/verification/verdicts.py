@@ -104,6 +104,18 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         yield Reason("verdict", f"核对结果是“符合”，句中“{doubt}”把它说含糊了")
 
 
+# The question itself, said to have no answer yet (还不能确定能不能申报, 符不符合现在说不好).
+_QUESTIONED = r"(?:能不能|能否|可否|可不可以|是否|符不符合|够不够|有没有)[^,。;]{0,8}(?:申报|参评|报|符合|条件|资格)"
+_UNSETTLED = re.compile(
+    rf"(?:{_OPEN.pattern}|说不好|说不准|拿不准|给不了|难说|不清楚)[^,。;]{{0,6}}{_QUESTIONED}"
+    rf"|{_QUESTIONED}[^。;]{{0,6}}(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|没有定论|没有结论|打个?问号|两可)"
+)
+
+
+def _conditional_head(said: str) -> bool:
+    return bool(re.search(r"如果|若|倘若|假如|除非|一旦|的话", re.split(r"[,。]", said)[0]))
+
+
 # What leaves the verdict as it is states none.
 _LEAVES_IT = re.compile(r"[^,。;]*(?:改变|影响|动摇|左右)不了?[^,。;]{0,8}结论[^,。;]*")
 
@@ -112,6 +124,8 @@ def stated_verdict(said: str, addressed: bool) -> str:
     """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
     words = lexicon().words["verdict"]
     said = _LEAVES_IT.sub("", said)
+    if addressed and _UNSETTLED.search(said) and not re.search(r"[?]$", said) and not _conditional_head(said):
+        return "undetermined"
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
     if not (addresses_applicant(said) or (addressed and _bare(said))) or _OF_KIND.search(said):

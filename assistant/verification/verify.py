@@ -32,6 +32,7 @@ from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
+from assistant.verification.rule_told import check_rule_told
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
 from assistant.verification.substitution import check_substitution
@@ -140,6 +141,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     if basis.facts:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
         yield from check_thresholds(said, cited, evidence)
+        yield from check_rule_told(said, cited, evidence)
         yield from check_terms(said, cited)
         if unit.tokens:
             yield from check_dates(said, evidence)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.drafting.material.scan import scan
 from assistant.drafting.material.source import read_source
 from assistant.verification.lexicon import any_of, lexicon
+from assistant.verification.material_lines import apart
 from assistant.verification.plain import content, flat, flat_lines
 
 _SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
@@ -59,7 +60,7 @@ _SECRET_TITLE = re.compile(r"^[^:。;\d]{2,40}(?:秘密|机密|保密|涉密)[^:
 @lru_cache(maxsize=64)
 def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
     """(mark, sealed text, the rest of the material) of each secret sentence or private stretch of it, flat."""
-    text = flat_lines(material)
+    text = flat_lines(apart(material))
     zones = [(name, flat(material[a:b])) for code, name in _SECRET.items() for a, b in _zones(material, {code})]
     found = [(name, piece) for name, piece in zones if _CALLED_SECRET.search(piece)]
     sentences = re.split(r"[。;；\n]", text)
@@ -105,6 +106,11 @@ def _of_one(words: tuple[str, ...], piece: str) -> str:
     """The word of a piece that tells of one person's illness; a rate or a rule tells of many."""
     word = any_of(words, piece)
     return "" if _OF_MANY.search(piece) else word
+
+
+def private_stretches(material: str) -> list[str]:
+    """The sentences of the material as written that tell something private of a person."""
+    return [material[start:end] for start, end in _zones(material, {"PERSONAL_PRIVACY"})]
 
 
 def _zones(material: str, codes: set[str]) -> list[tuple[int, int]]:
