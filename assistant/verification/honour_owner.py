@@ -39,7 +39,7 @@ def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
             name = _bare(match[1])
             given = {_owner(home, home.index(name), people, applicant) for home in _homes(name, evidence.text)}
             told = _owner(sentence, match.end() - len(name), people, applicant)
-            if given and told not in given:
+            if given and (told not in given or _another_person(sentence, match.end(), name, people, evidence.text)):
                 yield Reason("honour", f"“{name}”是谁的荣誉，句中与材料不一致")
                 return
 
@@ -136,6 +136,13 @@ def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) ->
         return own[-1][1]
     before = _mentions(ahead, people)
     return before[0][1] if before else applicant
+
+
+def _another_person(sentence: str, at: int, name: str, people: tuple[str, ...], text: str) -> bool:
+    """Whether the winner named behind the honour is a person of the text's, but not one named with that honour."""
+    behind = _BELONGS.match(sentence[at:])
+    named = [person for person in people if behind and person in behind[1]]
+    return bool(named) and not any(person in home for home in _homes(name, text) for person in named)
 
 
 def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:

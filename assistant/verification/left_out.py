@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
+from assistant.drafting.honours import WINDOW_YEARS
 from assistant.verification.alignment import grams_of
+from assistant.verification.listing import reckoning
 from assistant.verification.material_lines import apart
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled, flat
@@ -43,7 +46,8 @@ def check_left_out(said: str, material: str) -> Iterator[Reason]:
         piece = next((p for p in re.split("[,(]", stretch) if _reason_in(p)), "")
         home = (_home(piece, text) or _home(stretch, text)) if piece else ""
         years = [int(year) for year in _YEAR.findall(stretch)] or [int(year) for year in _YEAR.findall(home)]
-        if piece and (wrong := _contradicted(piece, home, years, text)):
+        day = reckoning(material, "")[0]
+        if piece and (wrong := _contradicted(piece, home, years, text, day)):
             yield Reason("honour", f"句中说“{piece[-16:]}”，材料不是这样：{wrong}")
             return
 
@@ -52,9 +56,11 @@ def _reason_in(piece: str) -> bool:
     return any(mark.search(piece) for mark in (_BELOW, _ABOVE, _OLD, _PENDING, _OF_CLUB))
 
 
-def _contradicted(piece: str, home: str, years: list[int], text: str) -> str:
+def _contradicted(piece: str, home: str, years: list[int], text: str, day: date | None) -> str:
     """What of the material speaks against the reason, "" where nothing does."""
     if _OLD.search(piece) and years:
+        if day is not None:
+            return f"{max(years)}年" if max(years) > day.year - WINDOW_YEARS else ""
         last = max(int(year) for year in _YEAR.findall(text) or [str(years[0])])
         return f"{max(years)}年" if last - max(years) < _WINDOW else ""
     if not home:

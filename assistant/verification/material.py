@@ -15,6 +15,7 @@ from assistant.verification.disputed import check_disputed
 from assistant.verification.doers import check_doers, check_rank
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures_told import check_figures_told
+from assistant.verification.honour_owner import check_owner
 from assistant.verification.honour_subject import check_honour_subject
 from assistant.verification.honours_pending import check_pending
 from assistant.verification.lexicon import lexicon
@@ -64,6 +65,22 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _another_rate(said, evidence)
     yield from _another_thing(said, evidence)
     yield from _replaced(said, evidence)
+
+
+def check_beside(said: str, own: Evidence) -> Iterator[Reason]:
+    """The findings on a flat sentence that cites a clause as well, held against the material `own` alone: only what
+    cannot be the clause's."""
+    for check in (
+        check_figures_told,
+        check_numeral_names,
+        check_uncounted,
+        check_plans,
+        check_honour_subject,
+        check_pending,
+        check_owner,
+        check_dates_told,
+    ):
+        yield from check(said, own)
 
 
 def _turned_steps(said: str, evidence: Evidence) -> Iterator[Reason]:

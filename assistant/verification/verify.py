@@ -20,8 +20,9 @@ from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.left_out import check_left_out
 from assistant.verification.letters import check_latin, check_letters
+from assistant.verification.listing import check_listing
 from assistant.verification.lists import announced, check_sequence, list_faults, only_announces
-from assistant.verification.material import check_material, draft_limit
+from assistant.verification.material import check_beside, check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject
 from assistant.verification.numbers import check_dates, check_numbers
@@ -72,7 +73,7 @@ def verify_text(
     units = split_units(text)
     repeated, listed = check_repetition(units), list_faults(units, basis)
     whole = {index: [r for r in (repeated.get(index), listed.get(index)) if r] for index in range(len(units))}
-    reports = [_report(units, index, basis, whole[index]) for index in range(len(units))]
+    reports = [_report(units, index, basis, whole[index], text) for index in range(len(units))]
     over = check_limits(text, basis.limits or draft_limit(units, text))
     if over:
         reports.append(SentenceReport(text, False, (over,)))
@@ -100,7 +101,7 @@ def _uncounted(count: str) -> str:
     return f"句中“{count}”不在所引条款中"
 
 
-def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason]) -> SentenceReport:
+def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason], text: str) -> SentenceReport:
     unit = units[index]
     counted = announced(units, index)
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
@@ -114,6 +115,9 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason])
     lead = next((other for other in reversed(units[:index]) if other.kind in {"sentence", "heading"}), None)
     if unit.kind in {"item", "row"} and unit.tokens and lead and lead.claim.rstrip().endswith((":", "：")):
         reasons += check_subject(flat(lead.claim), evidence_for(unit.tokens, basis))
+    if basis.material:
+        above = flat(lead.claim) if lead and unit.kind in {"item", "row"} else ""
+        reasons += check_listing(flat(unit.claim), above, basis.material, text)
     reasons += of_whole
     return SentenceReport(unit.text, not reasons, _distinct(reasons))
 
@@ -169,9 +173,12 @@ def _of_tokens(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
+    own = evidence_for(("m",), basis) if "m" in unit.tokens and len(set(unit.tokens)) > 1 else None
     for said, evidence, stated in stretches(unit, basis):
         yield from stated
         yield from _judged(said, evidence)
+        if own and evidence.documents:  # A clause cited beside the material lets nothing be told otherwise.
+            yield from check_beside(said, own)
 
 
 def observed(text: str, basis: Basis) -> list[dict[str, float]]:
