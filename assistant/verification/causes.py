@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import grams_of
 from assistant.verification.carrying import carried, lines_of, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
-from assistant.verification.plain import content
+from assistant.verification.plain import bigrams, content
 from assistant.verification.tagging import light, tagged
 
 _CAUSES = (
@@ -37,6 +38,7 @@ _SIZE = re.compile(r"^[^\d“]{0,12}\d[\d.,]*[万亿余多]*(?:户|亩|公顷|�
 def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An effect put down to an honour, a standard, or a result told beside it, where the text gives no such cause."""
     yield from _invented(said, evidence)
+    yield from _another_cause(said, evidence)
     grown = _GROWN.search(said)
     if grown and all(_SIZE.search(part) for part in re.split("[、,]", grown["cause"])):
         yield Reason("causality", f"材料没有说“{grown['effect'][:14]}”是因为“{grown['cause'][:14]}”")
@@ -51,6 +53,27 @@ def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
                 continue
             yield Reason("causality", f"材料没有说“{effect[:14]}”是因为“{cause[:14]}”")
             return
+
+
+_PUT_TO = re.compile(
+    r"(?:归到|归在|归因于|归功于|归结为|得益于|靠的是|原因是|是因为|源于|是)了?“?(?P<cause>[一-鿿]{2,10}?)”?(?:上|身上|做法|办法|制度|的功劳|带来|所致|的结果|$|[,。;])"
+)
+_UNRELATED = re.compile(r"[跟与和同](?P<cause>[一-鿿“”]{2,12}?)(?:没有?(?:什么|直接)?关系|无关|不相干|没关联)")
+
+
+def _another_cause(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A figure put down to what the text, in the sentence that gives it, says has nothing to do with it."""
+    for sentence in re.split(r"[。;\n]", evidence.text):
+        for denied in _UNRELATED.finditer(sentence):
+            figures = [q.text for q in find_quantities(sentence[: denied.start()])]
+            told = [match["cause"] for match in _PUT_TO.finditer(said) if _alike(match["cause"], denied["cause"])]
+            if told and any(figure in said.partition(told[0])[0] for figure in figures):
+                yield Reason("causality", f"材料说这与“{denied['cause']}”没有关系")
+                return
+
+
+def _alike(one: str, other: str) -> bool:
+    return bool(bigrams(one) & bigrams(other))
 
 
 _NAMED = re.compile(r"(?:靠的是|得益于|归功于|归因于|原因是|原因在于|源于|因为|由于)了?(?P<cause>[^,。;]{2,24})")

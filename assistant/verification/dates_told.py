@@ -12,6 +12,8 @@ _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _FOUNDED = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(成立|注册|创立|创办|设立|登记|建厂|建校)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
+# What a figure is compared with tells not when it was.
+_BASE = re.compile(r"[比较](?:于)?(?:19|20)\d\d年(?:同期)?")
 # So much of what is told of a year must stand in a stretch for that to tell the same.
 _SAME, _LEAST = 0.75, 2
 
@@ -33,6 +35,7 @@ def _another_event(said: str, evidence: Evidence) -> Iterator[Reason]:
         if not year or len(words) < _LEAST:
             continue
         homes = [home for home in pieces if sum(word in home for word in words) >= _SAME * len(words)]
+        homes = [_BASE.sub("", home) for home in homes]
         if homes and all(_YEAR.search(home) and year[1] + "年" not in home for home in homes):
             yield Reason("date", f"材料里“{homes[0][:20]}”，句中写成了{year[1]}年")
             return

@@ -44,6 +44,21 @@ def check_doers(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("role", f"材料里这件事由“{other}”来做，句中写成了“{who}”")
             return
     yield from _by_another(said, evidence)
+    yield from _signed(said, evidence)
+
+
+# Who has the last word on a thing: whoever else of the text is named for it answers for what he does not.
+_SIGNS = re.compile(r"由(?P<who>[一-鿿]{2,8}?)(?:来|负责|最后|当场|统一)*(?P<act>签(?:字|名|批|发|收)?|拍板|放行|审批|审定|定稿|把关|盖章)")
+
+
+def _signed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """由老客户签字 where the text has another sign, and nowhere him."""
+    for match in _SIGNS.finditer(said):
+        who, act = match["who"][-2:], match["act"][:2]
+        homes = [piece for piece in evidence.segments if act[0] in piece and (act in piece or act[0] == "签")]
+        if who in evidence.text and homes and not any(who in piece for piece in homes):
+            yield Reason("role", f"材料没有说由“{match['who']}”{match['act']}")
+            return
 
 
 _BY = re.compile(r"由[^,。;由]{0,8}?$")

@@ -106,9 +106,16 @@ def _spans(figure: Figure, said: str) -> bool:
 
 def _counts_same(figure: Figure, own: list[Figure]) -> bool:
     """Whether the same noun follows the figure as in the text (3个分厂)."""
+    behind = figure.wide.partition(figure.quantity.text)[2][:_BEHIND]
+    if len(behind) == _BEHIND and any(o.wide.partition(o.quantity.text)[2].startswith(behind) for o in own):
+        return True
     theirs = [re.match(r"[一-鿿]{2}", other.wide.partition(other.quantity.text)[2]) for other in own]
     ours = re.match(r"[一-鿿]{2}", figure.wide.partition(figure.quantity.text)[2])
     return bool(ours and not light(ours[0]) and any(other and other[0] == ours[0] for other in theirs))
+
+
+# So many characters behind a figure tell what happens by it (十分钟内到场).
+_BEHIND = 3
 
 
 def _another_year(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> bool:

@@ -152,7 +152,7 @@ def _event(segment: str, facts: Mapping[str, object]) -> str:
         if not found:
             continue
         if not _DENIES.search(segment[: found.end()]):
-            if not any(facts.get(key) for key in rule["of"]):
+            if not any(facts.get(key) not in {None, "none", False, ""} for key in rule["of"]):
                 return found.group()
         elif any(str(facts.get(key)) in _GRAVE for key in rule["grade"]) or facts.get(rule.get("settled")) is True:
             return found.group() if re.search("贵|您", segment) else ""

@@ -41,6 +41,7 @@ from assistant.verification.support import Home, home_of, homes_of, widened
 from assistant.verification.terms import check_terms
 from assistant.verification.thresholds import check_rule_numbers, check_thresholds
 from assistant.verification.told_facts import check_told
+from assistant.verification.two_tellings import check_two_tellings
 from assistant.verification.uncited import check_uncited
 from assistant.verification.units import split_units, tokens_of
 from assistant.verification.verdicts import (
@@ -101,11 +102,23 @@ def _uncounted(count: str) -> str:
     return f"句中“{count}”不在所引条款中"
 
 
+def _own_words(reason: Reason, others: str) -> bool:
+    """Whether what a sentence has in quotation marks is another sentence of the same answer, spoken of."""
+    told = re.search(r"“([^“”]*)”", reason.message)
+    return bool(told and len(told[1]) >= _SPOKEN_OF and told[1] in re.sub(r"[“”]", "", others))
+
+
+# So many characters in quotation marks are a wording, not a word.
+_SPOKEN_OF = 4
+
+
 def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason], text: str) -> SentenceReport:
     unit = units[index]
     counted = announced(units, index)
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
     reasons = list(found)
+    others = "".join(flat(other.claim) for at, other in enumerate(units) if at != index)
+    reasons = [reason for reason in reasons if not (reason.code == "quote" and _own_words(reason, others))]
     if only_announces(units, index):
         reasons = [reason for reason in reasons if reason.code != "uncited"]
     plain = [other for other in units[:index] if other.kind == "sentence"]
@@ -118,6 +131,7 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason],
     if basis.material:
         above = flat(lead.claim) if lead and unit.kind in {"item", "row"} else ""
         reasons += check_listing(flat(unit.claim), above, basis.material, text)
+        reasons += check_two_tellings(flat(unit.claim), basis.material) if "m" in unit.tokens else ()
     reasons += of_whole
     return SentenceReport(unit.text, not reasons, _distinct(reasons))
 
