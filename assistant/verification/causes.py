@@ -39,6 +39,7 @@ def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An effect put down to an honour, a standard, or a result told beside it, where the text gives no such cause."""
     yield from _invented(said, evidence)
     yield from _another_cause(said, evidence)
+    yield from _not_its_own(said, evidence)
     grown = _GROWN.search(said)
     if grown and all(_SIZE.search(part) for part in re.split("[、,]", grown["cause"])):
         yield Reason("causality", f"材料没有说“{grown['effect'][:14]}”是因为“{grown['cause'][:14]}”")
@@ -70,6 +71,23 @@ def _another_cause(said: str, evidence: Evidence) -> Iterator[Reason]:
             if told and any(figure in said.partition(told[0])[0] for figure in figures):
                 yield Reason("causality", f"材料说这与“{denied['cause']}”没有关系")
                 return
+
+
+# 这主要是机械化的结果, 靠的是…: to what the text itself puts a figure down.
+_OWN_CAUSE = re.compile(r"(?:主要|全|都|这)?(?:是|靠|因为|由于|得益于)(?:的是)?(?P<cause>[^,。;()是靠]{2,12}?)(?:的结果|的功劳|带来的?|所致|造成的|起的作用)")
+_BRINGS = re.compile(r"使得?|让|令|带动|推动|促使|带来|实现|靠|通过|凭|因|推行[^,。;]{0,12}后|实施[^,。;]{0,12}后")
+
+
+def _not_its_own(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A figure told as another's doing than the text, beside it, says it is."""
+    for sentence in re.split(r"[。;\n]", evidence.text):
+        for own in _OWN_CAUSE.finditer(sentence):
+            figures = [q.text for q in find_quantities(sentence[: own.start()])][-1:]
+            for piece in re.split(r"[。;]", said):
+                told = figures and figures[0] in piece and _BRINGS.search(piece.partition(figures[0])[0])
+                if told and not bigrams(own["cause"]) & bigrams(piece):
+                    yield Reason("causality", f"材料说“{figures[0]}”是“{own['cause']}”的结果")
+                    return
 
 
 def _alike(one: str, other: str) -> bool:

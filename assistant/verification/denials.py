@@ -30,6 +30,7 @@ def check_denials(said: str, evidence: Evidence) -> Iterator[Reason]:
     held = [_IN_WORD.sub(lambda m: "\u0004" * len(m.group()), piece) for piece in evidence.segments]
     plan = told_as_plan(said)
     yield from _waived(said, evidence)
+    yield from _touched(said, evidence)
     for segment in segments(said):
         plain = _IN_WORD.sub(lambda m: "\u0004" * len(m.group()), segment)
         yield from _denied(plain, held, plan)
@@ -49,9 +50,23 @@ def _waived(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
+_TOUCHED = re.compile(r"(?P<what>[一-鿿]{2})[^,。;不没未无]{0,4}(?:受到?了?(?:了)?|产生了?|有了?)[^,。;不没未无]{0,2}(?:影响|波及|拖累)")
+
+
+def _touched(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the text says was not affected, told as affected."""
+    for match in _TOUCHED.finditer(said):
+        homes = [piece for piece in evidence.segments if match["what"] in piece and "影响" in piece]
+        if homes and all(re.search(r"[没未不无][^,。;]{0,6}影响", piece) for piece in homes):
+            yield Reason("negation", f"材料写的是“{homes[0][-12:]}”，句中写成了受影响")
+            return
+
+
 def _denied(segment: str, held: list[str], plan: bool) -> Iterator[Reason]:
     for match in _DENIES.finditer(segment):
         scope = re.split("\u0004|、", segment[match.end() : match.end() + _REACH])[0]
+        if any(segment[match.start() : match.end() + 1] in piece for piece in held):
+            scope = scope.split("的")[0]  # 声音不对的当炉隔离: what is not right, the text says so too.
         words = _telling(scope)
         ever = match.group().startswith(("从未", "没", "未"))
         word = next((w for w in words[: 2 if ever else 1] if any(w in piece for piece in held)), "")

@@ -74,7 +74,8 @@ def without_label(said: str) -> str:
 
 def edited(said: str, material: str) -> str:
     """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
-    marks = pattern(lexicon().list("editing"))
+    # A word the material has as well (先问料、再问温) is not the draft's.
+    marks = pattern(tuple(mark for mark in lexicon().list("editing") if mark not in material))
     said = _FILLED.sub("", _BEHIND_QUOTE.sub("”,", _SPOKEN_TO.sub("", said)))
     said = _NONE.sub("", without_label(said))
     said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)

@@ -108,7 +108,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
 _QUESTIONED = r"(?:能不能|能否|可否|可不可以|是否|符不符合|够不够|有没有)[^,。;]{0,8}(?:申报|参评|报|符合|条件|资格)"
 _UNSETTLED = re.compile(
     rf"(?:{_OPEN.pattern}|说不好|说不准|拿不准|给不了|难说|不清楚)[^,。;]{{0,6}}{_QUESTIONED}"
-    rf"|{_QUESTIONED}[^。;]{{0,6}}(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|没有定论|没有结论|打个?问号|两可)"
+    rf"|{_QUESTIONED}[^。;]{{0,24}}?(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|没有定论|没有结论|打个?问号|两可)"
 )
 
 

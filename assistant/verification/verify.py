@@ -89,6 +89,7 @@ def prepare() -> None:
     for document, statements in load_statements().items():
         clause = EvidenceClause(document, statements[0].source)
         verify_text(f"{statements[0].wordings[-1]}[c1]。", clauses={"c1": clause})
+    verify_text("可列入：2022年某省质量标杆[m]。", clauses={}, material="某公司，员工12人。2022年获某省质量标杆。")
 
 
 def verify_sentence(text: str, basis: Basis) -> SentenceReport:
