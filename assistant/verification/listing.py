@@ -93,6 +93,9 @@ def _stretch(
     (group,) = named
     if _UNSETTLED.search(stretch):
         return
+    if _OBTAINS.search(stretch) and all(_anothers(each) for each in group):
+        yield Reason("honour", f"“{group[0].honour.name[-14:]}”不是申报主体的荣誉")
+        return
     out = bool(_OUT.search(stretch)) or any(mark.search(stretch) for mark, _ in _REASONS)
     listed = (under or bool(_IN.search(stretch))) and not out
     if listed and all(each.honour.standing == "excluded" and _firm(each, day, earliest) for each in group):
@@ -102,6 +105,15 @@ def _stretch(
         if mark.search(stretch) and not any(_holds(each, codes, day) for each in group):
             yield Reason("honour", f"“{group[0].honour.name[-14:]}”不列的原因不是句中所说的")
             return
+
+
+# 公司获批…: told of the applicant itself.
+_OBTAINS = re.compile(r"^(?:[一-鿿]{0,4}年)?(?:本|贵|该|我)?(?:公司|单位|学校|医院|合作社|厂|企业)(?:于|在|曾|还)?[\d年月]*(?:获|荣获|被评|被授|取得|拿到|入选)")
+
+
+def _anothers(each: Judged) -> bool:
+    """Whether an honour is a person's or a team's by what the material says beside it."""
+    return "NOT_OWN" in each.codes and guess_kind(each.entry.scan.text) == "organisation"
 
 
 def _firm(each: Judged, day: date | None, earliest: date) -> bool:

@@ -124,7 +124,7 @@ _DESCRIBES = re.compile(
     r"|(?<![主重必])要(?![是么紧素害点闻])|面向|限于|授予"
 )
 # 处罚是2024年3月认定的: said of the applicant, though it ends like a description.
-_IS_SO = re.compile(r"[贵您][^,;。]{0,12}是[^,;。]{2,24}的$")
+_IS_SO = re.compile(r"[贵您][^,;。]{0,12}是[^,;。]{2,24}的$|是[^,;。]{2,24}(?:造成|引起|导致|引发|所致|带来)的$")
 # What is supposed stays so until something is drawn from it.
 _SUPPOSED = re.compile(r"如果|要是|倘若|假如|一旦|(?<![一-鿿])若")
 _DRAWN = re.compile(r"所以|因此|目前|眼下|现在|但|[贵您]")

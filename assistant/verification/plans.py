@@ -129,12 +129,24 @@ def _held(segment: str, being: tuple[str, ...]) -> bool:
 def _planned_thing(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
     """A thing the text has only among what is planned, told as there (线上题库已经建成 for 准备做成线上题库)."""
     planned, being = planned_pieces(evidence.text)
+    yield from _planned_member(pieces, planned, being)
     for thing in {found for piece in planned if (found := _last_thing(piece))}:
         if any(thing in piece for piece in being):
             continue
         for piece in pieces:
             if thing in piece and _THERE.search(piece) and not NEGATOR.search(piece):
                 yield Reason("qualifier", f"材料把“{thing}”写作计划或目标，句中写成了已有")
+                return
+
+
+def _planned_member(pieces: list[str], planned: tuple[str, ...], being: tuple[str, ...]) -> Iterator[Reason]:
+    """A member of an enumeration (语文、数学、英语三科) that the text has only among what is planned."""
+    for piece in pieces:
+        for member in re.split(r"、|[和与及]", piece) if "、" in piece and not NEGATOR.search(piece) else ():
+            words = [word for word, kind in tagged(member) if kind[0] == "n" and len(word) > 1]
+            word = words[0] if words else ""
+            if word and any(word in each for each in planned) and not any(word in each for each in being):
+                yield Reason("qualifier", f"材料把“{word}”写作计划或目标，句中写成了已有")
                 return
 
 

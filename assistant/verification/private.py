@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 
 from assistant.verification.lexicon import lexicon
+from assistant.verification.material_lines import apart
 from assistant.verification.plain import compiled, flat
-from assistant.verification.withheld import private_stretches, sealed
+from assistant.verification.withheld import ONE_PERSON, private_stretches, sealed
 
 _CHILD = re.compile(r"女儿|儿子|孩子|小孩|孙[子女]|外孙|侄[子女]|外甥")
 _OF_CHILD = re.compile(r"\d+岁|[年月]级|小学|初中|中学|高中|幼儿园|上学|读书|就读|学校|考试|成绩")
@@ -34,11 +35,17 @@ def _parts(material: str) -> tuple[str, str]:
     """(the private stretches of the material, the rest), flat."""
     stretches = dict.fromkeys(flat(stretch) for stretch in private_stretches(material))
     marked = [piece for mark, piece, _ in sealed(material) if mark in _marks()]
-    private = [piece for stretch in stretches for piece in _private_of(stretch)]
+    ill = [line for line in re.split(r"[。;\n]", flat(apart(material))) if _ill(line)]
+    private = [piece for stretch in (*stretches, *ill) for piece in _private_of(stretch)]
     rest = flat(material)
     for piece in (*private, *marked):
         rest = rest.replace(piece, "")
     return "\n".join((*private, *marked)), rest
+
+
+def _ill(line: str) -> bool:
+    """Whether a sentence tells of one person's illness."""
+    return bool(ONE_PERSON.search(line)) and bool(compiled(lexicon().words["private_kinds"][0]["in"]).search(line))
 
 
 def _marks() -> tuple[str, ...]:

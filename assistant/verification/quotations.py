@@ -60,12 +60,12 @@ def _elided(quote: str, evidence: Evidence) -> bool:
     return False
 
 
-_SHORT, _SHORT_GAP = 8, 5
+_SHORT, _SHORT_GAP, _SHORTEST = 8, 5, 4
 
 
 def _less_a_word(name: str, text: str) -> bool:
     """Whether a short name is one of the text's with a word in its middle left out (一句话特色)."""
-    for at in range(3, len(name) - 1):
+    for at in range(3 if len(name) > _SHORTEST else 2, len(name) - 1):
         found = compiled(rf"{re.escape(name[:at])}(.{{1,{_SHORT_GAP}}}){re.escape(name[at:])}").search(text)
         if found and not _TELLING.search(found[1]):
             return True

@@ -34,15 +34,32 @@ def check_uncounted(said: str, evidence: Evidence) -> Iterator[Reason]:
         if thing and figures and not _OPEN.search(piece):
             yield Reason("fact", f"材料没有“{thing}”的数字，句中写了“{figures[0].text}”")
             return
+        yield from _narrower(piece, evidence)
         if _WHOLE.search(piece) and not _PART.search(piece):
             yield from _part_for_whole(piece, evidence)
+
+
+_NARROW = re.compile(r"出口|外销|内销|线上|网上|电商|省外|境外|海外|代工")
+_BROAD = re.compile(r"销售|销量|销往|卖出|产量|生产|产出|营收|收入|产值")
+
+
+def _narrower(piece: str, evidence: Evidence) -> Iterator[Reason]:
+    """The figure of a part of the trade (出口1900吨) told as that of all of it."""
+    if not _BROAD.search(piece) or _NARROW.search(piece):
+        return
+    for figure in find_quantities(piece):
+        homes = [p for p in evidence.segments if any((q.value, q.unit) == (figure.value, figure.unit) for q in find_quantities(p))]
+        named = [found for home in homes if (found := _NARROW.search(home))]
+        if homes and len(named) == len(homes) and figure.value > 1:
+            yield Reason("scope", f"材料里“{figure.text}”只是“{named[0].group()}”的数")
+            return
 
 
 def _part_for_whole(piece: str, evidence: Evidence) -> Iterator[Reason]:
     for figure in find_quantities(piece):
         if figure.unit not in {"人", "名"}:
             continue
-        pieces = re.split(r"[,。;\n()]", evidence.text)
+        pieces = re.split(r"[,。;:\n()]", evidence.text)
         homes = [home for home in pieces if any(_same(q.value, q.unit, figure.value) for q in find_quantities(home))]
         if homes and all(_PART.search(home) and not _ALL.search(home) for home in homes):
             yield Reason("scope", f"材料里“{figure.text}”只是“{homes[0][:14]}”，句中写成了总数")

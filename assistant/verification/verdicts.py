@@ -11,7 +11,7 @@ from assistant.verification.subjects import Subject, subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
 _ABOUT = re.compile(
-    r"(?:符合|满足|具备)(?:了|全部|所有|各项|申报|参评)*的?(?:条件|资格)|奖(?:\([^()]*\))?的?(?:全部|各项)?(?:条件|资格|要求|门槛)|(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)"
+    r"(?:符合|满足|具备)(?:了|全部|所有|各项|申报|参评)*的?(?:条件|资格)|奖(?:\([^()]*\))?的?(?:全部|各项)?(?:条件|资格|要求|门槛)|(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|够条件|够得[上着]|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)"
 )
 
 
@@ -95,7 +95,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         verdicts
         and soft
         and not open_tracks
-        and not compiled(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}").search(said)
+        and not compiled(rf"(?:不(?!过|妨)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}").search(said)
     ):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)
@@ -108,7 +108,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
 _QUESTIONED = r"(?:能不能|能否|可否|可不可以|是否|符不符合|够不够|有没有)[^,。;]{0,8}(?:申报|参评|报|符合|条件|资格)"
 _UNSETTLED = re.compile(
     rf"(?:{_OPEN.pattern}|说不好|说不准|拿不准|给不了|难说|不清楚)[^,。;]{{0,6}}{_QUESTIONED}"
-    rf"|{_QUESTIONED}[^。;]{{0,24}}?(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|没有定论|没有结论|打个?问号|两可)"
+    rf"|{_QUESTIONED}[^。;]{{0,24}}?(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|[还要得]再看|[还要得]看看|[还要得]再说|没有定论|没有结论|打个?问号|两可)"
 )
 
 

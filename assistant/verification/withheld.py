@@ -90,13 +90,13 @@ def _marked(sentence: str) -> list[tuple[str, str]]:
     if mark:
         return [(mark, sentence)]
     named = [(piece, _QUOTED.sub("", piece)) for piece in re.split(r"[,，]", sentence)]
-    of_one = lexicon().list("private_of_one") if _ONE_PERSON.search(sentence) else ()
+    of_one = lexicon().list("private_of_one") if ONE_PERSON.search(sentence) else ()
     found = [(any_of(lexicon().list("private"), bare) or _of_one(of_one, bare), piece) for piece, bare in named]
     return [pair for pair in found if pair[0]]
 
 
 # Whose illness it is: a person's, who is named, spoken of or left out, not that of all whom an applicant treats.
-_ONE_PERSON = re.compile(
+ONE_PERSON = re.compile(
     r"[一-鿿]某|本人|[他她](?!们)|曾|做过|得过|身患|自己|女儿|儿子|妻子|丈夫|父亲|母亲|[男女],|\d岁|家属|身份证|因[^,。;]{1,8}(?:住院|手术)"
 )
 _OF_MANY = re.compile(r"率|人次|\d例|\d+张|每|各|一份|制度|规范|患者(?!某)|病区|病房|手术室")
