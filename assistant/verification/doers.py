@@ -45,6 +45,23 @@ def check_doers(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
     yield from _by_another(said, evidence)
     yield from _signed(said, evidence)
+    yield from _another_pair(said, evidence)
+
+
+_BODIES = re.compile(
+    r"(?P<one>[一-鿿]{2}(?P<head>工段|车间|部门|班组|科室|工序|岗位|分厂|[部科室组班]))[、和与及](?P<other>[一-鿿]{2}(?P=head))"
+)
+
+
+def _another_pair(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Two bodies told to act together of which the text pairs one with a third (铸造工段和成品工段)."""
+    held = [{match["one"], match["other"]} for match in _BODIES.finditer(evidence.text)]
+    for match in _BODIES.finditer(said):
+        told = {match["one"], match["other"]}
+        known = all(one in evidence.text for one in told)
+        if held and known and told not in held and any(len(told & pair) == 1 for pair in held):
+            yield Reason("role", f"材料里没有“{match.group()}”一起做这件事")
+            return
 
 
 # Who has the last word on a thing: whoever else of the text is named for it answers for what he does not.

@@ -98,6 +98,8 @@ _COPULA = re.compile(r"(?<=[厂司院校社组团馆所店奖明章)”])系(?=[
 # 国家级 is a reason where a sentence says what is listed or not; elsewhere it is a rank claimed.
 _LEFT_OUT = re.compile(r"[列填写]")
 _WHY_BELOW = re.compile(_WHY.pattern.replace("|省部|省|国家)级", ")级", 1))
+# 市长质量奖,市级: the level alone is the reason; that it is so is judged in left_out.py.
+_BARE_LEVEL = re.compile(_LEVEL)
 # More characters than this of what is to be settled, that the material has not, tell something of their own.
 _SETTLED_MOST = 3
 
@@ -116,6 +118,8 @@ def _left_of(piece: str, material: str, whole: str) -> str:
         return ""  # It names what is still to be settled, and no more.
     why = _WHY if _LISTING.search(piece) and _LEFT_OUT.search(whole) else _WHY_BELOW
     left = why.sub("", _WINDOW.sub("", settled))
+    if _BARE_LEVEL.fullmatch(left) and _LISTING.search(whole):
+        return ""
     bare = re.sub(r"[“”()\-]", "", left)
     told = re.search(r"\d|获|授予|评为", left)
     if not bare or _of_draft().fullmatch(bare) or (tells_omission(left) and not told and _settles(left, material)):

@@ -78,7 +78,16 @@ def _taken(figure: Figure, own: list[Figure], rivals: list[Figure]) -> bool:
     changes = {other.change for other in own}
     wide = "\n".join(other.wide for other in own)
     near = "\n".join(other.noun for other in rivals if other.change not in changes)
-    return any(word in near and word not in wide for word in _words(figure.noun) if not _deed(word, wide))
+    words = [part for word in _words(figure.noun) for part in _parts(word) if not _deed(word, wide)]
+    return any(word in near for word in words) and not any(word in wide for word in words[:1])
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word, or the two halves of one of four characters (发明, 专利)."""
+    return (word[2:], word[:2]) if len(word) == _FOUR else (word,)
+
+
+_FOUR = 4
 
 
 def _deed(word: str, wide: str) -> bool:
@@ -257,6 +266,8 @@ def _all_of_part(said: str, evidence: Evidence) -> Iterator[Reason]:
         shared = [sum(word in home for word in words) for home in pieces]
         most = max((count for count in shared if count * 2 >= len(words)), default=-1)
         homes = [home for home, count in zip(pieces, shared, strict=True) if count == most]
+        near = [len(grams_of(piece) & grams_of(home)) for home in homes]
+        homes = [home for home, count in zip(homes, near, strict=True) if count == max(near)]
         part = [home for home in homes if _PART.search(home)]
         among = any(home.startswith("其中") for home in part)
         if part and not any(_ALL.search(home) for home in homes) and (among or len(part) == len(homes)):

@@ -13,7 +13,7 @@ from assistant.verification.model import Reason
 from assistant.verification.plain import compiled, flat
 
 _BELOW = re.compile(
-    r"(?:属于?|系|是|为)[^,;。]{0,6}?(?:[市区县校院厂]级|公司级|县里|区里|市里)|级别(?:不够|不到|达不到)"
+    r"(?:属于?|系|是|为)[^,;。]{0,6}?(?:[市区县校院厂]级|公司级|县里|区里|市里)|级别(?:不够|不到|达不到)|^(?:[市区县校院厂]级|公司级)$"
 )
 _PROVINCIAL = re.compile(
     r"国家|全国|中国|国务院|[一-鿿]{2}省(?!级)|省(?:人民)?政府|省[一-鿿]{1,8}[厅局委]|自治区|重庆市|北京市|上海市|天津市|总局|[一-鿿]部(?:颁|授|,|\)|$)"

@@ -61,6 +61,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _strange_name(said, evidence)
     yield from _turned_steps(said, evidence)
     yield from _everyone(said, evidence)
+    yield from _only_some(said, evidence)
     yield from _broken_word(said, evidence)
     yield from _another_rate(said, evidence)
     yield from _another_thing(said, evidence)
@@ -112,6 +113,16 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if _SOME.search(evidence.text):
             yield Reason("scope", f"材料没有说“{found.group()}”")
+            return
+
+
+def _only_some(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """只追回… where the text has all of it 全部追回."""
+    for match in re.finditer(r"[只仅]([一-鿿]{2})", said):
+        homes = [piece for piece in evidence.segments if match[1] in piece]
+        whole = compiled(rf"(?:全部|全都|一律|整[批炉锅行班窑车])[^,]{{0,4}}{match[1]}|{match[1]}[^,]{{0,6}}(?:全部|整[批炉锅行班窑车])")
+        if homes and all(whole.search(piece) and not re.search("[只仅]", piece) for piece in homes):
+            yield Reason("scope", f"材料写的是“{homes[0][-14:]}”，句中说成了“{match.group()}”")
             return
 
 
@@ -214,7 +225,10 @@ def _broken_word(said: str, evidence: Evidence) -> Iterator[Reason]:
     tail = content(said)[-_TAIL:]
     if said.endswith(("。", "!", "?", ";", "”", ")")) or len(tail) < _TAIL:
         return
+    last = tagged(content(said))[-1]
     homes = [piece for piece in evidence.segments if tail in piece]
+    if len(last[0]) > 1 or last[1] == "n":
+        return  # 守住末梢水 of 末梢水样, 追回 of 追回来: a word of its own.
     if homes and all(_inside_word(piece, tail) for piece in homes):
         yield Reason("cut_off", f"句子停在“{tail}”，没有写完")
 

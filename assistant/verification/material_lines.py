@@ -7,6 +7,8 @@ _ENDED = re.compile(r"[，,、；;：:。！!？?（(“《—-]\s*$")
 _OPENS = re.compile(
     r"\s*(?:[-·•●■*]|[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]|(?:19|20)\d\d[年.\-/]|[【<#>]|[一-鿿]{2,8}[：:]|附[：:件])"
 )
+# 问：哪年成立？答：2008年: the answer is on what was asked.
+_ASKED = re.compile(r"(?:问[：:]\s*)([^？?\n]{2,20})[？?]\s*答[：:]\s*")
 # A line so much shorter than the longest ends where its writer meant it to.
 _FULL = 0.8
 
@@ -14,7 +16,7 @@ _FULL = 0.8
 @lru_cache(maxsize=64)
 def apart(material: str) -> str:
     """The material with a full stop at the end of each line that has no mark there and is not wrapped."""
-    lines = material.split("\n")
+    lines = _ASKED.sub(r"\1：", material).split("\n")
     longest = max((len(line) for line in lines), default=0)
     kept = [_closed(line, after, longest) for line, after in zip(lines, [*lines[1:], ""], strict=True)]
     return "\n".join(kept)
