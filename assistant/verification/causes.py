@@ -25,7 +25,9 @@ _GIVEN = re.compile(r"因|由于|使得?|从而|带动|带来|让|促")
 
 
 # Why a draft lists an honour or leaves it out is judged by itself (left_out.py).
-_LISTED = re.compile(r"(?:不|没有?|未|可以?|能|才|应|该|要)(?:能|再|被|可以?)?(?:列|填|写)(?:入|进|在|到|上)?|不能?算|荣誉栏")
+_LISTED = re.compile(
+    r"(?:不|没有?|未|可以?|能|才|应|该|要)(?:能|再|被|可以?)?(?:列|填|写)(?:入|进|在|到|上)?|不能?算|荣誉栏"
+)
 
 # How large something is (签约农户2300户) brings no result about.
 _GROWN = re.compile(
@@ -74,7 +76,9 @@ def _another_cause(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 # 这主要是机械化的结果, 靠的是…: to what the text itself puts a figure down.
-_OWN_CAUSE = re.compile(r"(?:主要|全|都|这)?(?:是|靠|因为|由于|得益于)(?:的是)?(?P<cause>[^,。;()是靠]{2,12}?)(?:的结果|的功劳|带来的?|所致|造成的|起的作用)")
+_OWN_CAUSE = re.compile(
+    r"(?:主要|全|都|这)?(?:是|靠|因为|由于|得益于)(?:的是)?(?P<cause>[^,。;()是靠]{2,12}?)(?:的结果|的功劳|带来的?|所致|造成的|起的作用)"
+)
 _BRINGS = re.compile(r"使得?|让|令|带动|推动|促使|带来|实现|靠|通过|凭|因|推行[^,。;]{0,12}后|实施[^,。;]{0,12}后")
 
 

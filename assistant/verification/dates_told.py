@@ -27,7 +27,9 @@ def check_dates_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _another_post(said, evidence)
 
 
-_POST = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:起|开始|以来)?[^,。;\d]{0,6}?(?:任|担任|出任|当上?|接任|做)[^,。;\d]{0,10}?([一-鿿]{1,3}[长任理监工])(?=[,。;]|$)")
+_POST = re.compile(
+    r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:起|开始|以来)?[^,。;\d]{0,6}?(?:任|担任|出任|当上?|接任|做)[^,。;\d]{0,10}?([一-鿿]{1,3}[长任理监工])(?=[,。;]|$)"
+)
 
 
 def _another_post(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -15,7 +15,7 @@ _DENIES = re.compile(
 )
 # Words that deny in the text only by being part of another word.
 _IN_WORD = re.compile(
-    r"有没有|有无|是不是|能不能|会不会|不(?:合格|良|锈钢|动产|同|断|仅|只|但|过(?=滤)|少于|低于|超过|超|满|足|到|大于|小于|高于|一致|符|等|论|管|齐)|未来|无论|非常|没收"
+    r"([一-鿿])不\1|有没有|有无|是不是|能不能|会不会|不(?:合格|良|锈钢|动产|同|断|仅|只|但|过(?=滤)|少于|低于|超过|超|满|足|到|大于|小于|高于|一致|符|等|论|管|齐)|未来|无论|非常|没收"
 )
 _WAIVES = re.compile(r"不必|无需|无须|不用(?!户)|不需要?|可以?不|免于|免除|用不着")
 _REACH, _LONG = 8, 3
@@ -50,7 +50,9 @@ def _waived(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
-_TOUCHED = re.compile(r"(?P<what>[一-鿿]{2})[^,。;不没未无]{0,4}(?:受到?了?(?:了)?|产生了?|有了?)[^,。;不没未无]{0,2}(?:影响|波及|拖累)")
+_TOUCHED = re.compile(
+    r"(?P<what>[一-鿿]{2})[^,。;不没未无]{0,4}(?:受到?了?(?:了)?|产生了?|有了?)[^,。;不没未无]{0,2}(?:影响|波及|拖累)"
+)
 
 
 def _touched(said: str, evidence: Evidence) -> Iterator[Reason]:

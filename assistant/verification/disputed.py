@@ -83,7 +83,10 @@ def _settled(said: str, evidence: Evidence) -> Iterator[Reason]:
     if _OPENLY.search(said):
         return
     for sentence in re.split(r"[。\n]", evidence.text):
-        given = [(name, {v for v in values if v[1] in {"人", "名"} or (v[1] in {"", "个"} and v[0] > _FEW)}) for name, values in _sourced(sentence)]
+        given = [
+            (name, {v for v in values if v[1] in {"人", "名"} or (v[1] in {"", "个"} and v[0] > _FEW)})
+            for name, values in _sourced(sentence)
+        ]
         counts = [values for _, values in given if values]
         if len(counts) < 2 or counts[0] & counts[1] or not _HEAD.search(sentence):
             continue

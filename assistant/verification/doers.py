@@ -65,7 +65,9 @@ def _another_pair(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 # Who has the last word on a thing: whoever else of the text is named for it answers for what he does not.
-_SIGNS = re.compile(r"由(?P<who>[一-鿿]{2,8}?)(?:来|负责|最后|当场|统一)*(?P<act>签(?:字|名|批|发|收)?|拍板|放行|审批|审定|定稿|把关|盖章)")
+_SIGNS = re.compile(
+    r"由(?P<who>[一-鿿]{2,8}?)(?:来|负责|最后|当场|统一)*(?P<act>签(?:字|名|批|发|收)?|拍板|放行|审批|审定|定稿|把关|盖章)"
+)
 
 
 def _signed(said: str, evidence: Evidence) -> Iterator[Reason]:

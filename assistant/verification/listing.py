@@ -41,7 +41,9 @@ _REASONS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         frozenset({"OUT_OF_WINDOW", "DATE_AMBIGUOUS", "DATE_MISSING"}),
     ),
     (
-        re.compile(r"(?:认证|资质|证书|体系)(?:类|本身)?[^,。;]{0,4}(?:不是|不算|不属于?|并非)[^,。;]{0,4}荣誉|(?:是|属于?|系)[^,。;]{0,4}(?:认证|资质)(?:类|性质)?$"),
+        re.compile(
+            r"(?:认证|资质|证书|体系)(?:类|本身)?[^,。;]{0,4}(?:不是|不算|不属于?|并非)[^,。;]{0,4}荣誉|(?:是|属于?|系)[^,。;]{0,4}(?:认证|资质)(?:类|性质)?$"
+        ),
         frozenset({"CERT_NOT_HONOUR", "QUALIFICATION"}),
     ),
     (
@@ -50,7 +52,9 @@ _REASONS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
 )
 # The year of an honour, else its month, tells two of one name apart.
-_LEVELLESS = re.compile(r"^(?:国家级?|省级?|市级?|省部级|本市|本省|有关|相关)?(?:政府)?质量(?:管理)?奖$|^正在|^请|^公司")
+_LEVELLESS = re.compile(
+    r"^(?:国家级?|省级?|市级?|省部级|本市|本省|有关|相关)?(?:政府)?质量(?:管理)?奖$|^正在|^请|^公司"
+)
 _LEAST = 5
 
 
@@ -76,7 +80,7 @@ def check_listing(said: str, heading: str, material: str, text: str) -> Iterator
     if not re.search(r"奖|荣誉|称号|先进|标兵|工匠|标杆|认证|示范|班组|企业|产品|商标|名牌", said):
         return
     under = bool(_COLUMN.search(heading)) and not _OUT.search(heading)
-    if not (under or _IN.search(said) or _OUT.search(said) or any(mark.search(said) for mark, _ in _REASONS)):
+    if not (under or _OF_HIM.search(said) or _IN.search(said) or _OUT.search(said) or any(mark.search(said) for mark, _ in _REASONS)):
         return
     day, earliest = reckoning(material, text)
     all_ = _judged(material, day or date(earliest.year, 12, 31))
@@ -84,14 +88,15 @@ def check_listing(said: str, heading: str, material: str, text: str) -> Iterator
         yield from _stretch(stretch, under, all_, day, earliest)
 
 
-def _stretch(
-    stretch: str, under: bool, all_: tuple[Judged, ...], day: date | None, earliest: date
-) -> Iterator[Reason]:
+def _stretch(stretch: str, under: bool, all_: tuple[Judged, ...], day: date | None, earliest: date) -> Iterator[Reason]:
     named = [group for group in _named(stretch, all_) if group]
     if len(named) != 1:
         return
     (group,) = named
     if _UNSETTLED.search(stretch):
+        return
+    if all(_claims_own(stretch, each) for each in group):
+        yield Reason("honour", f"“{group[0].honour.name[-14:]}”不是本人的荣誉")
         return
     if _OBTAINS.search(stretch) and all(_anothers(each) for each in group):
         yield Reason("honour", f"“{group[0].honour.name[-14:]}”不是申报主体的荣誉")
@@ -108,7 +113,20 @@ def _stretch(
 
 
 # 公司获批…: told of the applicant itself.
-_OBTAINS = re.compile(r"^(?:[一-鿿]{0,4}年)?(?:本|贵|该|我)?(?:公司|单位|学校|医院|合作社|厂|企业)(?:于|在|曾|还)?[\d年月]*(?:获|荣获|被评|被授|取得|拿到|入选)")
+_OBTAINS = re.compile(
+    r"^(?:[一-鿿]{0,4}年)?(?:本|贵|该|我)?(?:公司|单位|学校|医院|合作社|厂|企业)(?:于|在|曾|还)?[\d年月]*(?:获|荣获|被评|被授|取得|拿到|入选)"
+)
+
+
+# 2020年获…, 也是他个人的: told of the person who applies.
+_OF_HIM = re.compile(r"获(?!奖)|评为|当选|荣膺|是[他她]?(?:本人|个人)|[他她](?:本人|个人)的")
+_NOT_HIS = re.compile(r"公司|单位|小组|班组|集体|厂|车间|团队|科室|不是|不属|并非|不能|不算|没有|未")
+
+
+def _claims_own(stretch: str, each: Judged) -> bool:
+    """Whether a stretch tells of the person who applies what the material says his firm or team won."""
+    his = _OF_HIM.search(stretch) and not _NOT_HIS.search(stretch)
+    return bool(his) and "NOT_OWN" in each.codes and guess_kind(each.entry.scan.text) == "individual"
 
 
 def _anothers(each: Judged) -> bool:
@@ -180,7 +198,9 @@ def reckoning(material: str, text: str) -> tuple[date | None, date]:
     last = max((_first(m) for m in told if 0 < m.year < _FAR), default=date(2024, 1, 1))
     for source in (flat(material), flat(text)):
         for match in _BASIS.finditer(source):
-            found = [m for m in find_moments(source[match.start() : match.start() + 24]) if m.year and m.month and m.day]
+            found = [
+                m for m in find_moments(source[match.start() : match.start() + 24]) if m.year and m.month and m.day
+            ]
             if found:
                 return _first(found[0]), last
     return None, last

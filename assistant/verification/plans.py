@@ -110,7 +110,9 @@ def _beside(segment: str, being: tuple[str, ...]) -> set[tuple[object, str]]:
     ahead = re.split(r"\d", content(segment))[0][-_NOUN:]
     if len(ahead) < _NOUN:
         return set()
-    thing = re.sub(r"(?:降低?|升|提高|增|减少?|缩短?|压|达)?[到至为了]?$", "", re.split(r"\d", content(segment))[0])[-_NOUN:]
+    thing = re.sub(r"(?:降低?|升|提高|增|减少?|缩短?|压|达)?[到至为了]?$", "", re.split(r"\d", content(segment))[0])[
+        -_NOUN:
+    ]
     return {(q.value, q.unit) for piece in being if thing in content(piece) for q in find_quantities(piece)}
 
 
@@ -122,7 +124,8 @@ def _held(segment: str, being: tuple[str, ...]) -> bool:
     """Whether an honour the stretch names stands, under its whole name, among what is."""
     names = [content(honour_itself(match[1])) for match in HONOUR_NAME.finditer(segment)]
     return bool(names) and all(
-        len(name) > _NOUN and any(name in content(piece) for piece in being if not PENDING.search(piece)) for name in names
+        len(name) > _NOUN and any(name in content(piece) for piece in being if not PENDING.search(piece))
+        for name in names
     )
 
 

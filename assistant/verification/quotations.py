@@ -76,3 +76,13 @@ def _less_a_word(name: str, text: str) -> bool:
 def _verdict_labels() -> frozenset[str]:
     """What the checker's verdicts are called: in quotation marks they quote no clause (结论为“待定”)."""
     return frozenset(word for words in lexicon().words["verdict"].values() for word in words)
+
+
+def quotes_itself(reason: Reason, others: str) -> bool:
+    """Whether what a sentence has in quotation marks is another sentence of the same answer, spoken of."""
+    told = re.search(r"“([^“”]*)”", reason.message)
+    return bool(told and len(told[1]) >= _SPOKEN_OF and told[1] in re.sub(r"[“”]", "", others))
+
+
+# So many characters in quotation marks are a wording, not a word.
+_SPOKEN_OF = 4

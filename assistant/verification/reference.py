@@ -28,9 +28,7 @@ def elapsed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if re.search(r"(?:不到|不足|未满|没满|不满)$", before):
         return int(quantity.value) - 1 in spans
     roughly = quantity.bound in {"about", "more_than"} or re.search("[多余几来]", quantity.text)
-    if roughly and any(
-        quantity.value <= span < quantity.value * _HALF_MORE for span in spans
-    ):
+    if roughly and any(quantity.value <= span < quantity.value * _HALF_MORE for span in spans):
         return True
     about = re.search(r"(?:近|将近|快)$", before)
     return int(quantity.value) in spans or (bool(about) and int(quantity.value) - 1 in spans)

@@ -21,7 +21,9 @@ _FOUNDED = re.compile(r"成立|创办|设立|建[厂校院]|注册")
 _OPENLY = re.compile(r"[两二]说|[两二]种|说法|不一|待核|核实|出入|口径|为准|不同|矛盾|对不上|冲突|待补充|另一|材料有")
 _SETTLED = re.compile(r"更正|以本稿|为准|笔误|勘误|作废|正式(?:员工|职工)")
 # What tells of no other telling says that there is none.
-_AGREE = re.compile(r"(?:前后|两处|各处|数字|说法)?[^,。;不]{0,4}(?<!不)(?<!未)(?<!没)(?:一致|没有出入|无出入|吻合|相符)")
+_AGREE = re.compile(
+    r"(?:前后|两处|各处|数字|说法)?[^,。;不]{0,4}(?<!不)(?<!未)(?<!没)(?:一致|没有出入|无出入|吻合|相符)"
+)
 # A part of a larger body: the two headcounts are of the two.
 _WITHIN = re.compile(r"分厂|分公司|分院|分店|隶属|下属|班组|小组|车间")
 _OPENING = 80

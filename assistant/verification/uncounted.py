@@ -48,7 +48,11 @@ def _narrower(piece: str, evidence: Evidence) -> Iterator[Reason]:
     if not _BROAD.search(piece) or _NARROW.search(piece):
         return
     for figure in find_quantities(piece):
-        homes = [p for p in evidence.segments if any((q.value, q.unit) == (figure.value, figure.unit) for q in find_quantities(p))]
+        homes = [
+            p
+            for p in evidence.segments
+            if any((q.value, q.unit) == (figure.value, figure.unit) for q in find_quantities(p))
+        ]
         named = [found for home in homes if (found := _NARROW.search(home))]
         if homes and len(named) == len(homes) and figure.value > 1:
             yield Reason("scope", f"材料里“{figure.text}”只是“{named[0].group()}”的数")

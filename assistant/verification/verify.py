@@ -11,6 +11,7 @@ from assistant.verification.coherence import check_coherence, check_excluded, ch
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
+from assistant.verification.currency import check_currency
 from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
@@ -31,6 +32,7 @@ from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
+from assistant.verification.quotations import quotes_itself
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
 from assistant.verification.rule_told import check_rule_told
@@ -44,12 +46,7 @@ from assistant.verification.told_facts import check_told
 from assistant.verification.two_tellings import check_two_tellings
 from assistant.verification.uncited import check_uncited
 from assistant.verification.units import split_units, tokens_of
-from assistant.verification.verdicts import (
-    check_addressee,
-    check_currency,
-    check_softening,
-    check_verdict,
-)
+from assistant.verification.verdicts import check_addressee, check_softening, check_verdict
 from assistant.verification.wording import check_own_wording, check_wording
 
 
@@ -103,23 +100,13 @@ def _uncounted(count: str) -> str:
     return f"句中“{count}”不在所引条款中"
 
 
-def _own_words(reason: Reason, others: str) -> bool:
-    """Whether what a sentence has in quotation marks is another sentence of the same answer, spoken of."""
-    told = re.search(r"“([^“”]*)”", reason.message)
-    return bool(told and len(told[1]) >= _SPOKEN_OF and told[1] in re.sub(r"[“”]", "", others))
-
-
-# So many characters in quotation marks are a wording, not a word.
-_SPOKEN_OF = 4
-
-
 def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason], text: str) -> SentenceReport:
     unit = units[index]
     counted = announced(units, index)
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
     reasons = list(found)
     others = "".join(flat(other.claim) for at, other in enumerate(units) if at != index)
-    reasons = [reason for reason in reasons if not (reason.code == "quote" and _own_words(reason, others))]
+    reasons = [reason for reason in reasons if not (reason.code == "quote" and quotes_itself(reason, others))]
     if only_announces(units, index):
         reasons = [reason for reason in reasons if reason.code != "uncited"]
     plain = [other for other in units[:index] if other.kind == "sentence"]
