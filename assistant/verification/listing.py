@@ -80,7 +80,13 @@ def check_listing(said: str, heading: str, material: str, text: str) -> Iterator
     if not re.search(r"奖|荣誉|称号|先进|标兵|工匠|标杆|认证|示范|班组|企业|产品|商标|名牌", said):
         return
     under = bool(_COLUMN.search(heading)) and not _OUT.search(heading)
-    if not (under or _OF_HIM.search(said) or _IN.search(said) or _OUT.search(said) or any(mark.search(said) for mark, _ in _REASONS)):
+    if not (
+        under
+        or _OF_HIM.search(said)
+        or _IN.search(said)
+        or _OUT.search(said)
+        or any(mark.search(said) for mark, _ in _REASONS)
+    ):
         return
     day, earliest = reckoning(material, text)
     all_ = _judged(material, day or date(earliest.year, 12, 31))
