@@ -121,10 +121,10 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _only_some(said: str, evidence: Evidence) -> Iterator[Reason]:
     """只追回… where the text has all of it 全部追回."""
-    for match in re.finditer(r"[只仅]([停退换查拒返拆收](?=[一-鿿])|[一-鿿]{2})", said):
+    for match in re.finditer(r"[只仅]([停退换查拒返拆收](?=[一-鿿])|[一-鿿]{2})(?!\d)", said):
         homes = [piece for piece in evidence.segments if match[1] in piece]
         whole = compiled(
-            rf"(?:全部|全都|一律|整[批炉锅行班窑车])[^,]{{0,4}}{match[1]}|{match[1]}[^,]{{0,6}}(?:全部|整[批炉锅行班窑车])"
+            rf"(?:全部|全都|整[批炉锅行班窑车])[^,]{{0,4}}{match[1]}|{match[1]}[^,]{{0,6}}(?:全部|整[批炉锅行班窑车])"
         )
         if homes and all(whole.search(piece) and not re.search("[只仅]", piece) for piece in homes):
             yield Reason("scope", f"材料写的是“{homes[0][-14:]}”，句中说成了“{match.group()}”")
