@@ -49,6 +49,9 @@ class Agreement(Enum):
     UNTOLD = "untold"
 
 
+_AGREED = frozenset({Agreement.SAME, Agreement.NEARLY})
+
+
 @dataclass(frozen=True, slots=True)
 class _Said(Generic[Value]):
     """A number or date of an answer and the fragment it stands in."""
@@ -107,7 +110,7 @@ def _judged(asked: Quantity, said: Sequence[_Said[Quantity]], question: str) -> 
     # Where no prize is named the prize itself is meant: what agrees with it is right.
     main = {_compared(asked, one.value) for one in said if "nomination" not in one.labels}
     unnamed = not any(match.lastgroup == "nomination" for match in _PRIZE.finditer(question))
-    return Agreement.SAME if unnamed and main == {Agreement.SAME} else Agreement.UNTOLD
+    return main.pop() if unnamed and len(main) == 1 and main <= _AGREED else Agreement.UNTOLD
 
 
 def _compared(asked: Quantity, said: Quantity) -> Agreement:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.answering.claims import claim_of
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
 from assistant.answering.ground import NEW, Grounding, new_share
@@ -93,8 +94,12 @@ def compose(
         if lead is None:
             continue
         direct = _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
-        # What an ask before was answered with already needs nothing beside it either.
-        if not _told(direct[-1], lines):
+        claim = claim_of(grounding.part)
+        # What an ask before was answered with already needs nothing beside it either; a claim has its own yes or no.
+        if claim:
+            lines.append(f"“{claim}”：{''.join(direct)}")
+        elif not lead.said or not _told(direct[-1], lines):
+            # Two silences of one notice are worded alike and still are of two matters.
             lines += direct
             for support in grounding.beside:
                 sentence = sentence_of(replace(support, match=0.0), references)
@@ -128,7 +133,8 @@ def _direct(lead: Support, question: str, references: References, cues: Cues) ->
     """The direct sentence, behind the denial of a wrong premise; alone the denial where it says as much."""
     denial, sentence = correction(lead, question, cues), sentence_of(lead, references)
     if denial.endswith(("，", "：")):
-        return [denial + sentence]
+        # The denial is the verdict: the entry's own on its own question would be a second one.
+        return [denial + sentence_of(replace(lead, match=0.0), references)]
     if not denial:
         return [sentence]
     denial_cited = denial + references.marks(lead.citations)

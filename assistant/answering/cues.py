@@ -1,5 +1,6 @@
-"""The shape of a question by its words: cues.yaml, other_awards.yaml and matters.yaml of corpus/answering, typed."""
+"""The shape of a question by its words: cues, other_awards, matters and groups.yaml of corpus/answering, typed."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +10,18 @@ import yaml
 from assistant.answering.matters import Matter, load_matters
 from assistant.errors import KnowledgeError
 
+# Only what asks which award comes first is restricted to some of them.
+_SUPERLATIVE = re.compile(r"最|更|排第[一二三123]")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Awards a superlative may be restricted to: `asked` finds it in a question, `told` says which are compared."""
+
+    asked: re.Pattern[str]
+    awards: tuple[str, ...]
+    told: str
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -17,10 +30,25 @@ class Cues:
     words: dict[str, tuple[str, ...]]
     other_awards: tuple[tuple[str, tuple[str, ...]], ...]
     matters: tuple[Matter, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     def has(self, name: str, text: str) -> bool:
         """Whether any word of list `name` occurs in `text`."""
         return any(word in text for word in self.words[name])
+
+    def without(self, text: str, *lists: str) -> str:
+        """The text without the words of these lists and without punctuation."""
+        words = {word for name in lists for word in self.words[name]}
+        # Words of one length in an order of their own: the same text always leaves the same rest.
+        for word in sorted(words, key=lambda one: (-len(one), one)):
+            text = text.replace(word, "")
+        return re.sub(r"\W", "", text)
+
+    def group(self, text: str) -> Group | None:
+        """The awards that a superlative of `text` is restricted to; None where it is not, or there is none."""
+        if not _SUPERLATIVE.search(text):
+            return None
+        return next((group for group in self.groups if group.asked.search(text)), None)
 
     def other_award(self, text: str) -> str | None:
         """The name of an award outside the library that `text` mentions, else None."""
@@ -47,4 +75,12 @@ def load_cues(corpus: Path) -> Cues:
         raise KnowledgeError(f"{folder}：cues.yaml 应为映射，other_awards.yaml 应为列表。请对照仓库中的原文件改正。")
     words = {str(name): tuple(str(word) for word in row) for name, row in lists.items()}
     known = tuple((str(row["name"]), tuple(str(word) for word in row["words"])) for row in others)
-    return Cues(words, known, load_matters(folder / "matters.yaml"))
+    return Cues(words, known, load_matters(folder / "matters.yaml"), _groups(folder / "groups.yaml"))
+
+
+def _groups(path: Path) -> tuple[Group, ...]:
+    try:
+        rows = [(re.compile(row["asked"]), tuple(row["awards"]), str(row["told"])) for row in _read(path) or ()]  # type: ignore[attr-defined]  # a shape is told below
+    except (KeyError, TypeError, re.error) as error:
+        raise KnowledgeError(f"{path}：{error}。每项应有 asked（正则表达式）、awards 和 told。") from error
+    return tuple(Group(*row) for row in rows)

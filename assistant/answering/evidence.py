@@ -114,7 +114,7 @@ class Gatherer:
         supports = [self._for_applicant(part, support) for support in supports]
         ordered = tuple(sorted(supports, key=lambda support: -support.score))
         anywhere = max((m.score for m in self._questions.match(part, limit=1, kinds=_POLICY)), default=0.0)
-        said, silent = self._nearest(allowed, True), self._nearest(allowed, False)
+        said, silent = self._nearest(self._without_read(allowed), True), self._nearest(allowed, False)
         silent += self._settling(part, allowed, said, silent)
         return Evidence(part, ordered, said, silent, max(anywhere, said, silent), exemplars)
 
@@ -146,6 +146,15 @@ class Gatherer:
         if telling > _TELLING:
             return _NEAR_TIE
         return -2 * _NEAR_TIE if telling < -_TELLING and lead > 0 else 0.0
+
+    def _without_read(self, matches: Sequence[QuestionMatch]) -> list[QuestionMatch]:
+        """The matches without the clauses that the nearest silent entry rests on, where they come no nearer: it tells
+        what they leave open."""
+        silent = max((m for m in matches if not self._is_said(m)), key=lambda match: match.score, default=None)
+        if silent is None:
+            return list(matches)
+        read = {f"{c.document}#{c.clause}" for c in self._entries[silent.target].citations}
+        return [m for m in matches if not (m.kind == "clause" and m.target in read and m.score <= silent.score)]
 
     def _nearest(self, matches: Sequence[QuestionMatch], said: bool) -> float:
         """The nearest authored question that the notices answer (`said`) or do not."""

@@ -90,7 +90,7 @@ class Inquiry:
         """Whether a turn names awards and nothing else (跟兰州的比呢): what it asks stands in the turn before."""
         plain = self._names.without_names(text)
         plain = "" if plain == text and text in self._names.words else plain
-        return not self._without(plain, "filling", "comparing", "against", "compare", "measure")
+        return not self._cues.without(plain, "filling", "comparing", "against", "compare", "measure")
 
     def _uncompared(self, text: str) -> str:
         """What is asked of each award by itself: without the awards' names and the words that compare them."""
@@ -124,15 +124,8 @@ class Inquiry:
 
     def _says_nothing(self, text: str) -> bool:
         """Whether an ask (具体哪天, 几年) holds nothing but asking words; 找谁 asks for a contact."""
-        return not self._cues.has("contact", text) and len(self._without(text, "filling", "asking", "measure")) <= 1
-
-    def _without(self, text: str, *lists: str) -> str:
-        """The text without the words of these lists and without punctuation."""
-        words = {word for name in lists for word in self._cues.words[name]}
-        # Words of one length in an order of their own: the same text always leaves the same rest.
-        for word in sorted(words, key=lambda one: (-len(one), one)):
-            text = text.replace(word, "")
-        return re.sub(r"\W", "", text)
+        cues = self._cues
+        return not cues.has("contact", text) and len(cues.without(text, "filling", "asking", "measure")) <= 1
 
     def _of_story(self, text: str, awards: Sequence[str]) -> Evidence:
         """Of a long story the piece that comes nearest to a question, where one does."""
@@ -143,13 +136,13 @@ class Inquiry:
     def _follow_up(self, asked: Question, awards: Sequence[str], alone: Evidence) -> Evidence:
         """A question that leans on an earlier turn: with it where it cannot stand alone, and without repeating it."""
         whole = self.gather(asked.standalone, awards)
-        elliptic = self._elliptic(asked.text)
+        elliptic = self._elliptic(asked.text) or self._says_nothing(asked.text)
         enough = _SUPPOSED_STANDS if _SUPPOSED.match(asked.text) else _STANDS
         stands = _asked(alone) >= enough and not elliptic
         chosen = alone if stands or (alone.best > whole.best and not elliptic) else whole
         goes_on = self._cues.has("next", asked.text)
         if elliptic and not goes_on:
-            return self._gatherer.about(chosen, self._without(self._names.without_names(asked.text), "filling"))
+            return self._gatherer.about(chosen, self._cues.without(self._names.without_names(asked.text), "filling"))
         if self._names.find(asked.text).awards:
             return chosen
         return _without(chosen, self.gather(asked.context, awards))
@@ -158,7 +151,7 @@ class Inquiry:
         """Whether the text only names another matter or award for the question before it."""
         if _SUPPOSED.match(text) or _OWN_ASK.search(text):
             return False
-        return len(self._without(self._names.without_names(text), "filling")) <= _LITTLE
+        return len(self._cues.without(self._names.without_names(text), "filling")) <= _LITTLE
 
 
 def _entry(evidence: Evidence) -> str:

@@ -87,7 +87,9 @@ class AwardNames:
         named = self._chosen(self._named(rest), rest)
         if named or self._tells_of_own(text):
             return Naming(named)
-        return Naming((), text[slice(*foreign[0])] if foreign else self._unknown(text))
+        unknown = text[slice(*foreign[0])] if foreign else self._unknown(text)
+        group = None if unknown else self._cues.group(text)
+        return Naming(tuple(award for award in group.awards if award in self._awards) if group else (), unknown)
 
     def _chosen(self, named: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The awards named without those that are only left aside (不报宝鸡了，报兰州呢); all named where none remains,
@@ -128,6 +130,8 @@ class AwardNames:
         for name in sorted(names | self._regions, key=lambda name: -len(name)):
             # 宝鸡奖 is a name, 宝鸡奖金 is not.
             text = re.sub(rf"{re.escape(name)}(?![金励项牌状杯])", "", text)
+        if group := self._cues.group(text):
+            text = group.asked.sub("", text)
         return text.strip("的市，, ") or text
 
     def _named(self, text: str) -> tuple[str, ...]:

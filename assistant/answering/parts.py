@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from assistant.answering.claims import claims
 from assistant.answering.cues import Cues
 from assistant.answering.matters import Listed, listed_matters, named_matters
 
@@ -42,6 +43,8 @@ class Part:
 def split_asks(text: str, cues: Cues, *, several: bool = False) -> tuple[Part, ...]:
     """The asks of a text, in order; one part with the whole text where it holds fewer than two. `several`: the text
     names more than one award, which it may compare."""
+    if put_up := _put_up(text, cues, several):
+        return put_up
     listed = [one for piece in _pieces(_STRONG, text) for one in _matters(piece, cues, several)]
     if listed:
         return tuple(Part(one.text, label=one.label) for one in listed)
@@ -67,6 +70,19 @@ def split_asks(text: str, cues: Cues, *, several: bool = False) -> tuple[Part, .
     if parts and fresh and len(scene[-1]) > _AFTERTHOUGHT:
         parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{scene[-1]}")
     return tuple(parts) if len(parts) > 1 else (Part(text.strip()),)
+
+
+def _put_up(text: str, cues: Cues, several: bool) -> tuple[Part, ...]:
+    """The claims of a text and the asks of its other sentences; none where no sentence puts up several claims."""
+    sentences = _pieces(_STRONG, text)
+    told = [claims(one, cues) for one in sentences]
+    if not any(told):
+        return ()
+    parts: list[Part] = []
+    for sentence, found in zip(sentences, told, strict=True):
+        asks = any(_asks(piece, cues) for piece in _pieces(_WEAK, sentence))
+        parts += map(Part, found) if found else split_asks(sentence, cues, several=several) if asks else ()
+    return tuple(parts)
 
 
 def core_asks(text: str, cues: Cues) -> tuple[str, ...]:

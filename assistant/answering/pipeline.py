@@ -117,6 +117,10 @@ class Assistant:
         """The awards the library holds."""
         return tuple(self._known.awards.values())
 
+    def named(self, text: str) -> tuple[Award, ...]:
+        """The awards a text names."""
+        return tuple(self._known.awards[award] for award in self._names.find(text).awards)
+
     def with_helpers(self, helpers: Helpers) -> "Assistant":
         """The same assistant, sharing library and indexes, with another language model or none."""
         other = copy(self)
@@ -208,6 +212,8 @@ class Assistant:
         found = self._policy.answer(asked)
         # Nothing of a notice was told that reasons could be asked for.
         before += [known.messages["no_reason"]] if asked.why and found.citations else []
+        group = known.cues.group(text) if set(asked.awards) == set(self._names.find(text).awards) else None
+        found = introduced(found, [group.told] if group and found.citations else [], limiting=False)
         found = introduced(found, [*before, *self._shortfalls.told(asked)])
         answer = yield from self._worded(found, asked, cancel, used=used)
         return self._understanding.suggesting(answer, asked, cancel)

@@ -7,6 +7,7 @@ from functools import reduce
 
 from assistant.answering.answer import Answer, Status
 from assistant.answering.asides import Asides
+from assistant.answering.claims import claim_of
 from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
 from assistant.answering.evidence import Evidence, Gatherer, Support
@@ -16,7 +17,7 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import followed, introduced, joined, quoted, status_of
 from assistant.answering.known import Known
 from assistant.answering.matters import Matter, named_matters
-from assistant.answering.premises import verdict
+from assistant.answering.premises import SAME_MATTER, verdict
 from assistant.answering.question import Question
 from assistant.answering.scope import Scope
 from assistant.answering.screen import turn_away, turned_away
@@ -83,7 +84,7 @@ class Policy:
         # Neither is what quotes a notice word for word.
         alone_here = len(documents) < 2 and not asked.context and alone.best < _QUOTED_VERBATIM
         if not label and alone_here:
-            label = self.scope.label(asked.text)
+            label = self._label(asked)
         surveyed = self.surveyor.answer(asked, self._row)
         # Two awards named and set side by side are ours, whatever else is asked in such words.
         if surveyed and (not label or len(asked.awards) > 1):
@@ -97,6 +98,13 @@ class Policy:
             if len(asked.awards) > 1:
                 return self._alike(asked) or self._comparison(asked, asked.awards)
         return self._single(asked)
+
+    def _label(self, asked: Question) -> str:
+        """What a question is where it is not about awards; of several asks one that names a matter of theirs makes it
+        one about awards."""
+        cues = self.known.cues
+        ours = len(asked.parts) > 1 and any(named_matters(part.text, cues.matters) for part in asked.parts)
+        return "" if ours and asked.named else self.scope.label(asked.text)
 
     def _alike(self, asked: Question) -> Answer | None:
         """One answer for the awards asked about, where they are of one notice that says the same of all."""
@@ -147,7 +155,9 @@ class Policy:
         if sheetless and found.outcome == "nothing" and not matters and (say := self._topic(evidence.part)):
             elsewhere = ground(replace(self.inquiry.gather(say, within), part=evidence.part), most, sentences)
             return elsewhere if elsewhere.lead else found
-        if not found.untold:
+        # A claim is worded as nobody asks (还评10家): where it hardly comes near, the matter it names is looked up too.
+        vague = bool(matters and claim_of(found.part)) and found.lead is not None and found.lead.match < SAME_MATTER
+        if not found.untold and not vague:
             return found
         near = least if sheetless else max(least, NEAR)
         plain = (self.inquiry.gather(matter.say, within) for matter in matters)

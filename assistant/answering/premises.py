@@ -8,7 +8,7 @@ from assistant.answering.evidence import Support
 from assistant.language.numerals import find_quantities
 
 # Only an entry asked for this nearly is about the very thing believed.
-_SAME_MATTER = 0.5
+SAME_MATTER = 0.5
 # A choice put up (评审费要不要交, 自上而下还是自下而上) believes neither side: there is nothing to deny.
 _CHOICE = re.compile(r"还是|(?!是不|对不)([要用能收给算须需])不\1|需不需要|是否|有没有")
 _ASKS = re.compile(r"(?:可以|能|能够|可否|能否|能不能|可不可以|行不行)[^，。]*[吗么不没？?]?$")
@@ -25,6 +25,8 @@ _ALLOWED = re.compile(
 _NUMBER_PUT = re.compile(
     r"(?<!几)(?:\d|[一二两三四五六七八九十百千万])[^，。？?\d能可行]{1,8}(?:[吗么嘛]|[吧]|对[吗么]?|(?:以上|以内|之内|左右)[吗么嘛])[？?。！!]*$"
 )
+# 还能再拿50万吗 asks whether one may, and puts up no number.
+_ONCE_MORE = re.compile(r"(?:还能|能再|还可以|可以再|还会|会再|再[拿得给领发])[^，。？?]*[吗么嘛][？?。！!]*$")
 _SAID = {Agreement.SAME: "对，", Agreement.NEARLY: "数字对，准确的写法是："}
 # Terms of years are conditions among others: nobody is told that so many will do.
 _DURATIONS = frozenset({"年", "个月", "月", "天"})
@@ -35,6 +37,8 @@ def correction(support: Support, question: str, cues: Cues) -> str:
     不对 where the question has a number or date confirmed that the entry gives otherwise."""
     for premise in support.entry.premises if support.entry else ():
         if premise.held_by(question) and support.entry and not lets_through(question, support.entry.answer):
+            if _ALLOWED.search(question):
+                return _DENIES.sub("不行，", premise.reply)
             return _DENIES.sub("", premise.reply) if _is_open(question, cues) else premise.reply
     return verdict(support, question, cues)
 
@@ -46,7 +50,7 @@ def verdict(support: Support, question: str, cues: Cues) -> str:
     nearness, answer = (
         (support.match, support.entry.answer) if support.entry else (support.score, support.citations[0].quote)
     )
-    if nearness < _SAME_MATTER or not support.said:
+    if nearness < SAME_MATTER or not support.said:
         return ""
     if _ALLOWED.search(question):
         return _allowance(question, answer)
@@ -89,6 +93,6 @@ def _is_open(question: str, cues: Cues) -> bool:
 
 def _asks_to_confirm(question: str, cues: Cues) -> bool:
     """Whether a belief about the notice is put up to be confirmed, and not one's own case."""
-    if cues.has("self", question):
+    if cues.has("self", question) or _ONCE_MORE.search(question):
         return False
     return cues.has("confirm", question) or bool(_CONFIRMS.search(question)) or bool(_NUMBER_PUT.search(question))

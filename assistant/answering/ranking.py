@@ -65,8 +65,13 @@ def _ends(scale: Scale) -> Iterator[tuple[End, str]]:
             yield end, "|".join(form.format(words) for form in (_LED, _TAILED, _BARE))
 
 
+def _longest_first(words: Sequence[str]) -> list[str]:
+    return sorted(words, key=lambda one: (-len(one), one))
+
+
 def _nothing_else(text: str, scale: Scale | None, plain: Sequence[str]) -> bool:
     """Whether all of the text is words of the scale and plain ones."""
-    words = "|".join(map(re.escape, sorted(plain, key=lambda one: (-len(one), one))))
+    # 哪个奖 is plain, 哪个奖金 asks for money.
+    words = "|".join(re.escape(one) + ("(?![金励])" if one.endswith("奖") else "") for one in _longest_first(plain))
     every = f"(?:{scale.ranked.pattern})|{words}" if scale else words
     return not re.sub(r"\W", "", re.sub(every, " ", text))

@@ -1,5 +1,6 @@
 """The step that resolves a turn: what is asked, over the turns before it, and the awards it is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,10 +8,18 @@ from assistant.answering.answer import Turn
 from assistant.answering.early import answerable
 from assistant.answering.editions import Editions
 from assistant.answering.known import Known
+from assistant.answering.matters import named_matters
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question, resolve
 from assistant.answering.spread import Spread
-from assistant.answering.varying import varied
+from assistant.answering.varying import in_full, varied
+
+# 我想问下 says nothing of the speaker.
+_COURTESY = re.compile(
+    r"^(?:(?:你好|您好|请问|(?:我|俺|本人)?(?:就|还)?(?:想|要)?(?:问|咨询|打听|请教)(?:一?下|个事儿?)|麻烦(?:问一?下|您|你))[啊呀，,。！!、：:\s]*)+"
+)
+# A turn that leans on the one before it is no longer than this.
+_LEANING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,9 @@ class Resolver:
 
     def resolved(self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool) -> Question:
         """The question with its parts and the awards it is about."""
-        history = history if own or replying else answerable(self.known, self.names, history)
+        text = text if own or replying else _COURTESY.sub("", text) or text
+        if not (own or replying):
+            history = in_full(answerable(self.known, self.names, history), self._leans)
         other = None if own or replying else varied(text, history)
         asked = resolve(other.text if other else text, award, history, self.names, self.known.cues, replying)
         if other:
@@ -40,6 +51,14 @@ class Resolver:
             asked = replace(asked, awards=self.editions.meant(asked.awards, text))
             asked = asked if replying else self.spread.turned_to(asked)
         return asked
+
+    def _leans(self, text: str) -> bool:
+        """Whether a turn has no award, no matter and no ask of its own: 专家呢, 具体哪天."""
+        if len(text) > _LEANING or self.names.find(text).awards or named_matters(text, self.known.cues.matters):
+            return False
+        cues = self.known.cues
+        only_asks = not cues.has("contact", text) and not cues.without(text, "filling", "asking", "measure")
+        return only_asks or (text.rstrip("？?").endswith("呢") and not cues.has("asking", text))
 
     def _of_the_case(self, text: str, history: Sequence[Turn]) -> tuple[str, ...]:
         """The awards a case was begun about, however long ago; none where the turn asks which there are."""

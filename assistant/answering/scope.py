@@ -28,6 +28,7 @@ _REQUEST = re.compile(
     r"[，,。 ]*(?:请|麻烦)?(?:帮忙|帮我|给我|跟我|帮我们|给我们|为我)(?:们)?(?:都|再|先|大致|简单|详细)*"
     r"(?:列|查|说|讲|看|问|理|梳理|介绍|总结|整理|解释|归纳)(?:一?[下列讲说查看个遍]|清楚|明白|出来|列表)*(?:[吧呗啊]|$|(?=[，,。？?]))"
 )
+_BODY = re.compile(r"[局委厅院行厂]$|公司|集团|学校|中心")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百\d]")
 _POLICY = ("entry", "clause")
 
@@ -63,6 +64,9 @@ class Scope:
             default=(_ELSEWHERE, 0.0),
         )
         strangers, known = self._words(plain)
+        if any(_BODY.search(word) for word in strangers) and self.cues.has("contact", plain):
+            # The telephone of a body that no notice and nobody's question about one names.
+            return _ELSEWHERE
         least = _NEARER_OF_BOTH if other >= _NEAR_BOTH else _NEARER
         if policy - other <= least:
             return label

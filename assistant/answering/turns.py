@@ -18,6 +18,9 @@ _FRAGMENT = re.compile(
 )
 _AWARD = re.compile(r"市?(?:人民)?(?:政府|市长|省长)?的?质量(?:管理)?奖")
 _OWN = re.compile(r"[我咱俺]|本(?:公司|单位|厂|校|院|社|人)|敝")
+# A longer turn asks only where it is worded so.
+_LONGEST_ASKED = 120
+_ASKED = re.compile(r"[？?]|[吗呢][。！!\s]*$")
 # Words for an applicant that say nothing of its kind.
 _ANY_FIRM = frozenset({"公司", "企业", "单位", "厂", "厂子", "店", "组织", "机构"})
 _ANY_SCHOOL = frozenset({"学校", "院校"})
@@ -73,6 +76,9 @@ def _located(text: str, mention: PlaceMention) -> bool:
 def is_general(text: str, told: str) -> bool:
     """Whether a turn asks of any applicant of a kind (分公司能报哪些奖), not of the one `told` of: nobody is named as
     the speaker's own, and the kind is none the speaker was told to be."""
+    if len(text) > _LONGEST_ASKED and not _ASKED.search(text):
+        # Material handed over tells (谁的工序拐弯谁解释) and asks of nobody.
+        return False
     if _OWN.search(text) or is_supposition(text) or cues("turns.pointed").match(text):
         return False
     return any(_asks_of_anybody(clause.group(), told) for clause in _CLAUSE.finditer(text))

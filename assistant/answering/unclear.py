@@ -10,6 +10,8 @@ from assistant.answering.question import Question
 # A name as people finish it: 宝鸡市, 兰州的质量奖.
 _OF_A_NAME = re.compile(r"^(?:市|省)?的?(?:质量(?:管理)?)?奖?(?:市|省)?$")
 
+_EDITION = re.compile(r"(?:20)?\d\d年(?:度|的)?|第[一二三四五六七八九十\d]{1,3}届|[今明去前]年|[上下本这]一?届")
+
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
@@ -25,7 +27,9 @@ class Unclear:
             return "unclear_award"
         if said in self.cues.words["bare"] or said.isdigit():
             return "unclear"
-        if self.cues.has("contact", said) or self._without(said, "filling", "asking", "measure", "vague", "doing"):
+        # A year or a session alone asks nothing of it.
+        rest = self.cues.without(_EDITION.sub("", said), "filling", "asking", "measure", "vague", "doing")
+        if self.cues.has("contact", said) or rest:
             return ""
         return "unclear" if self.cues.has("vague", said) or not asked.context else ""
 
@@ -33,9 +37,3 @@ class Unclear:
         """Whether the text is the name of an award or its region and nothing else."""
         name = max((word for word in self.names.words if said.startswith(word)), key=len, default="")
         return bool(name) and bool(_OF_A_NAME.match(said.removeprefix(name)))
-
-    def _without(self, said: str, *lists: str) -> str:
-        words = {word for name in lists for word in self.cues.words[name]}
-        for word in sorted(words, key=lambda one: (-len(one), one)):
-            said = said.replace(word, "")
-        return said

@@ -1,8 +1,8 @@
 """Short follow-ups that put something else into the question before them (换成2025年呢, 那个人呢), or ask why."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.answering.answer import Turn
 from assistant.language.places import city_names, find_places
@@ -37,16 +37,33 @@ class Varied:
     why: bool = False
 
 
-def varied(text: str, history: Sequence[Turn]) -> Varied | None:
-    """The question a follow-up stands for, by the speaker's turns before it; None where it is no such follow-up."""
+def in_full(history: Sequence[Turn], leans: Callable[[str], bool]) -> list[Turn]:
+    """The turns with every follow-up of the speaker's as the question it stands for; what `leans` (提名奖呢, 要几年)
+    stands behind the question before it. One that only names a place is left: its award is that of the place."""
+    told: list[Turn] = []
     before = ""
-    for turn in (*history, Turn("user", text)):
-        if turn.role != "user":
-            continue
-        found = _varied(turn.content.strip(), before) if before else None
-        if found is None or not found.place:
-            before = found.text if found else turn.content.strip()
-    return found
+    for turn in history:
+        if turn.role == "user":
+            said = turn.content.strip()
+            found = _varied(said, before) if before else None
+            if found is None or not found.place:
+                before = found.text if found else f"{before}，{said}" if before and leans(said) else said
+                turn = replace(turn, content=before)
+        told.append(turn)
+    return told
+
+
+def varied(text: str, history: Sequence[Turn]) -> Varied | None:
+    """The question a follow-up stands for, by the speaker's turns before it, told `in_full`; None where it is no such
+    follow-up."""
+    before = next((turn.content for turn in reversed(history) if turn.role == "user" and not _only_place(turn)), "")
+    return _varied(text.strip(), before) if before else None
+
+
+def _only_place(turn: Turn) -> bool:
+    """Whether a turn only puts a place into the question before it."""
+    frame = _FRAME.match(turn.content.strip())
+    return bool(frame and _place(frame["what"].removesuffix("的")))
 
 
 def _varied(text: str, before: str) -> Varied | None:

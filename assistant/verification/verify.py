@@ -38,6 +38,7 @@ from assistant.verification.roles import check_roles
 from assistant.verification.rule_told import check_rule_told
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
+from assistant.verification.structure import check_structure
 from assistant.verification.substitution import check_substitution
 from assistant.verification.support import Home, home_of, homes_of, widened
 from assistant.verification.terms import check_terms
@@ -255,6 +256,8 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
         yield from (reason for reason in worded if reason.code not in _RELATIVE or _finding(reason) in still)
     yield from check_excluded(said, evidence)
+    if not evidence.personal:
+        yield from check_structure(said, homes, evidence)
     for home in homes:
         yield from check_home(home, said, evidence)
     for piece in said.split(";"):

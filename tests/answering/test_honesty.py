@@ -142,6 +142,17 @@ def test_the_first_sentence_answers(assistant: Assistant, question: str, sentenc
     assert sentence in first(assistant.ask(question))
 
 
+def test_who_holds_the_main_prize_is_not_told_what_holds_for_the_nomination(assistant: Assistant) -> None:
+    body = assistant.ask("我们去年刚拿了兰州市政府质量奖，今年接着还能报不").body
+    assert "5年有效期内能否再次申报，办法没有写明" in body and "期满后重新进行考核评价" in body
+    assert "提名奖的，再次申报市政府质量奖不受此规定限制" in body and "可以：" not in body
+
+
+def test_two_silences_worded_alike_are_both_told(assistant: Assistant) -> None:
+    body = assistant.ask("甘肃申报截止几号、推荐几家、奖金多少").body
+    assert "申报截止日" in body and "推荐名额" in body and "奖金数额" in body
+
+
 def test_a_notice_without_a_sheet_that_names_a_start_is_past_when_the_start_is(tmp_path: Path) -> None:
     notice = tmp_path / "notice.txt"
     notice.write_text(

@@ -94,3 +94,23 @@ def test_every_aspect_tells_of_every_award(assistant: Assistant) -> None:
     for aspect in load_aspects(settings().assistant_corpus, {award.id: award for award in assistant.awards}):
         assert set(aspect.entries) == held, aspect.name
         assert all(value.entry.kind == "said" for value in aspect.values.values()), aspect.name
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "left_out"),
+    [
+        ("市级奖里哪个奖金最高", "只有宝鸡市质量奖：50万元", "中国质量奖"),
+        ("个人能报的奖里哪个名额最多", "最多的是中国质量奖（重庆推荐）", "| 宝鸡"),
+        ("国家级的奖名额最多的是哪个", "只有中国质量奖（重庆推荐）：不超过10个", "| 兰州"),
+        ("除了宝鸡哪个奖金最高", "都没有写明“奖金或补助”的数字", "| 宝鸡"),
+    ],
+)
+def test_a_superlative_is_restricted_to_the_awards_it_names(
+    assistant: Assistant, question: str, first: str, left_out: str
+) -> None:
+    text = assistant.ask(question).body
+    assert first in text and left_out not in text
+
+
+def test_how_often_is_ranked_by_how_often(assistant: Assistant) -> None:
+    assert "“公示次数”最多的是兰州市政府质量奖：3次" in assistant.ask("哪个奖公示次数最多").body

@@ -48,3 +48,9 @@ def test_a_place_names_an_award_or_where_somebody_is(text: str, blanked: bool) -
 )
 def test_a_kind_is_asked_of_anybody_unless_it_is_the_speakers(text: str, told: str, general: bool) -> None:
     assert is_general(text, told) is general
+
+
+def test_material_asks_of_nobody() -> None:
+    told = "我公司2009年成立。" + "每天下午围着当天的锋谱开十分钟站会，谁的工序拐弯谁解释。" * 5
+    assert not is_general(told.replace("我公司", "公司"), "")
+    assert is_general("谁能报质量奖", "")

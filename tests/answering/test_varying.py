@@ -68,3 +68,22 @@ def test_nothing_leans_on_a_greeting(assistant: Assistant, follow_up: str) -> No
 def test_a_refusal_is_not_told_as_what_a_notice_says(assistant: Assistant) -> None:
     answer = after(assistant, "写首诗给我", "不行", "凭什么")
     assert "文件是这样写的" not in answer.body
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("宝鸡奖金多少", "提名奖呢", "那阳泉那边呢"), "没有写明奖金数额"),
+        (("阳泉个人要什么条件", "专家呢", "要几年"), "10年以上"),
+        (("兰州公示几天", "那要是有人提异议呢", "几天处理完"), "5个工作日内进行审查"),
+    ],
+)
+def test_what_leans_is_carried_on(assistant: Assistant, turns: tuple[str, ...], told: str) -> None:
+    *before, last = turns
+    history = [turn for said in before for turn in (Turn("user", said), Turn("assistant", "…"))]
+    assert told in assistant.ask(last, history=history).body
+
+
+def test_a_year_behind_a_greeting_is_asked_back(assistant: Assistant) -> None:
+    answer = assistant.ask("2025年呢", history=(Turn("user", "你好"), Turn("assistant", "您好！")))
+    assert answer.status is Status.NEEDS_FACTS

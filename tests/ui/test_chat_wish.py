@@ -73,3 +73,44 @@ def test_a_wish_without_material_says_what_is_needed(chat: AppTest) -> None:
     ask(chat, "请帮我起草汇总表")
     assert "先要有申报主体的材料" in session.store().load(case_of(chat)).content["conversation"][-1]["body"]
     assert "去汇总表起草" in labels(chat)
+
+
+LONG = COMPANY + "长期坚持。" * 250
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("看看我们够不够条件？", ["宝鸡市质量奖", "重庆市市长质量管理奖"]),
+        ("根据附件看看能报宝鸡市质量奖吗？", ["宝鸡市质量奖（含提名奖）："]),
+        ("帮我看看这家企业行不行？", ["宝鸡市质量奖"]),
+    ],
+)
+def test_whether_the_applicant_of_a_file_may_apply_is_checked_at_once(
+    chat: AppTest, asked: str, told: list[str]
+) -> None:
+    ask(chat, LONG + asked)
+    stored = session.store().load(case_of(chat)).content["conversation"][-1]
+    assert stored["facts"]["registered_city"] == "宝鸡市"
+    assert all(one in stored["body"] for one in told)
+
+
+def test_a_line_asked_for_with_a_file_is_drafted_from_it(chat: AppTest) -> None:
+    ask(chat, LONG + "能帮我写一句话吗？")
+    body = session.store().load(case_of(chat)).content["conversation"][-1]["body"]
+    assert body.startswith("一句话特色（") and "三色工票" in body
+    assert "简况（" not in body
+
+
+def test_what_stands_in_a_file_is_told_from_it_and_not_from_a_notice(chat: AppTest) -> None:
+    ask(chat, LONG + "这家企业成立几年了？")
+    stored = session.store().load(case_of(chat)).content["conversation"][-1]
+    assert "2008" in stored["body"] and not stored.get("citations")
+
+
+def test_the_self_check_begins_with_what_was_told_in_the_chat(chat: AppTest) -> None:
+    ask(chat, "我们是宝鸡一家做机床的有限公司，2010年3月在宝鸡注册成立，能报宝鸡市质量奖吗？")
+    next(one for one in chat.button if one.label == "带着这些情况去资格自查").click().run()
+    proposed = session.store().load(case_of(chat)).content["eligibility"]["proposed"]
+    assert proposed["registered_city"]["value"] == "宝鸡市"
+    assert proposed["registered_city"]["quote"] in "我们是宝鸡一家做机床的有限公司，2010年3月在宝鸡注册成立"

@@ -23,7 +23,7 @@ from assistant.ui.components.chat_consent import unconsented
 from assistant.ui.components.chat_facts import newly_said
 from assistant.ui.components.chat_material import begun, is_material, keep, question_in, receipt
 from assistant.ui.components.chat_message import AVATARS, BEGINS, above, below, draw_message, from_start
-from assistant.ui.components.chat_wish import wish_in
+from assistant.ui.components.chat_wish import asks_of_case, asks_of_file, wish_in
 from assistant.ui.components.model_told import told_of
 from assistant.ui.components.rendering import answer_html, pieces
 from assistant.ui.components.uploads import ReadUpload, Upload, read_upload
@@ -103,13 +103,17 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
         return
     material = _material_of(asked) or _held()
     wish = wish_in(asked["content"], held=bool(material))
+    question = _of_the_file(asked["content"]) if asked.get("material") and wish in ("", "eligibility") else ""
+    if asked.get("material") and not (wish or question) and asks_of_file(asked["content"]):
+        _reply(receipt(material, asked=True), messages)
+        return
     # Without material the conversation itself asks for the facts an eligibility check needs.
-    if wish and (material or wish != "eligibility"):
-        _reply(begun(wish, material), messages)
+    if wish and not question and (material or wish != "eligibility"):
+        _reply(begun(wish, material, asked["content"]), messages)
         return
     ask = partial(
         session.assistant().stream,
-        asked["content"],
+        question or asked["content"],
         award=st.session_state.get(session.AWARD) or None,
         history=_history(messages),
         facts=session.read_room(session.CORRECTIONS, {}),
@@ -120,6 +124,15 @@ def answer_last(messages: list[dict[str, Any]]) -> None:
     if answer is not None:
         handed = {"handed": True} if asked.get("material") else {}
         _reply({**_stored(answer, messages), **handed}, messages, place, paced=not streamed)
+
+
+def _of_the_file(text: str) -> str:
+    """Whether the applicant of a file that came with these words may apply, as the conversation asks it; "" where the
+    words ask something else."""
+    if not asks_of_case(text):
+        return ""
+    named = "、".join(award.name.split("（")[0] for award in session.assistant().named(text))
+    return f"我们能报{named}吗？" if named else "我们能报哪些奖？"
 
 
 def _follow(ask: Callable[..., Iterator[Piece]]) -> tuple[Answer | None, bool]:

@@ -13,6 +13,8 @@ from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_field import UNKNOWN, Unreadable, read_typed, shown_in_field
 
+# How a message begins that the panel sends for the person: its facts are kept among the corrections.
+CORRECTING = "更正："
 _YES_NO = ("是", "否")
 
 
@@ -67,7 +69,7 @@ def _correct(known: Mapping[str, object], typed: Mapping[str, str]) -> None:
     corrections = {**session.read_room(session.CORRECTIONS, {}), **changed}
     session.save_room("更正", session.CORRECTIONS, corrections)
     told = "；".join(_told(FACTS[name], value) for name, value in changed.items())
-    st.session_state[session.PENDING] = f"更正：{told}。请按更正后的情况，重新核对我们能不能申报。"
+    st.session_state[session.PENDING] = f"{CORRECTING}{told}。请按更正后的情况，重新核对我们能不能申报。"
     st.rerun()
 
 

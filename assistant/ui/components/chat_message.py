@@ -9,7 +9,7 @@ from assistant.documents.model import Citation
 from assistant.ui import session
 from assistant.ui.components.chat_consent import consent_here
 from assistant.ui.components.chat_facts import facts_panel
-from assistant.ui.components.chat_material import begin_elsewhere, offers
+from assistant.ui.components.chat_material import begin_elsewhere, case_offer, offers
 from assistant.ui.components.chat_second import second_reading
 from assistant.ui.components.citations import citation_cards, plain
 from assistant.ui.components.model_told import generated_html
@@ -61,6 +61,8 @@ def below(message: dict[str, Any], key: str, *, last: bool) -> None:
         begin_elsewhere(key, message["wish"])
     elif last and message.get("handed"):
         offers(key)
+    elif last and message.get("facts"):
+        case_offer(key)
     if last and message.get("unconsented"):
         consent_here(key)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}-actions"):

@@ -19,6 +19,13 @@ _WISHES = (
 # An award is named: the conversation itself checks against its conditions.
 _NAMED = re.compile(r"[省市区县州]")
 _LONGEST = 60
+# Whether the applicant of a file handed over with these words may apply; and what else is asked of the file itself.
+_FITS = re.compile(
+    r"(?:能|可以|可)(?:不能|否|不可以)?(?:申?报|参评|申请|评)|够不够|够(?:条件|格|资格)|符不符合|符合(?:条件|要求|吗|不)|有没有资格|行不行"
+    r"|[还]?[差缺](?:什么|哪些|哪|啥)|核对|看看条件"
+)
+_POINTS = re.compile(r"材料|附件|这份|这家|文件里|他们|该(?:企业|公司|单位)|这个(?:企业|公司|单位|人)|上传的?")
+_OF_NOTICES = re.compile(r"奖|申报|评选|评审|通知|政策|公示|截止|名额|流程|怎么[写报填交]|交[到给哪]|几份|盖章|字数")
 # With material in hand a draft may be asked for, or asked to be otherwise, without naming it.
 _BARE = re.compile(
     r"^(?:那|好|请|麻烦|你|您|能|可以|先|就|直接|现在|帮|给|替|忙|个|我|们|下|一|，|,)*(?:起草|草拟|拟稿|撰写|动笔|写一?[写下版稿份篇个]|写吧|写出来|开始写|出一?[份稿版个]|出稿|"
@@ -45,3 +52,14 @@ def wish_in(text: str, *, held: bool = False) -> str:
         found = "drafting"
     asks = _ASKING.search(said) or (found == "eligibility" and _NAMED.search(said))
     return "" if asks else found
+
+
+def asks_of_case(text: str) -> bool:
+    """Whether words that came with a file ask what its applicant may apply for."""
+    said = "".join(text.split())
+    return len(said) <= _LONGEST and bool(_FITS.search(said)) and not re.search(r"谁|怎么|多少|[几哪]天|什么时候", said)
+
+
+def asks_of_file(text: str) -> bool:
+    """Whether words that came with a file ask what stands in it, and nothing of the notices."""
+    return bool(_POINTS.search(text)) and not _OF_NOTICES.search(text)

@@ -8,21 +8,19 @@ from functools import partial
 import streamlit as st
 
 from assistant.documents.redaction import redact
-from assistant.drafting.intake_reading import closing_date
 from assistant.drafting.material.named import applicant_name
 from assistant.eligibility.facts import FACTS
 from assistant.eligibility.narrative.reader import read_narrative
 from assistant.eligibility.wording import told
-from assistant.ui import session
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_field import fact_field
 from assistant.ui.components.eligibility_scope import doubts
 from assistant.ui.components.eligibility_second import differences, second_reading
 from assistant.ui.components.eligibility_state import Desk, Read, load_desk, name_case, save_desk
-from assistant.ui.components.eligibility_upload import joined, material_texts, offers
+from assistant.ui.components.eligibility_upload import offers
 
-# The tab this component draws, and the session key that says it is to be shown.
-TOLD, _JUST_READ = "粘贴自述", "eligibility-just-read"
+# The tab this component draws.
+TOLD = "粘贴自述"
 _DRAFT, _WRITTEN = "eligibility-draft", "eligibility-written"
 _LONGEST = 50_000
 _DROP = "去掉这一项"
@@ -55,40 +53,12 @@ def narrative(desk: Desk) -> None:
         max_value=date(2100, 12, 31),
         help="“去年”“近三年”从这一天算起，再与各奖项的申报日比较。",
     )
-    right.button("读出情况", key="eligibility-read", type="primary", icon=":material/manage_search:", on_click=_read)
+    icon = ":material/manage_search:"
+    right.button("读出情况", key="eligibility-read", type="primary", icon=icon, on_click=read_draft)
     if desk.narrative:
         differences(desk)
         _reading(desk)
         second_reading(desk, _written(desk))
-
-
-def material_offer(desk: Desk) -> None:
-    """Where the case holds material and nothing was read yet: one click reads it, and what it reads waits."""
-    if st.session_state.pop(_JUST_READ, False):
-        # Straight to where what was read waits to be confirmed.
-        st.html(f"<span data-shows-tab='{TOLD}'></span>")
-    names = [str(one["name"]) for one in session.read_room(session.MATERIAL, [])]
-    if not names or desk.facts or desk.narrative:
-        return
-    with st.container(border=True, key="eligibility-offer"):
-        told = "、".join(names[:3]) + (f" 等 {len(names)} 份" if len(names) > 3 else "")
-        st.markdown(plain(f"这份申报档案里已有材料（{told}）。可以从中读出申报情况，每一项附原文，您确认后才生效。"))
-        st.button(
-            "从材料读出情况",
-            key="eligibility-from-material",
-            icon=":material/manage_search:",
-            type="primary",
-            on_click=_read_material,
-        )
-
-
-def _read_material() -> None:
-    desk = load_desk()
-    draft = redact(joined(desk.draft, material_texts())).text
-    written = closing_date(draft)
-    save_desk(replace(desk, draft=draft, written=written.isoformat() if written else desk.written))
-    _read()
-    st.session_state[_JUST_READ] = True
 
 
 def _written(desk: Desk) -> date:
@@ -105,7 +75,8 @@ def _keep_written() -> None:
     save_desk(replace(load_desk(), written=day.isoformat() if day else ""))
 
 
-def _read() -> None:
+def read_draft() -> None:
+    """Read the draft; what it tells waits to be confirmed."""
     desk = load_desk()
     text = desk.draft[:_LONGEST]
     day = _written(desk)

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from assistant.eligibility.narrative.reader import read_narrative
 from assistant.errors import AssistantError
 from assistant.ui import session
+from assistant.ui.components.chat_facts import CORRECTING
 from assistant.ui.components.citations import plain
 from assistant.ui.components.eligibility_state import UPLOAD_PROBLEMS, UPLOAD_ROUND, Desk, load_desk, save_desk
 from assistant.ui.components.uploads import SUFFIXES, TAKEN, read_upload
@@ -33,8 +35,16 @@ def offers(desk: Desk) -> None:
 
 
 def material_texts() -> list[str]:
-    """What the case holds already, handed over on this page or another."""
-    return [str(one["text"]) for one in session.read_room(session.MATERIAL, [])]
+    """What the case holds already, handed over on this page or another, and what was told in the conversation."""
+    handed = [str(one["text"]) for one in session.read_room(session.MATERIAL, [])]
+    return [*handed, *_told(handed)]
+
+
+def _told(handed: Sequence[str]) -> list[str]:
+    """The user's own messages of the conversation that tell facts, each once."""
+    said = [str(one["body"]).strip() for one in session.read_room(session.CONVERSATION, []) if one["role"] == "user"]
+    fresh = [one for one in said if one and not any(one in text for text in handed)]
+    return [one for one in dict.fromkeys(fresh) if not one.startswith(CORRECTING) and read_narrative(one).facts]
 
 
 def joined(draft: str, texts: Sequence[str]) -> str:

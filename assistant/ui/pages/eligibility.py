@@ -11,9 +11,10 @@ from assistant.eligibility.report import VERDICTS
 from assistant.eligibility.report_docx import Finding, report_docx
 from assistant.settings import settings
 from assistant.ui import session
+from assistant.ui.components.eligibility_carried import material_offer
 from assistant.ui.components.eligibility_form import form
 from assistant.ui.components.eligibility_matrix import matrix
-from assistant.ui.components.eligibility_narrative import TOLD, material_offer, narrative
+from assistant.ui.components.eligibility_narrative import TOLD, narrative
 from assistant.ui.components.eligibility_outlook import change_to_eligible, evidence, ladder
 from assistant.ui.components.eligibility_question import question_card
 from assistant.ui.components.eligibility_scope import Judged, fitting, judge_all, scope

@@ -1,0 +1,63 @@
+"""A sentence that puts up several claims to be confirmed (一年评10家，每家奖100万，对吧): each is judged by itself."""
+
+import re
+
+from assistant.answering.cues import Cues
+from assistant.language.numerals import find_quantities
+
+_WEAK = re.compile(r"[，,：:、]+|(?<=.)(?:而且|并且|还要|另外还)")
+_HEARD = re.compile(
+    r"^(?:我|俺)?(?:是不是|听说|听讲|听人说|据说|据传|传说|传言|好像|似乎|记得|我记得|以为|有人说|都说|网上说|朋友说|人家说|说是|群里说)+(?:的?是)?"
+)
+# What adds nothing to a claim it stands in.
+_EMPTY = re.compile(r"[那这](?:边|里|儿)|是不是")
+# What only asks for a yes or no at the end; the claims stand before it.
+_TAG = re.compile(
+    r"(?:[，,]|是)*(?:这样的?|没说错|我没记错|没记错)?(?:对吧|对吗|对么|对不对|对不|是吧|是吗|是不是|是么|没错吧|不错吧|可对|不是吗|吧|"
+    r"(?:是不是|有没有)?[搞弄说记写听]?[反错混]了(?:吧|吗)?|是真的吗|真的吗|是真的吧|有这回事吗|这样吗|真的假的)$"
+)
+_PREDICATE = re.compile(r"能|可以|不|要|须|由|归|只|都|没有|算|免费|收费|找|依据|截止|有效|施行|启动")
+# A number of anything, a day without its year among them.
+_NUMBER = re.compile(r"\d")
+_AN_ITEM = 3
+# What a claim is asked with when it is looked up and judged alone; marks it as one.
+_ASKED = "，对吧？"
+
+
+def claims(sentence: str, cues: Cues) -> tuple[str, ...]:
+    """The claims of a sentence that asks nothing but whether they are right, each worded as a question of its own; ()
+    where it makes fewer than two, or no number is among them."""
+    told = sentence.rstrip("？?。！! ")
+    body = _TAG.sub("", told)
+    plain = _HEARD.sub("", body)
+    if plain == told and not cues.has("confirm", told):
+        return ()
+    pieces = [one for one in (piece.strip() for piece in _WEAK.split(_EMPTY.sub("", plain))) if one]
+    if any(cues.has("asking", _bare(piece)) for piece in pieces):
+        return ()
+    found: list[str] = []
+    opening = ""
+    for piece in pieces:
+        if _counts(piece) or (len(piece) > _AN_ITEM and _PREDICATE.search(piece)):
+            found.append(f"{opening}{piece}")
+            opening = ""
+        elif found:
+            found[-1] = f"{found[-1]}、{piece}"
+        else:
+            opening = f"{opening}{piece}，"
+    numbers = [one for one in found if _counts(one)]
+    return tuple(f"{one}{_ASKED}" for one in found) if len(found) > 1 and numbers else ()
+
+
+def claim_of(asked: str) -> str:
+    """The claim a part was made of, "" where it is no claim."""
+    return asked.removesuffix(_ASKED) if asked.endswith(_ASKED) else ""
+
+
+def _bare(piece: str) -> str:
+    """A piece without its numbers: 几 and 多少 ask, 三家 does not."""
+    return re.sub(r"\d+", "", piece)
+
+
+def _counts(piece: str) -> bool:
+    return bool(_NUMBER.search(piece) or find_quantities(piece))
