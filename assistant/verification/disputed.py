@@ -84,7 +84,7 @@ def _settled(said: str, evidence: Evidence) -> Iterator[Reason]:
         return
     for sentence in re.split(r"[。\n]", evidence.text):
         given = [
-            (name, {v for v in values if v[1] in {"人", "名"} or (v[1] in {"", "个"} and v[0] > _FEW)})
+            (name, {v for v in values if v[1] in {"人", "名"} or (v[1] in {"", "个"} and float(str(v[0])) > _FEW)})
             for name, values in _sourced(sentence)
         ]
         counts = [values for _, values in given if values]

@@ -60,7 +60,7 @@ def _held(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> list[Quant
 def _among(quantity: Quantity, held: list[Quantity]) -> bool:
     months = quantity.value * 12 if quantity.unit == "年" else None
     return any(
-        (other.value == quantity.value and (other.unit == quantity.unit or other.unit == ""))
+        (other.value == quantity.value and other.unit == quantity.unit)
         or (months is not None and other.unit == "个月" and other.value == months)
         or (quantity.unit == "个月" and other.unit == "年" and other.value * 12 == quantity.value)
         for other in held
