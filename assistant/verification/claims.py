@@ -117,7 +117,7 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
 
     What speaks to the applicant and ends as a sentence does (贵公司体系已认证。) is no label.
     """
-    if _SPOKEN.search(said) or "," in said.rstrip(","):
+    if _SPOKEN.search(said) or "," in said.rstrip(",") or advises_claim(said):
         return False
     labelled = body.endswith(("阶段", "环节", "部分", "步骤", "情况", "方面", "要求", "条件"))
     return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
