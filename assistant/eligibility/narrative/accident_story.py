@@ -8,6 +8,7 @@ from assistant.eligibility.narrative.events import event_date, is_named, level_i
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
+    is_asked,
     is_denied,
     is_doubted,
     subject,
@@ -25,8 +26,12 @@ def read_accident(
     """Note an event; returns its date. An event of a former employer leaves the matter open."""
     who = subject(book.narrative, clause, match.start())
     if not _concerns_us(book, clause, who, individual):
+        if not individual and cues("incidents.accident.by_our_work").search(clause.text):
+            book.doubt(clause, "major_accident_free_years")
         return None
-    stranger = not individual and is_stranger(book, clause, match.start())
+    if who == "former" and not individual and _is_apart(book):
+        return None
+    stranger = not individual and (is_stranger(book, clause, match.start()) or _with_anothers(book, clause))
     if stranger or who == "former" or (individual and _before_me(book, clause)):
         book.doubt(clause, f"{prefix}major_accident_free_years")
         return None
@@ -41,7 +46,21 @@ def read_accident(
     if not individual:
         _note_liability(book, clause)
         _note_unpunished(book, clause)
-    return date
+    return _recognised(book, clause, date)
+
+
+def _with_anothers(book: Notebook, clause: Clause) -> bool:
+    """大巴出了事故，车和司机都是客运公司的: whether it was the applicant's is for a person to say."""
+    following = book.narrative.after(clause, 2)
+    return any(cues("incidents.accident.owned_by_another").search(other.text) for other in following)
+
+
+def _is_apart(book: Notebook) -> bool:
+    """股东、债务跟它都没关系: the applicant has nothing to do with the body that was there before it."""
+    return any(
+        cues("incidents.accident.nothing_of_it").search(other.text) and not is_asked(other)
+        for other in book.narrative.clauses
+    )
 
 
 def _concerns_us(book: Notebook, clause: Clause, who: str, individual: bool) -> bool:
@@ -49,7 +68,7 @@ def _concerns_us(book: Notebook, clause: Clause, who: str, individual: bool) -> 
     reaches = _reaches_us(book, clause)
     if (who in NOT_OURS and not reaches) or is_talk(clause.text):
         return False
-    if not reaches and _another_body(book, clause):
+    if not reaches and (_another_body(book, clause) or _found_anothers(book, clause)):
         return False
     return bool(reaches or individual or not _anothers(book, clause))
 
@@ -61,6 +80,15 @@ def _note_accident(book: Notebook, clause: Clause, date: PartialDate | None, pre
     _note_level(book, clause, prefix)
     book.note(f"{prefix}accident_date", _happened_before(book, clause) or date, clause)
     book.note(f"{prefix}accident_type", _kind(book, clause), clause)
+
+
+def _recognised(book: Notebook, clause: Clause, happened: PartialDate | None) -> PartialDate | None:
+    """The day it was recognised, told around it and later: years without one count from there (rules.md A-28)."""
+    told = [clause, *book.narrative.before(clause), *book.narrative.after(clause)]
+    found = [other for other in told if cues("incidents.recognised").search(other.text)]
+    days = [mention.value for other in found for mention in find_dates(other.text, book.as_of)]
+    later = [day for day in days if happened and day.first() > happened.last()]
+    return max(later, default=happened, key=lambda value: value.last())
 
 
 def _before_me(book: Notebook, clause: Clause) -> bool:
@@ -77,10 +105,12 @@ def _later(book: Notebook, clause: Clause, known: PartialDate) -> PartialDate:
 
 def _happened_before(book: Notebook, clause: Clause) -> PartialDate | None:
     """2019年3月流入医院，2022年1月才认定为重大事故: the day it happened, told before the day it was recognised."""
-    own = find_dates(clause.text, book.as_of)
-    if not own or not cues("incidents.authority").search(clause.text):
+    told = [clause, *book.narrative.before(clause)]
+    found = next((other for other in told if find_dates(other.text, book.as_of)), clause)
+    own = find_dates(found.text, book.as_of)
+    if not own or not any(cues(f"incidents.{name}").search(found.text) for name in ("authority", "finding")):
         return None
-    before = [mention for other in book.narrative.before(clause) for mention in find_dates(other.text, book.as_of)]
+    before = [mention for other in book.narrative.before(found) for mention in find_dates(other.text, book.as_of)]
     earlier = [mention.value for mention in before if mention.value.last() < own[0].value.first()]
     return min(earlier, default=None, key=lambda value: value.first())
 
@@ -121,6 +151,12 @@ def _another_body(book: Notebook, clause: Clause) -> bool:
     return any(cues("incidents.accident.another_body").search(other.text) for other in following)
 
 
+def _found_anothers(book: Notebook, clause: Clause) -> bool:
+    """记者说我们出了事故，后经查实是隔壁厂的: said in one breath."""
+    following = book.narrative.after(clause)[:2]
+    return any(cues("incidents.accident.found_anothers").search(other.text) for other in following)
+
+
 def _anothers(book: Notebook, clause: Clause) -> bool:
     """供货医院出过事故，跟我们无关."""
     return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
@@ -149,6 +185,10 @@ def _note_liability(book: Notebook, clause: Clause) -> None:
             continue
         if re.search(r"责任[^,，]{0,8}(?:没|未|待|还在)(?:有)?(?:定|划|分|查|认|明|扯)", other.text):
             book.doubt(other, "accident_self_liable")
+        elif cues("incidents.accident.share").search(other.text):
+            book.forget("accident_self_liable")
+            book.note("accident_self_liable", True, other)
+            return
         elif cues("incidents.accident.not_liable").search(other.text):
             book.note("accident_self_liable", False, other)
         elif cues("incidents.accident.liable").search(other.text):

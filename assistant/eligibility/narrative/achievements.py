@@ -75,7 +75,7 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         book.doubt(clause, key)
         return
     if is_denied(clause.text, nouns[0].start(), nouns[0].end()) or _denied_behind(book, clause, topic, verb):
-        if topic == "patent" and _own_technology(book):
+        if (topic == "patent" and _own_technology(book)) or (topic == "publication" and _published_else(book, clause)):
             return  # one of the two is enough, and the other is told of
         if not _only_partly_denied(clause.text, topic) and not is_overtaken(book.narrative, clause):
             book.note(key, False, clause)
@@ -100,6 +100,17 @@ def _none_came_out(book: Notebook, clause: Clause) -> bool:
     return bool(named) and named <= denied and not accepted
 
 
+def _published_else(book: Notebook, clause: Clause) -> bool:
+    """论文发表过，书没出过: a work of another kind is told to have come out."""
+    denied = {kind for kind, pattern in choices("achievements.publication.kind") if pattern.search(clause.text)}
+    for other in book.narrative.clauses:
+        named = {kind for kind, pattern in choices("achievements.publication.kind") if pattern.search(other.text)}
+        out = cues("achievements.publication.came_out").search(other.text)
+        if out and named and not named & denied and not is_asked(other) and not is_doubted(book.narrative, other):
+            return not is_anothers(other) and not cues("achievements.publication.accepted").search(other.text)
+    return False
+
+
 def _own_technology(book: Notebook) -> bool:
     """Technology of one's own is told of without being denied, so the lack of a patent alone settles nothing."""
     return any(
@@ -119,8 +130,20 @@ def _role_unsure(book: Notebook, clause: Clause, topic: str) -> bool:
 
 def _never_led(book: Notebook, clause: Clause, topic: str) -> bool:
     """课题都是给别人打下手: nothing but a helper in all of them."""
-    helped = topic == "project" and cues("achievements.project.only_helped").search(clause.text)
-    return bool(helped) and not is_asked(clause) and not is_doubted(book.narrative, clause)
+    told = [clause.text, *(other.text for other in book.narrative.after(clause)[:1])]
+    helped = topic == "project" and any(cues("achievements.project.only_helped").search(text) for text in told)
+    if not helped or is_asked(clause) or is_doubted(book.narrative, clause):
+        return False
+    return not any(_leads(other) for other in book.narrative.clauses if other is not clause)
+
+
+def _leads(clause: Clause) -> bool:
+    """Another project is told to have been led: 市里的质量课题我主持过一项."""
+    if not is_named(clause.text, "achievements.project.noun") or is_anothers(clause) or is_asked(clause):
+        return False
+    return any(
+        not is_denied(clause.text, *key.span()) for key in cues("achievements.project.key").finditer(clause.text)
+    )
 
 
 def _is_told(book: Notebook, clause: Clause, topic: str, verb: str) -> bool:
@@ -203,7 +226,8 @@ def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
     options = dict(choices(f"achievements.{topic}"))
     if "open" not in options:
         return False
-    following = "，".join(other.text for other in _about_it(book, clause, topic))
+    none = cues("achievements.patent.none_applied")
+    following = "，".join(none.sub("", other.text) for other in _about_it(book, clause, topic))
     pattern = options["open"]
     granted = (
         topic == "patent"

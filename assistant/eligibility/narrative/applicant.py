@@ -1,6 +1,7 @@
 """Who applies: a person or an organisation, its form, whether it is a legal person, what kind of school it is."""
 
 import re
+from collections.abc import Iterator
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.lexicon import choices, choose, cues, each_cue
@@ -20,6 +21,9 @@ _SIGNALS = {
     "individual": ("applicant.person", "applicant.person_role", "applicant.person_years", "applicant.person_matter"),
     "organization": ("applicant.organisation", "applicant.collective", "applicant.organisation_matter"),
 }
+# The kinds of school the notice of Chongqing admits.
+_TAUGHT = frozenset({"primary_school", "junior_high", "vocational_school"})
+_OPENING = 6
 _NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprietorship", "internal_unit"}
 
 
@@ -121,7 +125,7 @@ def _default_form(book: Notebook, form: str | None) -> None:
 
 
 def _form(book: Notebook) -> tuple[Clause | None, str | None]:
-    best: tuple[Clause | None, str | None] = (None, None)
+    best = _of_its_own(book)
     for clause in book.narrative.clauses:
         text = cues("applicant.form_other").sub("", cues("applicant.daughters_abroad").sub("", clause.text))
         for name, pattern in choices("applicant.form"):
@@ -140,6 +144,14 @@ def _form(book: Notebook) -> tuple[Clause | None, str | None]:
 def _is_better(name: str, known: str | None) -> bool:
     """The first form named wins, but a plain 公司 yields to a form named later."""
     return known is None or (known == "company" and name in {"branch", "foreign_company", "internal_unit"})
+
+
+def _of_its_own(book: Notebook) -> tuple[Clause | None, str | None]:
+    """合伙企业 as a clause of its own is the form, whatever 包装公司 the text opens with."""
+    for clause in book.narrative.clauses[: book.narrative.first_place + _OPENING]:
+        if cues("applicant.form_alone").fullmatch(clause.text) and not is_asked(clause):
+            return clause, choose("applicant.form", clause.text)
+    return None, None
 
 
 def _read_legal_person(book: Notebook) -> None:
@@ -167,25 +179,46 @@ def _read_mainland(book: Notebook) -> None:
 
 
 def read_education(book: Notebook) -> None:
-    """Note the kind of school the organisation is; mixed kinds are left for a person (rules.md A-05)."""
-    for clause in book.narrative.clauses[: book.narrative.first_place + 4]:
-        text = cues("applicant.education_other").sub("", clause.text)
-        text = cues("applicant.education_denied").sub("", text)
-        kind = choose("applicant.education", text)
-        if kind is None or "不是" in text or is_asked(clause) or not _is_self(book, clause):
-            continue
+    """Note the kind of school the organisation is today; mixed kinds are left for a person (rules.md A-05)."""
+    told = list(_schools(book))
+    for clause, _ in told:
         book.note("is_education_institution", True, clause)
-        if is_doubted(book.narrative, clause) or kind == "doubt":
+    now = [one for one in told if cues("applicant.education_now").search(one[0].text)]
+    kinds = {kind: clause for clause, kind in reversed(now or told) if kind != "unspecified"}
+    mixed = kinds.keys() & _TAUGHT and kinds.keys() - _TAUGHT
+    for kind, clause in kinds.items():
+        if mixed or kind == "doubt" or is_doubted(book.narrative, clause):
             book.doubt(clause, "education_institution_type")
-        elif kind not in ("unspecified", "nine"):
-            book.note("education_institution_type", kind, clause)
-            return
+    if kinds:
+        clause, kind = next((clause, kind) for clause, kind in now or told if kind in kinds)
+        book.note("education_institution_type", kind, clause)
+
+
+def _schools(book: Notebook) -> Iterator[tuple[Clause, str]]:
+    """The clauses that name what kind of school it is; of what it was once, or has given away, none."""
+    opened = -1
+    for clause in book.narrative.clauses[: book.narrative.first_place + 5]:
+        if cues("applicant.education_theirs").search(clause.text):
+            continue
+        text = clause.text
+        for name in ("education_other", "education_denied", "education_parted"):
+            text = cues(f"applicant.{name}").sub("", text)
+        if "不是" in text or is_asked(clause) or not (_is_self(book, clause) or clause.sentence == opened):
+            continue
+        past = cues("applicant.education_once").search(text) and not cues("applicant.education_now").search(text)
+        for kind, pattern in choices("applicant.education"):
+            if pattern.search(text):
+                yield clause, "unspecified" if past else kind
+                text, opened = pattern.sub("", text), clause.sentence
 
 
 def _is_self(book: Notebook, clause: Clause) -> bool:
     """The school is the speaker: 我们是…小学, or the text opens with its name."""
     return bool(
-        re.search(r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为)", clause.text)
+        re.search(
+            r"我们|我校|本校|我园|我院|学校是|是一[所家]|公办|民办|^(?:是|属于?|为|现在|如今|目前|眼下)|登记的?(?:就)?是",
+            clause.text,
+        )
     ) or clause.index in (0, book.narrative.first_place)
 
 

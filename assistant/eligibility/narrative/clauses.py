@@ -16,6 +16,7 @@ _LONGEST_SENTENCE = 24
 # A clause this long without a mark runs on; pieces shorter than the other are no clauses.
 _LONG_CLAUSE, _SHORTEST = 44, 4
 _BRACKETED = re.compile(r"[（(\[](?P<remark>[^（()）\[\]\n]{3,120})[)）\]]")
+_LISTED = re.compile(r"[（(][^（()）。；;\n0-9]{2,16}[)）](?=[一-龥])")
 _DASHED = re.compile(r"——(?P<remark>[^，,。！？!?；;\n—]{3,120})")
 _SENTENCE_END = "。！？!?；;\n"
 _BULLET = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、．]|[-*•·◆■①-⑳⑴-⒇⒈-⒛]|[^，。；：\s]{2,8}[：:])")
@@ -155,7 +156,13 @@ def _remarks_apart(text: str) -> str:
         before, behind = (match.start("remark") - match.start(), match.end() - match.end("remark"))
         return "，" * before + match["remark"] + "，" * behind
 
-    return _DASHED.sub(opened, _BRACKETED.sub(opened, text))
+    return _DASHED.sub(opened, _BRACKETED.sub(opened, _LISTED.sub(_in_one, text)))
+
+
+def _in_one(match: re.Match[str]) -> str:
+    """在现单位（阳泉，阀门制造）从事: a bracket of mere names does not cut the clause it stands in."""
+    told = cues("scope.negators").search(match.group()) or cues("scope.topic_tells").search(match.group())
+    return match.group() if told else re.sub("[，,]", "、", match.group())
 
 
 def _tidy(original: str) -> tuple[str, tuple[int, ...]]:

@@ -68,7 +68,13 @@ def level_is_open(book: Notebook, clause: Clause) -> bool:
 def is_cleared(book: Notebook, clause: Clause) -> bool:
     """The suspicion is said to have been dropped."""
     around = [clause, *book.narrative.after(clause, 2)]
-    return any(cues("incidents.cleared").search(other.text) for other in around)
+    return any(_clears(other.text) for other in around)
+
+
+@lru_cache(maxsize=1 << 13)
+def _clears(text: str) -> bool:
+    """Kept, because every clause is looked at again from each of its neighbours."""
+    return bool(cues("incidents.cleared").search(text))
 
 
 def _affirmed_level(text: str) -> str | None:

@@ -58,4 +58,6 @@ def _about(key: str, clause: Clause) -> bool:
     if key == "major_work_error" and cues("unread.private").search(clause.text):
         return False
     named = {topic for topic in _TOPICS if cues(f"unread.event.{topic}").search(clause.text)}
+    if cues("unread.private").search(clause.text):
+        named = {"violation"}
     return not named or any(_TOPICS[topic].search(key) for topic in named)

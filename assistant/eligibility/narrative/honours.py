@@ -93,7 +93,9 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
 
 
 def _note_won(book: Notebook, clause: Clause, key: str, *, won: bool) -> None:
-    if is_doubted(book.narrative, clause):
+    following = [clause, *book.narrative.after(clause)[:1]] if won else []
+    undone = any(cues(name).search(one.text) for one in following for name in ("honours.undone", "scope.unissued"))
+    if undone or is_doubted(book.narrative, clause):
         book.doubt(clause, key)
         return
     book.note(key, won, clause)

@@ -139,7 +139,10 @@ def _read_spot_check(book: Notebook, clause: Clause) -> None:
                 _note_clean(book, other)
             return
         if cues("incidents.spot_check.bad").search(text):
-            _note_bad(book, clause)
+            if any(cues("incidents.spot_check.annulled").search(one.text) for one in book.narrative.after(other)[:3]):
+                book.doubt(clause, "spot_check_issue_free_years")
+            else:
+                _note_bad(book, clause)
             return
 
 

@@ -46,12 +46,19 @@ def doubt_left_open(book: Notebook) -> None:
             continue
         if cues("scope.unsure").search(clause.text) and not cues("scope.own_topic").search(clause.text):
             _doubt_last(book, clause, lambda key, value: key not in _NEVER_MEANT)
+        if cues("scope.stale").search(clause.text):
+            book.doubt(clause, *sorted(_stretches(book)))
         if _is_other_record(book, clause):
             _doubt_last(book, clause, lambda key, value: key in _DATED)
         if _affirms(clause, "scope.ended") or cues("scope.unissued").search(clause.text):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value not in _HAD_NOT)
         if _affirms(clause, "scope.came_about"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value in _HAD_NOT)
+
+
+def _stretches(book: Notebook) -> set[str]:
+    """The keys told of stretches up to today."""
+    return {key for other in book.narrative.clauses for key in book.noted_in(other) if key.endswith("_free_years")}
 
 
 def _doubt_last(book: Notebook, clause: Clause, meant: Callable[[str, Value | None], bool]) -> None:

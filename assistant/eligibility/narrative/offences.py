@@ -28,15 +28,30 @@ _EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
 def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
     """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
     for name in _EVENT_LISTS:
-        for match in is_named(clause.text, f"incidents.violation.{name}", IGNORE)[:1]:
+        for match in _named(clause.text, name)[:1]:
             if _skips(book, clause, match, individual) or (
                 name == "appeal" and not (book.has("violation_date") or _punished(book, clause))
             ):
                 continue
-            if not _is_consequence(book, clause, match):
+            if not _is_consequence(book, clause, match, name):
                 _note_event(book, clause, name, individual)
             return True
     return False
+
+
+def _named(text: str, name: str) -> list[re.Match[str]]:
+    """The matches of a list; a penalty only announced (处罚告知书, 决定书还没下) is none."""
+    found = is_named(text, f"incidents.violation.{name}", IGNORE)
+    if name != "penalty" or not found:
+        return found
+    return [
+        one for one in found if not any(start <= one.start() and one.end() <= end for start, end in _announced(text))
+    ]
+
+
+@lru_cache(maxsize=1 << 12)
+def _announced(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in cues("incidents.violation.announced").finditer(text)]
 
 
 def _punished(book: Notebook, clause: Clause) -> bool:
@@ -46,7 +61,7 @@ def _punished(book: Notebook, clause: Clause) -> bool:
         not is_denied(other.text, match.start(), match.end()) or _denies_cause(other.text, match)
         for other in around
         if other is clause or not (_denies(other) or _is_open(book, other))
-        for match in is_named(other.text, "incidents.violation.penalty", IGNORE)
+        for match in _named(other.text, "penalty")
     )
 
 
@@ -62,7 +77,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if is_cleared(book, clause) or _other_inquiry(book, clause, match):
         return True
     if how is Stance.DENIED and not _denies_cause(clause.text, match):
-        return not cues("incidents.violation.pending").search(match.group())
+        # 没有被举报过 denies the inquiry; 核查还没有结果 says itself that it is open.
+        return not (cues("incidents.violation.pending").search(match.group()) and "没" in match.group())
     who, position = _whose(book, clause, match, individual)
     if _whose_is_open(book, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
@@ -91,9 +107,12 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     return True
 
 
-def _is_consequence(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
-    """2016年醉驾被判过拘役，单位给了处分: the house followed up an offence told already."""
-    return _meted_out(clause, match) and book.tells(book.narrative.before(clause), _OFFENCE)
+def _is_consequence(book: Notebook, clause: Clause, match: re.Match[str], name: str) -> bool:
+    """2016年醉驾被判过拘役，单位给了处分; 给我记过，扣了半年奖: the house followed up what was told already."""
+    before = book.narrative.before(clause)
+    if name == "soft":
+        return book.value("penalized") is True and book.tells(before, re.compile("penalized"))
+    return _meted_out(clause, match) and book.tells(before, _OFFENCE)
 
 
 def _meted_out(clause: Clause, match: re.Match[str]) -> bool:
@@ -167,7 +186,9 @@ def _note_event(book: Notebook, clause: Clause, name: str, individual: bool) -> 
     if not (kind == "discipline" and _follows_in_sentence(book, clause)):
         book.note("violation_type", kind, clause)
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
-    disputed = bool(cues("incidents.violation.appeal").search(rest)) or name == "soft"
+    disputed = (
+        bool(cues("incidents.violation.appeal").search(rest)) or name == "soft" or _standing_is_open(book, clause)
+    )
     found = cues("incidents.violation.found").search(rest)
     if disputed or (individual and _only_traffic(around)) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
@@ -179,6 +200,14 @@ def _note_event(book: Notebook, clause: Clause, name: str, individual: bool) -> 
     else:
         book.note("violation_confirmed", True, clause)
     _note_penalty(book, clause, name, rest)
+
+
+def _standing_is_open(book: Notebook, clause: Clause) -> bool:
+    """给了诫勉谈话，不晓得算不算违纪: asked of what is no penalty under the law, it is for a person to weigh."""
+    if not cues("incidents.violation.mild").search(clause.text):
+        return False
+    following = book.narrative.after(clause, 2)[:3]
+    return any(cues("incidents.violation.counts").search(other.text) and _is_open(book, other) for other in following)
 
 
 def _follows_in_sentence(book: Notebook, clause: Clause) -> bool:
@@ -203,7 +232,17 @@ def _graded(book: Notebook, clause: Clause) -> str:
     following = [other for other in book.narrative.after(clause, 2) if other.sentence != clause.sentence]
     grading = [other for other in following if cues("incidents.authority").search(other.text) and not _denies(other)]
     told = [other for other in book.narrative.sentence(clause) if other is clause or not _denies(other)]
-    return "，".join(other.text for other in [*told, *grading])
+    return "，".join(other.text for other in [*told, *grading] if not _grade_is_open(book, other))
+
+
+def _grade_is_open(book: Notebook, clause: Clause) -> bool:
+    """算不算重大违法，县里说法不一; 我们觉得不算重大: asked, doubted or an opinion, it grades nothing."""
+    return _is_open(book, clause) or _is_opinion(clause.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_opinion(text: str) -> bool:
+    return bool(cues("incidents.opinion").search(text))
 
 
 def _denies(clause: Clause) -> bool:
@@ -253,8 +292,9 @@ def _note_penalty(book: Notebook, clause: Clause, name: str, text: str) -> None:
 
 
 def _severity(text: str) -> str | None:
+    """The grade named; none where the text names a major one beside a lesser (县里说是重大，市局说是一般)."""
     rest, mitigated = dict(choices("incidents.violation.severity"))["not_major"].subn("", text)
-    for value, pattern in choices("incidents.violation.severity"):
-        if value != "not_major" and pattern.search(rest):
-            return value
-    return "general" if mitigated else None
+    named = [value for value, pattern in choices("incidents.violation.severity") if pattern.search(rest)]
+    if "major" in named and len(named) > 1:
+        return None
+    return next(iter(named), "general" if mitigated else None)

@@ -7,7 +7,7 @@ from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.events import event_date, told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.pauses import note_short_stop
+from assistant.eligibility.narrative.pauses import note_short_stop, without_dates
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
 from assistant.language.dates import PartialDate
 
@@ -213,7 +213,7 @@ def _read_continuity(book: Notebook, clause: Clause) -> None:
 def _note_stop(book: Notebook, clause: Clause) -> None:
     around = [clause, *book.narrative.before(clause)[:1], *book.narrative.after(clause)[:3]]
     resumed = _resumed(book, clause)
-    if any(cues("registration.short_stop").search(other.text) for other in around):
+    if any(cues("registration.short_stop").search(without_dates(book, other.text)) for other in around):
         # Whether it interrupted at all is for a person (rules.md A-08); when it was is told all the same.
         book.doubt(clause, "operation_continuous")
         note_short_stop(book, clause, resumed)

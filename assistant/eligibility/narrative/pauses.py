@@ -23,7 +23,7 @@ def note_short_stop(book: Notebook, clause: Clause, resumed: PartialDate | None)
     if began is None:
         return
     book.note("operation_interrupted_date", began, clause)
-    over = resumed or _over(began, _without_dates(book, clause.text))
+    over = resumed or _over(began, without_dates(book, clause.text))
     if over is not None and (book.as_of is None or over.first() <= book.as_of):
         book.note("operation_resumed_date", over, clause)
 
@@ -42,7 +42,8 @@ def _began(book: Notebook, clause: Clause) -> PartialDate | None:
     return None
 
 
-def _without_dates(book: Notebook, text: str) -> str:
+def without_dates(book: Notebook, text: str) -> str:
+    """The text less its dates, whose days and months are no lengths: 2019年2月20日."""
     for one in reversed(told_dates(text, book.as_of)):
         text = text[: one.start] + text[one.end :]
     return text

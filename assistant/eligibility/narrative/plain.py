@@ -11,6 +11,7 @@ from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
 
 _BLANK = "□"
+_ASIDES = 2
 
 
 def in_plain_words(book: Notebook, *, individual: bool) -> Notebook:
@@ -43,7 +44,7 @@ def _joined(texts: list[str], narrative: Narrative) -> list[str]:
             texts[one.index], texts[other.index] = _BLANK, f"{topic}{other.text}"
         elif other.sentence != one.sentence:
             continue
-        here, there = texts[one.index], other.text
+        here, there = cues("scope.asked_by").sub("", texts[one.index]), other.text
         if cues("scope.topic").search(here) and cues("scope.bare_denial").search(there) and not _reports(one):
             texts[one.index], texts[other.index] = _BLANK, f"{here}{there}"
         elif cues("scope.let_alone").search(here) and cues("scope.not_even").search(there):
@@ -52,19 +53,19 @@ def _joined(texts: list[str], narrative: Narrative) -> list[str]:
 
 
 def _joins_past(texts: list[str], one: Clause, narrative: Narrative) -> bool:
-    """A topic and its denial with a vow (我拍胸脯说) or a narrowing of the topic between them."""
-    following = narrative.after(one)[:2]
-    if len(following) < 2 or not cues("scope.bare_denial").search(following[1].text):
-        return False
-    between, denial = following
+    """A topic and its denial, with vows (我拍胸脯说), who filled in the form, or a narrowing of the topic between."""
+    following = narrative.after(one)[: _ASIDES + 1]
+    at = next((at for at, other in enumerate(following) if cues("scope.bare_denial").search(other.text)), 0)
+    between = following[:at]
     topic = cues("scope.asks_whether").sub("", cues("scope.asked_by").sub("", texts[one.index]))
-    narrows = bool(cues("scope.qualifier").search(between.text))
-    if not (narrows or cues("scope.vow").search(between.text)) or not cues("scope.topic").search(topic):
+    narrows = [other for other in between if cues("scope.qualifier").search(other.text)]
+    aside = all(other in narrows or cues("scope.vow").search(other.text) for other in between)
+    if not between or not aside or not cues("scope.topic").search(topic) or _reports(one):
         return False
-    if _reports(one):
-        return False
-    texts[one.index] = texts[between.index] = _BLANK
-    texts[denial.index] = f"{between.text if narrows else ''}{topic}{denial.text}"
+    denial = following[at]
+    for other in (one, *between):
+        texts[other.index] = _BLANK
+    texts[denial.index] = f"{''.join(other.text for other in narrows)}{topic}{denial.text}"
     return True
 
 

@@ -21,10 +21,17 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         return
     if is_asked(clause):
         return
+    if _no_such_post(book, clause):
+        book.note("is_cqo", False, clause)
+        return
     after = "，".join(other.text for other in book.narrative.after(clause)[:1])
     unsettled = any(cues("person.cqo_unsettled").search(one.text) for one in book.narrative.sentence(clause))
-    unsettled = unsettled or any(cues("scope.unissued").search(one.text) for one in book.narrative.after(clause)[:2])
-    if unsettled or is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
+    papers = [clause, *(one for one in book.narrative.after(clause)[:2] if not _of_honours(one))]
+    unsettled = unsettled or any(cues("scope.unissued").search(one.text) for one in papers)
+    if over := _post_is_over(book, clause):
+        for told in over:
+            book.note("is_cqo", False, told)
+    elif unsettled or is_doubted(book.narrative, clause) or cues("person.cqo_soon").search(text + "，" + after):
         book.doubt(clause, "is_cqo")
     elif cues("person.cqo_not").search(text[: match.start()]) or re.match(
         r"[^,，]{0,14}(?:没有?(?:人)?[设当任]|从[没未]|未[设任]|不是[我他她]|没给我|另有|空[着缺])", text[match.end() :]
@@ -36,6 +43,25 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         book.doubt(clause, "is_cqo")  # somebody holds it, and it is not said whether the applicant is meant
     elif re.search(r"(?:系|当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
         book.note("is_cqo", True, clause)
+
+
+def _no_such_post(book: Notebook, clause: Clause) -> bool:
+    """首席质量官嘛，厂里现在没设这个职务: the firm has no such post."""
+    near = [clause, *book.narrative.after(clause, 2)[:2]]
+    return any(cues("person.cqo_never_set").search(one.text) and not is_asked(one) for one in near)
+
+
+def _of_honours(clause: Clause) -> bool:
+    """市政府表彰的文件还在印: another paper than that of the post."""
+    return bool(cues("achievements.commendation.noun").search(clause.text))
+
+
+def _post_is_over(book: Notebook, clause: Clause) -> list[Clause]:
+    """2017年任首席质量官，去年底任期满，改由副总接任: the clauses behind that tell so, where it is not held again."""
+    following = [other for other in book.narrative.after(clause) if not is_asked(other)]
+    over = [other for other in following if cues("person.cqo_over").search(other.text)]
+    again = any(cues("person.cqo_again").search(other.text) for other in following)
+    return [] if again or any(is_doubted(book.narrative, other) for other in over) else over
 
 
 def _anothers_post(book: Notebook, clause: Clause) -> bool:

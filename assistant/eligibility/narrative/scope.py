@@ -159,7 +159,8 @@ def _last_subject(text: str) -> str:
             theirs = best[0] in ("other", "former") and name not in ("other", "former")
             if theirs and match.start() - best[1] <= 2:
                 continue
-            if match.start() >= best[2] and match.end() > best[1]:
+            later, wider = match.start() >= best[2] and match.end() > best[1], match.start() < best[2] < best[1]
+            if later or (wider and match.end() >= best[1]):  # 德国母公司那个厂 holds 那个厂
                 best = (name, match.end(), match.start())
     return best[0]
 
@@ -191,7 +192,9 @@ def free_years(
             and not cues("scope.afterwards").search(other.text)
         ):
             return NEVER
-        if other is clause and event is not None and cues("scope.afterwards").search(other.text):
+        if event is None or not cues("scope.afterwards").search(other.text):
+            continue
+        if other is clause or cues("scope.afterwards_alone").fullmatch(other.text):
             return _since(event, as_of)
     return NEVER
 

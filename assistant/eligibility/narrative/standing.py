@@ -23,7 +23,7 @@ def read_standing(book: Notebook) -> None:
 def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> None:
     following = "".join(f"，{other.text}" for other in book.narrative.after(clause)[:1])
     lacks = cues(no).search(clause.text + following[:20])
-    if not lacks and not cues(yes).search(clause.text):
+    if not lacks and (not cues(yes).search(clause.text) or cues("standing.licence.rest").search(clause.text)):
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, key)
@@ -54,8 +54,10 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
     text = "，".join(other.text for other in around)
     underway = cues("standing.certified.underway").search(clause.text)
     lacking = cues("standing.certified.expired").search(text) or cues("scope.unissued").search(text)
-    if is_doubted(book.narrative, clause) or lacking:
+    if is_doubted(book.narrative, clause) or (lacking and not _has_lapsed(book, clause)):
         book.doubt(clause, key)
+    elif lacking:
+        book.note(key, False, clause)
     elif cues("standing.certified.undone").search(clause.text):
         _note_undone(book, clause, key)
     elif underway:
@@ -66,6 +68,14 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
         book.note(key, False, clause)
     elif cues("standing.certified.ahead").search(text):
         book.doubt(clause, key)
+
+
+def _has_lapsed(book: Notebook, clause: Clause) -> bool:
+    """证书2023年到期，没续: it ran out and was let go, and nothing is under way or passed since."""
+    told = [clause, *_before_next_system(book, clause)]
+    text = "，".join(other.text for other in told)
+    open_still = any(cues(f"standing.certified.{name}").search(text) for name in ("underway", "ahead"))
+    return bool(cues("standing.certified.let_go").search(text)) and not open_still and not any(map(_passed, told))
 
 
 def _is_done(book: Notebook, clause: Clause) -> bool:
@@ -126,8 +136,18 @@ def _note_undone(book: Notebook, clause: Clause, key: str) -> None:
         book.note("other_ms_certified", False, clause)
     elif not only and any(_passed(other) for other in _before_next_system(book, clause)):
         book.note(key, True, clause)
-    elif not only:
+    elif not only and not (key == "other_ms_certified" and _another_certified(book, clause)):
         book.note(key, False, clause)
+
+
+def _another_certified(book: Notebook, clause: Clause) -> bool:
+    """环境体系没做，职业健康体系做了: any one system beside that of quality will do."""
+    others = [other for other in book.narrative.clauses if cues("standing.certified.other").search(other.text)]
+    return any(
+        _is_done(book, other) and not cues("standing.certified.undone").search(other.text)
+        for other in others
+        if other is not clause and not is_asked(other) and not is_doubted(book.narrative, other)
+    )
 
 
 def _before_next_system(book: Notebook, clause: Clause) -> list[Clause]:

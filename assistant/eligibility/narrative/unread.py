@@ -12,6 +12,7 @@ from assistant.eligibility.narrative.events import is_cleared, is_named, told_da
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, subject
+from assistant.language.dates import DateMention
 
 _KEYS = {
     "accident": ("major_accident_free_years",),
@@ -160,7 +161,14 @@ def _is_dated(book: Notebook, clause: Clause) -> bool:
     """It gives a date, and that is not the date of anything read from it, nor of a stretch up to today."""
     if cues("scope.stretch").search(clause.text):
         return False
-    return bool(told_dates(clause.text, book.as_of)) and not book.tells([clause], re.compile(""))
+    return bool(_past_dates(book, clause.text)) and not book.tells([clause], re.compile(""))
+
+
+def _past_dates(book: Notebook, text: str) -> list[DateMention]:
+    """The dates told, without the day the applicant writes on, where it is told in full: 今天二〇二四年十二月十二日."""
+    told = told_dates(text, book.as_of)
+    today = [one for one in told if one.value.precision == "day" and one.value.first() == book.as_of]
+    return told if all(one.relative for one in today) else [one for one in told if one not in today]
 
 
 def _is_harmless(book: Notebook, clause: Clause) -> bool:
