@@ -186,15 +186,16 @@ def _read_mainland(book: Notebook) -> None:
 
 
 def _is_theirs(book: Notebook, clause: Clause, abroad: re.Match[str]) -> bool:
-    """合作方是日本的公司，注册在日本: a country told of a shareholder, a customer or the news; 境内没有法人 names none."""
+    """合作方是日本的公司，注册在日本: a country told of a shareholder, a customer or the news."""
     if choose("applicant.country", abroad.group()) is None:
         return False
     if cues("applicant.abroad_theirs").search(clause.text):
         return True
     own = cues("applicant.abroad_own").search(clause.text, 0, abroad.end())
     before = next(iter(book.narrative.before(clause)), None)
-    theirs = before is not None and cues("applicant.abroad_theirs").search(before.text)
-    return own is None and (bool(theirs) or subject(book.narrative, clause, abroad.end()) in ("other", "former", "boss"))
+    theirs = before is not None and bool(cues("applicant.abroad_theirs").search(before.text))
+    theirs = theirs or subject(book.narrative, clause, abroad.end()) in ("other", "former", "boss")
+    return own is None and theirs
 
 
 def read_education(book: Notebook) -> None:

@@ -40,6 +40,7 @@ _CALLED = _HELD - {"exceptional_performance_verified"}
 _DATED = {"established_date", "registered_in_city_since", "operation_start_date", "role_start_date"}
 # An inquiry under way into an event is read with the event; what is argued over otherwise is one of these.
 _DISPUTED = _HELD | _DATED | {"role_years", "operation_years", "is_legal_person"}
+_UNPROVEN = ("unissued", "not_found", "anothers_after_all")
 _HAD_NOT = (False, 0, "none")
 
 
@@ -57,7 +58,7 @@ def doubt_left_open(book: Notebook) -> None:
             book.doubt(clause, *sorted(_stretches(book)))
         if _is_other_record(book, clause):
             _doubt_last(book, clause, lambda key, value: key in _DATED)
-        unproven = any(cues(f"scope.{name}").search(clause.text) for name in ("unissued", "not_found", "anothers_after_all"))
+        unproven = any(cues(f"scope.{name}").search(clause.text) for name in _UNPROVEN)
         if unproven or _affirms(clause, "scope.ended"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value not in _HAD_NOT)
         if _affirms(clause, "scope.came_about"):
