@@ -161,7 +161,7 @@ def _read_legal_person(book: Notebook) -> None:
         text = cues("applicant.legal_anothers").sub("", clause.text)
         negative = cues("applicant.legal.no").search(text)
         positive = cues("applicant.legal.yes").search(text)
-        if not (negative or positive):
+        if not (negative or positive) or cues("scope.hearsay").search(clause.text):
             continue
         if book.value("org_form") in _NO_LEGAL_FORMS and is_asked(clause):
             continue  # 个人独资算不算独立法人: the law answers, the form being told

@@ -39,7 +39,7 @@ _HELD = {
 _CALLED = _HELD - {"exceptional_performance_verified"}
 _DATED = {"established_date", "registered_in_city_since", "operation_start_date", "role_start_date"}
 # An inquiry under way into an event is read with the event; what is argued over otherwise is one of these.
-_DISPUTED = _HELD | _DATED | {"role_years", "operation_years", "is_legal_person"}
+_DISPUTED = _HELD | _DATED | {"role_years", "operation_years", "is_legal_person", "major_work_error"}
 _UNPROVEN = ("unissued", "not_found", "anothers_after_all")
 _HAD_NOT = (False, 0, "none")
 
