@@ -42,13 +42,18 @@ def _wrong_use(error: usage.ClickException) -> str:
     """What is wrong with the words of a command, in Chinese."""
     if isinstance(error, usage.NoSuchOption):
         return f"没有选项“{error.option_name}”。"
+    if isinstance(error, usage.BadOptionUsage):
+        return f"选项“{error.option_name}”后面没有写值。"
     named = getattr(error, "param", None)
-    name = str(named.name) if named is not None else ""
+    if named is None:
+        return "命令的写法不对。"
+    # An option by what one types (--output), an argument by its name.
+    name = named.opts[0] if named.param_type_name == "option" else str(named.name)
+    help = (getattr(named, "help", None) or "").rstrip("。")
+    meant = f"（{help}）" if help else ""
     if isinstance(error, usage.MissingParameter):
-        return f"缺少参数“{name}”。"
-    if isinstance(error, usage.BadParameter) and name:
-        return f"参数“{name}”的值不能用。"
-    return "命令的写法不对。"
+        return f"缺少参数“{name}”{meant}。"
+    return f"参数“{name}”的值不能用{meant}。"
 
 
 def main(arguments: list[str] | None = None) -> None:

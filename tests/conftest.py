@@ -1,5 +1,6 @@
-"""Fixtures every room may use: one home, indexed once per run, over the real corpus."""
+"""Fixtures every room may use: one home over the real corpus, indexed once and kept until its sources change."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -8,15 +9,31 @@ import pytest
 from assistant.retrieval.index import build
 from assistant.settings import CHECKOUT, Settings
 
+# What an index is made of: where any of it changes, the kept one is not used.
+_MADE_OF = ("corpus", "assistant/documents", "assistant/knowledge", "assistant/language", "assistant/library")
+_MADE_OF += ("assistant/retrieval",)
+
 
 @pytest.fixture(scope="session")
-def indexed_home(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+def indexed_home() -> Path:
     """A home indexed over the corpus of the checkout, made once for all workers: to be copied, never opened."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if hasattr(request.config, "workerinput") else base
+    kept = CHECKOUT / ".pytest_cache" / "indexed-home"
+    home = kept / _stamp()
     # The build holds a lock of its own: a second worker waits for it and then finds nothing to do.
-    build(_settings(Path(shared) / "indexed-home"))
-    return Path(shared) / "indexed-home"
+    build(_settings(home))
+    for other in kept.iterdir():
+        if other != home:
+            shutil.rmtree(other, ignore_errors=True)
+    return home
+
+
+def _stamp() -> str:
+    """A digest of the files an index is made of."""
+    digest = hashlib.sha256()
+    for path in sorted(path for place in _MADE_OF for path in (CHECKOUT / place).rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(f"{path.relative_to(CHECKOUT)} ".encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 @pytest.fixture(scope="session")

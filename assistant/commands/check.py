@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from assistant.commands.brief import Verbose
 from assistant.commands.output import print_json, read_text_argument
 from assistant.documents.metadata import notice_titles
 from assistant.eligibility.batch import judge_lines
@@ -34,6 +35,7 @@ def check(
     text: Annotated[str | None, typer.Option(help="自述材料的文本文件，“-”读标准输入")] = None,
     as_of: Annotated[str | None, typer.Option(help="判定基准日（申报日），YYYY-MM-DD")] = None,
     batch: Annotated[str | None, typer.Option(help="JSONL 文件：每行 id、track、as_of 与 facts 或 text")] = None,
+    verbose: Verbose = False,
     as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
 ) -> None:
     """核对一个申报类别的申报条件，逐条给出结论、理由与条款。
@@ -50,7 +52,7 @@ def check(
     if as_json:
         print_json(result.as_json())
     else:
-        typer.echo(report(chosen, result, notice_titles(settings().assistant_corpus)))
+        typer.echo(report(chosen, result, notice_titles(settings().assistant_corpus), brief=not verbose))
 
 
 def read_applicant(facts: str | None, text: str | None, as_of: str | None) -> Applicant:

@@ -1,10 +1,12 @@
 """`documents add | list | show | remove`: the library of policy files."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from assistant.commands.brief import ALL, Verbose, first_of
 from assistant.commands.output import print_json, say
 from assistant.documents.model import Clause, Document
 from assistant.library.intake import add_file
@@ -14,6 +16,7 @@ from assistant.settings import settings
 
 app = typer.Typer(help="管理政策文件库：添加、列出、查看、移除。", no_args_is_help=True, add_completion=False)
 
+_PARTS = 20
 _Json = Annotated[bool, typer.Option("--json", help="输出一个 JSON 值。")]
 
 
@@ -81,9 +84,10 @@ def list_documents(as_json: _Json = False) -> None:
 @app.command()
 def show(
     id: Annotated[str, typer.Argument(help="文件编号，见 documents list。", show_default=False)],
+    verbose: Verbose = False,
     as_json: _Json = False,
 ) -> None:
-    """查看一份文件的信息与全部条款。
+    """查看一份文件的信息、各部分的条数；加 --verbose 看全部条款。
 
     示例：python -m assistant documents show lanzhou-2023
     """
@@ -93,6 +97,13 @@ def show(
         print_json(_detailed(document, clauses))
         return
     _print_summary(document, clauses)
+    if not verbose:
+        parts = Counter(clause.path.split("/")[0] for clause in clauses)
+        typer.echo(
+            "\n".join(first_of([f"  {part}：{count} 条" for part, count in parts.items()], _PARTS, verbose, "部分"))
+        )
+        typer.echo(f"条款全文，{ALL}。")
+        return
     for clause in clauses:
         page = f"（第 {clause.page} 页）" if clause.page else ""
         typer.echo(f"\n〔{clause.path}〕{page}\n{clause.reading}")

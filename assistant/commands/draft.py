@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.commands.brief import Verbose, flag_lines
 from assistant.commands.material import open_material
 from assistant.commands.output import print_json, say
 from assistant.drafting.draft import draft as write_draft
-from assistant.drafting.flags import group_of
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters
 from assistant.drafting.model import Draft
 from assistant.errors import UnusableInputError
@@ -30,6 +30,7 @@ def draft(
     model: Annotated[
         bool, typer.Option("--model", help="再请配置好的语言模型润色；没通过核验的不用。材料会发往该服务，须先同意")
     ] = False,
+    verbose: Verbose = False,
     as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
 ) -> None:
     """起草一句话特色（≤25字）与简况（≤300字），每句都有材料出处。
@@ -43,7 +44,8 @@ def draft(
     if as_json:
         print_json({**written.as_json(), **_told_json(told)})
     else:
-        typer.echo(report(written, {name: done.notice for name, done in told.items() if done.composer == "model"}))
+        labels = {name: done.notice for name, done in told.items() if done.composer == "model"}
+        typer.echo(report(written, labels, verbose))
 
 
 def worded(written: Draft) -> "tuple[Draft, dict[str, Drafted]]":
@@ -73,10 +75,11 @@ def _told_json(told: "dict[str, Drafted]") -> dict[str, object]:
     return {"composer": composer, "origin": {name: done.origin for name, done in told.items() if done.origin}}
 
 
-def report(written: Draft, labels: Mapping[str, str] = MappingProxyType({})) -> str:
+def report(written: Draft, labels: Mapping[str, str] = MappingProxyType({}), verbose: bool = False) -> str:
     """The draft for people: both texts with their lengths, the honours column and what has to be looked at.
 
-    `labels` say of a text that a model wrote it, with its origin; they stand below it.
+    `labels` say of a text that a model wrote it, with its origin; they stand below it. With `verbose` every flag is
+    told in full and every sentence with what it rests on.
     """
     line, profile = written.characterisation, written.profile
     return "\n".join(
@@ -86,7 +89,16 @@ def report(written: Draft, labels: Mapping[str, str] = MappingProxyType({})) -> 
             f"简况（{count_characters(profile)}/{PROFILE_LIMIT}字）：{profile}",
             *[labels[name] for name in ("profile",) if name in labels],
             f"近五年国家级或省部级质量荣誉：{written.honours_text()}",
-            "请留意：",
-            *[f"  {group_of(flag.code)}：{flag.message}" for flag in written.material.flags],
+            *flag_lines(written.material.flags, verbose),
+            *(_sources(written) if verbose else ()),
         ]
     )
+
+
+def _sources(written: Draft) -> list[str]:
+    """Every sentence with the words of the material it rests on."""
+    lines = ["逐句出处："]
+    for one in written.sources:
+        quotes = "；".join(f"“{' '.join(span.quote.split())}”" for span in one.evidence)
+        lines.append(f"  {one.sentence} ← {quotes or '没有出处'}")
+    return lines

@@ -2,20 +2,21 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from assistant.commands.brief import ALL, Verbose, counted, first_of
 from assistant.commands.output import print_json, say
 from assistant.drafting.form_rows import Heading
 from assistant.drafting.intake import Batch, IntakeReport, beside_of, run_intake
 from assistant.drafting.intake_cells import TABLES
 from assistant.drafting.intake_folder import applicant_at, applicants_in
 from assistant.drafting.intake_journal import Journal
-from assistant.drafting.intake_model import Applicant
+from assistant.drafting.intake_model import Applicant, Outcome
 from assistant.drafting.intake_table import applicants_of
 from assistant.drafting.material.model import Kind
 from assistant.errors import UnusableInputError
@@ -24,7 +25,9 @@ from assistant.settings import settings
 app = typer.Typer(add_completion=False)
 
 _PASTED = "粘贴的文字"
-_REPORTED = 50
+# Up to so many applicants every matter is told, beyond them how many of which kind; so many lines of either.
+_IN_FULL = 3
+_LINES = 12
 
 
 @app.command()
@@ -44,6 +47,7 @@ def form(
     phone: Annotated[str, typer.Option(help="填报部门的联系电话")] = "",
     force: Annotated[bool, typer.Option("--force", help="覆盖已有的输出文件")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="批量时不用上次中断前的结果，全部重做")] = False,
+    verbose: Verbose = False,
     as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
 ) -> None:
     """生成《推荐质量领域优质组织和个人信息汇总表》，一个申报主体一行；批量时中断后重跑即续作。
@@ -52,6 +56,7 @@ def form(
 
     例：python -m assistant form --intake 名单.csv -o 汇总表.docx
     """
+    _require_apart(output, [*(files or []), *([intake] if intake else [])])
     applicants, bulk = _applicants(files or [], intake, output)
     settled = Batch(_kind(kind), _day(as_of), Heading(department, contact, phone), None, force)
     report = _run(applicants, output, settled, bulk, fresh)
@@ -60,7 +65,7 @@ def form(
     if as_json:
         print_json(as_value(report))
     else:
-        typer.echo(f"{_told_day(settled.as_of)}\n{describe(report)}")
+        typer.echo(f"{_told_day(settled.as_of)}\n{describe(report, verbose)}")
 
 
 def as_value(report: IntakeReport) -> dict[str, Any]:
@@ -87,21 +92,35 @@ def as_value(report: IntakeReport) -> dict[str, Any]:
     }
 
 
-def describe(report: IntakeReport) -> str:
-    """What was written, what was not, and what still needs a person."""
+def describe(report: IntakeReport, verbose: bool = False) -> str:
+    """What was written, what was not, and what still needs a person; of many applicants in short unless `verbose`."""
     failed = [outcome for outcome in report.outcomes if outcome.row is None]
     lines = [f"已写出 {len(report.rows)} 行：", *(f"  {path}" for path in report.written)]
     lines += [f"沿用上次已完成的 {report.reused} 份。"] if report.reused else []
     lines += [f"没有写入的 {len(failed)} 份："] if failed else []
-    lines += [f"  {one.label}：{'；'.join(need.what for need in one.needs)}" for one in failed]
+    told = [f"  {one.label}：{'；'.join(need.what for need in one.needs)}" for one in failed]
+    where = "见待核清单" if len(report.written) > 2 else ALL
+    lines += first_of(told, _LINES, verbose, "份", where)
     lines += [f"注意：{notice}" for notice in (report.form.notices if report.form else ())]
-    needs = [f"  {one.applicant}：{need.what}" for one in report.outcomes if one.row for need in one.needs]
-    lines += ["还要人办的："] if needs else ["没有还要人办的事项。"]
-    lines += needs[:_REPORTED]
-    if len(needs) > _REPORTED:
-        rest = f"  另有 {len(needs) - _REPORTED} 项，"
-        lines.append(rest + ("见待核清单。" if len(report.written) > 2 else "加 --json 看全部。"))
+    lines += _left_to_do([one for one in report.outcomes if one.row and one.needs], verbose, where)
     return "\n".join(_plain(line) for line in lines)
+
+
+def _left_to_do(outcomes: Sequence[Outcome], verbose: bool, where: str) -> list[str]:
+    """What needs a person: every matter of a few applicants, of many how many matters of which kind."""
+    count = sum(len(one.needs) for one in outcomes)
+    if not count:
+        return ["没有还要人办的事项。"]
+    lines = [f"还要人办的（{len(outcomes)} 个申报主体，{count} 项）："]
+    if verbose or len(outcomes) <= _IN_FULL:
+        return lines + first_of(
+            [f"  {one.applicant}：{need.what}" for one in outcomes for need in one.needs], _LINES, verbose
+        )
+    brief = [
+        f"  {one.applicant}：{len(one.needs)} 项（{counted(need.code for need in one.needs)}）" for one in outcomes
+    ]
+    shown = first_of(brief, _LINES, verbose, "个申报主体", where)
+    return [*lines, *shown, f"  逐项内容{where}。"] if len(brief) <= _LINES else [*lines, *shown]
 
 
 def _told_day(as_of: date | None) -> str:
@@ -144,6 +163,16 @@ def _applicants(files: Iterable[str], intake: Path | None, output: Path) -> tupl
     if not found:
         raise UnusableInputError("没有找到申报主体。请给出材料文件，或用 --intake 指定文件夹或名单。")
     return found, bulk
+
+
+def _require_apart(output: Path, inputs: Iterable[str | Path]) -> None:
+    """UnusableInputError where the form, or what is written beside it, would take the place of what is handed in."""
+    written = {path.resolve() for path in (output, output.with_suffix(".xlsx"), *beside_of(output))}
+    for name in inputs:
+        if Path(name).resolve() in written:
+            raise UnusableInputError(
+                f"写出汇总表会盖掉交来的文件“{name}”（旁边另写同名的 .xlsx）。请给 -o 换一个文件名，如 汇总表.docx。"
+            )
 
 
 def _pasted() -> str:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from assistant.commands.brief import ALL, Verbose
 from assistant.commands.output import print_json, read_json, read_json_rows, read_text_argument
 from assistant.errors import UnusableInputError
 from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
@@ -16,6 +17,7 @@ app = typer.Typer(add_completion=False)
 def map_command(
     file: Annotated[str, typer.Argument(help="材料文本，或每行含 id、text 的 JSONL；“-”读标准输入")],
     framework: Annotated[str, typer.Option(help="评价框架：china、gbt19580、yangquan-org、yangquan-ind")],
+    verbose: Verbose = False,
     as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
 ) -> None:
     """把质量实践对应到评价维度，给出覆盖与差距。
@@ -26,7 +28,7 @@ def map_command(
     if as_json:
         print_json(result.as_json())
     else:
-        _show(result)
+        typer.echo("\n".join([*_coverage(result), *_practices(result, verbose)]))
 
 
 def _rows(file: str) -> list[tuple[str, str]]:
@@ -50,14 +52,21 @@ def _row(number: int, row: dict[str, object]) -> tuple[str, str]:
     return str(row.get("id", f"p{number}")), text
 
 
-def _show(result: MappingResult) -> None:
-    typer.echo(f"{result.framework.name}（{result.framework.note}）")
-    for practice in result.practices:
-        names = "、".join(score.name for score in practice.dimensions) or "（不是质量实践）"
-        typer.echo(f"- {names}：{practice.text}")
-    for name, share in result.coverage.items():
-        typer.echo(f"{name}\t{share:.0%}")
-    for gap in result.gaps:
-        typer.echo(f"差距：{gap['dimension']}——{gap['question']}")
-    for name, basis in result.thin().items():
-        typer.echo(f"不够：{name}——只有{basis}，没有写怎么做。")
+def _coverage(result: MappingResult) -> list[str]:
+    """Each dimension with its share, then what is lacking and the question to ask."""
+    lines = [f"{result.framework.name}（{result.framework.note}）"]
+    lines += [f"{name}\t{share:.0%}" for name, share in result.coverage.items()]
+    lines += [f"差距：{gap['dimension']}——{gap['question']}" for gap in result.gaps]
+    return lines + [f"不够：{name}——只有{basis}，没有写怎么做。" for name, basis in result.thin().items()]
+
+
+def _practices(result: MappingResult, verbose: bool) -> list[str]:
+    """The practices with their dimensions; in brief how many there are."""
+    mapped = [one for one in result.practices if one.dimensions]
+    others = len(result.practices) - len(mapped)
+    if not verbose:
+        return [f"对上的做法 {len(mapped)} 条，不是质量实践的 {others} 条；逐条内容{ALL}。"]
+    return [
+        f"- {'、'.join(score.name for score in one.dimensions) or '（不是质量实践）'}：{one.text}"
+        for one in result.practices
+    ]

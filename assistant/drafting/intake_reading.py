@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.documents.readers.files import read_file
+from assistant.drafting.intake_figures import with_figures
 from assistant.drafting.intake_honours import with_honours_cell
 from assistant.drafting.intake_model import Applicant, Need
 from assistant.drafting.material.garbled import garbled_told
@@ -55,7 +56,7 @@ def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) 
     whole = "\n".join(texts.values())
     day = as_of or closing_date(whole) or date.today()
     material = read_material(texts=texts, kind=kind or applicant.kind or guess_kind(whole), as_of=day)
-    return with_given(with_honours_cell(material), applicant.given), needs
+    return with_given(with_figures(with_honours_cell(material)), applicant.given), needs
 
 
 def closing_date(text: str) -> date | None:

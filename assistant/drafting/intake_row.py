@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.drafting.intake_days import told_day
-from assistant.drafting.intake_words import tells, vocabulary
+from assistant.drafting.intake_words import of_figures, tells, vocabulary
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, fits
 from assistant.drafting.material.kind import guess_kind
@@ -53,8 +53,9 @@ def given_cells(fields: Sequence[str], heads: Sequence[str], row: Sequence[str])
 
 def _unknown(head: str, value: str) -> str:
     """A cell nobody has a field for: a value behind its head; what tells something under it, so that no sentence begins
-    with the head, unless the head is part of what is told (下一步打算)."""
-    return f"{head}：\n{value}" if _TELLING_CELL.search(value) and not tells(head) else f"{head}：{value}"
+    with the head, unless the head is part of what is told (下一步打算, 年销售额)."""
+    apart = _TELLING_CELL.search(value) and not tells(head) and not (of_figures(head) and value[:1].isdigit())
+    return f"{head}：\n{value}" if apart else f"{head}：{value}"
 
 
 def written_out(given: Mapping[str, str], extra: Sequence[str], kind: Kind | None) -> str:

@@ -26,13 +26,17 @@ class Vocabulary:
     person_heads: frozenset[str] = frozenset()
     endings: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     telling: re.Pattern[str] = re.compile("(?!)")
+    figures: re.Pattern[str] = re.compile("(?!)")
+    units: re.Pattern[str] = re.compile("(?!)")
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
     top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
-    top.only({"heads", "heads_ending", "telling_heads", "kinds", "labels", "person_heads"})
+    top.only(
+        {"heads", "heads_ending", "telling_heads", "kinds", "labels", "person_heads", "figure_heads", "figure_units"}
+    )
     heads, kinds, labels, endings = (top.child(one) for one in ("heads", "kinds", "labels", "heads_ending"))
     return Vocabulary(
         {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
@@ -40,7 +44,10 @@ def vocabulary() -> Vocabulary:
         {field: labels.text(field) for field in labels.mapping()},
         frozenset(map(_plain, top.texts("person_heads", at_least=1))),
         {field: re.compile("|".join(endings.texts(field, at_least=1))) for field in endings.mapping()},
-        re.compile("|".join(top.texts("telling_heads", at_least=1))),
+        *(
+            re.compile("|".join(top.texts(one, at_least=1)))
+            for one in ("telling_heads", "figure_heads", "figure_units")
+        ),
     )
 
 
@@ -60,6 +67,11 @@ def field_of(head: str) -> str:
 def tells(head: str) -> bool:
     """Whether a head changes the sense of its cells (下一步打算), so that they may not be read without it."""
     return vocabulary().telling.search(_plain(head)) is not None
+
+
+def of_figures(head: str) -> bool:
+    """Whether a head names a figure of the applicant's business (年销售额), and neither a plan nor another's."""
+    return vocabulary().figures.search(_plain(head)) is not None and not tells(head)
 
 
 def kind_of(cell: str) -> Kind | None:

@@ -14,14 +14,15 @@ from assistant.drafting.material.model import Conflict, Fact, Material, Practice
 from assistant.drafting.model import TO_BE_FILLED, SourcedSentence
 from assistant.drafting.person import introduction
 from assistant.drafting.selection import Item, choose
-from assistant.drafting.sourcing import take_inventory
+from assistant.drafting.sourcing import Inventory, take_inventory
 from assistant.drafting.wording import as_industry, as_sentence, balanced, pronoun, subject_noun, wording_lists
 
 NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
 BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "diffusion": 2.5, "standard": 1.5}
 # A head count keeps the figure as written (1,024, 三百余), so that it is found in the material.
+# Not out of a figure that a scan has spoilt (3l5人).
 _HEADCOUNT = re.compile(
-    r"((?:近|约|大约|将近|超过?|逾|不到|不足|接近)?(?:[0-9][0-9,]*|[一二两三四五六七八九十百千零]+)[余多来]?)(?:名|人|个|位)*(左右|上下)?"
+    r"(?<![0-9A-Za-z])((?:近|约|大约|将近|超过?|逾|不到|不足|接近)?(?:[0-9][0-9,]*|[一二两三四五六七八九十百千零]+)[余多来]?)(?![0-9A-Za-z])(?:名|人|个|位)*(左右|上下)?"
 )
 # The sentence that first names a method is worth more: what comes later leans on it.
 _INTRODUCES = 3.0
@@ -65,8 +66,20 @@ def write_profile(
     chosen = choose(items, limit - used) if limit > used else []
     chosen.sort(key=lambda item: material.practices[item.practice] not in first)
     body = [SourcedSentence(item.text, (material.practices[item.practice].span,)) for item in chosen]
-    sentences = (*opening, *body)
+    room = limit - used - sum(count_characters(item.text) for item in chosen)
+    sentences = (*opening, *body, *_figures(material, room))
     return Profile("".join(sentence.sentence for sentence in sentences), sentences)
+
+
+def _figures(material: Material, room: int) -> list[SourcedSentence]:
+    """One sentence of the figures a table gives in columns of their own, as many of them as there is room for."""
+    for count in range(len(material.figures), 0, -1):
+        told = material.figures[:count]
+        mark = "；" if any("，" in one.text for one in told) else "，"
+        text = mark.join(one.text for one in told) + "。"
+        if count_characters(text) <= room:
+            return [SourcedSentence(text, tuple(one.span for one in told))]
+    return []
 
 
 def _opening(material: Material, noun: str) -> tuple[SourcedSentence, ...]:
@@ -117,7 +130,9 @@ def _element(material: Material, key: str, pattern: str, label: str) -> tuple[st
         return pattern.format(_written(fact)), (fact.span,)
     conflict = next((conflict for conflict in material.conflicts if conflict.key == key), None)
     if conflict is not None:
-        return f"{label}【待核：材料载{_readings(conflict)}两说】", tuple(r.span for r in conflict.readings)
+        return f"{label}【待核：材料载{_readings(conflict, take_inventory(material))}两说】", tuple(
+            r.span for r in conflict.readings
+        )
     return label + TO_BE_FILLED, ()
 
 
@@ -126,8 +141,14 @@ def _optional(material: Material, key: str, pattern: str) -> tuple[str, tuple[Sp
     return (pattern.format(fact.value), (fact.span,)) if fact is not None else ("", ())
 
 
-def _readings(conflict: Conflict) -> str:
-    return "、".join(_written(reading) for reading in conflict.readings[:2])
+def _readings(conflict: Conflict, inventory: Inventory) -> str:
+    return "、".join(_as_read(reading, inventory) for reading in conflict.readings[:2])
+
+
+def _as_read(reading: Fact, inventory: Inventory) -> str:
+    """A reading as it is written; in the material's own signs where a figure of it had to be put right."""
+    written = _written(reading)
+    return f"“{' '.join(reading.span.quote.split())}”" if inventory.unsourced(written) else written
 
 
 def _written(fact: Fact) -> str:

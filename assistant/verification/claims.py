@@ -2,10 +2,11 @@
 
 import re
 
+from assistant.verification.alignment import NEGATOR
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Unit
 from assistant.verification.moments import find_moments
-from assistant.verification.numbers import quantities_of
+from assistant.verification.numbers import quantities_of, without_seeming
 from assistant.verification.plain import compiled, content, flat
 from assistant.verification.remarks import is_remark, surely_remark
 
@@ -56,14 +57,35 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
         return False
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
         return _figures(said) and not _edition(said)
+    if announces(said):
+        return _figures(without_seeming(said)) and not _edition(said)
     if surely_remark(unit.claim):
         return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
+    if asks(unit) and _WH.search(said):
+        return _figures(said)
     put_as_one = bool(lexicon().not_claims.search(said))
     if asks(unit) or (put_as_one and on_case) or is_remark(unit.claim, put_as_one=put_as_one):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
     if _names_only(unit, said, body):
         return False
     return len(body) > 2
+
+
+# 哪些情况会被撤销?: what is asked for openly is not told.
+_WH = re.compile(r"哪些|什么|怎么|怎样|如何|多少|谁|哪[个家种几里]|何时")
+# 关于名额,整理如下。 and 请留意以下几点。: a sentence that only leads to what follows.
+_LEADS = re.compile(
+    r"^(?:(?:您好|你好|好的|关于|针对|围绕|就|对于|至于|您(?:关心|问|想|要|提)|下面|以下)[^,。;]*,){0,2}"
+    r"(?:[^,。;]{2,36}(?:条件|情况|要求|流程|名额|时间|规定|材料|奖励|内容|范围|区别),)?[^,。;]{0,36}?"
+    r"(?:(?:整理|归纳|说明|梳理|概括|对照|情况|要点|列举?|汇总|摘录|比较|介绍|内容|步骤|流程|安排|条件|要求|分述|列示|名额|规定"
+    r"|答复|回复|总结|小结|解释)[^,。;]{0,4}如下|(?:分开|逐一|逐项|分项|简要|分别|一并|依次)[^,。;]{0,2}(?:说明|归纳|介绍|整理|列出|回答|答复)"
+    r"|(?:以下|下面)(?:这)?[几两三四五六七](?:点|条|项|个方面|方面|步))[。:]?$"
+)
+
+
+def announces(said: str) -> bool:
+    """Whether a flat sentence only leads to what follows, denying nothing on the way."""
+    return bool(_LEADS.match(said)) and not NEGATOR.search(said)
 
 
 def _figures(said: str) -> bool:
@@ -103,7 +125,9 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
 
 _PLEA = r"告诉(?:我|我们|一声)|(?:请|麻烦|烦请|劳烦)[^,。;]{0,8}(?:补充|告诉|告知|提供|说明|核实|确认|补|讲|介绍|列)"
 # What is asked of the applicant, or told him to do: it may name the years a clause at hand counts.
-_REQUEST = re.compile(rf"{_PLEA}|^(?:可以?先|建议|不妨|等|待)|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)")
+_REQUEST = re.compile(
+    rf"{_PLEA}|^(?:可以?先|建议|不妨|等|待|再等|再过)|(?:够|满|到|齐)了?再来|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)"
+)
 
 
 def asks_for_facts(said: str) -> bool:

@@ -46,6 +46,9 @@ _NUMERALS = "一二两三四五六七八九十百千"
 _TIMES = {"次", "遍", "回", "趟"}
 
 
+_EITHER = re.compile(r"(?:情况|情形|路子?|途径|方式|选择|可能)")
+
+
 def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     """一个, 两类 and the count of an enumeration the sentence itself or its clause gives."""
     han = not quantity.text[0].isdigit()
@@ -66,6 +69,8 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
         return True
     if quantity.value == 1:
         return quantity.unit in _ONE and not any(q.unit == quantity.unit == "份" for q in evidence.quantities)
+    if quantity.value == 2 and _EITHER.match(text[quantity.end :]) and "或" in evidence.text:
+        return True  # 看两种情况: the two that 或 joins.
     if own and any(q.unit == quantity.unit for q in evidence.quantities):
         return False  # What the applicant's own text counts is counted as it does.
     if own and quantity.value > _TOLD_LOOSELY:

@@ -29,6 +29,8 @@ WEIGHTS = CORPUS / "verification" / "divergence.json"
 KEPT_SHARE = 0.5
 # More turned pairs or denials than this say no more.
 _MOST = 3
+# Whether a title is the document's is judged with quotations.
+_TITLE = re.compile(r"《[^《》]*》")
 _MARKS = re.compile(rf"[^\w一-鿿%{GAP}]+")
 
 
@@ -55,7 +57,7 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
 def features(said: str, homes: Iterable[Home], codes: Iterable[str]) -> dict[str, float]:
     """The features of a flat stretch against the wordings it tells; `codes` are the findings of the rules."""
     told = tuple(dict.fromkeys(each for home in homes for each in home.statements[:2]))
-    bare, reference = _bare(said), _reference(told)
+    bare, reference = _bare(said), _reference(told, bool(NEGATOR.search(said)))
     words, body = _words(bare), content(said)
     added = [word for word in words if word not in reference.text]
     pairs = {bare[at : at + 2] for at in range(len(bare) - 1)}
@@ -78,9 +80,10 @@ class _Reference:
 
 
 @lru_cache(maxsize=2048)
-def _reference(told: tuple[Statement, ...]) -> _Reference:
+def _reference(told: tuple[Statement, ...], denies: bool) -> _Reference:
+    """What the wordings hold; a stretch that denies nothing is held against what they say without denying."""
     wordings = [wording for each in told for wording in each.wordings]
-    text = "\n".join(content(wording) for wording in wordings)
+    text = "\n".join(each.vocabulary if denies else each.affirmed for each in told)
     kept: dict[str, float] = {}
     for each in told:
         counts = Counter(word for wording in each.wordings for word in set(_words(_bare(wording))))
@@ -93,8 +96,8 @@ def _reference(told: tuple[Statement, ...]) -> _Reference:
 
 @lru_cache(maxsize=16384)
 def _bare(said: str) -> str:
-    """The characters of a stretch without its figures and the names of awards, which rules of their own judge."""
-    plain = without_numbers(said)
+    """The characters of a stretch without its figures, titles and names of awards, which rules of their own judge."""
+    plain = without_numbers(_TITLE.sub(GAP, said))
     for name in names_of_awards():
         plain = plain.replace(name, GAP)
     return _MARKS.sub("", plain)

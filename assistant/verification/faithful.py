@@ -174,9 +174,9 @@ _FREE_HELD = re.compile(r"不必|不用|无需|无须|可以不|不需要|用不
 def _force(home: Home, said: str) -> Iterator[Reason]:
     """A duty where no wording has one, a release where none has one."""
     wordings = "\n".join(each.text for each in home.statements)
-    for ours, theirs in ((_MUST, _MUST_HELD), (_FREE, _FREE_HELD)):
+    for ours, theirs, most in ((_MUST, _MUST_HELD, FOREIGN_WEIGHT), (_FREE, _FREE_HELD, 0.1)):
         found = ours.search(home.segment)
-        if found and not home.weight and not theirs.search(wordings) and not re.search(r"放心|担心|着急|慌", said):
+        if found and home.weight < most and not theirs.search(wordings) and not re.search(r"放心|担心|着急|慌", said):
             yield Reason("modality", f"句中“{found.group()}”改变了所引条款的要求程度")
             return
 

@@ -6,6 +6,7 @@ in the clause must keep it or an equal wording (corpus/verification/lexicon.yaml
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
@@ -16,6 +17,9 @@ from assistant.verification.plain import segments
 _ALL = re.compile(
     r"(?<![首拥全])都(?![不没未无])|均(?![不未无])|一律|全部|所有|每[家个]|自动|直接(?!责任)|一概|统统|人人有份|谁都"
 )
+# 只要交上表,就会推荐: nothing more is asked of anybody.
+_SUFFICES = re.compile(r"只要|凡是|一旦|但凡")
+_THEN = re.compile(r"就|即|便|都")
 # What makes a stretch one of who may not or of what is asked.
 _REFUSES = re.compile(r"不|没|未|无(?!异议|论)|才|是否|要求|须|应当|必须|[都均](?:要|得|应)(?:经|过|由|有|是)|都算")
 # Bigrams of every award's name, by which no consequence is told.
@@ -32,8 +36,9 @@ _ASKED = re.compile(r"须|应当|必须|需要|(?<![主重])要(?!素)|先|才|�
 def check_gates(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A stretch that tells for all what the clause tells past a gate, or asks first for what no clause asks."""
     theirs = [*evidence.segments, *(context.stem for context in evidence.contexts)]
-    for piece in segments(said):
-        found = _ALL.search(piece)
+    pieces = segments(said)
+    for before, piece in pairwise(["", *pieces]):
+        found = _ALL.search(piece) or (_SUFFICES.search(before) and _THEN.search(piece))
         if found and not _REFUSES.search(piece):
             yield from _ungated(piece, said, theirs)
     wordings = [piece for each in evidence.statements for line in each.wordings for piece in segments(line)]

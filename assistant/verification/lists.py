@@ -8,7 +8,7 @@ from assistant.verification.counts import miscounted
 from assistant.verification.evidence import evidence_for
 from assistant.verification.model import Basis, Reason, Unit
 from assistant.verification.plain import content, flat, segments
-from assistant.verification.procedure import load_procedures
+from assistant.verification.procedure import load_procedures, order_of
 from assistant.verification.support import home_of
 
 Parts = tuple[tuple[str, tuple[str, ...]], ...]
@@ -17,6 +17,8 @@ _MOST = 12
 _STEPWISE = re.compile(
     r"步骤|流程|顺序|先后|程序|依次|这样走|怎么走|分几步|[一二三四五六七八九十\d]步|安排是这样|后半程|前半程"
 )
+# What may be done besides (申报表可通过网站下载) is no step of the clause's order.
+_ASIDE = re.compile(r"可(?!靠|持续|推广|行)")
 # A step's statement stands at the least so far behind the next one's when the order is turned round.
 _BEHIND = 1
 
@@ -38,20 +40,36 @@ def list_faults(units: Sequence[Unit], basis: Basis) -> dict[int, Reason]:
 
 def announced(units: Sequence[Unit], at: int) -> str:
     """The count in a lead-in that its list keeps (这三类…：), which no clause need have; "" where there is none."""
-    size = len(_led(units, at))
-    kept = (q for q in find_quantities(flat(units[at].claim)) if q.unit in _COUNTED and q.value == size > 1)
-    return next((q.text for q in kept), "")
+    size = len(_led(units, at)) or _listed_within(units, at)
+    said = flat(units[at].claim)
+    kept = (q for q in find_quantities(said) if q.unit in _COUNTED and q.value == size > 1)
+    told = _POINTS.search(said)
+    points = told.group() if told and size > 1 and _NUMERALS.find(told[1].replace("两", "二")) + 1 == size else ""
+    return next((q.text for q in kept), points)
+
+
+def _listed_within(units: Sequence[Unit], at: int) -> int:
+    """How many stretches with clauses of their own a sentence counts out behind a colon, over its semicolons."""
+    if not re.match(r"[^：:。；;]{2,24}[：:]", units[at].claim):
+        return 0
+    size = len(units[at].parts)
+    while units[at].claim.endswith(("；", ";")) and at + 1 < len(units):
+        at += 1
+        size += len(units[at].parts)
+    return size
 
 
 def only_announces(units: Sequence[Unit], at: int) -> bool:
     """Whether a unit says no more than how many points follow, and as many do (门槛主要是三条。一是…)."""
     counted = announced(units, at)
     said = flat(units[at].claim)
-    return bool(counted) and len(said) <= _ANNOUNCEMENT and len(find_quantities(said)) == 1
+    return bool(counted) and len(said) <= _ANNOUNCEMENT and len(find_quantities(said)) <= 1
 
 
-_ANNOUNCEMENT = 18
+_ANNOUNCEMENT = 28
 _NUMERALS = "一二三四五六七八九"
+# 主要看三点。: by itself an hour of the day, which the numerals leave alone.
+_POINTS = re.compile(r"([两二三四五六七八九])点(?=[。:]?$)")
 _SERIES = re.compile(rf"^(?:第?(?P<a>[{_NUMERALS}])(?:是|、|步|条|点|类|项|,)|其(?P<b>[{_NUMERALS}])[,、:])")
 
 
@@ -99,13 +117,21 @@ def _miscounted(said: str, size: int) -> str:
 
 def _disordered(members: list[tuple[int, Unit]], basis: Basis) -> Iterator[tuple[int, Reason]]:
     latest: dict[str, int] = {}
+    before = ""
     for index, unit in members:
+        cited = {basis.clauses[token].document for token in unit.tokens if token in basis.clauses}
+        order = order_of(before, flat(unit.claim), min(cited)) if before and len(cited) == 1 else 0
+        before = flat(unit.claim)
+        if order < 0:
+            yield index, Reason("order", "这一步与所引条款的先后次序不符")
+            return
         evidence = evidence_for(unit.tokens, basis)
         homes = [home_of(segment, evidence) for segment in segments(flat(unit.claim))]
         told = [home.statements[0] for home in homes if home.statements and not home.weight]
+        told = [each for each in told if not _ASIDE.search(each.wordings[0])]
         # A statement that joins others stands behind all of them; the item stands where its first one does.
         for statement in sorted(told, key=lambda each: each.position)[:1]:
-            if statement.position < latest.get(statement.document, -1) - _BEHIND:
+            if not order and statement.position < latest.get(statement.document, -1) - _BEHIND:
                 yield index, Reason("order", "这一步与所引条款的先后次序不符")
                 return
             latest[statement.document] = statement.position

@@ -24,6 +24,7 @@ _INSTITUTION = re.compile(
 )
 # How a notice's awards are called for short (国奖, 组织奖); an applicant's own honours are not.
 _LEVEL_AWARD = re.compile(r".[国省市县区]奖|(?:国家|组织|个人|企业|本级|各级)奖")
+_TITLED = re.compile(r"(?:优秀|最佳|特别|杰出|突出|特殊)(?!的)[一-鿿]{0,4}奖(?![项励金牌状惩章补])")
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+"
 )
@@ -76,6 +77,9 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("honour", f"材料没有说已获得“{match[1][-16:]}”")
         elif _only_longer(name, content(evidence.text)) and not said[match.end() :].startswith(("提名", "候选")):
             yield Reason("honour", f"所据文字写的是“{name[-16:]}”的提名，句中写成了正奖")
+    for match in _TITLED.finditer(said):
+        if match.group() not in known:
+            yield Reason("honour", f"句中奖项“{match.group()}”不在所引条款中")
     for match in re.finditer(r"[一-鿿]{2}奖(?![项励金牌状惩章补])", said):
         if (
             match.group() not in known
@@ -152,7 +156,7 @@ def _award_word(word: str) -> bool:
         return True
     return bool(
         re.match(
-            r"[的该本此了过获得拿评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届骗撤种只领给]奖",
+            r"[的该本此了过获得拿评颁报选这两级家市省类何一设级申参受届次到奖及和与、]{1,2}奖|.[的该本此个项得报评获这颁到届骗撤种只领给授褒嘉夸]奖",
             word,
         )
     )

@@ -206,12 +206,15 @@ def _loses_negation(segment: str, aligned: tuple[str, ...], said: str) -> bool:
     if len(content(segment)) < _LEAST or _NAMES_ONLY.search(segment):
         return False
     ours = grams_of(segment)
+    free = [grams_of(other) for other in aligned if not NEGATOR.search(other)]
     for other in aligned:
         for negator, scope in _negated(other):
             inside = grams_of(scope)
             if negator in {"取消", "除外", "杜绝"} and negator in said:
                 continue
             head = grams_of(scope[:4]) or inside
+            if any(head <= grams for grams in free):
+                continue  # 符合条件的…,不符合条件的…: the clause says the one as well.
             if (
                 inside
                 and (len(inside & ours) / len(inside) >= 0.5 or head <= ours)
@@ -260,7 +263,7 @@ def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
         if not given:
             continue
         wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
-        for segment in pieces:
+        for segment in [said] if "across" in rule else pieces:
             found = compiled(wanted).search(segment)
             if (
                 found

@@ -18,7 +18,7 @@ from assistant.verification.reference import at_the_time, elapsed, given_years, 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _SEEMING = re.compile(
-    r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|[头前后]一[天年次回个晚]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
+    r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|(?<=[是这])一[份个项条]|[头前后]一[天年次回个晚]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
 )
 _LISTED = re.compile(r"(?m)\(([一二三四五六七八九十\d]{1,3})\)|(?:^|[。;])([一二三四五六七八九十]{1,3}|\d{1,2})[、.]")
 _CODE = re.compile(
@@ -26,6 +26,7 @@ _CODE = re.compile(
     r"|(?<!\d)(?:\d{3,4}-)\d{6,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|https?://[^\s,。；;)）]+|www\.[\w./-]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+|(?<!\d)\d{6,}(?![\d一-鿿.])"
 )
 _NUMBERED_TITLE = re.compile(r"《([^《》]{4,})》[(（]([^()（）]*号)")
+_TITLE_BEHIND = re.compile(r"([一-鿿]{2,8}[〔\[(（]\d{4}[〕\])）]第?\d+号)《([^《》]{4,})》")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _ISSUED = re.compile(r"印发|发布|落款|发文|成文|下发|出台|公布|通知|文件")
 _NOT_ON = re.compile(r"(?:不是|不在|并非|而非)$")
@@ -58,7 +59,8 @@ def _rates(said: str, evidence: Evidence) -> Iterator[Reason]:
         bare = compiled(rf"{match.group()[1:]}\d")  # 百件9件: nine of every hundred.
         if match.group() not in evidence.text and not (evidence.personal and bare.search(evidence.own)):
             yield Reason("number", f"句中“{match.group()}”不在所引条款中")
-    for title, number in _NUMBERED_TITLE.findall(said):
+    named = [*_NUMBERED_TITLE.findall(said), *((title, number) for number, title in _TITLE_BEHIND.findall(said))]
+    for title, number in named:
         theirs = compiled(rf"{re.escape(title)}[》】]?[(（]([^()（）]*号)").search(evidence.text)
         if theirs and _squeezed(theirs[1]) != _squeezed(number):
             yield Reason("reference", f"句中《{title[:16]}》的文号与所引条款不一致")
@@ -182,6 +184,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None  # 约 claims less than the applicant's own text does.
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
+    if _BOTH.search(text[: quantity.start]) and quantity.text in evidence.text and "提名奖" in evidence.text:
+        return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是两项合计数")
     if _SUMMED.search(before) and not any(_is_total(given, evidence) for given in same):
         return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是合计数")
     if quantity.bound == "at_most" and re.search(r"可以?空缺", evidence.text) and not _DENIED.search(before):
@@ -191,6 +195,9 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     return None
 
 
+_BOTH = re.compile(
+    r"(?:和|与|及|连同|加上?)[^,。;]{0,10}提名奖[^,。;\d()]{0,6}(?:合计|加起来|合起来|总计|总共|一共|加在一起|总数)[^,。;\d]{0,10}$"
+)
 _SUMMED = re.compile(r"(?:合计|加起来|合起来|总计|总共|一共|加在一起)[^,。;\d]{0,10}$")
 
 
@@ -203,7 +210,10 @@ def _is_total(given: Quantity, evidence: Evidence) -> bool:
         for q in find_quantities(line)
         if q.value == given.value
     ]
-    return len({q.value for q in counts}) < 2 or any(re.search(r"总|合计|共|都", piece) for piece in around)
+    again = any(sum(_same_unit(q, given) for q in find_quantities(line)) > 1 for line in evidence.text.split("\n"))
+    return (len({q.value for q in counts}) < 2 and not again) or any(
+        re.search(r"总|合计|共|都", piece) for piece in around
+    )
 
 
 def _stands(quantity: Quantity, evidence: Evidence) -> bool:
@@ -240,7 +250,9 @@ def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     told = {q.value for q in find_quantities(text) if q.unit == "年" and q.start != quantity.start}
     given = {q.value for q in evidence.quantities if q.unit == "年"}
     held = told if len(told) > 1 else told | given
-    return bool(re.search(r"差|短|多出|还要", text)) and any(abs(a - b) == quantity.value for a in held for b in held)
+    return bool(re.search(r"差|短|多出|还要|再等|再过", text)) and any(
+        abs(a - b) == quantity.value for a in held for b in held
+    )
 
 
 def _months(said: Quantity, given: Quantity) -> bool:

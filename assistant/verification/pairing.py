@@ -10,6 +10,8 @@ from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.numbers import without_seeming
 from assistant.verification.plain import content
+from assistant.verification.support import Home, said_in
+from assistant.verification.tagging import light, words_of
 
 _PIECE = re.compile(r"[,。;!?\n、:]")
 
@@ -27,7 +29,7 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
         if evidence.own and evidence.documents and value[0] == "number" and value[1][1] == "年":  # type: ignore[index]
             continue  # Years on an applicant's case are judged with what asks for them (thresholds.py).
         own = [home for home, held in homes if _matches(value, held)]
-        rivals = [home for home, held in homes if not _matches(value, held)]
+        rivals = [home for home, held in homes if not _matches(value, held) and not _beyond(value, held)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
@@ -155,6 +157,11 @@ def _matches(value: Value, held: Value) -> bool:
     return same and (len(units) == 1 or not units & _SPANS)
 
 
+def _beyond(value: Value, held: Value) -> bool:
+    """Whether a limit of characters is held against a figure that counts none."""
+    return value[0] == held[0] == "number" and value[1][1] == "字" != held[1][1]  # type: ignore[index]
+
+
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:
     """Whether, of the words that tell the numbers apart, the one nearest to this number is another number's."""
     mine, theirs = frozenset().union(*own), frozenset().union(*rivals)
@@ -185,11 +192,24 @@ def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
         grams = {word: _of_side(word, rival, evidence) for word, rival in ((one, other), (other, one))}
         if min(len(grams[one] - grams[other]), len(grams[other] - grams[one])) < _SIDE_GRAMS:
             continue
-        for segment in re.split(r"[,;。]", said):
+        for segment in _headed(re.split(r"[,;。]", said), one, other):
             for word, rival in ((one, other), (other, one)):
                 if _misplaced(segment, word, rival, grams):
                     yield Reason("pairing", f"句中把所引条款对{rival}的要求说成了对{word}的")
                     return
+
+
+_LABEL = 6
+
+
+def _headed(pieces: list[str], one: str, other: str) -> list[str]:
+    """The stretches, one that names neither side behind a short one that is no more than a side's name (a row's)."""
+    label, found = "", []
+    for piece in pieces:
+        named = one in piece or other in piece
+        found.append(piece if named else label + piece)
+        label = piece if named and len(piece) <= _LABEL else "" if named else label
+    return found
 
 
 def _of_side(word: str, rival: str, evidence: Evidence) -> frozenset[str]:
@@ -207,6 +227,23 @@ def _misplaced(segment: str, word: str, rival: str, grams: dict[str, frozenset[s
     alien = ours & (grams[rival] - grams[word])
     named = word in segment[:10] and rival not in segment[:10]
     return named and len(alien) >= 3 and not ours & (grams[word] - grams[rival])
+
+
+_OF = re.compile(r"^(?:对|对于|推荐的|参评的?)?(个人|单位|组织|企业)[^,。;]{0,10}的")
+
+
+def check_crossed(homes: tuple[Home, ...]) -> Iterator[Reason]:
+    """What one statement asks of one side put to the other, of whom a statement of its own speaks."""
+    side, own = "", ""
+    for home in homes:
+        match = _OF.search(home.statements[0].wordings[0]) if home.statements else None
+        theirs = match[1] if match else ""
+        crossed = side and theirs and theirs != side and theirs not in home.segment[:4]
+        if crossed and any(not light(word) and not said_in(word, own) for word in words_of(home.segment)):
+            yield Reason("pairing", f"句中把所引条款对{theirs}的要求说成了对{side}的")
+            return
+        if theirs and theirs in home.segment[:6]:
+            side, own = theirs, home.statements[0].vocabulary
 
 
 def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:

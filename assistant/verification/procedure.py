@@ -33,6 +33,8 @@ _ORDERS = tuple(
         rf"(?P<early>[^,;。]{{2,40}}?)(?:之后|以后|完后|完了|结束后|完成后|过后|后)[,]?(?:[^,;。]{{0,12}}?){_THEN}(?P<late>[^,;。]{{2,40}})",
         r"(?P<early>[^,;。]{2,40}?)(?:之后|以后|完后|结束后|完成后),(?P<late>[^,;。]{2,40})",
         r"先(?!进)(?P<early>[^,;。后]{2,12}),?后(?P<late>[^,;。]{2,16})",
+        r"(?P<early>[^,;。、]{2,20}?)在前[,、]?(?P<late>[^,;。]{2,20}?)在后",
+        r"(?P<late>[^,;。、]{2,20}?)在后[,、]?(?P<early>[^,;。]{2,20}?)在前",
         r"^(?P<late>[^,;。]{2,40}?)(?:之前|以前),?[^,;。]{0,6}先(?!进)(?P<early>[^,;。]{2,40})",
     )
 )
@@ -44,6 +46,8 @@ _DOES = re.compile(
 # Somebody a stretch may name behind 由.
 _BODY = re.compile(r"部门|办公室|委员会|组委会|政府|局|机构|专家|单位|企业|组织|小组|领导组|自己|本人|协会|媒体")
 
+# 公示没有异议再…: what stands before the second step says that the first is over.
+_PAST = re.compile(r"异议|通过|合格|结束|完成?$|期满")
 # Whom a step is taken with (对答辩过的单位) is no step.
 _OF_THOSE = re.compile(r"[对给][^,;。]{1,16}的(?:单位|组织|企业|个人|名单)")
 # A stretch that names more steps than this tells of the work as a whole.
@@ -90,13 +94,23 @@ def check_procedure(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterato
             yield from _against(plain, steps)
 
 
+def order_of(early: str, late: str, document: str) -> int:
+    """How two stretches stand in the document's steps: 1 in order, -1 turned, 0 where no steps tell."""
+    early, late = _without_names(early), _without_names(late)
+    known = [steps for name, steps in load_procedures().items() if name.partition("/")[0] == document]
+    if any(_turned(early, late, steps) for steps in known):
+        return -1
+    return int(any(any(s.in_(early) for s in steps) and any(s.in_(late) for s in steps) for steps in known))
+
+
 def _against(plain: str, steps: tuple[Step, ...]) -> Iterator[Reason]:
     """What a text without the names of awards says of one procedure that is not so."""
     for pattern in _ORDERS:
         for match in pattern.finditer(plain):
             named = match.groupdict()
             early = _by_same(named.get("lead", ""), match["early"])
-            late = _by_same(named.get("lead", "") + early, named.get("who", "") + match["late"])
+            who = "" if _PAST.search(named.get("who", "")) else named.get("who", "")
+            late = _by_same(named.get("lead", "") + early, who + match["late"])
             if not _DENIED.search(plain[: match.start("early")]) and _turned(early, late, steps):
                 yield Reason("order", f"句中“{match['early'][-16:]}”与“{match['late'][:12]}”的先后与所引文件相反")
                 return

@@ -46,7 +46,7 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     """Whether the sentence keeps the words right behind the qualifier in every place the clause has it."""
     ours = grams_of(said)
     places = [m.end() for m in compiled(re.escape(name)).finditer(evidence.text)]
-    kept = [grams_of(re.split("[,。]" if evidence.personal else "。", evidence.text[at : at + 7])[0]) for at in places]
+    kept = [grams_of(_scope(evidence.text[at : at + 7], evidence.personal)) for at in places]
     if evidence.personal and not evidence.documents:
         rest = grams_of(compiled(rf"{re.escape(name)}[^。;\n]*").sub("\u0004", evidence.text))
         kept = [grams_of(re.split(r"[,。;\n]", evidence.text[at : at + 16])[0]) - rest for at in places]
@@ -64,6 +64,15 @@ def _lost(name: str, said: str, evidence: Evidence) -> bool:
     ]
     elsewhere = any(_free(name, k, evidence.text) for k in kept)
     return bool(hits) and any(hits) and not elsewhere
+
+
+_NOUN = 4
+
+
+def _scope(behind: str, personal: bool) -> str:
+    """What a marker narrows: up to the stop, or the noun alone where a comma stands right behind it (重大失误,)."""
+    noun, comma, _ = behind.partition(",")
+    return noun if comma and (personal or len(noun) <= _NOUN) else behind.partition("。")[0]
 
 
 def _led(scope: str, said: str) -> bool:
@@ -129,12 +138,14 @@ def _widened(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if word == "一律" and re.search(r"一律(?:不|禁|严)", said) and re.search(r"不得|严禁|不予|禁止", evidence.text):
             continue
+        if word == "任何" and re.search(r"任何[一哪][种条项个样]", said) and re.search(r"之一|或", evidence.everything):
+            continue
         if word.startswith("不受") and re.search(r"不受[^,。;]{0,10}限制", evidence.text):
             continue
         if word in {"不限", "自动", "所有", "全体"} and _harmless_scope(word, said, evidence):
             continue
         if word not in evidence.everything and not (
-            allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意"}
+            allowed and word in {"所有", "任何", "一切", "全部", "凡是", "无论", "每家", "任意", "谁都", "人人"}
         ):
             yield Reason("scope", f"句中“{word}”扩大了所引条款的范围")
 
@@ -161,7 +172,7 @@ def _harmless_scope(word: str, said: str, evidence: Evidence) -> bool:
 def check_guarantees(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Promises and certainties the evidence does not give."""
     for word in (m.group() for m in pattern(lexicon().list("guarantees")).finditer(re.sub("规定", "规\x02", said))):
-        if word not in evidence.text and not re.search(
+        if not any(equal in evidence.text for equal in lexicon().equal(word)) and not re.search(
             rf"(?:不|并非|不能|无法|不等于|不代表)[^,。]{{0,6}}{re.escape(word)}", said
         ):
             yield Reason("guarantee", f"句中“{word}”是条款没有的保证")
@@ -180,10 +191,11 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         and not refused
         and not re.search(r"或|之一|任一|即可|可", evidence.text + "".join(each.text for each in evidence.contexts))
         and either.group() not in evidence.text
+        and not (either.group() == "或者" and _listed_kinds(said, evidence))
     ):
         yield Reason("condition", f"句中“{either.group()}”把须同时具备的条件说成了任选")
     both = re.search(
-        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|都必须|都要(?!求)|并且还|而且还|既要[^。]{2,50}又要",
+        r"[两几三]样都(?=[得要须必])|同时具备|同时满足|必须同时|须同时|缺一不可|且必须|并且必须|均须|全部满足|同时(?:还|也)要|都必须|都要(?!求)|并且还|而且还|既[^。;]{2,40}(?:又|也(?:要|得|须|必须))|两者都(?=[得要须必])|两样都得",
         said,
     )
     held = aligned_with(next((s for s in segments(said) if both and both.group() in s), said), evidence.segments)
@@ -191,23 +203,37 @@ def check_connectives(said: str, evidence: Evidence) -> Iterator[Reason]:
         both
         and (both.group() != "都要" or _joined_by_or(said, evidence))
         and (not held or any("或" in piece for piece in held) or not evidence.statements)
-        and re.search(r"之一|或业绩|(?<=[一-鿿])或(?=[一-鿿])", evidence.text)
+        and re.search(r"之一|或业绩|(?<=[一-鿿,])或(?=[一-鿿])", evidence.text)
         and not re.search(r"同时|均|都", evidence.text)
     ):
         yield Reason("condition", f"句中“{both.group()}”把可任选的条件说成了须同时具备")
+    every = _EVERY.search(said)
+    if every and not re.search(r"同时|并且|且", evidence.text):
+        yield Reason("condition", f"句中“{every.group()}”要几样都有，所引条款没有这样说")
     if not _EACH.search(said):
         yield from _swapped_or(said, evidence)
 
 
+# 两样同时存在的,才不符合: a bar told to need all of what the clause lists.
+_EVERY = re.compile(r"(?:同时|全部|都)(?:存在|出现|具备|发生|占|有|符合)[^,。;]{0,6},?才(?:不|会|算|属|是)")
+
+
+def _listed_kinds(said: str, evidence: Evidence) -> bool:
+    """Whether 甲或者乙 are kinds of whom a clause speaks (属甲、乙的,), of which each is meant by itself."""
+    pairs = re.findall(r"([一-鿿]{2})或者([一-鿿]{2})", said)
+    whom = [piece for piece in evidence.segments if piece.endswith(("的", "者"))]
+    return bool(pairs) and all(any(f"{a}、{b}" in piece for piece in whom) for a, b in pairs)
+
+
 # A和B都算, A和B占一样就行: each by itself, whatever joins the two.
 _EACH = re.compile(
-    r"一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|都可以?|都能|均可|均能|二者"
+    r"(?<![缺少])一样|占[一其]|其一|都算|都是|都属|都违|都会|都追|都要追|分开|之间|“或”|都行|都可以?|都能|均可|均能|二者"
 )
 
 
 def _joined_by_or(said: str, evidence: Evidence) -> bool:
     """Whether the sentence names both of what an 或 of the clause stands between."""
-    pairs = re.findall(r"(?=([一-鿿]{2})或者?([一-鿿]{2}))", evidence.text)
+    pairs = re.findall(r"(?=([一-鿿]{2})[,的]{0,2}或者?([一-鿿]{2}))", evidence.text)
     return any(left in said and right in said for left, right in pairs) or bool(re.search("之一", evidence.text))
 
 

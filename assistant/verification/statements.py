@@ -30,10 +30,13 @@ from assistant.errors import KnowledgeError
 from assistant.verification.alignment import NEGATOR, grams_of
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.model import EvidenceClause
-from assistant.verification.plain import content, flat
+from assistant.verification.plain import content, flat, segments
 
 # What makes a wording a denial: a negator, but not a word that only takes something away (取消) or 无 in 无异议.
-_DENIAL = re.compile(rf"(?!取消|除外|免|拒绝|杜绝|无(?!需|须|法|权)|严禁|禁止)(?:{NEGATOR.pattern})")
+# 没要求全国领先, 没写个人: what is not asked for is named only to be left out.
+_DENIAL = re.compile(
+    rf"没(?:要求|写|说|提(?!异)|让|给|限|包括)|不(?:要求|看|算|等于|代表)|(?!取消|除外|免|拒绝|杜绝|无(?!需|须|法|权)|严禁|禁止)(?:{NEGATOR.pattern})"
+)
 FOLDER = CORPUS / "verification" / "restatements"
 
 
@@ -66,14 +69,29 @@ class Statement:
 
     @cached_property
     def affirmed(self) -> str:
-        """The vocabulary of the wordings that deny nothing; of all where every wording denies."""
+        """The vocabulary of the stretches that deny nothing; of all where every wording denies.
+
+        What is said of those whom a stretch describes by a denial (对未进入答辩的单位,反馈结果) is not denied itself.
+        """
         plain = [content(wording) for wording in self.wordings if not _DENIAL.search(wording)]
-        return "\n".join(plain) if plain else self.vocabulary
+        beside = [content(part) for wording in self.wordings for part in _beside_denials(wording)]
+        return "\n".join([*plain, *beside]) if plain else self.vocabulary
 
     @cached_property
     def grams(self) -> frozenset[str]:
         """The bigrams of all wordings."""
         return frozenset().union(*map(grams_of, self.wordings))
+
+
+# 对未进入答辩的单位,… and 未进入答辩的,…: whom the next stretch speaks of.
+_OF_WHOM = re.compile(r"的(?:[^,。;的]{0,8}(?:单位|企业|组织|个人|人|情形))?$")
+
+
+def _beside_denials(wording: str) -> list[str]:
+    """The stretches of a denying wording that follow one in which it only says of whom it speaks."""
+    pieces = segments(wording)
+    opens = bool(pieces) and bool(_DENIAL.search(pieces[0])) and bool(_OF_WHOM.search(pieces[0]))
+    return [piece for piece in pieces[1:] if not _DENIAL.search(piece)] if opens else []
 
 
 @lru_cache(maxsize=512)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.verification.absence import without_absent
+from assistant.verification.claims import claims_something
 from assistant.verification.dimensions import without_dimension
 from assistant.verification.editing import edited
 from assistant.verification.evidence import Evidence, evidence_for
@@ -20,12 +22,15 @@ from assistant.verification.verdicts import without_verdict
 
 def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Reason]]]:
     """What of a unit rests on which evidence, with findings on what it says is not there."""
+    trailing = len(unit.parts) > 1 and not unit.text.rstrip("。；;，,！! ").endswith(("]", "】", "］"))
     for text, own in _led_in(unit, basis):
+        if trailing and text == unit.parts[-1][0] and not claims_something(replace(unit, claim=text, tokens=())):
+            continue  # …[c3],建议您直接咨询: advice behind the last token rests on nothing.
         tokens = unit.tokens if _spans_documents(text, unit, basis) else own
         if "m" in unit.tokens and tokens and "m" not in tokens and not basis.facts:
             tokens = (*tokens, "m")  # What explains a practice by a clause speaks of the practice as well.
         cited_documents = [basis.clauses[token].document for token in tokens if token in basis.clauses]
-        plain = without_referral(plainly(flat(text)), cited_documents)
+        plain = without_referral(plainly(_OPENING.sub("", flat(text))), cited_documents)
         sources: list[Reason] = []
         if basis.facts and "m" not in unit.tokens:
             cited = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
@@ -42,6 +47,10 @@ def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Re
             found = []
 
 
+# 个人申报有个容易漏的手续: what only says that something follows.
+_OPENING = re.compile(
+    r"^[^,。;:]{0,10}(?:有个|有一[个点处条]|还有一[点条]|要注意的|要提醒的|提醒一[点句]|顺带说一[下句]|补充一[点句])[^,。;:]{0,14}[:,]"
+)
 _LEAD = re.compile(r"[^：:。；;]{2,24}[：:]")
 
 

@@ -120,6 +120,10 @@ def said_in(word: str, vocabulary: str) -> bool:
         return True
     if len(word) == 2 and set(word) <= _PAIRED and all(character in vocabulary for character in word):
         return True
+    if len(word) == 2 and word[1] in _COMPLEMENTS and word[0] in vocabulary:
+        return True
+    if len(word) == 2 and any(word[at] in _JOINED and word[1 - at] in vocabulary for at in (0, 1)):
+        return True  # 须署, 提则: a light word that the segmenter joins to its neighbour.
     if len(word) == 3 and word[1] in "和与及" and word[0] in vocabulary and word[2] in vocabulary:
         return True
     return any(_part(word[:at], vocabulary) and _part(word[at:], vocabulary) for at in range(1, len(word)))
@@ -129,6 +133,12 @@ def said_in(word: str, vocabulary: str) -> bool:
 # all of them, in longer ones only those that are no noun.
 _JOINTS = frozenset("版任报评办要由被往向从来得受去出收送给在奖")
 _PAIRED = _JOINTS | frozenset("市省县区国有")
+
+
+# Light words that a segmenter joins to a verb of one character.
+_JOINED = frozenset("须则应将再才均需已")
+# What tells how a deed ends (评完, 定出): the deed is the verb's.
+_COMPLEMENTS = frozenset("完出好到上下起过清掉齐")
 
 
 def _part(part: str, vocabulary: str) -> bool:

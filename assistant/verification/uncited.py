@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.verification.absence import without_absent
 from assistant.verification.alignment import grams_of
 from assistant.verification.claims import (
     asks,
@@ -16,12 +17,14 @@ from assistant.verification.claims import (
 from assistant.verification.conclusions import only_concludes
 from assistant.verification.editing import speaks_of_draft
 from assistant.verification.evidence import Evidence, evidence_for
-from assistant.verification.model import Basis, Reason, Unit
+from assistant.verification.lexicon import lexicon, pattern
+from assistant.verification.model import Basis, EvidenceClause, Reason, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import subjects_named
 from assistant.verification.numbers import check_numbers
 from assistant.verification.plain import segments
 from assistant.verification.remarks import is_remark
+from assistant.verification.subjects import document_text
 from assistant.verification.verdicts import addresses_applicant, states_verdict
 
 # A stretch without a token is a clause's own wording when this share of at least so many bigrams is the clause's.
@@ -50,9 +53,17 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
     strange = not (requests(said) and only_spans(said) and _REST.search(said)) and bool(
         list(check_numbers(said, evidence))
     )
-    if own and not weighs(said) and not strange and not told:
+    if own and not weighs(_less_own(said, evidence)) and not strange and not told:
+        return
+    if _says_absent(said, basis):
         return
     yield Reason("uncited", "句子作了断言却没有引用条款")
+
+
+def _less_own(said: str, evidence: Evidence) -> str:
+    """The text less the words of a claim that the applicant's own facts have (处罚 of one who was punished)."""
+    own = tuple(word for word in lexicon().list("claim_words") if word in evidence.own)
+    return pattern(own).sub("", said) if own else said
 
 
 def _of_case(unit: Unit, said: str, evidence: Evidence) -> bool:
@@ -66,6 +77,25 @@ def _of_case(unit: Unit, said: str, evidence: Evidence) -> bool:
         return True
     lines = [grams_of(line) for line in evidence.own.split("\n")]
     return any(len(grams_of(segment) & line) >= _TOUCHES for segment in segments(said) for line in lines)
+
+
+# An open question on a document (怎么分,文件没有写明), not a thing told to be missing.
+_OPEN = re.compile(
+    r"(?:怎么|怎样|如何|多少|哪|几|是否|能否|多久|多长)[^。;]{0,24}(?:文件|通知|办法|方案|条款|条文|解读)[^,。;]{0,4}(?:没有?|未)[^,。;]{0,4}(?:写|规定|说|提|明确|载)"
+)
+
+
+def _says_absent(said: str, basis: Basis) -> bool:
+    """Whether a sentence says no more than that the documents at hand leave a question open, and they do."""
+    if not _OPEN.search(said):
+        return False
+    whole = {
+        each.document: EvidenceClause(each.document, document_text(each.document)) for each in basis.clauses.values()
+    }
+    evidence = evidence_for(tuple(whole), Basis(whole))
+    left, wrong = without_absent(said, evidence)
+    rest = re.sub(r"^[,。;]+|[,。;]+$", "", left)
+    return not wrong and (not rest or is_remark(rest, put_as_one=True))
 
 
 # So many bigrams in common with a fact make a stretch speak of it.

@@ -165,13 +165,27 @@ def _row(line: str, state: _State) -> list[Unit]:
     garbled = len(cells) not in {len(state.header), len(state.header) + 1} or (
         len(cells) != len(state.header) and bool(bare[-1])
     )
-    pairs = [
-        cell if i == 0 else f"{head}为{cell}" if head.endswith(("前", "后", "近")) else f"{head}{cell}"
-        for i, (head, cell) in enumerate(zip(state.header, bare, strict=False))
-        if cell
-    ]
-    claim = "，".join(pairs)
+    claim = "，".join(_pairs(state.header, bare))
     return [Unit(line.strip(), claim, tokens, _cell_parts(cells, state.header, claim, tokens), "row", garbled)]
+
+
+# A column that names who does what its row is called by.
+_DOER = re.compile(
+    r"^(?:由谁|谁来?|(?:责任|负责|承办|牵头|实施|组织)(?:单位|主体|部门|机构|方)|实施者|负责方|办理单位|主体)"
+)
+
+
+def _pairs(header: list[str], cells: list[str]) -> list[str]:
+    """The cells of a row, each behind its header; who does it stands before what is done (由组委会形成报告)."""
+    named = list(zip(header, cells, strict=False))
+    doer = next((at for at, (head, cell) in enumerate(named) if at and cell and _DOER.match(head)), 0)
+    label = cells[0] if cells else ""
+    if doer and re.search(r"[一-鿿]{2}", label):
+        label, named = f"由{cells[doer].removeprefix('由')}{label}", [*named[:doer], *named[doer + 1 :]]
+    others = [
+        f"{head}为{cell}" if head.endswith(("前", "后", "近")) else f"{head}{cell}" for head, cell in named[1:] if cell
+    ]
+    return [*([label] if label else []), *others]
 
 
 def _cell_parts(

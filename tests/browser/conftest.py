@@ -39,13 +39,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory, indexed_home: Path) -> Iterator[str]:
-    """The address of the running application, its index copied from the shared home and brought up to date."""
+    """The address of the running application, over a copy of the shared home, whose index is up to date."""
     home = tmp_path_factory.mktemp("browser-home")
     shutil.copytree(indexed_home, home, dirs_exist_ok=True)
     unset = {"LLM_BASE_URL": "", "LLM_MODEL": "", "LLM_API_KEY": "", "EMBEDDING_MODEL": "", "CHROMA_URL": ""}
     environment = {**os.environ, **unset, "ASSISTANT_HOME": str(home)}
-    build = [sys.executable, "-m", "assistant", "index"]
-    subprocess.run(build, cwd=_ROOT, env=environment, check=True, capture_output=True)
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with (home / "server.log").open("w") as log:

@@ -28,10 +28,13 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def ask(page: Page, question: str) -> None:
     """Type a question, send it by the keyboard and wait for the whole answer."""
+    answers = page.locator(".answer").count()
     page.get_by_test_id("stChatInputTextArea").fill(question)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="重新回答")).to_be_visible(timeout=_PATIENCE)
+    expect(page.locator(".answer")).to_have_count(answers + 1, timeout=_PATIENCE)
     settle(page)
+    # What an earlier answer offered may stand for a moment beside what the new one does.
+    expect(page.get_by_role("button", name="重新回答")).to_have_count(1, timeout=_PATIENCE)
 
 
 def settle(page: Page) -> None:

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from assistant.cli import main
+
 
 def run(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "assistant", *words]
@@ -15,29 +17,42 @@ def run(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     ("words", "said"),
     [
         (("nosuch",), "没有“nosuch”这条命令"),
-        (("draft",), "缺少参数"),
+        (("draft",), "缺少参数“files”（一个申报主体的材料"),
+        (("form", "甲.txt"), "缺少参数“--output”（写出的汇总表"),
+        (("check", "--text"), "选项“--text”后面没有写值"),
         (("check", "--nosuch"), "没有选项“--nosuch”"),
         (("ask",), "没有问题"),
         (("map", "--framework", "china", "/nope"), "找不到文件“/nope”"),
         (("ask", "--batch", "/nope"), "找不到文件“/nope”"),
     ],
 )
-def test_unusable_input_exits_with_2_and_one_chinese_line(words: tuple[str, ...], said: str) -> None:
-    done = run(*words, stdin="{oops")
-    assert done.returncode == 2
-    assert said in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert done.stdout == ""
+def test_unusable_input_exits_with_2_and_one_chinese_line(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(list(words))
+    out, err = capsys.readouterr()
+    assert left.value.code == 2
+    assert said in err
+    assert len(err.strip().splitlines()) == 1
+    assert out == ""
+
+
+def test_a_process_ends_with_that_status_and_that_line() -> None:
+    done = run("map", "--framework", "china", "/nope")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "找不到文件“/nope”。请核对路径后重试。\n"
 
 
 COMMANDS = ["ask", "check", "draft", "form", "map", "verify", "index", "match", "extract", "evaluate"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_with_an_example(name: str) -> None:
-    done = run(name, "--help")
-    assert done.returncode == 0
-    assert "例：" in done.stdout
+def test_every_command_has_help_with_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([name, "--help"])
+    assert left.value.code == 0
+    assert "例：" in capsys.readouterr().out
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

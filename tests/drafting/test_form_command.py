@@ -1,12 +1,14 @@
 """The `form` command as people and scripts call it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from assistant.cli import main
 from assistant.settings import settings
+from evaluations.form.rows import write_list
 from tests.drafting.materials import FOUNDRY, WELDER
 
 
@@ -72,6 +74,33 @@ def test_unusable_input_ends_with_status_2_and_one_line(
         code, out, err = call(capsys, *arguments)
         assert (code, out, err.count("请") > 0) == (2, "", True)
     assert output.read_bytes() == b"mine"
+
+
+def test_the_form_never_takes_the_place_of_the_list_it_is_made_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    intake, _ = write_list(tmp_path, 2)
+    held = intake.read_bytes()
+    # 名单.xlsx would be written beside 名单.docx.
+    for given in (["--intake", str(intake)], [str(intake)], ["--intake", str(tmp_path / "." / "名单.xlsx")]):
+        code, out, err = call(capsys, *given, "-o", str(tmp_path / "名单.docx"), "--force")
+        assert (code, out) == (2, "")
+        assert "会盖掉交来的文件" in err and "请给 -o 换一个文件名" in err
+    assert intake.read_bytes() == held
+
+
+def test_many_applicants_are_summed_up_and_told_in_full_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    intake, good = write_list(tmp_path, 20)
+    arguments = ["--intake", str(intake), "-o", str(tmp_path / "表.docx"), "--as-of", "2024-02-22", "--force"]
+    brief = call(capsys, *arguments)[1]
+    assert f"已写出 {good} 行" in brief
+    assert len(brief.splitlines()) < 25
+    assert re.search(r"：[0-9]+ 项（.*荣誉 [0-9]", brief)
+    assert "见待核清单" in brief
+    full = call(capsys, *arguments, "--verbose")[1]
+    assert "该栏填“无”" in full and "该栏填“无”" not in brief
 
 
 def test_a_folder_in_bulk_leaves_out_what_it_wrote_itself(

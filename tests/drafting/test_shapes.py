@@ -8,6 +8,7 @@ import pytest
 from assistant.drafting.material.model import Kind, Material
 from assistant.drafting.material.read import read_material
 from assistant.drafting.material.surnames import may_be_name
+from assistant.drafting.profile import write_profile
 
 AS_OF = date(2024, 2, 22)
 FIRM = "重庆渝北砺川机械有限公司，2010年5月成立。"
@@ -185,3 +186,10 @@ def test_repetition_without_end_costs_no_more_than_its_beginning(unit: str) -> N
     material = read(f"{FIRM}员工200人。\n{endless}\n联系人：张三")
     assert time.process_time() - begun < 6
     assert material.facts["name"].value == "重庆渝北砺川机械有限公司"
+
+
+def test_a_reading_a_scan_has_spoilt_is_told_in_the_materials_own_signs() -> None:
+    material = read(FIRM + "截至2023年底，公司员工总数 268 人。\n表一附注：公司员工总数 3l5 人。")
+    profile = write_profile(material).text
+    assert "材料载268人、“3l5 人”两说" in profile
+    assert "3人" not in profile

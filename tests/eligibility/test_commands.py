@@ -1,10 +1,15 @@
 """`check`, `check --batch` and `match` as the contract states them, run as commands."""
 
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+import pytest
+
+from assistant.cli import main
 
 FACTS = {
     "applicant_type": "organization", "org_form": "cooperative", "registered_city": "宝鸡市",
@@ -48,7 +53,9 @@ def test_without_a_day_the_notices_own_is_used_never_todays() -> None:
     assert one_line(standing.stderr)
 
 
-def test_unusable_input_exits_2_with_one_line() -> None:
+def test_unusable_input_exits_2_with_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     tries = [
         (["--track", "nowhere", "--facts", "-", "--as-of", "2024-01-01"], "{}", "baoji-org"),
         (["--track", "baoji-org", "--facts", "-", "--as-of", "2024-13-01"], "{}", "2024-13-01"),
@@ -59,10 +66,13 @@ def test_unusable_input_exits_2_with_one_line() -> None:
         (["--track", "baoji-org", "--as-of", "2024-01-01"], "", "--facts"),
     ]
     for arguments, stdin, word in tries:
-        done = run("check", *arguments, "--json", stdin=stdin)
-        assert (done.returncode, done.stdout) == (2, ""), arguments
-        assert word in done.stderr
-        assert one_line(done.stderr)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        with pytest.raises(SystemExit) as left:
+            main(["check", *arguments, "--json"])
+        out, err = capsys.readouterr()
+        assert (left.value.code, out) == (2, ""), arguments
+        assert word in err
+        assert one_line(err)
 
 
 def rows(count: int) -> list[dict[str, Any]]:

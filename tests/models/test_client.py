@@ -17,6 +17,7 @@ from evaluations.lies.faults import FAULTS
 from tests.models.conftest import KEY, settings_for
 
 WORD = {"word": "已连通"}
+_BOUND = 0.8
 QUESTION = {"question": "宝鸡市质量奖有几个名额？", "history": "无"}
 
 
@@ -82,7 +83,7 @@ def test_structured_output_is_asked_for_and_given_up_where_the_server_has_none(s
 @pytest.mark.parametrize("streamed", [True, False])
 @pytest.mark.parametrize("fault", list(FAULTS))
 def test_every_fault_becomes_one_chinese_sentence_within_the_bound(serve: Any, fault: str, streamed: bool) -> None:
-    with serve(fault, llm_timeout_seconds=1.5, llm_max_tokens=2000) as (server, model):
+    with serve(fault, llm_timeout_seconds=_BOUND, llm_max_tokens=2000) as (server, model):
         started = time.monotonic()
         with pytest.raises(ModelError) as caught:
             if streamed:
@@ -92,7 +93,7 @@ def test_every_fault_becomes_one_chinese_sentence_within_the_bound(serve: Any, f
         spent = time.monotonic() - started
         assert not any("redirected" in request for request in server.requests)
     told = str(caught.value)
-    assert spent < 1.5 + 0.5
+    assert spent < _BOUND + 0.5
     assert told.endswith("。") and "\n" not in told
     assert KEY not in told and "provider secret" not in told and "sk-live" not in told
 

@@ -157,7 +157,7 @@ def test_only_one_process_owns_the_embedded_store(built: Settings, library: Libr
 
 def test_a_store_whose_writer_was_killed_is_thrown_away_and_made_again(snapshot: Snapshot, tmp_path: Path) -> None:
     chance = random.Random(3)
-    for _ in range(4):
+    for _ in range(2):
         process = subprocess.Popen([sys.executable, "-c", WRITE, str(tmp_path)])
         time.sleep(chance.uniform(1.5, 3.5))
         assert process.poll() is None

@@ -118,7 +118,7 @@ def test_a_build_killed_at_any_moment_leaves_a_usable_index(built: Settings, tmp
     settings = copy_of(built, tmp_path)
     chance = random.Random(5)
     killed = 0
-    for _ in range(10):
+    for _ in range(6):
         command = [sys.executable, "-c", BUILD, str(settings.assistant_home), str(settings.assistant_corpus)]
         process = subprocess.Popen(command)
         try:
@@ -131,7 +131,7 @@ def test_a_build_killed_at_any_moment_leaves_a_usable_index(built: Settings, tmp
         assert folder is not None
         _, contents = read(folder)
         assert len(contents.keys) == len(contents.vectors) > 0
-    assert killed >= 3
+    assert killed >= 2
     retriever = open_retriever(settings, open_library(settings))
     assert "30万元" in retriever.search("青山市奖金多少")[0].clause.text
 

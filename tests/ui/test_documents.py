@@ -32,6 +32,8 @@ def test_a_document_is_read_whole_with_outline_and_search(page: Page) -> None:
     app.button(key="read-lanzhou-2023").click().run()
     text = html_of(app)
     assert "class='outline'" in text
+    # An article that is only paragraphs (第二条) is led to like any other.
+    assert all(f">{article}</button>" in text for article in ("第一条", "第二条", "第三条"))
     assert session.library().document("lanzhou-2023").text.strip()[-10:] in text
     app.text_input(key="find-lanzhou-2023").set_value("提名奖").run()
     assert "<span class='found'>提名奖</span>" in html_of(app)

@@ -85,6 +85,22 @@ def test_a_corrected_fact_enters_the_draft_and_can_be_taken_back(page: Open) -> 
     assert "现有员工412人" in app.text_area(key=PROFILE).value
 
 
+def test_a_fact_the_material_contradicts_says_so_and_is_kept_or_restored(page: Open) -> None:
+    app = _pasted(page)
+    app.text_input(key="fact-a1-employees").set_value("421").run()
+    assert "材料写的是“412”，与手工填的“421”不一致" in html_of(app)
+    assert "data-goes='place-employees-0'" in html_of(app)
+    assert "手工填的与材料写的不一致" in html_of(app)  # among the flags as well
+    app.button(key="keep-a1-employees").click().run()
+    assert "您已确认按手工填的" in html_of(app)
+    assert "手工填的与材料写的不一致" not in html_of(app)
+    app.button(key="undo").click().run()
+    assert "请核对：保留手工填的，或恢复材料的说法" in html_of(app)
+    app.button(key="reset-a1-employees").click().run()
+    assert app.text_input(key="fact-a1-employees").value == "412"
+    assert "不一致" not in html_of(app)
+
+
 def test_case_is_named_after_its_applicant(page: Open) -> None:
     app = _pasted(page)
     assert session.store().load(app.query_params["case"]).name == "宝鸡渭岭泵阀有限公司"

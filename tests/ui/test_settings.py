@@ -96,6 +96,33 @@ def test_an_endpoint_is_tested_before_and_holds_right_after_saving(page: Page, o
         assert model is not None and model.name == "loopback"
 
 
+@pytest.mark.parametrize("tested_before", [True, False])
+def test_what_does_not_answer_is_saved_with_a_warning_and_never_a_tick(
+    page: Page, own: Path, tested_before: bool
+) -> None:
+    app = filled(page("settings"), "http://127.0.0.1:9/v1")
+    if tested_before:
+        app.button(key="endpoint-test").click().run()
+    app.button(key="endpoint-save").click().run()
+    assert settings().llm_base_url == "http://127.0.0.1:9/v1"
+    for _ in range(2):  # and it is still said when the page is drawn again
+        assert not app.success
+        (told,) = [one.value for one in app.warning if "测试没有成功" in one.value]
+        assert "连不上语言模型服务" in told and "按原文摘录" in told and "再测一次" in told
+        app.run()
+
+
+def test_a_wrong_key_is_named_and_the_warning_goes_once_it_is_right(page: Page, own: Path) -> None:
+    with LoopbackServer("status 401") as server:
+        app = filled(page("settings"), server.url)
+        app.button(key="endpoint-save").click().run()
+        assert "不接受这个密钥" in words(app) and not app.success
+        server.mode = "faithful"
+        app.button(key="endpoint-save").click().run()
+        assert [one.value for one in app.success] == ["已保存，连接正常，从下一次回答起生效。"]
+        assert not app.warning
+
+
 def test_the_file_is_the_owners_alone_and_the_key_is_not_shown_again(page: Page, own: Path) -> None:
     app = filled(page("settings"), "https://model.example.invalid/v1")
     app.button(key="endpoint-save").click().run()

@@ -169,6 +169,8 @@ class Material:
     sealed_spans: tuple[Span, ...] = ()
     # Rows of tables of honours that nothing could be read from.
     unread_honours: tuple[Span, ...] = ()
+    # Figures of the business from labelled lines (年销售额3200万元), to be told where there is room.
+    figures: tuple[Practice, ...] = ()
     # The name of the method the material is about; empty where none is surely brought in.
     main_method: str = ""
 

@@ -37,7 +37,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if is_cleared(book, clause) or _other_inquiry(book, clause, match):
         return True
     if how is Stance.DENIED and not denies_cause(clause.text, match):
-        return not cues("incidents.violation.pending").search(match.group())
+        # 没有被举报过 denies the inquiry; 核查还没有结果 says itself that it is open.
+        return not (cues("incidents.violation.pending").search(match.group()) and "没" in match.group())
     who, position = _whose(book, clause, match, individual)
     if _whose_is_open(book, clause):
         book.doubt(clause, FREE, MAJOR_FREE)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from assistant.drafting.fact_labels import LABELS
 from assistant.drafting.flags import messages, none_listed
 from assistant.drafting.material.model import ORGANISATION_ONLY, Fact, Flag, Honour, Material, Source, Span
+from assistant.ui.components.drafting_otherwise import against_source
 
 BY_HAND = "填报人更正"
 _OF_HONOURS = frozenset({"HONOUR_BORDERLINE", "HONOUR_NOT_OBTAINED", "HONOUR_NOT_OWN", "HONOUR_DATE_MISSING"})
@@ -21,11 +23,17 @@ def honour_key(honour: Honour) -> str:
     return f"{honour.date} {honour.name}"
 
 
-def corrected(material: Material, facts: Mapping[str, str], honours: Mapping[str, str]) -> Material:
+def corrected(
+    material: Material,
+    facts: Mapping[str, str],
+    honours: Mapping[str, str],
+    kept: Mapping[str, str] = MappingProxyType({}),
+) -> Material:
     """The material with the facts typed by hand (an empty one is taken out) and the honours decided by hand.
 
     A typed fact rests on a source of its own, called 填报人更正, so that every draft still shows where it is from. The
-    flags it answers go; a fact taken out is missing and says so.
+    flags it answers go; a fact taken out is missing and says so, one the material contradicts is flagged unless the
+    person has confirmed it (`kept`, the confirmed value by key).
     """
     chosen = _chosen(material, facts)
     source = _source({key: typed for key, typed in facts.items() if key not in chosen})
@@ -45,7 +53,7 @@ def corrected(material: Material, facts: Mapping[str, str], honours: Mapping[str
         conflicts=tuple(one for one in material.conflicts if one.key not in facts),
         honours=judged,
         unread_honours=() if honours.get(UNREAD) else material.unread_honours,
-        flags=_flags(material, facts, honours, judged),
+        flags=(*against_source(material, facts, kept), *_flags(material, facts, honours, judged)),
     )
 
 

@@ -2,12 +2,14 @@
 
 import html
 import re
+from collections.abc import Sequence
 
 import streamlit as st
 
 from assistant.drafting.fact_labels import LABELS
 from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Conflict, Fact, Material
 from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_otherwise import otherwise, said
 from assistant.ui.components.drafting_reading import Reading, untouched
 from assistant.ui.components.drafting_source import KEY_HTML, material_html, place_id, quote_html
 from assistant.ui.components.drafting_state import Work, load_desk, save_work
@@ -67,15 +69,37 @@ def _beneath(work: Work, reading: Reading, key: str) -> None:
     if fact is not None:
         st.html(quote_html(fact.span, _place(work, key, fact)))
     if key in work.edits.facts:
-        read = untouched(work).value(key)
-        told = "恢复材料的说法" if read is not None else "恢复为材料未写明"
-        if st.button(told, key=f"reset-{work.id}-{key}", type="tertiary", icon=":material/undo:"):
-            save_work(work.with_fact(key, None))
-            st.rerun()
+        _by_hand(work, key, work.edits.facts[key])
         return
     conflict = next((one for one in reading.material.conflicts if one.key == key), None)
     if conflict is not None:
         _readings(work, conflict)
+
+
+def _by_hand(work: Work, key: str, typed: str) -> None:
+    """Whether the material says otherwise than what was typed, and the two ways on; both can be undone."""
+    material = untouched(work)
+    against = otherwise(material, key, typed)
+    open_still = bool(against) and work.edits.kept.get(key) != typed
+    if against:
+        places = [quote_html(one.span, _place(work, key, one)) for one in against]
+        st.html(_otherwise_html(said(against), typed, places, confirmed=not open_still))
+    row = st.container(horizontal=True, gap="small", key=f"by-hand-{work.id}-{key}")
+    if open_still and row.button(f"保留“{plain(typed)}”", key=f"keep-{work.id}-{key}", icon=":material/check:"):
+        save_work(work.with_kept(key))
+        st.rerun()
+    read = material.value(key)
+    told = "恢复材料的说法" if read is not None or against else "恢复为材料未写明"
+    if row.button(told, key=f"reset-{work.id}-{key}", type="tertiary", icon=":material/undo:"):
+        save_work(work.with_fact(key, None))
+        st.rerun()
+
+
+def _otherwise_html(read: str, typed: str, places: Sequence[str], *, confirmed: bool) -> str:
+    told = f"材料写的是{read}，与手工填的“{typed}”不一致"
+    told += "；您已确认按手工填的。" if confirmed else "。请核对：保留手工填的，或恢复材料的说法。"
+    style = "quote" if confirmed else "notice"
+    return f"<div class='otherwise {style}'>{html.escape(told)}{''.join(places)}</div>"
 
 
 def _place(work: Work, key: str, fact: Fact) -> str:

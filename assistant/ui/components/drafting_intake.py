@@ -24,8 +24,10 @@ _NOTES, _ROUND = "drafting_notes", "drafting_round"
 def intake_panel(work: Work, *, open_by_default: bool) -> None:
     """Upload, paste, list and take out the texts of the applicant being worked on."""
     size = sum(len(text) for _, text in work.texts)
-    label = f"材料（{len(work.texts)} 份，{size} 字）" if work.texts else "交来材料"
-    with st.expander(label, expanded=open_by_default, icon=":material/upload_file:", key=f"material-{work.id}"):
+    label = f"材料（{len(work.texts)} 份，{size} 字） · 点开可增减" if work.texts else "交来材料"
+    # Another panel, closed, once a file is in, so that the draft comes into sight; while text is typed it stays open.
+    key = f"material-{work.id}-{any(name != PASTED for name, _ in work.texts)}"
+    with st.expander(label, expanded=open_by_default, icon=":material/upload_file:", key=key):
         left, right = st.columns(2, gap="medium")
         with left:
             _uploader(work)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.drafting.characterisation import Line, characterisations
 from assistant.drafting.draft import draft
 from assistant.drafting.form_rows import FormRow, row_of
+from assistant.drafting.intake_figures import with_figures
 from assistant.drafting.intake_honours import with_honours_cell
 from assistant.drafting.intake_reading import closing_date
 from assistant.drafting.material.kind import guess_kind
@@ -94,8 +95,8 @@ def dated(work: Work) -> bool:
 
 def read(work: Work) -> Reading:
     """The material and draft of an applicant with its corrections; quick when nothing changed."""
-    facts, honours = _pairs(work.edits.facts), _pairs(work.edits.honours)
-    return _read(work.texts, kind_of(work), day_of(work), facts, honours)
+    facts, honours, kept = (_pairs(one) for one in (work.edits.facts, work.edits.honours, work.edits.kept))
+    return _read(work.texts, kind_of(work), day_of(work), facts, honours, kept)
 
 
 def untouched(work: Work) -> Material:
@@ -119,12 +120,12 @@ def _closing(texts: Texts) -> date | None:
 
 @lru_cache(maxsize=32)
 def _material(texts: Texts, kind: Kind, day: date) -> Material:
-    return with_honours_cell(read_material(texts=dict(texts), kind=kind, as_of=day))
+    return with_figures(with_honours_cell(read_material(texts=dict(texts), kind=kind, as_of=day)))
 
 
 @lru_cache(maxsize=32)
-def _read(texts: Texts, kind: Kind, day: date, facts: Pairs, honours: Pairs) -> Reading:
-    material = corrected(_material(texts, kind, day), dict(facts), dict(honours))
+def _read(texts: Texts, kind: Kind, day: date, facts: Pairs, honours: Pairs, kept: Pairs) -> Reading:
+    material = corrected(_material(texts, kind, day), dict(facts), dict(honours), dict(kept))
     unsealed = replace(material, sources=tuple(_unsealed(material, source) for source in material.sources))
     whole = "\n".join(source.text for source in unsealed.sources)
     lines = tuple(characterisations(material))

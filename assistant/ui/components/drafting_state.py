@@ -25,7 +25,8 @@ Texts = tuple[tuple[str, str], ...]
 class Edits:
     """What a person changed. `facts` hold typed values ("" takes a fact out), `honours` a standing by honour key;
     `line` and `profile` are None while the generated text stands. `worded` holds what a language model wrote last, by
-    column, with where it comes from; `basis` what the program would have written when a column was edited."""
+    column, with where it comes from; `basis` what the program would have written when a column was edited; `kept` the
+    typed values a person confirmed although the material says otherwise."""
 
     facts: Mapping[str, str] = field(default_factory=dict)
     honours: Mapping[str, str] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Edits:
     profile: str | None = None
     worded: Mapping[str, Sequence[str]] = field(default_factory=dict)
     basis: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Work:
     def with_fact(self, key: str, value: str | None) -> "Work":
         """With one fact stated by hand; None goes back to what the material says."""
         return self.edited(facts=_put(self.edits.facts, key, value))
+
+    def with_kept(self, key: str) -> "Work":
+        """With what was typed of a fact confirmed against the material."""
+        return self.edited(kept=_put(self.edits.kept, key, self.edits.facts[key]))
 
     def with_honour(self, key: str, standing: str | None) -> "Work":
         """With one honour put in or out by hand; None goes back to the judgement."""

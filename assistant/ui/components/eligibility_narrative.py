@@ -23,6 +23,7 @@ from assistant.ui.components.eligibility_upload import offers
 TOLD = "粘贴自述"
 _DRAFT, _WRITTEN = "eligibility-draft", "eligibility-written"
 _LONGEST = 50_000
+_MANY = 5
 _DROP = "去掉这一项"
 _EXAMPLE = (
     "如：我公司2015年3月在宝鸡市注册成立，2016年5月投产，一直连续经营；近五年没有发生过重大事故，没有受过处罚；"
@@ -108,6 +109,9 @@ def _waiting(desk: Desk) -> None:
     for key, read in desk.proposed.items():
         with st.container(key=f"proposal-{key}", gap="small"):
             _proposal(desk, key, read)
+    if len(desk.proposed) > _MANY:
+        # Whoever has checked the last item stands here, on a phone many screens below the button above.
+        st.button(accept, key="eligibility-confirm-below", icon=":material/done_all:", on_click=_confirm)
 
 
 def _proposal(desk: Desk, key: str, read: Read) -> None:

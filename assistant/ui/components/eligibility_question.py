@@ -26,6 +26,9 @@ def question_card(desk: Desk, judged: Sequence[Judged]) -> None:
         st.caption(plain(f"接下来最该弄清的一项 · 答了可判定 {_settled(asked, judged)}"))
         change = partial(state_fact, asked.fact)
         fact_field(FACTS[asked.fact], None, f"next-{asked.fact}", change, question=True)
+        told = _why_again(asked.fact, judged)
+        if told:
+            st.caption(plain(told))
         if FACTS[asked.fact].help:
             st.caption(plain(FACTS[asked.fact].help))
         citation_cards([asked.citation], "eligibility-next")
@@ -37,6 +40,12 @@ def question_card(desk: Desk, judged: Sequence[Judged]) -> None:
             on_click=_skip,
             args=(asked.fact,),
         )
+
+
+def _why_again(fact: str, judged: Sequence[Judged]) -> str:
+    """Why what was already said of the fact does not settle it: it counts from another day, and covers too little."""
+    said = (notice for one in judged for notice in one.result.notices)
+    return next((notice for notice in said if notice.startswith(f"“{FACTS[fact].label}")), "")
 
 
 def _settled(asked: NextQuestion, judged: Sequence[Judged]) -> str:

@@ -22,6 +22,7 @@ def coverage_panel(result: MappingResult) -> None:
     if not any(one.dimensions for one in result.practices):
         st.caption("还没有做法归入这个框架。")
     st.altair_chart(chart_of(result), height="content", alt=_spoken(result), key=f"chart-{result.framework.id}")
+    st.caption("主、兼：以这个维度为主、兼及这个维度的做法条数。")
     _gaps(result)
 
 
@@ -38,7 +39,7 @@ def chart_of(result: MappingResult) -> alt.LayerChart:
     bars = base.mark_bar(color=_COLOUR, cornerRadiusEnd=4, height=16).encode(
         x=alt.X("份额:Q", title=None, axis=None, scale=alt.Scale(domain=[0, most * 2.1]))
     )
-    words = base.mark_text(align="left", dx=6, color="#7b8794", fontSize=13).encode(x="份额:Q", text="说明:N")
+    words = base.mark_text(align="left", dx=6, color="#7b8794", fontSize=13).encode(x="份额:Q", text="简说:N")
     return alt.LayerChart(layer=[bars, words]).properties(height=_BAR * len(order) + _AROUND)
 
 
@@ -51,7 +52,9 @@ def _table(result: MappingResult) -> list[dict[str, str | float]]:
         points = f"（{dimension.points} 分）" if dimension.points else ""
         aside = f"，另 {also[name]} 条兼及" if also[name] else ""
         told = f"{share:.0%}（{main[name]} 条为主{aside}）" if share else "暂无"
-        rows.append({"维度": f"{name}{points}", "份额": share, "说明": told})
+        # Beside the longest bar there is room for little, on a phone least of all; the tooltip has the whole.
+        short = f"{share:.0%}（主{main[name]}{f' 兼{also[name]}' if also[name] else ''}）" if share else "暂无"
+        rows.append({"维度": f"{name}{points}", "份额": share, "说明": told, "简说": short})
     return rows
 
 

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from assistant.errors import ModelError
 from assistant.models.client import LanguageModel
+from assistant.models.completion import Completion
 from assistant.models.endpoint import Endpoint, EndpointStore, same_service
 from assistant.models.presets import PRESETS, preset_of
 from assistant.models.prompts import load_prompt
@@ -25,8 +26,8 @@ _OWN = "其他（自己填写地址）"
 _URL, _MODEL, _SERVICE, _MEMORY = "endpoint-url", "endpoint-model", "endpoint-service", "endpoint-memory"
 # A new round empties the field a key was typed into; the notice of the last step.
 _ROUND, _SAID, _REPLACING = "endpoint-round", "endpoint-said", "endpoint-replacing"
-# What the last failing test was about, and what is said of it when that is saved.
-_FAILED, _DOUBTED = "endpoint-failed", "endpoint-doubted"
+# What the last test was about, and what was wrong ("" where it answered).
+_TESTED = "endpoint-tested"
 _FIXED = "由环境变量或 .env 设置，页面不能改。"
 _NUMBERS = {
     "timeout_seconds": ("一次回答最多等（秒）", "llm_timeout_seconds", 1.0, 600.0, 5.0),
@@ -38,21 +39,18 @@ _NUMBERS = {
 def endpoint_form(*, open_by_default: bool) -> None:
     """Draw the form. Saving holds from the next answer on, without a restart."""
     fixed, saved = told_by_environment(), _store().read()
-    said = st.session_state.pop(_SAID, "")
-    if said:
-        st.success(said, icon=":material/check_circle:")
-    doubted = st.session_state.pop(_DOUBTED, "")
-    if doubted:
-        st.warning(doubted, icon=":material/warning:")
+    _notices()
     if saved.notice:
         st.warning(plain(saved.notice), icon=":material/warning:")
-    with st.expander("配置语言模型", icon=":material/tune:", expanded=open_by_default or not saved.base_url):
+    with st.expander(
+        "配置语言模型", icon=":material/tune:", expanded=open_by_default or not saved.base_url or bool(_trouble())
+    ):
         if fixed & {"llm_base_url"}:
             st.info(f"地址和密钥{_FIXED}", icon=":material/lock:")
         typed = _typed(saved, fixed)
         row = st.container(horizontal=True, gap="small")
         if row.button("测试连接", key="endpoint-test", icon=":material/network_check:"):
-            _probe(typed)
+            _test(typed)
         if row.button("保存", key="endpoint-save", type="primary", icon=":material/save:"):
             _save(typed)
         if saved.base_url and row.button("清除配置", key="endpoint-clear", type="tertiary", icon=":material/delete:"):
@@ -115,7 +113,7 @@ def _keyed(typed: Endpoint, saved: Endpoint, locked: bool) -> Endpoint:
 
 def _numbers(fixed: frozenset[str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    with st.container(horizontal=True, gap="small", key="endpoint-numbers"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="endpoint-numbers"):
         for name, (label, field, least, most, step) in _NUMBERS.items():
             by_env = field in fixed
             shown = float(getattr(settings(), field))
@@ -125,6 +123,7 @@ def _numbers(fixed: frozenset[str]) -> dict[str, Any]:
                 most,
                 shown,
                 step,
+                format="%g",
                 key=f"endpoint-{name}",
                 disabled=by_env,
                 help=_FIXED if by_env else None,
@@ -145,18 +144,17 @@ def _remove() -> None:
 
 
 def _save(typed: Endpoint) -> None:
+    """Save, and test what was saved unless just that has answered: nobody should learn of a wrong key in the chat."""
     try:
         LanguageModel(_as_settings(typed))
     except ModelError as error:
         st.error(in_words(error), icon=":material/error:")
         return
     _store().save(typed)
-    if st.session_state.get(_FAILED) == _place(typed):
-        st.session_state[_DOUBTED] = (
-            "已保存，但刚才的测试没有连上，现在回答仍会退回原文摘录。请核对地址、模型名和密钥后再测一次。"
-        )
-        _taken("")
-    _taken("已保存，从下一次回答起生效。")
+    settings.cache_clear()
+    if st.session_state.get(_TESTED) != (_place(settings()), ""):
+        _probe(settings())
+    _taken("已保存，连接正常，从下一次回答起生效。" if not _trouble() else "")
 
 
 def _taken(said: str) -> None:
@@ -168,25 +166,50 @@ def _taken(said: str) -> None:
     st.rerun()
 
 
-def _probe(typed: Endpoint) -> None:
-    """Ask the endpoint in the fields, saved or not, for one word."""
-    try:
-        model = LanguageModel(_as_settings(typed))
-        asked = {"word": _WORD}
-        with st.spinner("正在连接……"):
-            reply = watched(lambda cancel: model.complete(load_prompt("probe"), asked, cancel=cancel), "正在连接，")
-    except ModelError as error:
-        st.session_state[_FAILED] = _place(typed)
-        st.error(in_words(error), icon=":material/error:")
+def _notices() -> None:
+    """The notice of the last step; and, as long as it holds, that what is saved has not answered its last test."""
+    said, trouble = st.session_state.pop(_SAID, ""), _trouble()
+    if trouble:
+        told = f"已保存的配置上次测试没有成功：{trouble}现在回答仍按原文摘录。"
+        st.warning(f"{told}改正后点“保存”（会再测一次），或点“清除配置”不用模型。", icon=":material/warning:")
+    elif said:
+        st.success(said, icon=":material/check_circle:")
+
+
+def _trouble() -> str:
+    """What was wrong in the last test, where that was of the endpoint in use."""
+    place, trouble = st.session_state.get(_TESTED, ((), ""))
+    return trouble if place == _place(settings()) else ""
+
+
+def _test(typed: Endpoint) -> None:
+    """Ask the endpoint in the fields, saved or not, and tell how it went."""
+    reply = _probe(_as_settings(typed))
+    if isinstance(reply, str):
+        st.error(reply, icon=":material/error:")
         return
-    st.session_state.pop(_FAILED, None)
     told = f"，{used(reply.usage)}" if used(reply.usage) else ""
     st.success(f"连接正常：{reply.seconds:.1f} 秒{told}。", icon=":material/check_circle:")
 
 
-def _place(typed: Endpoint) -> tuple[str, str, str]:
-    """What a test of the connection was about; the key only as what tells one from another."""
-    return typed.base_url, typed.model, hashlib.sha256(typed.key.get_secret_value().encode()).hexdigest()
+def _probe(chosen: Settings) -> Completion | str:
+    """One word asked of the endpoint: its reply, or what is wrong; remembered for what is saved."""
+    try:
+        model = LanguageModel(chosen)
+        asked = {"word": _WORD}
+        with st.spinner("正在测试连接……"):
+            reply = watched(lambda cancel: model.complete(load_prompt("probe"), asked, cancel=cancel), "正在测试连接，")
+    except ModelError as error:
+        st.session_state[_TESTED] = _place(chosen), in_words(error)
+        return in_words(error)
+    st.session_state[_TESTED] = _place(chosen), ""
+    return reply
+
+
+def _place(chosen: Settings) -> tuple[str, str, str]:
+    """What a test of the connection is about; the key only as what tells one from another."""
+    key = hashlib.sha256(chosen.llm_api_key.get_secret_value().encode()).hexdigest()
+    return chosen.llm_base_url, chosen.llm_model, key
 
 
 def _as_settings(typed: Endpoint) -> Settings:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.documents.model import Clause, Document
@@ -98,18 +99,25 @@ def outline_html(
     if finding:
         rows = [_hit_row(clause, finding.hits[clause.path]) for clause in clauses if clause.path in finding.hits]
     else:
-        rows = [_outline_row(clause) for clause in clauses if _in_outline(clause)]
+        rows = _outline_rows(clauses)
     return f"<nav class='outline' aria-label='条款目录'>{''.join(rows)}</nav>"
 
 
-def _in_outline(clause: Clause) -> bool:
-    """The body below a heading is reached by the heading; a table of contents leads nowhere new."""
-    return clause.kind != "toc" and not (clause.kind == "body" and _BODY.fullmatch(clause.path.split("/")[-1]))
-
-
-def _outline_row(clause: Clause) -> str:
-    parts = clause.path.split("/")
-    return _row(clause, parts[-1], min(len(parts) - 1, _DEEPEST))
+def _outline_rows(clauses: Sequence[Clause]) -> list[str]:
+    """The body below a heading is reached by the heading, an article that is only paragraphs by its first; a table of
+    contents leads nowhere new."""
+    led = {clause.path for clause in clauses}
+    rows = []
+    for clause in clauses:
+        *above, last = clause.path.split("/")
+        if clause.kind == "toc":
+            continue
+        if clause.kind != "body" or not _BODY.fullmatch(last):
+            rows.append(_row(clause, last, min(len(above), _DEEPEST)))
+        elif above and "/".join(above) not in led:
+            led.add("/".join(above))
+            rows.append(_row(clause, above[-1], min(len(above) - 1, _DEEPEST)))
+    return rows
 
 
 def _hit_row(clause: Clause, hits: int) -> str:

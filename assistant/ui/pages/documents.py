@@ -46,15 +46,15 @@ def _overview() -> None:
 
 def _entry(document: Document) -> None:
     with st.container(border=True, key=f"document-{document.id}"):
-        st.markdown(f"**{plain(document.title)}**")
-        st.caption(plain(_described(document)))
         label, colour = _STATES[_state(document)]
+        # The colours of _STATES are Streamlit's.
+        st.markdown(f"**{plain(document.title)}**　:{colour}-badge[{label}]")
+        st.caption(plain(_described(document)))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if st.button("阅读全文", key=f"read-{document.id}", icon=":material/menu_book:"):
                 st.query_params[session.DOCUMENT_PARAMETER] = document.id
                 st.rerun()
             remove_button(document)
-            st.badge(label, color=colour)  # type: ignore[arg-type]  # the colours of _STATES are Streamlit's
 
 
 def _described(document: Document) -> str:

@@ -42,7 +42,9 @@ def show() -> None:
     # Containers that are always there: what comes and goes above the tabs must not move them.
     with st.container():
         material_offer(desk)
-        question_card(desk, apt)
+        # What was read may answer the question; it is asked once that is adopted.
+        if desk.facts or not desk.proposed:
+            question_card(desk, apt)
     with st.container():
         _undo(desk)
     with st.container():
