@@ -13,12 +13,17 @@ from assistant.documents.model import Citation
 
 # An entry may open with a verdict on its own question (不能：…, 会被撤销：…). To another question the verdict would be
 # wrong, so it is left out unless the questions are this near.
-_VERDICT_FIRST = re.compile(r"^(?:不|没|可以|能|会|要|需|应当|自愿)[^：，。；“《]{0,11}：(?=.{8})")
+_VERDICT_FIRST = re.compile(
+    r"^(?:[^：，。；“《]{2,16}的不能申报|(?:不|没|可以|能|会|要|需|应当|自愿)[^：，。；“《]{0,11})：(?=.{8})"
+)
 # A sentence that denies before its first comma.
 _DENIED = re.compile(r"^[^，。：]{0,12}不(?:能|得|可以|行)")
 _SAME_QUESTION = 0.7
+# The verdict of a denial, and how short a sentence is that can stand behind it in place of the denial's own.
+_VERDICT, _SHORT = re.compile(r"^(?:不对|不是|不行|对|可以)，"), 80
 # What a further sentence has to say that the ones before do not.
 _A_LITTLE = 0.25
+_ONLY, _SILENT = re.compile(r"[只仅]"), "没有"
 _MARK, _DIGITS = re.compile(r"\[\d+\]"), re.compile(r"\d+")
 _BREAK = re.compile(r"\s*\n\s*")
 
@@ -102,14 +107,26 @@ def compose(
             # Two silences of one notice are worded alike and still are of two matters.
             lines += direct
             for support in grounding.beside:
-                sentence = sentence_of(replace(support, match=0.0), references)
-                lines += [] if _told(sentence, lines) else [sentence]
+                lines += _untold(sentence_of(replace(support, match=0.0), references), lines)
+        else:
+            # That a belief is wrong was not told with what is right.
+            lines += direct[:-1]
         for support in grounding.after:
-            sentence = sentence_of(support, references)
-            lines += [] if _told(sentence, lines) else [sentence]
+            lines += _untold(sentence_of(support, references), lines)
         for support in grounding.supports:
             references.marks(support.citations)
-    return list(dict.fromkeys(lines))
+    return _once(list(dict.fromkeys(lines)))
+
+
+def _once(lines: list[str]) -> list[str]:
+    """The lines without those of which a later one says all and more; a verdict is said by none but itself."""
+    return [one for place, one in enumerate(lines) if not any(_holds(later, one) for later in lines[place + 1 :])]
+
+
+def _holds(line: str, other: str) -> bool:
+    # Silence on one thing (提名奖没有写补助) says nothing of another, however alike the words.
+    silent = _SILENT in line and _SILENT not in other
+    return len(line) > len(other) and not silent and not _VERDICT.match(other) and _told(other, [line])
 
 
 def unsaid(grounding: Grounding, messages: Mapping[str, str], *, part: bool = False) -> str:
@@ -121,6 +138,10 @@ def unsaid(grounding: Grounding, messages: Mapping[str, str], *, part: bool = Fa
 
 def _denied(answer: str) -> bool:
     return bool(_DENIED.match(answer))
+
+
+def _untold(sentence: str, lines: Sequence[str]) -> list[str]:
+    return [] if _told(sentence, lines) else [sentence]
 
 
 def _told(sentence: str, lines: Sequence[str]) -> bool:
@@ -139,6 +160,11 @@ def _direct(lead: Support, question: str, references: References, cues: Cues) ->
         return [sentence]
     denial_cited = denial + references.marks(lead.citations)
     told = lead.entry.answer if lead.entry else ""
+    verdict = _VERDICT.match(denial)
+    only = bool(_ONLY.search(denial)) and not _ONLY.search(told)
+    if verdict and not only and len(told) <= _SHORT and new_share(denial[verdict.end() :], told) < _A_LITTLE:
+        # The sentence says all of the denial but its verdict.
+        return [verdict.group() + sentence_of(replace(lead, match=0.0), references)]
     if _denied(told) and not believes(question, cues):
         # Who only asks needs no denial beside a sentence that denies.
         return [sentence]

@@ -16,11 +16,13 @@ _SUPERLATIVE = re.compile(r"最|更|排第[一二三123]")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Awards a superlative may be restricted to: `asked` finds it in a question, `told` says which are compared."""
+    """Awards a superlative may be restricted to: `asked` finds it in a question, `told` says which are compared. One
+    that is `counted` (三个市的奖) restricts any question."""
 
     asked: re.Pattern[str]
     awards: tuple[str, ...]
     told: str
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,9 @@ class Cues:
         return re.sub(r"\W", "", text)
 
     def group(self, text: str) -> Group | None:
-        """The awards that a superlative of `text` is restricted to; None where it is not, or there is none."""
-        if not _SUPERLATIVE.search(text):
-            return None
-        return next((group for group in self.groups if group.asked.search(text)), None)
+        """The awards that a superlative of `text`, or their number, restricts it to; None where there is neither."""
+        ranked = bool(_SUPERLATIVE.search(text))
+        return next((one for one in self.groups if (ranked or one.counted) and one.asked.search(text)), None)
 
     def other_award(self, text: str) -> str | None:
         """The name of an award outside the library that `text` mentions, else None."""
@@ -80,7 +81,10 @@ def load_cues(corpus: Path) -> Cues:
 
 def _groups(path: Path) -> tuple[Group, ...]:
     try:
-        rows = [(re.compile(row["asked"]), tuple(row["awards"]), str(row["told"])) for row in _read(path) or ()]  # type: ignore[attr-defined]  # a shape is told below
+        rows = [
+            (re.compile(row["asked"]), tuple(row["awards"]), str(row["told"]), bool(row.get("counted")))
+            for row in _read(path) or ()  # type: ignore[attr-defined]  # a shape is told below
+        ]
     except (KeyError, TypeError, re.error) as error:
         raise KnowledgeError(f"{path}：{error}。每项应有 asked（正则表达式）、awards 和 told。") from error
     return tuple(Group(*row) for row in rows)

@@ -31,7 +31,15 @@ from assistant.knowledge.rules import Track
 _LEAST_TELLING = 2
 # A turn of this many telling facts that asks whether one may apply describes an applicant, whoever speaks.
 _DESCRIBING = 3
-_OF_ONE = ("established_date", "registered_in_city_since", "operation_start_date", "role_start_date", "role_years")
+_OF_ONE = (
+    "established_date",
+    "registered_in_city_since",
+    "operation_start_date",
+    "role_start_date",
+    "role_years",
+    "in_abnormal_list",
+    "in_serious_illegal_list",
+)
 _HAPPENED = (
     "accident_",
     "violation_",

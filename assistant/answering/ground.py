@@ -102,6 +102,12 @@ def ground_matters(
     return Grounding(evidence.part, "nothing", (), untold=untold)
 
 
+def narrowed(grounding: Grounding) -> Grounding:
+    """A part of several: beside its lead stands only what speaks of as much of it, for each part is answered."""
+    share = grounding.lead.share if grounding.lead else 0.0
+    return replace(grounding, beside=tuple(one for one in grounding.beside if one.share >= share))
+
+
 def _tells(support: Support, matters: Sequence[Matter]) -> bool:
     """Whether a support tells of any of the matters: silence only by what it says is not written, not by what is
     written instead (没有写明奖金数额，只写了名额设置 is no answer to who asks for the quota)."""

@@ -15,6 +15,8 @@ from assistant.knowledge.awards import Award
 
 # An ask that comes this near to an authored question needs nothing beside it.
 _STANDS = 0.5
+# One that does not is answered by what was told before where that comes nearer by this much.
+_MUCH_NEARER = 0.15
 # What was told the turn before gives way to a support at least this near.
 _NEXT_SHARE = 0.75
 # A follow-up that says no more than this beside its filling words (那提名奖呢, 同样的问题) asks the question before it.
@@ -113,14 +115,17 @@ class Inquiry:
         # Where it does, only what was told of the case can still change it.
         leans = [lean for lean in ((part.scene,) if stands else (part.scene, part.before)) if lean]
         if self._says_nothing(plain):
-            leans = [lean for lean in (part.before or part.scene,) if lean]
+            leans = [lean for lean in ("，".join(one for one in (part.scene, part.before) if one),) if lean]
         if own:
             leans = [self._names.without_names(lean) for lean in leans]
         wholes = [self.gather(f"{lean}，{part.text}", within) for lean in leans]
         if self._says_nothing(plain) and wholes:
             return replace(wholes[0], part=part.text)
-        new = [whole for whole in wholes if _entry(whole) not in told]
-        return replace(max((self.gather(part.text, within), *new), key=_asked), part=part.text)
+        alone = self.gather(part.text, within)
+        # Of an ask that says nothing alone, what was told before is the answer as well (断过还作数不).
+        again = 1.0 if stands else _asked(alone) + _MUCH_NEARER
+        new = [whole for whole in wholes if _entry(whole) not in told or _asked(whole) >= again]
+        return replace(max((alone, *new), key=_asked), part=part.text)
 
     def _says_nothing(self, text: str) -> bool:
         """Whether an ask (具体哪天, 几年) holds nothing but asking words; 找谁 asks for a contact."""

@@ -18,23 +18,14 @@ _AWARD_OF = re.compile(
 )
 
 
+_NAMESAKE = 2
+
 # What stands between two places of a list.
 _LISTED = re.compile(r"市?(?:的?(?:政府)?质量奖|的奖)?\s*(?:[、，,和与跟同及]|还有|以及|比|对比)\s*")
 
 
 # What stands between a place and 质量奖 when the award is that place's own.
 _OWN_AWARD = re.compile(r"(?:人民政府|政府|省长|市长|区长|县长|州长)?质量(?:管理)?奖(?!励)")
-
-
-# The word a document number begins with (渝经信科技〔2024〕5号), at the start of its line or in brackets of its own.
-_NUMBERED = re.compile(
-    r"(?:^|(?<=[（(《“，。：；\s]))([\u4e00-\u9fff]{3,8})[〔\[［【（(]20\d\d[〕\]］】）)]\s?\d+\s?号", re.MULTILINE
-)
-
-
-def number_words(text: str) -> frozenset[str]:
-    """The words by which people cite the documents numbered in a text: 渝经信科技, 兰政发."""
-    return frozenset(_NUMBERED.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +46,12 @@ class AwardNames:
     """Finds the awards a text names. Built once from the fact sheets; knows no award by itself."""
 
     def __init__(
-        self, awards: Mapping[str, Award], cues: Cues, numbers: Mapping[str, Collection[str]] = MappingProxyType({})
+        self, awards: Mapping[str, Award], cues: Cues, landmarks: Mapping[str, Collection[str]] = MappingProxyType({})
     ) -> None:
-        """`numbers` are the `number_words` of each document; one that several cite names none of them."""
+        """`landmarks` are those of each document; one that several have names none of them."""
         self._awards = awards
-        cited = Counter(word for words in numbers.values() for word in words)
-        self._numbers = {document: [w for w in words if cited[w] == 1] for document, words in numbers.items()}
+        shared = Counter(word for words in landmarks.values() for word in words)
+        self._landmarks = {document: [w for w in words if shared[w] == 1] for document, words in landmarks.items()}
         self._cues = cues
         self._regions = {_short(award.region) for award in awards.values() if award.region}
         # Regions that have an award of their own here; 中国质量奖 by way of 甘肃 is none of 甘肃's.
@@ -76,6 +67,10 @@ class AwardNames:
         """Every word by which an award or its region is named."""
         names = (name for award in self._awards.values() for name in (award.name, *award.aliases))
         return tuple(dict.fromkeys((*names, *self.regions)))
+
+    def spelt_out(self, text: str) -> bool:
+        """Whether a text has any of these words, and does not only name awards by how many they are."""
+        return any(word in text for word in self.words)
 
     def find(self, text: str) -> Naming:
         """The awards named; `unknown` is set only where nothing in the library is named."""
@@ -149,9 +144,11 @@ class AwardNames:
     def _by_alias(self, text: str) -> dict[str, int]:
         """Award → position of its longest name in the text; a name inside a longer one does not count."""
         spans: list[tuple[int, int, str]] = []
-        elsewhere = self._places_elsewhere(text)
+        elsewhere, contact = self._places_elsewhere(text), self._cues.has("contact", text)
         for award in self._awards.values():
-            for name in (award.name, *award.aliases, *self._numbers.get(award.document, ())):
+            # A person of two characters has many namesakes: only who is to be reached is meant.
+            marks = [mark for mark in self._landmarks.get(award.document, ()) if contact or len(mark) > _NAMESAKE]
+            for name in (award.name, *award.aliases, *marks):
                 found = [m for m in re.finditer(re.escape(name), text) if m.start() not in elsewhere]
                 spans += [(m.start(), m.end(), award.id) for m in found]
         return {

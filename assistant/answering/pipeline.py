@@ -21,9 +21,10 @@ from assistant.answering.evidence import Gatherer
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import introduced, joined, quoted
 from assistant.answering.known import Known
+from assistant.answering.landmarks import landmarks
 from assistant.answering.latin import Reading
 from assistant.answering.messages import load_messages, load_topics
-from assistant.answering.naming import AwardNames, number_words
+from assistant.answering.naming import AwardNames
 from assistant.answering.parts import Part
 from assistant.answering.policy import Policy
 from assistant.answering.question import Question
@@ -69,8 +70,8 @@ class Assistant:
         cues = load_cues(corpus)
         wordings = load_refusals(corpus), load_guided(corpus)
         self._known = Known(awards, library, cues, load_messages(corpus), *wordings)
-        numbers = {one.id: number_words(f"{one.number}\n{one.text}") for one in library.documents()}
-        self._names = AwardNames(awards, cues, numbers)
+        called = {one.id: landmarks(f"{one.number}\n{one.text}") for one in library.documents()}
+        self._names = AwardNames(awards, cues, called)
         self._editions = Editions(awards, library, self._names.words, cues)
         self._unclear = Unclear(self._names, cues)
         self._reader = Reader(corpus, awards, self._names.regions, cues)
@@ -212,7 +213,8 @@ class Assistant:
         found = self._policy.answer(asked)
         # Nothing of a notice was told that reasons could be asked for.
         before += [known.messages["no_reason"]] if asked.why and found.citations else []
-        group = known.cues.group(text) if set(asked.awards) == set(self._names.find(text).awards) else None
+        group = None if self._names.spelt_out(text) else known.cues.group(text)
+        group = group if set(asked.awards) == set(self._names.find(text).awards) else None
         found = introduced(found, [group.told] if group and found.citations else [], limiting=False)
         found = introduced(found, [*before, *self._shortfalls.told(asked)])
         answer = yield from self._worded(found, asked, cancel, used=used)

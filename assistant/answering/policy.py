@@ -12,7 +12,7 @@ from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
 from assistant.answering.evidence import Evidence, Gatherer, Support
 from assistant.answering.fitting import without_kinds
-from assistant.answering.ground import FLOOR, NAMED_MATCH, Grounding, ground, ground_matters
+from assistant.answering.ground import FLOOR, NAMED_MATCH, Grounding, ground, ground_matters, narrowed
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import followed, introduced, joined, quoted, status_of
 from assistant.answering.known import Known
@@ -123,7 +123,7 @@ class Policy:
         else:
             asides = [max(1, one.part.count("，")) for one in evidences]
             pairs = zip(evidences, asides, strict=True)
-            groundings = [self._grounded(asked, one, _QUOTED_PART, sentences=aside) for one, aside in pairs]
+            groundings = [narrowed(self._grounded(asked, one, _QUOTED_PART, sentences=aside)) for one, aside in pairs]
         groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
         references = References(self.known.title)
         lines = compose(groundings, asked.text, references, self.known.messages, self.known.cues)

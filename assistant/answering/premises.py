@@ -5,7 +5,8 @@ import re
 from assistant.answering.agreement import Agreement, agreement, lets_through, unit_of
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
-from assistant.language.numerals import find_quantities
+from assistant.answering.stance import stance
+from assistant.language.numerals import Quantity, find_quantities
 
 # Only an entry asked for this nearly is about the very thing believed.
 SAME_MATTER = 0.5
@@ -19,7 +20,12 @@ _CONFIRMS = re.compile(
 _PUT = re.compile(r"(?<!是)不[是就]([^，。？?]{1,12})[吗么嘛]")
 # Whether so much is allowed (写30个字行不行, 一个县报6家可以吗).
 _ALLOWED = re.compile(
-    r"(?:行不行|行吗|行不|可以吗|可不可以|能不能|能吗|成吗|成不成|好不好|超不超|算超|超了吗|够不够)[？?。！!]*$"
+    r"(?:行不行|行吗|行不|可以吗|可不可以|能不能|能吗|成吗|成不成|好不好|超不超|算超|超了吗|超没超|超没|超了没|够不够|收不收|收吗|"
+    r"过不过|过得了吗|交得上吗|长不长|多不多|要紧吗|要不要紧|(?:能|可以|够)[^，。？?几多]{0,8}[吗不么]|轮得上[^，。？?]{0,10}不|报得[上了成][^，。？?]{0,10}[吗不么])[？?。！!]*$"
+)
+# What somebody has written by now is put up like a question whether it will do.
+_WROTE = re.compile(
+    r"(?:写|填|编|拟|凑|概括|弄)(?:了|成了?|出来?|得有)[^，。？?]{0,4}[\d一二两三四五六七八九十百]+个?字"
 )
 # 公示是5个工作日吗: a number with nothing behind it but the question.
 _NUMBER_PUT = re.compile(
@@ -28,6 +34,8 @@ _NUMBER_PUT = re.compile(
 # 还能再拿50万吗 asks whether one may, and puts up no number.
 _ONCE_MORE = re.compile(r"(?:还能|能再|还可以|可以再|还会|会再|再[拿得给领发])[^，。？?]*[吗么嘛][？?。！!]*$")
 _SAID = {Agreement.SAME: "对，", Agreement.NEARLY: "数字对，准确的写法是："}
+# What stands in place of so many years (10年以上或业绩特别优异).
+_INSTEAD = re.compile(r"以上或")
 # Terms of years are conditions among others: nobody is told that so many will do.
 _DURATIONS = frozenset({"年", "个月", "月", "天"})
 
@@ -35,6 +43,8 @@ _DURATIONS = frozenset({"年", "个月", "月", "天"})
 def correction(support: Support, question: str, cues: Cues) -> str:
     """The denial of a premise the question is worded on, "" where it holds none: the one written for it, else a bare
     不对 where the question has a number or date confirmed that the entry gives otherwise."""
+    if _holds(support, question, cues):
+        return "对，"
     for premise in support.entry.premises if support.entry else ():
         if premise.held_by(question) and support.entry and not lets_through(question, support.entry.answer):
             if _ALLOWED.search(question):
@@ -43,21 +53,30 @@ def correction(support: Support, question: str, cues: Cues) -> str:
     return verdict(support, question, cues)
 
 
+def _holds(support: Support, question: str, cues: Cues) -> bool:
+    """Whether a belief without numbers is the entry's own, though put in words of a mistaken one (个人不能报)."""
+    told = support.entry.answer if support.entry and support.match >= SAME_MATTER else ""
+    plain = bool(told) and not find_quantities(question) and not _ALLOWED.search(question)
+    return plain and _asks_to_confirm(question, cues) and stance(question, told) == "对，"
+
+
 def verdict(support: Support, question: str, cues: Cues) -> str:
-    """Yes or no to the number or date a question puts up, by the entry's own numbers; "" where it puts up none, or
-    the entry says nothing of that sort."""
+    """Yes or no to the number or date a question puts up, by the entry's own numbers, or to what it believes one may
+    do; "" where it puts up neither, or the entry says nothing of that sort."""
     # A clause of a notice without a fact sheet answers in its own words.
     nearness, answer = (
         (support.match, support.entry.answer) if support.entry else (support.score, support.citations[0].quote)
     )
     if nearness < SAME_MATTER or not support.said:
         return ""
-    if _ALLOWED.search(question):
-        return _allowance(question, answer)
+    if _ALLOWED.search(question) or _WROTE.search(question):
+        return _allowance(question, answer, cues)
     if not _asks_to_confirm(question, cues):
         return ""
     found = agreement(question, answer)
-    return _denial(question) if found is Agreement.OTHER else _SAID.get(found, "")
+    if found is Agreement.UNTOLD:
+        return stance(question, answer)
+    return _denial(question) if found is Agreement.OTHER else _SAID[found]
 
 
 def _denial(question: str) -> str:
@@ -72,17 +91,30 @@ def believes(question: str, cues: Cues) -> bool:
     return cues.has("confirm", question) or bool(_CONFIRMS.search(question)) or not _ASKS.search(question)
 
 
-def _allowance(question: str, answer: str) -> str:
+def _allowance(question: str, answer: str, cues: Cues) -> str:
     """Yes or no to so many of what the answer bounds from above (不超过25个字); "" where it bounds no such thing."""
     # 一个县 and 一句话 count nothing that is bounded.
     asked = [q for q in find_quantities(question) if q.unit and q.value > 1]
-    if len(asked) != 1 or unit_of(asked[0].unit) in _DURATIONS:
+    if len(asked) != 1:
         return ""
     unit = unit_of(asked[0].unit)
+    if unit in _DURATIONS:
+        # Whoever tells of his own case has the verdict of the rules.
+        return "" if cues.has("self", question) else _too_few(asked[0], answer)
     bounds = {q.value for q in find_quantities(answer) if unit_of(q.unit) == unit and q.bound == "at_most"}
     if len(bounds) != 1:
         return ""
     return "可以，" if asked[0].value <= bounds.pop() else "不行，"
+
+
+def _too_few(asked: Quantity, answer: str) -> str:
+    """That so many years are too few for what the answer asks for, where nothing else will do in their place; that
+    they are enough nobody is told."""
+    least = {q.value for q in find_quantities(answer) if q.unit == asked.unit and q.bound == "at_least"}
+    if len(least) != 1 or asked.bound == "at_most" or _INSTEAD.search(answer):
+        return ""
+    bound = least.pop()
+    return f"不满{bound:g}{asked.unit}，不符合：" if asked.value < bound else ""
 
 
 def _is_open(question: str, cues: Cues) -> bool:

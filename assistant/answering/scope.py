@@ -7,6 +7,7 @@ from functools import cached_property
 import rjieba
 
 from assistant.answering.cues import Cues
+from assistant.answering.matters import named_matters
 from assistant.answering.screen import REFUSALS
 from assistant.knowledge.awards import Award
 from assistant.retrieval.questions import QuestionIndex
@@ -79,7 +80,7 @@ class Scope:
         """The telling words of the text: those that nobody uses of awards, and those that somebody does."""
         words = [word for word in rjieba.cut(text) if len(word) > 1 and not _NUMERAL.search(word)]
         telling = [word for word in words if not self.cues.has("asking", word) and not self.cues.has("price", word)]
-        strangers = [word for word in telling if word not in self._known]
+        strangers = [w for w in telling if w not in self._known and not named_matters(w, self.cues.matters)]
         strangers = [word for word in strangers if rjieba.has_word(word) or _LATIN.match(word)]
         return strangers, [word for word in telling if word in self._known]
 

@@ -9,6 +9,7 @@ from assistant.answering.cues import Cues
 from assistant.answering.evidence import Gatherer
 from assistant.answering.matters import named_matters
 from assistant.answering.naming import AwardNames
+from assistant.answering.parts import Part
 from assistant.answering.question import Question
 from assistant.knowledge.awards import Award
 from assistant.library.store import Library
@@ -40,7 +41,8 @@ class Spread:
         self._names = names
         self._cues = cues
         # What a notice says and what people are known to ask of it.
-        self._texts = {one.id: one.text for one in library.documents()}
+        self._notices = {one.id: one.text for one in library.documents()}
+        self._texts = dict(self._notices)
         for award in awards.values():
             asked = (text for entry in award.entries for text in (entry.answer, *entry.questions))
             self._texts[award.document] = "\n".join((self._texts.get(award.document, ""), *asked))
@@ -64,7 +66,7 @@ class Spread:
     def meant(self, asked: Question) -> tuple[str, ...]:
         """The awards a question that names none is about: all, where the notices of more than one come near it."""
         within = self._with_form(asked.text) or [
-            award for award in self._awards.values() if award.document in self._owners(asked.text)
+            award for award in self._awards.values() if award.document in self._owners(asked.text, self._texts)
         ]
         nearness = {award.id: self.nearness(asked.standalone, award) for award in within}
         best = max(nearness.values(), default=0.0)
@@ -80,23 +82,41 @@ class Spread:
         return max(evidence.asked_said, evidence.asked_silent)
 
     def sections(self, asked: Question) -> list[Question]:
-        """A question that asks one thing of all awards and another of one it names, as two; any other as it is."""
+        """A question that asks one thing of all awards and another of one it names, or of some and of others, as two;
+        any other as it is."""
+        if groups := self._groups(asked):
+            return [replace(_of_parts(asked, parts), awards=awards) for awards, parts in groups]
         named = [bool(self._names.find(part.text).awards) for part in asked.parts]
         if len(named) < 2 or named[0] or not any(named) or not self._cues.has("every_award", asked.parts[0].text):
             return [asked]
         first = named.index(True)
         everywhere, of_one = asked.parts[:first], asked.parts[first:]
         return [
-            replace(asked, text="，".join(part.text for part in everywhere), parts=everywhere, awards=(), named=False),
-            replace(asked, text="，".join(part.text for part in of_one), parts=of_one),
+            replace(_of_parts(asked, everywhere), awards=(), named=False),
+            _of_parts(asked, of_one),
         ]
+
+    def _groups(self, asked: Question) -> list[tuple[tuple[str, ...], tuple[Part, ...]]]:
+        """The parts by the awards they name (兰州公示几天？宝鸡和阳泉哪个更严), those behind that name none with them;
+        none where the first names none, or none sets awards of its own side by side."""
+        groups: list[tuple[tuple[str, ...], tuple[Part, ...]]] = []
+        for part in asked.parts:
+            own = tuple(award for award in self._names.find(part.text).awards if award in asked.awards)
+            if own and (not groups or groups[-1][0] != own):
+                groups.append((own, (part,)))
+            elif groups:
+                groups[-1] = (groups[-1][0], (*groups[-1][1], part))
+            else:
+                return []
+        return groups if len(groups) > 1 and any(len(self.documents(own)) > 1 for own, _ in groups) else []
 
     def turned_to(self, asked: Question) -> Question:
         """A turn that names no award itself but has a word one other notice alone uses (汇总表) has left the awards
         spoken of before."""
         if not asked.awards or self.names(asked):
             return asked
-        owners = self._owners(asked.text)
+        # What others asked of that notice (母公司) is no word of its own.
+        owners = self._owners(asked.text, self._notices)
         if len(owners) != 1 or owners[0] in self.documents(asked.awards):
             return asked
         return replace(asked, awards=(), named=False, context="")
@@ -106,10 +126,14 @@ class Spread:
         filling = self._cues.has("fill_in", text) and not self._cues.has("other_papers", text)
         return [award for award in self._awards.values() if award.id in self._forms] if filling else []
 
-    def _owners(self, text: str) -> tuple[str, ...]:
+    def _owners(self, text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
         """The document of which alone a word of the question is used; all where there is none."""
         for word in (one for one in rjieba.cut(text) if len(one) >= _TELLING):
-            users = [document for document, held in self._texts.items() if word in held]
+            users = [document for document, held in texts.items() if word in held]
             if len(users) == 1:
                 return tuple(users)
-        return tuple(self._texts)
+        return tuple(texts)
+
+
+def _of_parts(asked: Question, parts: tuple[Part, ...]) -> Question:
+    return replace(asked, text="，".join(part.text for part in parts), parts=parts)

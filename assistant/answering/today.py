@@ -12,6 +12,7 @@ _PIECES = re.compile(r"[，,。；;？?！!]")
 _WHICH_DAY = re.compile(
     r"今天(?:是|又是)?(?:几月)?(?:几号|几月几|哪天|哪一天|星期几|周几|什么日子|多少号)|(?:现在|今天)(?:是)?几月"
 )
+_PAPERS = re.compile(r"申[报请](?:说明|材料|资料|表|书|单位|组织|条件|要求|流程|文件|报告)")
 # What is asked besides whether one can apply.
 _MORE = re.compile(r"谁|哪(?![家个些几一])|几个|多少|怎么|如何|什么|条件|材料|奖金|名额|公示")
 
@@ -70,8 +71,9 @@ class Calendar:
         return tuple(citation for citation in found if citation is not None)
 
     def _asks_of_today(self, piece: str) -> bool:
-        """Both words stand in one piece: 今年车间起火，能报吗 tells of this year and does not ask about it."""
-        return self._cues.has("now", piece) and self._cues.has("applying", piece)
+        """Both words stand in one piece: 今年车间起火，能报吗 tells of this year and does not ask about it. 申报说明
+        is a thing and asks of no applying."""
+        return self._cues.has("now", piece) and self._cues.has("applying", _PAPERS.sub("", piece))
 
     def _all(self, awards: Sequence[Award]) -> str:
         """How several notices stand, a line for each."""

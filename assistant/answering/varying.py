@@ -21,6 +21,11 @@ _CLAIMS = re.compile(r"(?<!行)(?<!可以)(?:吧|吗)[？?。！!\s]*$")
 _ORGANISATION = re.compile(r"组织|企业|单位|公司")
 _INDIVIDUAL = re.compile(r"个人|自然人")
 _KIND = re.compile(r"(?:个人|自然人|组织|企业|单位|公司)(?:类|奖)?")
+# 要是评的是人不是单位呢，看哪几条: the kind may be put with the ask said again in a few words.
+_KIND_PUT = re.compile(
+    r"^(?:那么?|要是|如果|假如|若|换成|，|,)*[^，,。？?]{0,3}[评报推选荐](?:的是|的|成|是)?(?:一?个)?(?P<kind>人|个人|组织|企业|单位|公司)"
+    r"(?:[，,]?(?:而?不是|不报|不评)(?:人|个人|组织|企业|单位|公司))?(?:呢|的话)(?:[，,][^，,。？?]{1,8})?[？?。！!\s]*$"
+)
 _PLACE_TAIL = re.compile(r"(?:那边|那里|那儿|这边|当地|市|省|的?(?:政府)?质量奖|的奖)*")
 _WHY = re.compile(
     r"^(?:那|这|可|到底|究竟)*(?:是)?(?:为什么|为何|为啥|凭什么|凭啥|什么原因|啥原因|什么道理|什么理由|原因|理由|怎么会)"
@@ -69,6 +74,8 @@ def _only_place(turn: Turn) -> bool:
 def _varied(text: str, before: str) -> Varied | None:
     if _WHY.match(text):
         return Varied(before, why=True)
+    if put := _KIND_PUT.match(text):
+        return Varied(_of_kind("个人" if put["kind"] == "人" else put["kind"], before))
     frame = _FRAME.match(text)
     if frame is None:
         return None

@@ -33,14 +33,21 @@ class Case:
         day = self.applied or track.timeliness.assumed_as_of or self.today
         return day, facts_on(day, self.facts, self.days, track)
 
+    def barred(self, track: Track) -> list[tuple[Track, TrackResult]]:
+        """The result of applying today, where it is that the track's conditions are not met."""
+        result = check(track, facts_on(self.today, self.facts, self.days, track).facts, self.today)
+        return [(track, result)] if result.verdict == "ineligible" else []
+
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """The results shown with their tracks, the question to ask next, and what limits the facts on the days judged."""
+    """The results shown with their tracks, the question to ask next, and what limits the facts on the days judged;
+    `today` are those of an event after the day judged on that stands in the way of applying from now on."""
 
     shown: tuple[tuple[Track, TrackResult], ...]
     question: NextQuestion | None
     notices: tuple[str, ...]
+    today: tuple[tuple[Track, TrackResult], ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -68,14 +75,17 @@ def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Ca
         tracks |= {name: track for name, track in every.items() if suits(track, known)}
     found: list[tuple[Track, TrackResult]] = []
     notices: list[str] = []
+    barred: list[tuple[Track, TrackResult]] = []
     for track in tracks.values():
         day, anchored = case.on(track)
         found.append((track, check(track, anchored.facts, day)))
         notices += anchored.notices if fits(track, known) else []
+        barred += case.barred(track) if anchored.later and fits(track, known) else []
     found.sort(key=lambda pair: shown_rank(pair[0], pair[1], known))
     shown = _worth_showing(found, known)
     fitting = [result for track, result in shown if fits(track, known)]
-    return Verdicts(tuple(shown), next_question(fitting or [], case.facts), tuple(dict.fromkeys(notices)))
+    question = next_question(fitting or [], case.facts)
+    return Verdicts(tuple(shown), question, tuple(dict.fromkeys(notices)), tuple(barred))
 
 
 def _worth_showing(found: Sequence[tuple[Track, TrackResult]], known: Facts) -> list[tuple[Track, TrackResult]]:
@@ -99,6 +109,7 @@ class Words:
         lead = self.messages["verdict_lead" if one_day else "verdict_lead_each"]
         lines = [lead.format(day=min(found.days).isoformat())]
         known = complete(case.facts)
+        lines += self._barred(found.today, references)
         lines += [self._verdict(track, result, known, references, one_day) for track, result in found.shown]
         return [*lines, *found.notices, *self._closing(found, case, references)]
 
@@ -113,6 +124,17 @@ class Words:
         telling = [rule for rule in result.decisive if rule.status in {"unmet", "needs_review"}][:_REASONS_SHOWN]
         line += "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in telling)
         return line + self._lacking(result, references)
+
+    def _barred(self, barred: Sequence[tuple[Track, TrackResult]], references: References) -> list[str]:
+        """That who applied today would not meet the conditions: the rule before the verdict of a day gone by, tracks of
+        one reason together."""
+        tracks: dict[tuple[str, str], list[str]] = {}
+        for track, result in barred:
+            unmet = [rule for rule in result.decisive if rule.status == "unmet"][:_REASONS_SHOWN]
+            reasons = "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in unmet)
+            tracks.setdefault((result.as_of.isoformat(), reasons), []).append(track.name)
+        message = self.messages["barred_today"]
+        return [f"- {message.format(track='、'.join(t), day=day)}{reasons}" for (day, reasons), t in tracks.items()]
 
     def _lacking(self, result: TrackResult, references: References) -> str:
         if result.verdict != "undetermined" or not result.missing:

@@ -80,6 +80,13 @@ def judge(entry: Entry, kind: Kind, applicant: str, as_of: date) -> Honour:
     )
 
 
+def codes_of(entry: Entry, kind: Kind, applicant: str, as_of: date) -> frozenset[str]:
+    """Every reason that applies to the honour, not only the first that keeps it out of the column."""
+    level = level_of(entry)
+    found = (check(entry, kind, applicant, level, as_of) for check in _CHECKS)
+    return frozenset(judgement.code for judgement in found if judgement is not None)
+
+
 def entry_state(entry: Entry, as_of: date) -> str:
     """`date_state` of an honour, `ambiguous` where it may be of two dates that the window parts."""
     states = {date_state(value, as_of) for value in entry.open_dates}
@@ -106,7 +113,7 @@ def _dated(entry: Entry) -> str:
 
 
 def _judgement(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement:
-    for check in (_revoked, _certificate, _state, _window, _subject, _giver, _nature, _level, _doubts):
+    for check in _CHECKS:
         judgement = check(entry, kind, applicant, level, as_of)
         if judgement is not None:
             return judgement
@@ -249,3 +256,4 @@ _WHOSE = {
     "organisation": "获奖主体是单位，不是本人",
 }
 _BELOW = frozenset({"市级", "县级", "单位级"})
+_CHECKS = (_revoked, _certificate, _state, _window, _subject, _giver, _nature, _level, _doubts)

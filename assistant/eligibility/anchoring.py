@@ -34,26 +34,29 @@ _NUMBERS = frozenset({"at_least", "below", "under_years", "at_least_years"})
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """The facts as of a day, and a sentence for every number of years that covers less of the time before it."""
+    """The facts as of a day, and a sentence for every number of years that covers less of the time before it; `later`
+    holds where an event lies after that day."""
 
     facts: Facts
     notices: tuple[str, ...] = ()
+    later: bool = False
 
 
 def facts_on(day: date, facts: Facts, anchors: Anchors, track: Track) -> Anchored:
     """The facts as they stood on `day` for the conditions of `track`; what the words leave open there is left out."""
     found: dict[str, FactValue] = dict(facts)
-    notices = []
+    notices, beyond = [], False
     for key, said in anchors.items():
         value = found.get(key)
         later = _later(key, value, day, facts) if _asked_for(key, track) else ""
         notices += [later] if later else []
+        beyond = beyond or bool(later)
         if said <= day or not _counts_years(key, value):
             continue
         years = float(value)  # type: ignore[arg-type]  # a number, by _counts_years
         notices += [_notice(key, years, said)] if _asked_for(key, track) else []
         _put(found, key, _years_then(key, years, said, day, track))
-    return Anchored(found, tuple(notices))
+    return Anchored(found, tuple(notices), beyond)
 
 
 def _counts_years(key: str, value: FactValue | None) -> bool:

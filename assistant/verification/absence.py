@@ -111,6 +111,9 @@ def _stated(topic: str, evidence: Evidence, grade: tuple[str, ...], around: str)
 
 
 def _in_evidence(thing: str, evidence: Evidence, grade: tuple[str, ...]) -> bool:
+    qualified = re.search(r"(重大|特别重大|严重)的?([一-鿿]{2})", thing)
+    if qualified and not compiled(rf"{qualified[1]}[^,。;]{{0,12}}{qualified[2]}").search(evidence.text):
+        return False  # 重大违法 of a clause on 重大事故 and on 违法.
     # What the applicant's facts say (2016年) is not what the clause says.
     own = set(evidence.own.split("\n")) if evidence.documents else set()
     text = "\n".join(line for line in evidence.text.split("\n") if line not in own)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import grams_of
 from assistant.verification.carrying import carried, lines_of, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
-from assistant.verification.plain import content
+from assistant.verification.plain import bigrams, content
 from assistant.verification.tagging import light, tagged
 
 _CAUSES = (
@@ -23,6 +24,11 @@ _PRACTICE = re.compile(r"“|推[行出]|实[行施]|创[立建]|建立|上线|�
 _GIVEN = re.compile(r"因|由于|使得?|从而|带动|带来|让|促")
 
 
+# Why a draft lists an honour or leaves it out is judged by itself (left_out.py).
+_LISTED = re.compile(
+    r"(?:不|没有?|未|可以?|能|才|应|该|要)(?:能|再|被|可以?)?(?:列|填|写)(?:入|进|在|到|上)?|不能?算|荣誉栏"
+)
+
 # How large something is (签约农户2300户) brings no result about.
 _GROWN = re.compile(
     r"(?:^|[;。])(?P<cause>[^;。]{4,40}?)[,，]?(?:使得?|让|令|带动|促使|推动)(?P<effect>[^;。]{2,24}?[由从率][^;。]*?"
@@ -34,6 +40,8 @@ _SIZE = re.compile(r"^[^\d“]{0,12}\d[\d.,]*[万亿余多]*(?:户|亩|公顷|�
 def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An effect put down to an honour, a standard, or a result told beside it, where the text gives no such cause."""
     yield from _invented(said, evidence)
+    yield from _another_cause(said, evidence)
+    yield from _not_its_own(said, evidence)
     grown = _GROWN.search(said)
     if grown and all(_SIZE.search(part) for part in re.split("[、,]", grown["cause"])):
         yield Reason("causality", f"材料没有说“{grown['effect'][:14]}”是因为“{grown['cause'][:14]}”")
@@ -43,10 +51,51 @@ def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
             cause, effect = match["cause"], match["effect"]
             of_honour = _HONOUR.search(cause) and not _HONOUR.search(effect)
             of_result = _RESULT.search(cause) and (_RESULT.search(effect) or _PRACTICE.search(effect))
-            if not (of_honour or of_result) or _told(cause, effect, evidence):
+            explains = _LISTED.search(effect) or _LISTED.search(said[: match.start()])
+            if not (of_honour or of_result) or explains or _told(cause, effect, evidence):
                 continue
             yield Reason("causality", f"材料没有说“{effect[:14]}”是因为“{cause[:14]}”")
             return
+
+
+_PUT_TO = re.compile(
+    r"(?:归到|归在|归因于|归功于|归结为|得益于|靠的是|原因是|是因为|源于|是)了?“?(?P<cause>[一-鿿]{2,10}?)”?(?:上|身上|做法|办法|制度|的功劳|带来|所致|的结果|$|[,。;])"
+)
+_UNRELATED = re.compile(r"[跟与和同](?P<cause>[一-鿿“”]{2,12}?)(?:没有?(?:什么|直接)?关系|无关|不相干|没关联)")
+
+
+def _another_cause(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A figure put down to what the text, in the sentence that gives it, says has nothing to do with it."""
+    for sentence in re.split(r"[。;\n]", evidence.text):
+        for denied in _UNRELATED.finditer(sentence):
+            figures = [q.text for q in find_quantities(sentence[: denied.start()])]
+            told = [match["cause"] for match in _PUT_TO.finditer(said) if _alike(match["cause"], denied["cause"])]
+            if told and any(figure in said.partition(told[0])[0] for figure in figures):
+                yield Reason("causality", f"材料说这与“{denied['cause']}”没有关系")
+                return
+
+
+# 这主要是机械化的结果, 靠的是…: to what the text itself puts a figure down.
+_OWN_CAUSE = re.compile(
+    r"(?:主要|全|都|这)?(?:是|靠|因为|由于|得益于)(?:的是)?(?P<cause>[^,。;()是靠]{2,12}?)(?:的结果|的功劳|带来的?|所致|造成的|起的作用)"
+)
+_BRINGS = re.compile(r"使得?|让|令|带动|推动|促使|带来|实现|靠|通过|凭|因|推行[^,。;]{0,12}后|实施[^,。;]{0,12}后")
+
+
+def _not_its_own(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A figure told as another's doing than the text, beside it, says it is."""
+    for sentence in re.split(r"[。;\n]", evidence.text):
+        for own in _OWN_CAUSE.finditer(sentence):
+            figures = [q.text for q in find_quantities(sentence[: own.start()])][-1:]
+            for piece in re.split(r"[。;]", said):
+                told = figures and figures[0] in piece and _BRINGS.search(piece.partition(figures[0])[0])
+                if told and not bigrams(own["cause"]) & bigrams(piece):
+                    yield Reason("causality", f"材料说“{figures[0]}”是“{own['cause']}”的结果")
+                    return
+
+
+def _alike(one: str, other: str) -> bool:
+    return bool(bigrams(one) & bigrams(other))
 
 
 _NAMED = re.compile(r"(?:靠的是|得益于|归功于|归因于|原因是|原因在于|源于|因为|由于)了?(?P<cause>[^,。;]{2,24})")

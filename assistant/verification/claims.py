@@ -117,7 +117,7 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
 
     What speaks to the applicant and ends as a sentence does (贵公司体系已认证。) is no label.
     """
-    if _SPOKEN.search(said) or "," in said.rstrip(","):
+    if _SPOKEN.search(said) or "," in said.rstrip(",") or advises_claim(said):
         return False
     labelled = body.endswith(("阶段", "环节", "部分", "步骤", "情况", "方面", "要求", "条件"))
     return len(body) <= _BARE_LABEL_LENGTH and (labelled or not _VERB.search(said)) and not _figures(said)
@@ -125,7 +125,9 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
 
 _PLEA = r"告诉(?:我|我们|一声)|(?:请|麻烦|烦请|劳烦)[^,。;]{0,8}(?:补充|告诉|告知|提供|说明|核实|确认|补|讲|介绍|列)"
 # What is asked of the applicant, or told him to do: it may name the years a clause at hand counts.
-_REQUEST = re.compile(rf"{_PLEA}|^(?:可以?先|建议|不妨|等|待)|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)")
+_REQUEST = re.compile(
+    rf"{_PLEA}|^(?:可以?先|建议|不妨|等|待|再等|再过)|(?:够|满|到|齐)了?再来|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)"
+)
 
 
 def asks_for_facts(said: str) -> bool:

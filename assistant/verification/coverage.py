@@ -175,6 +175,7 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
                 and not any(word in piece for piece in left_out or ())
                 and not own_span(word, said, evidence)
                 and not (word == "个人" and _no_individuals(said, evidence))
+                and f"事故等级为{word.removesuffix('事故')}" not in evidence.own
             ):
                 yield Reason("contrast", f"句中“{word}”与所引条款（{present[0]}）不一致")
                 return

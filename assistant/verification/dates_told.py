@@ -12,6 +12,8 @@ _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _FOUNDED = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(成立|注册|创立|创办|设立|登记|建厂|建校)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
+# What a figure is compared with tells not when it was.
+_BASE = re.compile(r"[比较](?:于)?(?:19|20)\d\d年(?:同期)?")
 # So much of what is told of a year must stand in a stretch for that to tell the same.
 _SAME, _LEAST = 0.75, 2
 
@@ -22,17 +24,37 @@ def check_dates_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _founded(said, evidence)
     yield from _another_base(said, evidence)
     yield from _another_event(said, evidence)
+    yield from _another_post(said, evidence)
+
+
+_POST = re.compile(
+    r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:起|开始|以来)?[^,。;\d]{0,6}?(?:任|担任|出任|当上?|接任|做)[^,。;\d]{0,10}?([一-鿿]{1,3}[长任理监工])(?=[,。;]|$)"
+)
+
+
+def _another_post(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Since when somebody has a post, where the text has him in it since another year."""
+    whole = re.sub(r"\([^()]*\)", lambda aside: re.sub("[,;。]", "、", aside.group()), evidence.text)
+    for match in _POST.finditer(said):
+        post = match[2][-2:]
+        homes = [piece for piece in re.split(r"[,。;\n]", whole) if re.search(rf"任[^,]{{0,10}}{post}", piece)]
+        dated = [piece for piece in homes if _YEAR.search(piece)]
+        if dated and not any(match[1] in piece for piece in homes):
+            yield Reason("date", f"材料里任“{match[2]}”的时间不是{match[1]}年")
+            return
 
 
 def _another_event(said: str, evidence: Evidence) -> Iterator[Reason]:
     """What the text dates otherwise (2001年起负责质量管理 for 2001年从事物业工作,2014年起负责质量管理)."""
-    pieces = re.split(r"[,。;()\n]", evidence.text)
+    whole = re.sub(r"\([^()]*\)", lambda aside: re.sub("[,;。]", "、", aside.group()), evidence.text)
+    pieces = re.split(r"[,。;\n]", whole)
     for piece in re.split(r"[,。;()]", said):
         year = _YEAR.search(piece)
         words = {w for w, kind in tagged(_YEAR.sub("", piece)) if kind[0] in "nvjl" and len(w) > 1 and not light(w)}
         if not year or len(words) < _LEAST:
             continue
         homes = [home for home in pieces if sum(word in home for word in words) >= _SAME * len(words)]
+        homes = [_BASE.sub("", home) for home in homes]
         if homes and all(_YEAR.search(home) and year[1] + "年" not in home for home in homes):
             yield Reason("date", f"材料里“{homes[0][:20]}”，句中写成了{year[1]}年")
             return

@@ -15,7 +15,7 @@ _DENIES = re.compile(
 )
 # Words that deny in the text only by being part of another word.
 _IN_WORD = re.compile(
-    r"有没有|有无|是不是|能不能|会不会|不(?:合格|良|锈钢|动产|同|断|仅|只|但|过(?=滤)|少于|低于|超过|超|满|足|到|大于|小于|高于|一致|符|等|论|管|齐)|未来|无论|非常|没收"
+    r"([一-鿿])不\1|有没有|有无|是不是|能不能|会不会|不(?:合格|良|锈钢|动产|同|断|仅|只|但|过(?=滤)|少于|低于|超过|超|满|足|到|大于|小于|高于|一致|符|等|论|管|齐)|未来|无论|非常|没收"
 )
 _WAIVES = re.compile(r"不必|无需|无须|不用(?!户)|不需要?|可以?不|免于|免除|用不着")
 _REACH, _LONG = 8, 3
@@ -30,6 +30,7 @@ def check_denials(said: str, evidence: Evidence) -> Iterator[Reason]:
     held = [_IN_WORD.sub(lambda m: "\u0004" * len(m.group()), piece) for piece in evidence.segments]
     plan = told_as_plan(said)
     yield from _waived(said, evidence)
+    yield from _touched(said, evidence)
     for segment in segments(said):
         plain = _IN_WORD.sub(lambda m: "\u0004" * len(m.group()), segment)
         yield from _denied(plain, held, plan)
@@ -49,9 +50,25 @@ def _waived(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
+_TOUCHED = re.compile(
+    r"(?P<what>[一-鿿]{2})[^,。;不没未无]{0,4}(?:受到?了?(?:了)?|产生了?|有了?)[^,。;不没未无]{0,2}(?:影响|波及|拖累)"
+)
+
+
+def _touched(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the text says was not affected, told as affected."""
+    for match in _TOUCHED.finditer(said):
+        homes = [piece for piece in evidence.segments if match["what"] in piece and "影响" in piece]
+        if homes and all(re.search(r"[没未不无][^,。;]{0,6}影响", piece) for piece in homes):
+            yield Reason("negation", f"材料写的是“{homes[0][-12:]}”，句中写成了受影响")
+            return
+
+
 def _denied(segment: str, held: list[str], plan: bool) -> Iterator[Reason]:
     for match in _DENIES.finditer(segment):
         scope = re.split("\u0004|、", segment[match.end() : match.end() + _REACH])[0]
+        if any(segment[match.start() : match.end() + 1] in piece for piece in held):
+            scope = scope.split("的")[0]  # 声音不对的当炉隔离: what is not right, the text says so too.
         words = _telling(scope)
         ever = match.group().startswith(("从未", "没", "未"))
         word = next((w for w in words[: 2 if ever else 1] if any(w in piece for piece in held)), "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities
@@ -14,7 +15,7 @@ from assistant.verification.moments import find_moments
 
 # Who says so: a paper, a page or a department before what it gives.
 _SAYS = re.compile(
-    r"(?P<source>[一-鿿]{2,8}?)(?:上|里|中|封面)?(?:上|里)?(?:写的?是?|载明?|记的?是?|另?报的?是?|填的?是?|显示|印的?是?|标的?是?|为|是)(?P<value>[^,;。]+)"
+    r"(?P<source>[一-鿿]{2,8}?)(?:上|里|中|封面)?(?:上|里)?(?:写的?是?|载明?|记的?是?|另?报的?是?|填的?是?|显示|印的?是?|标的?是?|为|是|交了?|缴了?)(?P<value>[^,;。]+)"
 )
 _PAPER = re.compile(
     r"执照|画册|宣传|网站|官网|年报|报表|花名册|名册|台账|人事|社保|名片|册|表|部|科|室|处|证|档案|公众号|简介|口述|本|缴费|人数"
@@ -40,6 +41,8 @@ def check_disputed(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _values(text: str) -> frozenset[tuple[object, object]]:
     """The figures and dates of a stretch."""
     figures = {(q.value, q.unit) for q in find_quantities(text)}
+    bare = re.fullmatch(r"\d{2,6}", text)
+    figures |= {(Decimal(bare.group()), "")} if bare else set()
     days = {(m.year, m.month) for m in find_moments(text) if m.year} | {
         (int(y), 0) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
     }
@@ -80,15 +83,23 @@ def _settled(said: str, evidence: Evidence) -> Iterator[Reason]:
     if _OPENLY.search(said):
         return
     for sentence in re.split(r"[。\n]", evidence.text):
-        given = [(name, {v for v in values if v[1] in {"人", "名"}}) for name, values in _sourced(sentence)]
+        given = [
+            (name, {v for v in values if v[1] in {"人", "名"} or (v[1] in {"", "个"} and float(str(v[0])) > _FEW)})
+            for name, values in _sourced(sentence)
+        ]
         counts = [values for _, values in given if values]
         if len(counts) < 2 or counts[0] & counts[1] or not _HEAD.search(sentence):
             continue
         told = {v for piece in re.split("[,;。]", said) if _HEAD.search(piece) for v in _values(piece)}
         named = any(grams_of(name) & grams_of(said) for name, _ in given)
-        if told & (counts[0] | counts[1]) and not named:
+        heads = {value for value, _ in counts[0] | counts[1]}
+        if {value for value, _ in told} & heads and not named:
             yield Reason("conflict", "材料前后两说，句中只取了一说")
             return
+
+
+# A bare number beside a source that counts heads.
+_FEW = 9
 
 
 _BOASTER = re.compile(r"(?:宣传册|画册|宣传|广告|口头|自称|号称|老板|封面)[^,。;]*?(?:说|称|写|讲|:|是)")

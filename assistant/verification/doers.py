@@ -44,6 +44,40 @@ def check_doers(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("role", f"材料里这件事由“{other}”来做，句中写成了“{who}”")
             return
     yield from _by_another(said, evidence)
+    yield from _signed(said, evidence)
+    yield from _another_pair(said, evidence)
+
+
+_BODIES = re.compile(
+    r"(?P<one>[一-鿿]{2}(?P<head>工段|车间|部门|班组|科室|工序|岗位|分厂|[部科室组班]))[、和与及](?P<other>[一-鿿]{2}(?P=head))"
+)
+
+
+def _another_pair(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Two bodies told to act together of which the text pairs one with a third (铸造工段和成品工段)."""
+    held = [{match["one"], match["other"]} for match in _BODIES.finditer(evidence.text)]
+    for match in _BODIES.finditer(said):
+        told = {match["one"], match["other"]}
+        known = all(one in evidence.text for one in told)
+        if held and known and told not in held and any(len(told & pair) == 1 for pair in held):
+            yield Reason("role", f"材料里没有“{match.group()}”一起做这件事")
+            return
+
+
+# Who has the last word on a thing: whoever else of the text is named for it answers for what he does not.
+_SIGNS = re.compile(
+    r"由(?P<who>[一-鿿]{2,8}?)(?:来|负责|最后|当场|统一)*(?P<act>签(?:字|名|批|发|收)?|拍板|放行|审批|审定|定稿|把关|盖章)"
+)
+
+
+def _signed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """由老客户签字 where the text has another sign, and nowhere him."""
+    for match in _SIGNS.finditer(said):
+        who, act = match["who"][-2:], match["act"][:2]
+        homes = [piece for piece in evidence.segments if act[0] in piece and (act in piece or act[0] == "签")]
+        if who in evidence.text and homes and not any(who in piece for piece in homes):
+            yield Reason("role", f"材料没有说由“{match['who']}”{match['act']}")
+            return
 
 
 _BY = re.compile(r"由[^,。;由]{0,8}?$")

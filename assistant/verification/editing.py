@@ -22,6 +22,13 @@ _NONE = re.compile(
 )
 # Who is spoken to by his office (樊厂长,).
 _SPOKEN_TO = re.compile(r"^[一-鿿]{1,3}(?:厂长|经理|总工|主任|部长|院长|校长|理事长|老师|书记|科长|师傅|总),")
+# 人数就填12人: which column takes it says no more than what it takes.
+_FILLED = re.compile(
+    r"(?:申报主体|(?:员工|职工)?人?数量?|成立时间|经济类型|业务范围|联系人|联系电话|电话|职务|名称)(?:这?一?栏)?(?:就|可以?|应|先|直接|请|则)*(?:写|填)(?:成|作|为|上)?"
+    r"(?=[^,。;“]*[一-鿿\d])"
+)
+# 先写“【待补充】”:材料里的…: what is told behind the colon is not the draft's.
+_BEHIND_QUOTE = re.compile(r"”:")
 # 请您核实后再定, 列入须先核实: what is still to be settled, with what follows from it.
 _SETTLE = re.compile(
     r"(?:请您?|烦请|麻烦您?|须|需|建议您?|有待|待)(?:先|再|另行|务必|进一步|找到[^,。;]{1,8}后|(?:按|以|对照)[^,。;]{1,10}?)*"
@@ -38,6 +45,7 @@ _WHY = re.compile(
     r"|(?:属于?|系|是|为|由)[^,;。]{0,6}(?:协会|学会|商会)所?(?:颁发|评出|评选|评定|评|奖项|荣誉|授予)?的?(?=[,;。]|$)"
     r"|(?:属于?|(?<![体关联])系|是|为)(?:资质|认证|认定|评审|口头|企业内部|个人)?(?:类|性)?(?:荣誉|认定|资质|认证|夸奖|评价|说法|隐私|商业秘密|国家秘密)(?:类|性质)?(?=[,;。]|$)"
     r"|(?:且|又|,)?(?:也|并)?与质量(?:工作)?(?:没有?|无)(?:直接|什么)?关系?"
+    r"|不能?算(?:作|是)?[^,。;]{0,10}荣誉"
     r"|不在(?:国家级|省部级|省级|、|或|和|及)+之列|(?:够|达)不[上到](?:国家级|省部级|省级|、|或|和)+|未达(?:到)?(?:国家级|省部级|省级|、|或|和)+"
     r"|级别(?:不够|不到|偏低|达不到)|年头较早|时间较早"
 )
@@ -66,8 +74,9 @@ def without_label(said: str) -> str:
 
 def edited(said: str, material: str) -> str:
     """The flat text less the stretches by which a draft speaks of itself (本栏不列, 请核实)."""
-    marks = pattern(lexicon().list("editing"))
-    said = _SPOKEN_TO.sub("", said)
+    # A word the material has as well (先问料、再问温) is not the draft's.
+    marks = pattern(tuple(mark for mark in lexicon().list("editing") if mark not in material))
+    said = _FILLED.sub("", _BEHIND_QUOTE.sub("”,", _SPOKEN_TO.sub("", said)))
     said = _NONE.sub("", without_label(said))
     said = _INTRODUCED.sub(lambda verb: verb.group() if verb.group().rstrip("了") in material else "", said)
     said = _NAMED_COLUMN.sub("", said)
@@ -89,6 +98,8 @@ _COPULA = re.compile(r"(?<=[厂司院校社组团馆所店奖明章)”])系(?=[
 # 国家级 is a reason where a sentence says what is listed or not; elsewhere it is a rank claimed.
 _LEFT_OUT = re.compile(r"[列填写]")
 _WHY_BELOW = re.compile(_WHY.pattern.replace("|省部|省|国家)级", ")级", 1))
+# 市长质量奖,市级: the level alone is the reason; that it is so is judged in left_out.py.
+_BARE_LEVEL = re.compile(_LEVEL)
 # More characters than this of what is to be settled, that the material has not, tell something of their own.
 _SETTLED_MOST = 3
 
@@ -107,6 +118,8 @@ def _left_of(piece: str, material: str, whole: str) -> str:
         return ""  # It names what is still to be settled, and no more.
     why = _WHY if _LISTING.search(piece) and _LEFT_OUT.search(whole) else _WHY_BELOW
     left = why.sub("", _WINDOW.sub("", settled))
+    if _BARE_LEVEL.fullmatch(left) and _LISTING.search(whole):
+        return ""
     bare = re.sub(r"[“”()\-]", "", left)
     told = re.search(r"\d|获|授予|评为", left)
     if not bare or _of_draft().fullmatch(bare) or (tells_omission(left) and not told and _settles(left, material)):

@@ -9,6 +9,8 @@ from typing import Any
 from assistant.eligibility.facts import FACTS
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.places import find_places
+from assistant.verification.lexicon import read_lists
+from assistant.verification.material_lines import apart
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat, segments
@@ -52,7 +54,7 @@ class Evidence:
 def evidence_for(tokens: tuple[str, ...], basis: Basis) -> Evidence:
     """The evidence behind `tokens` (those that exist), with the facts and the material where `m` is cited."""
     clauses = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
-    material = without_orders(basis.material) if "m" in tokens or not clauses else ""
+    material = apart(without_orders(basis.material)) if "m" in tokens or not clauses else ""
     return _evidence(clauses, facts_text(basis.facts), told_facts(basis.facts), material)
 
 
@@ -123,7 +125,14 @@ def told_facts(facts: Mapping[str, object]) -> str:
     """The facts as a person reads them (不具有独立法人资格), one a line: words a sentence on the applicant may use."""
     known = [(FACTS[key], value) for key, value in facts.items() if key in FACTS and not isinstance(value, dict)]
     lines = [spec.tell(item) for spec, value in known for item in (value if isinstance(value, list) else [value])]
-    return "\n".join(flat(line) for line in (*lines, *_provincial_awards(facts)))
+    worded = [line for key, value in facts.items() if value for line in _worded().get(key, ())]
+    return "\n".join(flat(line) for line in (*lines, *worded, *_provincial_awards(facts)))
+
+
+@lru_cache(maxsize=1)
+def _worded() -> dict[str, tuple[str, ...]]:
+    """How else sentences tell a fact that is given, by its key."""
+    return read_lists("own_facts.yaml")["worded"]  # type: ignore[no-any-return]
 
 
 def facts_text(facts: Mapping[str, object]) -> str:

@@ -14,7 +14,7 @@ _MARK = re.compile(r"[,、:()~]")
 _GAP = "\u0003"
 # What stands between two figures of one change (由96%提高到99%), or between a figure and its share of the year before.
 _CHANGE = re.compile(
-    r"[,、和与]?(?:到)?(?:的|是|为|则|又|也|已|均|都|平均|大幅|明显)*(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|下降|降低|降|减少|减|"
+    r"[,、和与]?(?:→|->|-->|~)?(?:到)?(?:的|是|为|则|又|也|已|均|都|平均|大幅|明显)*(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|下降|降低|降|减少|减|"
     r"压缩?|缩短?|缩小|变|改|跌|落|回升|达|[一-鿿]{1,2}(?=[到至]))?(?:[至到为成]|到了|了|达到?)*"
 )
 # Figures joined by no more than this are a series of one thing only if dates or nothing else stand with them.
@@ -129,10 +129,13 @@ def _named(sentence: str, quantity: Quantity, end: int, last: Figure | None) -> 
     following = next((q.start for q in find_quantities(sentence) if q.start >= quantity.end), len(sentence))
     behind = sentence[quantity.end : min(right, following)]
     noun = _bare(ahead)
+    bare = not content(compiled(rf"[{_DATES}→]").sub("", ahead))
+    if bare and sentence[left - 1 : left] == ":":
+        noun = _bare(re.split(r"[,、:()]", sentence[: left - 1])[-1])  # 发芽率:92%→95%
     if len(content(noun)) < 2:
         noun = "" if _NO_NOUN.match(behind) else re.split(r"[中里的]|其中", behind)[0][:8]
     verbs = _verbs(last.wide) if last and not _verbs(sentence[left : quantity.start]) else ()
-    wide = _GAP.join((sentence[left:right], *verbs))
+    wide = _GAP.join((noun, sentence[left:right], *verbs))
     return noun, wide
 
 

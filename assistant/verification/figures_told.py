@@ -22,15 +22,15 @@ _SHARED = 2
 def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A figure told of another thing than the one the text counts by it."""
     held = figures_of(evidence.text)
-    if _UNSETTLED.search(said):
+    if UNSETTLED.search(said):
         return
     yield from _reversed(said, evidence)
     yield from _opposite(said, evidence)
     yield from _by_for_to(said, evidence)
     for figure in figures_of(said):
-        own = [other for other in held if _same(figure, other)]
+        own = [other for other in held if same_figure(figure, other)]
         rivals = [o for o in held if o.value != figure.value and (_confusable(figure, o) or _share_beside(o, own))]
-        if not own or (not rivals and len(held) < _SHARED) or _spans(figure, said) or _counts_same(figure, own):
+        if not own or (not rivals and len(held) < _SHARED) or _spans(figure, said) or _countssame_figure(figure, own):
             continue
         if (
             _taken(figure, own, rivals)
@@ -40,13 +40,10 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
         ):
             yield Reason("pairing", f"句中“{figure.noun[-14:]}”与“{figure.quantity.text}”在材料里说的不是一回事")
             return
-    yield from _of_another_body(said, evidence)
-    yield from _whole_for_part(said, evidence)
-    yield from _all_of_part(said, evidence)
     yield from _another_count(said, evidence)
 
 
-def _same(figure: Figure, other: Figure) -> bool:
+def same_figure(figure: Figure, other: Figure) -> bool:
     one, two = figure.quantity, other.quantity
     return one.value == two.value and (one.unit == two.unit or {one.unit, two.unit} <= COUNTS)
 
@@ -67,7 +64,7 @@ def _idle(word: str, kind: str) -> bool:
     return word in lexicon().neutral or (kind not in {"f", "s"} and light(word))
 
 
-def _words(text: str) -> list[str]:
+def telling(text: str) -> list[str]:
     """The telling words of a stretch, the last first."""
     words = [word for word, kind in tagged(text) if kind[0] in "nvjblsf" and len(word) > 1 and not _idle(word, kind)]
     return words[::-1]
@@ -78,7 +75,16 @@ def _taken(figure: Figure, own: list[Figure], rivals: list[Figure]) -> bool:
     changes = {other.change for other in own}
     wide = "\n".join(other.wide for other in own)
     near = "\n".join(other.noun for other in rivals if other.change not in changes)
-    return any(word in near and word not in wide for word in _words(figure.noun) if not _deed(word, wide))
+    words = [part for word in telling(figure.noun) for part in _parts(word) if not _deed(word, wide)]
+    return any(word in near and word not in wide for word in words)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word, or the two halves of one of four characters (发明, 专利)."""
+    return (word[2:], word[:2]) if len(word) == _FOUR else (word,)
+
+
+_FOUR = 4
 
 
 def _deed(word: str, wide: str) -> bool:
@@ -95,7 +101,7 @@ def _strange(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> boo
 
 
 # What asks which of two figures of the text is right tells neither.
-_UNSETTLED = re.compile(r"[两二]说|说法|不一致|待核|核实|为准|出入")
+UNSETTLED = re.compile(r"[两二]说|说法|不一致|待核|核实|为准|出入")
 
 
 def _spans(figure: Figure, said: str) -> bool:
@@ -104,11 +110,18 @@ def _spans(figure: Figure, said: str) -> bool:
     return figure.quantity.unit in {"年", "个月"} and bool(re.match(r"累计|来|间|以来", behind))
 
 
-def _counts_same(figure: Figure, own: list[Figure]) -> bool:
+def _countssame_figure(figure: Figure, own: list[Figure]) -> bool:
     """Whether the same noun follows the figure as in the text (3个分厂)."""
+    behind = figure.wide.partition(figure.quantity.text)[2][:_BEHIND]
+    if len(behind) == _BEHIND and any(o.wide.partition(o.quantity.text)[2].startswith(behind) for o in own):
+        return True
     theirs = [re.match(r"[一-鿿]{2}", other.wide.partition(other.quantity.text)[2]) for other in own]
     ours = re.match(r"[一-鿿]{2}", figure.wide.partition(figure.quantity.text)[2])
     return bool(ours and not light(ours[0]) and any(other and other[0] == ours[0] for other in theirs))
+
+
+# So many characters behind a figure tell what happens by it (十分钟内到场).
+_BEHIND = 3
 
 
 def _another_year(figure: Figure, own: list[Figure], held: tuple[Figure, ...]) -> bool:
@@ -179,49 +192,6 @@ def _qualified(noun: str) -> tuple[str, str]:
     return (words[-2], words[-1]) if len(words) > 1 and noun.endswith("".join(words[-2:])) else ("", "")
 
 
-_SOME_OF = re.compile(r"^(?:其中)(?:有)?(\d+)")
-
-
-def _whole_for_part(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """The whole told to do what the text counts of a part (21家连续使用两年 for 21家试用,其中9家连续使用两年)."""
-    for piece in re.split(r"[,;。]", said):
-        figures = find_quantities(piece)
-        for figure in figures:
-            homes = [home for home in evidence.segments if any(_is(q, figure) for q in find_quantities(home))]
-            parts = [found for home in homes if (found := _SOME_OF.search(home))]
-            counts = {found[1] for found in parts}
-            others = [q for q in figures if q is not figure and q.unit in COUNTS and q.text[0].isdigit()]
-            alike = [q for home in homes for q in find_quantities(home) if q.unit in COUNTS]
-            if (
-                len(parts) == len(homes) > 0
-                and figure.unit not in COUNTS
-                and any(str(q.value) not in counts and any(q.unit == other.unit for other in alike) for q in others)
-            ):
-                yield Reason("scope", f"材料说的是“{parts[0].group()}{alike[0].unit}”，句中说的是“{others[0].text}”")
-                return
-
-
-def _is(one: Quantity, other: Quantity) -> bool:
-    return one.value == other.value and one.unit == other.unit
-
-
-_TEAM = re.compile(r"小组|班组|QC|车间|科室|[一-鿿]班(?:$|[,。;])")
-_BODY = re.compile(r"([一-鿿]{0,8}(?:公司|厂|集团|学校|医院))(?:里)?(?:现有|共有|有)?(?:职工|员工)")
-
-
-def _of_another_body(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """The headcount of the firm told of the team that applies."""
-    held = [figure for figure in figures_of(evidence.text) if figure.quantity.unit in {"人", "名"}]
-    if not _TEAM.search(evidence.text.partition("。")[0]):
-        return
-    for figure in figures_of(said):
-        own = [other for other in held if _same(figure, other)]
-        of_body = own and all(_BODY.search(other.wide) for other in own)
-        if of_body and not re.search(r"公司|厂|集团|校|院", figure.wide):
-            yield Reason("pairing", f"材料里“{figure.quantity.text}”是所在单位的，句中写成了申报主体的")
-            return
-
-
 def check_row(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
     """A figure of a table's row that the text tells of another thing than the row's first cell."""
     if unit.kind != "row" or evidence.documents or not evidence.personal:
@@ -230,30 +200,10 @@ def check_row(unit: Unit, evidence: Evidence) -> Iterator[Reason]:
     held = figures_of(evidence.text)
     ours = grams_of(head)
     for figure in figures_of(rest):
-        own = [other for other in held if _same(figure, other)]
+        own = [other for other in held if same_figure(figure, other)]
         known = any(ours & grams_of(other.wide) for other in held)
         if own and known and not any(ours & grams_of(other.wide) for other in own):
             yield Reason("pairing", f"表中“{figure.quantity.text}”在材料里说的不是“{head[:12]}”")
-            return
-
-
-_ALL = re.compile(r"(?:全部|全都|均|都(?!市|会|是一)|皆|全是|全为|个个|一律|一致)(?:来自|为|是|已|系|由|在)?")
-_PART = re.compile(r"^其中|[里中]已?有\d+|^(?:有)?\d+(?:\.\d+)?[万亿]?(?:[名人家户个项件台位]|亿?元)")
-
-
-def _all_of_part(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """Told of all what the text counts of a part (带徒11名,均考取技师 for 其中5名考取技师)."""
-    for piece in re.split(r"[,。;]", said):
-        found = _ALL.search(piece)
-        words = _words(_ALL.sub("", piece)) if found else []
-        pieces = re.split(r"[,。;()\n]", evidence.text) if words else []
-        shared = [sum(word in home for word in words) for home in pieces]
-        most = max((count for count in shared if count * 2 >= len(words)), default=-1)
-        homes = [home for home, count in zip(pieces, shared, strict=True) if count == most]
-        part = [home for home in homes if _PART.search(home)]
-        among = any(home.startswith("其中") for home in part)
-        if part and not any(_ALL.search(home) for home in homes) and (among or len(part) == len(homes)):
-            yield Reason("scope", f"材料说的是“{part[0][:16]}”，句中说成了全部")
             return
 
 

@@ -39,7 +39,7 @@ def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
             name = _bare(match[1])
             given = {_owner(home, home.index(name), people, applicant) for home in _homes(name, evidence.text)}
             told = _owner(sentence, match.end() - len(name), people, applicant)
-            if given and told not in given:
+            if given and (told not in given or _another_person(sentence, match.end(), name, people, evidence.text)):
                 yield Reason("honour", f"“{name}”是谁的荣誉，句中与材料不一致")
                 return
 
@@ -56,7 +56,7 @@ _OWNED = re.compile(r"^[^的]{2,10}的(?=[^的]{4})")
 
 def honour_itself(name: str) -> str:
     """The honour's name without the verb, date, issuer or joining word that a pattern took in with it."""
-    return _OWNED.sub("", content(without_issuer(_TAKEN.sub("", name)))).lstrip("的年月日评了过为是")
+    return _OWNED.sub("", content(without_issuer(_TAKEN.sub("", name)))).lstrip("的年月日评了过为是这那该个此项")
 
 
 def without_issuer(name: str) -> str:
@@ -118,7 +118,7 @@ def _homes(name: str, text: str) -> list[str]:
 
 # 某奖是母公司2019年获得的, 某奖(2022年)属于班组: the winner told behind the name.
 _BELONGS = re.compile(
-    r"[一-鿿”]{0,8}?(?:\([^()]*\))?(?:是|属于|归|属|由)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
+    r"[一-鿿”]{0,8}?(?:\([^()]*\))?[:,]?(?:(?:得主|获奖者|获奖人|获奖(?:单位|主体|对象)|获得者)是|是|属于|归|属|由)([^,;。\d]{2,20}?)(?:\d{4}年)?(?:所?(?:获|得|拿|有|取得)|的荣誉|(?=[,;。]|$))"
 )
 
 
@@ -136,6 +136,13 @@ def _owner(sentence: str, at: int, people: tuple[str, ...], applicant: Owner) ->
         return own[-1][1]
     before = _mentions(ahead, people)
     return before[0][1] if before else applicant
+
+
+def _another_person(sentence: str, at: int, name: str, people: tuple[str, ...], text: str) -> bool:
+    """Whether the winner named behind the honour is a person of the text's, but not one named with that honour."""
+    behind = _BELONGS.match(sentence[at:])
+    named = [person for person in people if behind and person in behind[1]]
+    return bool(named) and not any(person in home for home in _homes(name, text) for person in named)
 
 
 def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:

@@ -12,7 +12,7 @@ from assistant.verification.model import Reason
 from assistant.verification.moments import find_moments
 
 _GOT = re.compile(
-    r"(?:获得|荣获|获评|曾?获|被评为|评为|被授予|被认定为|认定为|当选为?|入选|摘得|夺得)了?([^,。;()]{4,30})"
+    r"(?:获得|荣获|获评|曾?获(?!奖)|被评为|评为|被授予|被认定为|认定为|当选为?|入选|摘得|夺得)了?([^,。;()]{4,30})"
 )
 _DATE = re.compile(
     r"[一二两三四五多\d]次|先后|连续|首次|再次|(?:19|20)\d\d年度?(?:\d{1,2}月)?|^\d{1,2}月|曾|先后|又|还|也|其(?!中)|的$|在$"

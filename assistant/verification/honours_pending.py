@@ -11,7 +11,7 @@ from assistant.verification.model import Reason
 from assistant.verification.plain import content, in_order
 
 _APPLIED = re.compile(
-    r"(?:申报|申请|参评|报送|角逐|冲刺|参选|申领|推荐参加)了?(?:过|的)?(?:20\d\d年度?)?(?P<name>[^,。;()]{4,26})"
+    r"(?:申报|申请|参评|报送|角逐|冲刺|参选|申领|推荐参加|(?:正在|还在|今年|想|已|拟)报)了?(?:过|的)?(?:20\d\d年度?)?(?P<name>[^,。;()]{4,26})"
     r"|(?P<shown>[一-鿿“”]{4,24})(?:正在|还在|尚在|处于)?(?:提名)?公示"
 )
 _OBTAINED = re.compile(r"获得|荣获|获评|获|授予|评为|认定为|取得|拿到|入选|当选|通过")

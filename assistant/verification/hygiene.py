@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.language.numerals import find_quantities
 from assistant.verification.coverage import weighed
 from assistant.verification.editing import tells_omission, without_label
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import bigrams, compiled, content, flat, with_digits
+from assistant.verification.private import private_told
 from assistant.verification.units import TOKEN, tokens_of
 from assistant.verification.withheld import ordered, sealed
 
@@ -76,6 +78,10 @@ def check_confidential(unit: Unit, material: str, evidence: Evidence) -> Iterato
         if _tells_figure(said, piece, rest) or _tells_words(said, piece, rest, named=omitted):
             yield Reason("secret", f"材料标明“{mark}”的内容不得写出")
             return
+    private = "" if omitted else private_told(said, material)
+    if private:
+        yield Reason("secret", f"句中“{private}”说的是材料里的个人隐私，不得写出")
+        return
     told = ordered(content(unit.claim), material)
     if told and told not in content(evidence.text):
         yield Reason("prompt", f"“{told}”出自材料里对程序的指令，不得照写")
@@ -83,9 +89,20 @@ def check_confidential(unit: Unit, material: str, evidence: Evidence) -> Iterato
 
 def _tells_figure(said: str, piece: str, rest: str) -> bool:
     """Whether a figure or code that only the sealed text has stands in what is said."""
-    figures = re.findall(r"[A-Za-z]+-?\d[A-Za-z0-9-]*|\d+(?:\.\d+)?%?", piece)
-    own = [figure for figure in figures if len(figure) > 1 and figure not in rest]
-    return any(compiled(rf"(?<![\d.]){re.escape(figure)}(?![\d.])").search(said) for figure in own)
+    figures = _FIGURE_OR_CODE.findall(piece)
+    whole = [figure.split(".")[0] for figure in figures if "." in figure]  # 82度左右 tells of 82.4度.
+    own = [figure for figure in (*figures, *whole) if len(figure) > 1 and figure not in rest]
+    if any(compiled(rf"(?<![\dA-Za-z.]){re.escape(figure)}(?![\d.])").search(said) for figure in own):
+        return True
+    known = {(q.value, q.unit) for q in find_quantities(rest)}
+    sealed_values = {(q.value, q.unit) for q in find_quantities(piece)} - known
+    shared = sealed_values & {(q.value, q.unit) for q in find_quantities(said)}
+    return len(shared) > 1 or any(value >= _LARGE for value, _ in shared)
+
+
+_FIGURE_OR_CODE = re.compile(r"[A-Za-z]+-?\d[A-Za-z0-9-]*|[A-Z]{2,}|[A-Za-z][一-鿿]{1,2}\d+[一-鿿]?|\d+(?:\.\d+)?%?")
+# A smaller figure may be told of anything.
+_LARGE = 10
 
 
 def _tells_words(said: str, piece: str, rest: str, *, named: bool) -> bool:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
+from assistant.drafting.honours import WINDOW_YEARS
 from assistant.verification.alignment import grams_of
+from assistant.verification.listing import reckoning
+from assistant.verification.material_lines import apart
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled, flat
 
 _BELOW = re.compile(
-    r"(?:属于?|系|是|为)[^,;。]{0,6}?(?:[市区县校院厂]级|公司级|县里|区里|市里)|级别(?:不够|不到|达不到)"
+    r"(?:属于?|系|是|为)[^,;。]{0,6}?(?:[市区县校院厂]级|公司级|县里|区里|市里)|级别(?:不够|不到|达不到)|^(?:[市区县校院厂]级|公司级)$"
 )
 _PROVINCIAL = re.compile(
     r"国家|全国|中国|国务院|[一-鿿]{2}省(?!级)|省(?:人民)?政府|省[一-鿿]{1,8}[厅局委]|自治区|重庆市|北京市|上海市|天津市|总局|[一-鿿]部(?:颁|授|,|\)|$)"
@@ -37,12 +41,13 @@ _SAME, _FEW = 0.6, 2
 
 def check_left_out(said: str, material: str) -> Iterator[Reason]:
     """A reason for leaving an honour out that the material contradicts."""
-    text = flat(material)
+    text = flat(apart(material))
     for stretch in re.split(r"[。;]", said):
         piece = next((p for p in re.split("[,(]", stretch) if _reason_in(p)), "")
         home = (_home(piece, text) or _home(stretch, text)) if piece else ""
         years = [int(year) for year in _YEAR.findall(stretch)] or [int(year) for year in _YEAR.findall(home)]
-        if piece and (wrong := _contradicted(piece, home, years, text)):
+        day = reckoning(material, "")[0]
+        if piece and (wrong := _contradicted(piece, home, years, text, day)):
             yield Reason("honour", f"句中说“{piece[-16:]}”，材料不是这样：{wrong}")
             return
 
@@ -51,9 +56,11 @@ def _reason_in(piece: str) -> bool:
     return any(mark.search(piece) for mark in (_BELOW, _ABOVE, _OLD, _PENDING, _OF_CLUB))
 
 
-def _contradicted(piece: str, home: str, years: list[int], text: str) -> str:
+def _contradicted(piece: str, home: str, years: list[int], text: str, day: date | None) -> str:
     """What of the material speaks against the reason, "" where nothing does."""
     if _OLD.search(piece) and years:
+        if day is not None:
+            return f"{max(years)}年" if max(years) > day.year - WINDOW_YEARS else ""
         last = max(int(year) for year in _YEAR.findall(text) or [str(years[0])])
         return f"{max(years)}年" if last - max(years) < _WINDOW else ""
     if not home:

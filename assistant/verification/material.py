@@ -15,14 +15,18 @@ from assistant.verification.disputed import check_disputed
 from assistant.verification.doers import check_doers, check_rank
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures_told import check_figures_told
+from assistant.verification.honour_owner import check_owner
 from assistant.verification.honour_subject import check_honour_subject
 from assistant.verification.honours_pending import check_pending
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
-from assistant.verification.plain import compiled, content, segments
+from assistant.verification.numeral_names import check_numeral_names
+from assistant.verification.parts_told import check_parts_told
+from assistant.verification.plain import compiled, content, flat, segments
 from assistant.verification.plans import check_plans
 from assistant.verification.practice_told import check_practice
 from assistant.verification.tagging import light, tagged, words_of
+from assistant.verification.uncounted import check_uncounted
 
 _ENDED = re.compile(r"[。!?;！？；:：…]\s*(?:\[m\]\s*)*$")
 _HONOUR_MARK = re.compile(r"奖|荣誉|称号|先进|标兵|工匠|标杆|\d{4}年\d{1,2}月")
@@ -43,6 +47,9 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     if evidence.documents or not evidence.personal:
         return
     yield from check_figures_told(said, evidence)
+    yield from check_parts_told(said, evidence)
+    yield from check_numeral_names(said, evidence)
+    yield from check_uncounted(said, evidence)
     yield from check_plans(said, evidence)
     yield from check_denials(said, evidence)
     yield from check_causes(said, evidence)
@@ -56,10 +63,28 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _strange_name(said, evidence)
     yield from _turned_steps(said, evidence)
     yield from _everyone(said, evidence)
+    yield from _only_some(said, evidence)
     yield from _broken_word(said, evidence)
     yield from _another_rate(said, evidence)
     yield from _another_thing(said, evidence)
     yield from _replaced(said, evidence)
+
+
+def check_beside(said: str, own: Evidence) -> Iterator[Reason]:
+    """The findings on a flat sentence that cites a clause as well, held against the material `own` alone: only what
+    cannot be the clause's."""
+    for check in (
+        check_figures_told,
+        check_parts_told,
+        check_numeral_names,
+        check_uncounted,
+        check_plans,
+        check_honour_subject,
+        check_pending,
+        check_owner,
+        check_dates_told,
+    ):
+        yield from check(said, own)
 
 
 def _turned_steps(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -91,6 +116,18 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if _SOME.search(evidence.text):
             yield Reason("scope", f"材料没有说“{found.group()}”")
+            return
+
+
+def _only_some(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """只追回… where the text has all of it 全部追回."""
+    for match in re.finditer(r"[只仅]([停退换查拒返拆收](?=[一-鿿])|[一-鿿]{2})(?!\d)", said):
+        homes = [piece for piece in evidence.segments if match[1] in piece]
+        whole = compiled(
+            rf"(?:全部|全都|整[批炉锅行班窑车])[^,]{{0,4}}{match[1]}|{match[1]}[^,]{{0,6}}(?:全部|整[批炉锅行班窑车])"
+        )
+        if homes and all(whole.search(piece) and not re.search("[只仅]", piece) for piece in homes):
+            yield Reason("scope", f"材料写的是“{homes[0][-14:]}”，句中说成了“{match.group()}”")
             return
 
 
@@ -193,7 +230,11 @@ def _broken_word(said: str, evidence: Evidence) -> Iterator[Reason]:
     tail = content(said)[-_TAIL:]
     if said.endswith(("。", "!", "?", ";", "”", ")")) or len(tail) < _TAIL:
         return
+    last = tagged(content(said))[-1]
     homes = [piece for piece in evidence.segments if tail in piece]
+    noun = last[1] == "n" and [kind for _, kind in tagged(content(said))][-2:-1] == ["n"]
+    if noun or (len(last[0]) > 1 and last[1][0] != "n"):
+        return  # 守住末梢水 of 末梢水样, 追回 of 追回来: a word of its own.
     if homes and all(_inside_word(piece, tail) for piece in homes):
         yield Reason("cut_off", f"句子停在“{tail}”，没有写完")
 
@@ -209,12 +250,17 @@ def _inside_word(piece: str, tail: str) -> bool:
     return False
 
 
+_ONE_LINE = re.compile(r"[^:。]{0,8}一句话[^:。]{0,30}:(?=[^。]*[^。]$)")
+
+
 def draft_limit(units: Sequence[Unit], text: str) -> dict[str, int]:
     """The limit of the column a text is a draft for, by its name: it rests on the material alone. Empty for others.
 
     One stretch without a full stop, a colon at its end or an honour's date is a one-line; running sentences are a
     profile.
     """
+    if len(units) == 1 and _ONE_LINE.match(flat(units[0].claim)):
+        return {"一句话特色": CHARACTERISATION_LIMIT}
     if not units or any(set(unit.tokens) != {"m"} or unit.kind != "sentence" for unit in units):
         return {}
     if len(units) > 1 or _ENDED.search(text):

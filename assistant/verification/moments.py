@@ -17,6 +17,7 @@ _DATE = re.compile(
     rf"(?:{_YEAR}(?:年度?(?P<season>上半年|下半年|年?底|年?末|年?初)?|(?=[-/]\d{{1,2}}[-/]\d{{1,2}})))?"
     rf"(?:[-/]?(?P<month>{_N})(?:月份?|(?(year)[-/.](?=\d)|(?!)))(?:(?P<day>{_N})(?:[日号]|(?!\d))|{_PART})?)?(?:{_TIME})?"
 )
+_DOTTED = re.compile(r"(?<![\d.])((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})(?![\d.])")
 _TIMED = re.compile(r"[年月时点:/-]|[上下]午|晚|早上|凌晨|中午")
 _AFTER = re.compile(r"^(?:之|以)?(?:后|起(?!草)|开始)")
 _BEFORE = re.compile(r"^(?:\([^)]{0,8}\))?(?:之|以)?前|^(?:截止|为止|止)")
@@ -50,6 +51,7 @@ def find_moments(text: str) -> list[Moment]:
 @lru_cache(maxsize=16384)
 def _found(text: str) -> tuple[Moment, ...]:
     found = []
+    text = _DOTTED.sub(r"\1-\2-\3", text)
     for match in _DATE.finditer(text) if _TIMED.search(text) else ():
         if match.start() == match.end():
             continue
@@ -87,6 +89,9 @@ def _read(match: re.Match[str], text: str) -> Moment | None:
         return None
     if match["month"] and not match["year"] and not match["day"] and not re.match(r".+月", match.group()):
         return None
+    if match["year"] and text[match.end("year") :][:1] == "年" and text[match.end("month") :][:1] in {".", "-", "/"}:
+        end = match.end("year") + 1  # 2019年97.9%: a figure stands behind the year.
+        return Moment(match.start(), end, text[match.start() : end], _year(match["year"]))
     return Moment(
         match.start(),
         match.end(),

@@ -250,7 +250,9 @@ def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     told = {q.value for q in find_quantities(text) if q.unit == "年" and q.start != quantity.start}
     given = {q.value for q in evidence.quantities if q.unit == "年"}
     held = told if len(told) > 1 else told | given
-    return bool(re.search(r"差|短|多出|还要", text)) and any(abs(a - b) == quantity.value for a in held for b in held)
+    return bool(re.search(r"差|短|多出|还要|再等|再过", text)) and any(
+        abs(a - b) == quantity.value for a in held for b in held
+    )
 
 
 def _months(said: Quantity, given: Quantity) -> bool:

@@ -48,7 +48,9 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
         return
     rules, known = _rules(), completed(facts)
     supposed = ruled = False
-    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(_dated(said))))):
+    before = ""
+    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(_dated(_open_name(said)))))):
+        whole, before = f"{before}{segment}" if _THIS.match(segment) else segment, segment
         supposed = bool(_SUPPOSED.search(segment) or (supposed and not _DRAWN.search(segment)))
         ruled = not _ADDRESS.search(segment) and bool(ruled or _WRITTEN.search(segment))
         if (
@@ -58,10 +60,19 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
             or (_DESCRIBES.search(segment) and not _IS_SO.search(segment))
         ):
             continue
-        wrong = next((found for judge in _JUDGES if (found := judge(segment, known))), "")
+        wrong = next((found for judge in _JUDGES if (found := judge(whole, known))), "")
         if wrong:
             yield Reason("fact", f"句中“{wrong[:24]}”与申报主体的事实不符")
             return
+
+
+# 这一点已有推荐单位的认定: of what, the stretch before tells.
+_THIS = re.compile(r"(?:而|但|并且|所以|不过)?(?:这一?[点项]|此[点项]|该项)(?!要求|条件|不|没|未|还|是否|需|要)")
+
+
+def _open_name(said: str) -> str:
+    """The text with the one condition that is told of applicants in quotation marks set free of them."""
+    return re.sub(r"“((?:从业)?业绩(?:特别)?优异)”", r"\1", said)
 
 
 _RELATIVE = {"当年": 0, "同年": 0, "次年": 1, "第二年": 1, "翌年": 1}
@@ -113,7 +124,7 @@ _DESCRIBES = re.compile(
     r"|(?<![主重必])要(?![是么紧素害点闻])|面向|限于|授予"
 )
 # 处罚是2024年3月认定的: said of the applicant, though it ends like a description.
-_IS_SO = re.compile(r"[贵您][^,;。]{0,12}是[^,;。]{2,24}的$")
+_IS_SO = re.compile(r"[贵您][^,;。]{0,12}是[^,;。]{2,24}的$|是[^,;。]{2,24}(?:造成|引起|导致|引发|所致|带来)的$")
 # What is supposed stays so until something is drawn from it.
 _SUPPOSED = re.compile(r"如果|要是|倘若|假如|一旦|(?<![一-鿿])若")
 _DRAWN = re.compile(r"所以|因此|目前|眼下|现在|但|[贵您]")
@@ -141,7 +152,7 @@ def _event(segment: str, facts: Mapping[str, object]) -> str:
         if not found:
             continue
         if not _DENIES.search(segment[: found.end()]):
-            if not any(facts.get(key) for key in rule["of"]):
+            if not any(facts.get(key) not in {None, "none", False, ""} for key in rule["of"]):
                 return found.group()
         elif any(str(facts.get(key)) in _GRAVE for key in rule["grade"]) or facts.get(rule.get("settled")) is True:
             return found.group() if re.search("贵|您", segment) else ""

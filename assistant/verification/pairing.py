@@ -29,7 +29,7 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
         if evidence.own and evidence.documents and value[0] == "number" and value[1][1] == "年":  # type: ignore[index]
             continue  # Years on an applicant's case are judged with what asks for them (thresholds.py).
         own = [home for home, held in homes if _matches(value, held)]
-        rivals = [home for home, held in homes if not _matches(value, held)]
+        rivals = [home for home, held in homes if not _matches(value, held) and not _beyond(value, held)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
             yield Reason("pairing", f"句中“{piece[:24]}”把数字或日期配错了对象")
             return
@@ -155,6 +155,11 @@ def _matches(value: Value, held: Value) -> bool:
     units = {value[1][1], held[1][1]}  # type: ignore[index]
     same: bool = value[1][0] == held[1][0]  # type: ignore[index]
     return same and (len(units) == 1 or not units & _SPANS)
+
+
+def _beyond(value: Value, held: Value) -> bool:
+    """Whether a limit of characters is held against a figure that counts none."""
+    return value[0] == held[0] == "number" and value[1][1] == "字" != held[1][1]  # type: ignore[index]
 
 
 def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozenset[str]]) -> bool:

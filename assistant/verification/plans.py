@@ -7,9 +7,11 @@ from functools import lru_cache
 from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
 from assistant.verification.evidence import Evidence
+from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
+from assistant.verification.left_out import PENDING
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import compiled, segments
+from assistant.verification.plain import compiled, content, segments
 from assistant.verification.tagging import tagged
 
 # 非计划停运, 质量目标 and 目标值 plan nothing; a year with 前 behind a promise does.
@@ -87,8 +89,10 @@ def _planned(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
     for segment in pieces:
         meant = aligned_with(segment, (*planned, *being))
         told = {(q.value, q.unit) for q in find_quantities(segment)}
-        if told & now and not told & figures.keys():
+        if told & (now | _beside(segment, being)) and not told & figures.keys():
             continue  # It tells a figure of how far things are.
+        if _held(segment, being):
+            continue
         ended = _ENDED.search(segment)
         if meant and all(piece in planned or (ended and _ONGOING.search(piece)) for piece in meant):
             yield Reason("qualifier", f"材料把“{segment[:16]}”写作计划或目标，句中写成了已达成")
@@ -101,15 +105,51 @@ def _planned(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
                 return
 
 
+def _beside(segment: str, being: tuple[str, ...]) -> set[tuple[object, str]]:
+    """The figures that the text gives as being of the very thing the stretch ends its words with."""
+    ahead = re.split(r"\d", content(segment))[0][-_NOUN:]
+    if len(ahead) < _NOUN:
+        return set()
+    thing = re.sub(r"(?:降低?|升|提高|增|减少?|缩短?|压|达)?[到至为了]?$", "", re.split(r"\d", content(segment))[0])[
+        -_NOUN:
+    ]
+    return {(q.value, q.unit) for piece in being if thing in content(piece) for q in find_quantities(piece)}
+
+
+# So many characters of a noun tell what a figure is of.
+_NOUN = 3
+
+
+def _held(segment: str, being: tuple[str, ...]) -> bool:
+    """Whether an honour the stretch names stands, under its whole name, among what is."""
+    names = [content(honour_itself(match[1])) for match in HONOUR_NAME.finditer(segment)]
+    return bool(names) and all(
+        len(name) > _NOUN and any(name in content(piece) for piece in being if not PENDING.search(piece))
+        for name in names
+    )
+
+
 def _planned_thing(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
     """A thing the text has only among what is planned, told as there (线上题库已经建成 for 准备做成线上题库)."""
     planned, being = planned_pieces(evidence.text)
+    yield from _planned_member(pieces, planned, being)
     for thing in {found for piece in planned if (found := _last_thing(piece))}:
         if any(thing in piece for piece in being):
             continue
         for piece in pieces:
             if thing in piece and _THERE.search(piece) and not NEGATOR.search(piece):
                 yield Reason("qualifier", f"材料把“{thing}”写作计划或目标，句中写成了已有")
+                return
+
+
+def _planned_member(pieces: list[str], planned: tuple[str, ...], being: tuple[str, ...]) -> Iterator[Reason]:
+    """A member of an enumeration (语文、数学、英语三科) that the text has only among what is planned."""
+    for piece in pieces:
+        for member in re.split(r"、|[和与及]", piece) if "、" in piece and not NEGATOR.search(piece) else ():
+            words = [word for word, kind in tagged(member) if kind[0] == "n" and len(word) > 1]
+            word = words[0] if words else ""
+            if word and any(word in each for each in planned) and not any(word in each for each in being):
+                yield Reason("qualifier", f"材料把“{word}”写作计划或目标，句中写成了已有")
                 return
 
 

@@ -10,22 +10,29 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.figures import without_names
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.plain import compiled
+from assistant.verification.plain import compiled, content
 
 _DAYS = (
     ("当天", re.compile(r"当(?:天|日|晚|班)|同日|同一天")),
     ("第二天", re.compile(r"次日|第二天|翌日|隔日|隔天|转天|前一天|头天")),
 )
 _ANY = re.compile(
-    r"有一[句条项个样处道步问级次]|一[句条项个样处道步问]?(?:不|答不|对不)|任[何一]|少一[句条项个样处道步]|其中一|缺一|之一"
+    r"有一[句条项个样处道步问级次]|[漏少缺错差][一-鿿]?一[句条项个样处道步问级次环]|一[句条项个样处道步问]?(?:不|答不|对不)|任[何一]|少一[句条项个样处道步]|其中一|缺一|之一"
 )
 _ALL = re.compile(
-    r"[两二三四五六七八九十几各][句条项个样处道步问者级次]?[一-鿿]{0,3}?(?:都|均|全)(?:没|不|答不|对不|未)[^,。;]{0,6}(?:才|方|就|便|即)"
+    r"[两二三四五六七八九十几各][句条项个样处道步问者级次]?[一-鿿]{0,3}?(?:都|均|全)(?:没|不|答不|对不|未|漏|错|缺|少)[^,。;]{0,6}(?:才|方|就|便|即)"
 )
-_REFUSED = re.compile(r"不(?:得|准|许|能|可|发|出|放|收|开|下|进|合|包)|停|退|拒|作废|返|才不")
+_REFUSED = re.compile(
+    r"不(?:得|准|许|能|可|发|出|放|收|开|下|进|合|包)|停|退|拒|作废|返|才不|作[^,。;]{1,8}处理|降级|降作|转作|隔离|冻结|报废|扣"
+)
 _OVER = re.compile(r"(\d+|[一两二三四五六七八九十半])(?:个)?(年|月|季度?|周|天)(?:内|之内|里|以内)")
 _ANCHOR = re.compile(r"([一-鿿]{1,3}?)(?:之|以)?([前后])(?=[,、由分再每拿把对即就立先又查看测检比试尝称量核])")
-_STEPS = re.compile(r"先(?!进[的性单个集]|后)([^,;。、]{2,20})[,;、]?(?:再|然后|之后|后)([^,;。]{2,20})")
+_ORDERED = re.compile(
+    r"先(?!进)[^,;。、]{1,10}(?:[,;、]?(?:再|然后|其次|接着|后|最后)[^,;。、再后]{1,10})+|依次[^。;,]{0,4}?[^,。;]*、[^,。;]*"
+)
+_STEPS = re.compile(
+    r"先(?!进[的性单个集]|后)([^,;。、]{2,20})[,;、]?(?:隔天|次日|第二天|随后|接着)?(?:再|然后|之后|后|由)([^,;。]{2,20})"
+)
 
 
 def check_practice(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -39,6 +46,7 @@ def check_practice(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _sanction(said, evidence)
     yield from _rule_swapped(said, evidence)
     yield from _anchors(said, evidence)
+    yield from _series(said, evidence)
     yield from _turned(said, evidence)
 
 
@@ -179,6 +187,31 @@ def _turned(said: str, evidence: Evidence) -> Iterator[Reason]:
             if 0 <= other < one and not compiled(r"先").search(line[int(other) : int(one)]):
                 yield Reason("order", f"句中“先{match[1][:12]}”与材料的先后次序相反")
                 return
+
+
+def _series(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Three or more steps (先料、再温、后模) in another order than the text's."""
+    held = [steps for match in _ORDERED.finditer(evidence.text) if len(steps := _steps_of(match.group())) > _TWO]
+    for match in _ORDERED.finditer(said):
+        told = _steps_of(match.group())
+        for steps in held:
+            places = [next((at for at, other in enumerate(steps) if _same_step(step, other)), -1) for step in told]
+            known = [place for place in places if place >= 0]
+            if len(known) > _TWO and known != sorted(known):
+                yield Reason("order", f"句中“{match.group()[:16]}”与材料的先后次序相反")
+                return
+
+
+_TWO = 2
+
+
+def _steps_of(series: str) -> list[str]:
+    parts = re.split(r"[,;、]?(?:先|再|然后|其次|接着|最后|依次|后)|、", series)
+    return [content(part) for part in parts if content(part)]
+
+
+def _same_step(one: str, other: str) -> bool:
+    return one in other or other in one or one[-1] == other[-1]
 
 
 def _anchors(said: str, evidence: Evidence) -> Iterator[Reason]:

@@ -22,6 +22,7 @@ def check_quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         if (
             quote not in known
+            and not _bracketed(match.group(), known, evidence)
             and not _elided(quote, evidence)
             and not re.search(r"(?:没有写|没有|未写|未见)$", said[: match.start()])
             and not (_SAID_BY_USER.search(said[: match.start()]) and not evidence.own)
@@ -32,6 +33,13 @@ def check_quotations(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _TITLE.finditer(said):
         if content(match[1]) not in wide:
             yield Reason("quote", f"句中《{match[1][:20]}》不在所引条款中")
+
+
+def _bracketed(quoted: str, known: str, evidence: Evidence) -> bool:
+    """Whether a quotation from the applicant's own text stands there but for what it adds in brackets, and that too."""
+    asides = re.findall(r"\(([^()]*)\)", quoted)
+    parts = [re.sub(r"\([^()]*\)", "", quoted), *(part for aside in asides for part in re.split("[,、]", aside))]
+    return bool(asides) and evidence.personal and all(content(part) in known for part in parts)
 
 
 # What the reader has said himself (您讲的“…”) is no quotation of the clause.
@@ -52,12 +60,12 @@ def _elided(quote: str, evidence: Evidence) -> bool:
     return False
 
 
-_SHORT, _SHORT_GAP = 8, 5
+_SHORT, _SHORT_GAP, _SHORTEST = 8, 5, 4
 
 
 def _less_a_word(name: str, text: str) -> bool:
     """Whether a short name is one of the text's with a word in its middle left out (一句话特色)."""
-    for at in range(3, len(name) - 1):
+    for at in range(3 if len(name) > _SHORTEST else 2, len(name) - 1):
         found = compiled(rf"{re.escape(name[:at])}(.{{1,{_SHORT_GAP}}}){re.escape(name[at:])}").search(text)
         if found and not _TELLING.search(found[1]):
             return True
@@ -68,3 +76,13 @@ def _less_a_word(name: str, text: str) -> bool:
 def _verdict_labels() -> frozenset[str]:
     """What the checker's verdicts are called: in quotation marks they quote no clause (结论为“待定”)."""
     return frozenset(word for words in lexicon().words["verdict"].values() for word in words)
+
+
+def quotes_itself(reason: Reason, others: str) -> bool:
+    """Whether what a sentence has in quotation marks is another sentence of the same answer, spoken of."""
+    told = re.search(r"“([^“”]*)”", reason.message)
+    return bool(told and len(told[1]) >= _SPOKEN_OF and told[1] in re.sub(r"[“”]", "", others))
+
+
+# So many characters in quotation marks are a wording, not a word.
+_SPOKEN_OF = 4

@@ -27,9 +27,8 @@ def elapsed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     before = text[: quantity.start]
     if re.search(r"(?:不到|不足|未满|没满|不满)$", before):
         return int(quantity.value) - 1 in spans
-    if quantity.bound in {"about", "more_than"} and any(
-        quantity.value <= span < quantity.value * _HALF_MORE for span in spans
-    ):
+    roughly = quantity.bound in {"about", "more_than"} or re.search("[多余几来]", quantity.text)
+    if roughly and any(quantity.value <= span < quantity.value * _HALF_MORE for span in spans):
         return True
     about = re.search(r"(?:近|将近|快)$", before)
     return int(quantity.value) in spans or (bool(about) and int(quantity.value) - 1 in spans)

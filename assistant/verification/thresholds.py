@@ -37,12 +37,20 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
     for piece in segments(said):
         for quantity in quantities_of(piece):
             held = bool(floors) and not elapsed(quantity, piece, evidence)
+            if _told_own(piece, quantity, evidence):
+                continue
             if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, held):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
     yield from _windows(said, clauses, evidence)
     yield from _made_floor(said, clauses, evidence)
     yield from _differences(said, evidence, floors)
+
+
+def _told_own(piece: str, quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether a span is the applicant's, held against a condition only named behind it (一线17年这一条您是够的)."""
+    own = any(q.value == quantity.value for q in quantities_of(evidence.own) if q.unit == "年")
+    return own and bool(re.match(r"的?[,]?这一?[条项]", piece[quantity.end :]) and re.search("[您贵]", piece))
 
 
 def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Decimal]:

@@ -27,6 +27,11 @@ _WINDOW = re.compile(r"(?:近|过去|最近)$")
 # Further back than the applicant has told; a figure of the facts that says never.
 _EARLIER = re.compile(r"更早|再往前|再早|此前的")
 _NEVER = 99
+# Never, in whatever words: from some beginning on, or not once.
+_EVER = re.compile(
+    r"(?:从|自|打)(?:参加工作|入[职行厂]|上岗|工作|成立|建[厂校院]|创[办立]|设立|开[业办]|投产|注册|一开始)[^,。;]{0,6}(?:起|以来|至今|到现在|那天|就)"
+    r"|从来|从未|从没|从不|历来|向来|一向|自始至终|(?:至今|一次)[也都]?[没未]|[没未]有?[^,。;]{0,4}任何一次|建[厂校院]以来|成立以来"
+)
 _NONE = re.compile(r"没|无|未|从不|零")
 
 
@@ -40,7 +45,8 @@ def check_told(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Rea
     if "m" in tokens and not basis.facts:
         return
     material = flat(basis.material)
-    for stretch in _with_topic(said, known=bool(basis.facts or basis.verdicts)):
+    cited = [flat(basis.clauses[token].quote) for token in tokens if token in basis.clauses]
+    for stretch in _with_topic(said, cited, known=bool(basis.facts or basis.verdicts)):
         for topic in _lists()["topics"]:
             found = compiled(topic["says"]).search(stretch)
             if found is None or (material and compiled(topic["says"]).search(material)):
@@ -59,12 +65,28 @@ _TOLD_BY_READER = re.compile(
 )
 
 
-def _with_topic(said: str, *, known: bool) -> Iterator[str]:
-    """The stretches on the applicant, one that only says what he told together with the one it answers."""
+def _with_topic(said: str, cited: list[str], *, known: bool) -> Iterator[str]:
+    """The stretches on the applicant, one that only says what he told together with the one it answers, one that
+    only says never together with what of the sentence, or of the clauses it cites, says of what."""
     pieces = segments(_QUOTED.sub("“”", said))
+    quoted = segments(_QUOTED.sub(lambda found: re.sub("[,。;:!?]", "、", found.group()), said))
     for stretch in _on_applicant(said, known=known):
-        before = pieces[pieces.index(stretch) - 1] if stretch in pieces and pieces.index(stretch) else ""
-        yield f"{before}{stretch}" if _TOLD_BY_READER.search(stretch) else stretch
+        at = pieces.index(stretch) if stretch in pieces else 0
+        before = pieces[at - 1] if at else ""
+        if _BARE_NEVER.search(stretch):
+            told = quoted[:at] if len(pieces) == len(quoted) else []
+            before = next((piece for piece in (*reversed(told), *cited) if _has_topic(piece)), "")
+            yield f"{before}{stretch}"
+        else:
+            yield f"{before}{stretch}" if _TOLD_BY_READER.search(stretch) else stretch
+
+
+# 从参加工作起就没有过: of what, the stretch before tells, in the clause's own words or others.
+_BARE_NEVER = re.compile(r"(?:没有?|未)(?:发生|出|犯|沾|碰|有)?过[了]?$|(?:都|也|就|均)没有?了?$|从来没有$")
+
+
+def _has_topic(piece: str) -> bool:
+    return any(compiled(topic["says"]).search(piece) for topic in _lists()["topics"] if topic.get("free"))
 
 
 def told_of_topic(stretch: str, own: str) -> bool:
@@ -97,7 +119,7 @@ def _too_far(stretch: str, topic: Mapping[str, Any], facts: Mapping[str, object]
     if not told or dated or not _NONE.search(stretch):
         return False
     most = max(float(str(value)) for value in told)
-    if _EARLIER.search(stretch) and most < _NEVER:
+    if (_EARLIER.search(stretch) or _EVER.search(stretch)) and most < _NEVER:
         return True
     windows = [q for q in quantities_of(stretch) if q.unit == "年" and _WINDOW.search(stretch[: q.start])]
     return any(q.value > most for q in windows)

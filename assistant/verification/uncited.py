@@ -17,6 +17,7 @@ from assistant.verification.claims import (
 from assistant.verification.conclusions import only_concludes
 from assistant.verification.editing import speaks_of_draft
 from assistant.verification.evidence import Evidence, evidence_for
+from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.model import Basis, EvidenceClause, Reason, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import subjects_named
@@ -52,11 +53,17 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
     strange = not (requests(said) and only_spans(said) and _REST.search(said)) and bool(
         list(check_numbers(said, evidence))
     )
-    if own and not weighs(said) and not strange and not told:
+    if own and not weighs(_less_own(said, evidence)) and not strange and not told:
         return
     if _says_absent(said, basis):
         return
     yield Reason("uncited", "句子作了断言却没有引用条款")
+
+
+def _less_own(said: str, evidence: Evidence) -> str:
+    """The text less the words of a claim that the applicant's own facts have (处罚 of one who was punished)."""
+    own = tuple(word for word in lexicon().list("claim_words") if word in evidence.own)
+    return pattern(own).sub("", said) if own else said
 
 
 def _of_case(unit: Unit, said: str, evidence: Evidence) -> bool:

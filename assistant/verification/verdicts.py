@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
-from assistant.verification.plain import compiled, segments
+from assistant.verification.plain import compiled
 from assistant.verification.subjects import Subject, subjects
 
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
 _ABOUT = re.compile(
-    r"(?:符合|满足|具备)(?:了|全部|所有|各项|申报|参评)*的?(?:条件|资格)|奖(?:\([^()]*\))?的?(?:全部|各项)?(?:条件|资格|要求|门槛)|(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)"
+    r"(?:符合|满足|具备)(?:了|全部|所有|各项|申报|参评)*的?(?:条件|资格)|奖(?:\([^()]*\))?的?(?:全部|各项)?(?:条件|资格|要求|门槛)|(?:申报|参评|评选|客观|全部|各项|基本|所有|这些|该奖|申请|推荐|准入|报名)[^,。]{0,6}(?:条件|资格|要求|门槛)|资格|申报条件|够条件|够得[上着]|(?:可以|能|能够|可|不得|无法|不可|不能|够格|不可以|不予)(?:继续|直接)?(?:申报|参评|报|申请|参加|受理)"
 )
 
 
@@ -27,7 +27,7 @@ _OPEN = re.compile(
 # What kind of applicant may enter, told from the notice's own list (医院是可以报的,参评单位里写了医疗机构).
 _OF_KIND = re.compile(r"^(?!.*[贵您])[^,。]{2,10}可以(?:申报|参评|报)的?,[^。]{0,6}参评(?:单位|组织|范围|主体|对象)")
 # An honour had or not had (没有拿过国家质量奖) names no award applied for.
-_HONOUR_HAD = re.compile(r"(?:获得?|荣获|得|拿|评)(?:到|过|上)+了?[^,。;奖]{0,12}奖")
+_HONOUR_HAD = re.compile(r"(?<!够)(?:获得?|荣获|得|拿|评)(?:到|过|上)+了?[^,。;奖]{0,12}奖")
 # One condition among others is said to be met; that is no verdict.
 _ONE_OF = re.compile(
     r"其他|其余|基本条件|另外几|这几[条项点]|这[二两三四五][条项点]|[两三四]点都|几项|这些|[这那]一?[条项点]|范围[上方]|行业[上方]|该[条项]|此[条项]|上述[条项]|前[一两几]?项|注册地|法人资格[与和、]|地域|年限|认证|经历"
@@ -95,13 +95,25 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         verdicts
         and soft
         and not open_tracks
-        and not compiled(rf"(?:不(?!过)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}").search(said)
+        and not compiled(rf"(?:不(?!过|妨)|(?<!类)别|没法|无法|难以)[^,。;过]{{0,2}}{re.escape(soft)}").search(said)
     ):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)
     settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in _tracks(said, verdicts))
     if settled and doubt and _ABOUT.search(said):
         yield Reason("verdict", f"核对结果是“符合”，句中“{doubt}”把它说含糊了")
+
+
+# The question itself, said to have no answer yet (还不能确定能不能申报, 符不符合现在说不好).
+_QUESTIONED = r"(?:能不能|能否|可否|可不可以|是否|符不符合|够不够|有没有)[^,。;]{0,8}(?:申报|参评|报|符合|条件|资格)"
+_UNSETTLED = re.compile(
+    rf"(?:{_OPEN.pattern}|说不好|说不准|拿不准|给不了|难说|不清楚)[^,。;]{{0,6}}{_QUESTIONED}"
+    rf"|{_QUESTIONED}[^。;]{{0,24}}?(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|[还要得]再看|[还要得]看看|[还要得]再说|没有定论|没有结论|打个?问号|两可)"
+)
+
+
+def _conditional_head(said: str) -> bool:
+    return bool(re.search(r"如果|若|倘若|假如|除非|一旦|的话", re.split(r"[,。]", said)[0]))
 
 
 # What leaves the verdict as it is states none.
@@ -112,6 +124,8 @@ def stated_verdict(said: str, addressed: bool) -> str:
     """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
     words = lexicon().words["verdict"]
     said = _LEAVES_IT.sub("", said)
+    if addressed and _UNSETTLED.search(said) and not re.search(r"[?]$", said) and not _conditional_head(said):
+        return "undetermined"
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
     if not (addresses_applicant(said) or (addressed and _bare(said))) or _OF_KIND.search(said):
@@ -156,8 +170,13 @@ def _track_words() -> tuple[str, ...]:
     return tuple(word for names in lexicon().words["tracks"].values() for word in names)
 
 
+# 不等于会获推荐或获奖: what every verdict is told with claims nothing.
+_NO_AWARD = re.compile(r"(?:并|也)?不(?:等于|代表|意味着)[^,。;()]{0,4}(?:获得?推荐|获奖|得奖|推荐|入选)[^,。;()]*")
+
+
 def without_verdict(said: str) -> str:
     """The flat text less the stretches that only state a verdict: those rest on the checker, not on a clause."""
+    said = _NO_AWARD.sub("", said)
     kept = [piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not _only_verdict(piece)]
     return "".join(kept)
 
@@ -236,53 +255,3 @@ def _tracks(said: str, verdicts: Mapping[str, str]) -> list[str]:
 def _named(said: str) -> list[Subject]:
     full = [s for s in subjects() if any(name in said for name in s.names)]
     return full or [s for s in subjects() if any(place in said for place in s.places)]
-
-
-_THIS_YEAR = re.compile(
-    r"(?:今年|本年度?)(?:\d{1,2}月|[上下]半年|[^,。;没未不]{0,8}(?:进行|举行|公示|申报|评选|受理|截止|启动))(?![^,。]{0,8}(?:没有|未|是否))"
-)
-
-
-# Words of time alone say that a notice runs only of its process (目前这份只是预通知 does not).
-_NOW = {"目前", "当前", "现在", "现阶段", "眼下", "如今"}
-_PROCESS = re.compile(r"申报|受理|评选|征集|报名|截止|进行|开展|启动|公示|有效|可以|能|接受|开放|执行|适用|推荐|评审")
-
-
-_PENDING = re.compile(r"正在(?:申报|申请|参评)|申[报请]中|尚无结果|仍在|公示(?:中|阶段|期)|在评|待批|未出结果")
-
-
-_TAKES_IN = re.compile(r"受理|征集|接受|截止|开放")
-
-
-def check_currency(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """A dated notice is not presented as running, a standing rule not as closed."""
-    words = lexicon()
-    # What the applicant's own text has under way is told so; only a notice takes applications in.
-    own_pending = evidence.personal and not evidence.documents and bool(_PENDING.search(evidence.own))
-    dated = bool(evidence.subjects) and all(not subject.standing for subject in evidence.subjects)
-    this_year = _THIS_YEAR.search(said)
-    if this_year and dated and this_year.group() not in evidence.text:
-        yield Reason("currency", f"句中“{this_year.group()}”把往届通知说成了正在进行")
-    found = [m.group() for m in pattern(words.list("running")).finditer(said) if m.group() not in evidence.text]
-    strong = [word for word in found if re.search(r"申报|受理|征集|截止|提交|开始|启动|评选|来得及|正在", word)]
-    personal = (addresses_applicant(said) and bool(re.search(r"符合|满足|资格|条件|判定|确定", said))) or bool(
-        re.search(r"待定|未定|结论|判定|不能判|尚缺", said)
-    )
-    weak = found if dated and not personal and not evidence.own and not re.search(r"贵|您(?!好)|你(?!好)", said) else []
-    weak = [word for word in weak if word not in _NOW or _PROCESS.search(_segment_of(word, said))]
-    running = [word for word in strong or weak if not own_pending or _TAKES_IN.search(word)][:1]
-    if running and not re.search(r"不[能再得]|已过|未必|是否|核实|核对|尚不", _segment_of(running[0], said)):
-        yield Reason("currency", f"句中“{running[0]}”把往届通知说成了正在进行")
-    closed = pattern(words.list("closed")).search(said)
-    if (
-        closed
-        and evidence.subjects
-        and not dated
-        and closed.group()[-2:] not in evidence.text
-        and re.search(r"申报|办法|受理|文件|有效", said)
-    ):
-        yield Reason("currency", f"句中“{closed.group()}”与长期施行的办法不符")
-
-
-def _segment_of(word: str, said: str) -> str:
-    return next((segment for segment in segments(said) if word in segment), said)

@@ -11,6 +11,7 @@ from assistant.verification.coherence import check_coherence, check_excluded, ch
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
 from assistant.verification.coverage import GAP, check_coverage, check_exclusion
+from assistant.verification.currency import check_currency
 from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
@@ -20,8 +21,9 @@ from assistant.verification.gates import check_gates
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.left_out import check_left_out
 from assistant.verification.letters import check_latin, check_letters
+from assistant.verification.listing import check_listing
 from assistant.verification.lists import announced, check_sequence, list_faults, only_announces
-from assistant.verification.material import check_material, draft_limit
+from assistant.verification.material import check_beside, check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject
 from assistant.verification.numbers import check_dates, check_numbers
@@ -30,8 +32,10 @@ from assistant.verification.pairing import check_grade, check_pairs, check_sides
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
+from assistant.verification.quotations import quotes_itself
 from assistant.verification.quoted import TextOf, misquoted
 from assistant.verification.roles import check_roles
+from assistant.verification.rule_told import check_rule_told
 from assistant.verification.statements import load_statements
 from assistant.verification.stretches import stretches
 from assistant.verification.structure import check_structure
@@ -40,14 +44,10 @@ from assistant.verification.support import Home, home_of, homes_of, widened
 from assistant.verification.terms import check_terms
 from assistant.verification.thresholds import check_rule_numbers, check_thresholds
 from assistant.verification.told_facts import check_told
+from assistant.verification.two_tellings import check_two_tellings
 from assistant.verification.uncited import check_uncited
 from assistant.verification.units import split_units, tokens_of
-from assistant.verification.verdicts import (
-    check_addressee,
-    check_currency,
-    check_softening,
-    check_verdict,
-)
+from assistant.verification.verdicts import check_addressee, check_softening, check_verdict
 from assistant.verification.wording import check_own_wording, check_wording
 
 
@@ -72,7 +72,7 @@ def verify_text(
     units = split_units(text)
     repeated, listed = check_repetition(units), list_faults(units, basis)
     whole = {index: [r for r in (repeated.get(index), listed.get(index)) if r] for index in range(len(units))}
-    reports = [_report(units, index, basis, whole[index]) for index in range(len(units))]
+    reports = [_report(units, index, basis, whole[index], text) for index in range(len(units))]
     over = check_limits(text, basis.limits or draft_limit(units, text))
     if over:
         reports.append(SentenceReport(text, False, (over,)))
@@ -87,6 +87,7 @@ def prepare() -> None:
     for document, statements in load_statements().items():
         clause = EvidenceClause(document, statements[0].source)
         verify_text(f"{statements[0].wordings[-1]}[c1]。", clauses={"c1": clause})
+    verify_text("可列入：2022年某省质量标杆[m]。", clauses={}, material="某公司，员工12人。2022年获某省质量标杆。")
 
 
 def verify_sentence(text: str, basis: Basis) -> SentenceReport:
@@ -100,11 +101,13 @@ def _uncounted(count: str) -> str:
     return f"句中“{count}”不在所引条款中"
 
 
-def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason]) -> SentenceReport:
+def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason], text: str) -> SentenceReport:
     unit = units[index]
     counted = announced(units, index)
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
     reasons = list(found)
+    others = "".join(flat(other.claim) for at, other in enumerate(units) if at != index)
+    reasons = [reason for reason in reasons if not (reason.code == "quote" and quotes_itself(reason, others))]
     if only_announces(units, index):
         reasons = [reason for reason in reasons if reason.code != "uncited"]
     plain = [other for other in units[:index] if other.kind == "sentence"]
@@ -114,6 +117,10 @@ def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason])
     lead = next((other for other in reversed(units[:index]) if other.kind in {"sentence", "heading"}), None)
     if unit.kind in {"item", "row"} and unit.tokens and lead and lead.claim.rstrip().endswith((":", "：")):
         reasons += check_subject(flat(lead.claim), evidence_for(unit.tokens, basis))
+    if basis.material:
+        above = flat(lead.claim) if lead and unit.kind in {"item", "row"} else ""
+        reasons += check_listing(flat(unit.claim), above, basis.material, text)
+        reasons += check_two_tellings(flat(unit.claim), basis.material) if "m" in unit.tokens else ()
     reasons += of_whole
     return SentenceReport(unit.text, not reasons, _distinct(reasons))
 
@@ -141,6 +148,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     if basis.facts:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
         yield from check_thresholds(said, cited, evidence)
+        yield from check_rule_told(said, cited, evidence)
         yield from check_terms(said, cited)
         if unit.tokens:
             yield from check_dates(said, evidence)
@@ -168,9 +176,12 @@ def _of_tokens(unit: Unit, basis: Basis) -> Iterator[Reason]:
 
 
 def _cited(unit: Unit, basis: Basis) -> Iterator[Reason]:
+    own = evidence_for(("m",), basis) if "m" in unit.tokens and len(set(unit.tokens)) > 1 else None
     for said, evidence, stated in stretches(unit, basis):
         yield from stated
         yield from _judged(said, evidence)
+        if own and evidence.documents:  # A clause cited beside the material lets nothing be told otherwise.
+            yield from check_beside(said, own)
 
 
 def observed(text: str, basis: Basis) -> list[dict[str, float]]:

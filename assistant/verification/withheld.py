@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.drafting.material.scan import scan
 from assistant.drafting.material.source import read_source
 from assistant.verification.lexicon import any_of, lexicon
+from assistant.verification.material_lines import apart
 from assistant.verification.plain import content, flat, flat_lines
 
 _SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
@@ -59,7 +60,7 @@ _SECRET_TITLE = re.compile(r"^[^:。;\d]{2,40}(?:秘密|机密|保密|涉密)[^:
 @lru_cache(maxsize=64)
 def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
     """(mark, sealed text, the rest of the material) of each secret sentence or private stretch of it, flat."""
-    text = flat_lines(material)
+    text = flat_lines(apart(material))
     zones = [(name, flat(material[a:b])) for code, name in _SECRET.items() for a, b in _zones(material, {code})]
     found = [(name, piece) for name, piece in zones if _CALLED_SECRET.search(piece)]
     sentences = re.split(r"[。;；\n]", text)
@@ -89,13 +90,13 @@ def _marked(sentence: str) -> list[tuple[str, str]]:
     if mark:
         return [(mark, sentence)]
     named = [(piece, _QUOTED.sub("", piece)) for piece in re.split(r"[,，]", sentence)]
-    of_one = lexicon().list("private_of_one") if _ONE_PERSON.search(sentence) else ()
+    of_one = lexicon().list("private_of_one") if ONE_PERSON.search(sentence) else ()
     found = [(any_of(lexicon().list("private"), bare) or _of_one(of_one, bare), piece) for piece, bare in named]
     return [pair for pair in found if pair[0]]
 
 
 # Whose illness it is: a person's, who is named, spoken of or left out, not that of all whom an applicant treats.
-_ONE_PERSON = re.compile(
+ONE_PERSON = re.compile(
     r"[一-鿿]某|本人|[他她](?!们)|曾|做过|得过|身患|自己|女儿|儿子|妻子|丈夫|父亲|母亲|[男女],|\d岁|家属|身份证|因[^,。;]{1,8}(?:住院|手术)"
 )
 _OF_MANY = re.compile(r"率|人次|\d例|\d+张|每|各|一份|制度|规范|患者(?!某)|病区|病房|手术室")
@@ -105,6 +106,11 @@ def _of_one(words: tuple[str, ...], piece: str) -> str:
     """The word of a piece that tells of one person's illness; a rate or a rule tells of many."""
     word = any_of(words, piece)
     return "" if _OF_MANY.search(piece) else word
+
+
+def private_stretches(material: str) -> list[str]:
+    """The sentences of the material as written that tell something private of a person."""
+    return [material[start:end] for start, end in _zones(material, {"PERSONAL_PRIVACY"})]
 
 
 def _zones(material: str, codes: set[str]) -> list[tuple[int, int]]:

@@ -8,9 +8,10 @@ wrongly), `e4-` labelled from the rules before the reader was asked (72 of 82, t
 another who knew nothing of it (39 of 50, none wrongly), `e6-` labelled from the rules before the reader was asked
 (120 of 176, ten wrongly). `nar8.jsonl`: the other half of the `et-` set (36 of 50, two wrongly), `e7-` labelled from
 the rules before the reader was asked (23 of 30, three wrongly). `nar10.jsonl`: half of the `y-` set of
-another author who knew nothing of the reader (41 of 50, two wrongly). `nar11.jsonl`: `e8-`, four batches labelled from
-the rules before the reader was asked (26 of 33, one wrongly; 23 of 32, two; 22 of 32, three; 24 of 32, three; one row
-was dropped and two labels put right by rules.md A-02 and A-20 afterwards).
+another author who knew nothing of the reader (41 of 50, two wrongly), `nar10b.jsonl` the other half (41 of 50, three
+wrongly). `nar11.jsonl`: `e8-`, four batches labelled from the rules before the
+reader was asked (26 of 33, one wrongly; 23 of 32, two; 22 of 32, three; 24 of 32, three; one row was
+dropped and two labels put right by rules.md A-02 and A-20 afterwards).
 
 A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The labelled facts check the labels
 themselves (judged directly they must give the expected verdict) and, key by key, the facts read. A WRONG decision is
@@ -36,7 +37,8 @@ from assistant.settings import settings
 from evaluations.report import Row, TaskReport, show
 from evaluations.selfdescriptions.keys import KeyTally
 
-_NAMES = ("cases", "colloquial", "wording", "nar2", "nar3", "nar3b", "nar5", "nar6", "nar7", "nar8", "nar10", "nar11")
+_SETS = ("2", "3", "3b", "5", "6", "7", "8", "10", "10b", "11")
+_NAMES = ("cases", "colloquial", "wording", *(f"nar{number}" for number in _SETS))
 CASES = tuple(Path(__file__).parent / f"{name}.jsonl" for name in _NAMES)
 
 

@@ -223,3 +223,14 @@ def test_never_is_said_in_words_and_passed_deadlines_in_one_sentence(assistant: 
     assert "从未" in answer.text
     assert "填 99" not in answer.text
     assert len([notice for notice in answer.notices if "已过" in notice]) == 1
+
+
+def test_an_event_after_the_deadline_bars_whoever_applies_today(assistant: Assistant) -> None:
+    body = assistant.ask("前年我们厂出过重大质量安全事故，可我只是个车间工人，跟我没关系，报阳泉个人奖受不受牵连").body
+    assert "若现在（2026-11-20）申报，不符合申报条件" in body
+    assert body.index("若现在") < body.index("尚不能确定")
+
+
+def test_a_state_told_in_spoken_words_is_judged(assistant: Assistant) -> None:
+    asked = "年报忘了报，公司眼下还挂在经营异常名录里头，重庆市长奖还能申不？"
+    assert "重庆市市长质量管理奖：不符合申报条件" in assistant.ask(asked).body

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.answering.cues import load_cues
-from assistant.answering.naming import AwardNames, number_words
+from assistant.answering.landmarks import landmarks
+from assistant.answering.naming import AwardNames
 from assistant.knowledge.awards import load_awards
 from assistant.settings import CHECKOUT
 
@@ -73,7 +74,7 @@ def test_a_district_s_award_beside_one_we_hold_leaves_that_one_named() -> None:
 
 def test_a_document_number_names_the_awards_of_its_document() -> None:
     told = {"lanzhou-2023": "兰政发〔2023〕32号", "baoji-2024": "依据办法（宝政发〔2022〕16号）"}
-    numbers = {document: number_words(text) for document, text in told.items()}
+    numbers = {document: landmarks(text) for document, text in told.items()}
     names = AwardNames(load_awards(CORPUS), load_cues(CORPUS), numbers)
     assert names.find("兰政发32号文是哪天落款的").awards == ("lanzhou",)
     assert names.find("宝政发16号还管用吗").awards == ("baoji",)
@@ -82,3 +83,13 @@ def test_a_document_number_names_the_awards_of_its_document() -> None:
 def test_a_number_two_documents_cite_names_neither() -> None:
     numbers = {"lanzhou-2023": {"国办发"}, "baoji-2024": {"国办发"}}
     assert AwardNames(load_awards(CORPUS), load_cues(CORPUS), numbers).find("国办发5号说了啥").awards == ()
+
+
+def test_words_of_one_notice_alone_name_its_award() -> None:
+    told = {
+        "chongqing-2024": "渝经信科技〔2024〕5号\n送至大厅（两江新区云杉南路12号）。联系人：科技处曹文华，023—63895941",
+        "china": "联系人：鲁永武 王宏\n地 址：兰州市城关区金昌南路 279 号",
+    }
+    names = AwardNames(load_awards(CORPUS), load_cues(CORPUS), {one: landmarks(text) for one, text in told.items()})
+    for called in ("渝经信那份通知", "云杉南路那个大厅", "打63895941", "曹文华的电话"):
+        assert set(names.find(called).awards) == {"china-chongqing", "chongqing-mayor"}, called

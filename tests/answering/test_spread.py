@@ -129,3 +129,39 @@ def test_an_english_question_is_read_as_proper_chinese(assistant: Assistant) -> 
 def test_a_prize_and_its_nomination_are_two_asks(assistant: Assistant) -> None:
     answer = prose(assistant.ask("宝鸡市质量奖奖金多少？提名奖有没有钱？", history=(Turn("user", "你好"),)))
     assert answer.index("给予50万元一次性补助") < answer.index("提名奖没有写补助")
+
+
+def test_awards_named_apart_are_answered_apart(assistant: Assistant) -> None:
+    body = assistant.ask("兰州公示几天？宝鸡和阳泉的年限哪个更严").body
+    first, *rest = body.split("\n\n")
+    assert first.startswith("兰州市政府质量奖有三次公示") and "公示" not in "".join(rest)
+    assert "最长的是宝鸡市质量奖" in body
+
+
+def test_awards_named_by_their_number_are_the_ones_answered_for(assistant: Assistant) -> None:
+    body = assistant.ask("三个市的奖都不收费吧").body
+    assert "宝鸡市质量奖" in body and "中国质量奖" not in body and "| 对，不收费" in body
+    assert "按三个市的奖" not in assistant.ask("三个市——兰州、阳泉、宝鸡，哪个明说了给钱").body
+
+
+def test_a_word_others_asked_of_another_notice_leaves_no_award(assistant: Assistant) -> None:
+    before = Turn("user", "重庆市市长质量管理奖工业企业都能报吗？"), Turn("assistant", "须在重庆依法注册。")
+    told = assistant.ask("我们搅拌站没有自己的法人执照，是成都母公司在这边的分公司，也可以吗？", history=before)
+    assert told.awards == ("chongqing-mayor",) and told.body.startswith("没有独立法人资格的分公司")
+
+
+@pytest.mark.parametrize(
+    ("question", "must", "must_not"),
+    [
+        ("阳泉收电子版的那个信箱地址发我一下，谢啦~", "yqzlfz@163.com", ""),
+        ("宝鸡评审这活是政府自己干还是外包？外包给哪家公司了", "没有写明评审机构的名称", ""),
+        ("阳泉在经营绩效那段说，企业要帮着树起哪两块“招牌”形象", "“阳泉制造”和“阳泉服务”", ""),
+        ("渝经信那份通知，落款写的哪天？办公室印发又是哪天", "2024年2月8日印发", "阳泉"),
+        ("我个人想对兰州的评审结果提异议，材料里要写什么、附什么？要是以单位名义提呢", "并提供身份证明", "国家秘密"),
+        ("重大事故这条红线，兰州奖往回查几年，重庆市长质量管理奖又查几年？", "近3年", "收回奖牌"),
+        ("争市长质量管理奖，厂子第四年歇过一年业，那个“五年”是咋个算法，断过还作数不", "停过的不算连续", "评价标准"),
+    ],
+)
+def test_every_part_is_answered_and_nothing_else(assistant: Assistant, question: str, must: str, must_not: str) -> None:
+    body = assistant.ask(question).body
+    assert must in body and (not must_not or must_not not in body)

@@ -25,6 +25,8 @@ def after(assistant: Assistant, *said: str) -> Answer:
         ("阳泉一线工作人员要10年吗？", "25年吗", "阳泉一线工作人员要25年吗？"),
         ("宝鸡要注册几年？", "25年行吗？", "宝鸡要注册几年？"),
         ("宝鸡2024年的名额几个", "25年呢", "2025年宝鸡名额几个"),
+        ("阳泉材料评审对单位看哪些方面？", "要是评的是人不是单位呢，看哪几条？", "阳泉材料评审对个人看哪些方面？"),
+        ("阳泉个人几个名额", "那要是报单位呢", "阳泉单位几个名额"),
     ],
 )
 def test_the_question_before_is_asked_of_something_else(before: str, follow_up: str, whole: str) -> None:

@@ -21,10 +21,12 @@ def read_achievements(book: Notebook) -> None:
     none_of_own = _no_own_patent(book)
     if none_of_own and not _own_technology(book):
         book.note("has_own_ip_or_patent", False, none_of_own)
+    # One of the two is enough: a denial of one settles nothing where the other is told of or left untold.
+    technology, untold = _own_technology(book), not _every_kind_denied(book)
     for clause in book.narrative.clauses:
         if not none_of_own:
-            _read_work(book, clause, "has_own_ip_or_patent", "patent", "granted")
-        _read_work(book, clause, "quality_publication", "publication", "done")
+            _read_work(book, clause, "has_own_ip_or_patent", "patent", "granted", either=technology)
+        _read_work(book, clause, "quality_publication", "publication", "done", either=untold)
         _read_work(book, clause, "quality_project_key_role", "project", "key")
         _read_work(book, clause, "standards_participation", "standard", "key")
 
@@ -53,8 +55,11 @@ def _denies_own(book: Notebook, clause: Clause) -> re.Match[str] | None:
     return None
 
 
-def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) -> None:
-    """A patent, a publication, a project or a standard: had, not had, or not yet."""
+def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str, *, either: bool = False) -> None:
+    """A patent, a publication, a project or a standard: had, not had, or not yet.
+
+    `either`: something of another kind would do as well, so a denial of this one settles nothing.
+    """
     nouns = is_named(clause.text, f"achievements.{topic}.noun")
     if nouns and _never_led(book, clause, topic):
         book.note(key, False, clause)
@@ -75,9 +80,7 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
         book.doubt(clause, key)
         return
     if is_denied(clause.text, nouns[0].start(), nouns[0].end()) or _denied_behind(book, clause, topic, verb):
-        if (topic == "patent" and _own_technology(book)) or (topic == "publication" and _published_else(book, clause)):
-            return  # one of the two is enough, and the other is told of
-        if not _only_partly_denied(clause.text, topic) and not is_overtaken(book.narrative, clause):
+        if not either and not _only_partly_denied(clause.text, topic) and not is_overtaken(book.narrative, clause):
             book.note(key, False, clause)
         return
     if _denied_later(book, clause, topic):
@@ -89,26 +92,30 @@ def _read_work(book: Notebook, clause: Clause, key: str, topic: str, verb: str) 
 
 
 def _none_came_out(book: Notebook, clause: Clause) -> bool:
-    """书稿写好了，论文两篇在投，一篇都没有发出来，书也没出过: of each kind named it is said that none came out."""
+    """书稿写好了，论文两篇在投，一篇都没有发出来，书也没出过: of papers and of books it is said that none came out."""
     near = [*book.narrative.before(clause), clause, *book.narrative.after(clause, 3)]
     near = [other for other in near if not (is_asked(other) or is_doubted(book.narrative, other))]
-    denied, named = (
-        {kind for kind, pattern in choices(name) if any(pattern.search(other.text) for other in near)}
-        for name in ("achievements.publication.none_out", "achievements.publication.kind")
-    )
     accepted = any(cues("achievements.publication.taken").search(other.text) for other in near)
-    return bool(named) and named <= denied and not accepted
+    return not accepted and all(
+        any(pattern.search(other.text) for other in near) for _, pattern in choices("achievements.publication.none_out")
+    )
 
 
-def _published_else(book: Notebook, clause: Clause) -> bool:
-    """论文发表过，书没出过: a work of another kind is told to have come out."""
-    denied = {kind for kind, pattern in choices("achievements.publication.kind") if pattern.search(clause.text)}
-    for other in book.narrative.clauses:
-        named = {kind for kind, pattern in choices("achievements.publication.kind") if pattern.search(other.text)}
-        out = cues("achievements.publication.came_out").search(other.text)
-        if out and named and not named & denied and not is_asked(other) and not is_doubted(book.narrative, other):
-            return not is_anothers(other) and not cues("achievements.publication.accepted").search(other.text)
-    return False
+def _every_kind_denied(book: Notebook) -> bool:
+    """没发表过论文 leaves the books untold: none at all only where papers and books are both denied, or neither named.
+
+    A work in which nothing is denied (论文发表过，书没出过) is none of them.
+    """
+    denied: set[str] = set()
+    for clause in book.narrative.clauses:
+        came_out = cues("achievements.publication.came_out").search(clause.text)
+        if came_out or is_asked(clause) or is_doubted(book.narrative, clause):
+            continue
+        named = {kind for kind, pattern in choices("achievements.publication.kind") if pattern.search(clause.text)}
+        told = [clause, *book.narrative.after(clause)[:2]]
+        if any(cues("scope.negators").search(other.text) for other in told):
+            denied |= named
+    return len(denied) != 1
 
 
 def _own_technology(book: Notebook) -> bool:

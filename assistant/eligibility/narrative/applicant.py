@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.lexicon import choices, choose, cues, each_cue
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, subject
 
 _LEGAL_FORMS = {
     "company": True,
@@ -135,6 +135,8 @@ def _form(book: Notebook) -> tuple[Clause | None, str | None]:
             if is_doubted(book.narrative, clause) or cues("applicant.form_doubt").search(clause.text):
                 book.doubt(clause, "org_form", "is_legal_person")
                 return None, None
+            if name == "foreign_company" and _is_theirs(book, clause, match):
+                continue
             if not is_asked(clause) and _is_better(name, best[1]):
                 best = (clause, name)
             break
@@ -159,7 +161,7 @@ def _read_legal_person(book: Notebook) -> None:
         text = cues("applicant.legal_anothers").sub("", clause.text)
         negative = cues("applicant.legal.no").search(text)
         positive = cues("applicant.legal.yes").search(text)
-        if not (negative or positive):
+        if not (negative or positive) or cues("scope.hearsay").search(clause.text):
             continue
         if book.value("org_form") in _NO_LEGAL_FORMS and is_asked(clause):
             continue  # 个人独资算不算独立法人: the law answers, the form being told
@@ -173,9 +175,27 @@ def _read_legal_person(book: Notebook) -> None:
 def _read_mainland(book: Notebook) -> None:
     for clause in book.narrative.clauses:
         text = cues("applicant.daughters_abroad").sub("", clause.text)
-        if cues("applicant.abroad").search(text) and not is_asked(clause):
-            book.note("established_in_mainland", False, clause)
-            book.note("registered_country", choose("applicant.country", clause.text), clause)
+        abroad = cues("applicant.abroad").search(text)
+        if abroad is None or is_asked(clause) or _is_theirs(book, clause, abroad):
+            continue
+        if is_doubted(book.narrative, clause):
+            book.doubt(clause, "established_in_mainland")
+            continue
+        book.note("established_in_mainland", False, clause)
+        book.note("registered_country", choose("applicant.country", clause.text), clause)
+
+
+def _is_theirs(book: Notebook, clause: Clause, abroad: re.Match[str]) -> bool:
+    """合作方是日本的公司，注册在日本: a country told of a shareholder, a customer or the news."""
+    if choose("applicant.country", abroad.group()) is None:
+        return False
+    if cues("applicant.abroad_theirs").search(clause.text):
+        return True
+    own = cues("applicant.abroad_own").search(clause.text, 0, abroad.end())
+    before = next(iter(book.narrative.before(clause)), None)
+    theirs = before is not None and bool(cues("applicant.abroad_theirs").search(before.text))
+    theirs = theirs or subject(book.narrative, clause, abroad.end()) in ("other", "former", "boss")
+    return own is None and theirs
 
 
 def read_education(book: Notebook) -> None:

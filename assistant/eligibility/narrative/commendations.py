@@ -95,8 +95,9 @@ def _denies_all_above(book: Notebook, clause: Clause) -> bool:
     if all(is_denied(clause.text, one.start(), one.end()) for one in named or ()) and named:
         return True
     following = book.narrative.after(clause)[:1]
-    silent = not cues("achievements.commendation.got").search(clause.text)
-    return bool(silent and following and cues("scope.bare_denial").search(following[0].text))
+    # A commendation that ends the clause is what is denied behind it (市里、省里的质量表彰，没有), not something given.
+    got = any(match.end() < len(clause.text) for match in cues("achievements.commendation.got").finditer(clause.text))
+    return bool(not got and following and cues("scope.bare_denial").search(following[0].text))
 
 
 def _on_topic(book: Notebook, clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.scope import own_subject
 
 NONE = re.compile(
@@ -14,6 +15,8 @@ def is_anothers(clause: Clause) -> bool:
     """A colleague, an apprentice or the firm has it, not the speaker."""
     verb = re.search(r"(?:得|获|拿|受|授|评)(?:过|到|了|得|予|为)|[（(]", clause.text)
     if own_subject(clause, verb.start() if verb else len(clause.text)) in ("boss", "other"):
+        return True
+    if cues("achievements.joint").search(clause.text):
         return True
     if re.search(r"是(?!我|本人|由我)[^,，我]{1,8}(?:主持|牵头|负责|主编|申请|领衔|承担)的", clause.text):
         return True

@@ -13,7 +13,8 @@ _OUTRANKS = {("D", "C"), ("B", "C"), ("O", "C"), ("A", "C"), ("M", "C"), ("E", "
 def read_industry(book: Notebook) -> None:
     """Note the section: named outright, else by the words of the main business; two different ones leave it open."""
     for clause in book.narrative.clauses:
-        if cues("industry.either_section").search(clause.text):
+        either = cues("industry.either_section").search(clause.text) or cues("industry.undecided").search(clause.text)
+        if either or (_sections(clause.text) and _is_said_only(clause)):
             book.doubt(clause, "gbt4754_section")
         named = cues("industry.named_section").search(clause.text)
         if named and not is_asked(clause) and not is_doubted(book.narrative, clause):
@@ -26,6 +27,12 @@ def read_industry(book: Notebook) -> None:
         book.note("gbt4754_section", found[0][1], found[0][0])
     elif sections:
         book.doubt(found[0][0], "gbt4754_section")
+
+
+def _is_said_only(clause: Clause) -> bool:
+    """别人都说我们算制造业, 我们觉得该是制造业: what others call it, or the applicant thinks it is."""
+    classed = cues("industry.classed").search(clause.text)
+    return bool(classed) and any(cues(name).search(clause.text) for name in ("scope.hearsay", "industry.opinion"))
 
 
 def _described(book: Notebook) -> list[tuple[Clause, str]]:

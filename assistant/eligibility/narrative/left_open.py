@@ -35,25 +35,43 @@ _HELD = {
     "qms_certified",
     "other_ms_certified",
 }
+# Merit is found by those who judge it, in whatever words they say so.
+_CALLED = _HELD - {"exceptional_performance_verified"}
 _DATED = {"established_date", "registered_in_city_since", "operation_start_date", "role_start_date"}
+# An inquiry under way into an event is read with the event; what is argued over otherwise is one of these.
+_DISPUTED = _HELD | _DATED | {"role_years", "operation_years", "is_legal_person", "major_work_error"}
+_UNPROVEN = ("unissued", "not_found", "anothers_after_all")
 _HAD_NOT = (False, 0, "none")
 
 
 def doubt_left_open(book: Notebook) -> None:
     """Leave open the keys noted last before a clause that doubts, ends or overtakes them and tells nothing else."""
+    _doubt_hearsay(book)
     for clause in book.narrative.clauses:
         if book.noted_in(clause):
             continue
         if cues("scope.unsure").search(clause.text) and not cues("scope.own_topic").search(clause.text):
             _doubt_last(book, clause, lambda key, value: key not in _NEVER_MEANT)
+        if cues("scope.disputed").search(clause.text):
+            _doubt_last(book, clause, lambda key, value: key in _DISPUTED)
         if cues("scope.stale").search(clause.text):
             book.doubt(clause, *sorted(_stretches(book)))
         if _is_other_record(book, clause):
             _doubt_last(book, clause, lambda key, value: key in _DATED)
-        if _affirms(clause, "scope.ended") or cues("scope.unissued").search(clause.text):
+        unproven = any(cues(f"scope.{name}").search(clause.text) for name in _UNPROVEN)
+        if unproven or _affirms(clause, "scope.ended"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value not in _HAD_NOT)
         if _affirms(clause, "scope.came_about"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value in _HAD_NOT)
+
+
+def _doubt_hearsay(book: Notebook) -> None:
+    """车间里都喊我首席质量官, 别人都说我们算制造业: what others say one has, told nowhere else, is not known."""
+    said = [clause for clause in book.narrative.clauses if cues("scope.hearsay").search(clause.text)]
+    told = {key for clause in book.narrative.clauses if clause not in said for key in book.noted_in(clause)}
+    for clause in said:
+        keys = {key for key in book.noted_in(clause) if key in _CALLED and book.value(key) not in _HAD_NOT}
+        book.doubt(clause, *sorted(keys - told))
 
 
 def _stretches(book: Notebook) -> set[str]:

@@ -21,6 +21,9 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         return
     if is_asked(clause):
         return
+    if _no_such_post(book, clause):
+        book.note("is_cqo", False, clause)
+        return
     after = "，".join(other.text for other in book.narrative.after(clause)[:1])
     unsettled = any(cues("person.cqo_unsettled").search(one.text) for one in book.narrative.sentence(clause))
     papers = [clause, *(one for one in book.narrative.after(clause)[:2] if not _of_honours(one))]
@@ -40,6 +43,12 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
         book.doubt(clause, "is_cqo")  # somebody holds it, and it is not said whether the applicant is meant
     elif re.search(r"(?:系|当|任|是|做|担任|为|聘|兼|职务|岗位|[,，:：、]|^|的)[^,，]{0,10}$", text[: match.start()]):
         book.note("is_cqo", True, clause)
+
+
+def _no_such_post(book: Notebook, clause: Clause) -> bool:
+    """首席质量官嘛，厂里现在没设这个职务: the firm has no such post."""
+    near = [clause, *book.narrative.after(clause, 2)[:2]]
+    return any(cues("person.cqo_never_set").search(one.text) and not is_asked(one) for one in near)
 
 
 def _of_honours(clause: Clause) -> bool:

@@ -18,6 +18,7 @@ from assistant.eligibility.narrative.industry import read_industry
 from assistant.eligibility.narrative.left_open import doubt_left_open
 from assistant.eligibility.narrative.notebook import Doubt, Notebook, ReadFact, Value
 from assistant.eligibility.narrative.operation import read_operation
+from assistant.eligibility.narrative.pending import doubt_pending
 from assistant.eligibility.narrative.person import read_person
 from assistant.eligibility.narrative.plain import in_plain_words
 from assistant.eligibility.narrative.registration import read_registration
@@ -70,6 +71,7 @@ def _read_individual(book: Notebook) -> None:
     read_violations(plain, individual=True)
     doubt_exceptions(plain)
     doubt_left_open(plain)
+    doubt_pending(plain, individual=True)
     doubt_unread(plain, individual=True)
 
 
@@ -88,4 +90,5 @@ def _read_organisation(book: Notebook) -> None:
     read_incidents(plain)
     doubt_exceptions(plain)
     doubt_left_open(plain)
+    doubt_pending(plain, individual=False)
     doubt_unread(plain, individual=False)

@@ -4,7 +4,7 @@ from assistant.eligibility.narrative.events import event_date
 from assistant.eligibility.narrative.lawfulness import FREE, MAJOR_FREE, read_denial, read_lawful
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.offences import read_offence
+from assistant.eligibility.narrative.offenders import read_offence
 from assistant.eligibility.narrative.scope import (
     free_years,
     is_doubted,

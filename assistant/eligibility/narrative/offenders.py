@@ -1,0 +1,122 @@
+"""Whose a violation told of is: the applicant's, to be read, or another's, cleared or open, to be left aside."""
+
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.events import is_cleared
+from assistant.eligibility.narrative.lawfulness import FREE, MAJOR_FREE
+from assistant.eligibility.narrative.lexicon import cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.penalties import denies_cause, is_punished, named_offences, note_offence
+from assistant.eligibility.narrative.scope import Stance, is_asked, is_doubted, own_subject, stance, subject
+from assistant.eligibility.narrative.strangers import is_stranger
+
+_OTHERS = ("other", "former", "employer", "team", "boss")
+_OFFENCE = re.compile("violation_(?!free)")
+_EVENT_LISTS = ("penalty", "soft", "wording", "pending", "appeal")
+
+
+def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
+    """Read a clause that tells of a violation; True where it tells of one that is the applicant's."""
+    for name in _EVENT_LISTS:
+        for match in named_offences(clause.text, name)[:1]:
+            if _skips(book, clause, match, individual) or (
+                name == "appeal" and not (book.has("violation_date") or is_punished(book, clause))
+            ):
+                continue
+            if not _is_consequence(book, clause, match, name):
+                note_offence(book, clause, name, individual)
+            return True
+    return False
+
+
+def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> bool:
+    how = stance(book.narrative, clause, match.start(), match.end())
+    if cues("scope.heading").search(clause.text) or _about_lists(clause.text):
+        return True
+    if is_cleared(book, clause) or _other_inquiry(book, clause, match):
+        return True
+    if how is Stance.DENIED and not denies_cause(clause.text, match):
+        # 没有被举报过 denies the inquiry; 核查还没有结果 says itself that it is open.
+        return not (cues("incidents.violation.pending").search(match.group()) and "没" in match.group())
+    who, position = _whose(book, clause, match, individual)
+    if _whose_is_open(book, clause):
+        book.doubt(clause, FREE, MAJOR_FREE)
+        return True
+    apart = who not in ("we", "self") and _is_no_concern(book, clause)
+    apart = apart or (who in _OTHERS and _is_anothers_deed(book, clause))
+    if apart or (who == "other" and not _headquarters(book, clause)) or clause.asks:
+        return True
+    if individual and who == "boss":
+        return True
+    stranger = not individual and is_stranger(book, clause, match.start())
+    unsure = stranger or is_asked(clause) or is_doubted(book.narrative, clause)
+    if who in ("boss", "former") or unsure:
+        book.doubt(clause, FREE, MAJOR_FREE)
+        return True
+    if (
+        not individual
+        or who not in ("employer", "team")
+        or re.search(r"我(?!们|厂|公司|单位)|本人|[他她](?!们)", clause.text)
+    ):
+        return False
+    if cues("incidents.violation.personal").search(clause.text):
+        if not own_subject(clause, position):
+            return False
+        book.doubt(clause, FREE, MAJOR_FREE)
+    return True
+
+
+def _is_consequence(book: Notebook, clause: Clause, match: re.Match[str], name: str) -> bool:
+    """2016年醉驾被判过拘役，单位给了处分; 给我记过，扣了半年奖: the house followed up what was told already."""
+    before = book.narrative.before(clause)
+    if name == "soft":
+        return book.value("penalized") is True and book.tells(before, re.compile("penalized"))
+    return _meted_out(clause, match) and book.tells(before, _OFFENCE)
+
+
+def _meted_out(clause: Clause, match: re.Match[str]) -> bool:
+    """公司给了记过处分: the house is who punished, not whose deed it was."""
+    return match.group()[0] in "给处记" and bool(
+        cues("incidents.violation.house").search(clause.text, 0, match.start())
+    )
+
+
+def _whose(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> tuple[str, int]:
+    """Whom it befell, and up to where the clause says so. 厂里给了记过处分: who gives it is not who gets it."""
+    given = re.match(r"给(?:了|予|过)?", match.group()) if individual else None
+    position = match.start() + (given.end() if given else 0)
+    own = own_subject(clause, position)
+    return own or ("" if given else subject(book.narrative, clause, position)), position
+
+
+def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:
+    """调查组还没出报告: the inquiry is into an accident, a complaint or an award told of in the same sentence."""
+    if not cues("incidents.violation.pending").fullmatch(match.group()):
+        return False
+    told = "，".join(other.text for other in book.narrative.sentence(clause))
+    return bool(cues("incidents.violation.other_inquiry").search(told)) and "违" not in told
+
+
+def _whose_is_open(book: Notebook, clause: Clause) -> bool:
+    """有个主任被处分了，算不算公司的不知道."""
+    return any(cues("incidents.violation.whose").search(other.text) for other in book.narrative.after(clause, 2)[:1])
+
+
+def _is_no_concern(book: Notebook, clause: Clause) -> bool:
+    """物业公司被罚，与我公司无涉."""
+    return any(cues("incidents.accident.no_concern").search(other.text) for other in book.narrative.after(clause)[:1])
+
+
+def _is_anothers_deed(book: Notebook, clause: Clause) -> bool:
+    """原单位被查处，系其他课题组所为，与本人无关: said within the sentence."""
+    return any(cues("incidents.violation.anothers").search(other.text) for other in book.narrative.after(clause)[:3])
+
+
+def _headquarters(book: Notebook, clause: Clause) -> bool:
+    """A branch and its head office are one legal person (rules.md A-30)."""
+    return book.value("org_form") == "branch" and bool(cues("scope.headquarters").search(clause.text))
+
+
+def _about_lists(text: str) -> bool:
+    return bool(re.search(r"名单|名录|质量奖|评选|申报材料|参评", text))
