@@ -45,6 +45,7 @@ _ITEM = re.compile(
 _EXPLAINS = 4.0
 # What a candidate loses for each better one that has the same first half.
 _SAID_BEFORE = 2.5
+_FIRST_HALF = re.compile("[，、]")
 # What a candidate gains that names the main method.
 _MAIN = 1.5
 _SURE_MAIN = 4.0
@@ -102,11 +103,8 @@ def _brings_in(text: str, name: str) -> bool:
 def _led(lines: list[Line], main: str, first: str) -> list[Line]:
     """The lines, those that name the main method valued above the others; where none is sure, the first brought in."""
     bonus = {main: _SURE_MAIN} if main else {first: _MAIN} if first else {}
-    return [replace(line, value=line.value + _gain(line, bonus)) for line in lines]
-
-
-def _gain(line: Line, bonus: dict[str, float]) -> float:
-    return sum(value for name, value in bonus.items() if name in line.text)
+    gains = (sum(value for name, value in bonus.items() if name in line.text) for line in lines)
+    return [replace(line, value=line.value + gain) for line, gain in zip(lines, gains, strict=True)]
 
 
 def _varied(ranked: list[Line]) -> list[Line]:
@@ -114,15 +112,11 @@ def _varied(ranked: list[Line]) -> list[Line]:
     seen: Counter[str] = Counter()
     left, chosen = list(ranked), []
     while left:
-        best = max(left, key=lambda line: line.value - _SAID_BEFORE * seen[_beginning(line)])
+        best = max(left, key=lambda line: line.value - _SAID_BEFORE * seen[_FIRST_HALF.split(line.text)[0]])
         left.remove(best)
         chosen.append(best)
-        seen[_beginning(best)] += 1
+        seen[_FIRST_HALF.split(best.text)[0]] += 1
     return chosen
-
-
-def _beginning(line: Line) -> str:
-    return re.split(r"[，、]", line.text)[0]
 
 
 def _candidates(material: Material) -> Iterator[Line]:
