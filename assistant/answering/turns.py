@@ -100,6 +100,21 @@ def _is_own(kind: str, told: str) -> bool:
     return kind in _ANY_FIRM or kind in told or (kind in _ANY_SCHOOL and bool(re.search(r"[校学园]", told)))
 
 
+def is_clerks(text: str) -> bool:
+    """Whether a turn is asked by an authority's clerk, for his county or office: it tells nothing of an applicant."""
+    return bool(cues("turns.clerk").search(text))
+
+
+def asks_why(text: str) -> bool:
+    """Whether a turn only asks for the reasons of what was just said."""
+    return bool(cues("turns.why").search(text.strip()))
+
+
+def requires(text: str) -> bool:
+    """Whether a turn says what a notice asks for (甘肃要求成立满5年)."""
+    return bool(cues("turns.requires").search(text))
+
+
 def is_fragment(text: str) -> bool:
     """Whether a turn only puts another kind or place into the question before it (那大学呢)."""
     return bool(_FRAGMENT.match(text.strip())) and not _OWN.search(text)
