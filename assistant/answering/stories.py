@@ -94,18 +94,21 @@ def _as_firm(text: str, cues: Cues) -> bool:
 def _is_new_firm(text: str, told: Sequence[Said]) -> bool:
     """Whether a turn says what the firm is, and it cannot be the one told of: a hospital after a works, or a firm founded
     elsewhere and at another time. Nothing told of the one is true of the other."""
-    before = "\n".join(one.text for one in told if not one.aside)
-    founded = worded("turns.founded").search(text) and worded("turns.own_firm").search(text)
-    if not before or not (founded or worded("turns.own_is").search(text)) or corrects(text) or is_supposition(text):
+    before = [one.text for one in told if not one.aside]
+    own = worded("turns.own_is").search(text)
+    founded = worded("turns.founded").search(text) and (own or worded("turns.own_firm").search(text))
+    if not before or not (founded or own) or corrects(text) or is_supposition(text):
         return False
-    sorts, known = _sorts(text), _sorts(before)
-    if sorts and known and not sorts & known:
-        return True
-    return bool(founded) and _seat(text) not in ("", _seat(before)) and _seat(before) != ""
+    # 我们是有限公司 tells the legal form of a hospital.
+    known = _sorts([one for one in before if worded("turns.own_is").search(one)] or before)
+    sorts = set() if worded("turns.legal_form").search(text) else _sorts([text])
+    moved = bool(founded) and _seat(text) and _seat("。".join(before)) not in ("", _seat(text))
+    return bool(moved or (sorts and known and not sorts & known))
 
 
-def _sorts(text: str) -> set[str]:
-    return {name for name, pattern in choices("turns.sort") if pattern.search(without_awards(text))}
+def _sorts(texts: Sequence[str]) -> set[str]:
+    plain = [without_awards(text) for text in texts]
+    return {name for name, pattern in choices("turns.sort") if any(pattern.search(text) for text in plain)}
 
 
 def _seat(text: str) -> str:
