@@ -184,7 +184,7 @@ class EligibilityDesk:
         every = candidates if self._names.find(asked.text).awards else self._tracks
         shown = judged(candidates, every, case, self._likely(told))
         if self._consulted(history) and asks_why(asked.text):
-            lines = [*self._words.why(shown, case, references)]
+            lines = self._words.why(shown, case, references)
             return Consultation(tuple(lines), shown.settled, shown.readable(case), policy=False)
         when = self._begun(history) and asks_when(asked.text, self._cues)
         waiting = self._waiting.told(shown, case) if when else []

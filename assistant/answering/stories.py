@@ -92,8 +92,8 @@ def _as_firm(text: str, cues: Cues) -> bool:
 
 
 def _is_new_firm(text: str, told: Sequence[Said]) -> bool:
-    """Whether a turn says what the firm is, and it cannot be the one told of: a hospital after a works, or a firm founded
-    elsewhere and at another time. Nothing told of the one is true of the other."""
+    """Whether a turn says what the firm is, and it cannot be the one told of: a hospital after a works, or a firm
+    founded elsewhere. Nothing told of the one is true of the other."""
     before = [one.text for one in told if not one.aside]
     own = worded("turns.own_is").search(text)
     founded = worded("turns.founded").search(text) and (own or worded("turns.own_firm").search(text))

@@ -21,8 +21,6 @@ _OWN = re.compile(r"[我咱俺]|本(?:公司|单位|厂|校|院|社|人)|敝")
 # A longer turn asks only where it is worded so.
 _LONGEST_ASKED = 120
 _ASKED = re.compile(r"[？?]|[吗呢][。！!\s]*$")
-# 几个人 beside 几家 are individuals put forward, no staff.
-_PERSONS = re.compile(r"(?:上?报|推荐?|申报)(?:送|上去)?几[家个](?:企业|单位|公司|组织)?(?:[、，,和]|还有)?几(?:个|名|位)(?:个?人)")
 # Words for an applicant that say nothing of its kind.
 _ANY_FIRM = frozenset({"公司", "企业", "单位", "厂", "厂子", "店", "组织", "机构"})
 _ANY_SCHOOL = frozenset({"学校", "院校"})
@@ -112,7 +110,7 @@ def of_notices(text: str) -> str:
     """What a turn asks of the notices: without what a clerk says of himself, his county being any county, and without
     what somebody fears for himself behind what he says a notice requires (我们才3年是不是没戏了)."""
     if is_clerks(text):
-        text = _PERSONS.sub("推荐几家企业、几个个人", cues("turns.clerk_himself").sub("", text))
+        text = cues("turns.clerks_persons").sub("推荐几家企业、几个个人", cues("turns.clerk_himself").sub("", text))
         return cues("turns.clerks_own").sub("每个", text)
     if not requires(text):
         return text
