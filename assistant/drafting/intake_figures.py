@@ -1,4 +1,4 @@
-"""Figures of the applicant's business from labelled lines (年销售额：3200万元): told behind their label, or asked about."""
+"""Figures of the business from labelled lines (年销售额：3200万元): told behind their label, or asked about."""
 
 import re
 from collections.abc import Iterator

@@ -72,8 +72,8 @@ def of_figures(head: str) -> bool:
 
 
 def names_amount(head: str) -> bool:
-    """Whether a head of figures ends with what is measured (年销售额, not 纳税人识别号), so that its figure needs a unit; a
-    count needs none."""
+    """Whether a head of figures ends with what is measured (年销售额, not 纳税人识别号), so that its figure needs a
+    unit; a count needs none."""
     plain = _plain(head)
     ends = any(match.end() == len(plain) for match in vocabulary().figures.finditer(plain))
     return ends and not plain.endswith(("数", "数量"))

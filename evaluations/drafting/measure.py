@@ -66,7 +66,9 @@ def measure(cases: Path | None = None) -> TaskReport:
         material_path = path.parent / row["file"]
         kind: Kind = "individual" if row["kind"].startswith("ind") else "organisation"
         started = time.perf_counter()
-        written = draft(material_of({material_path.name: read_file(material_path).text}, kind, date.fromisoformat(row["as_of"])))
+        written = draft(
+            material_of({material_path.name: read_file(material_path).text}, kind, date.fromisoformat(row["as_of"]))
+        )
         tally.seconds.append(time.perf_counter() - started)
         texts.append((material_path.read_text(encoding="utf-8-sig") if material_path.suffix == ".txt" else "", kind))
         hold(row, written, tally)

@@ -1,4 +1,4 @@
-"""A figure that is negative, bears a remark or lacks its unit is asked about and never told, however it was handed in."""
+"""A figure that is negative, bears a remark or lacks its unit is asked about and never told, whoever reads it."""
 
 from datetime import date
 from pathlib import Path
