@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.verification.evidence import Evidence
 from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
-from assistant.verification.left_out import PENDING
+from assistant.verification.plans import PENDING
 from assistant.verification.model import Reason
 from assistant.verification.plain import content, in_order
 
