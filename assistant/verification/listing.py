@@ -219,7 +219,9 @@ def _reached(text: str) -> list[Moment]:
         moment
         for line in lines
         for moment in find_moments(line)
-        if moment.side != "before" and not _TERM.search(line[: moment.start]) and not _FROM_THEN.match(line[moment.end :])
+        if moment.side != "before"
+        and not _TERM.search(line[: moment.start])
+        and not _FROM_THEN.match(line[moment.end :])
     ]
 
 

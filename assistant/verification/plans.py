@@ -175,8 +175,7 @@ _THERE = re.compile(r"已|获|拥有|通过|建成|开业|投[产用运]|授权|
 
 def _undone(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A deed the text only names as not yet done, told as done."""
-    for match in _UNDONE.finditer(evidence.text):
-        deed = match[1]
+    for deed in dict.fromkeys(_UNDONE.findall(evidence.text)):
         if len(re.findall(deed, evidence.text)) != len(
             compiled(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}").findall(evidence.text)
         ):

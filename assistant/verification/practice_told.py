@@ -25,7 +25,7 @@ _ALL = re.compile(
 _REFUSED = re.compile(
     r"不(?:得|准|许|能|可|发|出|放|收|开|下|进|合|包)|停|退|拒|作废|返|才不|作[^,。;]{1,8}处理|降级|降作|转作|隔离|冻结|报废|扣"
 )
-_OVER = re.compile(r"(\d+|[一两二三四五六七八九十半])(?:个)?(年|月|季度?|周|天)(?:内|之内|里|以内)")
+_OVER = re.compile(r"((?<!\d)\d+|[一两二三四五六七八九十半])(?:个)?(年|月|季度?|周|天)(?:内|之内|里|以内)")
 _ANCHOR = re.compile(r"([一-鿿]{1,3}?)(?:之|以)?([前后])(?=[,、由分再每拿把对即就立先又查看测检比试尝称量核])")
 _ORDERED = re.compile(
     r"先(?!进)[^,;。、]{1,10}(?:[,;、]?(?:再|然后|其次|接着|后|最后)[^,;。、再后]{1,10})+|依次[^,。;]*、[^,。;]*"
@@ -77,7 +77,7 @@ def _another_span(said: str, evidence: Evidence) -> Iterator[Reason]:
     for match in _OVER.finditer(said):
         result = re.match(r"[^,。;]{0,6}[由从][^,。;]*\d", said[match.end() :])
         spans = re.findall(
-            rf"(\d+|[一两二三四五六七八九十半])(?:个)?{match[2]}(?:累计|来|间|内|里|之内)", evidence.text
+            rf"((?<!\d)\d+|[一两二三四五六七八九十半])(?:个)?{match[2]}(?:累计|来|间|内|里|之内)", evidence.text
         )
         if result and spans and match[1] not in spans:
             yield Reason("number", f"材料里的成效不是“{match.group()}”取得的")

@@ -94,7 +94,11 @@ def test_the_last_day_reached_opens_the_window_of_five_years(later: str, passes:
 
 def test_what_has_no_figure_may_not_be_told_with_one() -> None:
     material = VALVES + "候诊时间目前也都没有单独统计。"
-    reasons = [r.message for s in verify_text("候诊时间缩短到12分钟[m]。", clauses={}, material=material).sentences for r in s.reasons]
+    reasons = [
+        r.message
+        for s in verify_text("候诊时间缩短到12分钟[m]。", clauses={}, material=material).sentences
+        for r in s.reasons
+    ]
     assert any("候诊时间" in reason for reason in reasons)
 
 
