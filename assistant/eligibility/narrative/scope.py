@@ -92,6 +92,11 @@ def is_denied(text: str, start: int, end: int) -> bool:
     return bool(match) and not re.search(r"[，。]", behind[: match.start()] if match else "")
 
 
+def affirms(clause: Clause, name: str) -> bool:
+    """A cue of a list stands in the clause and is not denied there (没有认定我们负次要责任 affirms no 责任)."""
+    return any(not is_denied(clause.text, *match.span()) for match in cues(name).finditer(clause.text))
+
+
 def _is_reason(before: str, between: str) -> bool:
     """因年报没公示进了名录: the negator belongs to the reason, not to what came of it."""
     return bool(re.search(r"因|由于", before) and cues("scope.came_of").search(between))

@@ -1,49 +1,50 @@
-"""What is still being looked into leaves its topic open, however firmly the rest is denied."""
+"""Metamorphic: a matter still under inquiry, told in any words, never settles a verdict by itself."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 
+from assistant.eligibility.checker import check
+from assistant.eligibility.facts import parse_facts
 from assistant.eligibility.narrative.reader import read_narrative
+from assistant.knowledge.rules import Track
 
-AS_OF = date(2025, 6, 5)
-PERSON = "我在阳泉一家阀门厂当质量工程师，做质量技术十六年。"
-FIRM = "我们是兰州一家有限公司，2012年在兰州注册并一直正常运行。"
-CASES = [
-    (PERSON + "今年3月厂里的储气罐裂了，是产品质量安全事故，等级没定。除此之外没出过事故。", "employer_accident_level"),
-    (PERSON + "今年3月厂里出了事故，省里的调查组还没走。别的事故没有。", "employer_major_accident_free_years"),
-    (PERSON + "以前从没有违法违规违纪。上个月有人写匿名信，纪委立了核查组，到今天还没有结论。", "violation_free_years"),
-    (FIRM + "今年4月百来人联名投诉。是我们装配的问题，还是供应商的问题，鉴定要到八月才出。", "complaint_self_caused"),
-    (FIRM + "有人举报我们，核查还没有结果。从来没有违法违规。", "violation_free_years"),
+HEADS = {
+    "china-org-gansu": "天水一家药企，在天水注册。没有重大质量、安全、环保事故。",
+    "china-org-chongqing": "重庆北碚一家药业公司，北碚注册。没有重大质量、安全、环保事故。",
+    "lanzhou-org": (
+        "兰州西固一家药企，西固注册，2013年开业正常运行到现在。没有重大事故、重大投诉，第一次申报市政府质量奖。"
+    ),
+}
+OPENINGS = [
+    "上个月有人实名举报我们偷工减料",
+    "前阵子市场监管局就标签问题对我们立了案",
+    "税务局正在稽查我们去年的发票",
+    "有人反映我们偷排废水",
+    "生态环境局怀疑我们监测数据造假，正在核查",
+    "药监局因为一批药品质量问题对我们立案调查",
+    "上周收到听证通知，说我们虚假宣传",
+]
+ENDINGS = [
+    "还没有结论",
+    "结果还没出来",
+    "至今没下处理决定",
+    "还没处罚",
+    "之前没被处理过",
+    "以前没有违法违规违纪",
+    "会不会处罚还不知道",
+    "案子没结，我们也没被罚过",
 ]
 
 
-@pytest.mark.parametrize(("told", "key"), CASES)
-def test_what_is_still_sought_is_left_open(told: str, key: str) -> None:
-    reading = read_narrative(told, AS_OF)
-
-    assert key in {doubt.key for doubt in reading.unsure}
-    assert key not in reading.facts
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        FIRM + "从没有违法违规，也没有被举报过。还没有结果的只有去年那项专利。",
-        FIRM + "没有违法违规。至于评不评得上，现在还没有结论，想先问问。",
-    ],
-)
-def test_what_is_sought_elsewhere_leaves_a_denial_standing(told: str) -> None:
-    assert read_narrative(told, AS_OF).values()["violation_free_years"] == 99
-
-
-def test_a_post_the_firm_never_set_up_is_not_held() -> None:
-    told = PERSON + "首席质量官嘛，厂里现在没设这个职务。"
-
-    assert read_narrative(told, AS_OF).values().get("is_cqo") is not True
-
-
-def test_commendations_denied_behind_their_name_are_none() -> None:
-    told = PERSON + "区政府质量工作先进个人三次。市里、省里的质量表彰，没有，一次也没有。"
-
-    assert read_narrative(told, AS_OF).values()["highest_quality_commendation_level"] == "county"
+@pytest.mark.parametrize("track", HEADS)
+def test_an_open_inquiry_leaves_the_verdict_open(track: str, tracks: dict[str, Track]) -> None:
+    as_of = date(2025, 6, 20)
+    decided = []
+    for opening, ending in product(OPENINGS, ENDINGS):
+        text = f"{HEADS[track]}{opening}，{ending}。"
+        verdict = check(tracks[track], parse_facts(read_narrative(text, as_of).values()), as_of).verdict
+        if verdict != "undetermined":
+            decided.append((verdict, text))
+    assert decided == []
