@@ -61,6 +61,9 @@ def split_asks(text: str, cues: Cues, *, several: bool = False) -> tuple[Part, .
                 continue
             if parts and not fresh and not opens and _hangs_on(piece, cues):
                 parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{piece}")
+            elif any(part.text == piece for part in parts):
+                # Asked once more in the same words: one answer will do.
+                continue
             elif _asks(piece, cues):
                 parts.append(Part(piece, "，".join(scene), parts[-1].text if parts else ""))
                 fresh = False

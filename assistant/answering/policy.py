@@ -210,7 +210,11 @@ class Policy:
         known = self.known
         references = References(known.title)
         rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
-        heads = [part.label or claim_of(part.text) or part.text for part in asked.parts] if self.inquiry.by_ask(asked) else []
+        heads = (
+            [part.label or claim_of(part.text) or part.text for part in asked.parts]
+            if self.inquiry.by_ask(asked)
+            else []
+        )
         body = table(merged(rows), references, known.messages, heads, self._verdict(asked))
         status = status_of([grounding for _, row in rows for grounding in row])
         untold = {grounding.untold for _, row in rows for grounding in row if grounding.untold}

@@ -99,7 +99,7 @@ class Spread:
 
     def _groups(self, asked: Question) -> list[tuple[tuple[str, ...], tuple[Part, ...]]]:
         """The parts by the awards they name (兰州公示几天？宝鸡和阳泉哪个更严), those behind that name none with them;
-        none where the first names none, or none sets awards of its own side by side; claims each stay with their award."""
+        none where the first names none, or none sets awards of its own side by side; claims stay with their award."""
         groups: list[tuple[tuple[str, ...], tuple[Part, ...]]] = []
         for part in asked.parts:
             own = tuple(award for award in self._names.find(part.text).awards if award in asked.awards)
