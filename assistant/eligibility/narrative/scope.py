@@ -122,7 +122,8 @@ def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
 
 def has_exception(narrative: Narrative, clause: Clause) -> bool:
     """除了2020年那次以外，没有…: the denial leaves something out."""
-    return any(cues("scope.exception").search(other.text) for other in [clause, *narrative.before(clause)[:1]])
+    before = [one for one in narrative.before(clause)[:1] if not cues("scope.exception_closed").search(one.text)]
+    return any(cues("scope.exception").search(other.text) for other in [clause, *before])
 
 
 def subject(narrative: Narrative, clause: Clause, position: int) -> str:
