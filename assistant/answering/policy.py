@@ -92,6 +92,8 @@ class Policy:
         # Two awards named and set side by side are ours, whatever else is asked in such words.
         if surveyed and (not label or len(asked.awards) > 1):
             return surveyed
+        if label == "drafting" and asked.named and (formless := self._formless(asked)):
+            return formless
         if label:
             return turn_away(label, self.known.messages, self.known.held)
         if self.spread.compares(asked):
@@ -101,6 +103,14 @@ class Policy:
             if len(asked.awards) > 1:
                 return self._alike(asked) or self._comparison(asked, asked.awards)
         return self._single(asked)
+
+    def _formless(self, asked: Question) -> Answer | None:
+        """That the form of an award whose notice has none to be filled in is not held; None where one is."""
+        if any(award in self.spread.forms for award in asked.awards):
+            return None
+        names = "、".join(dict.fromkeys(self.known.awards[award].name for award in asked.awards))
+        told = self.known.messages["drafting_formless"].format(award=names)
+        return Answer(Status.NEEDS_FACTS, told, awards=asked.awards)
 
     def _label(self, asked: Question) -> str:
         """What a question is where it is not about awards; of several asks one that names a matter of theirs makes it
@@ -127,6 +137,7 @@ class Policy:
             asides = [max(1, one.part.count("，")) for one in evidences]
             pairs = zip(evidences, asides, strict=True)
             groundings = [narrowed(self._grounded(asked, one, _QUOTED_PART, sentences=aside)) for one, aside in pairs]
+        groundings = self.siblings.settled(groundings, asked)
         groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
         references = References(self.known.title)
         lines = compose(groundings, asked.text, references, self.known.messages, self.known.cues)

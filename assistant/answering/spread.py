@@ -36,7 +36,7 @@ class Spread:
         forms: Collection[str] = (),
     ) -> None:
         """`forms` are the awards whose notice has a form to be filled in."""
-        self._forms = frozenset(forms)
+        self.forms = frozenset(forms)
         self._awards = awards
         self._gatherer = gatherer
         self._names = names
@@ -126,7 +126,7 @@ class Spread:
     def _with_form(self, text: str) -> list[Award]:
         """The awards with a form, where the question is about filling one in."""
         filling = self._cues.has("fill_in", text) and not self._cues.has("other_papers", text)
-        return [award for award in self._awards.values() if award.id in self._forms] if filling else []
+        return [award for award in self._awards.values() if award.id in self.forms] if filling else []
 
     def _owners(self, text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
         """The document of which alone a word of the question is used; all where there is none."""
