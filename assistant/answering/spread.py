@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import rjieba
 
+from assistant.answering.claims import claim_of
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Gatherer
 from assistant.answering.matters import named_matters
@@ -98,7 +99,7 @@ class Spread:
 
     def _groups(self, asked: Question) -> list[tuple[tuple[str, ...], tuple[Part, ...]]]:
         """The parts by the awards they name (兰州公示几天？宝鸡和阳泉哪个更严), those behind that name none with them;
-        none where the first names none, or none sets awards of its own side by side."""
+        none where the first names none, or none sets awards of its own side by side; claims stay with their award."""
         groups: list[tuple[tuple[str, ...], tuple[Part, ...]]] = []
         for part in asked.parts:
             own = tuple(award for award in self._names.find(part.text).awards if award in asked.awards)
@@ -108,7 +109,8 @@ class Spread:
                 groups[-1] = (groups[-1][0], (*groups[-1][1], part))
             else:
                 return []
-        return groups if len(groups) > 1 and any(len(self.documents(own)) > 1 for own, _ in groups) else []
+        apart = any(len(self.documents(own)) > 1 for own, _ in groups) or all(claim_of(one.text) for one in asked.parts)
+        return groups if len(groups) > 1 and apart else []
 
     def turned_to(self, asked: Question) -> Question:
         """A turn that names no award itself but has a word one other notice alone uses (汇总表) has left the awards
