@@ -68,7 +68,9 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
 
 def _aged(book: Notebook, clause: Clause) -> PartialDate | None:
     """公司成立4年: founded in the year that many years ago, as 四年前成立 says too."""
-    for one in find_durations(clause.text) if book.as_of else ():
+    if book.as_of is None:
+        return None
+    for one in find_durations(clause.text):
         stated = cues("registration.aged").search(clause.text[: one.start])
         if one.years and not one.window and stated and not cues("turns.requires").search(clause.text):
             return PartialDate(book.as_of.year - one.years)
