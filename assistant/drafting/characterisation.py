@@ -78,7 +78,9 @@ def characterisations(material: Material) -> list[Line]:
         if (known is None or known.value < line.value) and fits(line.text, CHARACTERISATION_LIMIT):
             offered[line.text] = line
     inventory = take_inventory(material)
-    ranked = sorted(offered.values(), key=lambda line: -line.value)
+    person = str(material.value("name") or "") if material.kind == "individual" else ""
+    told = (line for line in offered.values() if not person or person not in line.text)
+    ranked = sorted(told, key=lambda line: -line.value)
     return _varied(
         list(islice((line for line in ranked if _sound(line.text, inventory) and _as_sent(line)), _MOST_LINES))
     )
