@@ -289,12 +289,7 @@ def _value(text: str, names: tuple[str, ...]) -> float:
 def _sound(text: str, inventory: Inventory) -> bool:
     """Ends well, no slogan or superlative, closed quotes, nothing without a source."""
     lists, cues = wording_lists(), load_lexicon("cues")
-    if (
-        lists.has("weak_start", text)
-        or lists.has("weak_end", text)
-        or lists.has("slogan", text)
-        or cues.has("superlative", text)
-    ):
+    if any(lists.has(kind, text) for kind in ("weak_start", "weak_end", "slogan")) or cues.has("superlative", text):
         return False
     if load_lexicon("practices").has("colloquial", text) or load_lexicon("practices").has("first_person", text):
         return False

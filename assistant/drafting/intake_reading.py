@@ -152,7 +152,7 @@ def _same(known: Fact | None, fact: Fact) -> bool:
 
 
 def _read_in(known: Fact | None, fact: Fact) -> bool:
-    """A county or a contact known by the name within the cell (璧山区 of 市璧山区, 李敏 of 李敏 质量总监) is what it means."""
+    """A county or a contact known by the name in the cell is what it means (璧山区 of 市璧山区)."""
     if known is None or known.key not in {"county", "contact_name"} or known.span.file != fact.span.file:
         return False
     return fact.span.start <= known.span.start and known.span.end <= fact.span.end

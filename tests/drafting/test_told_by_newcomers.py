@@ -11,7 +11,11 @@ _FIRM = "重庆宏立仪表有限公司，2008年5月成立，主营变送器的
 
 @pytest.mark.parametrize(
     "told",
-    ["年产变送器42万台（内部数据，请勿对外公布）。", "年产变送器42万台，请勿对外发布。", "年产变送器42万台（公司内部口径）。"],
+    [
+        "年产变送器42万台（内部数据，请勿对外公布）。",
+        "年产变送器42万台，请勿对外发布。",
+        "年产变送器42万台（公司内部口径）。",
+    ],
 )
 def test_figures_that_are_not_for_the_public_are_kept_out_and_flagged(told: str) -> None:
     material = read(_PERSON + told, "individual")
@@ -25,7 +29,11 @@ def test_a_rule_not_to_publish_is_a_way_of_working() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("从事一线工作30年", "在装配线上干了28年"), ("他扎根基层30年", "他一干就是28年"), ("一线工作年限30年", "干了28年")],
+    [
+        ("从事一线工作30年", "在装配线上干了28年"),
+        ("他扎根基层30年", "他一干就是28年"),
+        ("一线工作年限30年", "干了28年"),
+    ],
 )
 def test_two_lengths_of_one_working_life_are_a_conflict(one: str, other: str) -> None:
     material = read(f"{_PERSON}{one}。{other}，带出徒弟17人。", "individual")
@@ -33,7 +41,8 @@ def test_two_lengths_of_one_working_life_are_a_conflict(one: str, other: str) ->
 
 
 @pytest.mark.parametrize(
-    "told", ["扎根一线30年，带徒15人。干了30年。", "从事一线工作30年。从事质检12年。", "从事一线工作30年。徒弟小王干了3年。"]
+    "told",
+    ["扎根一线30年，带徒15人。干了30年。", "从事一线工作30年。从事质检12年。", "从事一线工作30年。徒弟小王干了3年。"],
 )
 def test_years_in_a_trade_or_of_another_are_no_conflict(told: str) -> None:
     assert "CONFLICT_METRIC" not in codes(read(_PERSON + told, "individual"))

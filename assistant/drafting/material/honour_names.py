@@ -80,7 +80,9 @@ def _issuer_as_told(text: str) -> str:
         issued = _ISSUED.search(BRACKET.sub("", text))
         return issued[1] if issued else ""
     giver = _VERB_HEAD.sub("", given[1] or given[2])
-    return "" if honours.has("award", giver) else giver  # 获高新技术企业认定 names what was given, and nobody who gave it
+    return (
+        "" if honours.has("award", giver) else giver
+    )  # 获高新技术企业认定 names what was given, and nobody who gave it
 
 
 def name_of(text: str, date: DateMention | None, issuer: str) -> str:

@@ -31,7 +31,9 @@ _MOST_BEHIND_A_HEADING = 8
 _MOST_BACK = 4
 # Where another matter begins: facts of the form, honours, contact, aim, a result with its figures.
 _TURN = re.compile(
-    r"联\s*系|电话|荣誉|获奖|奖项|获评|授予|质量管?理?奖|被?评为|(?:荣?获|入选)[^，。；]{0,16}(?:奖(?!励)|标杆|称号|先进|示范|名牌)|意愿|成立于|注册|登记|"
+    r"联\s*系|电话|荣誉|获奖|奖项|获评|授予|质量管?理?奖|被?评为|"
+    r"(?:荣?获|入选)[^，。；]{0,16}(?:奖(?!励)|标杆|称号|先进|示范|名牌)|"
+    r"意愿|成立于|注册|登记|"
     r"(?:职工|员工)(?:总数|人数|数量|[0-9]|：)|经营范围|业务范围|"
     r"所属行业|经济类型|计划|目标|守法|(?:由|从)[0-9][^。；，]{0,12}(?:降|升|提高|减|缩|到)"
 )
@@ -132,7 +134,7 @@ def _before(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator
 
 def _meant(mark: str, before: str, *, nearest: bool) -> bool:
     """Whether a mark speaks of a sentence before it: one that names its own matter only of how that is made; one that
-    points back to data, or to nothing by name, of the sentence next to it and of others that tell details or figures."""
+    points back to data, or to nothing by name, of the sentence next to it and of others with details."""
     own = None if _looks_back(mark) else _NAMES_ITS_OWN.match(mark)
     if own is not None:
         return _DETAIL.search(before) is not None or own["what"][-2:] in before
@@ -146,7 +148,7 @@ def _meant(mark: str, before: str, *, nearest: bool) -> bool:
 def _told_secret(sentence: Sentence, cues: Lexicon) -> Sentence:
     """The sentence, or the stretch of it that is secret where other clauses tell what is known anyway (an honour, a
     method by its name) and the mark names its own matter."""
-    clauses = [match for match in _CLAUSE.finditer(sentence.text)]
+    clauses = list(_CLAUSE.finditer(sentence.text))
     marks = [at for at, clause in enumerate(clauses) if cues.has("trade_secret", clause.group())]
     if not marks or not _NAMES_ITS_OWN.match(clauses[marks[0]].group().strip()):
         return sentence
