@@ -13,13 +13,17 @@ _HEARD = re.compile(
 _EMPTY = re.compile(r"[那这](?:边|里|儿)|是不是")
 # What only asks for a yes or no at the end; the claims stand before it.
 _TAG = re.compile(
-    r"(?:[，,]|是)*(?:这样的?|没说错|我没记错|没记错)?(?:对吧|对吗|对么|对不对|对不|是吧|是吗|是不是|是么|没错吧|不错吧|可对|不是吗|吧|"
+    r"[，,是]{0,2}(?:这样的?|没说错|我没记错|没记错)?(?:对吧|对吗|对么|对不对|对不|是吧|是吗|是不是|是么|没错吧|不错吧|可对|不是吗|吧|"
     r"(?:是不是|有没有)?[搞弄说记写听]?[反错混]了(?:吧|吗)?|是真的吗|真的吗|是真的吧|有这回事吗|这样吗|真的假的)$"
 )
 _PREDICATE = re.compile(r"能|可以|不|要|须|由|归|只|都|没有|算|免费|收费|找|依据|截止|有效|施行|启动")
-# A number of anything, a day without its year among them.
-_NUMBER = re.compile(r"\d")
+# A number of anything, a day without its year among them; one of nothing (1，2，3) claims nothing.
+_NUMBER, _BARE_NUMBER = re.compile(r"\d"), re.compile(r"[\d.．]+")
+# 这个合规矩吧 asks of the claim before it, and claims nothing beside it.
+_OF_IT = re.compile(r"^[这那](?:个|样|么|种|件?事)?(?![个种届次])")
 _AN_ITEM = 3
+# Of more than these no one keeps the yes and no apart, and each costs a look-up.
+MOST_CLAIMS = 6
 # What a claim is asked with when it is looked up and judged alone; marks it as one.
 _ASKED = "，对吧？"
 
@@ -28,25 +32,32 @@ def claims(sentence: str, cues: Cues) -> tuple[str, ...]:
     """The claims of a sentence that asks nothing but whether they are right, each worded as a question of its own; ()
     where it makes fewer than two, or no number is among them."""
     told = sentence.rstrip("？?。！! ")
-    body = _TAG.sub("", told)
-    plain = _HEARD.sub("", body)
+    plain = _HEARD.sub("", without_tag(sentence))
     if plain == told and not cues.has("confirm", told):
         return ()
     pieces = [one for one in (piece.strip() for piece in _WEAK.split(_EMPTY.sub("", plain))) if one]
-    if any(cues.has("asking", _bare(piece)) for piece in pieces):
+    if any(cues.has("asking", _bare(piece)) or _BARE_NUMBER.fullmatch(piece) for piece in pieces):
+        return ()
+    # One's own year and turnover no notice confirms.
+    if any(cues.has("self", piece) or (_OF_IT.match(piece) and not _counts(piece)) for piece in pieces):
         return ()
     found: list[str] = []
     opening = ""
     for piece in pieces:
-        if _counts(piece) or (len(piece) > _AN_ITEM and _PREDICATE.search(piece)):
+        # Behind a claim the least word (免税, 可分期) is one more: nothing of it is in the yes or no to the one before.
+        if found or _counts(piece) or (len(piece) > _AN_ITEM and _PREDICATE.search(piece)):
             found.append(f"{opening}{piece}")
             opening = ""
-        elif found:
-            found[-1] = f"{found[-1]}、{piece}"
         else:
             opening = f"{opening}{piece}，"
+    found = list(dict.fromkeys(found))
     numbers = [one for one in found if _counts(one)]
     return tuple(f"{one}{_ASKED}" for one in found) if len(found) > 1 and numbers else ()
+
+
+def without_tag(question: str) -> str:
+    """A question without what only asks for a yes or no at its end."""
+    return _TAG.sub("", question.rstrip("？?。！! "))
 
 
 def claim_of(asked: str) -> str:

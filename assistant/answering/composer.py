@@ -133,7 +133,9 @@ def unsaid(grounding: Grounding, messages: Mapping[str, str], *, part: bool = Fa
     """That the notice does not say what is asked: by the name of the matter, else of the `part` where it is one."""
     if grounding.untold:
         return messages["untold"].format(matter=grounding.untold)
-    return messages["part_not_in_documents"].format(part=grounding.part) if part else messages["not_in_documents"]
+    claim = claim_of(grounding.part)
+    named, part = claim or grounding.part, part or bool(claim)
+    return messages["part_not_in_documents"].format(part=named) if part else messages["not_in_documents"]
 
 
 def _denied(answer: str) -> bool:

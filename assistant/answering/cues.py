@@ -11,7 +11,9 @@ from assistant.answering.matters import Matter, load_matters
 from assistant.errors import KnowledgeError
 
 # Only what asks which award comes first is restricted to some of them.
-_SUPERLATIVE = re.compile(r"最|更|排第[一二三123]")
+# 最近 and 最后 rank nothing, and a superlative of no award asked for (最晚什么时候交) restricts nothing.
+_SUPERLATIVE = re.compile(r"最(?![近后初起新终])|更|排第[一二三123]")
+_RANKED = re.compile(r"哪(?!一?[天年月日里]|几[天年月日])|谁|什么奖|啥奖")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Cues:
 
     def group(self, text: str) -> Group | None:
         """The awards that a superlative of `text`, or their number, restricts it to; None where there is neither."""
-        ranked = bool(_SUPERLATIVE.search(text))
+        ranked = bool(_SUPERLATIVE.search(text) and _RANKED.search(text))
         return next((one for one in self.groups if (ranked or one.counted) and one.asked.search(text)), None)
 
     def other_award(self, text: str) -> str | None:

@@ -19,7 +19,16 @@ from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.answering.replies import asked_fact
 from assistant.answering.stories import read_stories
-from assistant.answering.turns import application, is_fragment, is_general, is_supposition, speaks_of_applicant
+from assistant.answering.turns import (
+    application,
+    asks_why,
+    is_clerks,
+    is_fragment,
+    is_general,
+    is_supposition,
+    requires,
+    speaks_of_applicant,
+)
 from assistant.answering.verdicts import Case, Words, judged
 from assistant.answering.waiting import Waiting, asks_when
 from assistant.eligibility.facts import FACTS, Facts, parse_facts
@@ -97,7 +106,8 @@ class EligibilityDesk:
             if turn.role == "user":
                 told = "\n".join(one.text for one in turns if not one.aside)
                 varied = bool(turns) and turns[-1].aside and is_fragment(turn.content)
-                aside = varied or is_general(turn.content, told)
+                clerk = is_clerks(turn.content) and not self._cues.has("as_person", turn.content)
+                aside = varied or clerk or is_general(turn.content, told)
                 turns.append(Said(turn.content, turn.day or self._today(), asked, aside))
             asked = asked_fact(turn.content, marker) if turn.role == "assistant" else ""
         return turns
@@ -108,6 +118,8 @@ class EligibilityDesk:
         cues = self._cues
         if self._said(text, history)[-1].aside or cues.has("third", text):
             return False
+        if self._consulted(history) and asks_why(text):
+            return True
         about = self._about(text, history)
         if about and (cues.has("self", text) or self._of_material(text, history)):
             return True
@@ -167,7 +179,13 @@ class EligibilityDesk:
         days = {key: day for key, day in account.days.items() if key not in by_hand}
         case = Case(facts, days, self._today(), account.applied)
         told = "\n".join(said.text for said in self._said(asked.text, history) if not said.aside)
-        shown = judged(self._candidates(asked.awards), self._tracks, case, self._likely(told))
+        candidates = self._candidates(asked.awards)
+        # Who names an award is told of its tracks, and of no other's.
+        every = candidates if self._names.find(asked.text).awards else self._tracks
+        shown = judged(candidates, every, case, self._likely(told))
+        if self._consulted(history) and asks_why(asked.text):
+            lines = self._words.why(shown, case, references)
+            return Consultation(tuple(lines), shown.settled, shown.readable(case), policy=False)
         when = self._begun(history) and asks_when(asked.text, self._cues)
         waiting = self._waiting.told(shown, case) if when else []
         unread = self._unread(asked.text, account, history)
@@ -193,6 +211,8 @@ class EligibilityDesk:
 
     def _asks_policy(self, text: str, account: Account) -> bool:
         """Whether a turn asks anything that the notices could answer: what only tells or corrects does not."""
+        if requires(text):
+            return True
         if account.changed or account.supposed or account.misunderstood or account.returned:
             return self._cues.has("policy_asked", text)
         return any(self._cues.has(name, text) for name in ("asking", "eligibility", "which_award", "policy_asked"))

@@ -115,6 +115,12 @@ def _tells(support: Support, matters: Sequence[Matter]) -> bool:
     return tells(told if support.said else _INSTEAD.split(told)[0], matters)
 
 
+def silence_on(supports: Sequence[Support], matters: Sequence[Matter]) -> Support | None:
+    """What tells that a matter named is not written, where a question comes near to it."""
+    silent = (one for one in supports if not one.said and one.match >= _INSTEAD_MATCH and _tells(one, matters))
+    return next(silent, None) if matters else None
+
+
 def _beside(lead: Support | None, near: Sequence[Support], said: Sequence[Support]) -> tuple[Support, ...]:
     """Entries on the clauses shown whose questions come nearly as near as the lead's: a question often asks for two
     things one clause says."""

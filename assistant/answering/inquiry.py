@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.answering.claims import claim_of
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Evidence, Gatherer
 from assistant.answering.matters import named_matters
@@ -66,7 +67,9 @@ class Inquiry:
         for part in asked.parts:
             told = {_entry(earlier) for earlier in found}
             one = self._ask(part, awards, told)
-            whole = self.gather(asked.text, awards) if _asked(one) < _WEAK else one
+            # A claim's yes or no is of what was looked up for it alone.
+            weak = _asked(one) < _WEAK and not claim_of(part.text)
+            whole = self.gather(asked.text, awards) if weak else one
             nearer = _asked(whole) > _asked(one) and _entry(whole) not in told
             found.append(replace(whole, part=part.text) if nearer else one)
         return found
@@ -147,7 +150,10 @@ class Inquiry:
         chosen = alone if stands or (alone.best > whole.best and not elliptic) else whole
         goes_on = self._cues.has("next", asked.text)
         if elliptic and not goes_on:
-            return self._gatherer.about(chosen, self._cues.without(self._names.without_names(asked.text), "filling"))
+            # 要几年 names no matter its answer would have to speak of.
+            nothing = self._says_nothing(asked.text)
+            matter = "" if nothing else self._cues.without(self._names.without_names(asked.text), "filling")
+            return self._gatherer.about(chosen, matter)
         if self._names.find(asked.text).awards:
             return chosen
         return _without(chosen, self.gather(asked.context, awards))

@@ -18,6 +18,8 @@ _AWARD_OF = re.compile(
 )
 
 
+# Which comes first (除了兰州哪个公示时间最长).
+_RANKED = re.compile(r"(?:哪[个家]|谁).*[最更]|[最更].*(?:哪[个家]|谁)")
 _NAMESAKE = 2
 
 # What stands between two places of a list.
@@ -88,11 +90,14 @@ class AwardNames:
 
     def _chosen(self, named: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The awards named without those that are only left aside (不报宝鸡了，报兰州呢); all named where none remains,
-        and all others where it is asked which there are (除了宝鸡还能报哪些)."""
+        and all others, or those of the group asked about, where it is asked which there are (除了宝鸡还能报哪些)."""
         kept = self._named(without_declined(text, self.words)) if named else named
-        if kept or not self._cues.has("which_award", text) or not declines(text, self.words):
+        if kept or not declines(text, self.words):
             return kept or named
-        return tuple(award for award in self._awards if award not in named)
+        group = self._cues.group(text)
+        if not (self._cues.has("which_award", text) or group or _RANKED.search(text)):
+            return named
+        return tuple(award for award in (group.awards if group else self._awards) if award not in named)
 
     def beside(self, text: str) -> tuple[str, ...]:
         """Places of no award here that are listed with one that has (西安和宝鸡的奖金), by their short names."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.answering.claims import claims
+from assistant.answering.claims import MOST_CLAIMS, claims
 from assistant.answering.cues import Cues
 from assistant.answering.matters import Listed, listed_matters, named_matters
 
@@ -61,6 +61,9 @@ def split_asks(text: str, cues: Cues, *, several: bool = False) -> tuple[Part, .
                 continue
             if parts and not fresh and not opens and _hangs_on(piece, cues):
                 parts[-1] = replace(parts[-1], text=f"{parts[-1].text}，{piece}")
+            elif any(part.text == piece for part in parts):
+                # Asked once more in the same words: one answer will do.
+                continue
             elif _asks(piece, cues):
                 parts.append(Part(piece, "，".join(scene), parts[-1].text if parts else ""))
                 fresh = False
@@ -73,16 +76,17 @@ def split_asks(text: str, cues: Cues, *, several: bool = False) -> tuple[Part, .
 
 
 def _put_up(text: str, cues: Cues, several: bool) -> tuple[Part, ...]:
-    """The claims of a text and the asks of its other sentences; none where no sentence puts up several claims."""
+    """The claims of a text and the asks of its other sentences; none where no sentence puts up several claims, or all
+    together are too many to be judged one by one."""
     sentences = _pieces(_STRONG, text)
     told = [claims(one, cues) for one in sentences]
-    if not any(told):
+    if not any(told) or len({one for found in told for one in found}) > MOST_CLAIMS:
         return ()
     parts: list[Part] = []
     for sentence, found in zip(sentences, told, strict=True):
         asks = any(_asks(piece, cues) for piece in _pieces(_WEAK, sentence))
         parts += map(Part, found) if found else split_asks(sentence, cues, several=several) if asks else ()
-    return tuple(parts)
+    return tuple(dict.fromkeys(parts))
 
 
 def core_asks(text: str, cues: Cues) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ from assistant.answering.siblings import Siblings
 from assistant.answering.spread import Spread
 from assistant.answering.surveying import Surveyor
 from assistant.answering.today import Calendar
+from assistant.answering.turns import of_notices
 from assistant.answering.unclear import Unclear
 from assistant.answering.understanding import Understanding
 from assistant.answering.wording import Composer, Helpers, Piece, Task, finished, pieces, worded
@@ -184,6 +185,7 @@ class Assistant:
         known = self._known
         own = self._desk.asked(text, history)
         replying = own or self._desk.awaits_reply(history)
+        text = text if replying else of_notices(text)
         asked = self._resolver.resolved(text, award, history, own=own, replying=replying)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
@@ -252,6 +254,8 @@ class Assistant:
             policy = Answer(Status.NEEDS_FACTS, "")
         else:
             asked = replace(asked, excluded=consultation.excluded) if consultation else asked
+            rest = of_notices(asked.text)
+            asked = asked if rest == asked.text else replace(asked, text=rest, parts=(Part(rest),))
             policy = worded(self._worded(self._policy.answer(asked), asked, cancel, personal=True))
         without_rules = [award for award in asked.awards if not self._known.awards[award].tracks]
         if asked.named and without_rules and len(without_rules) == len(asked.awards):

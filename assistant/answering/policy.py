@@ -10,14 +10,15 @@ from assistant.answering.asides import Asides
 from assistant.answering.claims import claim_of
 from assistant.answering.comparing import merged, table
 from assistant.answering.composer import References, compose
+from assistant.answering.covering import covers
 from assistant.answering.evidence import Evidence, Gatherer, Support
 from assistant.answering.fitting import without_kinds
-from assistant.answering.ground import FLOOR, NAMED_MATCH, Grounding, ground, ground_matters, narrowed
+from assistant.answering.ground import FLOOR, NAMED_MATCH, Grounding, ground, ground_matters, narrowed, silence_on
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import followed, introduced, joined, quoted, status_of
 from assistant.answering.known import Known
 from assistant.answering.matters import Matter, named_matters
-from assistant.answering.premises import SAME_MATTER, verdict
+from assistant.answering.premises import SAME_MATTER, correction, verdict
 from assistant.answering.question import Question
 from assistant.answering.scope import Scope
 from assistant.answering.screen import turn_away, turned_away
@@ -30,6 +31,8 @@ from assistant.answering.today import Calendar
 _QUOTED_VERBATIM = 0.85
 # A question this near to an entry is about its topic.
 _OF_A_TOPIC = 0.6
+# So near a rule stands to a claim that has words of its own besides.
+_NEAR_CLAIM = 0.65
 _PIECES = re.compile(r"[，,。；;？?！!]")
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 
@@ -89,6 +92,8 @@ class Policy:
         # Two awards named and set side by side are ours, whatever else is asked in such words.
         if surveyed and (not label or len(asked.awards) > 1):
             return surveyed
+        if label == "drafting" and asked.named and (formless := self._formless(asked)):
+            return formless
         if label:
             return turn_away(label, self.known.messages, self.known.held)
         if self.spread.compares(asked):
@@ -98,6 +103,14 @@ class Policy:
             if len(asked.awards) > 1:
                 return self._alike(asked) or self._comparison(asked, asked.awards)
         return self._single(asked)
+
+    def _formless(self, asked: Question) -> Answer | None:
+        """That the form of an award whose notice has none to be filled in is not held; None where one is."""
+        if any(award in self.spread.forms for award in asked.awards):
+            return None
+        names = "、".join(dict.fromkeys(self.known.awards[award].name for award in asked.awards))
+        told = self.known.messages["drafting_formless"].format(award=names)
+        return Answer(Status.NEEDS_FACTS, told, awards=asked.awards)
 
     def _label(self, asked: Question) -> str:
         """What a question is where it is not about awards; of several asks one that names a matter of theirs makes it
@@ -124,6 +137,7 @@ class Policy:
             asides = [max(1, one.part.count("，")) for one in evidences]
             pairs = zip(evidences, asides, strict=True)
             groundings = [narrowed(self._grounded(asked, one, _QUOTED_PART, sentences=aside)) for one, aside in pairs]
+        groundings = self.siblings.settled(groundings, asked)
         groundings = [self._with_addenda(grounding, asked) for grounding in groundings]
         references = References(self.known.title)
         lines = compose(groundings, asked.text, references, self.known.messages, self.known.cues)
@@ -156,14 +170,28 @@ class Policy:
             elsewhere = ground(replace(self.inquiry.gather(say, within), part=evidence.part), most, sentences)
             return elsewhere if elsewhere.lead else found
         # A claim is worded as nobody asks (还评10家): where it hardly comes near, the matter it names is looked up too.
-        vague = bool(matters and claim_of(found.part)) and found.lead is not None and found.lead.match < SAME_MATTER
+        claim = claim_of(found.part)
+        vague = bool(matters and claim) and found.lead is not None and found.lead.match < SAME_MATTER
         if not found.untold and not vague:
-            return found
+            return self._of_claim(found, evidence, matters) if claim else found
         near = least if sheetless else max(least, NEAR)
         plain = (self.inquiry.gather(matter.say, within) for matter in matters)
         again = (ground_matters(one, matters, most, sentences, near, named) for one in plain)
         told = next((one for one in again if one.lead is not None and not one.untold), None)
-        return replace(told, part=found.part) if told else found
+        found = replace(told, part=found.part) if told else found
+        return self._of_claim(found, evidence, matters) if claim else found
+
+    def _of_claim(self, found: Grounding, evidence: Evidence, matters: Sequence[Matter]) -> Grounding:
+        """What a claim is answered by: where no yes or no is told, that the matter is not written if it comes near, and
+        nothing where only an unrelated clause does."""
+        lead = found.lead
+        if lead is None or found.untold or correction(lead, found.part, self.known.cues):
+            return found
+        if lead.said and (silent := silence_on(evidence.supports, matters)):
+            return Grounding(found.part, "not_said", (silent,), silent)
+        nearness = lead.match if lead.entry else lead.score
+        least = SAME_MATTER if not lead.said or covers(lead, found.part) else _NEAR_CLAIM
+        return found if nearness >= least else Grounding(found.part, "nothing", ())
 
     def _topic(self, text: str) -> str:
         """How notices head what a question is about, by the entry of any fact sheet it comes nearest to; "" for none
@@ -193,7 +221,11 @@ class Policy:
         known = self.known
         references = References(known.title)
         rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
-        heads = [part.label or part.text for part in asked.parts] if self.inquiry.by_ask(asked) else []
+        heads = (
+            [part.label or claim_of(part.text) or part.text for part in asked.parts]
+            if self.inquiry.by_ask(asked)
+            else []
+        )
         body = table(merged(rows), references, known.messages, heads, self._verdict(asked))
         status = status_of([grounding for _, row in rows for grounding in row])
         untold = {grounding.untold for _, row in rows for grounding in row if grounding.untold}

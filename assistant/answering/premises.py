@@ -3,6 +3,8 @@
 import re
 
 from assistant.answering.agreement import Agreement, agreement, lets_through, unit_of
+from assistant.answering.claims import MOST_CLAIMS, without_tag
+from assistant.answering.covering import covers
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
 from assistant.answering.stance import stance
@@ -33,6 +35,13 @@ _NUMBER_PUT = re.compile(
 )
 # 还能再拿50万吗 asks whether one may, and puts up no number.
 _ONCE_MORE = re.compile(r"(?:还能|能再|还可以|可以再|还会|会再|再[拿得给领发])[^，。？?]*[吗么嘛][？?。！!]*$")
+# 不评3家, 没有15天, 并非奖50万: a number put up as not the notice's. 不超过3个 bounds one.
+_NOT_SO = re.compile(
+    r"(?P<plain>(?<!是)不是|并非|并不是)?(?(plain)|(?:没有?|不(?!是)))"
+    r"[评选奖励报交公示给发设收需要求用取是有每届年共只第]{0,4}(?:\d|[一二两三四五六七八九十百千])"
+)
+_RHETORICAL, _EITHER = re.compile(r"[吗么嘛]$"), re.compile(r"(.)不\1")
+_PIECE = re.compile(r"[，,；;、。！!？?]+")
 _SAID = {Agreement.SAME: "对，", Agreement.NEARLY: "数字对，准确的写法是："}
 # What stands in place of so many years (10年以上或业绩特别优异).
 _INSTEAD = re.compile(r"以上或")
@@ -43,8 +52,13 @@ _DURATIONS = frozenset({"年", "个月", "月", "天"})
 def correction(support: Support, question: str, cues: Cues) -> str:
     """The denial of a premise the question is worded on, "" where it holds none: the one written for it, else a bare
     不对 where the question has a number or date confirmed that the entry gives otherwise."""
+    if _too_many(question):
+        return ""
     if _holds(support, question, cues):
         return "对，"
+    if _not_so(question):
+        # What is written against a belief is no answer to its denial.
+        return verdict(support, question, cues)
     for premise in support.entry.premises if support.entry else ():
         if premise.held_by(question) and support.entry and not lets_through(question, support.entry.answer):
             if _ALLOWED.search(question):
@@ -67,16 +81,41 @@ def verdict(support: Support, question: str, cues: Cues) -> str:
     nearness, answer = (
         (support.match, support.entry.answer) if support.entry else (support.score, support.citations[0].quote)
     )
-    if nearness < SAME_MATTER or not support.said:
+    if nearness < SAME_MATTER or not support.said or _too_many(question):
         return ""
     if _ALLOWED.search(question) or _WROTE.search(question):
         return _allowance(question, answer, cues)
     if not _asks_to_confirm(question, cues):
         return ""
     found = agreement(question, answer)
+    if denied := _not_so(question):
+        return _turned(found, support, question, plain=bool(denied["plain"]))
     if found is Agreement.UNTOLD:
         return stance(question, answer)
-    return _denial(question) if found is Agreement.OTHER else _SAID[found]
+    if found is Agreement.OTHER:
+        return _denial(question)
+    return _SAID[found] if covers(support, question) else ""
+
+
+def _too_many(question: str) -> bool:
+    """Whether a belief to be confirmed has more pieces than one yes or no can be told of."""
+    return without_tag(question) != question.rstrip("？?。！! ") and len(_PIECE.findall(question)) > MOST_CLAIMS
+
+
+def _not_so(question: str) -> re.Match[str] | None:
+    """The denial of a number in a question; 不是5年吗 denies nothing."""
+    body = _EITHER.sub(r"\1", without_tag(question))
+    return None if _RHETORICAL.search(body) else _NOT_SO.search(body)
+
+
+def _turned(found: Agreement, support: Support, question: str, *, plain: bool) -> str:
+    """The verdict on a denied number: who denies the notice's own is wrong. That another is not the notice's is right
+    where it is plainly denied (不是30万); 不评10家 may mean that so many are too many."""
+    if len(find_quantities(question)) > 1:
+        return ""
+    if found in _SAID:
+        return "不对，"
+    return "对，" if plain and found is Agreement.OTHER and covers(support, question) else ""
 
 
 def _denial(question: str) -> str:

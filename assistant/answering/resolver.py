@@ -35,7 +35,7 @@ class Resolver:
         """The question with its parts and the awards it is about."""
         text = text if own or replying else _COURTESY.sub("", text) or text
         if not (own or replying):
-            history = in_full(answerable(self.known, self.names, history), self._leans)
+            history = in_full(answerable(self.known, self.names, history), self._leans, self._placed)
         other = None if own or replying else varied(text, history)
         asked = resolve(other.text if other else text, award, history, self.names, self.known.cues, replying)
         if other:
@@ -57,8 +57,12 @@ class Resolver:
         if len(text) > _LEANING or self.names.find(text).awards or named_matters(text, self.known.cues.matters):
             return False
         cues = self.known.cues
-        only_asks = not cues.has("contact", text) and not cues.without(text, "filling", "asking", "measure")
+        only_asks = not cues.has("contact", text) and len(cues.without(text, "filling", "asking", "measure")) <= 1
         return only_asks or (text.rstrip("？?").endswith("呢") and not cues.has("asking", text))
+
+    def _placed(self, text: str, place: str) -> str:
+        """A question put to the award of another place."""
+        return f"{place}{self.names.without_names(text)}"
 
     def _of_the_case(self, text: str, history: Sequence[Turn]) -> tuple[str, ...]:
         """The awards a case was begun about, however long ago; none where the turn asks which there are."""

@@ -30,15 +30,33 @@ class Siblings:
         self._awards = awards
         self._inquiry = inquiry
 
+    def settled(self, groundings: Sequence[Grounding], asked: Question) -> list[Grounding]:
+        """The groundings, an ask that one notice leaves open answered by another that was asked about as well: nobody
+        who asks of the award wants to know which of its notices does not say."""
+        kept = list(groundings)
+        for place, grounding in enumerate(groundings if self._of_one_award(asked) else ()):
+            for other in self._others(grounding, asked):
+                told = self._found(other, place, asked)
+                if other in asked.awards and told.outcome == "said" and _adds(told, grounding, asked=True):
+                    kept[place] = replace(told, part=grounding.part)
+        return kept
+
+    def _of_one_award(self, asked: Question) -> bool:
+        return len({_base(self._awards[award]) for award in asked.awards}) == 1
+
+    def _found(self, other: str, place: int, asked: Question) -> Grounding:
+        """What another notice says to the ask at `place`."""
+        found = self._inquiry.evidences(replace(asked, awards=(other,)), (other,))
+        return ground(found[min(place, len(found) - 1)], 1)
+
     def told(self, groundings: Sequence[Grounding], asked: Question, references: References) -> Told:
         """Sentences of the other notices of the award asked about, for the asks the answer leaves open for them."""
-        if len({_base(self._awards[award]) for award in asked.awards}) != 1:
+        if not self._of_one_award(asked):
             return Told((), said=False)
         lines, said = [], False
         for place, grounding in enumerate(groundings):
             for other in self._others(grounding, asked):
-                found = self._inquiry.evidences(replace(asked, awards=(other,)), (other,))
-                told = ground(found[min(place, len(found) - 1)], 1)
+                told = self._found(other, place, asked)
                 if _adds(told, grounding, other in asked.awards) and told.lead:
                     sentence = sentence_of(told.lead, references)
                     said = said or told.outcome == "said"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import rjieba
 
+from assistant.answering.claims import claim_of
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Gatherer
 from assistant.answering.matters import named_matters
@@ -35,7 +36,7 @@ class Spread:
         forms: Collection[str] = (),
     ) -> None:
         """`forms` are the awards whose notice has a form to be filled in."""
-        self._forms = frozenset(forms)
+        self.forms = frozenset(forms)
         self._awards = awards
         self._gatherer = gatherer
         self._names = names
@@ -98,7 +99,7 @@ class Spread:
 
     def _groups(self, asked: Question) -> list[tuple[tuple[str, ...], tuple[Part, ...]]]:
         """The parts by the awards they name (兰州公示几天？宝鸡和阳泉哪个更严), those behind that name none with them;
-        none where the first names none, or none sets awards of its own side by side."""
+        none where the first names none, or none sets awards of its own side by side; claims stay with their award."""
         groups: list[tuple[tuple[str, ...], tuple[Part, ...]]] = []
         for part in asked.parts:
             own = tuple(award for award in self._names.find(part.text).awards if award in asked.awards)
@@ -108,7 +109,8 @@ class Spread:
                 groups[-1] = (groups[-1][0], (*groups[-1][1], part))
             else:
                 return []
-        return groups if len(groups) > 1 and any(len(self.documents(own)) > 1 for own, _ in groups) else []
+        apart = any(len(self.documents(own)) > 1 for own, _ in groups) or all(claim_of(one.text) for one in asked.parts)
+        return groups if len(groups) > 1 and apart else []
 
     def turned_to(self, asked: Question) -> Question:
         """A turn that names no award itself but has a word one other notice alone uses (汇总表) has left the awards
@@ -124,7 +126,7 @@ class Spread:
     def _with_form(self, text: str) -> list[Award]:
         """The awards with a form, where the question is about filling one in."""
         filling = self._cues.has("fill_in", text) and not self._cues.has("other_papers", text)
-        return [award for award in self._awards.values() if award.id in self._forms] if filling else []
+        return [award for award in self._awards.values() if award.id in self.forms] if filling else []
 
     def _owners(self, text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
         """The document of which alone a word of the question is used; all where there is none."""

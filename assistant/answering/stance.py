@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import rjieba
 
+from assistant.language.numerals import find_quantities
+
 _PIECES = re.compile(r"[，,；;。！!？?]")
 _ONLY = re.compile(r"只能|只可以|只有|只许|只准|仅能|仅限")
 _MAY_NOT = re.compile(
@@ -15,6 +17,8 @@ _BESIDES = re.compile(r"也可以|也可|还可以|或者|均可|都可以|任�
 _ONLY_SAID = re.compile(r"只(?:授予|面向|评|限|能)|仅限")
 # 不收费：…… answers whether fees are taken before it says more.
 _OPENING = re.compile(r"^不([^：，。]{1,6})：")
+# A sum put up contradicts 不收费 itself.
+_FEE = frozenset({"收费"})
 _SHORTEST = 2
 _NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
 _TAG = re.compile(
@@ -26,6 +30,8 @@ def stance(question: str, answer: str) -> str:
     """对， or 不对， to what a question believes one may, may not, or may only do; "" where the answer speaks of
     something else, or allows one thing and forbids another."""
     opening = _OPENING.match(answer)
+    if opening and opening[1] in _FEE and any(one.unit == "元" for one in find_quantities(question)):
+        return "不对，"
     if opening and opening[1] in question:
         denied = f"不{opening[1]}"
         return "对，" if any(denied in one and _spoken_of(one, answer) for one in _claims(question)) else ""

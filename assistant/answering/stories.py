@@ -5,8 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering.account import Account, Said
+from assistant.answering.amending import corrects
 from assistant.answering.cues import Cues
 from assistant.answering.telling import read_account
+from assistant.answering.turns import is_supposition, without_awards
+from assistant.eligibility.narrative.lexicon import choices
 from assistant.eligibility.narrative.lexicon import cues as worded
 from assistant.eligibility.narrative.reader import read_narrative
 
@@ -35,6 +38,8 @@ def read_stories(turns: Sequence[Said], cues: Cues) -> Account:
             told[ORGANISATION] = told[ORGANISATION] if kind == ORGANISATION else []
         if kind == ANOTHER and _introduces(turn.text, cues):
             told[ANOTHER], turn = [], replace(turn, text=_as_own(turn.text))
+        if kind == ORGANISATION and not turn.aside and _is_new_firm(turn.text, told[ORGANISATION]):
+            told[ORGANISATION] = []
         current = kind
         told[current or ORGANISATION].append(turn)
     account = read_account(told[current or ORGANISATION])
@@ -70,12 +75,45 @@ def _as_own(text: str) -> str:
 def _named(text: str, cues: Cues, current: str) -> str:
     """The one a turn turns to: a person by his own words, a firm again only where it is named as the applicant."""
     if current == INDIVIDUAL:
-        return ORGANISATION if cues.has("as_firm", text) and not cues.has("as_person", text) else ""
+        return ORGANISATION if _as_firm(text, cues) and not cues.has("as_person", text) else ""
     if cues.has("as_person", text) and cues.has("self", text):
         return INDIVIDUAL
     kind = read_narrative(text).facts.get("applicant_type")
     found = str(kind.value) if kind else ""
     return found if not current or cues.has("self", text) else ""
+
+
+def _as_firm(text: str, cues: Cues) -> bool:
+    """Whether a person's turn puts the firm forward as the applicant; 我们公司没出过事故 tells of the employer."""
+    if cues.has("as_firm", text) or worded("turns.own_is").search(text):
+        return True
+    brought = cues.has("which_award", text) or worded("turns.founded").search(text)
+    return bool(brought and worded("turns.own_firm").search(text) and not worded("turns.own_person").search(text))
+
+
+def _is_new_firm(text: str, told: Sequence[Said]) -> bool:
+    """Whether a turn says what the firm is, and it cannot be the one told of: a hospital after a works, or a firm
+    founded elsewhere. Nothing told of the one is true of the other."""
+    before = [one.text for one in told if not one.aside]
+    own = worded("turns.own_is").search(text)
+    founded = worded("turns.founded").search(text) and (own or worded("turns.own_firm").search(text))
+    if not before or not (founded or own) or corrects(text) or is_supposition(text):
+        return False
+    # 我们是有限公司 tells the legal form of a hospital.
+    known = _sorts([one for one in before if worded("turns.own_is").search(one)] or before)
+    sorts = set() if worded("turns.legal_form").search(text) else _sorts([text])
+    moved = bool(founded) and _seat(text) and _seat("。".join(before)) not in ("", _seat(text))
+    return bool(moved or (sorts and known and not sorts & known))
+
+
+def _sorts(texts: Sequence[str]) -> set[str]:
+    plain = [without_awards(text) for text in texts]
+    return {name for name, pattern in choices("turns.sort") if any(pattern.search(text) for text in plain)}
+
+
+def _seat(text: str) -> str:
+    found = read_narrative(text).facts.get("registered_city")
+    return str(found.value) if found else ""
 
 
 def _employed(person: Account, firm: Account) -> Account:

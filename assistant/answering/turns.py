@@ -100,6 +100,34 @@ def _is_own(kind: str, told: str) -> bool:
     return kind in _ANY_FIRM or kind in told or (kind in _ANY_SCHOOL and bool(re.search(r"[校学园]", told)))
 
 
+def is_clerks(text: str) -> bool:
+    """Whether a turn is asked by an authority's clerk, for his county or office: it tells nothing of an applicant."""
+    himself = cues("turns.clerk_is").search(text) and not cues("turns.own_firm").search(text)
+    return bool(cues("turns.clerk").search(text) or himself)
+
+
+def of_notices(text: str) -> str:
+    """What a turn asks of the notices: without what a clerk says of himself, his county being any county, and without
+    what somebody fears for himself behind what he says a notice requires (我们才3年是不是没戏了)."""
+    if is_clerks(text):
+        text = cues("turns.clerks_persons").sub("推荐几家企业、几个个人", cues("turns.clerk_himself").sub("", text))
+        return cues("turns.clerks_own").sub("每个", text)
+    if not requires(text):
+        return text
+    kept = [one for one in _CLAUSE.findall(text) if not cues("turns.feared").search(one)]
+    return "，".join(kept) if kept else text
+
+
+def asks_why(text: str) -> bool:
+    """Whether a turn only asks for the reasons of what was just said."""
+    return bool(cues("turns.why").search(text.strip()))
+
+
+def requires(text: str) -> bool:
+    """Whether a turn says what a notice asks for (甘肃要求成立满5年)."""
+    return bool(cues("turns.requires").search(text))
+
+
 def is_fragment(text: str) -> bool:
     """Whether a turn only puts another kind or place into the question before it (那大学呢)."""
     return bool(_FRAGMENT.match(text.strip())) and not _OWN.search(text)

@@ -42,9 +42,10 @@ class Varied:
     why: bool = False
 
 
-def in_full(history: Sequence[Turn], leans: Callable[[str], bool]) -> list[Turn]:
+def in_full(history: Sequence[Turn], leans: Callable[[str], bool], placed: Callable[[str, str], str]) -> list[Turn]:
     """The turns with every follow-up of the speaker's as the question it stands for; what `leans` (提名奖呢, 要几年)
-    stands behind the question before it. One that only names a place is left: its award is that of the place."""
+    stands behind the question before it. One that only names a place is left: its award is that of the place,
+    and what leans behind it stands behind the question `placed` there."""
     told: list[Turn] = []
     before = ""
     for turn in history:
@@ -54,6 +55,8 @@ def in_full(history: Sequence[Turn], leans: Callable[[str], bool]) -> list[Turn]
             if found is None or not found.place:
                 before = found.text if found else f"{before}，{said}" if before and leans(said) else said
                 turn = replace(turn, content=before)
+            else:
+                before = placed(before, found.place)
         told.append(turn)
     return told
 

@@ -113,6 +113,16 @@ class Words:
         lines += [self._verdict(track, result, known, references, one_day) for track, result in found.shown]
         return [*lines, *found.notices, *self._closing(found, case, references)]
 
+    def why(self, found: Verdicts, case: Case, references: References) -> list[str]:
+        """For every track shown, the condition that decided and what is known of the applicant to it."""
+        lines = [self._why(track, result, references) for track, result in found.shown]
+        return [self.messages["why_lead"], *lines, *self._closing(found, case, references)]
+
+    def _why(self, track: Track, result: TrackResult, references: References) -> str:
+        rules = [rule for rule in result.decisive if rule.status != "met"][:_REASONS_SHOWN]
+        line = "- " + self.messages[f"verdict_{result.verdict}"].format(track=track.name)
+        return line + "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in rules)
+
     def _verdict(self, track: Track, result: TrackResult, known: Facts, references: References, one_day: bool) -> str:
         elsewhere = outside_channel(track, known)
         if elsewhere and track.channel and result.verdict != "ineligible":

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from assistant.commands.output import say
 from assistant.documents.readers.files import read_file
+from assistant.drafting.intake_material import material_of
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import Kind, Material
-from assistant.drafting.material.read import read_material
 from assistant.errors import UnusableInputError
 from assistant.language.dates import find_dates
 
@@ -30,7 +30,7 @@ def open_material(files: list[str], kind: str | None, as_of: str | None) -> Mate
     day = _day(as_of, whole)
     if as_of is None:
         say(f"近五年荣誉按基准日 {day} 往前算（{_why(whole)}）。")
-    return read_material(texts=texts, kind=_kind(kind, whole), as_of=day)
+    return material_of(texts, _kind(kind, whole), day)
 
 
 def _why(text: str) -> str:

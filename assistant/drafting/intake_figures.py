@@ -1,62 +1,79 @@
-"""Figures of the applicant's business from the columns of a table (年销售额, 上年纳税), each with its cell."""
+"""Figures of the business from labelled lines (年销售额：3200万元): told behind their label, or asked about."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.drafting.intake_words import of_figures, vocabulary
-from assistant.drafting.material.model import Material, Practice, Source, Span
+from assistant.drafting.flags import messages
+from assistant.drafting.intake_words import names_amount, of_figures, vocabulary
+from assistant.drafting.material.model import Flag, Material, Practice, Source, Span
 
+CODE = "FIGURE_OPEN"
 # A column as the row is written out, and what stands in brackets at the end of its head.
 _LINE = re.compile(
-    r"^(?P<head>[^：:\n，。；（(]{2,20}(?:[（(][^（()）\n]{1,12}[）)])?)：(?P<value>[^。\n]{1,30})$", re.M
+    r"^(?P<head>[^：:\n，。；（(]{2,20}(?:[（(][^（()）\n]{1,12}[）)])?)[：:](?P<value>[^\n]{1,120})$", re.M
 )
 _TAIL = re.compile(r"[（(/／\s]+(?P<told>[^（()）]+)[）)]?$")
 _NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
+# A loss, as a sign, a word or an accountant's brackets, and a remark that stands before its figure.
+_ODD = r"[-－−–—▲△±（(]|负|亏损?|未经?审计?|暂估|预估|估计|不足|不到|[（(][^（()）]*[）)]"
 # A figure, perhaps of a year that the cell itself names, with what little it says besides (3200万元，同比增长12%).
-_VALUE = re.compile(rf"(?P<year>[0-9]{{4}}年度?)?(?:约|近|超过?|逾|达)?{_NUMBER}(?P<rest>[^0-9]?.*)", re.S)
+_VALUE = re.compile(
+    rf"(?P<odd>{_ODD})?(?P<year>[0-9]{{4}}年度?)?(?:约|近|超过?|逾|达)?{_NUMBER}(?P<rest>[^0-9]?.*)", re.S
+)
+_BEGINS = re.compile(rf"(?:{_ODD})?(?:约|近|超过?|逾|达)?[0-9０-９]")
 
 
 def with_figures(material: Material) -> Material:
-    """The material with the figures its labelled lines tell; of an organisation only, and none that is kept out."""
+    """The material with the figures its labelled lines tell, and a flag on those a person has to look at: negative,
+    with a remark (未经审计) or without a unit. Of an organisation only, and nothing of what is kept out."""
     if material.kind != "organisation":
         return material
-    found = tuple(one for source in material.sources for one in _figures(material, source))
-    return replace(material, figures=found) if found else material
+    found = [one for source in material.sources for one in _figures(material, source)]
+    asked = tuple(one.span for one in found if not one.text)
+    flags = (Flag(CODE, messages()[CODE], asked),) if asked else ()
+    return replace(material, figures=tuple(one for one in found if one.text), flags=(*material.flags, *flags))
 
 
-def without_unit(head: str, value: str) -> str:
-    """What a person is asked where a bare figure bears no unit in cell or head; "" for all else. A count needs none."""
-    bare = re.fullmatch(_NUMBER, value) is not None and not head.endswith("数")
-    if not bare or not of_figures(head) or _told(head, value):
-        return ""
-    return f"“{head}”一格只写了“{value}”，没有单位，没有写入简况，请核对后补上单位。"
+def begins_with_figure(value: str) -> bool:
+    """Whether a cell begins with its figure, so that it stays on one line with its head."""
+    return _BEGINS.match(value) is not None
 
 
-def _figures(material: Material, source: Source) -> list[Practice]:
-    """The figures of one text, as they may be told."""
-    found = []
+def _figures(material: Material, source: Source) -> Iterator[Practice]:
+    """The figures of one text as they may be told; without words where a person is asked."""
     for line in _LINE.finditer(source.raw):
         span = Span(source.file, line.start(), line.end(), line.group())
-        text = _told(line["head"].strip(), line["value"].strip()) if of_figures(line["head"]) else ""
-        if text and not _kept_out(material, span):
-            found.append(Practice(text, span))
-    return found
+        text = _told(line["head"].strip(), line["value"].strip().rstrip("。")) if of_figures(line["head"]) else None
+        if text is not None and not _kept_out(material, span):
+            yield Practice(text, span)
 
 
-def _told(head: str, value: str) -> str:
-    """The figure behind its head, with the unit the head gives; "" where there is no figure or no unit."""
+def _told(head: str, value: str) -> str | None:
+    """The figure behind its head, with the unit the head gives; "" where it may not be told as it stands, None where
+    there is no such figure."""
     match = _VALUE.fullmatch(value)
     if match is None:
-        return ""
-    tail, units = _TAIL.search(head), vocabulary().units
-    unit = tail["told"] if tail and units.fullmatch(tail["told"]) else ""
+        return None
+    tail, units, rest = _TAIL.search(head), vocabulary().units, match["rest"].lstrip()
+    remark = tail["told"] if tail else ""
+    unit = remark if units.fullmatch(remark) else ""
     bare = head[: tail.start()] if tail and unit else head
-    has_own = units.match(match["rest"].lstrip()) is not None or re.match("[万亿]", match["rest"]) is not None
-    if not has_own and (match["rest"] or not tail or not units.search(tail["told"])):
+    has_own = units.match(rest) is not None or re.match("[万亿]", rest) is not None
+    if not has_own and not units.search(remark):
+        return "" if names_amount(bare) and not rest.strip("）)") else None
+    if match["odd"] or (rest and not has_own) or not _plain(rest) or (head[-1] in "）)" and not _plain(remark)):
         return ""
     # What else the brackets say (万元，2023年) is left in them.
     between = "：" if match["year"] or _TAIL.search(bare) else ""
     return f"{bare}{between}{value}{'' if has_own else unit}"
+
+
+def _plain(beside: str) -> bool:
+    """Whether what stands beside a figure says no more of it than units, years, other figures and their course."""
+    words = vocabulary()
+    known = rf"{words.units.pattern}|{words.beside.pattern}|[万亿年]|{_NUMBER}|[\s，、；,;/／（）()]"
+    return re.fullmatch(rf"(?:{known})*", beside) is not None
 
 
 def _kept_out(material: Material, span: Span) -> bool:

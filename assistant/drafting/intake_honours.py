@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.flags import messages, none_listed
-from assistant.drafting.intake_words import vocabulary
+from assistant.drafting.intake_words import field_of, vocabulary
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_table import says_none
 from assistant.drafting.material.model import Flag, Material, Span
 
 _ENTRY = re.compile(r"[^\n；;。]+")
+_LABEL = re.compile(r"^(?P<head>[^：\n]{2,20})：", re.M)
 _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
 _NONE, _OPEN = "NO_QUALIFYING_HONOUR", "HONOUR_BORDERLINE"
 
@@ -40,7 +41,13 @@ def _cell(material: Material) -> Span | None:
     start = source.raw.rfind(label) + len(label)
     if start < len(label) or not re.match(rf"(?:{vocabulary().labels['name']}|姓名)：", source.raw):
         return None
-    return Span(source.file, start, len(source.raw), source.raw[start:])
+    end = next((one.start() for one in _LABEL.finditer(source.raw, start) if _another(one["head"])), len(source.raw))
+    return Span(source.file, start, end, source.raw[start:end])
+
+
+def _another(head: str) -> bool:
+    """Whether a line begins another column: in a file laid out by its writer the honours need not stand last."""
+    return field_of(head) not in {"", "honours", "name", "kind"}
 
 
 def _entries(cell: Span) -> list[Span]:

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.documents.readers.files import read_file
-from assistant.drafting.intake_figures import with_figures
-from assistant.drafting.intake_honours import with_honours_cell
+from assistant.drafting.intake_material import material_of
 from assistant.drafting.intake_model import Applicant, Need
 from assistant.drafting.material.garbled import garbled_told
 from assistant.drafting.material.kind import guess_kind
@@ -57,8 +56,8 @@ def read_applicant(applicant: Applicant, kind: Kind | None, as_of: date | None) 
     needs += [Need("INTAKE", pair_told(named))] if len(named) > 1 else []
     whole = "\n".join(texts.values())
     day = as_of or closing_date(whole) or date.today()
-    material = read_material(texts=texts, kind=kind or applicant.kind or guess_kind(whole), as_of=day)
-    return with_given(with_figures(with_honours_cell(material)), applicant.given), needs
+    material = material_of(texts, kind or applicant.kind or guess_kind(whole), day)
+    return with_given(material, applicant.given), needs
 
 
 def closing_date(text: str) -> date | None:

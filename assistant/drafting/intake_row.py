@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.drafting.intake_days import told_day
+from assistant.drafting.intake_figures import begins_with_figure
 from assistant.drafting.intake_words import of_figures, tells, vocabulary
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, fits
@@ -54,7 +55,7 @@ def given_cells(fields: Sequence[str], heads: Sequence[str], row: Sequence[str])
 def _unknown(head: str, value: str) -> str:
     """A cell nobody has a field for: a value behind its head; what tells something under it, so that no sentence begins
     with the head, unless the head is part of what is told (下一步打算, 年销售额)."""
-    apart = _TELLING_CELL.search(value) and not tells(head) and not (of_figures(head) and value[:1].isdigit())
+    apart = _TELLING_CELL.search(value) and not tells(head) and not (of_figures(head) and begins_with_figure(value))
     return f"{head}：\n{value}" if apart else f"{head}：{value}"
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from assistant.drafting.intake_cells import read_cells
 from assistant.drafting.intake_days import unreadable_day
-from assistant.drafting.intake_figures import without_unit
 from assistant.drafting.intake_folder import inside
 from assistant.drafting.intake_model import Applicant
 from assistant.drafting.intake_row import given_cells, written_out
@@ -86,8 +85,6 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
     if unreadable_day(given.get("founded", "")):
         problems.append(f"成立时间一格写作“{given['founded']}”，读不出是哪年哪月，没有采用，请核对。")
         extra.append(f"成立时间一格所填：{given.pop('founded')}")
-    unknown = [(head, cell) for head, field, cell in zip(heads, fields, row, strict=False) if not field]
-    problems += [asked for head, cell in unknown if (asked := without_unit(head, cell))]
     files, refused = _files(path.parent, _named_files(given))
     text = written_out(given, extra, kind)
     texts = {label: text} if text else {}

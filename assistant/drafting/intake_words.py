@@ -28,15 +28,15 @@ class Vocabulary:
     telling: re.Pattern[str] = re.compile("(?!)")
     figures: re.Pattern[str] = re.compile("(?!)")
     units: re.Pattern[str] = re.compile("(?!)")
+    beside: re.Pattern[str] = re.compile("(?!)")
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
     top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
-    top.only(
-        {"heads", "heads_ending", "telling_heads", "kinds", "labels", "person_heads", "figure_heads", "figure_units"}
-    )
+    patterns = ("telling_heads", "figure_heads", "figure_units", "figure_beside")
+    top.only({"heads", "heads_ending", "kinds", "labels", "person_heads", *patterns})
     heads, kinds, labels, endings = (top.child(one) for one in ("heads", "kinds", "labels", "heads_ending"))
     return Vocabulary(
         {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
@@ -44,10 +44,7 @@ def vocabulary() -> Vocabulary:
         {field: labels.text(field) for field in labels.mapping()},
         frozenset(map(_plain, top.texts("person_heads", at_least=1))),
         {field: re.compile("|".join(endings.texts(field, at_least=1))) for field in endings.mapping()},
-        *(
-            re.compile("|".join(top.texts(one, at_least=1)))
-            for one in ("telling_heads", "figure_heads", "figure_units")
-        ),
+        *(re.compile("|".join(top.texts(one, at_least=1))) for one in patterns),
     )
 
 
@@ -72,6 +69,14 @@ def tells(head: str) -> bool:
 def of_figures(head: str) -> bool:
     """Whether a head names a figure of the applicant's business (年销售额), and neither a plan nor another's."""
     return vocabulary().figures.search(_plain(head)) is not None and not tells(head)
+
+
+def names_amount(head: str) -> bool:
+    """Whether a head of figures ends with what is measured (年销售额, not 纳税人识别号), so that its figure needs a
+    unit; a count needs none."""
+    plain = _plain(head)
+    ends = any(match.end() == len(plain) for match in vocabulary().figures.finditer(plain))
+    return ends and not plain.endswith(("数", "数量"))
 
 
 def kind_of(cell: str) -> Kind | None:

@@ -21,7 +21,7 @@ _WON = re.compile(
 )
 _DATED = re.compile(r"^(?:(?:19|20)\d\d年度?(?:\d{1,2}月)?(?:\d{1,2}日)?|首次|连续|多次|的)+")
 _CHANGE = re.compile(
-    r"(\d[\d.]*)(?!\d|年)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)(?!\d|年)"
+    r"(?<![\d.])(\d[\d.]*)(?!\d|年)[^,。;\d]{0,12}?(?:→|->|到|至|为|升|降|缩短|提高|减|增|涨|,20\d\d年)[^,。;\d]{0,4}(\d[\d.]*)(?!\d|年)"
 )
 
 
@@ -96,7 +96,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
                 yield Reason("honour", f"“{honour[-18:]}”的年份与材料不一致")
 
 
-_AWARD = re.compile(r"[一-鿿]{2,}?奖(?!提名|候选|项|励|牌|金|杯|状|章)")
+_AWARD = re.compile(r"[一-鿿]{2,40}?奖(?!提名|候选|项|励|牌|金|杯|状|章)")
 
 
 def _nominations(said: str, evidence: Evidence) -> Iterator[Reason]:

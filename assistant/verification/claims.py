@@ -57,6 +57,8 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
         return False
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
         return _figures(said) and not _edition(said)
+    if (asks(unit) or announces(said)) and _grants(said):
+        return True
     if announces(said):
         return _figures(without_seeming(said)) and not _edition(said)
     if surely_remark(unit.claim):
@@ -86,6 +88,20 @@ _LEADS = re.compile(
 def announces(said: str) -> bool:
     """Whether a flat sentence only leads to what follows, denying nothing on the way."""
     return bool(_LEADS.match(said)) and not NEGATOR.search(said)
+
+
+# 获奖企业可以免检,您想了解哪些?: what is granted to somebody is told, whatever is asked or announced behind it.
+_FREE = r"免(?:[检税审评费考]|征|于|除|交)(?!的?(?:政策|规定|条件|范围|情形|咨询))|减税"
+_GRANTS = re.compile(
+    rf"(?:可以?|(?<![性功])能|(?<![不评开])会|将|都|均|优先|直接|给)[^,]{{0,6}}?(?:{_FREE}|减免|享(?!受的)|入围|当选|贴息|贷款|加分|补[助贴]|不[再用必](?:抽|检|查|评|审|公示|交))"
+    rf"|一律|(?:企业|单位|组织|个人|[者后的人家])(?:都|就|便|即)?(?:{_FREE})"
+)
+_OPENLY = re.compile(rf"{_WH.pattern}|是否|能否|可否|[吗呢]|如果|若|想|请问|的话|(?P<verb>[会能可])不(?P=verb)")
+
+
+def _grants(said: str) -> bool:
+    """Whether a stretch of a flat question or lead-in tells what somebody is granted, asking nothing."""
+    return any(_GRANTS.search(piece) and not _OPENLY.search(piece) for piece in re.split("[,。;?]", said))
 
 
 def _figures(said: str) -> bool:
@@ -157,7 +173,7 @@ def weighs(said: str, *, lightly: bool = False) -> bool:
     `lightly` for what is surely a remark: words that such advice may use of things at hand then weigh nothing.
     """
     words = lexicon()
-    if advises_claim(said):
+    if advises_claim(said) or (_QUESTION.search(said) and _grants(said)):
         return True
     if re.search(
         r"(?:没有|未|未见|并未|并没有)[^,。]{0,6}(?:提到|提及|载明|规定|说明|明确|写明|收录|找到|涉及|给出|记载|列出|写)",

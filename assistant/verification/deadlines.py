@@ -9,8 +9,8 @@ from assistant.verification.plain import segments
 from assistant.verification.support import Home, said_in
 from assistant.verification.tagging import light, tagged
 
-_WITHIN = re.compile(r"\d+个?(?:工作日|日|天|小时)(?:之|以)?内(?P<deed>[^,。;]{2,24})")
-_ANY = re.compile(r"\d+个?(?:工作日|日|天|小时)")
+_WITHIN = re.compile(r"(?<!\d)\d+个?(?:工作日|日|天|小时)(?:之|以)?内(?P<deed>[^,。;]{2,24})")
+_ANY = re.compile(r"(?<!\d)\d+个?(?:工作日|日|天|小时)")
 
 
 def check_within(home: Home, evidence: Evidence) -> Iterator[Reason]:

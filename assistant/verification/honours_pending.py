@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from assistant.verification.evidence import Evidence
 from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
-from assistant.verification.left_out import PENDING
 from assistant.verification.model import Reason
 from assistant.verification.plain import content, in_order
+from assistant.verification.plans import PENDING
 
 _APPLIED = re.compile(
     r"(?:申报|申请|参评|报送|角逐|冲刺|参选|申领|推荐参加|(?:正在|还在|今年|想|已|拟)报)了?(?:过|的)?(?:20\d\d年度?)?(?P<name>[^,。;()]{4,26})"

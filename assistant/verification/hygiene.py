@@ -29,7 +29,7 @@ _SECRET = re.compile(
 )
 # A private number has its place in a line of contact, not in a sentence that tells something else.
 _MOBILE, _CONTACT_LINE = re.compile(r"1[3-9]\d{9}"), 36
-_ENGLISH = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
+_ENGLISH = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][A-Za-z'’-]*[ ,.]+){3,}[A-Za-z]+")
 _LEFT_HANGING = re.compile(
     r"(?:[,，、：:(（“《]|(?:以及|和|(?<![参给])与|及|或|(?<![理自])由|(?<!不)在|向|并|将|从|被|把|应当|可以|不得|但要|(?<![行作认视])为|根据|按照))$"
 )

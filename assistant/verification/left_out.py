@@ -11,6 +11,7 @@ from assistant.verification.listing import reckoning
 from assistant.verification.material_lines import apart
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled, flat
+from assistant.verification.plans import PENDING
 
 _BELOW = re.compile(
     r"(?:属于?|系|是|为)[^,;。]{0,6}?(?:[市区县校院厂]级|公司级|县里|区里|市里)|级别(?:不够|不到|达不到)|^(?:[市区县校院厂]级|公司级)$"
@@ -25,9 +26,6 @@ _OLD = re.compile(
 )
 _PENDING = re.compile(
     r"(?:还|仍|尚|正)在(?:公示|[一-鿿]{0,2}评审|申报|参评|评)|只是(?:申报|参评|报)|(?:公示期|通知|发文|结果)[^,;。]{0,4}(?:未|没)"
-)
-PENDING = re.compile(
-    r"申报|申请|参评|报送|推荐|候选|公示|评审|在评|入围|没评上|未评上|没有?发文|未发文|结果|通知还|提名公示|拟|争取|计划|准备|参加"
 )
 _OF_CLUB = re.compile(
     r"(?:由|是|属|系|为)[^,;。]{0,8}(?:协会|学会|商会)|客户[^,;。]{0,4}(?:授予|颁|给)|媒体[^,;。]{0,4}(?:评|颁|办)"

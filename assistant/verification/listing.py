@@ -21,6 +21,7 @@ from assistant.verification.honour_owner import plain_honour
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat
+from assistant.verification.plans import told_as_plan
 
 _OUT = re.compile(
     r"(?:不|没有?|未|暂不|先不|不能|不宜|不可|不得|无法|不应|不该|不会|别)(?:再|能|予|可以?|必|要|被|把它?)?(?:列|填|写|算|计|放|收)|剔除|排除|去掉|划掉|待[^,。;]{0,8}再(?:列|填)|不在此列|不符合|除外"
@@ -51,7 +52,7 @@ _REASONS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         frozenset({"NOT_QUALITY", "NATURE"}),
     ),
 )
-# The year of an honour, else its month, tells two of one name apart.
+# 省级质量奖 and the like: names that many an honour has, and none.
 _LEVELLESS = re.compile(
     r"^(?:国家级?|省级?|市级?|省部级|本市|本省|有关|相关)?(?:政府)?质量(?:管理)?奖$|^正在|^请|^公司"
 )
@@ -200,8 +201,7 @@ def _judged(material: str, day: date) -> tuple[Judged, ...]:
 @lru_cache(maxsize=256)
 def reckoning(material: str, text: str) -> tuple[date | None, date]:
     """The day of reckoning where the material or the answer tells it, and the last day the material tells."""
-    told = find_moments(flat(material))
-    last = max((_first(m) for m in told if 0 < m.year < _FAR), default=date(2024, 1, 1))
+    last = max((_first(m) for m in _reached(flat(material)) if m.year), default=date(2024, 1, 1))
     for source in (flat(material), flat(text)):
         for match in _BASIS.finditer(source):
             found = [
@@ -212,13 +212,26 @@ def reckoning(material: str, text: str) -> tuple[date | None, date]:
     return None, last
 
 
+def _reached(text: str) -> list[Moment]:
+    """The dates of a flat text that are not told as still to come (计划2026年投产, 有效期至2027年3月)."""
+    lines = [line for line in re.split(r"[。;\n]", text) if not told_as_plan(line)]
+    return [
+        moment
+        for line in lines
+        for moment in find_moments(line)
+        if moment.side != "before"
+        and not _TERM.search(line[: moment.start])
+        and not _FROM_THEN.match(line[moment.end :])
+    ]
+
+
+_TERM = re.compile(r"(?:有效期|期限|任期|合同|届满|到期|期至)[^,]{0,12}$|(?:期|效)[^,]{0,4}[至到为][^,]{0,14}$")
+_FROM_THEN = re.compile(r"(?:到期|届满|期满)")
+
+
 def _first(moment: Moment) -> date:
     """The first day a date may mean, as far as there is such a day."""
     try:
         return date(moment.year, max(moment.month, 1), max(moment.day, 1))
     except ValueError:
         return date(moment.year, 1, 1)
-
-
-# A year from here on is planned for, not reached.
-_FAR = 2025

@@ -47,7 +47,7 @@ def _places(said: str, evidence: Evidence) -> Iterator[Reason]:
     known = evidence.everything
     for mention in find_places(said):
         short = re.sub(r"(?:省|市|区|县|自治区|自治州)$", "", mention.text)
-        parts = re.findall(r"[一-鿿]{2,}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
+        parts = re.findall(r"[一-鿿]{2,12}?(?:自治区|自治州|省|市|区|县)", mention.text) or [mention.text]
         narrowest = re.sub(r"(?:省|市|区|县)$", "", parts[-1])
         given = mention.text in evidence.own or _covers(mention.text, evidence) or _joined(mention.text, evidence.own)
         if narrowest not in known and short not in known and not given:

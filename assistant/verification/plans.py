@@ -8,7 +8,6 @@ from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
-from assistant.verification.left_out import PENDING
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled, content, segments
@@ -27,6 +26,11 @@ _UNDONE = re.compile(r"(?:尚未|还未|仍未|未能|未|还没有?|没有|没�
 _UNDER_WAY = re.compile(r"([一-鿿]{2})中(?=[,。;)]|$)")
 _ENDED = re.compile(r"通过|完成|结束|获批|合格|成功|建成|投产|发布|已")
 _ONGOING = re.compile(r"正在|正与|正(?=[准筹申推建])|征求意见")
+
+# An honour that is sought or awaited, not had.
+PENDING = re.compile(
+    r"申报|申请|参评|报送|推荐|候选|公示|评审|在评|入围|没评上|未评上|没有?发文|未发文|结果|通知还|提名公示|拟|争取|计划|准备|参加"
+)
 
 
 def check_plans(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -171,8 +175,7 @@ _THERE = re.compile(r"已|获|拥有|通过|建成|开业|投[产用运]|授权|
 
 def _undone(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A deed the text only names as not yet done, told as done."""
-    for match in _UNDONE.finditer(evidence.text):
-        deed = match[1]
+    for deed in dict.fromkeys(_UNDONE.findall(evidence.text)):
         if len(re.findall(deed, evidence.text)) != len(
             compiled(rf"(?:未|没|没有|没能|未能|正式|全部|最后){deed}").findall(evidence.text)
         ):

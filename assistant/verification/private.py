@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.verification.lexicon import lexicon
 from assistant.verification.material_lines import apart
 from assistant.verification.plain import compiled, flat
-from assistant.verification.withheld import ONE_PERSON, private_stretches, sealed
+from assistant.verification.withheld import ONE_PERSON, of_many, private_stretches, sealed
 
 _CHILD = re.compile(r"女儿|儿子|孩子|小孩|孙[子女]|外孙|侄[子女]|外甥")
 _OF_CHILD = re.compile(r"\d+岁|[年月]级|小学|初中|中学|高中|幼儿园|上学|读书|就读|学校|考试|成绩")
@@ -59,4 +59,5 @@ def _private_of(sentence: str) -> list[str]:
     if child is not None and _OF_CHILD.search(sentence):
         return pieces[child:]
     kinds = lexicon().words["private_kinds"]
-    return [piece for piece in pieces if any(compiled(kind["in"]).search(piece) for kind in kinds)]
+    own = (piece for piece in pieces if ONE_PERSON.search(piece) or not of_many(piece))
+    return [piece for piece in own if any(compiled(kind["in"]).search(piece) for kind in kinds)]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
 from assistant.drafting.material.founding import read_founded
@@ -13,6 +12,7 @@ from assistant.drafting.material.model import Conflict
 from assistant.drafting.material.scan import scan
 from assistant.drafting.material.source import read_source
 from assistant.language.numerals import find_quantities
+from assistant.verification.listing import reckoning
 from assistant.verification.model import Reason
 from assistant.verification.plain import flat
 
@@ -27,7 +27,6 @@ _AGREE = re.compile(
 # A part of a larger body: the two headcounts are of the two.
 _WITHIN = re.compile(r"分厂|分公司|分院|分店|隶属|下属|班组|小组|车间")
 _OPENING = 80
-_ANY_DAY = date(2024, 1, 1)
 
 
 def check_two_tellings(said: str, material: str) -> Iterator[Reason]:
@@ -49,7 +48,8 @@ def _readings(material: str, key: str) -> frozenset[int]:
     if _SETTLED.search(material) or _WITHIN.search(material[:_OPENING]) or not _may_differ(flat(material), key):
         return frozenset()
     kind = guess_kind(material)
-    scans = (scan(read_source("", material), _ANY_DAY),)
+    day, last = reckoning(material, "")
+    scans = (scan(read_source("", material), day or last),)
     name = read_name(scans, kind)
     read = read_employees if key == "employees" else read_founded
     found = read(scans, str(name.value) if name else "")

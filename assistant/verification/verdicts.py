@@ -117,7 +117,7 @@ def _conditional_head(said: str) -> bool:
 
 
 # What leaves the verdict as it is states none.
-_LEAVES_IT = re.compile(r"[^,。;]*(?:改变|影响|动摇|左右)不了?[^,。;]{0,8}结论[^,。;]*")
+_LEAVES_IT = re.compile(r"(?<![^,。;])[^,。;]*(?:改变|影响|动摇|左右)不了?[^,。;]{0,8}结论[^,。;]*")
 
 
 def stated_verdict(said: str, addressed: bool) -> str:

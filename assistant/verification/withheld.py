@@ -104,8 +104,12 @@ _OF_MANY = re.compile(r"率|人次|\d例|\d+张|每|各|一份|制度|规范|患
 
 def _of_one(words: tuple[str, ...], piece: str) -> str:
     """The word of a piece that tells of one person's illness; a rate or a rule tells of many."""
-    word = any_of(words, piece)
-    return "" if _OF_MANY.search(piece) else word
+    return "" if of_many(piece) else any_of(words, piece)
+
+
+def of_many(piece: str) -> bool:
+    """Whether a flat piece tells of an illness as an applicant's work: a rate, a rule, its patients."""
+    return bool(_OF_MANY.search(piece))
 
 
 def private_stretches(material: str) -> list[str]:

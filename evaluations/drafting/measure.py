@@ -18,10 +18,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assistant.documents.readers.files import read_file
 from assistant.drafting.draft import draft
+from assistant.drafting.intake_material import material_of
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, fits
 from assistant.drafting.material.model import FACT_KEYS, Kind
-from assistant.drafting.material.read import read_material
 from assistant.drafting.model import Draft
 from assistant.language.dates import find_dates
 from evaluations.drafting.robustness import robustness_rows
@@ -65,7 +66,9 @@ def measure(cases: Path | None = None) -> TaskReport:
         material_path = path.parent / row["file"]
         kind: Kind = "individual" if row["kind"].startswith("ind") else "organisation"
         started = time.perf_counter()
-        written = draft(read_material([material_path], kind=kind, as_of=date.fromisoformat(row["as_of"])))
+        written = draft(
+            material_of({material_path.name: read_file(material_path).text}, kind, date.fromisoformat(row["as_of"]))
+        )
         tally.seconds.append(time.perf_counter() - started)
         texts.append((material_path.read_text(encoding="utf-8-sig") if material_path.suffix == ".txt" else "", kind))
         hold(row, written, tally)

@@ -93,3 +93,25 @@ def test_words_of_one_notice_alone_name_its_award() -> None:
     names = AwardNames(load_awards(CORPUS), load_cues(CORPUS), {one: landmarks(text) for one, text in told.items()})
     for called in ("渝经信那份通知", "云杉南路那个大厅", "打63895941", "曹文华的电话"):
         assert set(names.find(called).awards) == {"china-chongqing", "chongqing-mayor"}, called
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "others"),
+    [
+        ("市级的奖里除了宝鸡哪个名额最多", {"baoji"}, {"lanzhou", "yangquan"}),
+        ("除了兰州哪个公示时间最长", {"lanzhou"}, {"baoji", "yangquan"}),
+        ("除了宝鸡和兰州，哪个奖金最高", {"baoji", "lanzhou"}, {"yangquan"}),
+    ],
+)
+def test_of_what_is_ranked_an_award_left_out_is_not_the_one_asked_for(
+    text: str, left: set[str], others: set[str]
+) -> None:
+    found = set(NAMES.find(text).awards)
+    assert not found & left and others <= found
+
+
+@pytest.mark.parametrize(
+    "text", ["最近国家的质量奖开始申报了吗", "市里的奖最晚什么时候交材料", "个人能报吗，最多评几个"]
+)
+def test_a_superlative_of_no_award_restricts_to_no_group(text: str) -> None:
+    assert load_cues(CORPUS).group(text) is None

@@ -89,3 +89,20 @@ def test_what_leans_is_carried_on(assistant: Assistant, turns: tuple[str, ...], 
 def test_a_year_behind_a_greeting_is_asked_back(assistant: Assistant) -> None:
     answer = assistant.ask("2025年呢", history=(Turn("user", "你好"), Turn("assistant", "您好！")))
     assert answer.status is Status.NEEDS_FACTS
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "document"),
+    [
+        (["宝鸡奖金多少", "兰州呢", "专家呢", "具体哪天"], "", "lanzhou-2023"),
+        (["兰州公示几次", "怎么交", "几天"], "不少于5个工作日", "lanzhou-2023"),
+        (["兰州有效期几年", "那提名奖呢", "要几年"], "有效期为5年", "lanzhou-2023"),
+    ],
+)
+def test_a_third_follow_up_stays_with_its_award_and_matter(
+    assistant: Assistant, turns: list[str], told: str, document: str
+) -> None:
+    *before, last = turns
+    answer = assistant.ask(last, history=[Turn("user", one) for one in before])
+    assert told in answer.body
+    assert {one.document for one in answer.citations} == {document}

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.ui import session
-from assistant.ui.components.chat_wish import wish_in
+from assistant.ui.components.chat_wish import asks_of_case, asks_of_others, wish_in
 from tests.ui.materials import COMPANY
 from tests.ui.test_chat import ask, case_of, labels
 
@@ -26,6 +26,40 @@ QUESTIONS = [
     "看看能不能报宝鸡市质量奖",
     "我们能报哪些奖？",
 ]
+
+
+FITS = [
+    "能报吗",
+    "这家能报宝鸡吗",
+    "够不够条件",
+    "看看条件",
+    "还差什么条件",
+    "核对一下",
+    "能评上吗",
+    "这家公司能评奖吗",
+]
+OTHER_ASKS = [
+    "帮我核对一下材料里的数字",
+    "看看条件里对员工人数有没有要求",
+    "这份材料够不够300字",
+    "核对一下公示名单",
+    "可以评价一下吗",
+    "缺什么材料",
+]
+
+
+@pytest.mark.parametrize("text", FITS)
+def test_words_with_a_file_may_ask_whether_its_applicant_fits(text: str) -> None:
+    assert asks_of_case(text)
+
+
+@pytest.mark.parametrize("text", OTHER_ASKS)
+def test_other_words_with_a_file_ask_of_no_case(text: str) -> None:
+    assert not asks_of_case(text)
+
+
+def test_an_award_left_aside_is_not_the_one_asked_for() -> None:
+    assert asks_of_others("兰州不能报的话还能报哪个") and not asks_of_others("兰州还能报吗")
 
 
 STYLES = ["再短一点", "一句话特色再短一点", "简况突出创新", "润色一下", "换个说法", "更正式一些", "能不能再精炼些"]

@@ -112,6 +112,29 @@ def test_what_does_not_answer_is_saved_with_a_warning_and_never_a_tick(
         app.run()
 
 
+def test_a_dead_endpoint_is_told_whatever_else_was_tested_since(page: Page, own: Path) -> None:
+    dead = "http://127.0.0.1:9/v1"
+    app = filled(page("settings"), dead)
+    app.button(key="endpoint-save").click().run()
+    with LoopbackServer() as server:
+        app = filled(app, server.url)
+        app.button(key="endpoint-test").click().run()
+    app.text_input(key="endpoint-url").set_value(dead).run()
+    assert settings().llm_base_url == dead
+    assert any("测试没有成功" in one.value for one in app.warning)
+
+
+def test_a_shorter_wait_is_tested_before_it_is_said_to_answer(page: Page, own: Path) -> None:
+    with LoopbackServer() as server:
+        app = filled(page("settings"), server.url)
+        app.button(key="endpoint-save").click().run()
+        asked = len(server.keys)
+        app.number_input(key="endpoint-timeout_seconds").set_value(1.0).run()
+        app.button(key="endpoint-save").click().run()
+        assert settings().llm_timeout_seconds == 1.0
+        assert len(server.keys) > asked
+
+
 def test_a_wrong_key_is_named_and_the_warning_goes_once_it_is_right(page: Page, own: Path) -> None:
     with LoopbackServer("status 401") as server:
         app = filled(page("settings"), server.url)

@@ -8,6 +8,7 @@ from assistant.eligibility.narrative.events import event_date, is_named, level_i
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
+    affirms,
     is_asked,
     is_denied,
     is_doubted,
@@ -185,11 +186,13 @@ def _note_liability(book: Notebook, clause: Clause) -> None:
             continue
         if re.search(r"责任[^,，]{0,8}(?:没|未|待|还在)(?:有)?(?:定|划|分|查|认|明|扯)", other.text):
             book.doubt(other, "accident_self_liable")
-        elif cues("incidents.accident.share").search(other.text):
+        elif affirms(other, "incidents.accident.share"):
             book.forget("accident_self_liable")
+            if any(cues("incidents.accident.share_revised").search(one.text) for one in around):
+                book.doubt(other, "accident_self_liable")
             book.note("accident_self_liable", True, other)
             return
         elif cues("incidents.accident.not_liable").search(other.text):
             book.note("accident_self_liable", False, other)
-        elif cues("incidents.accident.liable").search(other.text):
+        elif affirms(other, "incidents.accident.liable"):
             book.note("accident_self_liable", True, other)

@@ -1,5 +1,6 @@
 """What a person has achieved: patents, publications, projects and standards, beside commendations and contests."""
 
+import itertools
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
@@ -95,9 +96,11 @@ def _none_came_out(book: Notebook, clause: Clause) -> bool:
     """书稿写好了，论文两篇在投，一篇都没有发出来，书也没出过: of papers and of books it is said that none came out."""
     near = [*book.narrative.before(clause), clause, *book.narrative.after(clause, 3)]
     near = [other for other in near if not (is_asked(other) or is_doubted(book.narrative, other))]
-    accepted = any(cues("achievements.publication.taken").search(other.text) for other in near)
+    texts = [other.text for other in near]
+    told = [*texts, *map("，".join, itertools.pairwise(texts))]
+    accepted = any(cues("achievements.publication.taken").search(text) for text in texts)
     return not accepted and all(
-        any(pattern.search(other.text) for other in near) for _, pattern in choices("achievements.publication.none_out")
+        any(pattern.search(text) for text in told) for _, pattern in choices("achievements.publication.none_out")
     )
 
 
@@ -245,6 +248,9 @@ def _is_open(book: Notebook, clause: Clause, topic: str) -> bool:
 
 
 def _is_minor(text: str, topic: str) -> bool:
+    """A helper's part in a project; a patent that is but thought of."""
+    if topic == "patent":
+        return bool(cues("achievements.patent.idea").search(text))
     return (
         topic == "project"
         and bool(cues("achievements.project.minor").search(text))

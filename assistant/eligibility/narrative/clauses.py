@@ -86,7 +86,7 @@ class Narrative:
 
     def before(self, clause: Clause) -> list[Clause]:
         """The clauses before this one in its sentence, nearest first."""
-        return [other for other in reversed(self.sentence(clause)) if other.index < clause.index]
+        return list(reversed(self.clauses[self.sentence(clause)[0].index : clause.index]))
 
     def in_one_breath(self, clause: Clause) -> list[Clause]:
         """The clauses before it in its sentence, and those of the sentence a semicolon ends before that."""
@@ -96,8 +96,8 @@ class Narrative:
 
     def after(self, clause: Clause, sentences: int = 1) -> list[Clause]:
         """The clauses after this one, up to the end of the n-th sentence from its own (1 = its own)."""
-        near = self.sentences[clause.sentence : clause.sentence + sentences]
-        return [other for sentence in near for other in sentence if other.index > clause.index]
+        last = self.sentences[clause.sentence : clause.sentence + sentences][-1][-1]
+        return list(self.clauses[clause.index + 1 : last.index + 1])
 
 
 def read_clauses(original: str) -> Narrative:

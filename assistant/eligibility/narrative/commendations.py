@@ -45,7 +45,9 @@ def read_commendations(book: Notebook) -> None:
         book.doubt(told.open[0], _COMMENDED)
     if told.unissued and rank < _ASKED_FOR:
         book.doubt(told.unissued[0][1], _COMMENDED)
-    if best:
+    if best and rank < _ASKED_FOR and _in_passing(book, told):
+        book.doubt(best[1], _COMMENDED)
+    elif best:
         book.note(_COMMENDED, *best)
         if rank < _ASKED_FOR:
             _doubt_pending(book)
@@ -120,6 +122,19 @@ def _only_applied(book: Notebook, clause: Clause) -> bool:
         return False
     told = [clause, *book.narrative.after(clause)[:2]]
     return not any(cues("achievements.commendation.had").search(other.text) for other in told)
+
+
+def _in_passing(book: Notebook, told: _Told) -> bool:
+    """去年拿了个厂级先进: the only one told of, and nothing says that it is the highest or that there was no other."""
+    if len(told.had) != 1:
+        return False
+    clause = told.had[0][1]
+    sentence = "".join(other.text for other in book.narrative.sentence(clause))
+    before = [other.text for other in book.narrative.before(clause)]
+    headed = any(cues("achievements.commendation.topic").search(text) for text in before)
+    alone = cues("achievements.commendation.in_passing").search(clause.text)
+    denied = _is_lost(sentence) or cues("achievements.commendation.none").search(sentence)
+    return bool(alone and not headed and not denied and not cues("achievements.commendation.only").search(sentence))
 
 
 def _is_unissued(book: Notebook, clause: Clause) -> bool:

@@ -64,10 +64,19 @@ def _doubt_uncounted(book: Notebook, counted: list[Clause]) -> None:
         city = cues("achievements.contest.city").search(clause.text) or _of_the_city(book, clause)
         if not won or not city or clause in counted or is_asked(clause) or is_anothers(clause):
             continue
+        if _in_bracket_of(book, clause, counted):
+            continue
         lower = cues("achievements.contest.lower").search(clause.text)
         other = cues("achievements.contest.no_contest").search(clause.text)
         if not lower and not other and not is_denied(clause.text, won.start(), won.end()):
             book.doubt(clause, _CONTESTS)
+
+
+def _in_bracket_of(book: Notebook, clause: Clause, counted: list[Clause]) -> bool:
+    """市级技能大赛1次（2018年，三等奖）: a bracket opened in what was counted goes on about it."""
+    opened = [one for one in book.narrative.before(clause) if one in counted and re.search("[（(][^）)]*$", one.text)]
+    between = book.narrative.clauses[opened[0].index + 1 : clause.index] if opened else ()
+    return bool(opened) and not any(re.search("[）)]", one.text) for one in between)
 
 
 def _of_the_city(book: Notebook, clause: Clause) -> bool:

@@ -74,7 +74,17 @@ def is_cleared(book: Notebook, clause: Clause) -> bool:
 @lru_cache(maxsize=1 << 13)
 def _clears(text: str) -> bool:
     """Kept, because every clause is looked at again from each of its neighbours."""
-    return bool(cues("incidents.cleared").search(text))
+    return bool(cues("incidents.cleared").search(text)) or _lifted(text)
+
+
+def _lifted(text: str) -> bool:
+    """A penalty is told to have been lifted: neither denied (没把处罚撤销) nor only wished for."""
+    return any(
+        not is_denied(text, match.start(), match.end())
+        and not cues("incidents.wished").search(text, 0, match.start())
+        and "没" not in text[: match.start()]
+        for match in cues("incidents.lifted").finditer(text)
+    )
 
 
 def _affirmed_level(text: str) -> str | None:

@@ -58,10 +58,21 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
         return min(dates, key=lambda mention: abs(mention.start - cue.start())).value
     if is_planned(clause):
         return _came_true(book, clause)
+    if (aged := _aged(book, clause)) is not None:
+        return aged
     if (told := _dated_behind(book, clause)) is not None:
         return told
     before = [find_dates(other.text, book.as_of) for other in book.narrative.before(clause)[:1]]
     return before[0][-1].value if before and before[0] and not find_durations(clause.text) else None
+
+
+def _aged(book: Notebook, clause: Clause) -> PartialDate | None:
+    """公司成立4年: founded in the year that many years ago, as 四年前成立 says too."""
+    for one in find_durations(clause.text) if book.as_of else ():
+        stated = cues("registration.aged").search(clause.text[: one.start])
+        if one.years and not one.window and stated and not cues("turns.requires").search(clause.text):
+            return PartialDate(book.as_of.year - one.years)
+    return None
 
 
 def _dated_behind(book: Notebook, clause: Clause) -> PartialDate | None:

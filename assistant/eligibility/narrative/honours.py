@@ -78,6 +78,9 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     got = here or re.match(r"(?:我们|公司)?(?:都|也)?(?:没|拿(?:过|了|到|下)|获|得(?:过|了|到))", after)
     behind = None if here else cues("honours.lost_behind").match(after)
     lost = cues("honours.not_got").search(clause.text) or behind
+    if lost and _won_after(book, clause):
+        book.doubt(clause, key)
+        return
     denied = is_denied(clause.text, match.start(), match.end()) or lost
     if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(
         "honours.others_won"
@@ -90,6 +93,17 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
         _note_won(book, clause, key, won=False)
     elif got and not cues("honours.aims").search(clause.text):
         _note_won(book, clause, key, won=True)
+
+
+def _won_after(book: Notebook, clause: Clause) -> bool:
+    """没评上，2021年再报，评上了: another try that came off, told before another award is named."""
+    for other in book.narrative.after(clause):
+        if cues("honours.award").search(other.text):
+            return False
+        had = cues("honours.won_after").search(other.text)
+        if had and not is_denied(other.text, *had.span()) and not is_asked(other):
+            return True
+    return False
 
 
 def _note_won(book: Notebook, clause: Clause, key: str, *, won: bool) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook, Value
-from assistant.eligibility.narrative.scope import is_denied
+from assistant.eligibility.narrative.scope import affirms
 from assistant.language.dates import find_dates
 
 # Who speaks is not what a doubt behind it is about.
@@ -59,9 +59,9 @@ def doubt_left_open(book: Notebook) -> None:
         if _is_other_record(book, clause):
             _doubt_last(book, clause, lambda key, value: key in _DATED)
         unproven = any(cues(f"scope.{name}").search(clause.text) for name in _UNPROVEN)
-        if unproven or _affirms(clause, "scope.ended"):
+        if unproven or affirms(clause, "scope.ended"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value not in _HAD_NOT)
-        if _affirms(clause, "scope.came_about"):
+        if affirms(clause, "scope.came_about"):
             _doubt_last(book, clause, lambda key, value: key in _HELD and value in _HAD_NOT)
 
 
@@ -100,7 +100,3 @@ def _before(book: Notebook, clause: Clause) -> list[Clause]:
 def _is_other_record(book: Notebook, clause: Clause) -> bool:
     """厂史上写的是2019年, behind a date told before."""
     return bool(cues("scope.other_record").search(clause.text) and find_dates(clause.text, book.as_of))
-
-
-def _affirms(clause: Clause, name: str) -> bool:
-    return any(not is_denied(clause.text, *match.span()) for match in cues(name).finditer(clause.text))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.events import event_date, is_named
 from assistant.eligibility.narrative.lawfulness import FREE, IGNORE, MAJOR_FREE
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
@@ -71,7 +71,13 @@ def is_punished(book: Notebook, clause: Clause) -> bool:
 
 def _is_open(book: Notebook, clause: Clause) -> bool:
     """是罚款还是排污费她也忘了: asked or doubted, it tells of no penalty."""
-    return is_asked(clause) or is_doubted(book.narrative, clause)
+    return _left_open(book.narrative, clause)
+
+
+@lru_cache(maxsize=1 << 8)
+def _left_open(narrative: Narrative, clause: Clause) -> bool:
+    """Kept for a while, because every clause is looked at again from each of its neighbours."""
+    return is_asked(clause) or is_doubted(narrative, clause)
 
 
 def denies_cause(text: str, match: re.Match[str]) -> bool:

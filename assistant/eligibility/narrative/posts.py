@@ -46,9 +46,12 @@ def read_cqo(book: Notebook, clause: Clause) -> None:
 
 
 def _no_such_post(book: Notebook, clause: Clause) -> bool:
-    """首席质量官嘛，厂里现在没设这个职务: the firm has no such post."""
-    near = [clause, *book.narrative.after(clause, 2)[:2]]
-    return any(cues("person.cqo_never_set").search(one.text) and not is_asked(one) for one in near)
+    """首席质量官嘛，厂里现在没设这个职务: the firm has no such post; what it had not in former days is no matter."""
+    if not cues("person.cqo_headed").search(clause.text):
+        return False
+    near = book.narrative.after(clause, 2)[:2]
+    never = [one for one in near if cues("person.cqo_never_set").search(one.text) and not is_asked(one)]
+    return bool(never) and not any(cues("person.cqo_formerly").search(one.text) for one in near)
 
 
 def _of_honours(clause: Clause) -> bool:

@@ -92,6 +92,11 @@ def is_denied(text: str, start: int, end: int) -> bool:
     return bool(match) and not re.search(r"[，。]", behind[: match.start()] if match else "")
 
 
+def affirms(clause: Clause, name: str) -> bool:
+    """A cue of a list stands in the clause and is not denied there (没有认定我们负次要责任 affirms no 责任)."""
+    return any(not is_denied(clause.text, *match.span()) for match in cues(name).finditer(clause.text))
+
+
 def _is_reason(before: str, between: str) -> bool:
     """因年报没公示进了名录: the negator belongs to the reason, not to what came of it."""
     return bool(re.search(r"因|由于", before) and cues("scope.came_of").search(between))
@@ -117,7 +122,8 @@ def is_silent_denial(narrative: Narrative, clause: Clause, noun: str) -> bool:
 
 def has_exception(narrative: Narrative, clause: Clause) -> bool:
     """除了2020年那次以外，没有…: the denial leaves something out."""
-    return any(cues("scope.exception").search(other.text) for other in [clause, *narrative.before(clause)[:1]])
+    before = [one for one in narrative.before(clause)[:1] if not cues("scope.exception_closed").search(one.text)]
+    return any(cues("scope.exception").search(other.text) for other in [clause, *before])
 
 
 def subject(narrative: Narrative, clause: Clause, position: int) -> str:

@@ -82,7 +82,9 @@ def _is_done(book: Notebook, clause: Clause) -> bool:
     """Certified by the words of the clause or those behind it, where these tell of nothing still ahead."""
     if any(_passed(other) for other in _before_next_system(book, clause)):
         return True
-    if cues("standing.certified.ahead").search(clause.text):
+    following = book.narrative.after(clause)[:1]
+    paperless = any(cues("standing.certified.no_paper").search(other.text) for other in following)
+    if paperless or cues("standing.certified.ahead").search(clause.text):
         return False
     return bool(cues("standing.certified.done").search(clause.text)) or _done_behind(book, clause)
 

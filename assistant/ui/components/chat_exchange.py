@@ -23,7 +23,7 @@ from assistant.ui.components.chat_consent import unconsented
 from assistant.ui.components.chat_facts import newly_said
 from assistant.ui.components.chat_material import begun, is_material, keep, question_in, receipt
 from assistant.ui.components.chat_message import AVATARS, BEGINS, above, below, draw_message, from_start
-from assistant.ui.components.chat_wish import asks_of_case, asks_of_file, wish_in
+from assistant.ui.components.chat_wish import asks_of_case, asks_of_file, asks_of_others, wish_in
 from assistant.ui.components.model_told import told_of
 from assistant.ui.components.rendering import answer_html, pieces
 from assistant.ui.components.uploads import ReadUpload, Upload, read_upload
@@ -131,7 +131,8 @@ def _of_the_file(text: str) -> str:
     words ask something else."""
     if not asks_of_case(text):
         return ""
-    named = "、".join(award.name.split("（")[0] for award in session.assistant().named(text))
+    awards = () if asks_of_others(text) else session.assistant().named(text)
+    named = "、".join(award.name.split("（")[0] for award in awards)
     return f"我们能报{named}吗？" if named else "我们能报哪些奖？"
 
 

@@ -21,9 +21,11 @@ _NAMED = re.compile(r"[省市区县州]")
 _LONGEST = 60
 # Whether the applicant of a file handed over with these words may apply; and what else is asked of the file itself.
 _FITS = re.compile(
-    r"(?:能|可以|可)(?:不能|否|不可以)?(?:申?报|参评|申请|评)|够不够|够(?:条件|格|资格)|符不符合|符合(?:条件|要求|吗|不)|有没有资格|行不行"
-    r"|[还]?[差缺](?:什么|哪些|哪|啥)|核对|看看条件"
+    r"(?:能|可以|可)(?:不能|否|不可以)?(?:申?报(?!告)|参评|申请|评(?![价估分审论语定级一下]))"
+    r"|够不够(?:条件|格|资格|得上|吗|呢|了)*$|够(?:条件|格|资格)|符不符合|符合(?:条件|要求|吗|不)|有没有资格|行不行"
+    r"|[还]?[差缺](?:什么|哪些|哪|啥)(?:条件|资格|要求)?[吗呢啊]?$|是否(?:符合|够)|核对(?:一?下)?(?:.{0,8}(?:条件|资格))?$|看看(?:申报|参评)?条件(?:吧|够不够)?$"
 )
+_OTHERS = re.compile(r"(?:不能报|报不了|报不上|不行|不够|不符合|除了|之?外).{0,8}(?:还|另外|别的|其他|其它).{0,6}哪")
 _POINTS = re.compile(r"材料|附件|这份|这家|文件里|他们|该(?:企业|公司|单位)|这个(?:企业|公司|单位|人)|上传的?")
 _OF_NOTICES = re.compile(r"奖|申报|评选|评审|通知|政策|公示|截止|名额|流程|怎么[写报填交]|交[到给哪]|几份|盖章|字数")
 # With material in hand a draft may be asked for, or asked to be otherwise, without naming it.
@@ -56,8 +58,13 @@ def wish_in(text: str, *, held: bool = False) -> str:
 
 def asks_of_case(text: str) -> bool:
     """Whether words that came with a file ask what its applicant may apply for."""
-    said = "".join(text.split())
+    said = "".join(text.split()).rstrip("？?。！!，,")
     return len(said) <= _LONGEST and bool(_FITS.search(said)) and not re.search(r"谁|怎么|多少|[几哪]天|什么时候", said)
+
+
+def asks_of_others(text: str) -> bool:
+    """Whether words leave the award they name aside and ask for another (兰州不能报的话还能报哪个)."""
+    return bool(_OTHERS.search("".join(text.split())))
 
 
 def asks_of_file(text: str) -> bool:

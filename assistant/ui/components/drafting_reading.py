@@ -8,12 +8,10 @@ from functools import lru_cache
 from assistant.drafting.characterisation import Line, characterisations
 from assistant.drafting.draft import draft
 from assistant.drafting.form_rows import FormRow, row_of
-from assistant.drafting.intake_figures import with_figures
-from assistant.drafting.intake_honours import with_honours_cell
+from assistant.drafting.intake_material import material_of
 from assistant.drafting.intake_reading import closing_date
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import Kind, Material, Source, Span
-from assistant.drafting.material.read import read_material
 from assistant.drafting.model import Draft
 from assistant.drafting.sourcing import Inventory, take_inventory
 from assistant.drafting.wording import as_sentence, pronoun, subject_noun
@@ -120,7 +118,7 @@ def _closing(texts: Texts) -> date | None:
 
 @lru_cache(maxsize=32)
 def _material(texts: Texts, kind: Kind, day: date) -> Material:
-    return with_figures(with_honours_cell(read_material(texts=dict(texts), kind=kind, as_of=day)))
+    return material_of(dict(texts), kind, day)
 
 
 @lru_cache(maxsize=32)

@@ -26,8 +26,9 @@ _OWN = "其他（自己填写地址）"
 _URL, _MODEL, _SERVICE, _MEMORY = "endpoint-url", "endpoint-model", "endpoint-service", "endpoint-memory"
 # A new round empties the field a key was typed into; the notice of the last step.
 _ROUND, _SAID, _REPLACING = "endpoint-round", "endpoint-said", "endpoint-replacing"
-# What the last test was about, and what was wrong ("" where it answered).
+# By what a test was about: what was wrong in the last one ("" where it answered).
 _TESTED = "endpoint-tested"
+_Place = tuple[str, str, float, str]
 _FIXED = "由环境变量或 .env 设置，页面不能改。"
 _NUMBERS = {
     "timeout_seconds": ("一次回答最多等（秒）", "llm_timeout_seconds", 1.0, 600.0, 5.0),
@@ -152,7 +153,7 @@ def _save(typed: Endpoint) -> None:
         return
     _store().save(typed)
     settings.cache_clear()
-    if st.session_state.get(_TESTED) != (_place(settings()), ""):
+    if _tested().get(_place(settings())) != "":
         _probe(settings())
     _taken("已保存，连接正常，从下一次回答起生效。" if not _trouble() else "")
 
@@ -177,9 +178,13 @@ def _notices() -> None:
 
 
 def _trouble() -> str:
-    """What was wrong in the last test, where that was of the endpoint in use."""
-    place, trouble = st.session_state.get(_TESTED, ((), ""))
-    return trouble if place == _place(settings()) else ""
+    """What was wrong in the last test of the endpoint in use, whatever else was tested since."""
+    return _tested().get(_place(settings()), "")
+
+
+def _tested() -> dict[_Place, str]:
+    tested: dict[_Place, str] = st.session_state.setdefault(_TESTED, {})
+    return tested
 
 
 def _test(typed: Endpoint) -> None:
@@ -193,23 +198,26 @@ def _test(typed: Endpoint) -> None:
 
 
 def _probe(chosen: Settings) -> Completion | str:
-    """One word asked of the endpoint: its reply, or what is wrong; remembered for what is saved."""
+    """One word asked of the endpoint: its reply, or what is wrong; remembered for each endpoint tested."""
     try:
         model = LanguageModel(chosen)
         asked = {"word": _WORD}
         with st.spinner("正在测试连接……"):
             reply = watched(lambda cancel: model.complete(load_prompt("probe"), asked, cancel=cancel), "正在测试连接，")
     except ModelError as error:
-        st.session_state[_TESTED] = _place(chosen), in_words(error)
+        _tested()[_place(chosen)] = in_words(error)
         return in_words(error)
-    st.session_state[_TESTED] = _place(chosen), ""
+    _tested()[_place(chosen)] = ""
     return reply
 
 
-def _place(chosen: Settings) -> tuple[str, str, str]:
-    """What a test of the connection is about; the key only as what tells one from another."""
+def _place(chosen: Settings) -> _Place:
+    """What a test of the connection is about; the key only as what tells one from another.
+
+    The time to wait is part of it: a model that answered in ten seconds does not in one.
+    """
     key = hashlib.sha256(chosen.llm_api_key.get_secret_value().encode()).hexdigest()
-    return chosen.llm_base_url, chosen.llm_model, key
+    return chosen.llm_base_url, chosen.llm_model, chosen.llm_timeout_seconds, key
 
 
 def _as_settings(typed: Endpoint) -> Settings:
