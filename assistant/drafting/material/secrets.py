@@ -53,7 +53,8 @@ _NAMES_ITS_OWN = re.compile(
 )
 # How a matter is made, weighed or priced: what a mark that names a matter of its own may still speak of.
 _DETAIL = re.compile(
-    r"配比|配方|pH|[0-9](?:[ ]?[:：][ ]?[0-9]|[ ]*(?:℃|度(?!电)|kPa|MPa|Pa|份|克|公斤|千克|毫升|升|转|小时|分钟|秒|微米|毫米|目))|"
+    r"配比|配方|pH|"
+    r"[0-9](?:[ ]?[:：][ ]?[0-9]|[ ]*(?:℃|度(?!电)|kPa|MPa|Pa|份|克|公斤|千克|毫升|升|转|小时|分钟|秒|微米|毫米|目))|"
     r"(?:加|混|掺|兑|添)[^，。；]{1,12}[0-9]|(?:单价|底价|让价|毛利)"
 )
 # What a clause tells the public anyway: a method by its name.
