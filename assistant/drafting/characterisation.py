@@ -78,7 +78,9 @@ def characterisations(material: Material) -> list[Line]:
         if (known is None or known.value < line.value) and fits(line.text, CHARACTERISATION_LIMIT):
             offered[line.text] = line
     inventory = take_inventory(material)
-    ranked = sorted(offered.values(), key=lambda line: -line.value)
+    person = str(material.value("name") or "") if material.kind == "individual" else ""
+    told = (line for line in offered.values() if not person or person not in line.text)
+    ranked = sorted(told, key=lambda line: -line.value)
     return _varied(
         list(islice((line for line in ranked if _sound(line.text, inventory) and _as_sent(line)), _MOST_LINES))
     )
@@ -287,12 +289,7 @@ def _value(text: str, names: tuple[str, ...]) -> float:
 def _sound(text: str, inventory: Inventory) -> bool:
     """Ends well, no slogan or superlative, closed quotes, nothing without a source."""
     lists, cues = wording_lists(), load_lexicon("cues")
-    if (
-        lists.has("weak_start", text)
-        or lists.has("weak_end", text)
-        or lists.has("slogan", text)
-        or cues.has("superlative", text)
-    ):
+    if any(lists.has(kind, text) for kind in ("weak_start", "weak_end", "slogan")) or cues.has("superlative", text):
         return False
     if load_lexicon("practices").has("colloquial", text) or load_lexicon("practices").has("first_person", text):
         return False

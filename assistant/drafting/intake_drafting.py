@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.drafting.draft import draft
+from assistant.drafting.flags import messages
 from assistant.drafting.form_blanks import blanks
 from assistant.drafting.form_check import excess, faults, printable
 from assistant.drafting.form_rows import FormRow, row_of
@@ -19,6 +20,9 @@ from assistant.knowledge.forms import Form
 # Columns a table may bring ready-made, the label people know them by, and their limit.
 _READY = {"characterisation": ("一句话特色", CHARACTERISATION_LIMIT), "profile": ("简况", PROFILE_LIMIT)}
 _TEXTS = ("name", "place", "profile", "characterisation", "honours", "contact")
+# What of a row tells of the applicant's work; the other cells are particulars.
+_TOLD = frozenset({"text", "honours", *_READY})
+_NO_HONOUR = "NO_QUALIFYING_HONOUR"
 # Shorter quotes stand in innocent text too.
 _TELLING = 6
 _NUMBER = re.compile(r"[0-9]{14,}[0-9Xx]?")
@@ -42,9 +46,13 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     written = draft(material)
     row, ready = _ready_made(row_of(written), applicant, material)
     row, cleared = _cleared(row, material.flags)
+    flags = material.flags
+    if _tells_nothing(applicant, material):
+        row, flags = replace(row, honours=TO_BE_FILLED), tuple(one for one in flags if one.code != _NO_HONOUR)
+        needs.append(Need("MISSING_HONOURS", messages()["MISSING_HONOURS"]))
     told = {need.code for need in ready}
     open_columns = [need for need in blanks(row, material.flags) if not (need.code == "MISSING_PRACTICE" and told)]
-    needs += [*ready, *cleared, *_flag_needs(material.flags), *open_columns]
+    needs += [*ready, *cleared, *_flag_needs(flags), *open_columns]
     over = faults(row, form)
     needs += [Need("OVER_LIMIT", fault) for fault in over]
     left_out = tuple(
@@ -53,6 +61,12 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
         if honour.standing != "listed"
     )
     return Outcome(applicant.label, None if over else row, tuple(needs), written.as_json(), left_out)
+
+
+def _tells_nothing(applicant: Applicant, material: Material) -> bool:
+    """Whether a row of a table brings neither material nor a word on honours, so that 无 would be a claim of ours."""
+    given = bool(applicant.given) and not applicant.files and _TOLD.isdisjoint(applicant.given)
+    return given and not (material.practices or material.honours or material.unread_honours)
 
 
 def needs_of(row: FormRow, flags: tuple[Flag, ...]) -> list[Need]:

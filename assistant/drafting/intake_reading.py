@@ -29,6 +29,8 @@ _CLOSING_DATE = re.compile(
     re.M,
 )
 _HEAD_COUNT = re.compile(r"([0-9]{1,7})\s*[人名]?")
+# Fewer digits than this are no telephone (无, 同上, 未提供).
+_SHORTEST_PHONE = 5
 _INTENT = "intent_china_quality_award"
 _FIELDS = {"intent": _INTENT}
 KEPT_OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
@@ -121,6 +123,8 @@ def _fact(material: Material, key: str, cell: str) -> Fact | None:
         value = int(match[1])
     if key == _INTENT and value not in {"是", "否"}:
         return None
+    if key == "contact_phone" and len(re.findall(r"[0-9]", str(value))) < _SHORTEST_PHONE:
+        return None
     source = material.sources[0]
     quote = re.sub(r"\s*\n\s*", "，", cell)
     start = source.raw.find(f"：{quote}") + 1
@@ -147,9 +151,10 @@ def _same(known: Fact | None, fact: Fact) -> bool:
 
 
 def _read_in(known: Fact | None, fact: Fact) -> bool:
-    """A county known by its name within the cell (璧山区 of 市璧山区) is what the cell means."""
-    inside = known is not None and known.span.file == fact.span.file and known.span.start >= fact.span.start
-    return inside and known is not None and known.key == "county" and known.span.end <= fact.span.end
+    """A county or a contact known by the name in the cell is what it means (璧山区 of 市璧山区)."""
+    if known is None or known.key not in {"county", "contact_name"} or known.span.file != fact.span.file:
+        return False
+    return fact.span.start <= known.span.start and known.span.end <= fact.span.end
 
 
 def _missing_code(key: str) -> str:

@@ -11,6 +11,7 @@ from assistant.drafting.intake_model import Applicant
 from assistant.drafting.intake_row import given_cells, written_out
 from assistant.drafting.intake_words import field_of, kind_of, kind_of_row
 from assistant.drafting.limits import count_characters
+from assistant.drafting.model import NO_HONOUR
 from assistant.errors import UnusableInputError
 
 _HEAD_ROWS = 12
@@ -87,6 +88,8 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
     files, refused = _files(path.parent, _named_files(given))
     text = written_out(given, extra, kind)
     texts = {label: text} if text else {}
+    if "honours" in fields:
+        given.setdefault("honours", NO_HONOUR)  # asked for by a column of its own and left blank: none is told
     return Applicant(label, files, texts, given, kind, (*problems, *refused))
 
 

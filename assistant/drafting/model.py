@@ -9,7 +9,7 @@ NO_HONOUR = "无"
 TO_BE_FILLED = "【待补充】"
 TO_BE_CHECKED = "【待核实】"
 _DOUBTFUL = "有 {} 项荣誉存疑，请核实后列入，都不能列再填“无”"
-_UNREAD = "材料的荣誉表有 {} 行没有读出，请对照原表"
+_UNREAD = "材料有 {} 处荣誉没有读出或因保密没有写入，请对照原文"
 
 
 @dataclass(frozen=True, slots=True)

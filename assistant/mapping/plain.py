@@ -14,6 +14,7 @@ _CELLS = re.compile(r"[\t|｜\s]+")
 _PIECES = re.compile(r"[\t|｜：:]+| {1,}(?=[\u4e00-\u9fff])")
 # A value with a mark of a sentence in it, or as long as one, tells something.
 _TELLS = re.compile(r"[，。；！？“]|^.{40,}$")
+_CLAUSES = re.compile(r"[，；。、（）]")
 _HEADS = ("name", "issuer", "date", "level", "recipient", "other")
 
 
@@ -36,8 +37,9 @@ def plain_rows(rows: Sequence[str], material: Material) -> frozenset[str]:
 
 
 def is_plain(row: str) -> bool:
-    """Whether a line by itself is a title, the heads of a table, entries of a form, who somebody is, or an incident."""
-    return is_title(row) or is_entry(row) or is_identity(row) or is_incident(row)
+    """Whether a line by itself is a title, heads of a table, entries of a form, who somebody is, an incident or a head
+    count."""
+    return is_title(row) or is_entry(row) or is_identity(row) or is_incident(row) or is_head_count(row)
 
 
 def is_entry(row: str) -> bool:
@@ -51,6 +53,13 @@ def is_entry(row: str) -> bool:
 def is_identity(row: str) -> bool:
     """Whether a sentence only presents a person: name, gender, birth, party, employer and post."""
     return told_by("identity", row.strip()) and not told_by("identity_not", row)
+
+
+def is_head_count(row: str) -> bool:
+    """Whether a sentence only counts who works somewhere (在册员工1263人，其中研发人员187人)."""
+    clauses = [clause.strip() for clause in _CLAUSES.split(re.sub(r"\s", "", row)) if clause.strip()]
+    counted = any(told_by("staff", clause) for clause in clauses)
+    return counted and all(told_by("staff", one) or told_by("staff_part", one) for one in clauses)
 
 
 def told_by(kind: str, text: str) -> bool:

@@ -10,10 +10,14 @@ from openpyxl import Workbook
 
 from assistant.drafting.form_rows import FormRow
 from assistant.drafting.intake import Batch, IntakeReport, run_intake
+from assistant.drafting.intake_drafting import process
+from assistant.drafting.intake_model import Outcome
 from assistant.drafting.intake_table import applicants_of
 from assistant.drafting.intake_words import field_of, kind_of
 from assistant.drafting.limits import count_characters
 from assistant.errors import UnusableInputError
+from assistant.knowledge.forms import load_form
+from assistant.settings import settings
 from tests.drafting.materials import AS_OF, FOUNDRY
 
 TEXT = "公司2018年起推行“一阀一压”：每只阀门出厂前打压三次，漏一滴整批退回。一次合格率由91%提高到99.2%。"
@@ -230,3 +234,32 @@ def test_an_unusable_list_is_refused_with_what_to_do(tmp_path: Path, name: str, 
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UnusableInputError, match=said):
         applicants_of(tmp_path / name)
+
+
+def _processed(tmp_path: Path, **cells: str) -> Outcome:
+    path = tmp_path / "名单.csv"
+    path.write_text(csv_text([list(cells), list(cells.values())]), encoding="utf-8")
+    (applicant,) = applicants_of(path)
+    return process(applicant, load_form(settings().assistant_corpus), "organisation", AS_OF)
+
+
+def test_a_post_in_the_cell_of_the_contact_is_printed_once(tmp_path: Path) -> None:
+    for post in ("", "质量总监"):
+        told = {"单位名称": "重庆磐石阀门有限公司", "联系人": "李敏 质量总监", "职务": post, "电话": "023-43210008"}
+        row = _processed(tmp_path, **told).row
+        assert row is not None and row.contact == "李敏\n质量总监\n023-43210008"
+
+
+@pytest.mark.parametrize("phone", ["无", "暂无", "同上", "见附件"])
+def test_what_is_no_number_is_no_telephone(tmp_path: Path, phone: str) -> None:
+    outcome = _processed(tmp_path, 单位名称="重庆磐石阀门有限公司", 联系人="李敏", 职务="质量总监", 联系电话=phone)
+    assert outcome.row is not None and outcome.row.contact.endswith("电话【待补充】")
+    assert "MISSING_CONTACT_PHONE" in {need.code for need in outcome.needs}
+
+
+def test_a_row_without_material_claims_no_lack_of_honours(tmp_path: Path) -> None:
+    bare = _processed(tmp_path, 单位名称="重庆磐石阀门有限公司", 所在区县="大足区")
+    assert bare.row is not None and bare.row.honours == "【待补充】"
+    assert {"MISSING_HONOURS"} == {need.code for need in bare.needs if "HONOUR" in need.code}
+    said = _processed(tmp_path, 单位名称="重庆磐石阀门有限公司", 所在区县="大足区", 荣誉="无")
+    assert said.row is not None and said.row.honours == "无"

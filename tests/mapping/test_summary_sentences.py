@@ -32,3 +32,20 @@ def test_what_is_told_in_a_clause_is_a_practice_and_no_gap(text: str, dimension:
     assert open_mapper("gbt19580").classify(text)[0].name == dimension
     material = read(f"汾阳县霜桥机械有限公司\n公司成立于2005年，现有员工860人。{text}")
     assert text in [practice.text for practice in material.practices]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目前在册员工1263人，其中研发人员187人。",
+        "现有员工860人。",
+        "公司现有职工300余人，本科及以上学历120人，高级工程师18人。",
+        "截至2023年底在岗职工412人（含劳务派遣30人）。",
+    ],
+)
+def test_a_head_count_is_no_practice(text: str) -> None:
+    assert open_mapper("gbt19580").classify(text) == ()
+
+
+def test_what_is_done_with_those_counted_is_one() -> None:
+    assert open_mapper("gbt19580").classify("现有检验员35人，每班首件必检、逐件挂卡流转。")

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.backwards import backwards
+from assistant.drafting.material.matter import SAME_DAY, matter_of
 from assistant.drafting.material.metrics import given_twice
 from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_near
 from assistant.drafting.material.tellers import only_one, told_twice
+from assistant.drafting.material.tenure import tenures
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
 
@@ -54,6 +56,7 @@ def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflic
     found += [conflict for scan in scans for conflict in told_twice(scan)]
     found += [conflict for scan in scans for conflict in backwards(scan)]
     found += only_one(scans)
+    found += tenures(scans)
     found += given_twice(scans, applicant)
     return (*found, *_twice(scans, found), *(conflict for scan in scans for conflict in _starts(scan)))
 
@@ -104,12 +107,17 @@ def _starts(scan: Scan) -> list[Conflict]:
             apart = one.value.last() < other.value.first() or other.value.last() < one.value.first()
             shared = pairs[index] & pairs[place]
             if apart and len(shared) >= _SHARED:
-                readings = tuple(
-                    Fact(CODE, m.text, scan.source.span(*span))
-                    for m, span in ((one, (start, end)), (other, (left, right)))
+                readings = (
+                    Fact(CODE, one.text, scan.source.span(start, end)),
+                    Fact(CODE, other.text, scan.source.span(left, right)),
                 )
-                return [Conflict("、".join(sorted(shared)[:2]), CODE, readings)]
+                return [Conflict(_day_of(readings), CODE, readings)]
     return []
+
+
+def _day_of(readings: tuple[Fact, Fact]) -> str:
+    matter = matter_of(readings[0].span.quote, readings[1].span.quote, SAME_DAY)
+    return matter if matter.endswith(("时间", "日期")) else f"{matter}的时间"
 
 
 def _pairs(text: str) -> set[str]:
@@ -131,7 +139,8 @@ def _reported(figures: list[_Figure]) -> list[Conflict]:
         for one in by_unit[other.quantity.unit]:
             if one is not other and _against(one, other) and not _known(conflicts, one, other):
                 readings = (_reading(one), _reading(other))
-                conflicts.append(Conflict(_name(one, other), CODE, readings))
+                matter = matter_of(*(reading.span.quote for reading in readings))
+                conflicts.append(Conflict(matter, CODE, readings))
     return conflicts
 
 
@@ -181,10 +190,6 @@ def _reading(figure: _Figure) -> Fact:
     start, end = clause_near(figure.sentence.text, figure.quantity.start, figure.quantity.end, _EDGES)
     offset = figure.sentence.start
     return Fact(CODE, figure.quantity.text, figure.scan.source.span(offset + start, offset + end))
-
-
-def _name(one: _Figure, other: _Figure) -> str:
-    return "、".join(sorted(one.context & other.context)) or one.quantity.unit
 
 
 def _twice(scans: tuple[Scan, ...], known: list[Conflict]) -> list[Conflict]:

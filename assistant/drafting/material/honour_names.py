@@ -79,7 +79,10 @@ def _issuer_as_told(text: str) -> str:
     if given is None:
         issued = _ISSUED.search(BRACKET.sub("", text))
         return issued[1] if issued else ""
-    return _VERB_HEAD.sub("", given[1] or given[2])
+    giver = _VERB_HEAD.sub("", given[1] or given[2])
+    return (
+        "" if honours.has("award", giver) else giver
+    )  # 获高新技术企业认定 names what was given, and nobody who gave it
 
 
 def name_of(text: str, date: DateMention | None, issuer: str) -> str:

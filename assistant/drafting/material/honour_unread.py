@@ -1,13 +1,16 @@
-"""Rows of tables of honours from which nothing could be read: they are shown to a person, never passed over as 无."""
+"""Honours a material tells and no draft holds: rows of tables nothing could be read from, and what stands in a stretch
+kept secret. They are shown to a person, never passed over as 无."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.honour_entries import Entry, beside_tables, names_none, sections_of
+from assistant.drafting.material.honour_entries import Entry, beside_tables, find_entries, names_none, sections_of
 from assistant.drafting.material.honour_table import honour_tables
 from assistant.drafting.material.model import Span
-from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.scan import SECRET, Scan
+from assistant.drafting.material.zones import Zones
 
 _ROW = re.compile(r"[^\n]*[\t|｜][^\n]*")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
@@ -28,3 +31,16 @@ def unread_rows(scan: Scan, entries: Sequence[Entry]) -> list[Span]:
     told = [row for row in told if not certificate.search(scan.text, *row)]
     left = [row for row in told if not any(entry.start < row[1] and row[0] < entry.end for entry in entries)]
     return [scan.source.span(*row) for row in left]
+
+
+def withheld_entries(scan: Scan) -> list[Entry]:
+    """The honours told in a stretch kept out as a secret; an injected one is no honour told."""
+    secrets = [zone for zone in scan.zones if zone.code in SECRET]
+    if not secrets:
+        return []
+    opened = replace(scan, zones=Zones(zone for zone in scan.zones if zone.code not in SECRET))
+    return [
+        entry
+        for entry in find_entries(opened)
+        if any(zone.start < entry.end and entry.start < zone.end for zone in secrets)
+    ]

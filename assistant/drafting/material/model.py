@@ -167,7 +167,7 @@ class Material:
     honours: tuple[Honour, ...]
     flags: tuple[Flag, ...]
     sealed_spans: tuple[Span, ...] = ()
-    # Rows of tables of honours that nothing could be read from.
+    # Rows of tables of honours that nothing could be read from, and honours in a stretch kept secret.
     unread_honours: tuple[Span, ...] = ()
     # Figures of the business from labelled lines (年销售额3200万元), to be told where there is room.
     figures: tuple[Practice, ...] = ()

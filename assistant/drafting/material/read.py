@@ -18,12 +18,12 @@ from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
 from assistant.drafting.material.honour_entries import Entry, find_entries
 from assistant.drafting.material.honour_repeats import told_once
-from assistant.drafting.material.honour_unread import unread_rows
+from assistant.drafting.material.honour_unread import unread_rows, withheld_entries
 from assistant.drafting.material.identity import read_name
 from assistant.drafting.material.industry import read_industry
 from assistant.drafting.material.intent import read_intent
 from assistant.drafting.material.method_names import method_names
-from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material
+from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material, Span
 from assistant.drafting.material.practices import read_practices
 from assistant.drafting.material.rivals import rival_count, rival_founding
 from assistant.drafting.material.scan import SEALED, Scan, scan
@@ -52,6 +52,7 @@ def read_material(
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
     unread = tuple(span for one in scans for span in unread_rows(one, [e for e in entries if e.scan is one]))
+    unread += _withheld(scans, kind, facts, as_of)
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
     methods = method_names(scans)
     practices = read_practices(scans, methods.names, entries, disputed, element_spans(facts))
@@ -107,3 +108,10 @@ def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[
 def _honours(entries: tuple[Entry, ...], kind: Kind, facts: dict[str, Fact], as_of: date) -> tuple[Honour, ...]:
     applicant = str(facts["name"].value) if "name" in facts else ""
     return told_once(judge(entry, kind, applicant, as_of) for entry in entries)
+
+
+def _withheld(scans: tuple[Scan, ...], kind: Kind, facts: dict[str, Fact], as_of: date) -> tuple[Span, ...]:
+    """Where honours stand that would be listed or doubtful, were they not in a stretch kept secret."""
+    entries = tuple(entry for one in scans for entry in withheld_entries(one))
+    judged = _honours(entries, kind, facts, as_of)
+    return tuple(honour.span for honour in judged if honour.standing != "excluded")

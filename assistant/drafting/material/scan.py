@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Source
@@ -14,7 +15,8 @@ from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
 
 # Nothing at all is read from these; the other zones only stay out of practices and drafts.
-SEALED = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET"})
+SECRET = frozenset({"TRADE_SECRET", "STATE_SECRET"})
+SEALED = SECRET | {"INJECTION"}
 
 _UNSEEN = (
     r"(?:display\s*[：:]\s*none|hidden|opacity\s*[：:]\s*0(?![.0-9]*[1-9])|font-size\s*[：:]\s*0*[01](?:\.[0-9]+)?(?:p[tx]|em)?\b|"
@@ -84,7 +86,17 @@ def scan(source: Source, as_of: date) -> Scan:
     sentences = tuple(piece for sentence in split_sentences(source.text) for piece in _bounded(sentence))
     dates = tuple(find_dates(source.text, as_of))
     zones = _zones(source, sentences)
+    sentences = tuple(_parted(sentences, [zone for zone in zones if zone.code == "TRADE_SECRET"]))
     return Scan(source, sentences, dates, Zones([*zones, *_ahead(source, sentences, dates, Zones(zones), as_of)]))
+
+
+def _parted(sentences: tuple[Sentence, ...], secrets: list[Zone]) -> Iterator[Sentence]:
+    """The sentences, one of which only a stretch is secret cut where that begins and ends, so that the rest is read."""
+    edges = sorted({edge for zone in secrets for edge in (zone.start, zone.end)})
+    for sentence in sentences:
+        cuts = [edge for edge in edges if sentence.start < edge < sentence.end]
+        for start, end in pairwise((sentence.start, *cuts, sentence.end)):
+            yield Sentence(start, end, sentence.text[start - sentence.start : end - sentence.start])
 
 
 def _bounded(sentence: Sentence) -> Iterator[Sentence]:

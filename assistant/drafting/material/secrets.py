@@ -31,7 +31,10 @@ _MOST_BEHIND_A_HEADING = 8
 _MOST_BACK = 4
 # Where another matter begins: facts of the form, honours, contact, aim, a result with its figures.
 _TURN = re.compile(
-    r"联\s*系|电话|荣誉|获奖|奖项|获评|授予|中国质量奖|意愿|成立于|注册|登记|(?:职工|员工)(?:总数|人数|数量|[0-9]|：)|经营范围|业务范围|"
+    r"联\s*系|电话|荣誉|获奖|奖项|获评|授予|质量管?理?奖|被?评为|"
+    r"(?:荣?获|入选)[^，。；]{0,16}(?:奖(?!励)|标杆|称号|先进|示范|名牌)|"
+    r"意愿|成立于|注册|登记|"
+    r"(?:职工|员工)(?:总数|人数|数量|[0-9]|：)|经营范围|业务范围|"
     r"所属行业|经济类型|计划|目标|守法|(?:由|从)[0-9][^。；，]{0,12}(?:降|升|提高|减|缩|到)"
 )
 # What goes on telling the secret: an excerpt, a part of the process, a figure with its unit of process.
@@ -40,6 +43,24 @@ _GOES_ON = re.compile(
     r"配比|比例|温度|压力|浓度|用量|曲线|pH|kPa|MPa|℃|时长|转速|[0-9][ ]?[:：][ ]?[0-9]|"
     r"型号|代号|编号|部位|摘录|单价|底价|毛利|配方"
 )
+
+# A mark that names what is secret itself (熔炼配方为商业秘密): nothing needs to be looked for before it.
+_NAMES_ITS_OWN = re.compile(
+    r"^(?:其中|另|此外)?[，]?(?:我们?|本)?(?:公司|厂|单位|企业|院|集团)?的?"
+    r"(?!(?:以上|上述|上面|前面|前述|这|此|该|其|本|请|勿|不|属|均|都|仅|只|商业|内部|公司|厂|单位|我们|同行|老板))"
+    r"(?P<what>[^，。；：（）！？]{2,16}?)(?<!规定)(?<!认定)(?<!说)(?<!要求)(?:均|都|皆|全部|也|已)?"
+    r"(?:为|是|属于?|系|列为|列入|请|不得|不能|不宜|不便|不可|不对外|勿|切勿|严禁|禁止|仅[供限]|只[供限给])"
+)
+# How a matter is made, weighed or priced: what a mark that names a matter of its own may still speak of.
+_DETAIL = re.compile(
+    r"配比|配方|pH|"
+    r"[0-9](?:[ ]?[:：][ ]?[0-9]|[ ]*(?:℃|度(?!电)|kPa|MPa|Pa|份|克|公斤|千克|毫升|升|转|小时|分钟|秒|微米|毫米|目))|"
+    r"(?:加|混|掺|兑|添)[^，。；]{1,12}[0-9]|(?:单价|底价|让价|毛利)"
+)
+# What a clause tells the public anyway: a method by its name.
+_METHOD = re.compile(r"(?:推行|推广|开展|实施|实行|建立|创立|首创|总结|提炼|施行)[^，。；]{0,8}“")
+_CLAUSE = re.compile(r"[^，；|｜\t]+[，；|｜\t]*")
+_DATA = re.compile(r"^[（(]?(?:以上|上述|上面|前面|前述)[^，。；]{0,6}(?:数据|数字|数值|参数|指标|数)")
 
 
 # A note at the head of a material on who has not yet looked through it (…整理，未经定密责任人审过).
@@ -56,7 +77,7 @@ def marked(sentences: list[Sentence], text: str, cues: Lexicon, words: str) -> I
         rest = cues.patterns[f"{words}_cleared"].sub("", sentence.text)
         if not cues.has(words, rest) or _is_title(sentence, text):
             continue
-        yield sentence
+        yield sentence if words == "state_secret" else _told_secret(sentence, cues)
         if _of_the_whole(sentences, index, lines) and not cues.has(words, _UNREVIEWED.sub("", rest)):
             continue  # it is said of the whole material, which is no reason to read nothing of the next lines
         yield from _before(sentences, index, lines)
@@ -107,7 +128,42 @@ def _before(sentences: list[Sentence], index: int, lines: list[int]) -> Iterator
         turned = _TURN.search(sentence.text) is not None
         if lines[position] != line or (turned and not (back == 0 and looks_back and not own_line)):
             return
+        if not _meant(here.text, sentence.text, nearest=back == 0):
+            return
         yield sentence
+
+
+def _meant(mark: str, before: str, *, nearest: bool) -> bool:
+    """Whether a mark speaks of a sentence before it: one that names its own matter only of how that is made; one that
+    points back to data, or to nothing by name, of the sentence next to it and of others with details."""
+    own = None if _looks_back(mark) else _NAMES_ITS_OWN.match(mark)
+    if own is not None:
+        return _DETAIL.search(before) is not None or own["what"][-2:] in before
+    if nearest:
+        return True
+    if _DATA.match(mark):
+        return _FIGURE.search(before) is not None
+    return _METHOD.search(before) is None or _DETAIL.search(before) is not None
+
+
+def _told_secret(sentence: Sentence, cues: Lexicon) -> Sentence:
+    """The sentence, or the stretch of it that is secret where other clauses tell what is known anyway (an honour, a
+    method by its name) and the mark names its own matter."""
+    clauses = list(_CLAUSE.finditer(sentence.text))
+    marks = [at for at, clause in enumerate(clauses) if cues.has("trade_secret", clause.group())]
+    if not marks or not _NAMES_ITS_OWN.match(clauses[marks[0]].group().strip()):
+        return sentence
+    first, last = marks[0], marks[-1]
+    while first and not _public(clauses[first - 1].group()):
+        first -= 1
+    while last + 1 < len(clauses) and not _public(clauses[last + 1].group()):
+        last += 1
+    start, end = clauses[first].start(), clauses[last].end()
+    return Sentence(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+
+def _public(clause: str) -> bool:
+    return (_TURN.search(clause) or _METHOD.search(clause)) is not None and not _DETAIL.search(clause)
 
 
 def _behind(sentences: list[Sentence], index: int, lines: list[int], *, whole: bool) -> Iterator[Sentence]:

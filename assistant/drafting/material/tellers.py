@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.matter import matter_of
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.language.numerals import Quantity, find_quantities
@@ -74,7 +75,7 @@ def _one_clause(text: str, one: Quantity, other: Quantity) -> bool:
 
 def _conflict(scan: Scan, offset: int, one: Quantity, other: Quantity) -> Conflict:
     readings = tuple(_reading(scan, offset, quantity) for quantity in (one, other))
-    return Conflict(one.unit, CODE, readings)
+    return Conflict(matter_of(*(reading.span.quote for reading in readings)), CODE, readings)
 
 
 def _reading(scan: Scan, offset: int, quantity: Quantity) -> Fact:

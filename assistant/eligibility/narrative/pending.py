@@ -18,6 +18,7 @@ _INDIVIDUAL = {
     "accident": ("employer_major_accident_free_years", "employer_accident_level"),
     "violation": ("violation_free_years", "major_violation_free_years"),
     "post": ("individual_category",),
+    "project": ("quality_project_key_role",),
 }
 # Of these one settled fact of the event is enough: a level that was found is not made unknown by a cause still sought.
 _SETTLED = {"accident": ("accident_level", "employer_accident_level"), "violation": ("violation_severity",)}

@@ -42,7 +42,8 @@ def _left_to_the_next(narrative: Narrative, clause: Clause) -> bool:
     """A clause that only names things, before one that denies in words nobody knows: nothing has been affirmed."""
     following = narrative.after(clause)[:1]
     tells = any(cues(name).search(clause.text) for name in ("scope.topic_tells", "scope.topic_grades"))
-    if not following or tells or not cues("scope.topic").search(clause.text):
+    heads = not tells and cues("scope.topic").search(clause.text)
+    if not following or not (heads or cues("scope.only_names").search(clause.text)):
         return False
     graver = cues("incidents.accident.graver").search(following[0].text)
     return bool(cues("scope.negators").search(following[0].text)) and not graver

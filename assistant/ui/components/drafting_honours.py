@@ -51,8 +51,8 @@ def _unread(work: Work, material: Material) -> None:
             st.rerun()
     elif material.unread_honours:
         rows = "".join(f"<li>“{html.escape(' '.join(span.quote.split()))}”</li>" for span in material.unread_honours)
-        st.markdown(f"**荣誉表里没有读出的行（{len(material.unread_honours)}）**")
-        st.html(f"<div class='notice'>请对照原表核实；要列入的写进材料再读一次。</div><ul class='evidence'>{rows}</ul>")
+        st.markdown(f"**没有读出或因保密没有写入的荣誉（{len(material.unread_honours)}）**")
+        st.html(f"<div class='notice'>请对照原文核实；要列入的写进材料再读一次。</div><ul class='evidence'>{rows}</ul>")
         if st.button("核对过，没有要列入的", key="honours-unread", type="tertiary", icon=":material/check:"):
             save_work(work.with_honour(UNREAD, "excluded"))
             st.rerun()

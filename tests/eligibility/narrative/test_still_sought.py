@@ -47,3 +47,10 @@ def test_commendations_denied_behind_their_name_are_none() -> None:
     told = PERSON + "区政府质量工作先进个人三次。市里、省里的质量表彰，没有，一次也没有。"
 
     assert read_narrative(told, AS_OF).values()["highest_quality_commendation_level"] == "county"
+
+
+def test_names_of_events_alone_are_no_event() -> None:
+    told = PERSON + "处分、罚款、违纪、违法，统统没有过，一次都没有。"
+    reading = read_narrative(told, AS_OF).values()
+
+    assert not {"penalized", "violation_confirmed", "violation_type"} & set(reading)

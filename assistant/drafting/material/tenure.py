@@ -1,0 +1,25 @@
+"""How long a person has been at the work, told twice and differently (从事一线工作30年, 干了28年)."""
+
+import re
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.model import Conflict, Fact
+from assistant.drafting.material.scan import Scan, clause_bounds
+
+CODE = "CONFLICT_METRIC"
+_BEHIND_SOMEBODY = re.compile(
+    r"徒弟|学员|同事|师傅|父亲|母亲|丈夫|妻子|职工们|员工|工人们|公司|设备|产品|人均|平均|他们|她们"
+)
+
+
+def tenures(scans: tuple[Scan, ...]) -> list[Conflict]:
+    """The first two lengths of the whole of a working life that differ; one in a trade or a post is another matter."""
+    found: list[Fact] = []
+    for scan in scans:
+        for match in load_lexicon("tellers").patterns["tenure"].finditer(scan.text):
+            start, end = clause_bounds(scan.text, *match.span())
+            if not scan.sealed(*match.span()) and not _BEHIND_SOMEBODY.search(scan.text[start : match.end()]):
+                years = next(group for group in match.groups() if group)
+                found.append(Fact(CODE, years, scan.source.span(start, end)))
+    other = next((fact for fact in found if fact.value != found[0].value), None)
+    return [Conflict("从事一线工作的年数", CODE, (found[0], other))] if other is not None else []
