@@ -63,11 +63,19 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
     elif underway:
         _note_underway(book, clause, key)
     elif _is_done(book, clause):
-        book.note(key, True, clause)
+        if _passed(clause) or not _never_sought(book):
+            book.note(key, True, clause)
+        else:
+            book.doubt(clause, key)
     elif _undone_behind(book, clause):
         book.note(key, False, clause)
     elif cues("standing.certified.ahead").search(text):
         book.doubt(clause, key)
+
+
+def _never_sought(book: Notebook) -> bool:
+    """认证那套东西我们没弄: a certificate told of behind a system's name need not be that system's."""
+    return any(cues("standing.certified.never_sought").search(other.text) for other in book.narrative.clauses)
 
 
 def _has_lapsed(book: Notebook, clause: Clause) -> bool:

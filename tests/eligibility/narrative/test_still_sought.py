@@ -54,3 +54,9 @@ def test_names_of_events_alone_are_no_event() -> None:
     reading = read_narrative(told, AS_OF).values()
 
     assert not {"penalized", "violation_confirmed", "violation_type"} & set(reading)
+
+
+def test_a_system_of_ones_own_making_is_not_certified_by_anothers_certificate() -> None:
+    told = FIRM + "认证那套东西我们没弄。质量管理体系自己建的，跑得很顺，环境管理体系倒是去年过了认证。"
+
+    assert read_narrative(told, AS_OF).values().get("qms_certified") is not True
