@@ -10,8 +10,10 @@ from assistant.language.numerals import find_quantities
 
 _SHORTEST = 2
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百千万\d]")
-# Words of putting a claim up, and of the award itself, claim nothing.
-_PLAIN = re.compile(r"听说|据说|是不是|没错|记得|应该|不是|就是|一共|总共|每.|一年|质量奖|管理奖|[省市]长|政府")
+# Words of putting a claim up, of the award itself, of the place it opens with and of the sum asked for claim nothing.
+_PLAIN = re.compile(
+    r"^[\u4e00-\u9fff]{2,3}[省市县区]|听说|据说|是不是|没错|记得|应该|不是|就是|一共|总共|每.|一年|质量奖|管理奖|[省市]长|政府|奖金"
+)
 
 
 def covers(support: Support, claim: str) -> bool:

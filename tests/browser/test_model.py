@@ -105,7 +105,7 @@ def test_the_first_sentence_is_on_the_page_before_the_model_has_finished(
     ask(page, address, QUESTION)
     expect(page.locator(".answer p").first).to_be_visible()
     seen = time.perf_counter()
-    expect(page.get_by_text("AI生成，已逐条核验")).to_be_visible()
+    expect(page.get_by_text("AI生成，已逐条核验").last).to_be_visible()
     ended, text = server.sent[-1]
     assert len(text.splitlines()) > 1
     assert seen < ended
@@ -121,7 +121,7 @@ def test_stopping_ends_the_call_at_once(page: Page, server: LoopbackServer, addr
     assert time.monotonic() - stopped < 5
     server.mode = "faithful"
     page.get_by_role("button", name="回答它").click()
-    expect(page.get_by_text("AI生成，已逐条核验")).to_be_visible()
+    expect(page.get_by_text("AI生成，已逐条核验").last).to_be_visible()
 
 
 def test_two_readings_that_differ_are_asked(page: Page, server: LoopbackServer, address: str) -> None:
