@@ -32,5 +32,9 @@ def uncovered(support: Support, claim: str) -> list[str]:
 def _words(claim: str) -> list[str]:
     for one in find_quantities(claim):
         claim = claim[: one.start] + " " * (one.end - one.start) + claim[one.end :]
-    words = rjieba.cut(_PLAIN.sub(" ", claim))
-    return [word for word in words if len(word.strip()) >= _SHORTEST and not _NUMERAL.search(word)]
+    return telling_words(_PLAIN.sub(" ", claim))
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of two characters and more that hold no numeral: what a claim can be found again by."""
+    return [word for word in rjieba.cut(text) if len(word.strip()) >= _SHORTEST and not _NUMERAL.search(word)]

@@ -16,6 +16,11 @@ _SUPERLATIVE = re.compile(r"最(?![近后初起新终])|更|排第[一二三123]
 _RANKED = re.compile(r"哪(?!一?[天年月日里]|几[天年月日])|谁|什么奖|啥奖")
 
 
+def ranks(text: str) -> bool:
+    """Whether a text asks which award comes first of several (哪个公示时间最长)."""
+    return bool(_SUPERLATIVE.search(text) and _RANKED.search(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Awards a superlative may be restricted to: `asked` finds it in a question, `told` says which are compared. One
@@ -50,7 +55,7 @@ class Cues:
 
     def group(self, text: str) -> Group | None:
         """The awards that a superlative of `text`, or their number, restricts it to; None where there is neither."""
-        ranked = bool(_SUPERLATIVE.search(text) and _RANKED.search(text))
+        ranked = ranks(text)
         return next((one for one in self.groups if (ranked or one.counted) and one.asked.search(text)), None)
 
     def other_award(self, text: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
-from assistant.answering.cues import Cues
+from assistant.answering.cues import Cues, ranks
 from assistant.answering.declining import declines, without_declined
 from assistant.knowledge.awards import Award
 from assistant.language.places import find_places
@@ -18,8 +18,6 @@ _AWARD_OF = re.compile(
 )
 
 
-# Which comes first (除了兰州哪个公示时间最长).
-_RANKED = re.compile(r"(?:哪[个家]|谁).*[最更]|[最更].*(?:哪[个家]|谁)")
 _NAMESAKE = 2
 
 # What stands between two places of a list.
@@ -95,7 +93,7 @@ class AwardNames:
         if kept or not declines(text, self.words):
             return kept or named
         group = self._cues.group(text)
-        if not (self._cues.has("which_award", text) or group or _RANKED.search(text)):
+        if not (self._cues.has("which_award", text) or group or ranks(text)):
             return named
         return tuple(award for award in (group.awards if group else self._awards) if award not in named)
 

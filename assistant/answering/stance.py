@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-import rjieba
-
+from assistant.answering.claims import without_tag
+from assistant.answering.covering import telling_words
 from assistant.language.numerals import find_quantities
 
 _PIECES = re.compile(r"[，,；;。！!？?]")
@@ -19,11 +19,8 @@ _ONLY_SAID = re.compile(r"只(?:授予|面向|评|限|能)|仅限")
 _OPENING = re.compile(r"^不([^：，。]{1,6})：")
 # A sum put up contradicts 不收费 itself.
 _FEE = frozenset({"收费"})
-_SHORTEST = 2
-_NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
-_TAG = re.compile(
-    r"(?:是)?(?:这样|这|这么个|这个)?(?:规定|道理|意思|要求)?(?:对吧|对吗|对不对|是吧|是吗|没错吧|吧|吗)$"
-)
+# 是这规定吧: what is left of it without its tag.
+_FRAME = re.compile(r"是?(?:这样|这么个|这个|这)?(?:规定|道理|意思|要求)?吗?$")
 
 
 def stance(question: str, answer: str) -> str:
@@ -61,11 +58,10 @@ def _judged(question: str, answer: str) -> Iterator[bool]:
 
 
 def _claims(question: str) -> list[str]:
-    return [_TAG.sub("", piece.strip()) for piece in _PIECES.split(question)]
+    return [_FRAME.sub("", without_tag(piece.strip())) for piece in _PIECES.split(question)]
 
 
 def _spoken_of(claim: str, answer: str) -> bool:
     """Whether every word of the claim, besides those of allowing, is one of the answer's."""
-    plain = _MAY.sub(" ", _MAY_NOT.sub(" ", _ONLY.sub(" ", claim)))
-    words = [word for word in rjieba.cut(plain) if len(word.strip()) >= _SHORTEST and not _NUMERAL.search(word)]
+    words = telling_words(_MAY.sub(" ", _MAY_NOT.sub(" ", _ONLY.sub(" ", claim))))
     return bool(words) and all(word in answer for word in words)

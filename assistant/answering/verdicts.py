@@ -121,7 +121,7 @@ class Words:
     def _why(self, track: Track, result: TrackResult, references: References) -> str:
         rules = [rule for rule in result.decisive if rule.status != "met"][:_REASONS_SHOWN]
         line = "- " + self.messages[f"verdict_{result.verdict}"].format(track=track.name)
-        return line + "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in rules)
+        return line + _reasons(rules, references)
 
     def _verdict(self, track: Track, result: TrackResult, known: Facts, references: References, one_day: bool) -> str:
         elsewhere = outside_channel(track, known)
@@ -132,7 +132,7 @@ class Words:
         line = "- " + self.messages[f"verdict_{result.verdict}"].format(track=track.name)
         line += "" if one_day else self.messages["judged_on"].format(day=result.as_of.isoformat())
         telling = [rule for rule in result.decisive if rule.status in {"unmet", "needs_review"}][:_REASONS_SHOWN]
-        line += "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in telling)
+        line += _reasons(telling, references)
         return line + self._lacking(result, references)
 
     def _barred(self, barred: Sequence[tuple[Track, TrackResult]], references: References) -> list[str]:
@@ -141,7 +141,7 @@ class Words:
         tracks: dict[tuple[str, str], list[str]] = {}
         for track, result in barred:
             unmet = [rule for rule in result.decisive if rule.status == "unmet"][:_REASONS_SHOWN]
-            reasons = "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in unmet)
+            reasons = _reasons(unmet, references)
             tracks.setdefault((result.as_of.isoformat(), reasons), []).append(track.name)
         message = self.messages["barred_today"]
         return [f"- {message.format(track='、'.join(t), day=day)}{reasons}" for (day, reasons), t in tracks.items()]
@@ -165,3 +165,8 @@ class Words:
 
 def _open(result: TrackResult) -> list[RuleResult]:
     return [rule for rule in result.decisive if rule.status == "unknown"]
+
+
+def _reasons(rules: Sequence[RuleResult], references: References) -> str:
+    """The reasons of the rules, each a sentence with its clause."""
+    return "".join(f"{rule.reason.rstrip('。')}。{references.mark(rule.citation)}" for rule in rules)

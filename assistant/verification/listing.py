@@ -12,16 +12,13 @@ from functools import lru_cache
 
 from assistant.drafting.honours import codes_of, date_state, judge, window_start
 from assistant.drafting.material.honour_entries import Entry, find_entries
-from assistant.drafting.material.identity import read_name
-from assistant.drafting.material.kind import guess_kind
-from assistant.drafting.material.model import Honour
-from assistant.drafting.material.scan import scan
-from assistant.drafting.material.source import read_source
+from assistant.drafting.material.model import Honour, Kind
 from assistant.verification.honour_owner import plain_honour
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat
 from assistant.verification.plans import told_as_plan
+from assistant.verification.read_material import read_material
 
 _OUT = re.compile(
     r"(?:不|没有?|未|暂不|先不|不能|不宜|不可|不得|无法|不应|不该|不会|别)(?:再|能|予|可以?|必|要|被|把它?)?(?:列|填|写|算|计|放|收)|剔除|排除|去掉|划掉|待[^,。;]{0,8}再(?:列|填)|不在此列|不符合|除外"
@@ -61,11 +58,12 @@ _LEAST = 5
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An honour of the material, its judgement, every reason against it, and when it was had."""
+    """An honour of the material, its judgement, every reason against it, when it was had, and by what applicant."""
 
     honour: Honour
     codes: frozenset[str]
     entry: Entry
+    kind: Kind
 
     @property
     def name(self) -> str:
@@ -133,12 +131,12 @@ _NOT_HIS = re.compile(r"公司|单位|小组|班组|集体|厂|车间|团队|科
 def _claims_own(stretch: str, each: Judged) -> bool:
     """Whether a stretch tells of the person who applies what the material says his firm or team won."""
     his = _OF_HIM.search(stretch) and not _NOT_HIS.search(stretch)
-    return bool(his) and "NOT_OWN" in each.codes and guess_kind(each.entry.scan.text) == "individual"
+    return bool(his) and "NOT_OWN" in each.codes and each.kind == "individual"
 
 
 def _anothers(each: Judged) -> bool:
     """Whether an honour is a person's or a team's by what the material says beside it."""
-    return "NOT_OWN" in each.codes and guess_kind(each.entry.scan.text) == "organisation"
+    return "NOT_OWN" in each.codes and each.kind == "organisation"
 
 
 def _firm(each: Judged, day: date | None, earliest: date) -> bool:
@@ -188,13 +186,15 @@ def _year(each: Judged) -> int:
 
 @lru_cache(maxsize=64)
 def _judged(material: str, day: date) -> tuple[Judged, ...]:
-    kind = guess_kind(material)
-    one = scan(read_source("", material), day)
-    name = read_name((one,), kind)
-    applicant = str(name.value) if name else ""
+    read = read_material(material, day)
     return tuple(
-        Judged(judge(entry, kind, applicant, day), codes_of(entry, kind, applicant, day), entry)
-        for entry in find_entries(one)
+        Judged(
+            judge(entry, read.kind, read.applicant, day),
+            codes_of(entry, read.kind, read.applicant, day),
+            entry,
+            read.kind,
+        )
+        for entry in find_entries(read.scan)
     )
 
 

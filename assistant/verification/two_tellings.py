@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
-from assistant.drafting.material.identity import read_name
-from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import Conflict
-from assistant.drafting.material.scan import scan
-from assistant.drafting.material.source import read_source
 from assistant.language.numerals import find_quantities
 from assistant.verification.listing import reckoning
 from assistant.verification.model import Reason
 from assistant.verification.plain import flat
+from assistant.verification.read_material import read_material
 
 _HEADS = re.compile(r"员工|职工|人数|在册|在职|用工|从业")
 _FOUNDED = re.compile(r"成立|创办|设立|建[厂校院]|注册")
@@ -47,12 +45,10 @@ def _readings(material: str, key: str) -> frozenset[int]:
     """The figures the material gives of one thing in two ways, none where it does not or settles it itself."""
     if _SETTLED.search(material) or _WITHIN.search(material[:_OPENING]) or not _may_differ(flat(material), key):
         return frozenset()
-    kind = guess_kind(material)
     day, last = reckoning(material, "")
-    scans = (scan(read_source("", material), day or last),)
-    name = read_name(scans, kind)
+    told = read_material(material, day or date(last.year, 12, 31))
     read = read_employees if key == "employees" else read_founded
-    found = read(scans, str(name.value) if name else "")
+    found = read((told.scan,), told.applicant)
     if not isinstance(found, Conflict):
         return frozenset()
     values = (re.findall(r"\d+", str(reading.value)) for reading in found.readings)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from assistant.drafting.material.matter import CODE
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
 
-CODE = "CONFLICT_METRIC"
 _UP = r"(?:提升|提高|上升|升高|增长|增加|增|升|涨|攀升|跃升|扩大)"
 _DOWN = r"(?:下降|降低|减少|缩短|压缩|压降|降|减|缩|压)"
 _WHEN = r"(?:[0-9]{4}年(?:的|底|末)?|去年的?|前年的?|现在的?|目前的?|如今的?|当年的?)?"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.backwards import backwards
-from assistant.drafting.material.matter import SAME_DAY, matter_of
+from assistant.drafting.material.matter import CODE, SAME_DAY, matter_of
 from assistant.drafting.material.metrics import given_twice
 from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
@@ -18,7 +18,6 @@ from assistant.drafting.material.tenure import tenures
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
 
-CODE = "CONFLICT_METRIC"
 _AROUND = 12
 _COMMON = frozenset(
     re.findall("..", "公司单位企业合作我们目前现有共有以来达到提高其中率由率从品率格率累计全部已经工作一直年来材料")

@@ -6,6 +6,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 # A name neither begins nor ends with a word that only joins.
 _JOINS = "的了是为由从到在于和与及至有已又也就被把将以并其他她该这那年月日"
 _LONGEST = 12
+# The flag of any two readings of a figure or a day that contradict each other.
+CODE = "CONFLICT_METRIC"
 SAME_FIGURE, SAME_DAY = "同一数据", "同一事项的时间"
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
+from assistant.drafting.material.matter import CODE
 from assistant.drafting.material.model import Conflict, Fact, Span
 from assistant.drafting.material.scan import SEALED, Scan
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
 
-CODE = "CONFLICT_METRIC"
 _EDGE = re.compile(r"[，。；！？：:\n|｜\t（）()“”‘’《》\[\]【】]|——|—— | {1,}|\u3000+")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年?(?:度|底|末|全年)?")
 _OF_A_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:年度|年全年|全年|年(?![0-9]))")

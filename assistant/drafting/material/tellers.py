@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.matter import matter_of
+from assistant.drafting.material.matter import CODE, matter_of
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
 from assistant.language.numerals import Quantity, find_quantities
 
-CODE = "CONFLICT_METRIC"
 _PARAGRAPH = re.compile(r"[^\n。]+")
 _CLAUSE_EDGES = "，。；！？\n（）"
 _A_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年|[12][0-9]{3}年")

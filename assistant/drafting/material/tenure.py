@@ -3,10 +3,10 @@
 import re
 
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.matter import CODE
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
 
-CODE = "CONFLICT_METRIC"
 _BEHIND_SOMEBODY = re.compile(
     r"徒弟|学员|同事|师傅|父亲|母亲|丈夫|妻子|职工们|员工|工人们|公司|设备|产品|人均|平均|他们|她们"
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import streamlit as st
 
@@ -44,7 +45,7 @@ def _told(handed: Sequence[str]) -> list[str]:
     """The user's own messages of the conversation that tell facts, each once."""
     said = [str(one["body"]).strip() for one in session.read_room(session.CONVERSATION, []) if one["role"] == "user"]
     fresh = [one for one in said if one and not any(one in text for text in handed)]
-    return [one for one in dict.fromkeys(fresh) if not one.startswith(CORRECTING) and read_narrative(one).facts]
+    return [one for one in dict.fromkeys(fresh) if not one.startswith(CORRECTING) and _tells(one)]
 
 
 def joined(draft: str, texts: Sequence[str]) -> str:
@@ -72,3 +73,9 @@ def _take(key: str) -> None:
 def _append(texts: Sequence[str]) -> None:
     desk = load_desk()
     save_desk(replace(desk, draft=joined(desk.draft, texts)))
+
+
+@lru_cache(maxsize=256)
+def _tells(message: str) -> bool:
+    """Whether a message tells facts; kept, because the page asks it of the whole conversation at every turn."""
+    return bool(read_narrative(message).facts)
