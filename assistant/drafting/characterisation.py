@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, pairwise, permutations
 
 from assistant.drafting.lexicon import load_lexicon
@@ -178,19 +179,25 @@ def _holds(one: Span, other: Span) -> bool:
 
 
 def _clauses(practice: Practice, name: str) -> list[str]:
-    """Clauses and pairs of neighbouring clauses of a sentence, without lead-ins, notes and concessions."""
+    """Clauses and pairs of neighbouring clauses of a sentence that do not name the method, also in their short form."""
+    told = [part for part in _stretches(practice, _item_with(practice.text, name)) if not (name and name in part)]
+    short = [_compacted(part) for part in told]
+    return list(dict.fromkeys([*told, *short, *(_BEFORE.sub("", part) for part in short)]))
+
+
+@lru_cache(maxsize=512)
+def _stretches(practice: Practice, item: str) -> tuple[str, ...]:
+    """Clauses and pairs of an item of a sentence, without lead-ins, notes and concessions; kept, because every method
+    the sentence may tell of asks for them."""
     lists = wording_lists()
-    text = lists.patterns["concessive"].sub("", _NOTE.sub("", _item_with(practice.text, name)))
+    text = lists.patterns["concessive"].sub("", _NOTE.sub("", item))
     parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
     parts = [_from_name(_bare(part), practice.names) for part in parts if not lists.has("element", part)]
     parts = [part for part in parts if not lists.has("standing", part) and not lists.has("person", part)]
     parts = [part for part in parts if not _half_told(part, practice)]
     pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
     commas = [f"{a}，{b}" for a, b in pairwise(parts)]
-    told = [part for part in [*parts, *pairs, *commas] if _MIN_CLAUSE <= len(part) <= _MAX_CLAUSE]
-    told = [part for part in told if not (name and name in part)]
-    short = [_compacted(part) for part in told]
-    return list(dict.fromkeys([*told, *short, *(_BEFORE.sub("", part) for part in short)]))
+    return tuple(part for part in [*parts, *pairs, *commas] if _MIN_CLAUSE <= len(part) <= _MAX_CLAUSE)
 
 
 def _half_told(part: str, practice: Practice) -> bool:
