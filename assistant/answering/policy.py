@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from assistant.answering.aligning import Aligner
 from assistant.answering.answer import Answer, Status
 from assistant.answering.asides import Asides
 from assistant.answering.claims import claim_of
@@ -220,7 +221,8 @@ class Policy:
     def _comparison(self, asked: Question, awards: Sequence[str]) -> Answer:
         known = self.known
         references = References(known.title)
-        rows = [(known.awards[award].name, self._row(asked, award)) for award in awards]
+        groundings = Aligner(self.inquiry, self.asides.names).aligned(awards, [self._row(asked, one) for one in awards])
+        rows = [(known.awards[award].name, row) for award, row in zip(awards, groundings, strict=True)]
         heads = (
             [part.label or claim_of(part.text) or part.text for part in asked.parts]
             if self.inquiry.by_ask(asked)

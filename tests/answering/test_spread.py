@@ -165,3 +165,18 @@ def test_a_word_others_asked_of_another_notice_leaves_no_award(assistant: Assist
 def test_every_part_is_answered_and_nothing_else(assistant: Assistant, question: str, must: str, must_not: str) -> None:
     body = assistant.ask(question).body
     assert must in body and (not must_not or must_not not in body)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "兰州、宝鸡、阳泉三家，企业第一手材料分别往哪儿递？帮我列个对照",
+        "兰州和宝鸡两地，厂子的申请本本先往哪个衙门递？",
+    ],
+)
+def test_odd_words_that_reach_one_notice_reach_the_other_that_says_the_same(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    row = next(line for line in answer.body.splitlines() if line.startswith("| 宝鸡市质量奖"))
+    assert "行业行政主管部门" in row and "没有写明" not in answer.body
