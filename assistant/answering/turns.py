@@ -108,7 +108,9 @@ def is_clerks(text: str) -> bool:
 
 def of_notices(text: str) -> str:
     """What a turn asks of the notices: without what a clerk says of himself, his county being any county, and without
-    what somebody fears for himself behind what he says a notice requires (我们才3年是不是没戏了)."""
+    what somebody fears for himself behind what he says a notice requires (我们才3年是不是没戏了); what he has heard is
+    asked after like any claim."""
+    text = cues("turns.rumoured").sub("，对吧", text)
     if is_clerks(text):
         text = cues("turns.clerks_persons").sub("推荐几家企业、几个个人", cues("turns.clerk_himself").sub("", text))
         return cues("turns.clerks_own").sub("每个", text)

@@ -131,3 +131,17 @@ def test_what_is_asked_behind_the_claims_is_answered_as_well(assistant: Assistan
 
 def test_asking_for_a_sum_once_more_confirms_no_sum(assistant: Assistant) -> None:
     assert not assistant.ask("宝鸡得了质量奖的还能再拿50万吗").body.startswith("对")
+
+
+@pytest.mark.parametrize(
+    ("question", "must"),
+    [
+        ("听人讲宝鸡奖评上能拿一百万，是不是真的", "不对，宝鸡市政府对首次获得“宝鸡市质量奖”的组织和单位给予50万元"),
+        ("兰州评审一家收三万，是真是假？", "不对，兰州市政府质量奖评选不向申报企业和组织收取任何费用"),
+        ("有人说阳泉奖公示10天，可信吗", "不对，"),
+        ("宝鸡提名奖也给20万，靠谱不", "提名奖没有写补助"),
+    ],
+)
+def test_what_was_heard_is_judged_like_any_claim(assistant: Assistant, question: str, must: str) -> None:
+    body = assistant.ask(question).body
+    assert must in body and "真的" not in body
