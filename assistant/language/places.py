@@ -31,7 +31,11 @@ _BEFORE = re.compile(r"(?:^|[\s，。；！？,：:“（(在于到从自回去�
 _AFTER = re.compile(
     r"[一某这那的市区县，。；！？）)有做干]|注册|登记|成立|设立|办|工作|上班|开|建|从事|人|本地|当地|分公司|公司|高新|经开|工业园|工商|民政|市场监|医院|学校"
 )
-_AFTER_NAME = "路街巷桥牌"
+# 金昌南路 is a street, 凉山泉 a brand: the place named in them is not where anybody is.
+_AFTER_NAME = re.compile(
+    r"[东西南北中前后一二三四五六七八九十]{0,2}(?:路|街|巷|胡同|弄堂|大道)(?!过|上的?小)"
+    r"|[桥牌泉峰岭溪谷潭](?![里上下边头口])|[山河湖](?=[^,，。；里上下边头口区沟脚东西南北]{0,8}(?:公司|厂|酒业|乳业|食品|集团|牌))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,16 @@ def _scan(text: str, table: _Table) -> Iterable[_Hit]:
 
 def _disguised(text: str, start: int, end: int, table: _Table) -> bool:
     """The name is part of a street, a dish or an idiom."""
-    if text[end : end + 1] in tuple(_AFTER_NAME) or text[end : end + 2] == "大道":
+    if _AFTER_NAME.match(text, end) and not _ends_as_place(text[start:end]):
         return True
     return any(
         word in text[max(0, start - 4) : end + 4] and word.startswith(text[start:end]) for word in table.not_places
     )
+
+
+def _ends_as_place(name: str) -> bool:
+    """兰州市南路 is told of the city: a full name is not part of another word."""
+    return name.endswith(("市", "省", "县", "自治州")) and len(name) > 2
 
 
 def _settle(hit: _Hit, context: set[Place], table: _Table, text: str) -> PlaceMention | None:
