@@ -171,7 +171,7 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     nouns = is_named(text, "achievements.commendation.noun")
     topic = any(cues("achievements.commendation.topic").search(other.text) for other in book.narrative.before(clause))
     if topic and not nouns and not _is_lost(text):
-        return _level(text)
+        return None if is_anothers(clause) else _level(text)
     if topic and not nouns and cues("scope.bare_denial").search(text) and not is_doubted(book.narrative, clause):
         return "none"
     if not nouns or is_anothers(clause) or is_asked(clause) or cues("achievements.commendation.other").search(text):

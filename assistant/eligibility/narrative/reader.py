@@ -7,11 +7,14 @@ from assistant.eligibility.facts import settling
 from assistant.eligibility.narrative.accidents import read_accidents
 from assistant.eligibility.narrative.achievements import read_achievements
 from assistant.eligibility.narrative.applicant import read_applicant_type, read_education, read_form, read_titles
+from assistant.eligibility.narrative.at_odds import doubt_at_odds
 from assistant.eligibility.narrative.behalf import as_own_story
+from assistant.eligibility.narrative.bystanders import doubt_bystanders
 from assistant.eligibility.narrative.clauses import read_clauses
 from assistant.eligibility.narrative.corrected import corrected
 from assistant.eligibility.narrative.errors_at_work import read_errors
 from assistant.eligibility.narrative.exceptions import doubt_exceptions
+from assistant.eligibility.narrative.hedged import doubt_hedged
 from assistant.eligibility.narrative.honours import read_honours
 from assistant.eligibility.narrative.incidents import read_incidents
 from assistant.eligibility.narrative.industry import read_industry
@@ -73,6 +76,9 @@ def _read_individual(book: Notebook) -> None:
     doubt_left_open(plain)
     doubt_pending(plain, individual=True)
     doubt_unread(plain, individual=True)
+    doubt_bystanders(plain, individual=True)
+    doubt_hedged(plain)
+    doubt_at_odds(plain)
 
 
 def _read_organisation(book: Notebook) -> None:
@@ -92,3 +98,6 @@ def _read_organisation(book: Notebook) -> None:
     doubt_left_open(plain)
     doubt_pending(plain, individual=False)
     doubt_unread(plain, individual=False)
+    doubt_bystanders(plain, individual=False)
+    doubt_hedged(plain)
+    doubt_at_odds(plain)

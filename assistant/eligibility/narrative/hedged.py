@@ -1,0 +1,81 @@
+"""A decisive fact beside a sentence that hedges: 文件还在走签, 县里说法不一, 到底算什么岗位 leave open what they are about.
+
+The readers know which doubts undo which statement. This net asks the other way about: whatever was read of the topic a
+hedging clause names, in its own sentence or the one before, and, where it names none, whatever was read last before it
+in its sentence, is left open.
+"""
+
+from collections.abc import Iterable
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.notebook import Notebook
+
+_ABOUT_NOBODY = {"applicant_type", "national_titles", "exceptional_performance_claimed", "total_work_years"}
+# Who one is does not wait for anything, nor does what one stands on a list for.
+_NOT_AWAITED = {
+    "org_form",
+    "is_legal_person",
+    "is_education_institution",
+    "education_institution_type",
+    "individual_category",
+    "registered_city",
+    "registered_province",
+    "established_in_mainland",
+}
+_HELD = {"qms_certified", "other_ms_certified", "has_required_licenses", "is_cqo", "has_own_ip_or_patent"}
+_HELD |= {"quality_publication", "quality_project_key_role", "standards_participation"}
+# Commendations that refuse, whatever is expected beside them (commendations.py weighs what is).
+_BELOW = ("none", "enterprise", "county")
+_LISTED = {"in_abnormal_list", "in_serious_illegal_list"}
+
+
+def doubt_hedged(book: Notebook) -> None:
+    """Leave open what a hedging clause is about."""
+    for clause in book.narrative.clauses:
+        if _is_aside(clause):
+            continue
+        if cues("hedged.hedge").search(clause.text):
+            book.doubt(clause, *sorted(_meant(book, clause)))
+        elif cues("hedged.still_to_come").search(clause.text):
+            book.doubt(clause, *sorted(key for key in _meant(book, clause) if _is_awaited(book, key)))
+
+
+def _is_aside(clause: Clause) -> bool:
+    """It doubts whether the award can be had, or something that decides nothing."""
+    if cues("hedged.counts").search(clause.text):
+        return False
+    return any(cues(name).search(clause.text) for name in ("hedged.about_the_award", "scope.own_topic"))
+
+
+def _is_awaited(book: Notebook, key: str) -> bool:
+    """认证还在办 undoes that one is certified, not that one is not."""
+    value = book.value(key)
+    if key in _LISTED or key in _NOT_AWAITED:
+        return key in _LISTED and value is False
+    return not (value is False and key in _HELD) and value not in _BELOW
+
+
+def _meant(book: Notebook, clause: Clause) -> set[str]:
+    """Of the topics the clause names, what was noted near it, else anywhere; of a clause that names none, what was
+    noted last before it in its sentence, else anywhere of the topics its sentence names."""
+    sentences = book.narrative.sentences
+    near = [other for one in sentences[max(0, clause.sentence - 1) : clause.sentence + 1] for other in one]
+    topics = _topics(clause.text)
+    if topics:
+        return topics & _noted(book, near) or topics & _noted(book, book.narrative.clauses)
+    told = "，".join(other.text for other in book.narrative.before(clause))
+    of_sentence = _topics(told) & _noted(book, book.narrative.clauses)
+    for other in [clause, *book.narrative.before(clause)]:
+        keys = _noted(book, [other]) - _ABOUT_NOBODY
+        if keys:
+            return keys | of_sentence
+    return of_sentence
+
+
+def _topics(text: str) -> set[str]:
+    return {key for key, pattern in choices("hedged.about") if pattern.search(text)}
+
+
+def _noted(book: Notebook, clauses: Iterable[Clause]) -> set[str]:
+    return {key for clause in clauses for key in book.noted_in(clause)}
