@@ -32,7 +32,7 @@ def doubt_bystanders(book: Notebook, *, individual: bool) -> None:
         keys = [key for key in book.noted_in(clause) if against.match(key)]
         if not any(book.value(key) not in _HARMLESS for key in keys):
             continue
-        if (not individual and _said_not_ours(book, clause)) or _nearer_is_another(book, clause):
+        if (not individual and _said_not_ours(book, clause)) or names_another(book, clause):
             book.doubt(clause, *keys)
     if individual:
         _doubt_credit(book)
@@ -52,7 +52,12 @@ def _said_not_ours(book: Notebook, clause: Clause) -> bool:
     return any(cues("bystanders.not_ours").search(other.text) for other in near)
 
 
-def _nearer_is_another(book: Notebook, clause: Clause) -> bool:
+def is_anothers(book: Notebook, clause: Clause) -> bool:
+    """Another is named nearest, and it is said behind that it was not ours: 供应商被罚了，跟我们没关系."""
+    return names_another(book, clause) and _said_not_ours(book, clause)
+
+
+def names_another(book: Notebook, clause: Clause) -> bool:
     """Of the clauses up to this one, the nearest that names anybody names another last."""
     for other in [clause, *book.narrative.before(clause)]:
         anybody = _named_last(book, other.text)

@@ -1,4 +1,4 @@
-"""A decisive fact beside a sentence that hedges: 文件还在走签, 县里说法不一, 到底算什么岗位 leave open what they are about.
+"""A decisive fact beside a hedge: 文件还在走签, 县里说法不一, 到底算什么岗位 leave open what they are about.
 
 The readers know which doubts undo which statement. This net asks the other way about: whatever was read of the topic a
 hedging clause names, in its own sentence or the one before, and, where it names none, whatever was read last before it

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.eligibility.narrative.bystanders import names_another
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, is_cleared
 from assistant.eligibility.narrative.lexicon import choose, cues
@@ -91,7 +92,7 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     plain = denied and not cues("honours.aims").search(clause.text)
     if plain or (denied and (got or lost)):
         _note_won(book, clause, key, won=False)
-    elif got and not cues("honours.aims").search(clause.text):
+    elif got and not cues("honours.aims").search(clause.text) and not names_another(book, clause):
         _note_won(book, clause, key, won=True)
 
 

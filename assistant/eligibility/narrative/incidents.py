@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.eligibility.narrative.bystanders import names_another
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, event_text, is_named, level_is_open, level_of
 from assistant.eligibility.narrative.framing import claimed_stance
@@ -189,6 +190,8 @@ def _read_lists(book: Notebook, clause: Clause) -> None:
 def _note_list(book: Notebook, clause: Clause, key: str, match: re.Match[str]) -> None:
     text = "，".join(other.text for other in [clause, *book.narrative.after(clause)])
     if is_asked(clause) or own_subject(clause, match.start()) in ("other", "former"):
+        return
+    if names_another(book, clause) and not is_denied(clause.text, *match.span()):
         return
     if is_doubted(book.narrative, clause) or (
         cues("standing.removed").search(text) and not cues("standing.not_removed").search(text)

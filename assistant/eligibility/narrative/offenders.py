@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.eligibility.narrative.bystanders import is_anothers
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import is_cleared
 from assistant.eligibility.narrative.lawfulness import FREE, MAJOR_FREE
@@ -35,6 +36,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if cues("scope.heading").search(clause.text) or _about_lists(clause.text):
         return True
     if is_cleared(book, clause) or _other_inquiry(book, clause, match):
+        return True
+    if not individual and is_anothers(book, clause):
         return True
     if how is Stance.DENIED and not denies_cause(clause.text, match):
         # 没有被举报过 denies the inquiry; 核查还没有结果 says itself that it is open.

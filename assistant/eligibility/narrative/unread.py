@@ -7,6 +7,7 @@ story beside an event that was merely not understood, so unread wording leads to
 import re
 
 from assistant.eligibility.narrative.accident_story import is_talk
+from assistant.eligibility.narrative.bystanders import is_anothers, names_another
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import is_cleared, is_named, told_dates
 from assistant.eligibility.narrative.lexicon import cues
@@ -44,6 +45,8 @@ _STORY = {
     "stop": "operation_(?:interrupted|resumed)",
 }
 _IGNORED = {"accident": "incidents.accident.ignore", "violation": "incidents.violation.ignore"}
+# A list somebody else stands on, the shop of the owner's wife, is hardly ever one of ours.
+_LISTS = ("abnormal", "illegal")
 _STATED = ("spot_check", "abnormal", "illegal", "stop")
 # An accident that was punished, a fraud that became a violation: one event of these topics may be read under another.
 _ANY_STORY = re.compile("|".join(_STORY[topic] for topic in ("accident", "violation", "complaint", "mass_incident")))
@@ -109,6 +112,9 @@ def _is_loose(book: Notebook, clause: Clause, match: re.Match[str], topic: str) 
     if is_denied(clause.text, match.start(), match.end()):
         return False
     if topic == "award_fraud" and not _speaks_of_awards(book, clause):
+        return False
+    organisation = book.value("applicant_type") == "organization"
+    if organisation and (names_another if topic in _LISTS else is_anothers)(book, clause):
         return False
     return subject(book.narrative, clause, match.start()) not in _others(book, topic)
 
