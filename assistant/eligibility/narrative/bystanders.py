@@ -32,7 +32,7 @@ def doubt_bystanders(book: Notebook, *, individual: bool) -> None:
         keys = [key for key in book.noted_in(clause) if against.match(key)]
         if not any(book.value(key) not in _HARMLESS for key in keys):
             continue
-        if (not individual and _said_not_ours(book, clause)) or names_another(book, clause):
+        if (not individual and said_not_ours(book, clause)) or names_another(book, clause):
             book.doubt(clause, *keys)
     if individual:
         _doubt_credit(book)
@@ -47,14 +47,15 @@ def _doubt_credit(book: Notebook) -> None:
             book.doubt(clause, *keys)
 
 
-def _said_not_ours(book: Notebook, clause: Clause) -> bool:
+def said_not_ours(book: Notebook, clause: Clause) -> bool:
+    """The clause itself or one of the two behind it says so."""
     near = [clause, *book.narrative.after(clause, 2)[:2]]
     return any(cues("bystanders.not_ours").search(other.text) for other in near)
 
 
 def is_anothers(book: Notebook, clause: Clause) -> bool:
     """Another is named nearest, and it is said behind that it was not ours: 供应商被罚了，跟我们没关系."""
-    return names_another(book, clause) and _said_not_ours(book, clause)
+    return names_another(book, clause) and said_not_ours(book, clause)
 
 
 def names_another(book: Notebook, clause: Clause) -> bool:

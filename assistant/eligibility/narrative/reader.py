@@ -26,6 +26,7 @@ from assistant.eligibility.narrative.person import read_person
 from assistant.eligibility.narrative.plain import in_plain_words
 from assistant.eligibility.narrative.registration import read_registration
 from assistant.eligibility.narrative.standing import read_standing
+from assistant.eligibility.narrative.unaccounted import doubt_unaccounted
 from assistant.eligibility.narrative.unread import doubt_unread
 from assistant.eligibility.narrative.unreal import without_unreal
 from assistant.eligibility.narrative.violations import read_violations
@@ -79,6 +80,7 @@ def _read_individual(book: Notebook) -> None:
     doubt_bystanders(plain, individual=True)
     doubt_hedged(plain)
     doubt_at_odds(plain)
+    doubt_unaccounted(plain)
 
 
 def _read_organisation(book: Notebook) -> None:
@@ -101,3 +103,4 @@ def _read_organisation(book: Notebook) -> None:
     doubt_bystanders(plain, individual=False)
     doubt_hedged(plain)
     doubt_at_odds(plain)
+    doubt_unaccounted(plain)

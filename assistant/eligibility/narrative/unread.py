@@ -58,7 +58,7 @@ def doubt_unread(book: Notebook, *, individual: bool) -> None:
     """Leave open every topic of which the text names an event that became no fact and was not set aside."""
     topics = _PERSONAL_KEYS if individual else _KEYS
     for clause in book.narrative.clauses:
-        if _is_aside(book, clause):
+        if is_aside(book, clause):
             continue
         for topic, keys in topics.items():
             named = is_named(clause.text, f"unread.event.{topic}", _IGNORED.get(topic, ""))
@@ -74,7 +74,7 @@ def _touched(clause: Clause, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in keys if not (slight and key == "major_violation_free_years"))
 
 
-def _is_aside(book: Notebook, clause: Clause) -> bool:
+def is_aside(book: Notebook, clause: Clause) -> bool:
     """A clause that asks, heads a topic, tells of a suspicion that was dropped, or of what is no concern of ours."""
     heads = cues("scope.topic").search(clause.text) and not cues("scope.topic_tells").search(clause.text)
     near = [clause, *book.narrative.after(clause, 2)[:2]]
@@ -116,10 +116,10 @@ def _is_loose(book: Notebook, clause: Clause, match: re.Match[str], topic: str) 
     organisation = book.value("applicant_type") == "organization"
     if organisation and (names_another if topic in _LISTS else is_anothers)(book, clause):
         return False
-    return subject(book.narrative, clause, match.start()) not in _others(book, topic)
+    return subject(book.narrative, clause, match.start()) not in others(book, topic)
 
 
-def _others(book: Notebook, topic: str) -> tuple[str, ...]:
+def others(book: Notebook, topic: str) -> tuple[str, ...]:
     if book.value("applicant_type") == "organization":
         return ("other", "former")
     return ("other", "former", "boss", *(() if topic == "accident" else ("employer", "team")))
@@ -159,7 +159,7 @@ def _doubt_untold(book: Notebook, topics: dict[str, tuple[str, ...]]) -> None:
         last = sentence[-1]
         who = {subject(book.narrative, clause, len(clause.text)) for clause in (dated[0], last)}
         for topic in ("accident", "violation"):
-            if not who & set(_others(book, topic)):
+            if not who & set(others(book, topic)):
                 book.doubt(dated[0], *topics[topic])
 
 
@@ -178,4 +178,4 @@ def _past_dates(book: Notebook, text: str) -> list[DateMention]:
 
 
 def _is_harmless(book: Notebook, clause: Clause) -> bool:
-    return bool(cues("unread.harmless").search(clause.text)) or _is_aside(book, clause)
+    return bool(cues("unread.harmless").search(clause.text)) or is_aside(book, clause)
