@@ -152,7 +152,7 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     if not cues("achievements.contest.city").search(text):
         return None
     following = [c.text for c in book.narrative.after(clause)[:1] if not is_doubted(book.narrative, c)]
-    if NONE.search(text):
+    if NONE.search(text) or _came_to_nothing(book, clause):
         return 0
     if re.search(r"各(?:得|获|拿|夺|捧|摘)?(?:过|了|到)?一[次回个块]", text) and not cues(
         "achievements.contest.lower"
@@ -168,6 +168,13 @@ def _city_awards(book: Notebook, clause: Clause) -> int | None:
     years = _years(book, text)
     prize = cues("achievements.contest.prize").search(text) and not cues("achievements.contest.many").search(text)
     return len(years) if total is None and (len(years) > 1 or (years and prize)) else total
+
+
+def _came_to_nothing(book: Notebook, clause: Clause) -> bool:
+    """市里的比赛去过两回，都没名次: times taken part are no awards where the clause behind says so."""
+    if cues("achievements.contest.won").search(clause.text):
+        return False
+    return any(NONE.search(other.text) for other in book.narrative.after(clause)[:1])
 
 
 def _years_running(text: str) -> int | None:

@@ -37,7 +37,7 @@ def doubt_hedged(book: Notebook) -> None:
             continue
         if cues("hedged.hedge").search(clause.text):
             book.doubt(clause, *sorted(_meant(book, clause)))
-        elif cues("hedged.still_to_come").search(clause.text):
+        elif cues("hedged.still_to_come").search(clause.text) and not cues("hedged.besides").search(clause.text):
             book.doubt(clause, *sorted(key for key in _meant(book, clause) if _is_awaited(book, key)))
 
 

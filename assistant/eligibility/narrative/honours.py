@@ -92,8 +92,18 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     plain = denied and not cues("honours.aims").search(clause.text)
     if plain or (denied and (got or lost)):
         _note_won(book, clause, key, won=False)
-    elif got and not cues("honours.aims").search(clause.text) and not names_another(book, clause):
+    elif got and not cues("honours.aims").search(clause.text):
+        _note_affirmed(book, clause, key)
+
+
+def _note_affirmed(book: Notebook, clause: Clause, key: str) -> None:
+    """An award that was won; a sister firm's is none of ours, and says so: …得过省质量奖，我们自己没得过."""
+    if not names_another(book, clause):
         _note_won(book, clause, key, won=True)
+        return
+    for other in book.narrative.after(clause)[:1]:
+        if cues("honours.we_did_not").search(other.text):
+            book.note(key, False, other)
 
 
 def _won_after(book: Notebook, clause: Clause) -> bool:

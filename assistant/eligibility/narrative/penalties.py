@@ -27,13 +27,11 @@ def note_offence(book: Notebook, clause: Clause, name: str, individual: bool) ->
     if not (kind == "discipline" and _follows_in_sentence(book, clause)):
         book.note("violation_type", kind, clause)
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
-    disputed = (
-        bool(cues("incidents.violation.appeal").search(rest)) or name == "soft" or _standing_is_open(book, clause)
-    )
+    disputed = _appealed(rest) or name == "soft" or _standing_is_open(book, clause)
     found = cues("incidents.violation.found").search(rest)
     if disputed or (individual and _only_traffic(around)) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
-        contested = ("violation_severity",) if cues("incidents.violation.appeal").search(rest) else ()
+        contested = ("violation_severity",) if _appealed(rest) else ()
         book.doubt(clause, "violation_confirmed", "penalized", *contested, *(() if dated else (FREE, MAJOR_FREE)))
         return
     if _still_open(rest) and not punished and not found:
@@ -41,6 +39,12 @@ def note_offence(book: Notebook, clause: Clause, name: str, individual: bool) ->
     else:
         book.note("violation_confirmed", True, clause)
     _note_penalty(book, clause, name, rest)
+
+
+def _appealed(text: str) -> bool:
+    """Before another instance, unless that has upheld it: 复议维持了，钱也交了."""
+    upheld = cues("incidents.violation.upheld").search(text)
+    return bool(cues("incidents.violation.appeal").search(text)) and not upheld
 
 
 def named_offences(text: str, name: str) -> list[re.Match[str]]:

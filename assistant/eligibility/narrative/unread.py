@@ -152,6 +152,7 @@ def _doubt_untold(book: Notebook, topics: dict[str, tuple[str, ...]]) -> None:
         dated = [clause for clause in sentence if _is_dated(book, clause)]
         if (
             not dated
+            or (book.value("applicant_type") == "organization" and any(is_anothers(book, one) for one in sentence))
             or book.tells(sentence, _MORE_THAN_DENIALS)
             or any(_is_harmless(book, clause) for clause in sentence)
         ):
