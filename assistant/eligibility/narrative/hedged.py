@@ -63,14 +63,22 @@ def _meant(book: Notebook, clause: Clause) -> set[str]:
     near = [other for one in sentences[max(0, clause.sentence - 1) : clause.sentence + 1] for other in one]
     topics = _topics(clause.text)
     if topics:
-        return topics & _noted(book, near) or topics & _noted(book, book.narrative.clauses)
+        told = topics & _noted(book, [other for other in near if other.index <= clause.index])
+        return told or topics & _noted(book, _elsewhere(book, clause))
     told = "，".join(other.text for other in book.narrative.before(clause))
-    of_sentence = _topics(told) & _noted(book, book.narrative.clauses)
+    of_sentence = _topics(told) & _noted(book, _elsewhere(book, clause))
     for other in [clause, *book.narrative.before(clause)]:
-        keys = _noted(book, [other]) - _ABOUT_NOBODY
+        keys = {key for key in _noted(book, [other]) - _ABOUT_NOBODY if not key.endswith("_pending")}
         if keys:
             return keys | of_sentence
     return of_sentence
+
+
+def _elsewhere(book: Notebook, clause: Clause) -> list[Clause]:
+    """All but the rest of its sentence, which is said in view of the doubt; of what is still to come, what was told."""
+    awaited = not cues("hedged.hedge").search(clause.text)
+    later = book.narrative.clauses[clause.index + 1 :] if awaited else book.narrative.after(clause)
+    return [other for other in book.narrative.clauses if other not in later]
 
 
 def _topics(text: str) -> set[str]:

@@ -30,8 +30,9 @@ def doubt_unaccounted(book: Notebook) -> None:
 
 
 def _is_accounted_for(book: Notebook, clause: Clause) -> bool:
-    """It asks, denies, decides nothing, or is told of another."""
-    if is_asked(clause) or cues("scope.negators").search(clause.text) or is_aside(book, clause):
+    """It asks, denies (or is denied behind), decides nothing, or is told of another."""
+    told = [clause, *book.narrative.after(clause)]
+    if is_asked(clause) or any(cues("scope.negators").search(one.text) for one in told) or is_aside(book, clause):
         return True
     if names_another(book, clause) or said_not_ours(book, clause):
         return True
