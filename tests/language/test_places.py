@@ -43,6 +43,10 @@ def test_last_place_lies_in_city(text: str, city: str) -> None:
         "保障长治久安",
         "在高新区注册",
         "平安、友好、和平",
+        "门市部在金昌南路",
+        "凉山泉葡萄酒业有限公司",
+        "住在定西北路三号",
+        "天水峰牌电机",
     ],
 )
 def test_ambiguous_names_and_ordinary_words_are_no_places(text: str) -> None:

@@ -87,7 +87,8 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
         "honours.others_won"
     ).search(clause.text):
         if got and not denied and not cues("honours.strangers_won").search(clause.text[: match.start()]):
-            book.doubt(clause, key)
+            if not _denied_of_us(book, clause, key):
+                book.doubt(clause, key)
         return
     plain = denied and not cues("honours.aims").search(clause.text)
     if plain or (denied and (got or lost)):
@@ -100,10 +101,17 @@ def _note_affirmed(book: Notebook, clause: Clause, key: str) -> None:
     """An award that was won; a sister firm's is none of ours, and says so: …得过省质量奖，我们自己没得过."""
     if not names_another(book, clause):
         _note_won(book, clause, key, won=True)
-        return
-    for other in book.narrative.after(clause)[:1]:
-        if cues("honours.we_did_not").search(other.text):
-            book.note(key, False, other)
+    else:
+        _denied_of_us(book, clause, key)
+
+
+def _denied_of_us(book: Notebook, clause: Clause, key: str) -> bool:
+    """The clause behind another's award says that the applicant has none; noted then."""
+    behind = next(iter(book.narrative.after(clause)), None)
+    if behind is None or not cues("honours.we_did_not").search(behind.text):
+        return False
+    book.note(key, False, behind)
+    return True
 
 
 def _won_after(book: Notebook, clause: Clause) -> bool:
