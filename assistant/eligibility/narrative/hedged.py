@@ -63,8 +63,8 @@ def _meant(book: Notebook, clause: Clause) -> set[str]:
     near = [other for one in sentences[max(0, clause.sentence - 1) : clause.sentence + 1] for other in one]
     topics = _topics(clause.text)
     if topics:
-        told = topics & _noted(book, [other for other in near if other.index <= clause.index])
-        return told or topics & _noted(book, _elsewhere(book, clause))
+        near_by = topics & _noted(book, [other for other in near if other.index <= clause.index])
+        return near_by or topics & _noted(book, _elsewhere(book, clause))
     told = "，".join(other.text for other in book.narrative.before(clause))
     of_sentence = _topics(told) & _noted(book, _elsewhere(book, clause))
     for other in [clause, *book.narrative.before(clause)]:

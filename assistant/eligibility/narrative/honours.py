@@ -86,9 +86,9 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     if cues("honours.nomination").search(clause.text[match.end() : match.end() + 8]) or cues(
         "honours.others_won"
     ).search(clause.text):
-        if got and not denied and not cues("honours.strangers_won").search(clause.text[: match.start()]):
-            if not _denied_of_us(book, clause, key):
-                book.doubt(clause, key)
+        strangers = cues("honours.strangers_won").search(clause.text[: match.start()])
+        if got and not denied and not strangers and not _denied_of_us(book, clause, key):
+            book.doubt(clause, key)
         return
     plain = denied and not cues("honours.aims").search(clause.text)
     if plain or (denied and (got or lost)):
