@@ -12,7 +12,7 @@ from assistant.drafting.honours import judge
 from assistant.drafting.material.clauses import element_spans
 from assistant.drafting.material.contact import read_contact
 from assistant.drafting.material.county import read_county
-from assistant.drafting.material.disputes import read_disputes
+from assistant.drafting.material.disputes import beside, read_disputes
 from assistant.drafting.material.economic_type import read_economic_type
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
@@ -48,7 +48,7 @@ def read_material(
     _require_readable(sum(len(text) for text in named.values()))
     scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
     facts, conflicts = _facts(scans, kind)
-    disputes = read_disputes(scans, str(facts["name"].value) if "name" in facts else "")
+    disputes = beside(conflicts, read_disputes(scans, str(facts["name"].value) if "name" in facts else ""))
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
     unread = tuple(span for one in scans for span in unread_rows(one, [e for e in entries if e.scan is one]))
