@@ -16,6 +16,7 @@ from assistant.drafting.material.disputes import beside, read_disputes
 from assistant.drafting.material.economic_type import read_economic_type
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
+from assistant.drafting.material.honour_claims import boasts
 from assistant.drafting.material.honour_entries import Entry, find_entries
 from assistant.drafting.material.honour_repeats import told_once
 from assistant.drafting.material.honour_unread import unread_rows, withheld_entries
@@ -54,6 +55,7 @@ def read_material(
     unread = tuple(span for one in scans for span in unread_rows(one, [e for e in entries if e.scan is one]))
     unread += _withheld(scans, kind, facts, as_of)
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
+    disputed += tuple(span for one in scans for span in boasts(one))
     methods = method_names(scans)
     practices = read_practices(scans, methods.names, entries, disputed, element_spans(facts))
     everything = (*conflicts, *disputes)

@@ -26,7 +26,7 @@ _HIDDEN = re.compile(
     rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?[^\n]*$", re.S | re.M | re.I
 )
 _TO_BE_REACHED = re.compile(
-    r"冲到|冲上|升到|做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部"
+    r"冲到|冲上|升到|做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部|压进|减到|砍|翻|(?:要|将|须)(?:把|降|升|提|压|减|增|建|做|达)"
 )
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _SOON = 6
@@ -233,7 +233,8 @@ def _superlative(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
     """From the first clause that is private to the last: a person sees all of it, not the first of several."""
-    found = list(cues.patterns["privacy"].finditer(text))
+    rest = cues.patterns["privacy_not"].sub(lambda match: "＿" * len(match.group()), text)
+    found = list(cues.patterns["privacy"].finditer(rest))
     clauses = [clause for match in found if (clause := _clause_of(text, match)) is not None]
     return (clauses[0][0], max(end for _, end in clauses)) if clauses else None
 
