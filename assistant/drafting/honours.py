@@ -211,7 +211,9 @@ def _giver(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) ->
 
 def _nature(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
     honours = load_lexicon("honours")
-    said = re.search(r"非质量(?:类|荣誉|奖)?|与质量无关", entry.text)
+    said = re.search(r"非质量(?:类|荣誉|奖)?|与质量无关", entry.text) or re.search(
+        rf"{re.escape(entry.name)}(?:工会|党委|党支部|党组织|团委|妇联)", entry.text
+    )
     if said or (honours.has("not_quality", entry.name) and not honours.has("quality", entry.name)):
         if honours.has("qualification", entry.name) and not said and level not in _BELOW:
             return None

@@ -60,7 +60,7 @@ _OF_ANOTHER = re.compile(
 # What was set up is a part of the firm, named behind the word (2020年 成立BIM中心).
 _A_PART = re.compile(
     r"[ ，]*(?:公司|我们|厂里?|院里?|校里?)?(?:又|还|正式|率先|牵头)?(?:成立|设立|组建|建立)了?"
-    r"[A-Za-z0-9\u4e00-\u9fff“”]{1,12}?"
+    r"[A-Za-z0-9\u4e00-\u9fff“”]{0,12}?"
     r"(?P<part>中心|研究所|研究院|实验室|办公室|委员会|工作室|工作站|小组|[一-鿿][部科室组]|车间|支部|党委|工会|子公司[\u4e00-\u9fff]{0,6}|[一-鿿]班|[一-鿿]队|分公司)(?=[，。；）\n]|$)"
 )
 # When a predecessor was founded, told on the way (由成立于1986年的事业单位“…所”改制登记设立).

@@ -59,6 +59,8 @@ def _figures(text: str) -> list[Quantity]:
 def _two_tellers(text: str, one: Quantity, other: Quantity) -> bool:
     """Each figure stands behind a teller of its own, in its clause."""
     tellers = load_lexicon("tellers")
+    if any(load_lexicon("metrics").has("average", text[max(0, q.start - _LEAD) : q.start]) for q in (one, other)):
+        return False
     first = tellers.find("teller", text[max(0, one.start - _LEAD) : one.start]) or tellers.find(
         "teller_behind", text[one.end : one.end + _LEAD]
     )
