@@ -38,7 +38,9 @@ _HANDED_ON = re.compile(
     r"(?:集团|总部|母公司|总公司|上级|客户)[^，。；]{0,6}(?:派人|派员|来贺|祝贺|道贺|致贺|来电|发来|列席|到场|观礼)"
 )
 # Who only went to fetch it for the house (副厂长去领的奖).
-_FETCHED = re.compile(r"，[^，。；]{0,10}(?:去|上台|代表[^，。；]{0,6}|前往)[^，。；]{0,3}领(?:的|了|回)?[^，。；]{0,3}")
+_FETCHED = re.compile(
+    r"，[^，。；]{0,10}(?:去|上台|代表[^，。；]{0,6}|前往)[^，。；]{0,3}领(?:的|了|回)?[^，。；]{0,3}"
+)
 # That a paper bears no day says nothing of whether the honour was obtained (具体日期证书上没印).
 _UNDATED = re.compile(
     r"(?:没|未)有?(?:印|写|标|注|落|填|刻)(?:上|着|明|全)?(?:年月|日期|年份|时间|日子|月份|编号)|"

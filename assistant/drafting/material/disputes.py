@@ -61,9 +61,9 @@ def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflic
 
 
 def beside(told: tuple[Conflict, ...], disputes: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
-    """The disputes that are not over a figure of a fact told as disputed already (187人 and 213人 of the staff)."""
+    """The disputes that are not over the figures of a fact told as disputed already (187人 and 213人 of the staff)."""
     taken = [reading.span for conflict in told for reading in conflict.readings]
-    return tuple(one for one in disputes if not any(_touch(r.span, span) for r in one.readings for span in taken))
+    return tuple(one for one in disputes if not all(any(_touch(r.span, span) for span in taken) for r in one.readings))
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -14,6 +14,8 @@ _CLAUSE_EDGES = "，。；！？\n（）"
 _A_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年|[12][0-9]{3}年")
 # 这三个数, 另外五个项目部: the count of what is pointed at is no figure of the applicant's.
 _POINTING = re.compile(r"(?:[这那前后头哪]|另外?|其余|其他|剩下的?)$")
+# Of a count that is said to be within another (拉坯的96人在内) the two are no readings of one thing.
+_A_PART = re.compile(r"(?:也|都|均)?(?:在内|在其中|包括在内)")
 _LEAD = 16
 _SENTENCE_PARTS = "，。；！？\n"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
@@ -72,7 +74,7 @@ def _two_sources(text: str, one: Quantity, other: Quantity) -> bool:
     """Each figure has a source in its own clause, however far from it, or behind it (…，这是宣传稿的说法); of two
     figures of one course only the last is set against another."""
     tellers = load_lexicon("tellers")
-    start, end = clause_bounds(text, one.start, one.end, _SENTENCE_PARTS)
+    start, _ = clause_bounds(text, one.start, one.end, _SENTENCE_PARTS)
     left, _ = clause_bounds(text, other.start, other.end, _SENTENCE_PARTS)
     if left <= one.start or _other_years(text[start : one.start], text[left : other.start]):
         return False
@@ -90,6 +92,8 @@ def _other_years(one: str, other: str) -> bool:
 
 def _unreconciled(scan: Scan, offset: int, text: str, one: Quantity, other: Quantity) -> bool:
     """The writer says that two figures do not agree, and no year tells them apart."""
+    if _A_PART.match(text, other.end):
+        return False
     dated = scan.dates_in(offset + one.start - _LEAD, offset + other.end)
     moved = re.search(r"由|从", text[max(0, one.start - 8) : one.start]) if _one_clause(text, one, other) else None
     return len({mention.value.year for mention in dated}) < 2 and moved is None
