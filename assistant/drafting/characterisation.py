@@ -7,40 +7,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import islice, pairwise, permutations
+from itertools import islice, permutations
 
+from assistant.drafting.characterisation_stretches import stretches_beside
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material, Practice, Source, Span
 from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
 from assistant.drafting.wording import balanced, cut_words, wording_lists
 
-_CLAUSE = re.compile(r"(?:“[^”]*”|（[^）]*）|[^，；：。！？“（])+")
-_NOTE = re.compile(r"（[^（）]*）")
-_NUMBERING = re.compile(r"^(?:[0-9]{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,2}[、)）.]|[①-⑳•·●■□◆*#\-—]+)\s*")
 # Sentences that state these present the applicant and describe no method.
 _ELEMENTS = ("founded", "economic_type", "business_scope", "employees", "industry", "county")
-_BROUGHT_IN = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,8}?)?(?:(?:推行|推出|实行|实施|发明|创立|创建|首创|独创|创|建立|总结|提出|搞|弄|试行|做|开展|叫|形成|探索)(?:了|出|起|的)*)+"
-    r"(?:个|一个|一套|一种|一张|一本)?"
-)
 _BRINGS = r"(?:叫|称|推行|实行|推出|试行|创|总结|提出|归纳|探索|做法|特色|方法|搞|弄|有一手|个字|改成)"
-_RISES = re.compile(r"(?:提高|提升|上升|增加|增长|升高)[到至]")
-_FALLS = re.compile(r"(?:下降|降低|减少|压降|压减)[到至]")
-# The figure a rise or fall began with, which a line without room for it leaves out (由91.1%升至98.1% → 升至98.1%).
-_BEFORE = re.compile(r"(?:由|从)[^，。；升降]{0,10}[0-9][^，。；升降]{0,8}(?=[升降][至到为])")
-_YEAR = re.compile(r"(?<=[升降][至到为])[0-9]{4}年(?:底|末|初)?(?:的)?(?=[0-9])")
-_GAP = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
-_REPEATED = re.compile(
-    r"(?<![\u4e00-\u9fff、])([\u4e00-\u9fff])([\u4e00-\u9fff]{2,6})((?:、\1[\u4e00-\u9fff]{2,6})+)(?![\u4e00-\u9fff])"
-)
 _NEAR = 3
 _MEANS = re.compile(
     r"(?:质量|管理|工作|操作|检验|服务|作业|安全|护理|教学|的)*(?:模式|[一二三四五六七八九十]*法|制度?|机制|体系|方法|做法|行动|活动|口诀|清单)?(?:：|——|，即|，就是)(.*)"
-)
-_ITEM = re.compile(
-    r"(?:(?<=[；。：，])|^)(?=[一二三四五六七八九十]是|其[一二三四五六]，|第[一二三四五六][，：是]|（[1-9一二三四五六]）|[①-⑨])"
 )
 # How many sentences nearer a clause counts that says what the name means.
 _EXPLAINS = 4.0
@@ -56,9 +37,6 @@ _MOST_LINES = 30
 # A long material tells of its methods early; what comes later only repeats them.
 _MOST_PRACTICES = 40
 _MOST_NAMES = 6
-_MIN_CLAUSE = 5
-# A clause longer than this has no wording within the limit.
-_MAX_CLAUSE = 4 * CHARACTERISATION_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +110,13 @@ def _candidates(material: Material) -> Iterator[Line]:
     for index, practice in enumerate(practices):
         for name in practice.names:
             for offset, other in enumerate(practices[index : index + _NEAR]):
-                for clause in _clauses(other, name):
+                for clause in stretches_beside(other, name):
                     nearer = _EXPLAINS if not offset and _explains(practice, name, clause) else 0.0
                     yield _line(f"{name}，{clause}", (practice, other), offset - nearer, (name,))
-            for clause in _clauses(practices[index - 1], name) if index else ():
+            for clause in stretches_beside(practices[index - 1], name) if index else ():
                 yield _line(f"{name}，{clause}", (practice, practices[index - 1]), _NEAR, (name,))
             yield _line(name, (practice,), _ALONE, (name,))
-        for clause in _clauses(practice, ""):
+        for clause in stretches_beside(practice, ""):
             yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
     yield from _named_apart(material)
     for name, other_name in permutations(names, 2):
@@ -156,7 +134,7 @@ def _named_apart(material: Material) -> Iterator[Line]:
         return
     behind = [one for one in material.practices if one.span.file == span.file and one.span.start > span.start]
     for offset, practice in enumerate(behind[:_NEAR]):
-        for clause in _clauses(practice, name):
+        for clause in stretches_beside(practice, name):
             line = _line(f"{name}，{clause}", (practice,), offset, (name,))
             yield replace(line, evidence=(span, *line.evidence))
     yield replace(_line(name, (), _ALONE, (name,)), evidence=(span,))
@@ -169,87 +147,13 @@ def _where(source: Source, name: str) -> Span | None:
 
 def _paired(name: str, practice: Practice, other_name: str, other: Practice) -> Iterator[Line]:
     """Two methods in one line, with how either works."""
-    for clause in [*_clauses(other, other_name), *_clauses(practice, name)]:
+    for clause in [*stretches_beside(other, other_name), *stretches_beside(practice, name)]:
         yield _line(f"{name}、{other_name}，{clause}", (practice, other), 1, (name, other_name))
     yield _line(f"{name}，{other_name}", (practice, other), 1, (name, other_name))
 
 
 def _holds(one: Span, other: Span) -> bool:
     return one.file == other.file and one.start <= other.start and other.end <= one.end
-
-
-def _clauses(practice: Practice, name: str) -> list[str]:
-    """Clauses and pairs of neighbouring clauses of a sentence that do not name the method, also in their short form."""
-    told = [part for part in _stretches(practice, _item_with(practice.text, name)) if not (name and name in part)]
-    short = [_compacted(part) for part in told]
-    return list(dict.fromkeys([*told, *short, *(_BEFORE.sub("", part) for part in short)]))
-
-
-@lru_cache(maxsize=512)
-def _stretches(practice: Practice, item: str) -> tuple[str, ...]:
-    """Clauses and pairs of an item of a sentence, without lead-ins, notes and concessions; kept, because every method
-    the sentence may tell of asks for them."""
-    lists = wording_lists()
-    text = lists.patterns["concessive"].sub("", _NOTE.sub("", item))
-    parts = [match.group().strip() for match in _CLAUSE.finditer(text)]
-    parts = [_from_name(_bare(part), practice.names) for part in parts if not lists.has("element", part)]
-    parts = [part for part in parts if not lists.has("standing", part) and not lists.has("person", part)]
-    parts = [part for part in parts if not _half_told(part, practice)]
-    pairs = [a + b for a, b in pairwise(parts) if _joins(b)]
-    commas = [f"{a}，{b}" for a, b in pairwise(parts)]
-    return tuple(part for part in [*parts, *pairs, *commas] if _MIN_CLAUSE <= len(part) <= _MAX_CLAUSE)
-
-
-def _half_told(part: str, practice: Practice) -> bool:
-    """Whether a clause holds one of the two figures of a change whose other stands in another clause (2021年126袋)."""
-    return any(one.before and (one.before in part) != (one.after in part) for one in practice.results)
-
-
-def _item_with(text: str, name: str) -> str:
-    """Of a list (一是“…”…；二是…) the item that names the method: what the others tell is no part of it."""
-    if not name:
-        return text
-    items = _ITEM.split(text)
-    if name not in text:
-        # A further item of a list whose method stands in an item before it.
-        return "" if len(items) > 1 and not items[0].strip() else text
-    return next((item for item in items if name in item), text)
-
-
-def _compacted(part: str) -> str:
-    """The clause with a rise or fall in its shortest verb, a verb its list repeats said once."""
-    return _REPEATED.sub(_said_once, _YEAR.sub("", _RISES.sub("升至", _FALLS.sub("降至", part))))
-
-
-def _said_once(match: re.Match[str]) -> str:
-    """查图纸、查工装 as 查图纸、工装: only a verb that takes each item as its object, never a word's first character
-    (磨粉班次、磨粉师傅)."""
-    if not wording_lists().patterns["repeated_verb"].fullmatch(match[1]) or all(
-        item[1:2] == match[2][:1] for item in match[3].split("、")[1:]
-    ):
-        return match.group()
-    return match[1] + match[2] + re.sub(rf"、{match[1]}", "、", match[3])
-
-
-def _bare(part: str) -> str:
-    part = _NUMBERING.sub("", part.replace("“", "").replace("”", "").strip("，。；： "))
-    part = _GAP.sub("", part)
-    for _ in range(2):
-        part = wording_lists().patterns["lead_in"].sub("", part)
-    return part.removeprefix("的")
-
-
-def _from_name(part: str, names: tuple[str, ...]) -> str:
-    """The clause from the method's name on, where only who brought it in stands before (郭明远推行退菜回锅会)."""
-    for name in names:
-        lead = part.partition(name)[0]
-        if lead != part and _BROUGHT_IN.fullmatch(lead):
-            return part[len(lead) :]
-    return part
-
-
-def _joins(part: str) -> bool:
-    return bool(re.match(r"(?:全部|一律|自动|都|均|必须|不许|不准|不得|即|立即|整批|当场)", part))
 
 
 def _explains(practice: Practice, name: str, clause: str) -> bool:

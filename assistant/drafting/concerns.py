@@ -147,7 +147,7 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
         dependent = _no_legal_person(scan) if applicant.kind == "organisation" else None
         if dependent is not None:
             return "SUBJECT_SCOPE", dependent
-        parted = _told_of_a_part(scan) if applicant.kind == "organisation" else None
+        parted = _told_of_a_part(scan)
         if parted is not None:
             return "SUBJECT_SCOPE", parted
     return None
@@ -169,7 +169,8 @@ def _told_of_a_part(scan: Scan) -> Span | None:
             continue
         part = subjects.has("told_of_part", sentence.text)
         beside = sentence.text + (before.text if before is not None else "")
-        if subjects.has("either_body", sentence.text) or (part and subjects.has("named_whole", beside)):
+        apart = subjects.has("claimed_of", sentence.text) and subjects.has("not_parted", sentence.text)
+        if apart or subjects.has("either_body", sentence.text) or (part and subjects.has("named_whole", beside)):
             return scan.source.span(sentence.start, sentence.end)
     return None
 

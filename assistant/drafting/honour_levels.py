@@ -21,6 +21,8 @@ _CITY_GOVERNMENT = re.compile(r"市(?:人民)?政府|市委(?![\u4e00-\u9fff])")
 _PLACE_BEFORE = re.compile(
     r"(?:[为获予，了过的被由]|年|月|日|^)([\u4e00-\u9fff]{0,6}(?:区|县|旗|镇|乡|街道|市|州))(?:级|里|上|的)*(?:评(?:选|定)?为|授予|表彰为|命名为|认定为|评上|评的?|颁发?的?|发的?)?[了过]?[“《]?$"
 )
+# The house itself gave it (厂里发的“听音员”奖状).
+_OF_THE_HOUSE = re.compile(r"(?:厂|公司|院|校|单位|站|店|车间|班组)里?(?:自己)?(?:发|评|颁|给)(?:的|了|过)?[“《]?$")
 _EDITION = re.compile(r"^第[一二三四五六七八九十0-9]{1,3}届(?!中国)")
 # Who obtained it is not who gave it (某水务集团2022年获…).
 _WINNER = re.compile(
@@ -57,6 +59,8 @@ def level_of(entry: Entry) -> str:
 def _said_before(entry: Entry) -> str:
     """The level of the place named before the honour (被评为城区“最美职工”), 不明 where none is."""
     before = entry.text[: entry.text.find(entry.name)] if entry.name in entry.text else ""
+    if _OF_THE_HOUSE.search(before):
+        return "单位级"
     place = _PLACE_BEFORE.search(before)
     if place is None:
         return "不明"

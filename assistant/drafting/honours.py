@@ -27,12 +27,19 @@ _RECEIVES = re.compile(
 )
 # A step that lies behind the award (公示后获…, 经现场评审被授予…).
 _PASSED = re.compile(
+    r"(?:不是|并非|不算)提名|(?:没有?|无|不用|不经)(?:公示|评审)[^，。；]{0,4}|经(?:过)?公示(?:无异议)?(?:后|，)?(?:已|正式|才)*(?=发文|授牌|公布|确认|认定|命名)|"
+    r"经(?:过)?(?:(?:初审|复审|初评|复评|现场评审|答辩|公示|推荐|评审|申报)[、和及]?){2,}(?:后|，)?(?=获(?!奖)|被|授|荣)|"
+    r"[^，。；]{0,16}，(?:后来|最后|最终|结果)(?:就|也|真|还是)*(?:得了|评上|拿到|获)|"
     r"(?:经|通过)?(?:公示|现场评审|评审|答辩|复评|初评|推荐)(?:无异议|结束|期满|完毕|通过)?(?:后|之后|，)?(?:已|正式|最终)*(?=获(?!奖)|被|授|荣)"
 )
 # A body that only hands the paper on or puts the name forward.
 _HANDED_ON = re.compile(
     r"(?:由|经)[^，。；]{1,10}(?:转发|推荐|转来|代领|上报)[^，。；]{0,6}|集团(?:公司)?推荐|"
     r"(?:集团|总部|母公司|总公司|上级|客户)[^，。；]{0,6}(?:派人|派员|来贺|祝贺|道贺|致贺|来电|发来|列席|到场|观礼)"
+)
+# Who only went to fetch it for the house (副厂长去领的奖).
+_FETCHED = re.compile(
+    r"，[^，。；]{0,10}(?:去|上台|代表[^，。；]{0,6}|前往)[^，。；]{0,3}领(?:的|了|回)?[^，。；]{0,3}"
 )
 # That a paper bears no day says nothing of whether the honour was obtained (具体日期证书上没印).
 _UNDATED = re.compile(
@@ -154,7 +161,7 @@ def _certificate(entry: Entry, kind: Kind, applicant: str, level: str, as_of: da
 def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
     """Whose honour it is: the applicant's own, or that of another firm, a team, a person, an employer."""
     honours = load_lexicon("honours")
-    text = entry.text.replace(applicant, "") if applicant else entry.text
+    text = _FETCHED.sub("", entry.text.replace(applicant, "") if applicant else entry.text)
     if level == "单位级":
         return None
     whose = recipient(entry.told, kind, applicant, own_end(applicant))
@@ -208,7 +215,9 @@ def _giver(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) ->
 
 def _nature(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) -> _Judgement | None:
     honours = load_lexicon("honours")
-    said = re.search(r"非质量(?:类|荣誉|奖)?|与质量无关", entry.text)
+    said = re.search(r"非质量(?:类|荣誉|奖)?|与质量无关", entry.text) or re.search(
+        rf"{re.escape(entry.name)}(?:工会|党委|党支部|党组织|团委|妇联)", entry.text
+    )
     if said or (honours.has("not_quality", entry.name) and not honours.has("quality", entry.name)):
         if honours.has("qualification", entry.name) and not said and level not in _BELOW:
             return None

@@ -21,6 +21,8 @@ _ODD = r"[-－−–—▲△±（(]|负|亏损?|未经?审计?|暂估|预估|�
 _VALUE = re.compile(
     rf"(?P<odd>{_ODD})?(?P<year>[0-9]{{4}}年度?)?(?:约|近|超过?|逾|达)?{_NUMBER}(?P<rest>[^0-9]?.*)", re.S
 )
+# From one figure to another (3000~3200万元): which of them holds is for a person to say.
+_RANGE = re.compile(r"\s*(?:[万亿]?元|[万亿吨%])?\s*(?:[-~～—–−]+|[至到])\s*[0-9]")
 _BEGINS = re.compile(rf"(?:{_ODD})?(?:约|近|超过?|逾|达)?[0-9０-９]")
 
 
@@ -55,6 +57,8 @@ def _told(head: str, value: str) -> str | None:
     match = _VALUE.fullmatch(value)
     if match is None:
         return None
+    if _RANGE.match(match["rest"]) and (names_amount(head) or vocabulary().units.search(head + match["rest"])):
+        return ""
     tail, units, rest = _TAIL.search(head), vocabulary().units, match["rest"].lstrip()
     remark = tail["told"] if tail else ""
     unit = remark if units.fullmatch(remark) else ""

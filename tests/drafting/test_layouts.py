@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.drafting.material.model import FACT_KEYS, Kind
-from tests.drafting.layouts import INDIVIDUALS, ORGANISATIONS
+from tests.drafting.layouts import ORGANISATIONS
+from tests.drafting.layouts_individuals import INDIVIDUALS
 from tests.drafting.materials import read
 
 ROWS = [("organisation", text, facts) for text, facts in ORGANISATIONS] + [

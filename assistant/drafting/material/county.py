@@ -24,6 +24,8 @@ _BRANCHES = re.compile(
     r"(?:设有?|开设?有?|建有?|布(?:局|设)有?|拥有|有|办有?|投放|承接|承建|服务|供(?:应|货|水|热|气))(?:了|着)?[0-9一二三四五六七八九十几多]*[家个处座所间]?[\u4e00-\u9fff]{0,4}"
     r"(?:营业部|营业厅|分店|门店|直营店|连锁店|网点|站点|分公司|子公司|分厂|分部|支行|办事处|分院|校区|基地|项目|工地|客户|驿站|仓库|分拣点|维修点|服务点|售后点)"
 )
+# …，在重庆市江津区珞璜，2012年8月成立: where the clause says no more than a place, that is where it is.
+_SEAT = re.compile(r"[\u4e00-\u9fff]{0,5}(?=[，。；（]|$)")
 _OPENING = 120
 # How far before a place the word for a home may stand.
 _LEAD = 16
@@ -192,7 +194,8 @@ def _barred(scan: Scan, mention: PlaceMention) -> bool:
 
 def _bare(scan: Scan, mention: PlaceMention) -> bool:
     """A county that qualifies something else (an honour, an association, a customer's home) does not locate."""
-    return _LOCATES.match(scan.text, mention.end) is None
+    seat = scan.text[: mention.start].endswith("，在") and _SEAT.match(scan.text, mention.end)
+    return not seat and _LOCATES.match(scan.text, mention.end) is None
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -4,6 +4,7 @@ import re
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_names import BRACKET, QUOTED, issuer_of
+from assistant.drafting.material.model import Span
 from assistant.drafting.material.scan import Scan
 
 WISH = re.compile(
@@ -67,6 +68,12 @@ def vague_part(text: str) -> re.Match[str] | None:
         return None
     named = _KIND.search(text, match.start(), min(len(text), match.end() + 1)) and _YEAR.search(text[: match.start()])
     return None if named else match
+
+
+def boasts(scan: Scan) -> tuple[Span, ...]:
+    """The sentences that boast of honours without a name; no draft may repeat them."""
+    told = (one for one in scan.sentences if vague_part(one.text) is not None)
+    return tuple(scan.source.span(one.start, one.end) for one in told)
 
 
 def retracted(scan: Scan, end: int) -> bool:

@@ -35,6 +35,11 @@ _NAMELESS = re.compile(
 _OF_THE_SAME = re.compile(
     r"(?:？|(?<=？))[^。；\n]{1,40}|[，。；）]?(?:那|这|该)?(?:是|块|个)?(?:牌子?|奖状|证书|红本子?|获奖|名单|落款|抬头|奖杯|荣誉归|[是归])[^。；\n]{1,30}"
 )
+# What goes on about the award just named (是正奖，不是提名; 老板上台领的奖; 得奖的是…) names no other.
+_SAME_AWARD = re.compile(
+    r"[，、 ]?(?:这|那|它)?(?:是|属|为)?(?:正奖|提名奖不是)|"
+    r"[^，]{0,10}(?:上台|去|代|前往)[^，]{0,3}领的?奖|(?:得|获|拿|领)奖的是"
+)
 _NEXT = re.compile(r"[^。；\n]{0,30}[。；][^。；\n]{1,50}")
 
 
@@ -216,6 +221,7 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
     text = scan.text[start:end]
     parts = [(m.start(), m.end()) for m in re.finditer(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^、，])+", text)]
     awards = [part for part in parts if has_award(BRACKET.sub("", RANK.sub("", WINNER.sub("", text[slice(*part)]))))]
+    awards = [part for part in awards if part == awards[0] or not _SAME_AWARD.match(text, *part)]
     date = date_of(scan, start, end, start + (awards[0][0] if awards else 0))
     if not scan.dates_in(start, end):
         date = bare_year(scan.text, start, end)
@@ -235,6 +241,8 @@ def _entries_of(scan: Scan, start: int, end: int, *, listed: bool) -> Iterator[E
 
 def _entry(scan: Scan, start: int, end: int, date: DateMention | None, listed: bool) -> Entry | None:
     text = scan.text[start:end]
+    on = next((m.start() for m in re.finditer("，", text) if _SAME_AWARD.match(text, m.end())), len(text))
+    text = text[:on] if has_award(text[:on]) else text
     issuer = issuer_of(text)
     name = name_of(text, date, issuer)
     if len(name) < 3 or (date is None and _NAMELESS.fullmatch(name)):

@@ -72,7 +72,7 @@ _LONGER = 3
 _RENAMED = re.compile(r"(?:改名|更名|改称|易名|变更|更改|改)(?:登记)?(?:为|成|叫)[“《]?$")
 _RENAMED_AGAIN = re.compile(r"[^。\n]{0,30}(?:再|又|后来?|[0-9]{4}年)[^。，\n]{0,8}(?:改|更)(?:名|称|为)")
 # 景区由…有限公司运营: whoever runs it applies.
-_RUNS = re.compile(r"(?:具体|全权|统一)?(?:负责)?(?:运营|经营管理|管理运营|申报本)")
+_RUNS = re.compile(r"(?:具体|全权|统一)?(?:负责)?(?:运营|经营管理|管理运营|经营(?=[，。；])|申报本)")
 _ENDS_A_LEAD = re.compile(r"(?:[是为叫到进给予于由与和在的成把将让往对及称]|授予|推荐|代表|来自|走近|探访)$")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_RUN = 60

@@ -10,7 +10,7 @@ from assistant.drafting.material.surnames import is_name, may_be_name, name_patt
 
 _WORDINGS = (
     # by oneself
-    r"(?:我叫|本人姓名|我是|本人[是叫]?|自荐人|申报人)(?P<n>[\u4e00-\u9fff·]{2,4})(?=[，。、（])",
+    r"(?:我叫|本人姓名|我是|(?<![跟和与同向由经对给])本人[是叫]?|自荐人|申报人)(?P<n>[\u4e00-\u9fff·]{2,4})(?=[，。、（])",
     # with age or gender
     r"(?:^|[\n。；：]|(?:申报|被推荐|推荐)(?:人|对象"
     r"|人选)：?)[ ]*(?P<n>[\u4e00-\u9fff·]{2,3})，(?:(?:今年|现年)?[0-9]{2}岁|[男女][，。])",

@@ -12,10 +12,11 @@ from assistant.drafting.honours import judge
 from assistant.drafting.material.clauses import element_spans
 from assistant.drafting.material.contact import read_contact
 from assistant.drafting.material.county import read_county
-from assistant.drafting.material.disputes import read_disputes
+from assistant.drafting.material.disputes import beside, read_disputes
 from assistant.drafting.material.economic_type import read_economic_type
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
+from assistant.drafting.material.honour_claims import boasts
 from assistant.drafting.material.honour_entries import Entry, find_entries
 from assistant.drafting.material.honour_repeats import told_once
 from assistant.drafting.material.honour_unread import unread_rows, withheld_entries
@@ -48,12 +49,13 @@ def read_material(
     _require_readable(sum(len(text) for text in named.values()))
     scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
     facts, conflicts = _facts(scans, kind)
-    disputes = read_disputes(scans, str(facts["name"].value) if "name" in facts else "")
+    disputes = beside(conflicts, read_disputes(scans, str(facts["name"].value) if "name" in facts else ""))
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
     unread = tuple(span for one in scans for span in unread_rows(one, [e for e in entries if e.scan is one]))
     unread += _withheld(scans, kind, facts, as_of)
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
+    disputed += tuple(span for one in scans for span in boasts(one))
     methods = method_names(scans)
     practices = read_practices(scans, methods.names, entries, disputed, element_spans(facts))
     everything = (*conflicts, *disputes)

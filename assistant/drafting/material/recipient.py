@@ -18,14 +18,18 @@ _SUBJECT = re.compile(
 # Where the plaque says whose it is: 是装配一班的, 归试压班所有, 落款写的是“…”, 授予母公司.
 _SAID = re.compile(
     r"(?:(?<![不也只可就还但倒总要算])是|归(?!属)|属于?|给(?:了|的是)|[发颁奖]给(?:了|的是)?|授予(?:给)?|落款(?:写的?)?是?|抬头(?:写的?)?是?|署名|写的?是?|"
-    r"获奖的?(?:单位|人|主体|者|方)?(?:是|为|：)|得主是)“?(?P<who>[^，。；“”：（）\n]{1,18}?)(?:名下)?(?:的(?:牌子|荣誉|成果)?|所有|本人)?(?=[”，。；）：\n]|称号|“|$)"
+    r"获奖的?(?:单位|人|主体|者|方)?(?:是|为|：)|(?:授牌|颁奖|授予|表彰|获奖)的?对象(?:是|为|：)|(?:得|获|拿)奖的是|得主是)“?(?P<who>[^，。；“”：（）\n]{1,18}?)(?:名下)?(?:的(?:牌子|荣誉|成果)?|所有|本人)?(?=[”，。；）：\n]|称号|“|$)"
 )
 _GOT_BY = re.compile(
     r"(?:^|[，；：\n\s])(?:都|也)?(?:是)?(?P<who>[^，。；：\n]{1,14}?)(?:得|拿|领|获得|挣|评上)的奖?(?=[，。；）\n]|$)"
 )
 _BY_WHOM = re.compile(r"(?:系|是|为|由|归)(?:我?们?公司的?)?(?P<who>[^，。；：（）\n]{1,18}?)所(?:获|得|有|属|拿)")
+# In whose name it was applied for (当时是以磐石集团名义申报和领取的).
+_IN_WHOSE_NAME = re.compile(r"(?:以|用)(?P<who>[^，。；：\n0-9]{2,16}?)(?:的)?名义(?:申报|领|参评|拿|获|参加)")
+# Whose honours a colon leads to (控股股东磐石集团：2022年国家质量标杆).
+_HEADED = re.compile(r"(?:^|[；\n])[ ]*(?P<who>[^，。；：\n0-9]{2,16})：(?=(?:19|20)[0-9]{2}年)")
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
-_ONLY_HELPS = re.compile(r"^(?:由|经|在)")
+_ONLY_HELPS = re.compile(r"^(?:由|经|在)|(?:去|前去|上台|代表|前往|代为?)$")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).
 _A_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组)$")
 _ITS_FIRM = re.compile(
@@ -43,7 +47,7 @@ _GIVEN_TO_FORMER = re.compile(
     r"(?:授予|[颁发授奖]给|颁予|获奖单位(?:为|是|：))(?:了)?“?(?:当时的?|改制前的?|更名前的?)?原?“?(?P<who>[\u4e00-\u9fff]{4,30})(?=[”，。；）]|$)"
 )
 _TURNED_INTO = r"(?:整体|依法|转企|经|后|为)*(?:改制|转制|转企|改组|更名|改名|改称|变更|改为)"
-_TAIL = re.compile(r"(?:个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
+_TAIL = re.compile(r"(?:在|于|个人|本人|自己|同志|也|都|那年|当年|名下|上面?|曾经?)+$")
 
 
 def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
@@ -54,7 +58,7 @@ def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     words = load_lexicon("recipients")
     if words.has(f"denied_{kind}", text):
         return "other"
-    for pattern in (_SAID, _GOT_BY, _BY_WHOM, _SUBJECT):
+    for pattern in (_SAID, _GOT_BY, _BY_WHOM, _SUBJECT, _HEADED, _IN_WHOSE_NAME):
         for match in pattern.finditer(text):
             if _ONLY_HELPS.search(match["who"]):
                 continue

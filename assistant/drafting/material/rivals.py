@@ -10,7 +10,10 @@ from assistant.drafting.material.scan import Scan, clause_near
 from assistant.language.dates import DateMention
 from assistant.language.numerals import parse_number
 
-_COUNT = re.compile(r"(?P<number>[0-9][0-9,]*|[一二三四五六七八九十百千]{2,})\s*(?:多|余)?(?:名|人|个人|号人)(?!次)")
+_COUNT = re.compile(
+    r"(?P<number>[0-9][0-9,]*|[一二三四五六七八九十百千]{2,})\s*(?:多|余)?"
+    r"(?:名|人|个人|号人|口人|口子)(?!次)"
+)
 # Totals that differ by less than this share are one total told roughly.
 _TOLERANCE = 0.02
 # A total told roughly (760余人) gainsays one that it cannot be rounded from.
@@ -26,7 +29,8 @@ def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
         for match in _COUNT.finditer(scan.text):
             start, end = clause_near(scan.text, *match.span(), _EDGES)
             before, around = scan.text[start : match.start()], scan.text[start:end]
-            if not tellers.has("staff_total", before) or tellers.has("staff_part", around):
+            whole = tellers.has("staff_source", before) and tellers.has("staff_whole", scan.text[match.end() : end])
+            if not (whole or tellers.has("staff_total", before)) or tellers.has("staff_part", around):
                 continue
             value = parse_number(match["number"].replace(",", ""))
             rough = _ABOUT.search(scan.text, max(0, match.start() - 3), min(len(scan.text), match.end() + 2))

@@ -26,8 +26,10 @@ _HIDDEN = re.compile(
     rf"<[!！]--.*?(?:-->|\Z)|<(\w+)[^>]*{_UNSEEN}[^>]*>.*?</\1>|^\[//\][：:]?[^\n]*$", re.S | re.M | re.I
 )
 _TO_BE_REACHED = re.compile(
-    r"冲到|冲上|升到|做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部"
+    r"冲到|冲上|升到|做到|压到|缩到|做成|控制在|进入前|力争|建成|达到|实现|突破|走进|覆盖|推广|降到|降至|提高到|提升到|翻番|完成|投产|上线|全部|压进|减到|砍|翻|(?:要|将|须)(?:把|降|升|提|压|减|增|建|做|达)"
 )
+# A day to come up to which something holds is no aim of anybody's.
+_VALID_UNTIL = re.compile(r"有效|到期|期满|届满|截止|退休|合同期|签到|聘期|任期|证书|资质|许可证|编号|电话|联系")
 # What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _SOON = 6
 _YEAR_END = re.compile(r"年(?:年?[底末内]|下半年)(?:前|之前|以前)?(?:要|把|将|力争|争取|实现|完成|，)")
@@ -169,7 +171,9 @@ def _ahead(
         if rest.count("《") > rest.count("》"):
             continue
         known = taken.codes(sentence.start, sentence.end) & {*SEALED, "PLAN_NOT_ACHIEVED"}
-        if not known and _TO_BE_REACHED.search(sentence.text):
+        behind = sentence.text[mention.end - sentence.start :]
+        bears = re.search("[0-9]", behind) and not _VALID_UNTIL.search(sentence.text)
+        if not known and (bears or _TO_BE_REACHED.search(sentence.text)):
             zones.append(_zone("PLAN_NOT_ACHIEVED", source, sentence))
     return zones
 
@@ -209,8 +213,9 @@ def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[
     for sentence in sentences:
         if known.codes(sentence.start, sentence.end):
             continue
+        planned = _planned(sentence.text, cues) is not None
         for code, reader in _SOFT.items():
-            match = reader(sentence.text, cues)
+            match = None if planned and code == "SUPERLATIVE" else reader(sentence.text, cues)
             if match is not None:
                 start, end = sentence.start + match[0], sentence.start + match[1]
                 zones.append(Zone(code, sentence.start, sentence.end, source.span(start, end)))
@@ -233,7 +238,8 @@ def _superlative(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
     """From the first clause that is private to the last: a person sees all of it, not the first of several."""
-    found = list(cues.patterns["privacy"].finditer(text))
+    rest = cues.patterns["privacy_not"].sub(lambda match: "＿" * len(match.group()), text)
+    found = list(cues.patterns["privacy"].finditer(rest))
     clauses = [clause for match in found if (clause := _clause_of(text, match)) is not None]
     return (clauses[0][0], max(end for _, end in clauses)) if clauses else None
 

@@ -12,7 +12,13 @@ from assistant.language.numerals import Quantity, find_quantities
 _PARAGRAPH = re.compile(r"[^\n。]+")
 _CLAUSE_EDGES = "，。；！？\n（）"
 _A_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年|[12][0-9]{3}年")
+# 这三个数, 另外五个项目部: the count of what is pointed at is no figure of the applicant's.
+_POINTING = re.compile(r"(?:[这那前后头哪]|另外?|其余|其他|剩下的?)$")
+# Of a count that is said to be within another (拉坯的96人在内) the two are no readings of one thing.
+_A_PART = re.compile(r"(?:也|都|均)?(?:在内|在其中|包括在内)")
 _LEAD = 16
+_SENTENCE_PARTS = "，。；！？\n"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 # Two figures further apart than this are no pair of readings.
 _FAR = 60
 
@@ -28,7 +34,8 @@ def told_twice(scan: Scan) -> Iterator[Conflict]:
         open_ended = tellers.has("unreconciled", paragraph.group())
         for one, other in _neighbours(figures):
             between = paragraph.group()[one.start : other.end]
-            if _two_tellers(paragraph.group(), one, other) or tellers.has("either", between):
+            told = _two_tellers(paragraph.group(), one, other) or _two_sources(paragraph.group(), one, other)
+            if told or tellers.has("either", between):
                 yield _conflict(scan, start, one, other)
                 break
             if open_ended and _unreconciled(scan, start, paragraph.group(), one, other):
@@ -47,12 +54,15 @@ def _neighbours(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _figures(text: str) -> list[Quantity]:
-    return [q for q in find_quantities(text) if q.unit and not _A_YEAR.fullmatch(q.text)]
+    found = [q for q in find_quantities(text) if q.unit and not _A_YEAR.fullmatch(q.text)]
+    return [q for q in found if not _POINTING.search(text[: q.start])]
 
 
 def _two_tellers(text: str, one: Quantity, other: Quantity) -> bool:
     """Each figure stands behind a teller of its own, in its clause."""
     tellers = load_lexicon("tellers")
+    if any(load_lexicon("metrics").has("average", text[max(0, q.start - _LEAD) : q.start]) for q in (one, other)):
+        return False
     first = tellers.find("teller", text[max(0, one.start - _LEAD) : one.start]) or tellers.find(
         "teller_behind", text[one.end : one.end + _LEAD]
     )
@@ -60,8 +70,30 @@ def _two_tellers(text: str, one: Quantity, other: Quantity) -> bool:
     return first is not None and second is not None
 
 
+def _two_sources(text: str, one: Quantity, other: Quantity) -> bool:
+    """Each figure has a source in its own clause, however far from it, or behind it (…，这是宣传稿的说法); of two
+    figures of one course only the last is set against another."""
+    tellers = load_lexicon("tellers")
+    start, _ = clause_bounds(text, one.start, one.end, _SENTENCE_PARTS)
+    left, _ = clause_bounds(text, other.start, other.end, _SENTENCE_PARTS)
+    if left <= one.start or _other_years(text[start : one.start], text[left : other.start]):
+        return False
+    before, behind = text[start : one.start], text[one.end :]
+    first = tellers.has("told_before", before) or tellers.has("told_behind", behind[: other.start - one.end])
+    second = tellers.has("told_before", text[left : other.start])
+    return first and second and not tellers.has("other_thing", text[start : one.start] + text[left : other.start])
+
+
+def _other_years(one: str, other: str) -> bool:
+    """Whether two stretches name years of their own that differ."""
+    years = [set(_YEAR.findall(part)) for part in (one, other)]
+    return bool(years[0] and years[1]) and not years[0] & years[1]
+
+
 def _unreconciled(scan: Scan, offset: int, text: str, one: Quantity, other: Quantity) -> bool:
     """The writer says that two figures do not agree, and no year tells them apart."""
+    if _A_PART.match(text, other.end):
+        return False
     dated = scan.dates_in(offset + one.start - _LEAD, offset + other.end)
     moved = re.search(r"由|从", text[max(0, one.start - 8) : one.start]) if _one_clause(text, one, other) else None
     return len({mention.value.year for mention in dated}) < 2 and moved is None
