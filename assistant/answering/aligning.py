@@ -27,10 +27,10 @@ class Aligner:
         under an ask of the same topic, where it does."""
         kept = [list(row) for row in rows]
         for place in range(min(map(len, kept), default=0)):
-            told = [row[place].lead.entry for row in rows if _tells(row[place])]
+            told = [entry for row in rows if (entry := _told_entry(row[place]))]
             for award, row in zip(awards, kept, strict=True):
                 if row[place].outcome == "nothing" and not row[place].untold:
-                    row[place] = self._again(row[place], award, [entry for entry in told if entry])
+                    row[place] = self._again(row[place], award, told)
         return [tuple(row) for row in kept]
 
     def _again(self, silent: Grounding, award: str, told: Sequence[Entry]) -> Grounding:
@@ -46,5 +46,6 @@ class Aligner:
         return best
 
 
-def _tells(grounding: Grounding) -> bool:
-    return grounding.outcome == "said" and grounding.lead is not None and grounding.lead.entry is not None
+def _told_entry(grounding: Grounding) -> Entry | None:
+    """The entry that a grounding leads with, where the notice says it."""
+    return grounding.lead.entry if grounding.outcome == "said" and grounding.lead else None
