@@ -31,7 +31,7 @@ _BEFORE = re.compile(r"(?:^|[\s，。；！？,：:“（(在于到从自回去�
 _AFTER = re.compile(
     r"[一某这那的市区县，。；！？）)有做干]|注册|登记|成立|设立|办|工作|上班|开|建|从事|人|本地|当地|分公司|公司|高新|经开|工业园|工商|民政|市场监|医院|学校"
 )
-_AFTER_NAME = "路街巷桥牌"
+_AFTER_NAME = "路街巷桥牌镇乡"  # 永登县城关镇 is a town, and not the county whose short name it bears
 
 
 @dataclass(frozen=True, slots=True)
