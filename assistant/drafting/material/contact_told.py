@@ -1,7 +1,7 @@
-"""A contact told in passing: a personal name in a sentence that says whom to ask, who wrote this, or who “I” am.
+"""A contact told in passing: a name in a sentence that says whom to ask, who wrote this, or who “I” am.
 
-Each sentence is asked whether it turns to the reader (找, 问, 打她电话, 回话给); the name it gives, or the one a pronoun in it
-stands for, is the contact, with the post that stands before or behind that name.
+Each sentence is asked whether it turns to the reader (找, 问, 打她电话, 回话给); the name it gives, or the one that a
+pronoun in it stands for, is the contact, with the post that stands before or behind that name.
 """
 
 import re
@@ -14,8 +14,10 @@ from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.surnames import may_be_name, name_pattern
 from assistant.language.sentences import Sentence
 
+# A name ends before a verb of writing or seeing to it, and before a mark.
 _SURE_BEHIND = (
-    r"(?<![填写说整盯问])(?=[，。；、（）：！ \n]|$|老师|同志|就|说|写|填|整理|盯|[他她]|电话|手机|[0-9]|是|在)"
+    r"(?<![填写说整盯问办收接管跑搞弄执])(?=[，。；、（）：！ \n]|$|老师|同志|就|说|写|填|整理|盯|办|收|接|执笔"
+    r"|牵头|负责|操办|张罗|经手|[他她]|电话|手机|[0-9]|是|在)"
 )
 
 
@@ -137,7 +139,8 @@ def _post_before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _post_behind() -> re.Pattern[str]:
     linked = (
-        r"(?:盯着|管着|负责|写的|填的|整理的)?[，（ ]*(?:[他她]?(?:就)?(?:是|任|担任|现任)|[他她]?在[\u4e00-\u9fff]{1,8}?[当做任是])?"
+        r"(?:盯着|管着|负责|写的|填的|整理的|在[跑办管弄])?[，（ ]*(?:[他她]?(?:就)?(?:是|任|担任|现任)"
+        r"|[他她]?在[\u4e00-\u9fff]{1,8}?[当做任是])?"
         r"(?:我们?|咱们?|本|[厂院校社店站馆场矿公](?:[里上司]))*的?"
     )
     return re.compile(

@@ -1,8 +1,8 @@
 """Head counts told in the words of the trade: every count of people whose whole lead speaks of the whole.
 
-A count is a candidate wherever it stands (发工资的名单上现在是57个人, 铺子里加上老板娘19口子). What leads up to it, from a
-mark on, must be made of nothing but words for the time, the whole, who is on the books, a paper and a sum; one word
-that names a part, a pupil or a guest and the count is none of the whole.
+A count is a candidate wherever it stands (发工资的名单上现在是57个人, 铺子里加上老板娘19口子). What leads up to it,
+from a mark on, must be made of nothing but words for the time, the whole, who is on the books, a paper and a sum; one
+word that names a part, a pupil or a guest and the count is none of the whole.
 """
 
 import re
@@ -18,7 +18,10 @@ from assistant.language.numerals import parse_number
 
 _NUMBER = r"(?P<number>(?<![0-9.])[0-9][0-9,]{0,6}(?![0-9.])|[一二两三四五六七八九十百千零]{2,8})"
 _UNIT = r"\s*(?P<many>余|多|来)?\s*(?:个人|号人|张嘴|口人|口子|名|口|人|个|位)(?P<around>左右|上下)?"
-_BEHIND = r"(?:教职工|[员职]工|工人|伙计|师傅|老师|同事|人手)?(?:在[^，。；\n]{1,6}(?:上班|干活|做工)|吃饭)?(?=[ ]*(?:[，。；！\n）、（]|$))"
+_BEHIND = (
+    r"(?:头上|(?:干活|上班|做事)的)?(?:教职工|[员职]工|工人|伙计|师傅|老师|同事|人手)?"
+    r"(?:在[^，。；\n]{1,6}(?:上班|干活|做工)|吃饭)?(?=[ ]*(?:[，。；！\n）、（]|$))"
+)
 _FAR = 48
 _PART = re.compile(r"(?P<count>[0-9]+|[一二两三四五六七八九十百千零]{2,8})(?=[ ]*(?:名|人|个|位|口|[，、；]|$))")
 _FEWEST_PARTS = 2

@@ -1,8 +1,9 @@
 """A business scope told as what the applicant does, in its own words: a list or a chain of activities.
 
-Three tellings, wherever the applicant is presented: a list that a word sums up as all of it (看病、急救、体检，都干); a list
-behind the applicant and a verb of running it (院里管着…); and a chain that follows the goods from hand to hand
-(种当归，收下来切片，卖给药厂). Each part has to be an activity or goods; a word for a method, a person or a time is none.
+Three tellings, wherever the applicant is presented: a list that a word sums up as all of it (看病、急救、体检，都干);
+a list behind the applicant and a verb of running it (院里管着…); and a chain that follows the goods from hand to hand
+(种当归，收下来切片，卖给药厂). Each part has to be an activity or goods; a word for a method, a person or a time is
+none.
 """
 
 import re
@@ -17,6 +18,7 @@ _PART = re.compile(r"[、，]|(?:和|与|及|以及)(?=[\u4e00-\u9fff]{2})")
 # The applicant is presented where a material begins; later on lists of verbs tell how the work is done.
 _OPENING = 420
 _SHORTEST, _LONGEST, _MANY = 2, 18, 3
+_LOOSE_VERBS = ("跑", "写", "靠", "出", "搞", "供")
 _ITEM = r"[\u4e00-\u9fffA-Za-z]{2,20}"
 
 
@@ -46,7 +48,8 @@ def _behind_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for match in _run_by().finditer(sentence.text):
         first = _PART.split(match["list"])[0]
         made = match["verb"] is None and load_lexicon("scope").has("activity", first)
-        if _activities(match["list"], led=match["verb"] is not None, named=made):
+        presented = match["verb"] is None and load_lexicon("scope").has("presents", sentence.text)
+        if _activities(match["list"], led=_surely_run(match["verb"]) or presented, named=made):
             yield match.span("list")
 
 
@@ -54,7 +57,9 @@ def _chained(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """From growing or making to selling, clause by clause."""
     for match in _chain().finditer(sentence.text):
         last = match["list"].rsplit("，", 1)[-1]
-        told = not re.search("[了过]", match["list"]) and not load_lexicon("scope").has("no_activity", match["list"])
+        told = not re.search("(?<!好)[了过]", match["list"]) and not load_lexicon("scope").has(
+            "no_activity", match["list"]
+        )
         if told and load_lexicon("scope").has("sells", last):
             yield match.span("list")
 
@@ -78,6 +83,11 @@ def _activities(told: str, *, led: bool = False, named: bool = False) -> bool:
     return led or 2 * known >= len(parts) or (named and known > 0 and len(parts) >= _MANY)
 
 
+def _surely_run(verb: str | None) -> bool:
+    """Whether the verb is said of a business alone: much else is 跑 and 写."""
+    return verb is not None and verb not in _LOOSE_VERBS
+
+
 @lru_cache(maxsize=1)
 def _applicant() -> re.Pattern[str]:
     return re.compile(load_lexicon("scope").patterns["applicant"].pattern)
@@ -98,7 +108,7 @@ def _run_by() -> re.Pattern[str]:
     listed = rf"{_ITEM}?(?:、{_ITEM}?){{0,8}}"
     return re.compile(
         rf"(?:^|(?<=[，；：。]))(?:(?:{lexicon['applicant'].pattern}|^|(?<=，)(?=管(?![理好住控]))|班组|小组)(?P<verb>{lexicon['run'].pattern})"
-        rf"|(?P<bare>{lexicon['applicant'].pattern})(?=(?:{lexicon['verb'].pattern})[\u4e00-\u9fff]))"
+        rf"|(?P<bare>{lexicon['applicant'].pattern}|(?<=[厂店铺社坊站院园子]，))(?=[\u4e00-\u9fff]{{3,}}?、))"
         rf"(?P<list>{listed})(?:{lexicon['tail'].pattern})?(?=[，。；！]|$)"
     )
 
