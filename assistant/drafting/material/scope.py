@@ -62,7 +62,7 @@ _ELSE = re.compile(
     r"[；。](?=[^；。]{0,8}(?:行业|类型|性质|人数|员工|职工|地址|成立|注册|登记|就|太|也|但|不过|另|其中|现有|目前))"
     r"|。|(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工|行业)"
 )
-_SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})")
+_SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})(?!的)")
 _POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
 # Chatter, a question or a person has no place in a scope.
 _CHATTER = re.compile(

@@ -29,7 +29,7 @@ def told_activities(scan: Scan) -> Iterator[tuple[int, int]]:
             return
         if load_lexicon("scope").has("tells_of_work", sentence.text):
             continue
-        for start, end in (*_summed_up(sentence), *_behind_verb(sentence), *_chained(sentence)):
+        for start, end in (*_chained(sentence), *_summed_up(sentence), *_behind_verb(sentence)):
             if not scan.sealed(sentence.start + start, sentence.start + end):
                 yield sentence.start + start, sentence.start + end
 
@@ -48,8 +48,7 @@ def _behind_verb(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for match in _run_by().finditer(sentence.text):
         first = _PART.split(match["list"])[0]
         made = match["verb"] is None and load_lexicon("scope").has("activity", first)
-        presented = match["verb"] is None and load_lexicon("scope").has("presents", sentence.text)
-        if _activities(match["list"], led=_surely_run(match["verb"]) or presented, named=made):
+        if _activities(match["list"], led=_surely_run(match["verb"]), named=made):
             yield match.span("list")
 
 
