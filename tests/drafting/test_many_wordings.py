@@ -1,4 +1,4 @@
-"""Facts and flags in the many wordings applicants use, one a row of the three tables beside this file."""
+"""Facts and flags in the many wordings applicants use, one a row of the tables beside this file."""
 
 from pathlib import Path
 
@@ -33,6 +33,11 @@ def test_a_fact_is_read_however_it_is_put(kind: Kind, key: str, value: str, text
 def test_a_fact_is_read_from_free_wordings_and_from_nothing_like_it(
     kind: Kind, key: str, value: str, text: str
 ) -> None:
+    test_a_fact_is_read_however_it_is_put(kind, key, value, text)
+
+
+@pytest.mark.parametrize(("kind", "key", "value", "text"), sampled(_rows("told_facts.tsv")))
+def test_a_fact_is_read_where_it_is_told_in_the_words_of_the_trade(kind: Kind, key: str, value: str, text: str) -> None:
     test_a_fact_is_read_however_it_is_put(kind, key, value, text)
 
 

@@ -11,6 +11,7 @@ from assistant.drafting.material.contact_aside import (
     own_contact,
 )
 from assistant.drafting.material.contact_signature import role_in_brackets, signature, speaker
+from assistant.drafting.material.contact_told import post_of, speaks_for, told_contact
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.labels import head_rows, labelled
 from assistant.drafting.material.model import Fact
@@ -42,7 +43,7 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
 
     `person` is the applicant where that is a person, who may be their own contact (电话…（本人）).
     """
-    found: dict[str, Fact] = {}
+    found: dict[str, Fact] = {} if person is None else speaks_for(scans, str(person.value))
     for scan in scans:
         role_in_brackets(scan, found)
         for start, end in _stretches(scan):
@@ -61,8 +62,14 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
         behind_phone(scans, found)
     if "contact_name" not in found:
         beside_phone(scans, found)
+    if "contact_name" not in found:
+        told_contact(scans, found)
+    if "contact_name" not in found and person is None:
+        found |= {k: f for k, f in speaks_for(scans, "").items() if k not in found}
     if "contact_name" not in found and person is not None:
         own_contact(scans, person, found)
+    if "contact_name" in found and "contact_title" not in found:
+        found |= post_of(scans, str(found["contact_name"].value))
     return found
 
 

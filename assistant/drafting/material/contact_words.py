@@ -34,6 +34,8 @@ _NOISE = re.compile(
 )
 _TITLE_LEAD = re.compile(
     r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院|校|厂)?"
+    r"|(?:[他她](?:就|现)?)?(?:是|在)?(?:我们|咱们?)?(?:公司|[厂院校社店站馆场矿])[里上]?的?[当做任]"
+    r"|[他她]?(?:是|在)?(?:我们|咱们?)?[厂院校社店站馆场矿][里上]的?"
     r"|(?:我们|我|咱们?|本|贵|该|其|[他她]们?|俺们?)(?:这边|那边)?(?:公司|单位|院|校|厂|店|社|中心|站|集团)?|(?:公司|单位|院|校|厂)的"
     r"|[\u4e00-\u9fff（）·]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|合作社)(?:[\u4e00-\u9fff]{2,10}?(?:分公司|支公司|分部|支行|分行|分厂|分院|营业部))?"
     # an employer named by its place or at length: 合川区三江小学教导主任
@@ -155,8 +157,9 @@ def _titled(
         text, start = text[lead.end() :], start + lead.end()
     shift = start - token.start()
     at, stop = title.start() - shift, title.end() - shift
-    if at < 0:
+    if stop <= 0:
         return
+    at = max(at, 0)  # a title that swallows the verb before it (当保管员) begins behind the verb
     joined = _NAMED_BEFORE_TITLE.fullmatch(text[:at]) if stop == len(text) else None
     if joined is not None and "contact_name" not in found and not _is_department(text[:at]):
         _take_joined(scan, start, text, joined, found)

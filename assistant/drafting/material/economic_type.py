@@ -80,7 +80,7 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
     Two readings that differ in form or in ownership are returned as a Conflict unless the material decides.
     """
     readings = [reading for scan in scans for reading in (*_of_labels(scan), *_of_prose(scan))]
-    readings = [r for r in readings if not withdrawn(r.scan, r.start, r.start + 1)]
+    readings = [r for r in readings if not withdrawn(r.scan, r.start, r.start + 1) and not _left_open(r)]
     if not readings:
         return None
     best = next((r for r in readings if r.from_label), readings[0])
@@ -91,6 +91,21 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
         return best.fact
     pair = (best.fact, other.fact)
     return adjudicated(scans, pair) or Conflict("economic_type", "CONFLICT_ECONOMIC_TYPE", pair)
+
+
+# A sentence that sets one type against another and settles neither (是合伙还是有限公司，谁也说不清).
+_EITHER_OR = re.compile(r"(?:是|算|属于?|填|写)[^，。；]{2,16}(?:还是|抑或|或者?是)")
+_UNSETTLED = re.compile(
+    r"说不(?:清|准|好|上)|(?:没|不)(?:弄|搞|查|问)?(?:清楚|明白|清|准)|没(?:定|问到|查到|人(?:知道|说得清))|空着|空起|暂?不填|查不[到出清]|说法不一|各说各|待(?:查|定|核)|两说"
+)
+
+
+def _left_open(reading: "_Reading") -> bool:
+    """Whether the sentence of the reading leaves the type open between two."""
+    sentence = reading.scan.sentence_at(reading.start)
+    if sentence is None or reading.from_label:
+        return False
+    return bool(_EITHER_OR.search(sentence.text) and _UNSETTLED.search(sentence.text))
 
 
 # How an answer leads up to the type (我们是民办非企业单位).

@@ -6,6 +6,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
 from assistant.drafting.material.headcount_reading import Count, is_total, known, of_people, read_count
 from assistant.drafting.material.headcount_settling import apart, challenged, in_post, latest
+from assistant.drafting.material.headcount_stated import stated
 from assistant.drafting.material.headcount_sums import said_to_hold, summed
 from assistant.drafting.material.headcount_words import (
     ABOUT_BEFORE,
@@ -61,6 +62,8 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
         counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
+    if not counts and not _TEAM.search(applicant):
+        counts = stated(scans)
     counts = said_to_hold(scans) or summed(scans) or latest(in_post(counts, scans))
     if not counts:
         return None

@@ -42,6 +42,10 @@ _PLAIN_TALK = re.compile(r"[他她它我你]|[了过吗呢吧]$|什么|啥")
 _SHORT = 2
 # Words that end like an industry.
 _WORDS = frozenset({"事业", "企业", "工业", "商业", "产业", "物业", "专业", "行业", "同行业", "本行业"})
+# A body by what it lives on (全额拨款事业单位) is of no industry by that.
+_NO_BRANCH = re.compile(
+    r"(?:拨款|收支|公益[一二]?类?|预算|补贴|参公|公办|财政|自收自支)[\u4e00-\u9fff]{0,4}(?:事业|企业)$"
+)
 # What an enterprise ranks as, which is no industry (规模以上工业企业).
 _STANDING = re.compile(r"规模|龙头|高新|重点|骨干|中小|支柱|优势|传统|新兴|示范|先进")
 # A clause that only happens to end so (我们在全行业, 本行业, 带动了服务业).
@@ -96,6 +100,7 @@ def _introduced(scans: tuple[Scan, ...]) -> Fact | None:
             if (
                 industry is None
                 or industry[1] in _WORDS
+                or _NO_BRANCH.search(industry[1])
                 or _STANDING.search(industry[1])
                 or scan.sealed(match.start(), industry.end())
             ):

@@ -8,6 +8,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.scope_activities import told_activities
 from assistant.drafting.material.scope_bare import bare_scopes
 from assistant.drafting.material.scope_presented import presented_scopes
 
@@ -26,7 +27,7 @@ _SCOPE_TAIL = re.compile(
 )
 # A second trade told behind the first (，顺带种耐碱苜蓿; ，还带到代加工麻辣调料).
 _ALSO = re.compile(
-    r"，(?:还|也|顺带|顺便|捎带|附带|兼带?|另外|同时|平时)(?:还|也|带到?|着|搞点?|兼|捎)*"
+    r"，(?:还|也|顺带|顺便|捎带|附带|兼带?|另外?|再|同时|平时)(?:还|也|带到?|着|搞点?|兼|捎)*"
     r"(?:种|养|卖|做|代|加工|生产|销售|承接|承揽|提供|修|经营|配送|批发|零售|租赁|出租|培训|开展|收购)(?!法|好|到|过|了|出)[\u4e00-\u9fff、]{1,20}"
 )
 _QUOTED = re.compile(
@@ -38,7 +39,7 @@ _SPOKEN_TAIL = (
 )
 # A sentence that tells how, when or by whom, and not what the trade is.
 _TELLS_MORE = re.compile(
-    r"手艺|时候|的人|讲究|[了过着得]|没|不(?!锈|干胶|饱和|倒翁)|都|谁|怎|为啥|以前|过去|后来|质量(?:管理)?工作|的、|的$|[他她你]|这(?!些|几)|那(?!些|几)|每|第[一二三]|一[道套本张次遍条]|工作法|台账|记录"
+    r"手艺|时候|的人|讲究|[了过着得]|没|不(?!锈|干胶|饱和|倒翁)|都|谁|怎|为啥|以前|过去|后来|质量(?:管理)?工作|的、|的$|[他她你]|这(?!些|几|[两三四五六七八九][类种样套项个块])|那(?!些|几)|每|第[一二三]|一[道套本张次遍条]|工作法|台账|记录"
 )
 _CELL = re.compile(r"(?<=[|｜\t])[ ]*([\u4e00-\u9fff、与和及]{4,40}?)[ ]*(?=[|｜\t\n])")
 _TEACHES = re.compile(
@@ -61,6 +62,8 @@ _ELSE = re.compile(
     r"[；。](?=[^；。]{0,8}(?:行业|类型|性质|人数|员工|职工|地址|成立|注册|登记|就|太|也|但|不过|另|其中|现有|目前))"
     r"|。|(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工|行业)"
 )
+_SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})(?!的)")
+_POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
 # Chatter, a question or a person has no place in a scope.
 _CHATTER = re.compile(
     r"[？?]|怎么|咋|什么|啥|[吗呢吧嘛哈哦]$|得(?:最|很|快|慢|好|多|不)|[我你他她它咱]|谁|空着|不敢|照着?执照|执照[^，。；]{0,4}抄|不知道|记不|说不|不清|填|[一-鿿]岗[一-鿿]得"
@@ -72,7 +75,13 @@ _NOT_A_SCOPE = re.compile(
 
 
 def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
-    """The business scope as written, to the end of its clause (of its line where it is labelled)."""
+    """The business scope as written, to the end of its clause (of its line where it is labelled); what only points at
+    the list in speaking is left out (两套软件 for 这两套软件, 等易损件 for 这些易损件)."""
+    fact = _scope_told(scans)
+    return None if fact is None else Fact(fact.key, _POINTS.sub("", _SUCH.sub("等", str(fact.value))), fact.span)
+
+
+def _scope_told(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, "business_scope"):
             if not value.blank and len(value.text) >= 2 and not _TELLS_OF_IT.search(value.text):
@@ -90,7 +99,8 @@ def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
             if fact is not None:
                 return fact
     spoken = _spoken(scans) or _first(scans, presented_scopes)
-    return spoken or _integrated(scans) or _scope_cell(scans) or _first(scans, bare_scopes)
+    spoken = spoken or _integrated(scans) or _scope_cell(scans) or _first(scans, bare_scopes)
+    return spoken or _first(scans, told_activities)
 
 
 def _first(scans: tuple[Scan, ...], spans_of: Callable[[Scan], Iterator[tuple[int, int]]]) -> Fact | None:

@@ -17,6 +17,10 @@ _OWN = (
     r"(?:我们?[班组队科]?|咱们?|本[班组队科]|[班组队]里|全[班组队科]|"
     r"分公司|支公司|分行|支行|分院|分厂|分店|营业部|门店|校区|班组|小组)"
 )
+# What tells what a body is or does, and not what it did to the applicant (公司评我们为…).
+_IS_TOLD = re.compile(
+    r"(?:位于|坐落|地处|在(?=[一-鿿]{2,6}[区县市镇])|做|生产|主营|经营|从事|成立|注册|创办|现?有[0-9])"
+)
 _SENTENCE = re.compile(r"[^。；\n]+")
 # A row of a form gives what the form asks of the applicant, whatever body its note names (经济类型（按所在公司填）　…).
 _ENTRY = re.compile(
@@ -35,6 +39,14 @@ def of_the_applicant(scans: tuple[Scan, ...], applicant: str) -> tuple[Scan, ...
         return scans
     bodies = re.compile(rf"(?P<own>{re.escape(applicant)}|{_OWN})|(?P<whole>{whole})")
     return tuple(_without(scan, list(_told_of_it(scan, bodies))) for scan in scans)
+
+
+def _turns_to_whole(text: str, sentence: re.Match[str], bodies: re.Pattern[str]) -> int | None:
+    """Where a sentence on the applicant goes on to tell of the whole (我们是…班组，公司在北碚区，做…)."""
+    for match in bodies.finditer(text, *sentence.span()):
+        if match["whole"] and text[match.start() - 1] in "，；" and _IS_TOLD.match(text, match.end()):
+            return match.start()
+    return None
 
 
 def _without(scan: Scan, ranges: list[tuple[int, int]]) -> Scan:
@@ -61,6 +73,10 @@ def _told_of_it(scan: Scan, bodies: re.Pattern[str]) -> Iterator[tuple[int, int]
             continue
         for sentence in _SENTENCE.finditer(scan.text, kept, line.end()):
             first = bodies.search(scan.text, *sentence.span())
+            turned = _turns_to_whole(scan.text, sentence, bodies)
+            if first is not None and not first["whole"] and turned is not None:
+                own = next((m for m in bodies.finditer(scan.text, turned, sentence.end()) if m["own"]), None)
+                yield turned, own.start() if own else sentence.end()
             if first is not None and first["whole"]:
                 own = next((m for m in bodies.finditer(scan.text, *sentence.span()) if m["own"]), None)
                 yield sentence.start(), own.start() if own else sentence.end()

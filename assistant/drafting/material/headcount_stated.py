@@ -1,0 +1,71 @@
+"""Head counts told in the words of the trade: every count of people whose whole lead speaks of the whole.
+
+A count is a candidate wherever it stands (发工资的名单上现在是57个人, 铺子里加上老板娘19口子). What leads up to it,
+from a mark on, must be made of nothing but words for the time, the whole, who is on the books, a paper and a sum; one
+word that names a part, a pupil or a guest and the count is none of the whole.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.headcount_reading import Count, read_count
+from assistant.drafting.material.headcount_words import ABOUT_BEFORE
+from assistant.drafting.material.own import withdrawn
+from assistant.drafting.material.scan import Scan
+from assistant.language.numerals import parse_number
+
+_NUMBER = r"(?P<number>(?<![0-9.])[0-9][0-9,]{0,6}(?![0-9.])|[一二两三四五六七八九十百千零]{2,8})"
+_UNIT = r"\s*(?P<many>余|多|来)?\s*(?:个人|号人|张嘴|口人|口子|名|口|人|个|位)(?P<around>左右|上下)?"
+_BEHIND = (
+    r"(?:头上|(?:干活|上班|做事)的)?(?:教职工|[员职]工|工人|伙计|师傅|老师|同事|人手)?"
+    r"(?:在[^，。；\n]{1,6}(?:上班|干活|做工)|吃饭)?(?=[ ]*(?:[，。；！\n）、（]|$))"
+)
+_FAR = 48
+_PART = re.compile(r"(?P<count>[0-9]+|[一二两三四五六七八九十百千零]{2,8})(?=[ ]*(?:名|人|个|位|口|[，、；]|$))")
+_FEWEST_PARTS = 2
+
+
+def stated(scans: tuple[Scan, ...]) -> list[Count]:
+    """The counts told so; of those that a sum is drawn from, the sum."""
+    found = [(count, sums) for scan in scans for count, sums in _of(scan)]
+    drawn = [count for count, sums in found if sums]
+    return drawn[:1] or [count for count, _ in found]
+
+
+def _of(scan: Scan) -> Iterator[tuple[Count, bool]]:
+    for match in _form().finditer(scan.text):
+        sentence = scan.sentence_at(match.start("number"))
+        if sentence is None or scan.sealed(*match.span()) or withdrawn(scan, match.start("number"), match.end()):
+            continue
+        begin = max(sentence.start, match.start() - _FAR, scan.text.rfind("\n", 0, match.start()) + 1)
+        sums = _adds_up(scan.text[sentence.start : match.start()], match["number"])
+        if sums or _of_the_whole(scan.text[begin : match.start()]):
+            yield read_count(scan, match), sums
+
+
+def _of_the_whole(before: str) -> bool:
+    """Whether what stands before the count, from some mark on, consists of words for the whole."""
+    facts = load_lexicon("facts")
+    for edge in re.finditer(r"^|[，、；：。（“]", before):
+        lead = before[edge.end() :]
+        if lead and facts.patterns["headcount_whole"].fullmatch(lead) and facts.has("headcount_evidence", lead):
+            return True
+    return False
+
+
+def _adds_up(before: str, total: str) -> bool:
+    """Whether the parts counted in the sentence so far come to the total and a word says it is a sum."""
+    facts = load_lexicon("facts")
+    clause = re.split(r"[，；。]", before)[-1]
+    if not facts.has("headcount_sum", clause) or facts.has("headcount_not", before):
+        return False
+    parts = [int(parse_number(part["count"]) or 0) for part in _PART.finditer(before)]
+    wanted = int(parse_number(total.replace(",", "")) or 0)
+    return any(sum(parts[first:]) == wanted for first in range(len(parts) - _FEWEST_PARTS + 1))
+
+
+@lru_cache(maxsize=1)
+def _form() -> re.Pattern[str]:
+    return re.compile(rf"{ABOUT_BEFORE}{_NUMBER}{_UNIT}{_BEHIND}")
