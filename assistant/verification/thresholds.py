@@ -129,7 +129,7 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     if len(floors) != 1 or len(actual) != 1 or not facts_text:
         return
     (floor,), (years,) = floors, actual
-    refused, met = _SHORT_OF.search(said), _REACHED.search(said)
+    refused, met = _SHORT_OF.search(said), _REACHED.search(_SHORT_OF.sub("", said))
     if (met and not refused and years < floor) or (refused and not met and years >= floor):
         yield Reason("verdict", "句中对年限条件的判断与数字不符")
 
