@@ -50,7 +50,7 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
         return False
     if given.bound == "less_than" and said.bound == "at_least" and re.search(r"才|方可|方能|方准", sentence):
         return False  # 满九道才淋 says what 不满九道不准淋 does.
-    if given.bound == "at_least" and _named_as_asked(said, sentence):
+    if given.bound == "at_least" and named_as_asked(said, sentence):
         return True
     if given.bound == "at_least" and said.bound == "less_than":
         return not _REFUSED.search(sentence)
@@ -85,7 +85,7 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
 _ASKED = r"(?:的|这一|这个)?(?:年限|时间)?(?:要求|门槛|标准|条件|规定|底线)"
 
 
-def _named_as_asked(said: Quantity, sentence: str) -> bool:
+def named_as_asked(said: Quantity, sentence: str) -> bool:
     """Whether a figure told as a ceiling is called what is asked for."""
     ceiling = said.text.endswith(("以下", "以内", "之内"))
     return ceiling and bool(re.match(_ASKED, sentence.partition(said.text)[2]))

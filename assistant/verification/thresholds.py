@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from assistant.language.numerals import Quantity
+from assistant.verification.bounds import named_as_asked
 from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import EvidenceClause, Reason
@@ -42,6 +43,7 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
             if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, held):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
+    yield from _ceiling(said, clauses, evidence)
     yield from _windows(said, clauses, evidence)
     yield from _made_floor(said, clauses, evidence)
     yield from _differences(said, evidence, floors)
@@ -58,6 +60,16 @@ def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Deci
     spans = [q for text in texts for q in quantities_of(text) if q.unit == "年"]
     floors = {q.value for q in spans if q.bound == "at_least"}
     return floors or {q.value for q in spans if q.bound != "at_most"}
+
+
+def _ceiling(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """A floor of the clauses called what is asked for, but told as a ceiling (5年以下的要求)."""
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    floors = {q.value for text in texts for q in quantities_of(text) if q.bound == "at_least"}
+    for quantity in quantities_of(said):
+        if quantity.value in floors and named_as_asked(quantity, said):
+            yield Reason("bound", f"所引条款要求的是至少，句中“{quantity.text}”说成了至多")
+            return
 
 
 def _windows(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
