@@ -81,14 +81,15 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
     return not spans
 
 
-# 5年以下的要求, 要求5年以下: what is asked for told as a ceiling where the clause sets a floor.
-_ASKED = r"(?:的|这一|这个)?(?:年限|时间)?(?:要求|门槛|标准|条件|规定|底线)"
+# 5年以下的要求: what is asked for told as a ceiling where the clause sets a floor.
+_CEILING_ASKED = re.compile(
+    r"(?:及?以下|以内|之内)(?:的|这一|这个)?(?:年限|时间)?(?:要求|门槛|标准|条件|规定|底线)"
+)
 
 
 def named_as_asked(said: Quantity, sentence: str) -> bool:
     """Whether a figure told as a ceiling is called what is asked for."""
-    ceiling = said.text.endswith(("以下", "以内", "之内"))
-    return ceiling and bool(re.match(_ASKED, sentence.partition(said.text)[2]))
+    return bool(_CEILING_ASKED.match(sentence.partition(said.text)[2]))
 
 
 def _stretch_of(quantity: Quantity, sentence: str) -> str:

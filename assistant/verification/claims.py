@@ -65,6 +65,8 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
         return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
     if asks(unit) and _WH.search(said):
         return _figures(said)
+    if _DISCLAIMS.fullmatch(said):
+        return False
     put_as_one = bool(lexicon().not_claims.search(said))
     if asks(unit) or (put_as_one and on_case) or is_remark(unit.claim, put_as_one=put_as_one):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
@@ -75,6 +77,11 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
 
 # 哪些情况会被撤销?: what is asked for openly is not told.
 _WH = re.compile(r"哪些|什么|怎么|怎样|如何|多少|谁|哪[个家种几里]|何时")
+# 符合条件不等于会获奖。: that one does not bring the other promises nothing.
+_DISCLAIMS = re.compile(
+    r"(?:但|不过|当然|只是|需要?说明的是,|请注意,)?(?:符合|满足|达到|通过|具备|能|可以|入围|进入|被?推荐|申报|受理)[^,。;\d]{0,12}"
+    r"(?:并)?不(?:等于|代表|意味着|等同于)(?:就|一定|必然|必|会|能|可以|将)*(?:[^,。;\d]{0,4}(?:获得?|得到?|被|评|入选|当选|推荐|通过)[^,。;\d]{0,10})。?"
+)
 # 关于名额,整理如下。 and 请留意以下几点。: a sentence that only leads to what follows.
 _LEADS = re.compile(
     r"^(?:(?:您好|你好|好的|关于|针对|围绕|就|对于|至于|您(?:关心|问|想|要|提)|下面|以下)[^,。;]*,){0,2}"
