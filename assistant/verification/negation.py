@@ -55,13 +55,14 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     stems = [c.stem for c in evidence.contexts if c.stem and NEGATOR.search(c.stem)]
     theirs = (*evidence.segments, *stems)
     yield from _let_in(said, theirs, barred=bool(stems))
-    for segment in segments(said):
+    for before, segment in pairwise(["", *segments(said)]):
         if "是否" in segment:
             continue
         yield from _turned(segment, said, evidence)
         aligned = aligned_with(segment, theirs)
         if aligned:
-            yield from _forbidden(segment, evidence, forbidding=bool(stems))
+            spared = _DESCRIBES.search(before) and NEGATOR.search(before)  # 没有违法行为的单位,可以申报
+            yield from _forbidden(segment, evidence, forbidding=bool(stems) and not spared)
             yield from _unequal(segment, said, aligned, evidence, judged=not stems, denies=mine is not None)
 
 
