@@ -82,9 +82,7 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
 
 
 # 5年以下的要求: what is asked for told as a ceiling where the clause sets a floor.
-_CEILING_ASKED = re.compile(
-    r"(?:及?以下|以内|之内)(?:的|这一|这个)?(?:年限|时间)?(?:要求|门槛|标准|条件|规定|底线)"
-)
+_CEILING_ASKED = re.compile(r"(?:及?以下|以内|之内)(?:的|这一|这个)?(?:年限|时间)?(?:要求|门槛|标准|条件|规定|底线)")
 
 
 def named_as_asked(said: Quantity, sentence: str) -> bool:
@@ -102,7 +100,8 @@ def _stretch_of(quantity: Quantity, sentence: str) -> str:
 def _threshold(said: Quantity, sentence: str) -> bool:
     """五年 of a condition that asks for five years or more: a span named as what counts, not as exactly so much."""
     exact = re.search(
-        rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定|(?:注册|登记|经营|运行|成立|从业)为)[^,。]{{0,4}}{re.escape(said.text)}", sentence
+        rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定|(?:注册|登记|经营|运行|成立|从业)为)[^,。]{{0,4}}{re.escape(said.text)}",
+        sentence,
     )
     if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
         return False

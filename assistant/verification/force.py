@@ -21,6 +21,7 @@ def check_force(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _force(said, evidence)
     yield from _undone(said, evidence)
     yield from _loosened(said, evidence)
+    yield from _pressed(said, evidence)
     for segment in segments(said):
         ours = _modal(segment)
         aligned = aligned_with(segment, evidence.segments)
@@ -91,6 +92,22 @@ def _loosened(said: str, evidence: Evidence) -> Iterator[Reason]:
         if re.search(rf"(?:并且?|且|还[须要应]){match[1]}", evidence.text):
             yield Reason("modality", f"所引条款要求“{match[1]}”，句中写成了可以")
             return
+
+
+_PRESSED = re.compile(r"(?:要求|责令|责成|强制|规定)(?=[一-鿿]{2})([^。;]*)")
+_URGED = re.compile(r"(?:鼓励|提倡|倡导|引导)([^。;\n]*)")
+
+
+def _pressed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What a clause encourages somebody to do told as what is asked of him (要求银行… for 鼓励银行…)."""
+    match = _PRESSED.search(said)
+    if match is None or _URGED.search(said):
+        return
+    deed = grams_of(match[1])
+    if len(deed) >= _SHARED and any(
+        len(deed & grams_of(urged[1])) >= max(_SHARED, len(deed) // 2) for urged in _URGED.finditer(evidence.text)
+    ):
+        yield Reason("modality", f"所引条款写的是鼓励，句中“{match.group()[:16]}”写成了要求")
 
 
 _FORCES = (

@@ -61,7 +61,7 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
         yield from _turned(segment, said, evidence)
         aligned = aligned_with(segment, theirs)
         if aligned:
-            spared = _DESCRIBES.search(before) and NEGATOR.search(before)  # 没有违法行为的单位,可以申报
+            spared = _spared_kind(before, theirs)
             yield from _forbidden(segment, evidence, forbidding=bool(stems) and not spared)
             yield from _unequal(segment, said, aligned, evidence, judged=not stems, denies=mine is not None)
 
@@ -95,6 +95,12 @@ def _let_in(said: str, theirs: tuple[str, ...], *, barred: bool) -> Iterator[Rea
         if enters and described and aligned_with(before, theirs):
             yield Reason("negation", f"所引情形不得申报，句中“{piece[:20]}”正相反")
             return
+
+
+def _spared_kind(before: str, theirs: tuple[str, ...]) -> bool:
+    """Whether a stretch describes those who lack what bars (没有违法行为的单位), which the clause lets in."""
+    described = _DESCRIBES.search(before) and NEGATOR.search(before)
+    return bool(described) and not any(NEGATOR.search(other) for other in aligned_with(before, theirs))
 
 
 def _forbidden(segment: str, evidence: Evidence, *, forbidding: bool) -> Iterator[Reason]:

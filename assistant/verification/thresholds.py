@@ -35,11 +35,15 @@ _NEVER = 99
 def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
     """Years asked for that no clause asks for, and a difference of years that is not one."""
     floors = _floors(clauses, evidence)
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    windows = {q.value for text in texts for q in quantities_of(text) if q.unit == "年" and q.bound == "at_most"}
     for piece in segments(said):
         for quantity in quantities_of(piece):
             held = bool(floors) and not elapsed(quantity, piece, evidence)
             if _told_own(piece, quantity, evidence):
                 continue
+            if quantity.value in windows and _EVENT.search(said):
+                continue  # 近三年没有重大事故,条文看的却是五年
             if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, held):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
