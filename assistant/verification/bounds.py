@@ -50,6 +50,8 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
         return False
     if given.bound == "less_than" and said.bound == "at_least" and re.search(r"才|方可|方能|方准", sentence):
         return False  # 满九道才淋 says what 不满九道不准淋 does.
+    if given.bound == "at_least" and named_as_asked(said, sentence):
+        return True
     if given.bound == "at_least" and said.bound == "less_than":
         return not _REFUSED.search(sentence)
     if given.bound == "at_least" and re.search(r"(?:没|不|未)[到满足够]$", before):
@@ -79,6 +81,15 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
     return not spans
 
 
+# 5年以下的要求: what is asked for told as a ceiling where the clause sets a floor.
+_CEILING_ASKED = re.compile(r"(?:及?以下|以内|之内)(?:的|这一|这个)?(?:年限|时间)?(?:要求|门槛|标准|条件|规定|底线)")
+
+
+def named_as_asked(said: Quantity, sentence: str) -> bool:
+    """Whether a figure told as a ceiling is called what is asked for."""
+    return bool(_CEILING_ASKED.match(sentence.partition(said.text)[2]))
+
+
 def _stretch_of(quantity: Quantity, sentence: str) -> str:
     """The stretch a figure stands in, with its neighbours where the sentence has no other figure."""
     if len(find_quantities(sentence)) == 1:
@@ -89,7 +100,8 @@ def _stretch_of(quantity: Quantity, sentence: str) -> str:
 def _threshold(said: Quantity, sentence: str) -> bool:
     """五年 of a condition that asks for five years or more: a span named as what counts, not as exactly so much."""
     exact = re.search(
-        rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定)[^,。]{{0,4}}{re.escape(said.text)}", sentence
+        rf"(?:正好|恰好|刚好|必须是|只能是|就是|整|仅限?|固定|(?:注册|登记|经营|运行|成立|从业)为)[^,。]{{0,4}}{re.escape(said.text)}",
+        sentence,
     )
     if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
         return False

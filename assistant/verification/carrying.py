@@ -29,7 +29,7 @@ def _splitcarried(word: str, known: str) -> bool:
 
 
 # Light characters in front of a verb or behind a noun that a segmenter takes into the word (已装, 库中).
-_AHEAD, _BEHIND = "已均都再共仅可须需应并曾将起即", "中里内上"
+_AHEAD, _BEHIND = "已均都再共仅可须需应并曾将起即先能要", "中里内上"
 
 
 def _bare(word: str) -> str:

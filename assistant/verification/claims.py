@@ -56,7 +56,7 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
     if not body:
         return False
     if unit.kind == "heading" or (_LABEL.search(unit.claim) and len(body) <= _LABEL_LENGTH):
-        return _figures(said) and not _edition(said)
+        return _figures(without_seeming(said)) and not _edition(said)
     if (asks(unit) or announces(said)) and _grants(said):
         return True
     if announces(said):
@@ -65,6 +65,8 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
         return _firm_figures(said) or weighs(said, lightly=True) or bool(_SOURCE.search(said))
     if asks(unit) and _WH.search(said):
         return _figures(said)
+    if _DISCLAIMS.fullmatch(said):
+        return False
     put_as_one = bool(lexicon().not_claims.search(said))
     if asks(unit) or (put_as_one and on_case) or is_remark(unit.claim, put_as_one=put_as_one):
         return _figures(said) or weighs(said) or bool(_SOURCE.search(said))
@@ -75,9 +77,14 @@ def claims_something(unit: Unit, *, on_case: bool = False) -> bool:
 
 # 哪些情况会被撤销?: what is asked for openly is not told.
 _WH = re.compile(r"哪些|什么|怎么|怎样|如何|多少|谁|哪[个家种几里]|何时")
+# 符合条件不等于会获奖。: that one does not bring the other promises nothing.
+_DISCLAIMS = re.compile(
+    r"(?:但|不过|当然|只是|需要?说明的是,|请注意,)?(?:材料|名单|单位|企业|您|贵[一-鿿]{1,2})?(?:符合|满足|达到|通过|具备|能|可以|入围|进入|被?推荐|报送|申报|受理)[^,。;\d]{0,12}"
+    r"(?:并)?不(?:等于|代表|意味着|等同于)(?:就|一定|必然|必|会|能|可以|将)*(?:[^,。;\d]{0,4}(?:获得?|得到?|被|评|入选|当选|推荐|通过)[^,。;\d]{0,10})。?"
+)
 # 关于名额,整理如下。 and 请留意以下几点。: a sentence that only leads to what follows.
 _LEADS = re.compile(
-    r"^(?:(?:您好|你好|好的|关于|针对|围绕|就|对于|至于|您(?:关心|问|想|要|提)|下面|以下)[^,。;]*,){0,2}"
+    r"^(?:(?:您好|你好|好的|关于|针对|围绕|就|对于|至于|同样?[是为]|都是|您(?:关心|问|想|要|提)|下面|以下)[^,。;]*,){0,2}"
     r"(?:[^,。;]{2,36}(?:条件|情况|要求|流程|名额|时间|规定|材料|奖励|内容|范围|区别),)?[^,。;]{0,36}?"
     r"(?:(?:整理|归纳|说明|梳理|概括|对照|情况|要点|列举?|汇总|摘录|比较|介绍|内容|步骤|流程|安排|条件|要求|分述|列示|名额|规定"
     r"|答复|回复|总结|小结|解释)[^,。;]{0,4}如下|(?:分开|逐一|逐项|分项|简要|分别|一并|依次)[^,。;]{0,2}(?:说明|归纳|介绍|整理|列出|回答|答复)"
@@ -167,12 +174,20 @@ def asks(unit: Unit) -> bool:
     return bool(_QUESTION.search(unit.claim))
 
 
+# 补助怎么拨付,可以问…; 问清他们的截止日子; 名额有限: what is to be asked about, or what every award has, tells nothing.
+_ASKED_ABOUT = re.compile(
+    r"[^,。;]*(?:怎么|怎样|如何|何时|什么时候|多久|哪里)[^,。;不]*(?=,(?:可以?|请|建议|不妨|最好|还是)[^,。;]{0,8}(?:问|打听|咨询|联系|等|查))"
+    r"|(?<=[问打听清]清)[^,。;]*|(?:问问|打听|弄清楚?|问清楚?|核实清楚?)[^,。;]*|名额(?:有限|不多|紧)"
+)
+
+
 def weighs(said: str, *, lightly: bool = False) -> bool:
     """Whether advice or a question carries a claim all the same: benefits, limits, promises.
 
     `lightly` for what is surely a remark: words that such advice may use of things at hand then weigh nothing.
     """
     words = lexicon()
+    said = _ASKED_ABOUT.sub("", said)
     if advises_claim(said) or (_QUESTION.search(said) and _grants(said)):
         return True
     if re.search(

@@ -196,6 +196,10 @@ def _grade(home: Home, said: str) -> Iterator[Reason]:
 _LEFT = re.compile(r"(?:还差|差|多出?|少)[\d一二两三四五六七八九十]+(?:年|个月|天)")
 
 
+# A figure or date named only to be denied (不是4个,…): whether rightly is judged with the numbers.
+_PUT_ASIDE = re.compile(r"(?:不是|不在|并非|而非)$")
+
+
 def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
     """A figure or date of another statement put into this one."""
     texts = [each.text for each in home.statements] + [evidence.own, evidence.setting]
@@ -205,6 +209,7 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
         edition = f"-{quantity.value}" if quantity.unit in {"", "版"} else "\0"  # 2012版 of GB/T19580-2012
         if (
             weighty
+            and not _PUT_ASIDE.search(home.segment[: quantity.start])
             and not any(q.value == quantity.value for q in held)
             and not any(edition in text for text in texts)
             and not elapsed(quantity, home.segment, evidence)
@@ -214,7 +219,7 @@ def check_figures(home: Home, evidence: Evidence) -> Iterator[Reason]:
             return
     moments = [m for text in texts for m in find_moments(text)]
     for moment in find_moments(home.segment):
-        if re.search(r"(?:不是|不在|并非|而非)$", home.segment[: moment.start]):
+        if _PUT_ASIDE.search(home.segment[: moment.start]):
             continue
         known = any(agrees(moment, given, evidence.years) for given in moments)
         if (

@@ -19,6 +19,9 @@ def _modal(text: str) -> set[str]:
 
 def check_force(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _force(said, evidence)
+    yield from _undone(said, evidence)
+    yield from _loosened(said, evidence)
+    yield from _pressed(said, evidence)
     for segment in segments(said):
         ours = _modal(segment)
         aligned = aligned_with(segment, evidence.segments)
@@ -57,11 +60,61 @@ def _force(said: str, evidence: Evidence) -> Iterator[Reason]:
                 return
 
 
+_NO_DUTY = re.compile(r"不应当?(?!时)|不必|无需|无须|不须|不需要?|不用(?!户)|用不着")
+_DEED, _SHARED = 12, 3
+
+
+def _undone(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A duty of the clause told as none, or as forbidden (不应组织专家组 for 应当组织专家组)."""
+    for match in _NO_DUTY.finditer(said):
+        deed = grams_of(re.split("[,。;]", said[match.end() :])[0][:_DEED])
+        contrary = any(found.group() not in evidence.text for found in NEGATOR.finditer(said[: match.start()]))
+        duties = (grams for piece in evidence.segments for force, grams in _forces(piece) if force == "must")
+        denied = any(
+            len(deed & grams_of(piece[found.end() :][:_DEED])) > 1
+            for piece in evidence.segments
+            for found in NEGATOR.finditer(piece)
+            if not piece[found.start() :].startswith("无异议")
+        )
+        if not contrary and not denied and any(len(deed & grams) >= _SHARED for grams in duties):
+            yield Reason("negation", f"所引条款写的是“应当”，句中“{said[match.start() : match.end() + 8]}”正相反")
+            return
+
+
+_MAY = re.compile(r"(?:^|(?<=[一-鿿,。;]))(?:可以|可(?![靠行能以持]))([一-鿿]{4})(?![后的])")
+
+
+def _loosened(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What the clause asks for besides (并通过认证) told as something that may be done."""
+    if _MAY.search(evidence.text):
+        return
+    for match in _MAY.finditer(said):
+        if re.search(rf"(?:并且?|且|还[须要应]){match[1]}", evidence.text):
+            yield Reason("modality", f"所引条款要求“{match[1]}”，句中写成了可以")
+            return
+
+
+_PRESSED = re.compile(r"(?:要求|责令|责成|强制|规定)(?=[一-鿿]{2})([^。;]*)")
+_URGED = re.compile(r"(?:鼓励|提倡|倡导|引导)([^。;\n]*)")
+
+
+def _pressed(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """What a clause encourages somebody to do told as what is asked of him (要求银行… for 鼓励银行…)."""
+    match = _PRESSED.search(said)
+    if match is None or _URGED.search(said):
+        return
+    deed = grams_of(match[1])
+    if len(deed) >= _SHARED and any(
+        len(deed & grams_of(urged[1])) >= max(_SHARED, len(deed) // 2) for urged in _URGED.finditer(evidence.text)
+    ):
+        yield Reason("modality", f"所引条款写的是鼓励，句中“{match.group()[:16]}”写成了要求")
+
+
 _FORCES = (
     (
         "must",
         re.compile(
-            r"应当|必须|务必|(?<![不无所])须|(?<![不无])需要|(?<=[^一-鿿])应|要求(?=[一-鿿、]{2,40}(?:给予|提供|参评|支持))"
+            r"应当|必须|务必|(?<![不无所])须|(?<![不无])需要|(?<=[^一-鿿])应|要求(?=[一-鿿、]{2,40}(?:给予|提供|参评|支持)|各[一-鿿]{2})"
         ),
     ),
     ("may", re.compile(r"可以|(?<![不认许方])可(?=[空向组自申缺])|(?<!政策)允许|有权")),

@@ -167,8 +167,19 @@ def check_cut(unit: Unit, last: bool, others_end: bool, listed_with_tokens: bool
         and not claim.endswith(_TERMINAL)
     ):
         yield Reason("cut_off", "末项没有写完")
-    elif last and unit.kind == "sentence" and others_end and not claim.endswith((*_TERMINAL, "：", ":", "～", "~")):
+    elif last and _unended(unit, others_end) and not claim.endswith((*_TERMINAL, "：", ":", "～", "~")):
         yield Reason("cut_off", "末句没有结束标点，可能没有写完")
+
+
+# 敬礼, 谢谢: so short a last line closes a letter.
+_CLOSING = 4
+
+
+def _unended(unit: Unit, others_end: bool) -> bool:
+    """Whether a sentence had to end as one: others before it do, or it cites nothing and so is no line of a draft."""
+    if unit.kind != "sentence":
+        return False
+    return others_end or (not tokens_of(unit.text) and len(content(unit.claim)) > _CLOSING)
 
 
 def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:

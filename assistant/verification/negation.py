@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
 from assistant.verification.carrying import carried
@@ -53,13 +54,15 @@ def check_negation(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _spared(said, evidence)
     stems = [c.stem for c in evidence.contexts if c.stem and NEGATOR.search(c.stem)]
     theirs = (*evidence.segments, *stems)
-    for segment in segments(said):
+    yield from _let_in(said, theirs, barred=bool(stems))
+    for before, segment in pairwise(["", *segments(said)]):
         if "是否" in segment:
             continue
         yield from _turned(segment, said, evidence)
         aligned = aligned_with(segment, theirs)
         if aligned:
-            yield from _forbidden(segment, evidence, forbidding=bool(stems))
+            spared = _spared_kind(before, theirs)
+            yield from _forbidden(segment, evidence, forbidding=bool(stems) and not spared)
             yield from _unequal(segment, said, aligned, evidence, judged=not stems, denies=mine is not None)
 
 
@@ -80,9 +83,29 @@ def _turned(segment: str, said: str, evidence: Evidence) -> Iterator[Reason]:
         yield Reason("negation", f"句中“{segment[:20]}”允许了所引条款所否定的")
 
 
+_ENTERS = r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐|报(?!送))"
+_DESCRIBES = re.compile(r"(?:[的者]|的(?:单位|企业|组织|个人|人))$")
+
+
+def _let_in(said: str, theirs: tuple[str, ...], *, barred: bool) -> Iterator[Reason]:
+    """Those whom a clause bars described, and let in by the next stretch (发生重大事故的,可以申报)."""
+    for before, piece in pairwise(segments(said)) if barred else ():
+        enters = compiled(rf"^(?:也|都|均|就|仍|还|照样|一样)?{_ENTERS}").search(piece)
+        described = _DESCRIBES.search(before) and not NEGATOR.search(before + piece)
+        if enters and described and aligned_with(before, theirs):
+            yield Reason("negation", f"所引情形不得申报，句中“{piece[:20]}”正相反")
+            return
+
+
+def _spared_kind(before: str, theirs: tuple[str, ...]) -> bool:
+    """Whether a stretch describes those who lack what bars (没有违法行为的单位), which the clause lets in."""
+    described = _DESCRIBES.search(before) and NEGATOR.search(before)
+    return bool(described) and not any(NEGATOR.search(other) for other in aligned_with(before, theirs))
+
+
 def _forbidden(segment: str, evidence: Evidence, *, forbidding: bool) -> Iterator[Reason]:
     """Who is barred let in, or something forbidden that the clause does not forbid."""
-    enters = re.search(r"(?:可以|可|能|能够|允许|仍可|照常)(?:继续)?(?:申报|参评|参加|推荐|报(?!送))", segment)
+    enters = compiled(_ENTERS).search(segment)
     if forbidding and enters and not NEGATOR.search(segment):
         yield Reason("negation", f"所引情形不得申报，句中“{segment[:20]}”正相反")
     bars = re.search(r"(?:不得|禁止|严禁|不准|不许)(?:再次|再|继续)?([一-鿿]{2})", segment)

@@ -42,11 +42,23 @@ def _rules() -> dict[str, Any]:
     return read_lists("own_facts.yaml")
 
 
+# 其他管理体系通过认证,您的情况没有提供: a condition named only to say that nothing was told of it.
+_UNTOLD = re.compile(
+    r"(?:^|(?<=[。;]))[^,。;贵您]{2,30},(?:您的?)?(?:情况|现状)?(?:也|都|还|尚|暂)*(?:没有?|未)(?:提供|说明|提到|提及|交代|给出)(?=[,。;]|$)"
+)
+
+
+def without_untold(said: str) -> str:
+    """A flat text less the conditions named only to say that the applicant has told nothing of them."""
+    return _UNTOLD.sub("", said)
+
+
 def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
     """Stretches of the flat text that state a flag, figure or name the facts do not have. No facts, no findings."""
     if not facts:
         return
     rules, known = _rules(), completed(facts)
+    said = without_untold(said)
     supposed = ruled = False
     before = ""
     for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(_dated(_open_name(said)))))):

@@ -136,7 +136,7 @@ _PAIRED = _JOINTS | frozenset("市省县区国有")
 
 
 # Light words that a segmenter joins to a verb of one character.
-_JOINED = frozenset("须则应将再才均需已")
+_JOINED = frozenset("须则应将再才均需已先能要")
 # What tells how a deed ends (评完, 定出): the deed is the verb's.
 _COMPLEMENTS = frozenset("完出好到上下起过清掉齐")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from assistant.language.numerals import Quantity
+from assistant.verification.bounds import named_as_asked
 from assistant.verification.conclusions import concluded
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import EvidenceClause, Reason
@@ -34,14 +35,19 @@ _NEVER = 99
 def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
     """Years asked for that no clause asks for, and a difference of years that is not one."""
     floors = _floors(clauses, evidence)
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    windows = {q.value for text in texts for q in quantities_of(text) if q.unit == "年" and q.bound == "at_most"}
     for piece in segments(said):
         for quantity in quantities_of(piece):
             held = bool(floors) and not elapsed(quantity, piece, evidence)
             if _told_own(piece, quantity, evidence):
                 continue
+            if quantity.value in windows and _EVENT.search(said):
+                continue  # 近三年没有重大事故,条文看的却是五年
             if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, held):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
+    yield from _ceiling(said, clauses, evidence)
     yield from _windows(said, clauses, evidence)
     yield from _made_floor(said, clauses, evidence)
     yield from _differences(said, evidence, floors)
@@ -58,6 +64,16 @@ def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Deci
     spans = [q for text in texts for q in quantities_of(text) if q.unit == "年"]
     floors = {q.value for q in spans if q.bound == "at_least"}
     return floors or {q.value for q in spans if q.bound != "at_most"}
+
+
+def _ceiling(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """A floor of the clauses called what is asked for, but told as a ceiling (5年以下的要求)."""
+    texts = [*(flat(clause.quote) for clause in clauses), evidence.around]
+    floors = {q.value for text in texts for q in quantities_of(text) if q.bound == "at_least"}
+    for quantity in quantities_of(said):
+        if quantity.value in floors and named_as_asked(quantity, said):
+            yield Reason("bound", f"所引条款要求的是至少，句中“{quantity.text}”说成了至多")
+            return
 
 
 def _windows(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
@@ -129,7 +145,7 @@ def check_rule_numbers(said: str, facts_text: str) -> Iterator[Reason]:
     if len(floors) != 1 or len(actual) != 1 or not facts_text:
         return
     (floor,), (years,) = floors, actual
-    refused, met = _SHORT_OF.search(said), _REACHED.search(said)
+    refused, met = _SHORT_OF.search(said), _REACHED.search(_SHORT_OF.sub("", said))
     if (met and not refused and years < floor) or (refused and not met and years >= floor):
         yield Reason("verdict", "句中对年限条件的判断与数字不符")
 

@@ -13,6 +13,7 @@ from typing import Any
 from assistant.verification.lexicon import read_lists
 from assistant.verification.model import Basis, Reason
 from assistant.verification.numbers import quantities_of
+from assistant.verification.own_facts import without_untold
 from assistant.verification.plain import compiled, flat, segments
 
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -44,7 +45,7 @@ def check_told(said: str, tokens: tuple[str, ...], basis: Basis) -> Iterator[Rea
     """Stretches of the flat text on a topic of the applicant's that nothing at hand tells."""
     if "m" in tokens and not basis.facts:
         return
-    material = flat(basis.material)
+    said, material = without_untold(said), flat(basis.material)
     cited = [flat(basis.clauses[token].quote) for token in tokens if token in basis.clauses]
     for stretch in _with_topic(said, cited, known=bool(basis.facts or basis.verdicts)):
         for topic in _lists()["topics"]:

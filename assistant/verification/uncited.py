@@ -85,9 +85,15 @@ _OPEN = re.compile(
 )
 
 
+# 现有文件没有提到奖金数额: a thing told to be missing, judged against the whole of the documents at hand.
+_LACKS = re.compile(
+    r"(?:文件|通知|办法|方案|资料|解读|公告)(?:里|中|内|全文|正文|也|都|均|并|对此|,)*(?:没有|未|并未|没)[^,。;]{0,3}(?:提到|提及|载明|说明|写明|写到|列明|给出|公布)"
+)
+
+
 def _says_absent(said: str, basis: Basis) -> bool:
     """Whether a sentence says no more than that the documents at hand leave a question open, and they do."""
-    if not _OPEN.search(said):
+    if not basis.clauses or not (_OPEN.search(said) or _LACKS.search(said)):
         return False
     whole = {
         each.document: EvidenceClause(each.document, document_text(each.document)) for each in basis.clauses.values()

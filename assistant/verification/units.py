@@ -10,7 +10,7 @@ TOKEN = re.compile(r"[\[【［]\s*((?:c\d+|m)(?:\s*[,，、;；]\s*(?:c\d+|m))*)
 _LOOSE_TOKEN = re.compile(r"[\[【［]\s*([A-Za-z]{1,8}[\s_-]?\d{0,4})\s*[\]】］](?!\()")
 # Bold marks, ticks and the labels of a dialogue carry no claim.
 _DRESSING = re.compile(r"\*\*|__|[①-⑳❶-❿]|[✅❌❓❗☑✔✘✓✗√×⚠📌📝👉🔹▶]\ufe0f?")
-_DIALOGUE = re.compile(r"^\s*(?:问|答|Q|A|提问|回答)\s*[:：]\s*")
+_DIALOGUE = re.compile(r"^\s*(?:(?:问|答|Q|A|提问|回答)|尊敬的[^，。：:\d]{1,12})\s*[:：]\s*")
 _NAMES = re.compile(r"c\d+|m", re.IGNORECASE)
 _MARK = re.compile(
     r"^\s*(?:[-*•·●○▪◆►>]+\s+|[-•·●▪◆]\s*|\(?\d{1,2}\s*[)）]\s*|（\d{1,2}）\s*|\d{1,2}\s*[.．、](?!\d)\s*|[①-⑳]\s*"

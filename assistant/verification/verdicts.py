@@ -18,6 +18,7 @@ _ABOUT = re.compile(
 # Cases a clause bars, and the question itself, named without being decided (不得申报的三种情形, 符合与否).
 _DESCRIBED = re.compile(
     r"(?:不得|不能|不可以?|不予|可以?|能)(?:申报|受理|参评|参加|推荐|报)的(?![,。]|$)|(?:符合|满足|合格)与否|是否(?:符合|满足|具备)"
+    r"|(?:条件|要求)[^,。;贵您]{0,4}(?:要|须|得|应当?|需要?)(?:全部|同时|全都|都|一并)+(?:具备|满足|符合|达到)"
 )
 # However it is put that nothing can be concluded yet (未能判定, 暂时下不了结论).
 _OPEN = re.compile(

@@ -15,6 +15,7 @@ from assistant.verification.currency import check_currency
 from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features, weigh
 from assistant.verification.evidence import Evidence, evidence_for, facts_text
+from assistant.verification.exchanged import check_bearer, check_exchanged, check_handed
 from assistant.verification.faithful import check_figures, check_home
 from assistant.verification.figures_told import check_row
 from assistant.verification.gates import check_gates
@@ -205,6 +206,9 @@ _FIRM = (
     check_grade,
     check_achievements,
     check_material,
+    check_exchanged,
+    check_bearer,
+    check_handed,
 )
 # Judged on wording. Where a clause has authored wordings, findings of the codes in _RELATIVE stand only if they hold
 # against those as well.

@@ -1,4 +1,7 @@
-"""The cases of the measure: groups of clauses with faithful sentences and hand-written lies."""
+"""The cases of the measure: groups of clauses with faithful sentences and hand-written lies.
+
+A lie stands in its group as `- kind: text`; the kinds are those of `DECISIVE` and `wording` for the rest.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,13 +13,22 @@ import yaml
 from assistant.verification.model import EvidenceClause
 from assistant.verification.units import tokens_of
 
+# The lies that must all be caught, by kind: hand-written ones and what the mutators of these names make.
+DECISIVE = {
+    "verdict": ("verdict flipped", "verdict softened"),
+    "number": ("number", "unit", "bound", "bound dropped", "numbers exchanged"),
+    "quota": ("quota",),
+    "date": ("date", "dates exchanged", "old edition as current"),
+    "honour": ("invented honour", "plan as achieved"),
+    "secret": ("secret leaked", "phone leaked"),
+}
 HALVES = ("tuned", "held_out", "fresh")
 _FOLDER = Path(__file__).with_name("cases")
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer to be judged; `kind` is `faithful` or the name of the lie."""
+    """One answer to be judged; `kind` is `faithful`, the name of the mutator or `hand-written` and the lie's kind."""
 
     kind: str
     text: str
@@ -39,12 +51,18 @@ def _answers(group: dict[str, Any]) -> Iterator[Answer]:
         document, _, quote = line.partition(" | ")
         clauses[f"c{number}"] = EvidenceClause(document, quote)
     rest = (group.get("facts", {}), group.get("verdicts", {}), group.get("material", ""))
-    for kind, key in (("faithful", "faithful"), ("hand-written", "lies")):
-        for text in group.get(key, ()):
-            yield Answer(kind, _cited(text, clauses, group, kind), clauses, *rest)
+    told = [("faithful", text) for text in group.get("faithful", ())]
+    told += [(f"hand-written {kind}", text) for lie in group.get("lies", ()) for kind, text in lie.items()]
+    for kind, text in told:
+        yield Answer(kind, _cited(text, clauses, group), clauses, *rest)
 
 
-def _cited(text: str, clauses: Mapping[str, EvidenceClause], group: dict[str, Any], kind: str) -> str:
+def decisive(kind: str) -> str:
+    """Which of the decisive kinds a lie is of, "" where of none."""
+    return next((name for name, made in DECISIVE.items() if kind in {*made, f"hand-written {name}"}), "")
+
+
+def _cited(text: str, clauses: Mapping[str, EvidenceClause], group: dict[str, Any]) -> str:
     """A sentence without a token cites all clauses of its group; courtesy and verdict groups write theirs out."""
     if tokens_of(text) or "verdicts" in group or _courtesy(group):
         return text

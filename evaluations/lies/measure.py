@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.verification.verify import verify_text
 from evaluations.lies.additions import MUTATORS
-from evaluations.lies.cases import HALVES, Answer, load
+from evaluations.lies.cases import DECISIVE, HALVES, Answer, decisive, load
 from evaluations.lies.served import serve_lies
 from evaluations.report import Row, TaskReport
 
@@ -50,6 +50,7 @@ def measure(cases: Path | None = None) -> TaskReport:
     rows: list[Row] = []
     failures: list[str] = []
     times: list[float] = []
+    all_kinds: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for half in HALVES:
         caught: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         answers = load(half)
@@ -61,11 +62,27 @@ def measure(cases: Path | None = None) -> TaskReport:
             caught[answer.kind][1] += 1
             if not right:
                 failures.append(f"{half} {answer.kind}：{answer.text}")
+        for kind, counts in caught.items():
+            all_kinds[kind] = [a + b for a, b in zip(all_kinds[kind], counts, strict=True)]
         rows += _rows(half, caught)
+    rows = [*_decisive(all_kinds), *rows]
     run = serve_lies()
     rows += run.rows()
     rows.append(Row("核验一段（中位数）", round(statistics.median(times), 2), unit=" 毫秒"))
     return TaskReport("lies", "说谎的模型", tuple(rows), tuple(failures + run.shown))
+
+
+_NAMES = {"verdict": "判定", "number": "数字", "quota": "名额", "date": "日期", "honour": "荣誉", "secret": "秘密"}
+
+
+def _decisive(caught: dict[str, list[int]]) -> list[Row]:
+    """Faithful and lies of all halves together, then each kind that must be caught without exception."""
+    tally: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for kind, counts in caught.items():
+        for name in {"faithful"} if kind == "faithful" else {"lies", decisive(kind)} - {""}:
+            tally[name] = [a + b for a, b in zip(tally[name], counts, strict=True)]
+    rows = [Row("合计：如实改写放行", *tally["faithful"]), Row("合计：谎言拦下", *tally["lies"])]
+    return rows + [Row(f"须全部拦下：{_NAMES[name]}（{name}）", *tally[name]) for name in DECISIVE]
 
 
 def _rows(half: str, caught: dict[str, list[int]]) -> list[Row]:

@@ -1,6 +1,7 @@
 """The lying model over HTTP behind the whole assistant: what of its lies reaches the user, and when the first
 sentence does."""
 
+import re
 import statistics
 import tempfile
 import time
@@ -88,7 +89,14 @@ def _lie(run: Run, server: LoopbackServer, assistant: Assistant, question: str, 
             continue
         run.told += 1
         wrong = [s.text for s in split_sentences(text) if s.text not in true and len(s.text) > 6]
-        run.shown += [f"{name}：{sentence}" for sentence in wrong if marked(sentence) in answer.body]
+        run.shown += [f"{name}：{sentence}" for sentence in wrong if _shows(answer.body, sentence)]
+
+
+def _shows(body: str, sentence: str) -> bool:
+    """Whether a body has a sentence as it was told; one told without a source and shown with one is no longer a lie."""
+    if re.search(r"\[c\d+\]", sentence):
+        return marked(sentence) in body
+    return bool(re.search(rf"{re.escape(sentence)}(?!\[\d)", body))
 
 
 def _faithful(run: Run, assistant: Assistant, question: str) -> None:
