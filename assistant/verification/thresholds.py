@@ -42,6 +42,7 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
             if quantity.unit == "年" and quantity.value not in floors and _asked(piece, quantity, said, held):
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
+    yield from _levels(said, clauses, evidence)
     yield from _windows(said, clauses, evidence)
     yield from _made_floor(said, clauses, evidence)
     yield from _differences(said, evidence, floors)
@@ -58,6 +59,18 @@ def _floors(clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> set[Deci
     spans = [q for text in texts for q in quantities_of(text) if q.unit == "年"]
     floors = {q.value for q in spans if q.bound == "at_least"}
     return floors or {q.value for q in spans if q.bound != "at_most"}
+
+
+_LEVEL = re.compile(r"(国家|省部?|地?市|区?县|县?区)级(?:及其?)?以上")
+
+
+def _levels(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """县级以上 where the clauses ask for another level."""
+    held = set(_LEVEL.findall("\n".join([*(flat(clause.quote) for clause in clauses), evidence.around])))
+    for match in _LEVEL.finditer(said) if held else ():
+        if match[1] not in held:
+            yield Reason("number", f"所引条款要求的级别不是句中的“{match.group()}”")
+            return
 
 
 def _windows(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
