@@ -25,6 +25,7 @@ from assistant.verification.parts_told import check_parts_told
 from assistant.verification.plain import compiled, content, flat, segments
 from assistant.verification.plans import check_plans
 from assistant.verification.practice_told import check_practice
+from assistant.verification.superseded import check_superseded
 from assistant.verification.tagging import light, tagged, words_of
 from assistant.verification.uncounted import check_uncounted
 
@@ -59,6 +60,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_rank(said, evidence)
     yield from check_practice(said, evidence)
     yield from check_disputed(said, evidence)
+    yield from check_superseded(said, evidence)
     yield from check_dates_told(said, evidence)
     yield from _strange_name(said, evidence)
     yield from _turned_steps(said, evidence)
@@ -122,7 +124,8 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _only_some(said: str, evidence: Evidence) -> Iterator[Reason]:
     """只追回… where the text has all of it 全部追回."""
     for match in re.finditer(r"[只仅]([停退换查拒返拆收](?=[一-鿿])|[一-鿿]{2})(?!\d)", said):
-        homes = [piece for piece in evidence.segments if match[1] in piece]
+        bare = (re.sub(r"“[^“”]*”", "", piece) for piece in evidence.segments)
+        homes = [piece for piece in bare if match[1] in piece]
         whole = compiled(
             rf"(?:全部|全都|整[批炉锅行班窑车])[^,]{{0,4}}{match[1]}|{match[1]}[^,]{{0,6}}(?:全部|整[批炉锅行班窑车])"
         )

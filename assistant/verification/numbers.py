@@ -13,6 +13,7 @@ from assistant.verification.figures_told import worked_out
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import compiled, flat
+from assistant.verification.reckoned import reckoned
 from assistant.verification.reference import at_the_time, elapsed, given_years, of_applicant
 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
@@ -172,7 +173,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None
     if not same and evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence)):
         return None
-    if not same and evidence.personal and not evidence.documents and worked_out(quantity, said, evidence):
+    own = evidence.personal and not evidence.documents
+    if not same and own and (worked_out(quantity, said, evidence) or reckoned(quantity, said, evidence)):
         return None
     if not same:
         plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
