@@ -79,16 +79,22 @@ def _another_cause(said: str, evidence: Evidence) -> Iterator[Reason]:
 _OWN_CAUSE = re.compile(
     r"(?:主要|全|都|这)?(?:是|靠|因为|由于|得益于)(?:的是)?(?P<cause>[^,。;()是靠]{2,12}?)(?:的结果|的功劳|带来的?|所致|造成的|起的作用)"
 )
+_OWN_REASON = re.compile(
+    r"(?:主要|全|都|这)?(?:是因为|因为|是由于|由于|原因是|靠的是|得益于|归功于)(?P<cause>[^,。;()]{2,30})"
+)
 _BRINGS = re.compile(r"使得?|让|令|带动|推动|促使|带来|实现|靠|通过|凭|因|推行[^,。;]{0,12}后|实施[^,。;]{0,12}后")
 
 
 def _not_its_own(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A figure told as another's doing than the text, beside it, says it is."""
     for sentence in re.split(r"[。;\n]", evidence.text):
-        for own in _OWN_CAUSE.finditer(sentence):
+        for own in (*_OWN_CAUSE.finditer(sentence), *_OWN_REASON.finditer(sentence)):
             figures = [q.text for q in find_quantities(sentence[: own.start()])][-1:]
             for piece in re.split(r"[。;]", said):
-                told = figures and figures[0] in piece and _BRINGS.search(piece.partition(figures[0])[0])
+                ahead, _, behind = piece.partition(figures[0] if figures else "\n")
+                other = _NAMED.search(behind) or _PUT_TO.search(behind)
+                strange = other and not bigrams(other["cause"]) & bigrams(sentence)
+                told = behind and (_BRINGS.search(ahead) or strange)
                 if told and not bigrams(own["cause"]) & bigrams(piece):
                     yield Reason("causality", f"材料说“{figures[0]}”是“{own['cause']}”的结果")
                     return
