@@ -31,6 +31,9 @@ _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
         ("independent_q1", 0.97, 0.98),
         ("independent_r", 0.97, 0.99),
         ("independent_r2", 0.89, 0.96),
+        ("independent_w5", 0.97, 0.98),
+        ("independent_w6", 0.97, 0.96),
+        ("independent_w7", 0.90, 0.97),
     ],
 )
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:
