@@ -42,6 +42,7 @@ def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _invented(said, evidence)
     yield from _another_cause(said, evidence)
     yield from _not_its_own(said, evidence)
+    yield from _of_another_practice(said, evidence)
     grown = _GROWN.search(said)
     if grown and all(_SIZE.search(part) for part in re.split("[、,]", grown["cause"])):
         yield Reason("causality", f"材料没有说“{grown['effect'][:14]}”是因为“{grown['cause'][:14]}”")
@@ -98,6 +99,23 @@ def _not_its_own(said: str, evidence: Evidence) -> Iterator[Reason]:
                 if told and not bigrams(own["cause"]) & bigrams(piece):
                     yield Reason("causality", f"材料说“{figures[0]}”是“{own['cause']}”的结果")
                     return
+
+
+_CREDITS = re.compile(
+    r"[“《](?P<cause>[^“”《》]{2,12})[”》][^,。;]{0,8}(?:使得?|让|令|带来了?|推广后|推行后|实行后|实施后)(?P<effect>[^。;]+)"
+)
+
+
+def _of_another_practice(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A change put down to a named practice, where the text tells it in a sentence on another named one alone."""
+    for match in _CREDITS.finditer(said):
+        figures = {(q.value, q.unit) for q in find_quantities(match["effect"])}
+        for sentence in re.split(r"[。;\n]", evidence.text):
+            named = re.findall(r"[“《]([^“”《》]{2,12})[”》]", sentence)
+            told = figures and figures <= {(q.value, q.unit) for q in find_quantities(sentence)}
+            if told and named and match["cause"] not in sentence and match["cause"] in evidence.text:
+                yield Reason("causality", f"材料里这个变化说的是“{named[0]}”，不是“{match['cause']}”")
+                return
 
 
 def _alike(one: str, other: str) -> bool:

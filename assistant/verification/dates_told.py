@@ -16,7 +16,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)年")
 # 2018年起,公司推行…: the year belongs to what follows.
 _LED = re.compile(r"((?:19|20)\d\d年(?:\d{1,2}月)?(?:底|初|末)?(?:起|以来|开始|后|以后))[,、]")
 _BEGUN = re.compile(
-    r"推[行出]|实[行施]|开展|创[立设建]|设立?|建立|提出|起(?=公司|厂|学校|医院|合作社|推|实|开|创|设|建)"
+    r"推[行出]|实[行施]|[焊造编做写]了|发明|研制|定下|琢磨|开展|创[立设建]|设立?|建立|提出|起(?=公司|厂|学校|医院|合作社|推|实|开|创|设|建)"
 )
 _NAMED = re.compile(r"“([^“”]{3,14})”")
 # What a figure is compared with tells not when it was.

@@ -38,7 +38,7 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
             or _strange(figure, own, held)
             or _another_kind(figure, own, evidence)
             or _another_year(figure, own, held)
-        ):
+        ) and not worked_out(figure.quantity, said, evidence):
             yield Reason("pairing", f"句中“{figure.noun[-14:]}”与“{figure.quantity.text}”在材料里说的不是一回事")
             return
     yield from _another_count(said, evidence)
@@ -71,11 +71,16 @@ def telling(text: str) -> list[str]:
     return words[::-1]
 
 
+_GOES_ON = re.compile(r"(?:目前|现已|现)(?:已)?(?:覆盖|达到?|用于|推广到?)")
+
+
 def _taken(figure: Figure, own: list[Figure], rivals: list[Figure]) -> bool:
     """Whether the noun of the figure is another figure's: a word of it only the other's noun has."""
     changes = {other.change for other in own}
     wide = "\n".join(other.wide for other in own)
     near = "\n".join(other.noun for other in rivals if other.change not in changes)
+    if all(_GOES_ON.match(other.wide.rpartition("\u0003")[2]) for other in own):
+        return False  # 目前覆盖7.5万亩: of what, the text told before.
     words = [part for word in telling(figure.noun) for part in _parts(word) if not _deed(word, wide)]
     return any(word in near and word not in wide for word in words)
 

@@ -10,6 +10,7 @@ from assistant.verification.alignment import NEGATOR
 from assistant.verification.carrying import carried
 from assistant.verification.causes import check_causes
 from assistant.verification.dates_told import check_dates_told
+from assistant.verification.deeds_told import check_awarded, check_deeds_told
 from assistant.verification.denials import check_denials
 from assistant.verification.disputed import check_disputed
 from assistant.verification.doers import check_doers, check_rank
@@ -61,6 +62,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_practice(said, evidence)
     yield from check_disputed(said, evidence)
     yield from check_superseded(said, evidence)
+    yield from check_deeds_told(said, evidence)
     yield from check_dates_told(said, evidence)
     yield from _strange_name(said, evidence)
     yield from _turned_steps(said, evidence)
@@ -84,6 +86,7 @@ def check_beside(said: str, own: Evidence) -> Iterator[Reason]:
         check_honour_subject,
         check_pending,
         check_owner,
+        check_awarded,
         check_dates_told,
     ):
         yield from check(said, own)

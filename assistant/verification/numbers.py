@@ -169,11 +169,10 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
         denied = same and not any(_stands(q, evidence) for q in corrected)
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
-    if not same and elapsed(quantity, said, evidence):
-        return None
-    if not same and evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence)):
-        return None
     own = evidence.personal and not evidence.documents
+    worked = evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence))
+    if not same and (worked or elapsed(quantity, said, evidence)):
+        return None
     if not same and own and (worked_out(quantity, said, evidence) or reckoned(quantity, said, evidence)):
         return None
     if not same:
@@ -182,8 +181,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None if fits else Reason("number", f"句中“{quantity.text}”不在所引条款中")
     if evidence.personal and quantity.unit == "年" and quantity.bound != "at_most":
         return None
-    if quantity.bound == "about" and evidence.personal and not evidence.documents:
-        return None  # 约 claims less than the applicant's own text does.
+    if own and (quantity.bound == "about" or _PLANNED.search(text)):
+        return None  # 约 and what is only planned claims less than the applicant's own text does.
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
     if _BOTH.search(text[: quantity.start]) and quantity.text in evidence.text and "提名奖" in evidence.text:
@@ -197,6 +196,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     return None
 
 
+_PLANNED = re.compile(r"打算|目标|计划|力争")
 _BOTH = re.compile(
     r"(?:和|与|及|连同|加上?)[^,。;]{0,10}提名奖[^,。;\d()]{0,6}(?:合计|加起来|合起来|总计|总共|一共|加在一起|总数)[^,。;\d]{0,10}$"
 )

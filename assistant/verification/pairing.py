@@ -28,6 +28,8 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
     for piece, value in _holders(said):
         if evidence.own and evidence.documents and value[0] == "number" and value[1][1] == "年":  # type: ignore[index]
             continue  # Years on an applicant's case are judged with what asks for them (thresholds.py).
+        if value[0] == "date" and any(agrees(value[1], own) for own in find_moments(evidence.own)):  # type: ignore[arg-type]
+            continue  # A day of the applicant's own is judged with the event it is of (own_facts.py, dates_told.py).
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held) and not _beyond(value, held)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):

@@ -30,6 +30,7 @@ def reckoned(quantity: Quantity, said: str, evidence: Evidence) -> bool:
         or (bool(_REST.search(ahead)) and _is_rest(quantity, held))
         or (bool(_GAP.search(ahead)) and _is_gap(quantity, held))
         or _is_round(quantity, said, held)
+        or _is_span(quantity, evidence)
     )
 
 
@@ -63,6 +64,14 @@ def _is_gap(quantity: Quantity, held: list[Figure]) -> bool:
     """Whether it is what lies between two figures of one sentence."""
     pairs = (pair for group in _by_sentence(held).values() for pair in combinations(group, 2))
     return any(abs(a.quantity.value - b.quantity.value) == quantity.value for a, b in pairs)
+
+
+def _is_span(quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether it is the years between two years that one sentence of the text names (由2018年的39起降到2023年的4起)."""
+    if quantity.unit != "年":
+        return False
+    told = (re.findall(r"(?:19|20)\d\d(?=年)", line) for line in re.split(r"[。;\n]", evidence.own))
+    return any(abs(int(a) - int(b)) == quantity.value for years in told for a, b in combinations(years, 2))
 
 
 def _digits(value: Decimal) -> int:
