@@ -48,6 +48,8 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
         and re.search(r"贵|您|已经?$|已经?超过$", sentence[:4] + before)
     ):
         return False
+    if given.bound == "more_than" and said.bound == "exact" and re.search(r"(?<![没未不])过$", before):
+        return False  # 缝宽过0.3毫米 says what 超过0.3毫米 does.
     if given.bound == "less_than" and said.bound == "at_least" and re.search(r"才|方可|方能|方准", sentence):
         return False  # 满九道才淋 says what 不满九道不准淋 does.
     if given.bound == "at_least" and named_as_asked(said, sentence):

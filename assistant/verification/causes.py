@@ -42,6 +42,7 @@ def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _invented(said, evidence)
     yield from _another_cause(said, evidence)
     yield from _not_its_own(said, evidence)
+    yield from _of_another_practice(said, evidence)
     grown = _GROWN.search(said)
     if grown and all(_SIZE.search(part) for part in re.split("[、,]", grown["cause"])):
         yield Reason("causality", f"材料没有说“{grown['effect'][:14]}”是因为“{grown['cause'][:14]}”")
@@ -79,19 +80,42 @@ def _another_cause(said: str, evidence: Evidence) -> Iterator[Reason]:
 _OWN_CAUSE = re.compile(
     r"(?:主要|全|都|这)?(?:是|靠|因为|由于|得益于)(?:的是)?(?P<cause>[^,。;()是靠]{2,12}?)(?:的结果|的功劳|带来的?|所致|造成的|起的作用)"
 )
+_OWN_REASON = re.compile(
+    r"(?:主要|全|都|这)?(?:是因为|因为|是由于|由于|原因是|靠的是|得益于|归功于)(?P<cause>[^,。;()]{2,30})"
+)
 _BRINGS = re.compile(r"使得?|让|令|带动|推动|促使|带来|实现|靠|通过|凭|因|推行[^,。;]{0,12}后|实施[^,。;]{0,12}后")
 
 
 def _not_its_own(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A figure told as another's doing than the text, beside it, says it is."""
     for sentence in re.split(r"[。;\n]", evidence.text):
-        for own in _OWN_CAUSE.finditer(sentence):
+        for own in (*_OWN_CAUSE.finditer(sentence), *_OWN_REASON.finditer(sentence)):
             figures = [q.text for q in find_quantities(sentence[: own.start()])][-1:]
             for piece in re.split(r"[。;]", said):
-                told = figures and figures[0] in piece and _BRINGS.search(piece.partition(figures[0])[0])
+                ahead, _, behind = piece.partition(figures[0] if figures else "\n")
+                other = _NAMED.search(behind) or _PUT_TO.search(behind)
+                strange = other and not bigrams(other["cause"]) & bigrams(sentence)
+                told = behind and (_BRINGS.search(ahead) or strange)
                 if told and not bigrams(own["cause"]) & bigrams(piece):
                     yield Reason("causality", f"材料说“{figures[0]}”是“{own['cause']}”的结果")
                     return
+
+
+_CREDITS = re.compile(
+    r"[“《](?P<cause>[^“”《》]{2,12})[”》][^,。;]{0,8}(?:使得?|让|令|带来了?|推广后|推行后|实行后|实施后)(?P<effect>[^。;]+)"
+)
+
+
+def _of_another_practice(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A change put down to a named practice, where the text tells it in a sentence on another named one alone."""
+    for match in _CREDITS.finditer(said):
+        figures = {(q.value, q.unit) for q in find_quantities(match["effect"])}
+        for sentence in re.split(r"[。;\n]", evidence.text):
+            named = re.findall(r"[“《]([^“”《》]{2,12})[”》]", sentence)
+            told = figures and figures <= {(q.value, q.unit) for q in find_quantities(sentence)}
+            if told and named and match["cause"] not in sentence and match["cause"] in evidence.text:
+                yield Reason("causality", f"材料里这个变化说的是“{named[0]}”，不是“{match['cause']}”")
+                return
 
 
 def _alike(one: str, other: str) -> bool:

@@ -11,7 +11,14 @@ from assistant.verification.tagging import light, tagged
 _BEFORE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以前|之前|前)")
 _SINCE = r"年(?:\d{{1,2}}月)?(?:以来|以后|之后|起|开始|后)"
 _FOUNDED = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(成立|注册|创立|创办|设立|登记|建厂|建校)")
+_FOUNDED_IN = re.compile(r"(成立|注册|创立|创办|设立|始建|建立)(?:时间|日期)?(?:于|在|是|为)((?:19|20)\d\d)年")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
+# 2018年起,公司推行…: the year belongs to what follows.
+_LED = re.compile(r"((?:19|20)\d\d年(?:\d{1,2}月)?(?:底|初|末)?(?:起|以来|开始|后|以后))[,、]")
+_BEGUN = re.compile(
+    r"推[行出]|实[行施]|[焊造编做写]了|发明|研制|定下|琢磨|开展|创[立设建]|设立?|建立|提出|起(?=公司|厂|学校|医院|合作社|推|实|开|创|设|建)"
+)
+_NAMED = re.compile(r"“([^“”]{3,14})”")
 # What a figure is compared with tells not when it was.
 _BASE = re.compile(r"[比较](?:于)?(?:19|20)\d\d年(?:同期)?")
 # So much of what is told of a year must stand in a stretch for that to tell the same.
@@ -47,14 +54,18 @@ def _another_post(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _another_event(said: str, evidence: Evidence) -> Iterator[Reason]:
     """What the text dates otherwise (2001年起负责质量管理 for 2001年从事物业工作,2014年起负责质量管理)."""
     whole = re.sub(r"\([^()]*\)", lambda aside: re.sub("[,;。]", "、", aside.group()), evidence.text)
-    pieces = re.split(r"[,。;\n]", whole)
-    for piece in re.split(r"[,。;()]", said):
+    pieces = re.split(r"[,。;\n]", _LED.sub(r"\1", whole))
+    for piece in re.split(r"[,。;()]", _LED.sub(r"\1", said)):
         year = _YEAR.search(piece)
         words = {w for w, kind in tagged(_YEAR.sub("", piece)) if kind[0] in "nvjl" and len(w) > 1 and not light(w)}
-        if not year or len(words) < _LEAST:
+        named = set(_NAMED.findall(piece))
+        words = named if named and year else words
+        if not year or (len(words) < _LEAST and not named):
             continue
         homes = [home for home in pieces if sum(word in home for word in words) >= _SAME * len(words)]
         homes = [_BASE.sub("", home) for home in homes]
+        if named:  # What is told of a named practice later on dates not its beginning.
+            homes = [home for home in homes if _YEAR.search(home)] if _BEGUN.search(piece) else []
         if homes and all(_YEAR.search(home) and year[1] + "年" not in home for home in homes):
             yield Reason("date", f"材料里“{homes[0][:20]}”，句中写成了{year[1]}年")
             return
@@ -73,10 +84,11 @@ def _turned_time(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _founded(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Founded in a year in which the text has something else (2008年成立 for 2008年进厂)."""
-    for match in _FOUNDED.finditer(said):
-        pieces = [piece for piece in evidence.segments if compiled(rf"{match[1]}年").search(piece)]
+    told = [(m[1], m[2]) for m in _FOUNDED.finditer(said)] + [(m[2], m[1]) for m in _FOUNDED_IN.finditer(said)]
+    for year, verb in told:
+        pieces = [piece for piece in evidence.segments if compiled(rf"{year}年").search(piece)]
         if pieces and not any(re.search(r"成立|注册|登记|[创设建开办组投改立]", piece) for piece in pieces):
-            yield Reason("date", f"材料没有说{match[1]}年{match[2]}")
+            yield Reason("date", f"材料没有说{year}年{verb}")
             return
 
 

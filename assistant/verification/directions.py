@@ -10,7 +10,10 @@ from assistant.verification.plain import compiled, segments
 from assistant.verification.support import Home
 
 _LEAST = 2
-_HANDS = r"报送|报到|报给|报请|报至|上报|提交|送到|送给|送至|送交|送往|报往|递交|交到|交给|交往|寄"
+_HANDS = (
+    r"报送|报到|报给|报请|报至|上报|提交|送到|送给|送至|送交|送往|报往|递交|交到|交给|交往|寄"
+    r"|送(?=[^,。;]{0,8}(?:办公室|组委会|[局委厅]|部门|政府))"
+)
 _SELF = re.compile(rf"(?:自行|自己|亲自|各自|自主)[^,;。]{{0,8}}?(?:{_HANDS})")
 _BY_OTHER = re.compile(rf"由[^,;。]{{3,26}}?(?:统一)?(?:{_HANDS})")
 _OWN = re.compile(r"(?<!不)(?:自行|亲自|自主|各自)|(?:由|能|可以?|须)[^,。;]{0,6}自己")

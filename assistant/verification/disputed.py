@@ -50,7 +50,7 @@ def _values(text: str) -> frozenset[tuple[object, object]]:
 
 
 @lru_cache(maxsize=256)
-def _sourced(text: str) -> tuple[tuple[str, frozenset[tuple[object, object]]], ...]:
+def sourced(text: str) -> tuple[tuple[str, frozenset[tuple[object, object]]], ...]:
     """Each source of the text with the values it gives."""
     found = []
     for sentence in re.split(r"[。;\n]", text):
@@ -65,8 +65,8 @@ def _sourced(text: str) -> tuple[tuple[str, frozenset[tuple[object, object]]], .
 
 
 def _another_source(said: str, evidence: Evidence) -> Iterator[Reason]:
-    held = _sourced(evidence.text)
-    for source, values in _sourced(said):
+    held = sourced(evidence.text)
+    for source, values in sourced(said):
         names = grams_of(source)
         own = [theirs for name, theirs in held if names & grams_of(name)]
         others = [name for name, theirs in held if not names & grams_of(name) and values & theirs]
@@ -85,7 +85,7 @@ def _settled(said: str, evidence: Evidence) -> Iterator[Reason]:
     for sentence in re.split(r"[。\n]", evidence.text):
         given = [
             (name, {v for v in values if v[1] in {"人", "名"} or (v[1] in {"", "个"} and float(str(v[0])) > _FEW)})
-            for name, values in _sourced(sentence)
+            for name, values in sourced(sentence)
         ]
         counts = [values for _, values in given if values]
         if len(counts) < 2 or counts[0] & counts[1] or not _HEAD.search(sentence):
@@ -121,11 +121,15 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 
 def _another_type(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """An economic type that the text gives nobody."""
+    """An economic type that the text gives nobody, a management system that it does not name."""
     for kind in lexicon().list("economic_types"):
         short = kind.replace("有限责任", "有限").removeprefix("农民")  # As its name has it.
         if kind in said and kind not in evidence.text and short not in evidence.text:
             yield Reason("status", f"材料没有说是“{kind}”")
+            return
+    for kind in lexicon().list("system_kinds"):
+        if kind in said and kind[:2] not in evidence.text and not re.search("没|未|无|待|[?]", said):
+            yield Reason("status", f"材料没有说到“{kind}”")
             return
 
 

@@ -86,6 +86,7 @@ def edited(said: str, material: str) -> str:
         said = _NOT_OWN.sub(
             lambda denied: "" if _LISTING.search(said.replace(denied.group(), "")) else denied.group(), said
         )
+    said = _ASKED_AFTER.sub("", said)
     pieces = (piece for piece in re.findall(r"[^,;。]+[,;。]*", said) if not marks.search(piece))
     return "".join(_left_of(piece, material, said) for piece in pieces)
 
@@ -94,6 +95,11 @@ def edited(said: str, material: str) -> str:
 _OPEN_NAME = re.compile(r"某(?=[一-鿿])")
 _COPULA = re.compile(r"(?<=[厂司院校社组团馆所店奖明章)”])系(?=[一-鿿]{2})(?!统|列)")
 
+
+# 有无违纪、是否受过处罚,材料都没有写: what is still to be told.
+_ASKED_AFTER = re.compile(
+    r"(?:^|(?<=[,;。:]))[^,;。]*(?:有无|是否|有没有)[^,;。]*,材料(?:里|中)?(?:都|均|也|还)*(?:没有?|未|没能)(?:写|提|说|载|交代|涉及|体现|给出)[^,;。]*[,;。]?"
+)
 
 # 国家级 is a reason where a sentence says what is listed or not; elsewhere it is a rank claimed.
 _LEFT_OUT = re.compile(r"[列填写]")
@@ -129,7 +135,7 @@ def _left_of(piece: str, material: str, whole: str) -> str:
 
 _OMITTED = re.compile(
     r"(?:没有?|未|不|不再|暂不|先不|不予|也没)(?:被)?(?:写|列|采用|采信|采纳|使用|出现|提及|提到|收入|录入|放进|放入|体现|引用)[^,;。]{0,6}"
-    r"|(?:剔除|隐去|略去|删去|删掉|拿掉)了?"
+    r"|(?:剔除|隐去|略去|删去|删掉|拿掉|避开|略过)了?"
 )
 
 

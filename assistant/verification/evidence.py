@@ -125,14 +125,18 @@ def told_facts(facts: Mapping[str, object]) -> str:
     """The facts as a person reads them (不具有独立法人资格), one a line: words a sentence on the applicant may use."""
     known = [(FACTS[key], value) for key, value in facts.items() if key in FACTS and not isinstance(value, dict)]
     lines = [spec.tell(item) for spec, value in known for item in (value if isinstance(value, list) else [value])]
-    worded = [line for key, value in facts.items() if value for line in _worded().get(key, ())]
+    worded = [line for key, value in facts.items() if value for line in _wordings(key, value)]
     return "\n".join(flat(line) for line in (*lines, *worded, *_provincial_awards(facts)))
 
 
+def _wordings(key: str, value: object) -> tuple[str, ...]:
+    """How else sentences tell a fact that is given, by its key and by its value."""
+    return (*_worded()["worded"].get(key, ()), *_worded()["worded_values"].get(key, {}).get(str(value), ()))
+
+
 @lru_cache(maxsize=1)
-def _worded() -> dict[str, tuple[str, ...]]:
-    """How else sentences tell a fact that is given, by its key."""
-    return read_lists("own_facts.yaml")["worded"]  # type: ignore[no-any-return]
+def _worded() -> dict[str, Any]:
+    return read_lists("own_facts.yaml")
 
 
 def facts_text(facts: Mapping[str, object]) -> str:

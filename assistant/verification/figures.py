@@ -15,7 +15,7 @@ _GAP = "\u0003"
 # What stands between two figures of one change (由96%提高到99%), or between a figure and its share of the year before.
 _CHANGE = re.compile(
     r"[,、和与]?(?:→|->|-->|~)?(?:到)?(?:的|是|为|则|又|也|已|均|都|平均|大幅|明显)*(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|下降|降低|降|减少|减|"
-    r"压缩?|缩短?|缩小|变|改|跌|落|回升|达|[一-鿿]{1,2}(?=[到至]))?(?:[至到为成]|到了|了|达到?)*"
+    r"压缩?|缩短?|缩小|变|改|跌|落|回升|达|[一-鿿]{1,2}(?=[到至]))?(?:[至到为成]|到了|了|达到?)*(?:每[年月日天周季人户个台次])?"
 )
 # Figures joined by no more than this are a series of one thing only if dates or nothing else stand with them.
 _JOINS = {",", "、", "和", "与", ""}
@@ -25,6 +25,9 @@ _IDLE = re.compile(
     r"^(?:其中|另有|现有|共有|共计|共|约|近|达|有|为|由|从(?![业事])|自|的|是|每年|年|含|包括|在|和|与|及|并|以及|又|则|现|已|还|均|各|合计|总计|累计)+"
     r"|(?:由|从|自|达到?|为|有|约|近|共|是|至|到|的|了|现有|共有|超过?|不足|仅|只|各|每年|已)+$"
 )
+# 自有奶站27座,现有24座: of the same thing as the figure before.
+_REMAINS = re.compile(r"(?:现有|现|剩下?|尚有|保留|余下?)$")
+_PART = re.compile(r"其中")
 _BECAME = re.compile(
     r"[由从自]?(?:平均|大幅|明显)?(?:提高|提升|上升|增长|增加|下降|降低|减少|压缩|缩短|缩小|升|降|涨|跌|减|增|压|缩|变|改|少)了?[至到为成]?了?$"
 )
@@ -106,7 +109,9 @@ def _of_sentence(sentence: str, number: int, before: int) -> list[Figure]:
                 found[-1] = replace(last, first=False)
             found.append(replace(last, quantity=quantity, first=turned, year=_year(sentence, end, quantity.start)))
         else:
-            noun, wide = _named(sentence, quantity, end, last)
+            whole = next((f for f in reversed(found) if not _PART.search(f.wide)), last)
+            remains = _REMAINS.search(sentence[end : quantity.start])
+            noun, wide = _named(sentence, quantity, end, whole if remains else last)
             left = max((m.end() for m in _MARK.finditer(sentence[: quantity.start])), default=0)
             year = _year(sentence, max(left, end), quantity.start)
             found.append(Figure(quantity, noun, wide, before + len(found), True, number, year or opening))
@@ -132,6 +137,8 @@ def _named(sentence: str, quantity: Quantity, end: int, last: Figure | None) -> 
     bare = not content(compiled(rf"[{_DATES}→]").sub("", ahead))
     if bare and sentence[left - 1 : left] == ":":
         noun = _bare(re.split(r"[,、:()]", sentence[: left - 1])[-1])  # 发芽率:92%→95%
+    if len(content(noun)) < 2 and last and last.quantity.unit == quantity.unit and _REMAINS.search(ahead):
+        return last.noun, _GAP.join((last.noun, sentence[left:right]))
     if len(content(noun)) < 2:
         noun = "" if _NO_NOUN.match(behind) else re.split(r"[中里的]|其中", behind)[0][:8]
     verbs = _verbs(last.wide) if last and not _verbs(sentence[left : quantity.start]) else ()

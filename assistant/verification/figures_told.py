@@ -27,6 +27,7 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _reversed(said, evidence)
     yield from _opposite(said, evidence)
     yield from _by_for_to(said, evidence)
+    yield from _another_share(said, evidence)
     for figure in figures_of(said):
         own = [other for other in held if same_figure(figure, other)]
         rivals = [o for o in held if o.value != figure.value and (_confusable(figure, o) or _share_beside(o, own))]
@@ -37,7 +38,7 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
             or _strange(figure, own, held)
             or _another_kind(figure, own, evidence)
             or _another_year(figure, own, held)
-        ):
+        ) and not worked_out(figure.quantity, said, evidence):
             yield Reason("pairing", f"句中“{figure.noun[-14:]}”与“{figure.quantity.text}”在材料里说的不是一回事")
             return
     yield from _another_count(said, evidence)
@@ -70,11 +71,16 @@ def telling(text: str) -> list[str]:
     return words[::-1]
 
 
+_GOES_ON = re.compile(r"(?:目前|现已|现)(?:已)?(?:覆盖|达到?|用于|推广到?)")
+
+
 def _taken(figure: Figure, own: list[Figure], rivals: list[Figure]) -> bool:
     """Whether the noun of the figure is another figure's: a word of it only the other's noun has."""
     changes = {other.change for other in own}
     wide = "\n".join(other.wide for other in own)
     near = "\n".join(other.noun for other in rivals if other.change not in changes)
+    if all(_GOES_ON.match(other.wide.rpartition("\u0003")[2]) for other in own):
+        return False  # 目前覆盖7.5万亩: of what, the text told before.
     words = [part for word in telling(figure.noun) for part in _parts(word) if not _deed(word, wide)]
     return any(word in near and word not in wide for word in words)
 
@@ -170,6 +176,32 @@ def _by_for_to(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 _BY = re.compile(r"(?:提高|提升|上升|增长|增加|下降|降低|减少|缩短|压缩|缩小|延长)了?$")
+
+
+# By what share something is said to have changed, with the least and the most of what is left of it.
+_SHARES = (
+    (re.compile(r"(?:下降|减少|降低?|少|缩短|压缩|减|省)了?(?:近|约|将近)?(?:一半|半数)|减半"), 0.4, 0.6),
+    (re.compile(r"(?:下降|减少|降低?|少|缩短|压缩|减)了?(?:一大半|大半|过半|一半以上|一半多)"), 0.0, 0.5),
+    (re.compile(r"翻(?:了)?(?:一番|番|倍)|(?:增长|增加|提高|多)了?一倍"), 1.8, 2.2),
+)
+
+
+def _another_share(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A share in words (一半, 翻番) that is not that of the change the text has of the thing."""
+    for piece in re.split("[,;。]", said):
+        for share, least, most in _SHARES:
+            found = share.search(piece)
+            ours = grams_of(piece[: found.start()]) if found else frozenset()
+            near = [pair for pair in changes_of(evidence.text) if _share(ours, pair[0].noun)]
+            left = [float(b.quantity.value / a.quantity.value) for a, b in near if a.quantity.value]
+            if found and left and not any(least <= each <= most for each in left):
+                yield Reason("direction", f"材料里的变化不是句中所说的“{found.group()}”")
+                return
+
+
+def _share(ours: frozenset[str], noun: str) -> bool:
+    """Whether a stretch tells a noun: so many bigrams in common, or all it has."""
+    return len(ours & grams_of(noun)) >= min(_SHARED, len(ours)) > 0
 
 
 def _another_kind(figure: Figure, own: list[Figure], evidence: Evidence) -> bool:

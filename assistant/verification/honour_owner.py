@@ -27,7 +27,9 @@ _NAMED_PERSON = re.compile(rf"(?:{_TITLE})[一-鿿]{{2,3}}(?=的|个人|本人)"
 _FIRM = re.compile(
     r"公司|厂子|厂里|全厂|工厂|[我本该]厂|[一-鿿]{2}厂(?![级长内])|单位(?!先进)|企业(?!标准)|集体|所在[^,。]{0,4}[厂司校院]|班组|学校|合作社|医院|中心"
 )
-_OTHER = re.compile(r"母公司|子公司|总公司|集团(?!股份|有限)|兄弟单位|客户(?!满意)|供应商|合作方")
+_OTHER = re.compile(
+    r"(?:上级|上属|所属|母|隶属的?)集团(?:公司|总部)?|母公司|子公司|总公司|集团(?!股份|有限)|兄弟单位|客户(?!满意)|供应商|合作方"
+)
 
 
 def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -82,9 +84,16 @@ def stands(honour: str, text: str) -> bool:
     return any(name in line or (name[-4:] in line and in_order(name, line)) for line in lines)
 
 
-def strange_issuer(name: str, text: str) -> str:
-    """Who a name as told says gave the honour, where the text has it from another body; else ""."""
-    issuer, honour = plain_honour(issuer_of(name)), plain_honour(honour_itself(name))
+# 被省政府评为…, 获省市场监管局授予…: who gave it stands before the verb.
+_GIVER = re.compile(r"(?:被|由|经|获)([^,。;被由经获\d]{3,20}[局厅委会府部院])(?:联合|共同)?$")
+
+
+def strange_issuer(name: str, text: str, ahead: str = "") -> str:
+    """Who a name as told, or what stands before its verb, says gave the honour, where the text has it from another
+    body; else ""."""
+    giver = _GIVER.search(ahead)
+    issuer = plain_honour(giver[1] if giver else issuer_of(name))
+    honour = plain_honour(honour_itself(name))
     lines = [plain_honour(line) for line in re.split(r"[。;\n]", text)]
     beside = [line for line in lines if honour[-4:] in line]
     return issuer if beside and not any(in_order(issuer, line) for line in beside) else ""

@@ -43,12 +43,15 @@ def check_honour_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
             given = [each for each in won if each.name in name or name[-6:] == each.name]
             ahead = sentence[: match.start()]
             subject = _subject(re.split(r"[,(]", ahead)[-1])
-            issuer = strange_issuer(match[1], evidence.text)
+            issuer = strange_issuer(match[1], evidence.text, ahead)
             if issuer:
                 yield Reason("honour", f"材料没有说“{name[-12:]}”由“{issuer[-12:]}”颁发")
                 return
             if elsewhere(name, evidence.text):
                 yield Reason("honour", f"“{name[-12:]}”的级别或地方与材料不一致")
+                return
+            if given and _of_its_firm(subject, given, evidence.text):
+                yield Reason("honour", f"“{name[-12:]}”是班组的荣誉，句中写成了所在单位的")
                 return
             if given and not any(_fits(each, ahead, subject, others) for each in given):
                 yield Reason("honour", f"“{name[-12:]}”是谁的荣誉，句中与材料不一致")
@@ -62,7 +65,8 @@ def check_honour_subject(said: str, evidence: Evidence) -> Iterator[Reason]:
 _BY = re.compile(
     r"(?P<name>[^,。;()]{4,30})由(?P<who>[^,。;\d]{2,14}?)(?:于?\d{4}年(?:\d{1,2}月)?)?(?:获得|取得|所获|拿到|赢得|获(?!奖))"
 )
-_TEAM, _WHOLE = re.compile(r"小组|班组|本组|QC"), re.compile(r"公司|集团|总厂|[本全我]?厂(?!级)|医院|学校")
+_TEAM = re.compile(r"小组|班组|本组|QC|[一二三四五六七八九十\d甲乙丙丁早中夜]班|工段|车间")
+_WHOLE = re.compile(r"公司|集团|总厂|[本全我]?厂(?!级)|医院|学校")
 
 
 # 质量信得过班组(焊接班): the winner in brackets; 是全厂的荣誉: told of all.
@@ -94,6 +98,13 @@ def _won_by(said: str, won: tuple[Won, ...], text: str) -> Iterator[Reason]:
             if mine and given and all(other.search(e.subject) and not one.search(e.subject) for e in given):
                 yield Reason("honour", f"“{name[-12:]}”是谁的荣誉，句中与材料不一致")
                 return
+
+
+def _of_its_firm(subject: str, given: list[Won], text: str) -> bool:
+    """Whether an honour of the team that applies is told of the firm it belongs to."""
+    applicant = re.split(r"[,。:]", text)[0]
+    team = _TEAM.search(applicant) and not any(each.subject for each in given)
+    return bool(team and _WHOLE.search(subject) and not _TEAM.search(subject))
 
 
 def _fits(won: Won, ahead: str, subject: str, others: list[Won]) -> bool:

@@ -16,6 +16,11 @@ _APPLIED = re.compile(
 )
 _OBTAINED = re.compile(r"获得|荣获|获评|获|授予|评为|认定为|取得|拿到|入选|当选|通过")
 _OPEN = re.compile(PENDING.pattern + r"|没|未|不|尚|待|意愿|愿意|有意|将|力争|正在|申")
+# A result that nobody has told yet, good or bad.
+_RESULT = re.compile(
+    r"(?:评审|评选|公示|参评)(?:已经?|都)?(?:结束|完成|完毕)|落选|(?<!尚)(?<!还)未(?:能)?获奖"
+    r"|(?:结果|结论)(?:已|是|为)(?!【)[^,。;未没待]{0,4}(?:未|没有?)?(?:获|入选|通过|评上)"
+)
 _KEY = 5
 
 
@@ -23,7 +28,12 @@ def check_pending(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A sentence that names such an honour without a word of its state."""
     for name in pending_of(evidence.text):
         for sentence in re.split(r"[。;\n]", said):
-            if _names(name, sentence) and not _OPEN.search(sentence):
+            if not _names(name, sentence):
+                continue
+            if _RESULT.search(sentence):
+                yield Reason("honour", f"材料里“{name[-14:]}”还没有结果，句中写成了已有结果")
+                return
+            if not _OPEN.search(sentence):
                 yield Reason("honour", f"材料里“{name[-14:]}”只是申报、参评或公示，句中写成了已有")
                 return
 

@@ -21,7 +21,7 @@ from assistant.verification.plans import told_as_plan
 from assistant.verification.read_material import read_material
 
 _OUT = re.compile(
-    r"(?:不|没有?|未|暂不|先不|不能|不宜|不可|不得|无法|不应|不该|不会|别)(?:再|能|予|可以?|必|要|被|把它?)?(?:列|填|写|算|计|放|收)|剔除|排除|去掉|划掉|待[^,。;]{0,8}再(?:列|填)|不在此列|不符合|除外"
+    r"(?:不|没有?|未|暂不|先不|不能|不宜|不可|不得|无法|不应|不该|不会|别)(?:再|能|予|可以?|必|要|被|把它?)?(?:列|填|写|算|计|放|收)|剔除|排除|去掉|划掉|待[^,。;]{0,8}再(?:列|填)|不在此列|不符合|除外|取舍|(?:够|达)不[上到着]"
 )
 _IN = re.compile(
     r"(?:可以?|能|应当?|建议|拟|予以|仍|照样|一并|也|都|均|已|可一并|可以一并)(?:列|填|写|计|放|收)(?:入|进|上|在|到)?(?!事)|(?:列|填|写|计)(?:入|进)|^(?:可?列|可填|拟填|列出)(?:的|入)?[:：]?|可列|符合要求|够条件|算得上|能算"
@@ -76,7 +76,9 @@ def check_listing(said: str, heading: str, material: str, text: str) -> Iterator
 
     `heading` is what stands above a list's item; `text` is the whole answer, where it tells the day of reckoning.
     """
-    if not re.search(r"奖|荣誉|称号|先进|标兵|工匠|标杆|认证|示范|班组|企业|产品|商标|名牌", said):
+    if not re.search(
+        r"奖|荣誉|称号|先进|标兵|工匠|标杆|认证|示范|班组|小组|企业|产品|商标|名牌|锋号|字号|能手|集体|红旗|劳模", said
+    ):
         return
     under = bool(_COLUMN.search(heading)) and not _OUT.search(heading)
     if not (
@@ -84,6 +86,7 @@ def check_listing(said: str, heading: str, material: str, text: str) -> Iterator
         or _OF_HIM.search(said)
         or _IN.search(said)
         or _OUT.search(said)
+        or _WITHIN.search(said)
         or any(mark.search(said) for mark, _ in _REASONS)
     ):
         return
@@ -95,6 +98,8 @@ def check_listing(said: str, heading: str, material: str, text: str) -> Iterator
 
 def _stretch(stretch: str, under: bool, all_: tuple[Judged, ...], day: date | None, earliest: date) -> Iterator[Reason]:
     named = [group for group in _named(stretch, all_) if group]
+    if len(named) > 1:
+        yield from _each_of_him(stretch, all_)
     if len(named) != 1:
         return
     (group,) = named
@@ -111,9 +116,34 @@ def _stretch(stretch: str, under: bool, all_: tuple[Judged, ...], day: date | No
     if listed and all(each.honour.standing == "excluded" and _firm(each, day, earliest) for each in group):
         yield Reason("honour", f"“{group[0].honour.name[-14:]}”按口径不能列入：{group[0].honour.reason}")
         return
+    if _WITHIN.search(stretch) and all(_long_ago(each, day, earliest) for each in group):
+        yield Reason("honour", f"“{group[0].honour.name[-14:]}”的时间不在近五年内")
+        return
     for mark, codes in _REASONS if out else ():
         if mark.search(stretch) and not any(_holds(each, codes, day) for each in group):
             yield Reason("honour", f"“{group[0].honour.name[-14:]}”不列的原因不是句中所说的")
+            return
+
+
+_WITHIN = re.compile(
+    r"(?:仍|还|尚|正好?|刚好|都|均|也)?(?:在|落在|处于|属于?)(?:了)?(?:近|最近)?(?:五|(?<!\d)5)年(?:的)?(?:之?内|以内|窗口|范围)"
+)
+
+
+def _long_ago(each: Judged, day: date | None, earliest: date) -> bool:
+    """Whether an honour is older than five years, whatever the day of reckoning where nobody told it."""
+    value = each.entry.date.value if each.entry.date else None
+    if day is not None:
+        return date_state(value, day) == "outside"
+    return value is not None and value.last() < window_start(earliest)
+
+
+def _each_of_him(stretch: str, all_: tuple[Judged, ...]) -> Iterator[Reason]:
+    """Of several honours told in a row, one between commas that is told of the person and is not his."""
+    for piece in stretch.split(","):
+        named = [group for group in _named(piece, all_) if group]
+        if len(named) == 1 and not _OUT.search(stretch) and all(_claims_own(piece, each) for each in named[0]):
+            yield Reason("honour", f"“{named[0][0].honour.name[-14:]}”不是本人的荣誉")
             return
 
 
@@ -130,7 +160,8 @@ _NOT_HIS = re.compile(r"公司|单位|小组|班组|集体|厂|车间|团队|科
 
 def _claims_own(stretch: str, each: Judged) -> bool:
     """Whether a stretch tells of the person who applies what the material says his firm or team won."""
-    his = _OF_HIM.search(stretch) and not _NOT_HIS.search(stretch)
+    rest = re.sub(re.escape(each.honour.name.strip("“”")[-_LEAST:]), "", stretch)  # 优秀质量管理小组 names no winner.
+    his = _OF_HIM.search(rest) and not _NOT_HIS.search(rest)
     return bool(his) and "NOT_OWN" in each.codes and each.kind == "individual"
 
 
@@ -143,10 +174,7 @@ def _firm(each: Judged, day: date | None, earliest: date) -> bool:
     """Whether an honour is out for a reason that does not hang on a day nobody told."""
     if each.codes & _FIRM:
         return True
-    value = each.entry.date.value if each.entry.date else None
-    if day is not None:
-        return date_state(value, day) == "outside"
-    return value is not None and value.last() < window_start(earliest)
+    return _long_ago(each, day, earliest)
 
 
 _FIRM = frozenset({"BELOW_PROVINCE", "NOT_OWN", "NOT_OBTAINED", "NON_GOV", "CERT_NOT_HONOUR", "REVOKED"})

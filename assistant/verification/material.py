@@ -10,6 +10,7 @@ from assistant.verification.alignment import NEGATOR
 from assistant.verification.carrying import carried
 from assistant.verification.causes import check_causes
 from assistant.verification.dates_told import check_dates_told
+from assistant.verification.deeds_told import check_awarded, check_deeds_told
 from assistant.verification.denials import check_denials
 from assistant.verification.disputed import check_disputed
 from assistant.verification.doers import check_doers, check_rank
@@ -25,6 +26,7 @@ from assistant.verification.parts_told import check_parts_told
 from assistant.verification.plain import compiled, content, flat, segments
 from assistant.verification.plans import check_plans
 from assistant.verification.practice_told import check_practice
+from assistant.verification.superseded import check_superseded
 from assistant.verification.tagging import light, tagged, words_of
 from assistant.verification.uncounted import check_uncounted
 
@@ -59,6 +61,8 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from check_rank(said, evidence)
     yield from check_practice(said, evidence)
     yield from check_disputed(said, evidence)
+    yield from check_superseded(said, evidence)
+    yield from check_deeds_told(said, evidence)
     yield from check_dates_told(said, evidence)
     yield from _strange_name(said, evidence)
     yield from _turned_steps(said, evidence)
@@ -82,6 +86,7 @@ def check_beside(said: str, own: Evidence) -> Iterator[Reason]:
         check_honour_subject,
         check_pending,
         check_owner,
+        check_awarded,
         check_dates_told,
     ):
         yield from check(said, own)
@@ -122,7 +127,8 @@ def _everyone(said: str, evidence: Evidence) -> Iterator[Reason]:
 def _only_some(said: str, evidence: Evidence) -> Iterator[Reason]:
     """只追回… where the text has all of it 全部追回."""
     for match in re.finditer(r"[只仅]([停退换查拒返拆收](?=[一-鿿])|[一-鿿]{2})(?!\d)", said):
-        homes = [piece for piece in evidence.segments if match[1] in piece]
+        bare = (re.sub(r"“[^“”]*”", "", piece) for piece in evidence.segments)
+        homes = [piece for piece in bare if match[1] in piece]
         whole = compiled(
             rf"(?:全部|全都|整[批炉锅行班窑车])[^,]{{0,4}}{match[1]}|{match[1]}[^,]{{0,6}}(?:全部|整[批炉锅行班窑车])"
         )

@@ -13,6 +13,7 @@ from assistant.verification.figures_told import worked_out
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import compiled, flat
+from assistant.verification.reckoned import reckoned
 from assistant.verification.reference import at_the_time, elapsed, given_years, of_applicant
 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
@@ -168,11 +169,11 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
         denied = same and not any(_stands(q, evidence) for q in corrected)
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
-    if not same and elapsed(quantity, said, evidence):
+    own = evidence.personal and not evidence.documents
+    worked = evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence))
+    if not same and (worked or elapsed(quantity, said, evidence)):
         return None
-    if not same and evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence)):
-        return None
-    if not same and evidence.personal and not evidence.documents and worked_out(quantity, said, evidence):
+    if not same and own and (worked_out(quantity, said, evidence) or reckoned(quantity, said, evidence)):
         return None
     if not same:
         plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
@@ -180,8 +181,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None if fits else Reason("number", f"句中“{quantity.text}”不在所引条款中")
     if evidence.personal and quantity.unit == "年" and quantity.bound != "at_most":
         return None
-    if quantity.bound == "about" and evidence.personal and not evidence.documents:
-        return None  # 约 claims less than the applicant's own text does.
+    if own and (quantity.bound == "about" or _PLANNED.search(text)):
+        return None  # 约 and what is only planned claims less than the applicant's own text does.
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
     if _BOTH.search(text[: quantity.start]) and quantity.text in evidence.text and "提名奖" in evidence.text:
@@ -195,6 +196,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     return None
 
 
+_PLANNED = re.compile(r"打算|目标|计划|力争")
 _BOTH = re.compile(
     r"(?:连同|连带|加上|算上|带上?|连上?)[^,。;\d]{0,4}提名奖[^,。;\d]{0,8}$"
     r"|(?:和|与|及|连同|加上?)[^,。;]{0,10}提名奖[^,。;\d()]{0,6}(?:合计|加起来|合起来|总计|总共|一共|加在一起|总数)[^,。;\d]{0,10}$"

@@ -20,8 +20,8 @@ from assistant.verification.model import Reason
 from assistant.verification.own_places import misplaced
 from assistant.verification.plain import compiled, segments
 
-# A colon before a year parts two stretches as well.
-_YEAR_BEHIND = re.compile(r":(?=\d{4}年)")
+# A colon before a year parts two stretches as well, and so does a mark before a member that denies or adds by itself.
+_APART = re.compile(r":(?=\d{4}年)|、(?=(?:没|未|无|只是|但|仍|还|也|均|都|已|而且|并且))")
 _QUOTED = re.compile(r"“[^“”]*”")
 
 
@@ -61,7 +61,7 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
     said = without_untold(said)
     supposed = ruled = False
     before = ""
-    for segment in segments(_YEAR_BEHIND.sub(",", _QUOTED.sub("“”", _in_digits(_dated(_open_name(said)))))):
+    for segment in segments(_APART.sub(",", _QUOTED.sub("“”", _in_digits(_dated(_open_name(said)))))):
         whole, before = f"{before}{segment}" if _THIS.match(segment) else segment, segment
         supposed = bool(_SUPPOSED.search(segment) or (supposed and not _DRAWN.search(segment)))
         ruled = not _ADDRESS.search(segment) and bool(ruled or _WRITTEN.search(segment))
@@ -82,9 +82,16 @@ def check_own_facts(said: str, facts: Mapping[str, object]) -> Iterator[Reason]:
 _THIS = re.compile(r"(?:而|但|并且|所以|不过)?(?:这一?[点项]|此[点项]|该项)(?!要求|条件|不|没|未|还|是否|需|要)")
 
 
+# 贵公司目前说明体系没有认证: what he is said to have told is told of him.
+_TOLD = re.compile(
+    r"((?:贵[一-鿿]{1,2}|您)(?:目前|已经?|之前|前面|只)+)(?:说明|提供|补充|说)(?:了|过|的是)?(?=[^,。;]{4})"
+)
+
+
 def _open_name(said: str) -> str:
-    """The text with the one condition that is told of applicants in quotation marks set free of them."""
-    return re.sub(r"“((?:从业)?业绩(?:特别)?优异)”", r"\1", said)
+    """The text with the one condition that is told of applicants in quotation marks set free of them, and what he is
+    said to have told as told of him."""
+    return re.sub(r"“((?:从业)?业绩(?:特别)?优异)”", r"\1", _TOLD.sub(r"\1", said))
 
 
 _RELATIVE = {"当年": 0, "同年": 0, "次年": 1, "第二年": 1, "翌年": 1}
@@ -177,10 +184,11 @@ _GRAVE = {"major", "extraordinary"}
 def _graded(segment: str, facts: Mapping[str, object]) -> str:
     for rule in _rules()["grades"]:
         found = compiled(rule["says"]).search(segment)
-        if found is None or _DENIES.search(segment[: found.end()]):
+        denied = found is not None and bool(_DENIES.search(segment[: found.end()]))
+        if found is None or (denied and "denied" not in rule):
             continue
         told = [_told(key, facts[key]) for key in rule["facts"] if key in facts]
-        if not any(found[1] in value for value in told):
+        if any(value.endswith(found[1]) for value in told) if denied else not any(found[1] in value for value in told):
             return found.group()
     return ""
 

@@ -28,6 +28,8 @@ def check_pairs(said: str, evidence: Evidence) -> Iterator[Reason]:
     for piece, value in _holders(said):
         if evidence.own and evidence.documents and value[0] == "number" and value[1][1] == "年":  # type: ignore[index]
             continue  # Years on an applicant's case are judged with what asks for them (thresholds.py).
+        if value[0] == "date" and any(agrees(value[1], own) for own in find_moments(evidence.own)):  # type: ignore[arg-type]
+            continue  # A day of the applicant's own is judged with the event it is of (own_facts.py, dates_told.py).
         own = [home for home, held in homes if _matches(value, held)]
         rivals = [home for home, held in homes if not _matches(value, held) and not _beyond(value, held)]
         if own and rivals and all(own) and _closer_to_rival(piece, own, rivals):
@@ -208,7 +210,8 @@ def _headed(pieces: list[str], one: str, other: str) -> list[str]:
     for piece in pieces:
         named = one in piece or other in piece
         found.append(piece if named else label + piece)
-        label = piece if named and len(piece) <= _LABEL else "" if named else label
+        heads = len(piece) <= _LABEL or piece.endswith(("评审", "评价", "评选", "考察"))
+        label = piece if named and heads else "" if named else label
     return found
 
 
@@ -254,8 +257,9 @@ def check_grade(said: str, evidence: Evidence) -> Iterator[Reason]:
     if not graded or "提名" not in evidence.text:
         return
     only_nominated = "提名" in said and not re.search(r"正奖|质量奖(?!提名)", said)
-    for piece, value in _holders(said):
-        if "奖" not in piece and not only_nominated:
+    own_text = evidence.personal and not evidence.documents  # There the day of each honour is judged by its name.
+    for piece, value in () if own_text else _holders(said):
+        if ("奖" not in piece and not only_nominated) or "不受" in piece:
             continue
         own = {grade for grade, held in graded if _matches(value, held)}
         if own and (only_nominated or "提名" in piece) not in own:

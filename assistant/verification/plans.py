@@ -141,7 +141,8 @@ def _planned_thing(pieces: list[str], evidence: Evidence) -> Iterator[Reason]:
         if any(thing in piece for piece in being):
             continue
         for piece in pieces:
-            if thing in piece and _THERE.search(piece) and not NEGATOR.search(piece):
+            short = thing[-_NOUN:] if not any(thing[-_NOUN:] in each for each in being) else thing
+            if (thing in piece or short in piece) and _THERE.search(piece) and not NEGATOR.search(piece):
                 yield Reason("qualifier", f"材料把“{thing}”写作计划或目标，句中写成了已有")
                 return
 

@@ -39,7 +39,7 @@ def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Re
             plain = edited(plain, basis.material)
         if basis.material and basis.clauses:
             plain = without_dimension(plain)
-        own_words = without_verdict(plain) if basis.verdicts or basis.facts else plain
+        own_words = without_verdict(_APPLICANT.sub("", plain)) if basis.verdicts or basis.facts else plain
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
         found = [*sources, *stated]
         for said, evidence in narrowed(left, tokens, basis):
@@ -50,6 +50,10 @@ def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Re
 # 个人申报有个容易漏的手续: what only says that something follows.
 _OPENING = re.compile(
     r"^[^,。;:]{0,10}(?:有个|有一[个点处条]|还有一[点条]|要注意的|要提醒的|提醒一[点句]|顺带说一[下句]|补充一[点句])[^,。;:]{0,14}[:,]"
+)
+# 甄教授申报…“专家学者”类,判定为符合: who applies for what is told by the verdict.
+_APPLICANT = re.compile(
+    r"^[一-鿿]{2,6}(?:申报|报)[^,。;]{4,30}(?:类|奖)”?(?:类|的)?,(?=[^,。;]{0,6}(?:判定|结论|核对))"
 )
 _LEAD = re.compile(r"[^：:。；;]{2,24}[：:]")
 

@@ -1,5 +1,6 @@
 """What the structure of a sentence makes of the statements it tells: who to whom, in which order, all or only some."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.verification.categories import check_categories
@@ -22,6 +23,11 @@ from assistant.verification.support import Home
 
 def check_structure(said: str, homes: tuple[Home, ...], evidence: Evidence) -> Iterator[Reason]:
     """A flat text that rests on clauses alone, as a whole and stretch by stretch."""
+    if evidence.personal:
+        # What a sentence tells of the applicant's case has its own order; who hands in is the clause's to say.
+        spoken = re.search(r"[贵您你我咱]", said)
+        yield from (reason for home in homes if not spoken for reason in check_handing(home))
+        return
     yield from check_directions(said, evidence)
     yield from check_made(said, evidence)
     yield from check_poles(said, evidence)

@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.language.places import find_places
 from assistant.verification.alignment import NEGATOR, grams_of
-from assistant.verification.lexicon import read_lists
+from assistant.verification.lexicon import lexicon, pattern, read_lists
 from assistant.verification.model import EvidenceClause, Reason
 from assistant.verification.plain import compiled, flat, segments
 from assistant.verification.subjects import subjects
@@ -83,7 +83,9 @@ def check_source(said: str, cited: tuple[EvidenceClause, ...], at_hand: tuple[Ev
     for subject in subjects():
         for name in subject.names:
             said = said.replace(name, "")
-    ours = grams_of(re.sub(r"申报条件|参评条件|符合条件", "", said))
+    # Which category is spoken of says nothing of a clause.
+    said = pattern(tuple(word for words in lexicon().words["tracks"].values() for word in words)).sub("", said)
+    ours = grams_of(re.sub(r"申报条件|参评条件|符合条件|这一类", "", said))
     if not cited or _NOT_THERE.search(said):
         return
     shared = max(len(ours & grams_of(clause.quote)) for clause in cited)

@@ -48,6 +48,7 @@ def check_thresholds(said: str, clauses: tuple[EvidenceClause, ...], evidence: E
                 yield Reason("number", f"所引条款要求的年限不是句中的“{quantity.text}”")
                 return
     yield from _ceiling(said, clauses, evidence)
+    yield from _levels(said, clauses, evidence)
     yield from _windows(said, clauses, evidence)
     yield from _made_floor(said, clauses, evidence)
     yield from _differences(said, evidence, floors)
@@ -73,6 +74,18 @@ def _ceiling(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence)
     for quantity in quantities_of(said):
         if quantity.value in floors and named_as_asked(quantity, said):
             yield Reason("bound", f"所引条款要求的是至少，句中“{quantity.text}”说成了至多")
+            return
+
+
+_LEVEL = re.compile(r"(国家|省部?|地?市|区?县|县?区)级(?:及其?)?以上")
+
+
+def _levels(said: str, clauses: tuple[EvidenceClause, ...], evidence: Evidence) -> Iterator[Reason]:
+    """县级以上 where the clauses ask for another level."""
+    held = set(_LEVEL.findall("\n".join([*(flat(clause.quote) for clause in clauses), evidence.around])))
+    for match in _LEVEL.finditer(said) if held else ():
+        if match[1] not in held:
+            yield Reason("number", f"所引条款要求的级别不是句中的“{match.group()}”")
             return
 
 

@@ -22,6 +22,7 @@ from assistant.verification.model import Basis, EvidenceClause, Reason, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import subjects_named
 from assistant.verification.numbers import check_numbers
+from assistant.verification.own_claims import only_tells_facts, promises, told_by_facts, untold
 from assistant.verification.plain import segments
 from assistant.verification.remarks import is_remark
 from assistant.verification.subjects import document_text
@@ -41,15 +42,21 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
     verdict carry: a figure of no fact, or what a clause at hand says."""
     if speaks_of_draft(said, basis.material):
         return
+    known_case = bool(basis.facts or basis.verdicts)
+    if promises(said, of_case=known_case) or (known_case and untold(said, evidence)):
+        yield Reason("uncited", "句中说了申报主体没有提供、也没有条款可依的情况")
+        return
+    if known_case and only_tells_facts(said, evidence):
+        return
     if not claims_something(unit, on_case=bool(basis.verdicts)) or (
         basis.verdicts and (states_verdict(said) or only_concludes(said))
     ):
         return
-    on_case = bool(basis.facts or basis.verdicts) and _of_case(unit, said, evidence)
+    on_case = known_case and _of_case(unit, said, evidence)
     own = (on_case and not _weighs_case(said, basis)) or asks(unit)
     if requests(said) and only_spans(said):
         evidence = evidence_for(tuple(basis.clauses), basis)
-    told = not requests(said) and _tells_clause(said, basis)
+    told = not requests(said) and _tells_clause(said, basis, evidence)
     strange = not (requests(said) and only_spans(said) and _REST.search(said)) and bool(
         list(check_numbers(said, evidence))
     )
@@ -115,8 +122,8 @@ def _weighs_case(said: str, basis: Basis) -> bool:
     return weighs_applicant(said) or bool(basis.verdicts and at_once and not find_moments(said))
 
 
-def _tells_clause(said: str, basis: Basis) -> bool:
-    """Whether a stretch of the sentence is mostly the wording of a clause at hand."""
+def _tells_clause(said: str, basis: Basis, evidence: Evidence) -> bool:
+    """Whether a stretch of the sentence is mostly the wording of a clause at hand, and no more than a fact told."""
     held = frozenset().union(*(grams_of(clause.quote) for clause in basis.clauses.values()), frozenset())
-    told = [grams_of(segment) for segment in segments(said)]
+    told = [grams_of(piece) for piece in segments(said) if not told_by_facts(piece, evidence)]
     return any(len(grams) >= TOLD_GRAMS and len(grams & held) >= TOLD_SHARE * len(grams) for grams in told)

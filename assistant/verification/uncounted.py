@@ -40,6 +40,7 @@ def check_uncounted(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("fact", f"材料没有“{thing}”的数字，句中写了“{figures[0].text}”")
             return
         yield from _narrower(piece, evidence)
+        yield from _broader(piece, evidence)
         if _WHOLE.search(piece) and not _PART.search(piece):
             yield from _part_for_whole(piece, evidence)
 
@@ -61,6 +62,19 @@ def _narrower(piece: str, evidence: Evidence) -> Iterator[Reason]:
         named = [found for home in homes if (found := _NARROW.search(home))]
         if homes and len(named) == len(homes) and figure.value > 1:
             yield Reason("scope", f"材料里“{figure.text}”只是“{named[0].group()}”的数")
+            return
+
+
+def _broader(piece: str, evidence: Evidence) -> Iterator[Reason]:
+    """The figure of all the trade told as that of a part of which the text has a figure of its own."""
+    found = _NARROW.search(piece)
+    part = found[0] if found else ""
+    for figure in find_quantities(piece) if part else ():
+        counted = [(p, find_quantities(p)) for p in evidence.segments]
+        homes = [p for p, held in counted if any((q.value, q.unit) == (figure.value, figure.unit) for q in held)]
+        own = [p for p, held in counted if part in p and any(q.unit == figure.unit for q in held)]
+        if figure.value > 1 and homes and own and not any(part in home for home in homes):
+            yield Reason("scope", f"材料里“{figure.text}”不是“{part}”的数")
             return
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from assistant.verification.conclusions import EVERY
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
@@ -37,13 +38,15 @@ _ONE_OF = re.compile(
 
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
+    left_open = bool(verdicts) and _left_open(said)
     said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", _HONOUR_HAD.sub("", said)))
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
             yield from check_verdict(piece, verdicts, cited=cited, evidence=evidence)
         return
-    stated = stated_verdict(said, bool(verdicts)) or (_labelled(said) if verdicts else "")
+    stated = "undetermined" if left_open else stated_verdict(said, bool(verdicts))
+    stated = stated or (_labelled(said) if verdicts else "")
     if not stated:
         return
     if not verdicts:
@@ -54,7 +57,7 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
     expected = {verdicts[track] for track in _tracks(said, verdicts)}
     if not expected:
         yield Reason("verdict", "句中断言了申报资格，但所说类别没有核对结果")
-    elif stated not in expected:
+    elif stated not in expected or (EVERY.search(said) and len(expected) > 1):
         yield Reason("verdict", f"核对结果是“{_NAMES.get(sorted(expected)[0], '')}”，句中却说“{_NAMES[stated]}”")
     elif stated != "undetermined" and (hedge := _hedge(said)):
         yield Reason("verdict", f"核对结果是“{_NAMES[stated]}”，句中“{hedge}”把它说含糊了")
@@ -109,8 +112,13 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
 _QUESTIONED = r"(?:能不能|能否|可否|可不可以|是否|符不符合|够不够|有没有)[^,。;]{0,8}(?:申报|参评|报|符合|条件|资格)"
 _UNSETTLED = re.compile(
     rf"(?:{_OPEN.pattern}|说不好|说不准|拿不准|给不了|难说|不清楚)[^,。;]{{0,6}}{_QUESTIONED}"
-    rf"|{_QUESTIONED}[^。;]{{0,24}}?(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|[还要得]再看|[还要得]看看|[还要得]再说|没有定论|没有结论|打个?问号|两可)"
+    rf"|{_QUESTIONED}[^。;]{{0,24}}?(?:{_OPEN.pattern}|说不好|说不准|拿不准|难说|不好说|存疑|定不了|[还要得]再看|[还要得]看看|[还要得]再说|没有定论|没有结论|打个?问号|两可|(?:才|方)(?:能|可|好)(?:判断|判定|确定|下结论|定论))"
 )
+
+
+def _left_open(said: str) -> bool:
+    """Whether a sentence names the question itself and says that it has no answer yet."""
+    return bool(_UNSETTLED.search(said)) and not re.search(r"[?]$", said) and not _conditional_head(said)
 
 
 def _conditional_head(said: str) -> bool:
@@ -125,7 +133,7 @@ def stated_verdict(said: str, addressed: bool) -> str:
     """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
     words = lexicon().words["verdict"]
     said = _LEAVES_IT.sub("", said)
-    if addressed and _UNSETTLED.search(said) and not re.search(r"[?]$", said) and not _conditional_head(said):
+    if addressed and _left_open(said):
         return "undetermined"
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):
         return ""
@@ -143,7 +151,11 @@ def stated_verdict(said: str, addressed: bool) -> str:
         return ""
     if any_of(words["ineligible"], said) or re.search(r"没有[^,。]{0,18}资格", said):
         return "ineligible"
-    return "eligible" if any_of(words["eligible"], said) else ""
+    return "eligible" if any_of(words["eligible"], said) or _SOUND.search(said) else ""
+
+
+# 资格没有问题, 资格稳了: nothing stands in the way.
+_SOUND = re.compile(r"资格[^,。;不没]{0,4}(?:没有?(?:任何|什么)?问题|稳[了当]|过关|在手|到手)")
 
 
 def states_verdict(said: str) -> bool:

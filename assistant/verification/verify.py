@@ -219,7 +219,7 @@ _RELATIVE = {"negation", "role", "opposed"}
 # Findings that a sentence on the applicant's own case may cause: what it denies is denied of the applicant.
 _OWN = {"negation", "opposed"}
 _RULE = re.compile(
-    r"(?:获得|获奖|申报|参评)者|的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许"
+    r"(?:获得|获奖|申报|参评)者|的(?:单位|企业|组织|个人|人员)(?!是)|第[一二三四五六七八九十\d]+[条项款]|允许|[表栏]里|口径"
 )
 _ENTERS = re.compile(r"“[^“”]*(?:能|可以|可)(?:再|继续)?(?:参评|申报|参加)")
 
@@ -260,8 +260,7 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
         still = {_finding(reason) for check in _WORDED for reason in check(said, wide)}
         yield from (reason for reason in worded if reason.code not in _RELATIVE or _finding(reason) in still)
     yield from check_excluded(said, evidence)
-    if not evidence.personal:
-        yield from check_structure(said, homes, evidence)
+    yield from check_structure(said, homes, evidence)
     for home in homes:
         yield from check_home(home, said, evidence)
     for piece in said.split(";"):
@@ -272,7 +271,10 @@ def _ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[R
 def _of_rule(reason: Reason, said: str) -> bool:
     """Whether a finding is on what the sentence says of the rule, not of the applicant."""
     told = re.search("“([^“”]*)”", reason.message)
-    pieces = [piece for piece in segments(said) if told and told[1] in piece]
+    cut = segments(said)
+    # A stretch that speaks to nobody goes on with what the one before it says of the rule.
+    before = 1 if reason.code == "opposed" else 0
+    pieces = ["".join(cut[max(at - before, 0) : at + 1]) for at, piece in enumerate(cut) if told and told[1] in piece]
     of_rule = any(_RULE.search(piece) and not re.search("[贵您]", piece) for piece in pieces)
     return of_rule or bool(_ENTERS.search(reason.message))
 
