@@ -74,6 +74,8 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if own and any(q.unit == quantity.unit for q in evidence.quantities):
         return False  # What the applicant's own text counts is counted as it does.
     if own and quantity.value > _TOLD_LOOSELY:
+        if quantity.unit in _SPANS:
+            return False
         sizes = {*_list_sizes(text), *_list_sizes(evidence.text), *(q.value for q in evidence.quantities)}
         return quantity.value in sizes
     if quantity.unit == "次" and quantity.value == len(evidence.contexts):

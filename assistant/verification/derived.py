@@ -14,7 +14,8 @@ from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.model import EvidenceClause, Reason
 from assistant.verification.moments import Moment, find_moments
 from assistant.verification.plain import flat
-from assistant.verification.rounded import in_unit_of, within, word_of
+from assistant.verification.rounded import within, word_of
+from assistant.verification.scales import in_unit_of
 
 _LASTED = re.compile(r"^(?:下来|间|来(?!自)|里|过去|以来|之间|当中|的时间|之后|后)")
 _AHEAD = re.compile(r"(?:提前|提早|早)了?$")
@@ -32,9 +33,10 @@ _COMPARED = re.compile(
 )
 # What has gone on for so long (成立十年有余, 实行了四年多).
 _BEGAN = re.compile(
-    r"(?P<deed>成立|创办|创立|建厂|注册|投产|经营|从业|实行|推行|施行|运行|坚持|实施|开展)(?:至今|以来)?(?:已经?|了|有|近|将近|超过|整整|约)*$"
+    r"(?P<deed>成立|创办|创立|建厂|注册|投产|经营|从业|改制|转制|搬迁|改组|实行|推行|施行|运行|坚持|实施|开展)(?:至今|以来)?(?:已经?|也|了|有|近|将近|超过|整整|约)*$"
 )
 _REACH = 16
+_PART_YEAR = Decimal("0.5")
 _NEVER = 99
 # So many bigrams in common make a sentence of the material what is spoken of.
 _TOUCHES = 1
@@ -75,7 +77,10 @@ def _since(quantity: Quantity, said: str, evidence: Evidence) -> bool:
     for moment in moments:
         behind = re.split("[,。;\n]", evidence.own[moment.end : moment.end + _REACH])[0]
         beside = began["deed"] in behind or bool(words & grams_of(behind))
-        if moment.year and beside and within(word, quantity.value, Decimal(latest - moment.year)):
+        span = Decimal(latest - moment.year)
+        # Between two years there lies up to a year less than their difference.
+        spans = (span,) if word == "exact" else (span, span - _PART_YEAR)
+        if moment.year and beside and any(within(word, quantity.value, each) for each in spans):
             return True
     return False
 

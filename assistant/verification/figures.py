@@ -16,7 +16,7 @@ _GAP = "\u0003"
 # What stands between two figures of one change (由96%提高到99%), or between a figure and its share of the year before.
 _CHANGE = re.compile(
     r"[,、和与]?(?:→|->|-->|~)?(?:到)?(?:的|是|为|则|又|也|已|均|都|平均|大幅|明显)*(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|下降|降低|降|减少|减|"
-    r"压缩?|缩短?|缩小|变|改|跌|落|回升|达|[一-鿿]{1,2}(?=[到至]))?(?:[至到为成]|到了|了|达到?)*(?:每[年月周天日季班])?"
+    r"压缩?|缩短?|缩小|变|改|跌|落|回升|达|[一-鿿]{1,2}(?=[到至]))?(?:[至到为成]|到了|了|达到?)*(?:每[一-鿿])?"
 )
 # Figures joined by no more than this are a series of one thing only if dates or nothing else stand with them.
 _JOINS = {",", "、", "和", "与", ""}

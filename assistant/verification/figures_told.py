@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.language.numerals import Quantity, find_quantities
@@ -13,6 +14,7 @@ from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import compiled, content, flat
 from assistant.verification.rounded import stands_for, within, word_of
+from assistant.verification.scales import in_unit_of
 from assistant.verification.tagging import light, tagged
 
 _UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|拉长|增|升|涨|多)[了出]?(?:约|近)?$")
@@ -235,13 +237,15 @@ def worked_out(quantity: Quantity, said: str, evidence: Evidence) -> bool:
         return False
     piece = grams_of(said)
     for before, after in changes_of(evidence.text):
-        first, second = before.quantity.value, after.quantity.value
-        if before.quantity.unit != after.quantity.unit or (second > first) != up:
-            continue
-        if not piece & grams_of(before.wide):
-            continue
         points = quantity.unit == "个百分点" and before.quantity.unit == "%"
-        if (points or before.quantity.unit == quantity.unit) and within(word, quantity.value, abs(first - second)):
+        first, second = before.quantity.value, in_unit_of(before.quantity, after.quantity)
+        if second is None or (second > first) != up or not piece & grams_of(before.wide):
+            continue
+        apart = replace(
+            before.quantity, value=abs(first - second), unit=quantity.unit if points else before.quantity.unit
+        )
+        value = in_unit_of(quantity, apart)
+        if value is not None and within(word, quantity.value, value):
             return True
         rate = abs(first - second) / first * 100 if first else first
         if share and (round(rate, _places(quantity.value)) == quantity.value or within(word, quantity.value, rate)):

@@ -5,16 +5,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.model import Reason
-from assistant.verification.rounded import in_unit_of, within, word_of
+from assistant.verification.rounded import of_it, within, word_of
+from assistant.verification.scales import in_unit_of
 
 _FRACTION = re.compile(
-    r"(?P<whole>[二两三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九十]+|\d+)|(?P<half>一半)"
+    r"(?P<whole>[二两三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九十]+|\d+)|(?P<half>一半|一成(?![不立功员果为]))"
 )
 # A half tells a share only where it is of something that is measured (占营收一半, 减少一半).
 _HALVED = re.compile(r"(?:占|达|约|近|超过?|逾|不到|不足|减少?|降低?|下降|缩短?|压缩?|只剩|只有)[^,。;]{0,10}$")
@@ -30,6 +32,8 @@ _ASKED = re.compile(r"(?:门槛|要求|规定|标准|条件|底线|下限|最低
 _GROWN = re.compile(
     r"(?:原来|原先|之前|以前|此前|当初|过去|上年|前一年|起初)[^,。;\d]{0,6}的?[^,。;\d]{0,3}$|(?:提高|提升|增|涨|升|扩)[^,。;]{0,3}[到至]$"
 )
+# 制坯匠是烧成工的两倍多.
+_OF_ANOTHER = re.compile(r"(?P<one>[^,。;\d]{2,12})(?:是|为|相当于|达到?)(?P<other>[^,。;\d]{2,12})的$")
 # 约占营收的一半: what the share is of stands between it and its word.
 _OF_WHAT = re.compile(r"(?<=占)[^,。;约近\d]{1,8}的$|(?<=[近约到足过])[^,。;约近\d]{1,6}的$")
 # A plain fraction is the share itself, rounded.
@@ -56,7 +60,7 @@ def fractions_of(said: str) -> list[Fraction]:
     for match in _FRACTION.finditer(said):
         if match["half"]:
             if _HALVED.search(said[: match.start()]):
-                found.append(Fraction(*match.span(), match.group(), Decimal(50)))
+                found.append(Fraction(*match.span(), match.group(), Decimal(50 if match["half"] == "一半" else 10)))
             continue
         whole, part = parse_number(match["whole"].replace("两", "二")), parse_number(match["part"])
         if whole and part and part <= whole:
@@ -68,7 +72,7 @@ def check_fractions(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Fractions that the sources neither tell nor give when worked out."""
     for fraction in fractions_of(said):
         told = fraction.text in evidence.text
-        half = fraction.text == "一半"
+        half = fraction.text in {"一半", "一成"}
         if (
             told
             or (half and not (evidence.personal and not evidence.documents))
@@ -101,17 +105,16 @@ def _worked_out(fraction: Fraction, said: str, evidence: Evidence) -> bool:
     lines = evidence.own.split("\n")
     if _LEFT.search(before) or _BY_LESS.search(before) or _BY_MORE.search(before):
         return any(_is(word, fraction.value, share) for share in _of_changes(before, words, said, lines))
-    told = (
-        f.quantity.value
-        for line in lines
-        for f in figures_of(line)
-        if f.quantity.unit == "%" and words & grams_of(f.wide)
-    )
-    return any(_is(word, fraction.value, share) for share in (*told, *_of_parts(words, lines)))
+    shares = [f for line in lines for f in figures_of(line) if f.quantity.unit == "%"]
+    stretch = _clause_of(said, fraction.start, fraction.end)
+    told = (f.quantity.value for f in shares if of_it(stretch, f, [other for other in shares if other is not f]))
+    return any(_is(word, fraction.value, share) for share in (*told, *_of_parts(words, said, lines)))
 
 
 def _is(word: str, said: Decimal, given: Decimal) -> bool:
     """Whether a share given is the fraction said; a plain fraction is a rounded share."""
+    if not said:
+        return said == given
     if word == "exact":
         places = max(0, -int(said.as_tuple().exponent))
         return abs(said - given) / said <= _EXACTLY and (not 0 < places <= _FIGURES or round(given, places) == said)
@@ -136,8 +139,14 @@ def _of_changes(before: str, words: frozenset[str], said: str, lines: list[str])
             yield other / one * 100
 
 
-def _of_parts(words: frozenset[str], lines: list[str]) -> Iterator[Decimal]:
-    """The shares that parts told in a sentence have of the whole told there (318人,其中研发76人)."""
+def _of_parts(words: frozenset[str], said: str, lines: list[str]) -> Iterator[Decimal]:
+    """The shares that parts told in a sentence have of the whole told there (318人,其中研发76人), or parts told in the
+    text itself of a whole it names (合计45人,占了职工的一半还多)."""
+    wholes = [f for line in lines for f in figures_of(line) if words & grams_of(f.wide)]
+    for part, whole in product(figures_of(said), wholes):
+        value = in_unit_of(whole.quantity, part.quantity)
+        if value is not None and 0 < value < whole.quantity.value:
+            yield value / whole.quantity.value * 100
     for line in lines:
         found = figures_of(line)
         for part in found:
@@ -167,13 +176,25 @@ def multiple(quantity: Quantity, said: str, evidence: Evidence) -> bool:
     if _GROWN.search(before):
         return any(within(word, quantity.value, rate) for rate in _rates(said, evidence))
     if not _ASKED.search(before):
-        return False
+        beside = _OF_ANOTHER.search(before)
+        return bool(beside) and any(within(word, quantity.value, rate) for rate in _ratios(beside, evidence))
     documents = [q for q in evidence.quantities if q.bound == "at_least"]
     own = [q for line in evidence.own.split("\n") for q in find_quantities(line)]
     near = find_quantities(_around(said, quantity))
     mine = [q for q in own if any((q.value, q.unit) == (n.value, n.unit) for n in near)] or own
     rates = (o.value / d.value for o in mine for d in documents if o.unit == d.unit and d.value)
     return any(within(word, quantity.value, rate) for rate in rates)
+
+
+def _ratios(beside: re.Match[str], evidence: Evidence) -> Iterator[Decimal]:
+    """How many times one figure is another that the same sentence of the sources tells (制坯匠是烧成工的两倍)."""
+    ours, theirs = grams_of(beside["one"]), grams_of(beside["other"])
+    for line in evidence.own.split("\n"):
+        found = figures_of(line)
+        for one, other in product(found, found):
+            value = in_unit_of(other.quantity, one.quantity) if one.sentence == other.sentence else None
+            if value and other.quantity.value and ours & grams_of(one.noun) and theirs & grams_of(other.noun):
+                yield value / other.quantity.value
 
 
 def _around(said: str, quantity: Quantity) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.language.numerals import Quantity
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
-from assistant.verification.figures import Figure, figures_of
+from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.scales import PERSONS, in_unit_of
 
 # How far from the figure named the one given may lie, by the word: 近 falls short by a tenth at the most, 约 differs
@@ -78,11 +78,27 @@ def rounded(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     ours = _window(quantity, text)
     held = [other for line in evidence.own.split("\n") for other in figures_of(line)]
     fitting = [other for other in held if _fits(quantity, text, other.quantity)]
+    if _BY.search(text[: quantity.start]):
+        ends = {(f.quantity.start, f.value) for line in evidence.own.split("\n") for p in changes_of(line) for f in p}
+        fitting = [other for other in fitting if (other.quantity.start, other.value) not in ends]
     if not fitting:
         return False
     kindred = [other for other in held if other not in fitting and in_unit_of(quantity, other.quantity) is not None]
-    best = max(_shared(ours, other) for other in fitting)
-    return best > 0 and best >= max((_shared(ours, other) for other in kindred), default=0)
+    return any(of_it(ours, other, kindred) for other in fitting)
+
+
+# By how much something changed, which is neither what it was nor what it became.
+_BY = re.compile(
+    r"(?:提高|提升|上升|增长|增加|下降|降低|减少|压缩|缩短|缩小|延长|多|少)[了出]?(?:约|近|将近|超过?|逾|不到)?$"
+)
+
+
+def of_it(ours: str, other: Figure, kindred: list[Figure]) -> bool:
+    """Whether a figure is of what stands beside the other in the text, and of no other thing counted there."""
+    own, best = _shared(ours, other), max((_shared(ours, each) for each in kindred), default=0)
+    apart = max((len(grams_of(ours) & grams_of(e.wide) - grams_of(other.wide)) for e in kindred), default=0)
+    mine = min((len(grams_of(ours) & grams_of(other.wide) - grams_of(e.wide)) for e in kindred), default=1)
+    return own > 0 and own >= best and (not apart or mine > apart)
 
 
 def _fits(said: Quantity, text: str, given: Quantity) -> bool:

@@ -36,6 +36,8 @@ def in_unit_of(said: Quantity, given: Quantity) -> Decimal | None:
     if said.unit in _SCALES and given.unit in _SCALES:
         (kind, ours), (other, theirs) = _SCALES[said.unit], _SCALES[given.unit]
         return given.value * theirs / ours if kind == other else None
+    if not said.unit and given.unit in PERSONS:
+        return given.value
     alike = {said.unit, given.unit} <= COUNTS and not {said.unit, given.unit} & PERSONS
     return given.value if alike else None
 
