@@ -105,7 +105,10 @@ def _of_sentence(sentence: str, number: int, before: int) -> list[Figure]:
             turned = bool(_REVERSED.fullmatch(between)) and bool(between)
             if turned:
                 found[-1] = replace(last, first=False)
-            found.append(replace(last, quantity=quantity, first=turned, year=_year(sentence, end, quantity.start)))
+            # Told in another size of its unit (26小时, 18分钟) it is no figure of the noun's own.
+            noun = last.noun if last.quantity.unit == quantity.unit else ""
+            year = _year(sentence, end, quantity.start)
+            found.append(replace(last, quantity=quantity, noun=noun, first=turned, year=year))
         else:
             noun, wide = _named(sentence, quantity, end, last)
             left = max((m.end() for m in _MARK.finditer(sentence[: quantity.start])), default=0)

@@ -116,3 +116,50 @@ def test_two_clauses_are_compared_in_the_order_they_are_cited(comparison: str, p
 )
 def test_one_short_of_the_span_is_let_in_by_what_stands_beside_it(sentence: str, passes: bool) -> None:
     assert verify_text(sentence, clauses={"c1": _ENGINEER}).passed is passes
+
+
+_PLANT = (
+    "宝塔石矿泉水公司，2010年成立，在职员工206人，其中质检19人、研发41人，党员52人。年产矿泉水1.25亿瓶，合格率98.7%。"
+    "2020年起推行“瓶口三看”，客诉由2020年每月52件降到2023年每月13件，换线时间由2.5小时压到50分钟。"
+    "设备64台，其中进口16台。线上收入占38.6%，出口占12%。"
+)
+
+
+@pytest.mark.parametrize(
+    "faithful",
+    [
+        "研发人员是质检人员的两倍多[m]。",
+        "进口设备占设备总数的四分之一[m]。",
+        "党员占员工的约四分之一[m]。",
+        "换线时间缩短了一百分钟[m]。",
+        "员工总数两百出头[m]。",
+        "研发和质检人员合计60人[m]。",
+        "公司成立十余年[m]。",
+    ],
+)
+def test_figures_of_one_thing_are_set_side_by_side(faithful: str) -> None:
+    assert verify_text(faithful, clauses={}, material=_PLANT).passed
+
+
+@pytest.mark.parametrize(
+    "lying",
+    [
+        "研发人员五十余人[m]。",
+        "党员占员工的近四成[m]。",
+        "换线时间缩短了一百五十分钟[m]。",
+        "换线时间延长了一百分钟[m]。",
+        "出口收入占近四成[m]。",
+        "线上收入约占一成[m]。",
+        "进口设备六十余台[m]。",
+        "员工和设备合计270台[m]。",
+        "公司成立近二十年[m]。",
+        "“瓶口三看”推行了十三年[m]。",
+        "研发人员是质检人员的三倍[m]。",
+        "质检人员是研发人员的两倍多[m]。",
+        "年产矿泉水1.25万瓶[m]。",
+        "党员四十余人[m]。",
+        "研发人员近二十人[m]。",
+    ],
+)
+def test_a_figure_of_another_thing_is_not_given_roughly(lying: str) -> None:
+    assert not verify_text(lying, clauses={}, material=_PLANT).passed
