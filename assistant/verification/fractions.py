@@ -177,7 +177,7 @@ def multiple(quantity: Quantity, said: str, evidence: Evidence) -> bool:
         return any(within(word, quantity.value, rate) for rate in _rates(said, evidence))
     if not _ASKED.search(before):
         beside = _OF_ANOTHER.search(before)
-        return bool(beside) and any(within(word, quantity.value, rate) for rate in _ratios(beside, evidence))
+        return beside is not None and any(within(word, quantity.value, rate) for rate in _ratios(beside, evidence))
     documents = [q for q in evidence.quantities if q.bound == "at_least"]
     own = [q for line in evidence.own.split("\n") for q in find_quantities(line)]
     near = find_quantities(_around(said, quantity))
