@@ -3,6 +3,8 @@
 import re
 
 from assistant.language.numerals import Quantity, find_quantities
+from assistant.verification.alignment import grams_of
+from assistant.verification.evidence import Evidence
 from assistant.verification.plain import segments
 
 _LENIENT_EXACT = re.compile(r"(?:要求|须|需|应|满|达到|达|具有|具备|累计|年限)[^,。]{0,6}$|每$")
@@ -108,3 +110,20 @@ def _threshold(said: Quantity, sentence: str) -> bool:
     if exact or re.match("整|(?:就|便)?(?:够了|即可|就行|就可以)", sentence.partition(said.text)[2]):
         return False
     return said.unit in {"年", "分", "小时", "分钟"} or bool(_FLOOR_NAMED.search(sentence))
+
+
+_ALSO = re.compile(r"(?:[也亦](?:同样)?|同样)(?P<no>不|没)?(?:可以?|行|能|算|符合)")
+_ALTERNATIVE_GRAMS = 2
+
+
+def otherwise(quantity: Quantity, text: str, evidence: Evidence) -> str:
+    """ "in" where one short of a span is let in by what the clause sets beside it (10年以上或业绩特别优异), "out" where
+    he is said to be kept out all the same, else ""."""
+    behind = text[quantity.end :]
+    also = _ALSO.search(behind)
+    ours = grams_of(behind[: also.start()]) if also else frozenset()
+    for match in re.finditer(r"(?P<span>\d+年)(?:以上|及以上)?或者?(?P<other>[^,。;、]{3,14})", evidence.text):
+        theirs = grams_of(match["other"])
+        if find_quantities(match["span"])[0].value == quantity.value and len(ours & theirs) >= _ALTERNATIVE_GRAMS:
+            return "out" if also and also["no"] else "in"
+    return ""

@@ -149,7 +149,7 @@ def _names_only(unit: Unit, said: str, body: str) -> bool:
 _PLEA = r"告诉(?:我|我们|一声)|(?:请|麻烦|烦请|劳烦)[^,。;]{0,8}(?:补充|告诉|告知|提供|说明|核实|确认|补|讲|介绍|列)"
 # What is asked of the applicant, or told him to do: it may name the years a clause at hand counts.
 _REQUEST = re.compile(
-    rf"{_PLEA}|^(?:可以?先|建议|不妨|等|待|再等|再过)|(?:够|满|到|齐)了?再来|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)"
+    rf"{_PLEA}|^(?:可以?先|建议|不妨|等|待|再等|再过)|(?:够|满|到|齐)了?再来|欢迎(?:您)?(?:随时)?(?:再来|再|回来)|(?:后|时)再(?:来)?(?:报|申报|参评|核对|考虑)"
 )
 
 

@@ -74,6 +74,8 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if own and any(q.unit == quantity.unit for q in evidence.quantities):
         return False  # What the applicant's own text counts is counted as it does.
     if own and quantity.value > _TOLD_LOOSELY:
+        if quantity.unit in _SPANS:
+            return False
         sizes = {*_list_sizes(text), *_list_sizes(evidence.text), *(q.value for q in evidence.quantities)}
         return quantity.value in sizes
     if quantity.unit == "次" and quantity.value == len(evidence.contexts):
@@ -141,6 +143,11 @@ def miscounted(said: str) -> str:
     return ""
 
 
+def lists_so_many(value: Decimal, text: str) -> bool:
+    """Whether a flat text has an enumeration of so many members."""
+    return value in {*_list_sizes(text)}
+
+
 def _members(text: str) -> Iterator[int]:
     """How many points (一)(二)(三) or 1、2、3、 a clause counts out."""
     yield len(re.findall(r"(?:^|[\n。;:])(?:-)?[(（]?[一二三四五六七八九十\d]{1,2}[)）、.](?!\d)", text))
@@ -170,3 +177,18 @@ def derived(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     counted = quantity.unit in COUNTS
     held = [q.value for q in evidence.quantities if (q.unit in COUNTS if counted else q.unit == quantity.unit)]
     return any(quantity.value == (a + b if added else abs(a - b)) for a, b in combinations(held, 2))
+
+
+def in_compound(quantity: Quantity, evidence: Evidence) -> bool:
+    """A small count in Han that the applicant's text has in a compound (四种颜色 of 四色图, 两人 of 双人)."""
+    if (
+        evidence.documents
+        or quantity.text[0].isdigit()
+        or not 2 <= quantity.value <= _SMALL
+        or quantity.unit not in COUNTS
+    ):
+        return False
+    return quantity.text[0] in evidence.own or (quantity.value == 2 and bool(re.search(r"[双两二]", evidence.own)))
+
+
+_SMALL = 10

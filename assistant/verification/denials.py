@@ -64,11 +64,17 @@ def _touched(said: str, evidence: Evidence) -> Iterator[Reason]:
             return
 
 
+# What is wrong with a thing (不合的, 不达标的), behind which stands what is done with it.
+_NOT_SO = re.compile(r"(?:合格?|对|齐全?|达标|过关|一致|平整?|匀|稳|准|良|满|够|符合?|到位|清楚?|干净)的")
+
+
 def _denied(segment: str, held: list[str], plan: bool) -> Iterator[Reason]:
     for match in _DENIES.finditer(segment):
         scope = re.split("\u0004|、", segment[match.end() : match.end() + _REACH])[0]
         if any(segment[match.start() : match.end() + 1] in piece for piece in held):
             scope = scope.split("的")[0]  # 声音不对的当炉隔离: what is not right, the text says so too.
+        if _NOT_SO.match(scope):
+            scope = scope.split("的")[0]  # 声纹不合的退回重配: what is not right is sent back.
         words = _telling(scope)
         ever = match.group().startswith(("从未", "没", "未"))
         word = next((w for w in words[: 2 if ever else 1] if any(w in piece for piece in held)), "")

@@ -30,6 +30,8 @@ def without_dimension(said: str) -> str:
     said = compiled(rf"^(?:{'|'.join(_names())})(?:{_SUFFIX})?:").sub("", said)
     placing = pattern(lexicon().list("placing")).pattern
     spare = pattern((*lexicon().list("placing"), *lexicon().list("placing_spare"))).pattern
+    column = _column().match(said)
+    said = column["rest"] if column else said  # A cell under the heading 维度 only says under which one its row is put.
     for name in (each for each in _names() if each in said):
         least = "" if len(name) >= _PLAIN_NAME else "(?!)"
         said = compiled(rf"(?:{spare})*(?:{placing})“?{name}(?:{_SUFFIX}|”|{least})(?:{spare})*").sub("", said)
@@ -39,6 +41,10 @@ def without_dimension(said: str) -> str:
 
 def _named(unit: Unit) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each dimension a unit puts something under, with the clauses cited for it: those behind it, else before it."""
+    for part, cited in unit.parts if unit.kind == "row" else ():
+        cell = _column().match(flat(part))
+        if cell:
+            yield cell["name"], tuple(token for token in cited if token != "m")
     text = re.sub(r"[ \u3000]", "", unit.text)
     placing = pattern(lexicon().list("placing")).pattern
     for name in _names():
@@ -52,6 +58,15 @@ def _named(unit: Unit) -> Iterator[tuple[str, tuple[str, ...]]]:
             before = [run for run in runs if run.end() <= match.start()]
             of_clauses = [[t for t in tokens_of(run.group()) if t != "m"] for run in (*behind, *before[::-1])]
             yield name, tuple(next((tokens for tokens in of_clauses if tokens), ()))
+
+
+@lru_cache(maxsize=1)
+def _column() -> re.Pattern[str]:
+    """A cell of a column of dimensions, behind its heading and the label of its row."""
+    names = "|".join(_names())
+    return re.compile(
+        rf"^(?:归到|归入|对应|归属|评价|所属|相关|放在)*(?:的|哪个|哪一个?)?(?:维度|类目|评价方面)(?P<rest>.*?)(?P<name>{names})$"
+    )
 
 
 def _listed(name: str, around: str) -> bool:

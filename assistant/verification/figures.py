@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.moments import find_moments
 from assistant.verification.plain import compiled, content
+from assistant.verification.scales import of_one_kind
 from assistant.verification.tagging import tagged
 
 _MARK = re.compile(r"[,、:()~]")
@@ -15,7 +16,7 @@ _GAP = "\u0003"
 # What stands between two figures of one change (由96%提高到99%), or between a figure and its share of the year before.
 _CHANGE = re.compile(
     r"[,、和与]?(?:→|->|-->|~)?(?:到)?(?:的|是|为|则|又|也|已|均|都|平均|大幅|明显)*(?:提高|提升|上升|增长|增加|增|升|涨|扩大|延长|下降|下降|降低|降|减少|减|"
-    r"压缩?|缩短?|缩小|变|改|跌|落|回升|达|[一-鿿]{1,2}(?=[到至]))?(?:[至到为成]|到了|了|达到?)*(?:每[年月日天周季人户个台次])?"
+    r"压缩?|缩短?|缩小|变|改|跌|落|回升|达|[一-鿿]{1,2}(?=[到至]))?(?:[至到为成]|到了|了|达到?)*(?:每[一-鿿])?"
 )
 # Figures joined by no more than this are a series of one thing only if dates or nothing else stand with them.
 _JOINS = {",", "、", "和", "与", ""}
@@ -100,14 +101,17 @@ def _of_sentence(sentence: str, number: int, before: int) -> list[Figure]:
             continue
         between = compiled(rf"[{_DATES}]").sub("", sentence[end : quantity.start])
         last = found[-1] if found else None
-        alike = last is not None and last.quantity.unit == quantity.unit
+        alike = last is not None and of_one_kind(last.quantity.unit, quantity.unit)
         dated = between != sentence[end : quantity.start]
         listed = between in _JOINS and not (dated or re.match(r"[,;。、()]|$", sentence[quantity.end :]))
         if last is not None and alike and not listed and (_CHANGE.fullmatch(between) or _REVERSED.fullmatch(between)):
             turned = bool(_REVERSED.fullmatch(between)) and bool(between)
             if turned:
                 found[-1] = replace(last, first=False)
-            found.append(replace(last, quantity=quantity, first=turned, year=_year(sentence, end, quantity.start)))
+            # Told in another size of its unit (26小时, 18分钟) it is no figure of the noun's own.
+            noun = last.noun if last.quantity.unit == quantity.unit else ""
+            year = _year(sentence, end, quantity.start)
+            found.append(replace(last, quantity=quantity, noun=noun, first=turned, year=year))
         else:
             whole = next((f for f in reversed(found) if not _PART.search(f.wide)), last)
             remains = _REMAINS.search(sentence[end : quantity.start])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.language.numerals import Quantity, find_quantities
@@ -12,6 +13,8 @@ from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import compiled, content, flat
+from assistant.verification.rounded import stands_for, within, word_of
+from assistant.verification.scales import in_unit_of
 from assistant.verification.tagging import light, tagged
 
 _UP = re.compile(r"(?:提高|提升|上升|增长|增加|扩大|延长|拉长|增|升|涨|多)[了出]?(?:约|近)?$")
@@ -29,7 +32,7 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _by_for_to(said, evidence)
     yield from _another_share(said, evidence)
     for figure in figures_of(said):
-        own = [other for other in held if same_figure(figure, other)]
+        own = [other for other in held if same_figure(figure, other) or stands_for(figure, other)]
         rivals = [o for o in held if o.value != figure.value and (_confusable(figure, o) or _share_beside(o, own))]
         if not own or (not rivals and len(held) < _SHARED) or _spans(figure, said) or _countssame_figure(figure, own):
             continue
@@ -247,7 +250,12 @@ def _another_count(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         given = [q for q in evidence.quantities if q.unit == quantity.unit]
         beside = [q for q in given if compiled(rf"{re.escape(q.text)}{thing}").search(evidence.text)]
-        if beside and all(q.value != quantity.value for q in beside) and quantity.text + thing not in evidence.text:
+        word = word_of(quantity, said)
+        if (
+            beside
+            and not any(within(word, quantity.value, q.value) for q in beside)
+            and quantity.text + thing not in evidence.text
+        ):
             yield Reason("number", f"材料写的是“{beside[0].text}{thing}”，句中写成了“{quantity.text}{thing}”")
             return
 
@@ -256,20 +264,23 @@ def worked_out(quantity: Quantity, said: str, evidence: Evidence) -> bool:
     """By how much a change of the text changed (31小时缩短到9小时: 缩短22小时), or by what share."""
     ahead = said[max(0, quantity.start - 8) : quantity.start]
     up, down = bool(_UP.search(ahead)), bool(_DOWN.search(ahead))
-    share = quantity.unit == "%"
+    share, word = quantity.unit == "%", word_of(quantity, said)
     if not (up or down):
         return False
     piece = grams_of(said)
     for before, after in changes_of(evidence.text):
-        first, second = before.quantity.value, after.quantity.value
-        if before.quantity.unit != after.quantity.unit or (second > first) != up:
-            continue
-        if not piece & grams_of(before.wide):
-            continue
         points = quantity.unit == "个百分点" and before.quantity.unit == "%"
-        if (points or before.quantity.unit == quantity.unit) and abs(first - second) == quantity.value:
+        first, second = before.quantity.value, in_unit_of(before.quantity, after.quantity)
+        if second is None or (second > first) != up or not piece & grams_of(before.wide):
+            continue
+        apart = replace(
+            before.quantity, value=abs(first - second), unit=quantity.unit if points else before.quantity.unit
+        )
+        value = in_unit_of(quantity, apart)
+        if value is not None and within(word, quantity.value, value):
             return True
-        if share and first and round(abs(first - second) / first * 100, _places(quantity.value)) == quantity.value:
+        rate = abs(first - second) / first * 100 if first else first
+        if share and (round(rate, _places(quantity.value)) == quantity.value or within(word, quantity.value, rate)):
             return True
     return False
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from assistant.language.numerals import find_quantities
-from assistant.verification.counts import miscounted
+from assistant.verification.counts import lists_so_many, miscounted
 from assistant.verification.evidence import evidence_for
 from assistant.verification.model import Basis, Reason, Unit
 from assistant.verification.plain import content, flat, segments
@@ -152,10 +153,36 @@ def _parts_disordered(said: str, basis: Basis, parts: Parts) -> str:
     return ""
 
 
+def _of_clause(count: str, basis: Basis, tokens: tuple[str, ...], parts: Parts) -> bool:
+    """Whether a count with a clause of its own (四个方面[c1]:…[m]) is of what that clause lists."""
+    if len(parts) < 2 or "m" not in tokens or not flat(parts[0][0]).partition(count)[1]:
+        return False
+    if re.search(r"[:、]", flat(parts[0][0]).partition(count)[2]):
+        return False
+    value = find_quantities(count)[0].value
+    return lists_so_many(value, evidence_for(parts[0][1], basis).text)
+
+
+_AGAIN = re.compile(rf"这(?P<count>[两{_NUMERALS[1:]}])(?P<unit>[项点条个类样种件块栏处]|方面)")
+
+
+def counted_again(units: Sequence[Unit], at: int) -> str:
+    """The count by which a unit takes up what stands before it (这两项), where that lists as many; else ""."""
+    match = _AGAIN.search(flat(units[at].claim))
+    if match is None or not at:
+        return ""
+    value = _NUMERALS.index(match["count"].replace("两", "二")) + 1
+    items = 0
+    while items < at and units[at - 1 - items].kind == "item":
+        items += 1
+    kept = items == value if items else lists_so_many(Decimal(value), flat(units[at - 1].claim))
+    return match["count"] + match["unit"] if kept else ""
+
+
 def check_sequence(said: str, basis: Basis, tokens: tuple[str, ...], parts: Parts = ()) -> Iterator[Reason]:
     """A count against the enumeration it announces; 先甲、再乙 against the order in which the notice has the two."""
     wrong = miscounted(said)
-    if wrong:
+    if wrong and not _of_clause(wrong, basis, tokens, parts):
         yield Reason("count", f"句中说“{wrong}”，后面列的却不是这么多")
     wrong = _parts_disordered(said, basis, parts)
     if wrong:

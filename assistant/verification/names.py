@@ -24,6 +24,8 @@ _INSTITUTION = re.compile(
 )
 # How a notice's awards are called for short (国奖, 组织奖); an applicant's own honours are not.
 _LEVEL_AWARD = re.compile(r".[国省市县区]奖|(?:国家|组织|个人|企业|本级|各级)奖")
+# 这块奖: the one just spoken of.
+_THIS_ONE = re.compile(r"[这那该][块个项座枚种类]奖")
 _TITLED = re.compile(r"(?:优秀|最佳|特别|杰出|突出|特殊)(?!的)[一-鿿]{0,4}奖(?![项励金牌状惩章补])")
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|上级|当地|该|本|由|经|向|和|与|及|从|到|在|其|统一|直接|并|应|应当|可以|可|必须|再|最后|然后|先|后|报送?|提交|送|交|给|至|的)+"
@@ -85,6 +87,7 @@ def _honours(said: str, evidence: Evidence) -> Iterator[Reason]:
             match.group() not in known
             and match.group()[1] not in "把将得拿领评获报给为无了"
             and match.group()[1:] not in lexicon().list("verdict_about")
+            and not _THIS_ONE.fullmatch(match.group())
             and not _award_word(match.group())
             and not (evidence.documents and _LEVEL_AWARD.fullmatch(match.group()))
         ):

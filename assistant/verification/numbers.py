@@ -6,15 +6,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
-from assistant.verification.bounds import bounds_clash
-from assistant.verification.counts import COUNTS, derived, harmless
+from assistant.verification.bounds import bounds_clash, otherwise
+from assistant.verification.counts import COUNTS, derived, harmless, in_compound
+from assistant.verification.derived import check_derived, worked_out_from_two
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures_told import worked_out
+from assistant.verification.fractions import check_fractions, multiple, share, without_fractions
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import compiled, flat
 from assistant.verification.reckoned import reckoned
 from assistant.verification.reference import at_the_time, elapsed, given_years, of_applicant
+from assistant.verification.rounded import rounded
 
 _LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
@@ -38,6 +41,9 @@ def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Every code, date, ordinal and quantity of the flat text `said` must be in the evidence, bound included."""
     said = without_seeming(said)
     yield from _rates(said, evidence)
+    yield from check_fractions(said, evidence)
+    yield from check_derived(said, evidence)
+    said = without_fractions(said)
     rest = yield from _codes(said, evidence)
     rest = yield from _moments(rest, evidence)
     rest = yield from _ordinals(rest, evidence)
@@ -170,10 +176,12 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         denied = same and not any(_stands(q, evidence) for q in corrected)
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
     own = evidence.personal and not evidence.documents
-    worked = evidence.personal and (_computed(quantity, text, evidence) or _named(quantity, evidence))
+    worked = evidence.personal and (_computed(quantity, text, evidence) or in_compound(quantity, evidence))
     if not same and (worked or elapsed(quantity, said, evidence)):
         return None
     if not same and own and (worked_out(quantity, said, evidence) or reckoned(quantity, said, evidence)):
+        return None
+    if not same and evidence.own and (rounded(quantity, said, evidence) or _derived(quantity, said, evidence)):
         return None
     if not same:
         plain = quantity.unit == "" and len(quantity.text) >= 3 and quantity.text in evidence.digits
@@ -191,7 +199,10 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是合计数")
     if quantity.bound == "at_most" and re.search(r"可以?空缺", evidence.text) and not _DENIED.search(before):
         return None  # Places that may stay empty are at most so many, however the clause puts it.
-    if all(bounds_clash(quantity, given, before, said) for given in same):
+    let_in = otherwise(quantity, text, evidence) if quantity.bound == "less_than" else ""
+    if let_in == "in":
+        return None
+    if let_in == "out" or all(bounds_clash(quantity, given, before, said) for given in same):
         return Reason("bound", f"句中“{quantity.text}”的限定（不超过、至少、以内等）与所引条款不一致")
     return None
 
@@ -219,23 +230,14 @@ def _is_total(given: Quantity, evidence: Evidence) -> bool:
     )
 
 
+def _derived(quantity: Quantity, said: str, evidence: Evidence) -> bool:
+    if share(quantity, said, evidence):
+        return True
+    return multiple(quantity, said, evidence) or worked_out_from_two(quantity, said, evidence)
+
+
 def _stands(quantity: Quantity, evidence: Evidence) -> bool:
     return any(given.value == quantity.value and _same_unit(quantity, given) for given in evidence.quantities)
-
-
-def _named(quantity: Quantity, evidence: Evidence) -> bool:
-    """A small count in Han that the applicant's text has in a compound (四种颜色 of 四色图, 两人 of 双人)."""
-    if (
-        evidence.documents
-        or quantity.text[0].isdigit()
-        or not 2 <= quantity.value <= _SMALL
-        or quantity.unit not in COUNTS
-    ):
-        return False
-    return quantity.text[0] in evidence.own or (quantity.value == 2 and bool(re.search(r"[双两二]", evidence.own)))
-
-
-_SMALL = 10
 
 
 def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:

@@ -145,7 +145,9 @@ _DESCRIBES = re.compile(
 # 处罚是2024年3月认定的: said of the applicant, though it ends like a description.
 _IS_SO = re.compile(r"[贵您][^,;。]{0,12}是[^,;。]{2,24}的$|是[^,;。]{2,24}(?:造成|引起|导致|引发|所致|带来)的$")
 # What is supposed stays so until something is drawn from it.
-_SUPPOSED = re.compile(r"如果|要是|倘若|假如|一旦|(?<![一-鿿])若")
+_SUPPOSED = re.compile(
+    r"如果|要是|倘若|假如|一旦|(?<![一-鿿])若|(?<![第统单唯])一(?:出来|出(?!具|厂)|下来|到手|公布|有(?:了)?(?:结果|结论|消息)|批下来)|^(?:等|待)(?!于|级|候)"
+)
 _DRAWN = re.compile(r"所以|因此|目前|眼下|现在|但|[贵您]")
 # 具有法人资格的总公司: what stands before another's name is told of that other.
 _OF_ANOTHER = re.compile(r"的(?=[一-鿿]{2})")

@@ -7,6 +7,10 @@ from assistant.verification.plain import compiled
 
 # An opening that only names what the sentence is about (收费方面,).
 _TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
+# 按这个框架看,: by what something just named is looked at.
+_BY_THIS = re.compile(
+    r"^(?:按照?|照|依照?|用|从|对照)(?:这[个套份些]|该|上述|此)(?:评价|评审)?(?:框架|标准|准则|维度|思路|口径)(?:来?(?:看|对照|归类|分|说|套)|来)?[,:]"
+)
 # What has been asked, told again (关于您问的能不能报,).
 _ASKED = re.compile(
     r"^(?:关于|至于|针对|接着|回到|再说)?(?:[您贵你][^,。;:\d]{0,4})?(?:刚才|上面|前面)?(?:问|咨询|关心|提)(?:的|到的?|起的?)[^,。;:\d]{0,18}[,:]"
@@ -30,7 +34,7 @@ _ONCE_A = re.compile(
 def plainly(said: str) -> str:
     """The flat text less an opening that only counts (第一,), with one wording for an upper bound and the top grade."""
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
-    said = _ASKED.sub("", said)
+    said = _BY_THIS.sub("", _ASKED.sub("", said))
     said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = _ONCE_A.sub(r"每\1", said)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.verification.absence import without_absent
 from assistant.verification.claims import claims_something
+from assistant.verification.derived import compared
 from assistant.verification.dimensions import without_dimension
 from assistant.verification.editing import edited
 from assistant.verification.evidence import Evidence, evidence_for
@@ -40,8 +41,9 @@ def stretches(unit: Unit, basis: Basis) -> Iterator[tuple[str, Evidence, list[Re
         if basis.material and basis.clauses:
             plain = without_dimension(plain)
         own_words = without_verdict(_APPLICANT.sub("", plain)) if basis.verdicts or basis.facts else plain
+        own_words, apart = compared(own_words, tuple(basis.clauses[t] for t in tokens if t in basis.clauses))
         left, stated = without_absent(own_words, evidence_for(tokens, basis))
-        found = [*sources, *stated]
+        found = [*sources, *apart, *stated]
         for said, evidence in narrowed(left, tokens, basis):
             yield said, evidence, found
             found = []

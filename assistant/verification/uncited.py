@@ -52,6 +52,8 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
         basis.verdicts and (states_verdict(said) or only_concludes(said))
     ):
         return
+    if _spares_papers(said, basis) or _ponders(said, basis):
+        return
     on_case = known_case and _of_case(unit, said, evidence)
     own = (on_case and not _weighs_case(said, basis)) or asks(unit)
     if requests(said) and only_spans(said):
@@ -65,6 +67,34 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
     if _says_absent(said, basis):
         return
     yield Reason("uncited", "句子作了断言却没有引用条款")
+
+
+# 这次不必准备材料了: what follows from a verdict that the applicant may not apply.
+_NO_PAPERS = re.compile(
+    r"^(?:(?:所以|因此|那么?|这样|既然如此)?,?)?(?:您|贵[一-鿿]{1,2})?(?:这次|这回|今年|本次|本届|这一届|目前|暂时|眼下|现在)?(?:就|也|都|先|可以?){0,2}"
+    r"(?:不必|不用|无需|不需要|用不着|别|先别)(?:再|先|急着|忙着|费心|花时间)?(?:去)?(?:准备|填写?|写|整理|递交|提交|报送|交)(?:申报|这份|这些)?(?:材料|表格?|申报书|书)?了?[。!]?$"
+)
+# 您不妨考虑冲击中国质量奖: another award is named to be thought about, no more.
+_PONDERED = re.compile(
+    r"^(?:您|贵[一-鿿]{1,2})?(?:也|还|倒|今后|以后|将来)?(?:不妨|可以|可|建议您?)(?:您|先|再|另外)?(?:考虑|了解|看看|关注|留意|研究|比较|比一比)(?:一下|了解|看看|冲击|争取)?(?P<what>[^,。;]{2,20})[。!]?$"
+)
+
+
+def _spares_papers(said: str, basis: Basis) -> bool:
+    barred = bool(basis.verdicts) and set(basis.verdicts.values()) == {"ineligible"}
+    return barred and bool(_NO_PAPERS.search(said))
+
+
+def _ponders(said: str, basis: Basis) -> bool:
+    """Whether a sentence only names an award to be thought about that has not been found closed to the applicant."""
+    match = _PONDERED.match(said)
+    named = subjects_named(match["what"]) if match else []
+    judged = {track for track, verdict in basis.verdicts.items() if verdict == "ineligible"}
+    left = match["what"] if match else ""
+    for subject in named:
+        for name in subject.names:
+            left = left.replace(name, "")
+    return bool(named) and not any(judged & set(subject.tracks) for subject in named) and len(left) <= 1
 
 
 def _less_own(said: str, evidence: Evidence) -> str:

@@ -39,7 +39,7 @@ _ONE_OF = re.compile(
 def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, evidence: Evidence) -> Iterator[Reason]:
     """An eligibility statement on the applicant must be the verdict of that track, neither flipped nor softened."""
     left_open = bool(verdicts) and _left_open(said)
-    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", _HONOUR_HAD.sub("", said)))
+    said = re.sub(r"^您问的?[^,]{0,10},", "", _DESCRIBED.sub("", _HONOUR_HAD.sub("", _PROVIDED.sub("", said))))
     pieces = [piece for piece in re.split(r"[,;:。]", said) if stated_verdict(piece, bool(verdicts))]
     if verdicts and len(pieces) > 1 and len({subject.award for subject in _named(said)}) > 1:
         for piece in pieces:
@@ -89,8 +89,11 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     """An applicant who may not apply is not told to try, and nobody is told that the award is certain."""
     words = lexicon()
     promise = any_of(words.list("overclaimed"), said)
-    if promise and not compiled(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}").search(
-        said
+    deprived = promise.endswith("获奖") and not addresses_applicant(said) and _DEPRIVED.search(said)
+    if (
+        promise
+        and not deprived
+        and not compiled(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}").search(said)
     ):
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
     open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
@@ -108,6 +111,10 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         yield Reason("verdict", f"核对结果是“符合”，句中“{doubt}”把它说含糊了")
 
 
+# 已经获奖但靠的是欺骗的,取消奖励: a case a clause rules on.
+_DEPRIVED = re.compile(
+    r"已经获奖(?:[的,]|但|却|而|后)[^;。]{0,24}(?:欺骗|贿赂|造假|作假|弄虚|虚假|不正当|隐瞒|违法|违规|撤销|取消)"
+)
 # The question itself, said to have no answer yet (还不能确定能不能申报, 符不符合现在说不好).
 _QUESTIONED = r"(?:能不能|能否|可否|可不可以|是否|符不符合|够不够|有没有)[^,。;]{0,8}(?:申报|参评|报|符合|条件|资格)"
 _UNSETTLED = re.compile(
@@ -125,14 +132,15 @@ def _conditional_head(said: str) -> bool:
     return bool(re.search(r"如果|若|倘若|假如|除非|一旦|的话", re.split(r"[,。]", said)[0]))
 
 
-# What leaves the verdict as it is states none.
+# What leaves the verdict as it is states none; nor does what something else depends on (前提是总公司自己满足全部条件).
+_PROVIDED = re.compile(r"(?:前提|先决条件)(?:条件)?是[^。;]*")
 _LEAVES_IT = re.compile(r"(?<![^,。;])[^,。;]*(?:改变|影响|动摇|左右)不了?[^,。;]{0,8}结论[^,。;]*")
 
 
 def stated_verdict(said: str, addressed: bool) -> str:
     """eligible, ineligible, undetermined, or "" where the sentence states no verdict on an applicant."""
     words = lexicon().words["verdict"]
-    said = _LEAVES_IT.sub("", said)
+    said = _PROVIDED.sub("", _LEAVES_IT.sub("", said))
     if addressed and _left_open(said):
         return "undetermined"
     if re.search(r"[?]$|吗[。?]?$|(能|行|可|符|够)不\1", said):

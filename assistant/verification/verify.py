@@ -23,7 +23,7 @@ from assistant.verification.hygiene import check_confidential, check_cut, check_
 from assistant.verification.left_out import check_left_out
 from assistant.verification.letters import check_latin, check_letters
 from assistant.verification.listing import check_listing
-from assistant.verification.lists import announced, check_sequence, list_faults, only_announces
+from assistant.verification.lists import announced, check_sequence, counted_again, list_faults, only_announces
 from assistant.verification.material import check_beside, check_material, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_names, check_subject
@@ -104,8 +104,8 @@ def _uncounted(count: str) -> str:
 
 def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason], text: str) -> SentenceReport:
     unit = units[index]
-    counted = announced(units, index)
-    found = (each for each in judge(unit, basis) if each.code != "number" or each.message != _uncounted(counted))
+    counted = {_uncounted(count) for count in (announced(units, index), counted_again(units, index))}
+    found = (each for each in judge(unit, basis) if each.code != "number" or each.message not in counted)
     reasons = list(found)
     others = "".join(flat(other.claim) for at, other in enumerate(units) if at != index)
     reasons = [reason for reason in reasons if not (reason.code == "quote" and quotes_itself(reason, others))]
