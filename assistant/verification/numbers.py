@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities, parse_number
 from assistant.verification.bounds import bounds_clash, otherwise
-from assistant.verification.counts import COUNTS, derived, harmless, in_compound
+from assistant.verification.counts import derived, harmless, in_compound
 from assistant.verification.derived import check_derived, worked_out_from_two
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures_told import worked_out
@@ -18,8 +18,8 @@ from assistant.verification.plain import compiled, flat
 from assistant.verification.reckoned import reckoned
 from assistant.verification.reference import at_the_time, elapsed, given_years, of_applicant
 from assistant.verification.rounded import rounded
+from assistant.verification.totals import part_as_total, same_unit
 
-_LIKE = {"份": "份", "套": "份", "字": "字", "个月": "个月", "月": "个月", "周年": "年", "个年度": "年", "年度": "年"}
 _ORDINAL = re.compile(r"第([零一二三四五六七八九十百\d]+)([条届次项款章节页部个批名位轮季])")
 _SEEMING = re.compile(
     r"万一|一一|[两三四五]份(?=文件|通知|办法|方案|公告|文)|(?<=[是这])一[份个项条]|[头前后]一[天年次回个晚]|百般|千万(?=[别不要请勿])|(?<=”)这?[一二两三四五六]个?字|[一二两三四五六]个字(?=数|上|[,。:])|近五年(?=[^,。]{0,10}荣誉)"
@@ -169,7 +169,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     same = [
         given
         for given in (*evidence.quantities, *_wider(evidence))
-        if (given.value == quantity.value and _same_unit(quantity, given)) or _months(quantity, given)
+        if (given.value == quantity.value and same_unit(quantity, given)) or _months(quantity, given)
     ]
     if _DENIED.search(before):
         corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
@@ -193,10 +193,8 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         return None  # 约 and what is only planned claims less than the applicant's own text does.
     if before.endswith("各") and "各" not in evidence.text and len(evidence.documents) < 2:
         return Reason("number", f"句中“各{quantity.text}”不在所引条款中")
-    if _BOTH.search(text[: quantity.start]) and quantity.text in evidence.text and "提名奖" in evidence.text:
-        return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是两项合计数")
-    if _SUMMED.search(before) and not any(_is_total(given, evidence) for given in same):
-        return Reason("number", f"句中“{quantity.text}”是其中一项的数，不是合计数")
+    if part := part_as_total(quantity, text, same, evidence):
+        return Reason("number", part)
     if quantity.bound == "at_most" and re.search(r"可以?空缺", evidence.text) and not _DENIED.search(before):
         return None  # Places that may stay empty are at most so many, however the clause puts it.
     let_in = otherwise(quantity, text, evidence) if quantity.bound == "less_than" else ""
@@ -208,26 +206,6 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
 
 
 _PLANNED = re.compile(r"打算|目标|计划|力争")
-_BOTH = re.compile(
-    r"(?:连同|连带|加上|算上|带上?|连上?)[^,。;\d]{0,4}提名奖[^,。;\d]{0,8}$"
-    r"|(?:和|与|及|连同|加上?)[^,。;]{0,10}提名奖[^,。;\d()]{0,6}(?:合计|加起来|合起来|总计|总共|一共|加在一起|总数)[^,。;\d]{0,10}$"
-)
-_SUMMED = re.compile(r"(?:合计|加起来|合起来|总计|总共|一共|加在一起)[^,。;\d]{0,10}$")
-
-
-def _is_total(given: Quantity, evidence: Evidence) -> bool:
-    """Whether the clause names this figure as a total, or has no other figure of its unit that it could be part of."""
-    counts = [q for q in evidence.quantities if _same_unit(q, given)]
-    around = [
-        line[max(0, q.start - 16) : q.start]
-        for line in evidence.text.split("\n")
-        for q in find_quantities(line)
-        if q.value == given.value
-    ]
-    again = any(sum(_same_unit(q, given) for q in find_quantities(line)) > 1 for line in evidence.text.split("\n"))
-    return (len({q.value for q in counts}) < 2 and not again) or any(
-        re.search(r"总|合计|共|都", piece) for piece in around
-    )
 
 
 def _derived(quantity: Quantity, said: str, evidence: Evidence) -> bool:
@@ -237,7 +215,7 @@ def _derived(quantity: Quantity, said: str, evidence: Evidence) -> bool:
 
 
 def _stands(quantity: Quantity, evidence: Evidence) -> bool:
-    return any(given.value == quantity.value and _same_unit(quantity, given) for given in evidence.quantities)
+    return any(given.value == quantity.value and same_unit(quantity, given) for given in evidence.quantities)
 
 
 def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
@@ -270,13 +248,6 @@ def _wider(evidence: Evidence) -> list[Quantity]:
     """Quantities of the sentence a partial quote was taken from, and of the line that opens its list."""
     lines = (evidence.around, *(context.stem for context in evidence.contexts))
     return [quantity for line in lines for quantity in find_quantities(line)]
-
-
-def _same_unit(said: Quantity, given: Quantity) -> bool:
-    if (said.unit, given.unit) == ("", "元") and said.value >= 10000:
-        return True
-    ours, theirs = _LIKE.get(said.unit, said.unit), _LIKE.get(given.unit, given.unit)
-    return ours == theirs or (ours in COUNTS and theirs in COUNTS)
 
 
 @lru_cache(maxsize=8192)
