@@ -1,11 +1,13 @@
 """`map`: practices to the dimensions of a framework."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from assistant.commands.brief import ALL, Verbose
 from assistant.commands.output import print_json, read_json, read_json_rows, read_text_argument
+from assistant.documents.readers.files import read_file
 from assistant.errors import UnusableInputError
 from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
 from assistant.mapping.opening import open_mapper
@@ -15,7 +17,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command(name="map")
 def map_command(
-    file: Annotated[str, typer.Argument(help="材料文本，或每行含 id、text 的 JSONL；“-”读标准输入")],
+    file: Annotated[str, typer.Argument(help="材料（txt、docx、pdf），或每行含 id、text 的 JSONL；“-”读标准输入")],
     framework: Annotated[str, typer.Option(help="评价框架：china、gbt19580、yangquan-org、yangquan-ind")],
     verbose: Verbose = False,
     as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
@@ -35,7 +37,7 @@ def _rows(file: str) -> list[tuple[str, str]]:
     """JSONL where every line is an object with `text`, else free text cut into sentences."""
     if file != "-" and file.endswith(".jsonl"):
         return [_row(number, row) for number, row in read_json_rows(file)]
-    text = read_text_argument(file)
+    text = _text(file)
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if lines and all(line.lstrip().startswith("{") for _, line in lines):
         return [_row(number, read_json(line, f"“{file}”看起来是 JSONL，但第 {number} 行")) for number, line in lines]
@@ -43,6 +45,11 @@ def _rows(file: str) -> list[tuple[str, str]]:
     if not rows:
         raise UnusableInputError(f"“{file}”里没有可以对照的文字。请写入至少一句质量实践。")
     return rows
+
+
+def _text(file: str) -> str:
+    """The text of a file of any kind that material may be in."""
+    return read_text_argument(file) if file == "-" else read_file(Path(file)).text
 
 
 def _row(number: int, row: dict[str, object]) -> tuple[str, str]:

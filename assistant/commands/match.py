@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ from assistant.eligibility.opening import open_tracks, parse_day
 from assistant.eligibility.outcome import label
 from assistant.eligibility.report import TIMELINESS, VERDICTS, where
 from assistant.eligibility.result import TrackResult
+from assistant.eligibility.timeliness import phase
 from assistant.knowledge.rules import Track
 from assistant.settings import settings
 
@@ -49,7 +51,8 @@ def match(
         print_json(found.as_json())
     else:
         titles = notice_titles(settings().assistant_corpus)
-        typer.echo("\n".join([*_question(found, titles), *_tracks(found, tracks, titles, verbose)]))
+        today = date.today() if day is None else None
+        typer.echo("\n".join([*_question(found, titles), *_tracks(found, tracks, titles, verbose, today)]))
         typer.echo("\n".join(first_of(applicant.notices, _NOTICES, verbose, "条提示")))
 
 
@@ -62,11 +65,17 @@ def _question(found: Match, titles: Mapping[str, str]) -> list[str]:
     return [f"请先回答：{question.question}", cited, ""]
 
 
-def _tracks(found: Match, tracks: Mapping[str, Track], titles: Mapping[str, str], verbose: bool) -> list[str]:
-    """All tracks, best first, each with what rules it out or what is still missing."""
+def _tracks(
+    found: Match, tracks: Mapping[str, Track], titles: Mapping[str, str], verbose: bool, today: date | None
+) -> list[str]:
+    """All tracks, best first, each with what rules it out or what is still missing. Judged by the days of the notices
+    (`today` is given), they tell how the notices stand now."""
     lines = []
     for result in found.tracks:
-        head = f"{tracks[result.track].name}：{VERDICTS[result.verdict]}（{TIMELINESS[result.timeliness]}）"
+        track = tracks[result.track]
+        state = TIMELINESS[phase(track, today).state if today else result.timeliness]
+        judged = f"按 {result.as_of} 判定；今天看{state}" if today else state
+        head = f"{track.name}：{VERDICTS[result.verdict]}（{judged}）"
         lines += _whole(result, head, titles) if verbose else _short(result, head)
     return lines if verbose else [*lines, f"理由和条款的全文，{ALL}。"]
 

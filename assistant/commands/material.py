@@ -11,7 +11,7 @@ from assistant.drafting.intake_material import material_of
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import Kind, Material
 from assistant.errors import UnusableInputError
-from assistant.language.dates import find_dates
+from assistant.language.dates import find_dates, written_day
 
 PASTED = "粘贴的文字"
 _DATE_LINE = re.compile(
@@ -45,9 +45,9 @@ def _text(name: str) -> str:
 def _kind(kind: str | None, text: str) -> Kind:
     if kind is None:
         return guess_kind(text)
-    if kind == "organisation":
+    if kind in ("organisation", "组织"):
         return "organisation"
-    if kind == "individual":
+    if kind in ("individual", "个人"):
         return "individual"
     raise UnusableInputError(f"不认识的申报主体类型“{kind}”。请写 organisation（组织）或 individual（个人）。")
 
@@ -56,7 +56,7 @@ def _day(as_of: str | None, text: str) -> date:
     if as_of is None:
         lines = _DATE_LINE.findall(text)
         return find_dates(lines[-1])[0].value.first() if lines else date.today()
-    try:
-        return date.fromisoformat(as_of)
-    except ValueError as error:
-        raise UnusableInputError(f"基准日“{as_of}”不是 YYYY-MM-DD 形式的日期。请改正后重试。") from error
+    day = written_day(as_of)
+    if day is None:
+        raise UnusableInputError(f"基准日“{as_of}”不是 YYYY-MM-DD（或 2024年2月22日）形式的日期。请改正后重试。")
+    return day

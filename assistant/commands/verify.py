@@ -80,7 +80,7 @@ def _refuse(identifier: object, error: str, as_json: bool) -> None:
     if as_json:
         print_json({"id": identifier, "passed": False, "sentences": [], "status": "error", "error": error})
     else:
-        typer.echo(f"{'' if identifier is None else identifier}：未核验 —— {error}")
+        typer.echo(f"{'（无编号）' if identifier is None else identifier}：未核验 —— {error}")
 
 
 def _json(row: dict[str, Any], report: Report) -> dict[str, object]:

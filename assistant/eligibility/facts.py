@@ -79,7 +79,7 @@ def _value(key: str, value: object, known: Mapping[str, FactSpec]) -> FactValue:
     if spec is None:
         near = difflib.get_close_matches(key, known, n=1)
         hint = f"是不是“{near[0]}”？" if near else ""
-        raise FactsError(f"不认识的事实“{key}”。{hint}请改用 corpus/facts.yaml 里的键。")
+        raise FactsError(f"不认识的事实“{key}”。{hint}可用的键见 corpus/facts.yaml；也可用 --text 直接读自述。")
     return _READERS[spec.type](spec, value)
 
 

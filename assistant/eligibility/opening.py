@@ -13,6 +13,7 @@ from assistant.eligibility.outcome import label
 from assistant.eligibility.result import TrackResult
 from assistant.errors import FactsError, NotFoundError
 from assistant.knowledge.rules import Track, load_rules
+from assistant.language.dates import written_day
 
 # A stop whose end is told is judged by its dates; whether it interrupted at all is the judgement, not what was said.
 _SETTLED_BY = {"operation_continuous": "operation_resumed_date"}
@@ -33,18 +34,13 @@ def find_track(tracks: Mapping[str, Track], track_id: object) -> Track:
 
 
 def parse_day(text: object) -> date:
-    """A day of judgement from `YYYY-MM-DD`; FactsError otherwise."""
-    try:
-        day = date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else _no_day(text)
-    except ValueError as error:
-        raise FactsError(f"基准日“{text}”不是 YYYY-MM-DD 形式的日期。请改正后重试。") from error
+    """A day of judgement from `YYYY-MM-DD` or 2024年2月22日; FactsError otherwise."""
+    day = written_day(text) if isinstance(text, str) else None
+    if day is None:
+        raise FactsError(f"基准日“{text}”不是 YYYY-MM-DD（或 2024年2月22日）形式的日期。请改正后重试。")
     if day.year not in YEARS:
         raise FactsError(f"基准日“{text}”不在 {YEARS.start} 年至 {YEARS.stop - 1} 年之间。请改正后重试。")
     return day
-
-
-def _no_day(text: object) -> date:
-    raise ValueError(text)
 
 
 def day_for(track: Track, text: object) -> date:

@@ -128,6 +128,15 @@ def find_dates(text: str, as_of: date | None = None) -> list[DateMention]:
     return sorted([*found, *_same_year(text, found, taken)], key=lambda mention: mention.start)
 
 
+def written_day(text: str) -> date | None:
+    """The one day a text writes and nothing else (2024-02-22, 2024/2/22, 2024年2月22日); None for anything else."""
+    found = find_dates(text.strip())
+    if len(found) != 1 or found[0].start or found[0].end != len(text.strip()):
+        return None
+    value = found[0].value
+    return value.first() if value.first() == value.last() else None
+
+
 def read_numeral(text: str) -> int | None:
     """A small whole number in Arabic, full-width or Han digits (十二、二十、２１、两); None where it is none."""
     plain = text.strip().replace("两", "二").replace("俩", "二").replace("仨", "三")

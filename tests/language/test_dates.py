@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.language.dates import PartialDate, find_dates, read_numeral
+from assistant.language.dates import PartialDate, find_dates, read_numeral, written_day
 
 
 def read(text: str, as_of: date | None = None) -> list[str]:
@@ -120,3 +120,19 @@ def test_numerals(text: str, value: int | None) -> None:
 def test_the_first_month_by_its_old_name_and_a_range_of_years_ago() -> None:
     assert [str(m.value) for m in find_dates("2010年元月5日")] == ["2010-01-05"]
     assert find_dates("五六年前建厂", date(2024, 2, 22)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024-02-22", "2024-02-22"),
+        ("2024年2月22日", "2024-02-22"),
+        ("2024/2/22", "2024-02-22"),
+        ("2024-02", None),
+        ("昨天", None),
+        ("2024年2月22日申报", None),
+        ("2024-13-40", None),
+    ],
+)
+def test_a_day_written_alone_is_read_and_nothing_else(text: str, day: str | None) -> None:
+    assert (str(found) if (found := written_day(text)) else None) == day
