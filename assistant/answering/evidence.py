@@ -244,12 +244,14 @@ class Gatherer:
         return supports
 
     def _below(self, clause: Clause) -> tuple[Clause, ...]:
-        """What stands under a heading of a notice without a fact sheet: no entry says it in a sentence, and the heading
-        itself says nothing. A whole chapter is too much."""
-        if clause.kind != "heading" or clause.document not in self._sheetless:
+        """What stands under a heading of a notice without a fact sheet, or a clause that only leads to its items with
+        them: no entry says it in a sentence, and the heading itself says nothing. A whole chapter is too much."""
+        leads = clause.text.rstrip().endswith(("：", ":"))
+        if clause.document not in self._sheetless or not (leads or clause.kind == "heading"):
             return ()
         within = (one for one in self._clauses.values() if one.document == clause.document and one.kind != "heading")
         below = tuple(one for one in within if one.path.startswith(f"{clause.path}/"))
+        below = (clause, *below) if leads and below and clause.kind != "heading" else below
         return below if sum(len(one.text) for one in below) <= _A_SECTION else ()
 
     def whole(self, citation: Citation) -> Citation:

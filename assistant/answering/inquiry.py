@@ -28,6 +28,10 @@ _OWN_ASK = re.compile(r"[谁几哪啥]|多少|多久|什么时候")
 _SUPPOSED_STANDS = 0.4
 # Less near than this an ask is looked up with all of the question.
 _WEAK = 0.45
+_WHEN_TO_HAND_IN = re.compile(
+    r"(?:什么时候|啥时候|啥子时候|好久|几号|哪天|何时|几时|几月份?)(?:之?前|以前)?(?:要|得|能|可以|必须)?[交递报送](?:上去|过去|材料|表)?[？?吗呢啊\s]*$"
+)
+_HANDED_IN = "什么时候之前提交申报材料，逾期不予受理"
 
 
 class Inquiry:
@@ -117,6 +121,9 @@ class Inquiry:
         stands = _asked(self.gather(plain, within)) >= _STANDS
         # Where it does, only what was told of the case can still change it.
         leans = [lean for lean in ((part.scene,) if stands else (part.scene, part.before)) if lean]
+        # No authored question comes near to such a notice: when to hand in is looked up by its own words.
+        if not any(self._awards[award].entries for award in within) and _WHEN_TO_HAND_IN.search(plain):
+            return replace(self.gather(_HANDED_IN, within), part=part.text)
         if self._says_nothing(plain):
             leans = [lean for lean in ("，".join(one for one in (part.scene, part.before) if one),) if lean]
         if own:

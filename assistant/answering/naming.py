@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from assistant.answering.cues import Cues, ranks
 from assistant.answering.declining import declines, without_declined
+from assistant.answering.districts import Districts
 from assistant.knowledge.awards import Award
 from assistant.language.places import find_places
 
@@ -25,7 +26,9 @@ _LISTED = re.compile(r"市?(?:的?(?:政府)?质量奖|的奖)?\s*(?:[、，,和
 
 
 # What stands between a place and 质量奖 when the award is that place's own.
-_OWN_AWARD = re.compile(r"(?:人民政府|政府|省长|市长|区长|县长|州长)?质量(?:管理)?奖(?!励)")
+_OWN_AWARD = re.compile(
+    r"(?:人民政府|政府|[省市区县州]?长)?质量(?:管理)?奖(?!励)|[区县旗]?长奖(?![励金])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,15 @@ class AwardNames:
         shared = Counter(word for words in landmarks.values() for word in words)
         self._landmarks = {document: [w for w in words if shared[w] == 1] for document, words in landmarks.items()}
         self._cues = cues
-        self._regions = {_short(award.region) for award in awards.values() if award.region}
+        self._districts = Districts(awards.values())
+        self._regions = {_short(one.region) for one in awards.values() if one.region and one.id not in self._districts}
         # Regions that have an award of their own here; 中国质量奖 by way of 甘肃 is none of 甘肃's.
         self._own = {_short(award.region) for award in awards.values() if award.region and _is_own(award)}
 
     @property
     def regions(self) -> tuple[str, ...]:
         """The short names of the awards' regions."""
-        return tuple(sorted(self._regions))
+        return tuple(sorted(self._regions | set(self._districts.words)))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -125,7 +129,7 @@ class AwardNames:
     def without_names(self, text: str) -> str:
         """The text without the names of awards and regions, which every clause of a notice shares."""
         names = {name for award in self._awards.values() for name in (award.name, *award.aliases)}
-        for name in sorted(names | self._regions, key=lambda name: -len(name)):
+        for name in sorted(names | set(self.regions), key=lambda name: -len(name)):
             # 宝鸡奖 is a name, 宝鸡奖金 is not.
             text = re.sub(rf"{re.escape(name)}(?![金励项牌状杯])", "", text)
         if group := self._cues.group(text):
@@ -134,14 +138,19 @@ class AwardNames:
 
     def _named(self, text: str) -> tuple[str, ...]:
         by_alias = self._by_alias(text)
-        by_region = self._by_region(text)
+        districts = self._districts.named(text)
+        by_region = self._by_region(self._districts.blanked(text, districts))
         found: dict[str, int] = {}
         for region, position in by_region.items():
             members = [award.id for award in self._awards.values() if _short(award.region) == region]
-            narrowed = [award for award in members if award in by_alias]
+            narrowed = [award for award in (*members, *self._districts.within(region)) if award in by_alias]
             found.update(dict.fromkeys(narrowed or members, position))
+            # Who is in the district may apply for its award as for its city's.
+            if not narrowed and members:
+                found.update(dict.fromkeys(self._districts.seated(text), position))
         if not set(found) & set(by_alias):
             found.update(by_alias)
+        found.update(districts)
         return tuple(sorted(found, key=lambda award: found[award]))
 
     def _by_alias(self, text: str) -> dict[str, int]:
@@ -153,6 +162,7 @@ class AwardNames:
             marks = [mark for mark in self._landmarks.get(award.document, ()) if contact or len(mark) > _NAMESAKE]
             for name in (award.name, *award.aliases, *marks):
                 found = [m for m in re.finditer(re.escape(name), text) if m.start() not in elsewhere]
+                found = [m for m in found if not self._districts.of_another(award.id, text, m.start())]
                 spans += [(m.start(), m.end(), award.id) for m in found]
         return {
             award: start for start, end, award in sorted(spans, reverse=True) if not _inside_longer(start, end, spans)
@@ -164,6 +174,7 @@ class AwardNames:
             mention.end
             for mention in find_places(text)
             if not {_short(mention.place.city or ""), _short(mention.place.province or "")} & self._regions
+            and not self._districts.is_here(mention.place)
         }
 
     def _by_region(self, text: str) -> dict[str, int]:
@@ -180,6 +191,9 @@ class AwardNames:
         other = self._cues.other_award(text)
         if other:
             return other
+        office = _OF_OFFICE.search(text)
+        if office and not self._cues.has("holding", text):
+            return office.group()
         if not self._cues.has("award_words", text):
             return None
         for mention in find_places(text):
@@ -188,6 +202,10 @@ class AwardNames:
         return None
 
 
+# An award of an office that no award held is named after; the mayor's and the governor's have names of their own.
+_OF_OFFICE = re.compile(r"(?<![郊])[区县旗镇乡盟]长(?:质量管理奖|质量奖|奖(?![励金]))")
+# 区长质量奖: the place is that of whoever issued the notice.
+_BARE_OFFICE = re.compile(r"(?:[省市县区旗镇州盟]长|[省市县区旗镇州盟]?(?:人民)?政府)质量")
 # The place an award's name begins with (丹江口市市长质量奖, of 湖北省十堰市丹江口市).
 _PLACE = re.compile(r"([^（]{2,8}?)[省市县区旗州]")
 
@@ -195,6 +213,8 @@ _PLACE = re.compile(r"([^（]{2,8}?)[省市县区旗州]")
 def _is_own(award: Award) -> bool:
     """Whether an award is its region's own: its name begins with the region's, or nothing tells its name."""
     place = _PLACE.match(award.name)
+    if _BARE_OFFICE.match(award.name):
+        return True
     return _AWARD_OF.search(award.name) is None or (place is not None and place[1] in award.region)
 
 

@@ -185,8 +185,8 @@ class Assistant:
         known = self._known
         own = self._desk.asked(text, history)
         replying = own or self._desk.awaits_reply(history)
-        text = text if replying else of_notices(text)
-        asked = self._resolver.resolved(text, award, history, own=own, replying=replying)
+        whole, text = text, text if replying else of_notices(text)
+        asked = self._resolver.resolved(text, award, history, own=own, replying=replying, said=whole)
         if asked.unknown:
             message = known.messages["unknown_award"].format(award=asked.unknown, held=known.held)
             return Answer(Status.NOT_IN_DOCUMENTS, message)
@@ -261,6 +261,9 @@ class Assistant:
         if asked.named and without_rules and len(without_rules) == len(asked.awards):
             names = "、".join(self._known.awards[award].name for award in without_rules)
             return introduced(policy, [self._known.messages["no_rules"].format(award=names)])
+        if asked.named and without_rules and consultation is not None:
+            names = "、".join(self._known.awards[award].name for award in without_rules)
+            policy = introduced(policy, [self._known.messages["no_rules_beside"].format(award=names)], limiting=False)
         if consultation is None:
             message = self._known.messages["no_facts"]
             return policy if asked.named else Answer(Status.NEEDS_FACTS, message)

@@ -31,8 +31,15 @@ class Resolver:
     editions: Editions
     spread: Spread
 
-    def resolved(self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool) -> Question:
-        """The question with its parts and the awards it is about."""
+    def resolved(
+        self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool, said: str = ""
+    ) -> Question:
+        """The question with its parts and the awards it is about; `said` is the turn as it was before a clerk's words of
+        himself were left out: his place names the award where nothing else does."""
+        if said != text and not (own or replying or award or self.known.cues.has("every_award", text)):
+            placed = self.names.find(said).awards
+            found = self.names.find(text)
+            award = placed[0] if len(placed) == 1 and not (found.awards or found.unknown) else None
         text = text if own or replying else _COURTESY.sub("", text) or text
         if not (own or replying):
             history = in_full(answerable(self.known, self.names, history), self._leans, self._placed)

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
+from assistant.answering.districts import office_aliases
 from assistant.documents.model import Document
 from assistant.documents.nature import is_notice
 from assistant.knowledge.awards import Award, Timeliness
@@ -20,6 +21,9 @@ _DEADLINES = (
 _START = re.compile(
     r"将?(?:于|在)(?P<label>(?P<year>20\d\d)年(?:(?P<half>[上下])半年|(?P<month>\d{1,2})月(?:份|[上中下]旬)?)[^。；，]{0,6}(?:启动|开始|开展))"
 )
+# Rules go on until they are changed; a notice is of its own round.
+_RULES = re.compile(r"(?:办法|条例|规定|细则|规则)(?:[（(][^）)]*[）)])?》?(?:的通知)?(?:[（(][^）)]*[）)])?$")
+_RECURS = re.compile(r"(?:当年|每年|逐年|每届|当届|每次|(?:评选|评审|评奖|申报|评定)(?:当)?年度?(?:的)?|次年|第二年)[^。；\d]{0,8}$")
 _AWARD_IN_TITLE = re.compile(r"(?:关于|印发|开展|《|届|年度?|第)*([\u4e00-\u9fff]{2,14}?质量(?:管理)?奖)")
 _PLACE_OF_AWARD = re.compile(r"(?P<place>(?P<short>[\u4e00-\u9fff]{2,6}?)(?:省|市|州|盟|区|县|旗|镇))(?=.*质量)")
 _LEAD = re.compile(r"^.*(?:关于|印发|开展|申报|推荐|评选|组织|做好|届|年度?)")
@@ -39,7 +43,7 @@ def _award(document: Document) -> Award:
     return Award(
         id=document.id,
         name=name or document.name,
-        aliases=() if document.region else place_aliases(name),
+        aliases=(*office_aliases(name), *(() if document.region else place_aliases(name))),
         region=document.region,
         document=document.id,
         edition=document.edition,
@@ -65,17 +69,26 @@ def place_aliases(name: str) -> tuple[str, ...]:
 
 
 def _timeliness(document: Document) -> Timeliness:
-    """The latest day up to which the notice says one can apply; a day without a year is of the year of issue."""
-    found = [
-        (day, match.group().strip())
-        for pattern in _DEADLINES
-        for match in pattern.finditer(document.text)
-        if (day := _date(match, document.date[:4])) is not None
-    ]
-    if not found:
-        return _announced(document)
-    last_day, label = max(found)
-    return Timeliness(standing=False, deadline=last_day, label=label)
+    """The latest day up to which the notice says one can apply; a day without a year is of the year of issue, or, in
+    rules that go on and where it is said of every year (当年9月30日前), of each."""
+    found = [match for pattern in _DEADLINES for match in pattern.finditer(document.text)]
+    dated = [(day, one) for one in found if (day := _date(one, document.date[:4])) is not None]
+    going_on = _RULES.search(document.title) is not None
+    recurring = [one for one in found if not one["year"] and (going_on or _every_year(document.text, one))]
+    if recurring:
+        return Timeliness(standing=True, label=f"每届{_the_day(recurring[0])}前")
+    if not dated:
+        return Timeliness(standing=True) if going_on else _announced(document)
+    last_day, last = max(dated, key=lambda pair: pair[0])
+    return Timeliness(standing=False, deadline=last_day, label=last.group().strip())
+
+
+def _every_year(text: str, day: re.Match[str]) -> bool:
+    return _RECURS.search(text[: day.start("month")]) is not None
+
+
+def _the_day(day: re.Match[str]) -> str:
+    return f"{int(day['month'])}月{int(day['day'])}日"
 
 
 def _announced(document: Document) -> Timeliness:

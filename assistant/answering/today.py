@@ -88,7 +88,7 @@ class Calendar:
     def _state(self, award: Award) -> str:
         timeliness = award.timeliness
         if timeliness.standing:
-            return "standing"
+            return "yearly" if timeliness.label else "standing"
         state = timeliness.state(self._today())
         return "announced" if timeliness.announces and state == "expired" else state
 

@@ -11,6 +11,8 @@ from assistant.language.dates import DateMention, find_dates
 from assistant.language.places import PlaceMention, find_places
 
 _BLANK = "□"
+# Where a clerk's office stands in the notices.
+_COUNTY = "县（区）"
 _CLAUSE = re.compile(r"[^，,。！？!?；;\n]+")
 _FRAGMENT = re.compile(
     r"^(?:那么?|换成|换作|如果是|要是|还有|，|,|\s)*[^，,。；？?]{1,10}"
@@ -112,12 +114,22 @@ def of_notices(text: str) -> str:
     asked after like any claim."""
     text = cues("turns.rumoured").sub("，对吧", text)
     if is_clerks(text):
+        text = _at_the_desk(text)
         text = cues("turns.clerks_persons").sub("推荐几家企业、几个个人", cues("turns.clerk_himself").sub("", text))
         return cues("turns.clerks_own").sub("每个", text)
     if not requires(text):
         return text
     kept = [one for one in _CLAUSE.findall(text) if not cues("turns.feared").search(one)]
     return "，".join(kept) if kept else text
+
+
+def _at_the_desk(text: str) -> str:
+    """What a clerk's office does with the papers handed to it, as what the county does with them."""
+    read = cues("turns.clerks_desk").sub(f"{_COUNTY}收到申报材料后", text)
+    if read == text:
+        return text
+    read = cues("turns.clerks_public").sub(f"{_COUNTY}审核后公示", read)
+    return str(cues("turns.clerks_onward").sub(f"{_COUNTY}公示后报给", read))
 
 
 def asks_why(text: str) -> bool:

@@ -48,7 +48,7 @@ def _entry(document: Document) -> None:
     with st.container(border=True, key=f"document-{document.id}"):
         label, colour = _STATES[_state(document)]
         # The colours of _STATES are Streamlit's.
-        st.markdown(f"**{plain(document.title)}**　:{colour}-badge[{label}]")
+        st.markdown(f"**{plain(document.title)}**　:{colour}-badge[{_every_round(document) or label}]")
         st.caption(plain(_described(document)))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if st.button("阅读全文", key=f"read-{document.id}", icon=":material/menu_book:"):
@@ -61,6 +61,12 @@ def _described(document: Document) -> str:
     facts = (document.number, document.issuer, document.date, document.region, document.edition)
     clauses = len(session.library().clauses(document.id))
     return "　".join([*(fact for fact in facts if fact), f"{clauses} 条"])
+
+
+def _every_round(document: Document) -> str:
+    """The day of every round that rules going on name (每届9月30日前), "" where there is none."""
+    sheets = [award.timeliness for award in session.assistant().awards if award.document == document.id]
+    return next((sheet.label for sheet in sheets if sheet.standing and sheet.label), "")
 
 
 def _state(document: Document) -> str:
