@@ -42,3 +42,5 @@ class Account:
     applied: date | None = None
     another: bool = False
     opened: frozenset[str] = frozenset()
+    # Pieces of a correction that nothing told before was found for.
+    unread: tuple[str, ...] = ()

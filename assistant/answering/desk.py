@@ -29,7 +29,7 @@ from assistant.answering.turns import (
     requires,
     speaks_of_applicant,
 )
-from assistant.answering.verdicts import Case, Words, judged
+from assistant.answering.verdicts import Case, Words, in_order, judged
 from assistant.answering.waiting import Waiting, asks_when
 from assistant.eligibility.facts import FACTS, Facts, parse_facts
 from assistant.eligibility.opening import open_tracks
@@ -181,8 +181,9 @@ class EligibilityDesk:
         told = "\n".join(said.text for said in self._said(asked.text, history) if not said.aside)
         candidates = self._candidates(asked.awards)
         # Who names an award is told of its tracks, and of no other's.
-        every = candidates if self._names.find(asked.text).awards else self._tracks
-        shown = judged(candidates, every, case, self._likely(told))
+        named = self._names.find(asked.text).awards
+        shown = judged(candidates, candidates if named else self._tracks, case, self._likely(told))
+        shown = in_order(shown, named)
         if self._consulted(history) and asks_why(asked.text):
             lines = self._words.why(shown, case, references)
             return Consultation(tuple(lines), shown.settled, shown.readable(case), policy=False)
@@ -248,6 +249,8 @@ class EligibilityDesk:
 
     def _unread(self, text: str, account: Account, history: Sequence[Turn]) -> list[str]:
         """What a turn only tells and nothing was read from is said to change nothing."""
+        if account.unread:
+            return [self._messages["unread_turn"].format(said="，".join(account.unread))]
         amended = account.told or account.changed or account.misunderstood or account.returned or account.opened
         if amended or self.awaits_reply(history) or not self._states(text, history):
             return []

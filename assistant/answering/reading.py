@@ -12,6 +12,10 @@ from assistant.knowledge.awards import Award
 from assistant.language.places import city_names
 
 
+# A whole name bears several slips.
+_SHORT_NAME = 4
+
+
 class Reader:
     """Reads questions: script, then Latin letters, then misspelt names. Built once."""
 
@@ -20,7 +24,8 @@ class Reader:
         self._corpus = corpus
         self._awards = awards
         self._names = (*regions, *cues.words["spelt"])
-        self._spelling = Spelling(self._names, load_readings(corpus))
+        full = (award.name for award in awards.values() if len(award.name) > _SHORT_NAME)
+        self._spelling = Spelling((*self._names, *full), load_readings(corpus))
 
     def plain(self, text: str) -> str:
         """The text in plain script, not otherwise changed."""

@@ -18,6 +18,8 @@ _HAN = re.compile(r"^[\u4e00-\u9fff]+$")
 _LONGEST = 5
 # A stretch this long that differs from a name in one sound is that name, whatever its ends make with their neighbours.
 _SURE = 3
+# A name this long may have several wrong characters, each of the right sound (兰洲市正府质量将).
+_LONG, _SHARE_WRONG = 5, 0.4
 _WORD_COST, _CHARACTER_COST = 1.0, 1.3
 _BY_FREQUENCY = 0.05
 
@@ -51,12 +53,17 @@ class Spelling:
     def _misspelt(self, seen: str, name: str) -> bool:
         """One character is wrong and sounds like the right one; inside a longer name it may only begin like it."""
         wrong = [place for place in range(len(name)) if seen[place] != name[place]]
+        if 0 < len(wrong) <= len(name) * _SHARE_WRONG and len(name) >= _LONG and self._all_alike(seen, name, wrong):
+            return True
         if len(wrong) != 1:
             return False
         (place,) = wrong
         if self._alike(seen[place], name[place]):
             return len(name) == 2 or place < len(name) - 1
         return 0 < place < len(name) - 1 and self._begins_alike(seen[place], name[place])
+
+    def _all_alike(self, seen: str, name: str, places: list[int]) -> bool:
+        return all(self._alike(seen[place], name[place]) for place in places)
 
     def _alike(self, one: str, other: str) -> bool:
         return bool(self._readings.get(one, frozenset()) & self._readings.get(other, frozenset()))

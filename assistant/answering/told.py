@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from assistant.answering.amending import mentions
+from assistant.answering.amending import Mention, mentions
 from assistant.answering.restating import telling_of
 from assistant.eligibility.narrative.reader import Reading, read_narrative
 
@@ -16,6 +16,11 @@ _JOINT = "。"
 def read(text: str, day: date) -> Reading:
     """The reading of a text, kept: one turn asks for it many times."""
     return read_narrative(text, day)
+
+
+def _unit(one: Mention) -> str:
+    """What a span counts; 3次 is never told for 8年."""
+    return one.text.rstrip("半")[-1] if one.sort == "span" else ""
 
 
 @dataclass(slots=True)
@@ -43,7 +48,7 @@ class Told:
         places: dict[tuple[int, int], int] = {}
         for fact in self.reading().facts.values():
             for one in mentions(fact.quote):
-                if one.sort == values[0].sort and one.text != values[0].text:
+                if one.sort == values[0].sort and one.text != values[0].text and _unit(one) == _unit(values[0]):
                     places[fact.start + one.start, fact.start + one.end] = len(rest & telling_of(fact.quote))
         best = [place for place, shared in places.items() if shared == max(places.values())]
         if len(best) != 1 or (len(places) > 1 and not places[best[0]]):

@@ -1,7 +1,7 @@
 """The verdicts the desk shows: each track judged on its own day, by the facts as they stood then, put into words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answering.composer import References
@@ -86,6 +86,14 @@ def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Ca
     fitting = [result for track, result in shown if fits(track, known)]
     question = next_question(fitting or [], case.facts)
     return Verdicts(tuple(shown), question, tuple(dict.fromkeys(notices)), tuple(barred))
+
+
+def in_order(found: Verdicts, awards: Sequence[str]) -> Verdicts:
+    """The verdicts in the order in which a turn names awards of several notices (兰州的？阳泉的呢？); else as they are."""
+    documents = list(dict.fromkeys(t.document for award in awards for t, _ in found.shown if t.award == award))
+    if len(documents) < 2 or any(track.document not in documents for track, _ in found.shown):
+        return found
+    return replace(found, shown=tuple(sorted(found.shown, key=lambda pair: documents.index(pair[0].document))))
 
 
 def _worth_showing(found: Sequence[tuple[Track, TrackResult]], known: Facts) -> list[tuple[Track, TrackResult]]:

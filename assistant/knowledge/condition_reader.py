@@ -171,19 +171,20 @@ class ConditionReader:
         )
 
     def _at_least_years(self, node: Node) -> AtLeastYears:
-        node.only({"years", "since", "stated", "verb", "ask", "if_known", "not_before"})
+        node.only({"years", "since", "stated", "verb", "ask", "if_known", "not_before", "founded"})
         return self._span(node)
 
     def _span(self, node: Node) -> AtLeastYears:
         since = self._fact(node, "since")
         ask = self.keys(node, "ask") or (since,)
         stated, verb = self._fact(node, "stated"), node.text("verb")
-        bound = self._fact(node, "not_before") if node.has("not_before") else ""
-        return AtLeastYears(int(_number(node, "years")), since, stated, verb, ask, node.flag("if_known"), bound)
+        bound, founded = (self._fact(node, key) if node.has(key) else "" for key in ("not_before", "founded"))
+        years, known = int(_number(node, "years")), node.flag("if_known")
+        return AtLeastYears(years, since, stated, verb, ask, known, bound, founded)
 
     def _continuous_years(self, node: Node) -> ContinuousYears:
         extra = {"continuous", "stopped", "resumed", "short_months", "ambiguity"}
-        node.only({"years", "since", "stated", "verb", "ask"} | extra)
+        node.only({"years", "since", "stated", "verb", "ask", "founded"} | extra)
         continuous, stopped, resumed = (self._fact(node, name) for name in ("continuous", "stopped", "resumed"))
         months = int(_number(node, "short_months"))
         return ContinuousYears(self._span(node), continuous, stopped, resumed, months, node.text("ambiguity"))

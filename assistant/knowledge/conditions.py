@@ -85,6 +85,7 @@ class AtLeastYears:
 
     `ask` is the key asked for when neither decides. With `if_known`, nothing known of either counts as met.
     `not_before` is a date `since` cannot lie before: where it is too late itself, no answer could make up the years.
+    `founded` is the date the applicant came to be: on a day before it there are no years of its own.
     """
 
     years: int
@@ -94,6 +95,7 @@ class AtLeastYears:
     ask: tuple[str, ...]
     if_known: bool = False
     not_before: str = ""
+    founded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ def at_least_years(condition: AtLeastYears, facts: Facts, as_of: date) -> Outcom
     if isinstance(stated, (int, float)):
         status, found = (MET, "已") if stated >= condition.years else (UNMET, "不")
         return Outcome(status, f"自述{condition.verb}满{stated:g}年，{found}足{condition.years}年")
-    return _too_young(condition, since, facts, as_of) or _undecided(condition, since, facts)
+    young = _too_young(condition, since, facts, as_of) or _not_founded(condition, since, facts, as_of)
+    return young or _undecided(condition, since, facts)
 
 
 def _too_young(condition: AtLeastYears, since: FactValue | None, facts: Facts, as_of: date) -> Outcome | None:
@@ -36,6 +37,14 @@ def _too_young(condition: AtLeastYears, since: FactValue | None, facts: Facts, a
     short = shortfall(bound, condition.years, as_of)
     detail = f"{bound} 才成立，{condition.verb}不会早于这一天，至 {as_of} {short}满{condition.years}年"
     return Outcome(UNMET, detail)
+
+
+def _not_founded(condition: AtLeastYears, since: FactValue | None, facts: Facts, as_of: date) -> Outcome | None:
+    """Unmet where nothing is known but that the applicant was founded after the day judged on; else None."""
+    founded = facts.get(condition.founded)
+    if since is not None or not isinstance(founded, PartialDate) or founded.first() <= as_of:
+        return None
+    return Outcome(UNMET, f"{founded} 才成立，到 {as_of} 还没有成立，谈不上{condition.verb}满{condition.years}年")
 
 
 def _undecided(condition: AtLeastYears, since: FactValue | None, facts: Facts) -> Outcome:

@@ -51,12 +51,13 @@ _FIRST_COUNTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """Whole years (the floor where more is said: 十几年 is 10), or None where no number is sure."""
+    """Whole years (the floor where more is said: 十几年 is 10), or None where no number is sure; `half` a year more."""
 
     start: int
     end: int
     years: int | None
     window: bool
+    half: bool = False
 
 
 def find_durations(text: str) -> list[Duration]:
@@ -108,4 +109,4 @@ def _read(match: re.Match[str], text: str) -> Duration:
     if number is not None and number >= _LONG and (match["pre"] or "") in _NEARLY and not few and not match["post"]:
         return Duration(match.start(), match.end(), number - _MARGIN, bool(match["near"]))
     vague = vague or few in {"来", "把"} or (few == "几" and match["n"] != "十")
-    return Duration(match.start(), match.end(), None if vague else number, bool(match["near"]))
+    return Duration(match.start(), match.end(), None if vague else number, bool(match["near"]), bool(match["half"]))

@@ -10,6 +10,7 @@ from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import is_planned, realised_date
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
 from assistant.eligibility.narrative.succession import contested, dissolved_before, rebirth
+from assistant.eligibility.windows import add_months
 from assistant.language.dates import PartialDate, find_dates
 
 _KEYS = ("established_date", "registered_in_city_since")
@@ -66,14 +67,20 @@ def _founding_date(book: Notebook, clause: Clause, name: str) -> PartialDate | N
     return before[0][-1].value if before and before[0] and not find_durations(clause.text) else None
 
 
+_HALF_YEAR = 6
+
+
 def _aged(book: Notebook, clause: Clause) -> PartialDate | None:
-    """公司成立4年: founded in the year that many years ago, as 四年前成立 says too."""
+    """公司成立4年: founded in the year that many years ago, as 四年前成立 says too; 4年半 tells the month."""
     if book.as_of is None:
         return None
     for one in find_durations(clause.text):
         stated = cues("registration.aged").search(clause.text[: one.start])
         if one.years and not one.window and stated and not cues("turns.requires").search(clause.text):
-            return PartialDate(book.as_of.year - one.years)
+            if not one.half:
+                return PartialDate(book.as_of.year - one.years)
+            begun = add_months(book.as_of, -12 * one.years - _HALF_YEAR)
+            return PartialDate(begun.year, begun.month)
     return None
 
 
