@@ -1,0 +1,113 @@
+"""A county's clerk, names with several slips, and corrections of several values at once."""
+
+import pytest
+
+from assistant.answering.answer import Turn
+from assistant.answering.pipeline import Assistant
+
+
+def _after(assistant: Assistant, first: str, then: str) -> str:
+    turns = [Turn("user", first), Turn("assistant", assistant.ask(first).body)]
+    return assistant.ask(then, history=turns).body
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "told"),
+    [
+        (
+            "我是榆中县市场监管局的，企业把材料交给我们之后我们要做哪几步，公示几天，再报给谁",
+            "lanzhou-2023",
+            ("真实性", "征求", "5个工作日", "一并报市"),
+        ),
+        (
+            "我在皋兰县市监局工作，材料递到我们这以后怎么办，要公示多久，往上报给哪里",
+            "lanzhou-2023",
+            ("征求", "5个工作日", "一并报市"),
+        ),
+        (
+            "我是盂县市场监管局的，我们收到申报材料后做哪些事，公示几天，交给谁",
+            "yangquan-3",
+            ("5个工作日", "提名推荐"),
+        ),
+        ("我们是眉县市场监管局的，企业材料交到我们局了，要审什么，然后报到哪", "baoji-2024", ("组委会办公室",)),
+    ],
+)
+def test_a_clerk_s_county_names_the_award(
+    assistant: Assistant, question: str, document: str, told: tuple[str, ...]
+) -> None:
+    answer = assistant.ask(question)
+    assert {citation.document for citation in answer.citations} == {document}
+    assert all(one in answer.body for one in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("兰洲市正府质量将 申报要交前吗", "不向申报企业和组织收取任何费用"),
+        ("宝鸡是质量将公是几天", "15天"),
+        ("阳全市质量将有多少命额", "3个"),
+        ("兰州市正府质量讲有效期几年", "5年"),
+    ],
+)
+def test_names_with_several_slips_are_read(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert told in answer.body and any("理解" in notice for notice in answer.notices)
+
+
+def test_before_handing_in_is_no_slip(assistant: Assistant) -> None:
+    assert not any("理解" in notice for notice in assistant.ask("材料交前要公示吗，兰州的").notices)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        (
+            "我在宝鸡的公司当质量经理，干了8年，拿过一次市级奖，能报中国质量奖吗",
+            "我记错了，我是干了18年，技术比武拿过3次市级奖",
+            ("由8年改为18年", "奖励的次数：3次"),
+        ),
+        (
+            "我是阳泉一家公司的车间工人，在一线干了8年，拿过一次市级荣誉，能报阳泉的奖吗",
+            "不好意思记错了，其实干了18年，拿过3次市级荣誉",
+            ("由8年改为18年", "“拿过3次市级荣誉”没有读出"),
+        ),
+        (
+            "我们公司在兰州，2015年注册，员工200人，3年前出过一次事故，能报吗",
+            "说错了，是2017年注册的，员工500人",
+            ("由2015改为2017", "“员工500人”没有读出"),
+        ),
+        (
+            "我是兰州一家厂的首席质量官，干了5年，2010年参加工作，能报哪个奖",
+            "更正一下，我是2008年参加工作，干了6年",
+            ("由5年改为6年",),
+        ),
+    ],
+)
+def test_every_value_of_a_correction_is_taken_or_told(
+    assistant: Assistant, first: str, then: str, told: tuple[str, ...]
+) -> None:
+    body = _after(assistant, first, then)
+    assert all(one in body for one in told)
+    assert "无违法违规违纪的年数18年" not in body
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        ("我们厂成立4年半，能不能报兰州的？阳泉的呢？宝鸡的呢", ("兰州市政府质量奖", "阳泉市质量奖", "宝鸡市质量奖")),
+        ("我们企业成立才2年半，阳泉、宝鸡、兰州都能报不", ("阳泉市质量奖", "宝鸡市质量奖", "兰州市政府质量奖")),
+        ("我们公司成立三年半了，兰州和阳泉的能报吗", ("兰州市政府质量奖", "阳泉市质量奖")),
+    ],
+)
+def test_awards_are_judged_alike_and_in_the_order_asked(
+    assistant: Assistant, question: str, order: tuple[str, ...]
+) -> None:
+    body = assistant.ask(question).body
+    lines = [line for line in body.splitlines() if line.startswith("- **")]
+    assert [name for line in lines for name in order if name in line.split("：")[0]] == list(order)
+    assert all("不符合申报条件" in line for line in lines)
+
+
+def test_half_a_year_is_told_to_the_month(assistant: Assistant) -> None:
+    body = assistant.ask("我们厂成立4年半，能不能报兰州的").body
+    assert "2022-05" in body and "个月满5年" in body and "差约 1 个月" not in body
