@@ -139,7 +139,8 @@ class AwardNames:
     def _named(self, text: str) -> tuple[str, ...]:
         by_alias = self._by_alias(text)
         districts = self._districts.named(text)
-        by_region = self._by_region(self._districts.blanked(text, districts))
+        rest = self._districts.blanked(text, districts)
+        by_region = self._by_region(_without_addresses(rest)) or self._by_region(rest)
         found: dict[str, int] = {}
         for region, position in by_region.items():
             members = [award.id for award in self._awards.values() if _short(award.region) == region]
@@ -206,8 +207,17 @@ class AwardNames:
 _OF_OFFICE = re.compile(r"(?<![郊])[区县旗镇乡盟]长(?:质量管理奖|质量奖|奖(?![励金]))")
 # 区长质量奖: the place is that of whoever issued the notice.
 _BARE_OFFICE = re.compile(r"(?:[省市县区旗镇州盟]长|[省市县区旗镇州盟]?(?:人民)?政府)质量")
+_STREET = re.compile(r"[^，。；？、的]{0,6}?(?:路|街|大道|巷)\s*[0-9０-９一二三四五六七八九十]+\s*号")
 # The place an award's name begins with (丹江口市市长质量奖, of 湖北省十堰市丹江口市).
 _PLACE = re.compile(r"([^（]{2,8}?)[省市县区旗州]")
+
+
+def _without_addresses(text: str) -> str:
+    """The text with the places blanked that only begin an address (兰州市城关区金昌南路279号): it is somebody's there."""
+    for mention in find_places(text):
+        if _STREET.match(text, mention.end):
+            text = text[: mention.start] + "　" * len(mention.text) + text[mention.end :]
+    return text
 
 
 def _is_own(award: Award) -> bool:

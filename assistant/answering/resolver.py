@@ -10,15 +10,18 @@ from assistant.answering.editions import Editions
 from assistant.answering.known import Known
 from assistant.answering.matters import named_matters
 from assistant.answering.naming import AwardNames
+from assistant.answering.parts import split_asks
 from assistant.answering.question import Question, resolve
 from assistant.answering.spread import Spread
 from assistant.answering.varying import in_full, varied
+from assistant.eligibility.narrative.lexicon import cues
 from assistant.language.places import find_places
 
 # 我想问下 says nothing of the speaker.
 _COURTESY = re.compile(
     r"^(?:(?:你好|您好|请问|(?:我|俺|本人)?(?:就|还)?(?:想|要)?(?:问|咨询|打听|请教)(?:一?下|个事儿?)|麻烦(?:问一?下|您|你))[啊呀，,。！!、：:\s]*)+"
 )
+_WHERE_TO = "材料报送到哪里"
 # A turn that leans on the one before it is no longer than this.
 _LEANING = 10
 
@@ -59,15 +62,22 @@ class Resolver:
         if award is None:
             asked = replace(asked, awards=self.editions.meant(asked.awards, text))
             asked = asked if replying else self.spread.turned_to(asked)
-        return asked
+        return asked if own or replying else self._where_to(asked)
+
+    def _where_to(self, asked: Question) -> Question:
+        """Whether papers go to an address asks where they go: the address alone is near to whatever names it."""
+        text = cues("turns.handed_to").sub(_WHERE_TO, asked.text)
+        if text == asked.text or not asked.awards:
+            return asked
+        return replace(asked, text=text, parts=split_asks(text, self.known.cues, several=len(asked.awards) > 1))
 
     def _leans(self, text: str) -> bool:
         """Whether a turn has no award, no matter and no ask of its own: 专家呢, 具体哪天."""
         if len(text) > _LEANING or self.names.find(text).awards or named_matters(text, self.known.cues.matters):
             return False
-        cues = self.known.cues
-        only_asks = not cues.has("contact", text) and len(cues.without(text, "filling", "asking", "measure")) <= 1
-        return only_asks or (text.rstrip("？?").endswith("呢") and not cues.has("asking", text))
+        words = self.known.cues
+        only_asks = not words.has("contact", text) and len(words.without(text, "filling", "asking", "measure")) <= 1
+        return only_asks or (text.rstrip("？?").endswith("呢") and not words.has("asking", text))
 
     def _placed(self, text: str, place: str) -> str:
         """A question put to the award of another place."""

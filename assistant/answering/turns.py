@@ -111,8 +111,9 @@ def is_clerks(text: str) -> bool:
 def of_notices(text: str) -> str:
     """What a turn asks of the notices: without what a clerk says of himself, his county being any county, and without
     what somebody fears for himself behind what he says a notice requires (我们才3年是不是没戏了); what he has heard is
-    asked after like any claim."""
+    asked after like any claim; what happens while an award is held asks nothing of how long that is."""
     text = cues("turns.rumoured").sub("，对吧", text)
+    text = cues("turns.within_term").sub("获奖后", text)
     if is_clerks(text):
         text = _at_the_desk(text)
         text = cues("turns.clerks_persons").sub("推荐几家企业、几个个人", cues("turns.clerk_himself").sub("", text))

@@ -111,3 +111,38 @@ def test_awards_are_judged_alike_and_in_the_order_asked(
 def test_half_a_year_is_told_to_the_month(assistant: Assistant) -> None:
     body = assistant.ask("我们厂成立4年半，能不能报兰州的").body
     assert "2022-05" in body and "个月满5年" in body and "差约 1 个月" not in body
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("兰州市政府质量奖有效期几年", "有效期内别人出了质量事故会咋样", "撤销其荣誉"),
+        ("兰州的奖管几年", "有效期里企业亏损严重会怎样", "严重经营性亏损"),
+        ("兰州的奖有效期多久", "称号有效期间被查出造假怎么办", "取消其奖励"),
+    ],
+)
+def test_what_happens_while_an_award_is_held_asks_not_how_long(
+    assistant: Assistant, first: str, then: str, told: str
+) -> None:
+    body = _after(assistant, first, then)
+    assert told in body and "有效期为5年" not in body
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "told"),
+    [
+        (
+            "甘肃的预通知什么时候截止报名？给省里报材料是不是交到兰州市城关区金昌南路279号",
+            "gansu-2023",
+            "没有写明材料报送到哪里",
+        ),
+        ("甘肃那份预通知的材料是交到兰州市城关区金昌南路279号吗", "gansu-2023", "没有写明材料报送到哪里"),
+        ("给甘肃省里报中国质量奖的材料，寄到兰州市城关区金昌南路279号对不对", "gansu-2023", "没有写明材料报送到哪里"),
+        ("表交到云杉南路12号吗", "chongqing-2024", "政务服务大厅"),
+    ],
+)
+def test_an_address_is_not_whose_award_is_asked_about(
+    assistant: Assistant, question: str, document: str, told: str
+) -> None:
+    answer = assistant.ask(question)
+    assert told in answer.body and {citation.document for citation in answer.citations} == {document}
