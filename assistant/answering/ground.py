@@ -32,6 +32,9 @@ NAMED_MATCH = 0.45
 _INSTEAD_MATCH = 0.62
 # A sentence beside the lead has to say this much that is not said yet.
 NEW = 0.45
+# Asked of the award for those nominated alone, what opens with it comes first.
+_LESSER, _OPENING = "提名奖", 12
+_BOTH = re.compile(r"(?<!提名)奖[、和与跟及以]|提名奖[、和与跟及]|分别|各|都|还是|两个|区别|一样|比")
 # Silence of the notices is told plainly from this nearness and lead on; below, the nearest clauses are shown too.
 _PLAINLY_SILENT, _SILENT_MARGIN = 0.72, 0.12
 
@@ -64,7 +67,7 @@ def ground(evidence: Evidence, most: int, sentences: int = _SENTENCES_BESIDE, le
         plainly = evidence.asked_silent >= _PLAINLY_SILENT
         plainly = plainly and evidence.asked_silent - evidence.asked_said >= _SILENT_MARGIN
         return Grounding(evidence.part, "not_said", (silent[0], *(() if plainly else near[:2])), silent[0])
-    lead = _lead(near, said)
+    lead = _lead(near, said, evidence.part)
     beside = _beside(lead, near, said)[:sentences]
     return Grounding(evidence.part, "said", tuple(s for s in near if _to_the_point(s, lead)), lead, beside)
 
@@ -144,9 +147,9 @@ def new_share(answer: str, told: str) -> float:
     return sum(pair not in told for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:
+def _lead(near: Sequence[Support], said: Sequence[Support], part: str) -> Support | None:
     """The support whose sentence answers directly: the entry asked for most nearly among those that rest on a clause
-    shown, else the best clause."""
+    shown, one that opens with the lesser award where only that is asked about before others; else the best clause."""
     if near and near[0].score >= 1.0 and near[0].entry is None:
         # The question names the clause by number: its own words are the answer.
         return near[0]
@@ -154,7 +157,17 @@ def _lead(near: Sequence[Support], said: Sequence[Support]) -> Support | None:
     entries = [
         support for support in said if support.entry and support.match >= _ENTRY_MATCH and _keys(support) & shown
     ]
-    return max(entries, key=_asked_for, default=near[0] if near else None)
+    lesser = _LESSER in part and not _BOTH.search(part)
+    nearest = max(entries, key=_asked_for, default=near[0] if near else None)
+    if not lesser or nearest is None or nearest.entry is None or _LESSER in _head(nearest):
+        return nearest
+    own = [one for one in entries if one.entry and one.entry.topic == nearest.entry.topic and _LESSER in _head(one)]
+    of_it = max(own, key=_asked_for, default=None)
+    return of_it if of_it and of_it.match >= nearest.match else nearest
+
+
+def _head(support: Support) -> str:
+    return support.entry.answer[:_OPENING] if support.entry else ""
 
 
 def _to_the_point(support: Support, lead: Support | None) -> bool:

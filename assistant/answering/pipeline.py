@@ -82,7 +82,7 @@ class Assistant:
         spread = Spread(awards, library, gatherer, self._names, cues, load_form(corpus).awards)
         self._spread = spread
         self._resolver = Resolver(self._known, self._names, self._editions, spread)
-        self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today)
+        self._calendar = Calendar(awards, self._known.messages, cues, self._known.title, today, self._editions.lacking)
         self._policy = self._open_policy(corpus, questions, gatherer, today)
         self._shortfalls = Shortfalls(self._known, self._editions, self._names, spread)
         self._retriever = retriever

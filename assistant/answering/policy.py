@@ -35,6 +35,7 @@ _OF_A_TOPIC = 0.6
 # So near a rule stands to a claim that has words of its own besides.
 _NEAR_CLAIM = 0.65
 _PIECES = re.compile(r"[，,。；;？?！!]")
+_CONDITIONS = re.compile(r"(?:要|有|需要|得|是)?(?:什么|哪些|啥)(?:样的)?(?:申报|参评|报名|评选)?(?:的)?条件|条件(?:是|有)(?:什么|哪些|啥)")
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 
 
@@ -97,13 +98,17 @@ class Policy:
             return formless
         if label:
             return turn_away(label, self.known.messages, self.known.held)
-        if self.spread.compares(asked):
+        if self.spread.compares(asked) or self._each_has_its_own(asked):
             return self._comparison(asked, asked.awards or tuple(self.known.awards))
         if not asked.awards:
             asked = replace(asked, awards=self.spread.meant(asked))
             if len(asked.awards) > 1:
                 return self._alike(asked) or self._comparison(asked, asked.awards)
         return self._single(asked)
+
+    def _each_has_its_own(self, asked: Question) -> bool:
+        """Whether conditions are asked of several awards of one notice, each of which has its own."""
+        return len(asked.awards) > 1 and any(_CONDITIONS.search(part.text) for part in asked.parts)
 
     def _formless(self, asked: Question) -> Answer | None:
         """That the form of an award whose notice has none to be filled in is not held; None where one is."""

@@ -27,8 +27,10 @@ class Calendar:
         cues: Cues,
         title: Callable[[str], str],
         today: Callable[[], date],
+        lacking: Callable[[str, str], str] = lambda _award, _question: "",
     ) -> None:
-        """`title` gives the name of a document."""
+        """`title` gives the name of a document; `lacking` the edition of an award a question names and none is of."""
+        self._lacking = lacking
         self._awards = awards
         self._messages = messages
         self._cues = cues
@@ -49,6 +51,9 @@ class Calendar:
         """Where the question asks whether one can apply today: how the notices of these awards (none = all) stand."""
         day = [self._told_day()] if self.asks_day(question) else []
         if not any(self._asks_of_today(piece) for piece in _PIECES.split(question)):
+            return day
+        if awards and all(self._lacking(award, question) for award in awards):
+            # That no notice is of that edition is told already: how those of others stand adds nothing.
             return day
         asked = [self._awards[award] for award in awards or self._awards]
         if len({award.document for award in asked}) == 1:

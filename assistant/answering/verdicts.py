@@ -165,10 +165,19 @@ class Words:
         understood = "；".join(told(FACTS[key], value) for key, value in found.readable(case).items())
         lines = [self.messages["understood"].format(facts=understood)]
         if found.question is not None:
-            asking = question_words(FACTS[found.question.fact])
+            asking = question_words(FACTS[found.question.fact]) + self._why_asked(found, found.question)
             mark = references.mark(found.question.citation)
             lines.append(self.messages["ask_next"].format(question=asking) + mark)
         return lines
+
+
+    def _why_asked(self, found: Verdicts, question: NextQuestion) -> str:
+        """What a question stands for where it is none of what was just listed: 第一次申报 settles what came before."""
+        rules = [rule for _, result in found.shown for rule in result.rules if rule.id in question.settles]
+        covered = dict.fromkeys(key for rule in rules for key in rule.missing)
+        if not covered or question.fact in covered:
+            return ""
+        return self.messages["ask_next_covers"].format(facts="、".join(wanted(FACTS[key]) for key in covered))
 
 
 def _open(result: TrackResult) -> list[RuleResult]:

@@ -146,3 +146,43 @@ def test_an_address_is_not_whose_award_is_asked_about(
 ) -> None:
     answer = assistant.ask(question)
     assert told in answer.body and {citation.document for citation in answer.citations} == {document}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("推荐质量领域优质组织和个人信息汇总表怎么填", "那个表的简况最多写好多字？", "不超过300个字"),
+        ("重庆推荐汇总表都有哪些栏", "简况写好多字合适", "不超过300个字"),
+        ("重庆的汇总表怎么填", "好久截止", "2月22日"),
+    ],
+)
+def test_dialect_asks_in_plain_words(assistant: Assistant, first: str, then: str, told: str) -> None:
+    assert told in _after(assistant, first, then)
+
+
+def test_each_award_of_a_notice_has_its_own_conditions(assistant: Assistant) -> None:
+    body = assistant.ask("重庆这个奖要啥子条件哦，表交到哪里，好久截止？").body
+    assert "| 中国质量奖（重庆推荐） |" in body and "| 重庆市市长质量管理奖 |" in body
+    assert "政务服务大厅" in body and "2月22日" in body
+
+
+@pytest.mark.parametrize("question", ["拿了宝鸡市质量奖提名奖能给多少钱", "宝鸡提名奖有没有奖金", "宝鸡得了提名奖补助多少"])
+def test_the_lesser_award_is_answered_first(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).body.startswith("提名奖没有写补助")
+
+
+def test_how_long_an_award_lasts_is_not_how_one_applies_again(assistant: Assistant) -> None:
+    assert assistant.ask("拿到兰州提名奖有效期几年").body.startswith("兰州市政府质量奖有效期为5年")
+
+
+@pytest.mark.parametrize(
+    "question", ["我是开火锅店的能报重庆市市长质量管理奖不", "我是开饭馆的老板，能报阳泉的吗", "我是办厂的，成立3年，能报兰州的奖吗"]
+)
+def test_who_runs_a_shop_is_no_manager(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "申报主体：个人" not in answer.body and "管理人员" not in answer.body
+
+
+def test_a_question_that_settles_others_says_which(assistant: Assistant) -> None:
+    body = assistant.ask("我们厂在兰州，2015年成立，能报兰州的奖吗").body
+    assert "第一次申报本奖吗？（问这个，是为了确认是否因虚假申报被认定过" in body
