@@ -40,9 +40,7 @@ class Districts:
 
     def within(self, region: str) -> tuple[str, ...]:
         """The awards of places that lie in a city or province told by its short name."""
-        return tuple(
-            award for award, place in self._seats.items() if region in place.city or region in place.province
-        )
+        return tuple(award for award, place in self._seats.items() if region in place.city or region in place.province)
 
     def named(self, text: str) -> dict[str, int]:
         """The awards whose place is asked about, with where it stands; not those whose place an applicant is in."""

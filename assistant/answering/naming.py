@@ -26,9 +26,7 @@ _LISTED = re.compile(r"市?(?:的?(?:政府)?质量奖|的奖)?\s*(?:[、，,和
 
 
 # What stands between a place and 质量奖 when the award is that place's own.
-_OWN_AWARD = re.compile(
-    r"(?:人民政府|政府|[省市区县州]?长)?质量(?:管理)?奖(?!励)|[区县旗]?长奖(?![励金])"
-)
+_OWN_AWARD = re.compile(r"(?:人民政府|政府|[省市区县州]?长)?质量(?:管理)?奖(?!励)|[区县旗]?长奖(?![励金])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ _PLACE = re.compile(r"([^（]{2,8}?)[省市县区旗州]")
 
 
 def _without_addresses(text: str) -> str:
-    """The text with the places blanked that only begin an address (兰州市城关区金昌南路279号): it is somebody's there."""
+    """The text with the places blanked that only begin an address (兰州市城关区金昌南路279号)."""
     for mention in find_places(text):
         if _STREET.match(text, mention.end):
             text = text[: mention.start] + "　" * len(mention.text) + text[mention.end :]

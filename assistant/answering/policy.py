@@ -35,7 +35,9 @@ _OF_A_TOPIC = 0.6
 # So near a rule stands to a claim that has words of its own besides.
 _NEAR_CLAIM = 0.65
 _PIECES = re.compile(r"[，,。；;？?！!]")
-_CONDITIONS = re.compile(r"(?:要|有|需要|得|是)?(?:什么|哪些|啥)(?:样的)?(?:申报|参评|报名|评选)?(?:的)?条件|条件(?:是|有)(?:什么|哪些|啥)")
+_CONDITIONS = re.compile(
+    r"(?:要|有|需要|得|是)?(?:什么|哪些|啥)(?:样的)?(?:申报|参评|报名|评选)?(?:的)?条件|条件(?:是|有)(?:什么|哪些|啥)"
+)
 _QUOTED_SINGLE, _QUOTED_PART, _QUOTED_ROW = 4, 3, 2
 
 

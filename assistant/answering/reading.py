@@ -11,7 +11,6 @@ from assistant.answering.sounds import PinyinWords, Spelling, load_readings
 from assistant.knowledge.awards import Award
 from assistant.language.places import city_names
 
-
 # A whole name bears several slips.
 _SHORT_NAME = 4
 

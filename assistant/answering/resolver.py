@@ -38,13 +38,13 @@ class Resolver:
     def resolved(
         self, text: str, award: str | None, history: Sequence[Turn], *, own: bool, replying: bool, said: str = ""
     ) -> Question:
-        """The question with its parts and the awards it is about; `said` is the turn as it was before a clerk's words of
-        himself were left out: his city or county names the award where nothing else does."""
+        """The question with its parts and the awards it is about. `said` is the turn before a clerk's words of himself
+        were left out: his city or county names the award where nothing else does."""
         if said != text and not (own or replying or award or self.known.cues.has("every_award", text)):
             placed = self.names.find(said).awards
-            found = self.names.find(text)
+            told = self.names.find(text)
             seated = any(one.place.city for one in find_places(said))
-            award = placed[0] if seated and len(placed) == 1 and not (found.awards or found.unknown) else None
+            award = placed[0] if seated and len(placed) == 1 and not (told.awards or told.unknown) else None
         text = text if own or replying else _COURTESY.sub("", text) or text
         if not (own or replying):
             history = in_full(answerable(self.known, self.names, history), self._leans, self._placed)

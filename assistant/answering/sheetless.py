@@ -23,7 +23,9 @@ _START = re.compile(
 )
 # Rules go on until they are changed; a notice is of its own round.
 _RULES = re.compile(r"(?:办法|条例|规定|细则|规则)(?:[（(][^）)]*[）)])?》?(?:的通知)?(?:[（(][^）)]*[）)])?$")
-_RECURS = re.compile(r"(?:当年|每年|逐年|每届|当届|每次|(?:评选|评审|评奖|申报|评定)(?:当)?年度?(?:的)?|次年|第二年)[^。；\d]{0,8}$")
+_RECURS = re.compile(
+    r"(?:当年|每年|逐年|每届|当届|每次|(?:评选|评审|评奖|申报|评定)(?:当)?年度?(?:的)?|次年|第二年)[^。；\d]{0,8}$"
+)
 _AWARD_IN_TITLE = re.compile(r"(?:关于|印发|开展|《|届|年度?|第)*([\u4e00-\u9fff]{2,14}?质量(?:管理)?奖)")
 _PLACE_OF_AWARD = re.compile(r"(?P<place>(?P<short>[\u4e00-\u9fff]{2,6}?)(?:省|市|州|盟|区|县|旗|镇))(?=.*质量)")
 _LEAD = re.compile(r"^.*(?:关于|印发|开展|申报|推荐|评选|组织|做好|届|年度?)")

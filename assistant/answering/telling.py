@@ -190,8 +190,8 @@ class _Telling(Told):
         return False
 
     def _put_each(self, statement: str) -> bool:
-        """Each value of several (干了18年，拿过3次市级奖) that no fact was read from over the one of its sort told before;
-        those that go nowhere are kept as unread."""
+        """Each value of several (干了18年，拿过3次市级奖) that no fact was read from, over the one of its sort told
+        before; those that go nowhere are kept as unread."""
         clauses = [clause for clause in _CLAUSE.findall(statement) if len(mentions(clause)) == 1]
         if len(_CLAUSE.findall(statement)) < 2:
             return False

@@ -89,7 +89,7 @@ def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Ca
 
 
 def in_order(found: Verdicts, awards: Sequence[str]) -> Verdicts:
-    """The verdicts in the order in which a turn names awards of several notices (兰州的？阳泉的呢？); else as they are."""
+    """The verdicts in the order in which a turn names awards of several notices (兰州的？阳泉的呢？)."""
     documents = list(dict.fromkeys(t.document for award in awards for t, _ in found.shown if t.award == award))
     if len(documents) < 2 or any(track.document not in documents for track, _ in found.shown):
         return found
@@ -169,7 +169,6 @@ class Words:
             mark = references.mark(found.question.citation)
             lines.append(self.messages["ask_next"].format(question=asking) + mark)
         return lines
-
 
     def _why_asked(self, found: Verdicts, question: NextQuestion) -> str:
         """What a question stands for where it is none of what was just listed: 第一次申报 settles what came before."""

@@ -166,7 +166,9 @@ def test_each_award_of_a_notice_has_its_own_conditions(assistant: Assistant) -> 
     assert "政务服务大厅" in body and "2月22日" in body
 
 
-@pytest.mark.parametrize("question", ["拿了宝鸡市质量奖提名奖能给多少钱", "宝鸡提名奖有没有奖金", "宝鸡得了提名奖补助多少"])
+@pytest.mark.parametrize(
+    "question", ["拿了宝鸡市质量奖提名奖能给多少钱", "宝鸡提名奖有没有奖金", "宝鸡得了提名奖补助多少"]
+)
 def test_the_lesser_award_is_answered_first(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).body.startswith("提名奖没有写补助")
 
@@ -176,7 +178,12 @@ def test_how_long_an_award_lasts_is_not_how_one_applies_again(assistant: Assista
 
 
 @pytest.mark.parametrize(
-    "question", ["我是开火锅店的能报重庆市市长质量管理奖不", "我是开饭馆的老板，能报阳泉的吗", "我是办厂的，成立3年，能报兰州的奖吗"]
+    "question",
+    [
+        "我是开火锅店的能报重庆市市长质量管理奖不",
+        "我是开饭馆的老板，能报阳泉的吗",
+        "我是办厂的，成立3年，能报兰州的奖吗",
+    ],
 )
 def test_who_runs_a_shop_is_no_manager(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)

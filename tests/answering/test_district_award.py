@@ -122,9 +122,7 @@ def test_rules_that_go_on_name_a_day_of_every_round(grown: Assistant) -> None:
         ("关于开展第三届渭南市质量奖评选的通知", "于7月15日前报送材料", False, "7月15日前"),
     ],
 )
-def test_a_deadline_without_a_year(
-    tmp_path: Path, title: str, said: str, standing: bool, label: str
-) -> None:
+def test_a_deadline_without_a_year(tmp_path: Path, title: str, said: str, standing: bool, label: str) -> None:
     settings = Settings(assistant_home=tmp_path, assistant_corpus=CHECKOUT / "corpus", embedding_model="")
     file = tmp_path / "notice.txt"
     file.write_text(
