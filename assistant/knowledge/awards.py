@@ -19,7 +19,7 @@ class Timeliness:
     """When a notice runs out.
 
     `standing` regulations never do; their `label` is the day of every round (每届9月30日前). `deadline` is the last day
-    (inclusive) on which one could apply; None where the notice names none. `label` is the notice's own wording of it and
+    (inclusive) on which one could apply; None where the notice names none. `label` is the notice's own wording of it,
     `citation` where it stands. `announces` holds where the day is no deadline: the notice announces that something
     starts by then.
     """
