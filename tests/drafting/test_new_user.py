@@ -1,9 +1,16 @@
 """What a new user stumbled over: a person read as his firm, titles in names, methods lost beside a certificate."""
 
+from pathlib import Path
+
 import pytest
 
+from assistant.drafting.draft import draft
+from assistant.drafting.intake import Batch, run_intake
+from assistant.drafting.intake_model import Outcome
+from assistant.drafting.intake_table import applicants_of
 from assistant.drafting.material.kind import guess_kind
-from tests.drafting.materials import read
+from assistant.drafting.material.model import Material
+from tests.drafting.materials import AS_OF, read
 
 
 @pytest.mark.parametrize(
@@ -82,3 +89,83 @@ def test_a_method_told_behind_a_certificate_or_an_award_is_kept(sentence: str, p
 )
 def test_what_goes_on_about_the_paper_itself_is_no_practice(sentence: str) -> None:
     assert not read(f"兰州陇中电缆有限公司2008年成立。\n{sentence}").practices
+
+
+def _only_draft(rows: list[list[str]], tmp_path: Path) -> Outcome:
+    path = tmp_path / "名单.csv"
+    path.write_text("\n".join(",".join(row) for row in rows), encoding="utf-8")
+    (outcome,) = run_intake(applicants_of(path), tmp_path / "表.docx", Batch(as_of=AS_OF)).outcomes
+    return outcome
+
+
+def _said(material: Material, code: str) -> str:
+    return next((flag.message for flag in material.flags if flag.code == code), "")
+
+
+@pytest.mark.parametrize("told", ["2031年5月成立", "成立于2031年5月", "注册于2030年1月8日"])
+def test_a_founding_day_still_to_come_is_asked_about_and_takes_no_practice_along(told: str) -> None:
+    material = read(f"重庆固达模具有限公司{told}，推行首件三检制度，交货不良率由3.2%降到0.8%。")
+    assert material.value("founded") is None
+    assert "晚于基准日" in _said(material, "MISSING_FOUNDED")
+    assert "由3.2%降到0.8%" in draft(material).profile
+
+
+@pytest.mark.parametrize("cell", ["个体工商户转企", "个体工商户转为企业", "国有企业改制"])
+def test_a_type_given_up_is_not_the_type(cell: str) -> None:
+    material = read(f"重庆老灶面馆有限公司\n经济类型：{cell}\n成立时间：2018年3月")
+    assert material.value("economic_type") is None
+    assert "原来的类型" in _said(material, "MISSING_ECONOMIC_TYPE")
+
+
+def test_the_type_it_was_turned_into_is_the_type() -> None:
+    text = "重庆老灶面馆有限公司2018年3月由个体工商户转为有限责任公司，现有员工12人。"
+    assert read(text).value("economic_type") == "有限责任公司"
+
+
+@pytest.mark.parametrize(
+    "line", ["联系人：李强，经理，电话023-1", "联系人：李强\n职务：经理\n联系电话：138960", "联系电话：8852"]
+)
+def test_a_number_too_short_is_told_as_such(line: str) -> None:
+    material = read(f"重庆固达模具有限公司\n{line}")
+    assert material.value("contact_phone") is None
+    assert "不是有效号码" in _said(material, "MISSING_CONTACT_PHONE")
+
+
+def test_cells_of_a_list_that_cannot_stand_do_not_come_back(tmp_path: Path) -> None:
+    rows = [["单位名称", "成立时间", "经济类型", "联系电话", "主要做法"]]
+    rows += [
+        ["重庆固达模具有限公司", "2031年5月", "个体工商户转企", "023-1", "推行首件三检制度，不良率由3.2%降到0.8%。"]
+    ]
+    outcome = _only_draft(rows, tmp_path)
+    assert outcome.row is not None
+    assert "2031" not in outcome.row.profile and "转企" not in outcome.row.profile
+    told = "".join(need.what for need in outcome.needs)
+    assert "晚于基准日" in told and "原来的类型" in told and "不是有效号码" in told
+
+
+def test_a_row_without_a_name_is_told_by_its_place(tmp_path: Path) -> None:
+    outcome = _only_draft(
+        [["单位名称", "所在区县", "主要做法"], ["", "大足区", "推行首件三检制度，全员参与。"]], tmp_path
+    )
+    assert outcome.nameless and outcome.applicant == f"{outcome.label}（没有名称）"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "张素琴，女，挡车工。她总结出“张素琴接头法”，断头率由4.5%降到1.2%。",
+        "张素琴，女，挡车工。她创立“素琴接头法”，三秒一个接头，断头率由4.5%降到1.2%。",
+        "张素琴，女，挡车工。2019年推广“张素琴操作法”，细纱断头率由4.5%降到1.2%。",
+    ],
+)
+def test_a_method_called_after_its_maker_is_the_characterisation(told: str) -> None:
+    line = draft(read(told, "individual")).characterisation
+    assert "素琴" in line and line.index("法") < 8
+
+
+@pytest.mark.parametrize(
+    ("honour", "why"), [("2022年获全国五一劳动奖章", "与质量无关"), ("2010年获全国质量奖", "不在")]
+)
+def test_where_no_honour_is_listed_those_kept_out_are_named_with_the_reason(honour: str, why: str) -> None:
+    material = read(f"张素琴，女，挡车工。她总结出“张素琴接头法”，{honour}。", "individual")
+    assert why in _said(material, "NO_QUALIFYING_HONOUR")

@@ -33,7 +33,8 @@ _NARROWEST, _RAGGED, _FEWEST = 20, 6, 3
 _SET_IN = re.compile(r"[ \t]{10,}")
 # What a scan leaves in its text; there a line of any length may have been cut.
 SCANNED = re.compile(
-    r"OCR|扫 ?描(?!(?:电子)?(?:二维码|条形?码|追溯码|码|枪|仪|器|电镜|入库|出库|即可|就[能可]))|置 ?信 ?度|识别结果|复印件|影印|翻拍"
+    r"OCR|扫 ?描(?!(?:电子)?(?:二维码|条形?码|追溯码|码|枪|仪|器|电镜|入库|出库|即可|就[能可]))"
+    r"|置 ?信 ?度|识别结果|复印件|影印|翻拍"
     r"|第 ?[0-9]+ ?页|[Pp](?:age|\.) ?[0-9]+"
 )
 _HEADING = re.compile(

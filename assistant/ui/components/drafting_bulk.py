@@ -101,10 +101,13 @@ def _last(desk: Desk) -> None:
     done = desk.bulk
     if not done:
         return
-    failed = done["applicants"] - done["written"]
+    failed, nameless = done["applicants"] - done["written"], done.get("nameless", 0)
     told = f"共 {done['applicants']} 个申报主体，写入汇总表 {done['written']} 行"
+    told += f"（其中 {nameless} 行没有名称，补上后才能报送）" if nameless else ""
     told += f"，{failed} 个没有写入，见下表" if failed else ""
-    (st.warning if failed else st.success)(f"{told}。待核事项 {len(done['needs'])} 条。", icon=":material/task:")
+    (st.warning if failed or nameless else st.success)(
+        f"{told}。待核事项 {len(done['needs'])} 条。", icon=":material/task:"
+    )
     for notice in done["notices"]:
         st.warning(plain(notice), icon=":material/info:")
     st.caption(day_in_words(date.fromisoformat(done["day"]) if done.get("day") else None))
