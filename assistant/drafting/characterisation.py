@@ -33,6 +33,7 @@ _MAIN = 1.5
 _SURE_MAIN = 4.0
 # A name alone tells less than a name with what it does or brings.
 _ALONE = 6
+_OF_A_METHOD = re.compile(r"(?:法|制|式|诀|招|术|工艺|操作|标准)$")
 _MOST_LINES = 30
 # What leads up to a business scope (主要从事…) is no longer than this.
 _LEADS_TO_SCOPE = 5
@@ -69,8 +70,9 @@ def characterisations(material: Material) -> list[Line]:
 
 
 def _nameless(line: Line) -> str:
-    """A line without the names of its methods: one may be called after the person (张素琴接头法)."""
-    return re.sub("|".join(map(re.escape, line.names)) or r"\Z", "", line.text)
+    """A line without the names of its methods: one may be called after the person (张素琴接头法, no 张素琴工作室)."""
+    methods = [re.escape(name) for name in line.names if _OF_A_METHOD.search(name)]
+    return re.sub("|".join(methods) or r"\Z", "", line.text)
 
 
 def _only_scope(text: str, scope: str) -> bool:

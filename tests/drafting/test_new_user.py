@@ -1,5 +1,6 @@
 """What a new user stumbled over: a person read as his firm, titles in names, methods lost beside a certificate."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,32 @@ def test_a_method_called_after_its_maker_is_the_characterisation(told: str) -> N
 def test_where_no_honour_is_listed_those_kept_out_are_named_with_the_reason(honour: str, why: str) -> None:
     material = read(f"张素琴，女，挡车工。她总结出“张素琴接头法”，{honour}。", "individual")
     assert why in _said(material, "NO_QUALIFYING_HONOUR")
+
+
+_CAREERS = {
+    "我叫冉启华，男，1975年生，现任重庆正阳铝材有限公司首席技师。在生产一线干了26年，守在机旁。": "在生产一线干了26年",
+    "宓思源，男，宝鸡秦岭乳业有限公司检验员。他扎根检验一线19年。": "扎根检验一线19年",
+    "邬铁梁，男，1971年生，兰州陇中电缆有限公司挤塑工。从事挤塑工作30余年，没有换过岗。": "从事挤塑工作30余年",
+}
+
+
+@pytest.mark.parametrize("text", _CAREERS)
+def test_how_long_somebody_has_been_at_it_is_told_in_the_profile(text: str) -> None:
+    profile = draft(read(f"{text}\n总结提炼“温差分段控速法”，把成品率由82%提高到91%。", "individual")).profile
+    assert _CAREERS[text] in profile
+
+
+def test_how_long_is_not_told_twice() -> None:
+    text = "张卫东，男，宝鸡石油钢管厂焊工，从事焊接工作32年。他在焊位上干了32年。\n他创立“一焊三看”法。"
+    assert draft(read(text, "individual")).profile.count("32年") == 1
+
+
+@pytest.mark.parametrize("told", ["我带出徒弟46个。", "先后带了17名徒弟。", "2018年张卫东技能工作室挂牌。"])
+def test_how_the_craft_is_passed_on_is_a_practice(told: str) -> None:
+    text = f"张卫东，男，宝鸡石油钢管厂焊工。他创立“一焊三看”法，合格率由93%升到99%。\n{told}"
+    assert re.sub("^我|。$", "", told) in draft(read(text, "individual")).profile
+
+
+def test_a_studio_called_after_somebody_is_no_characterisation() -> None:
+    text = "冉启华，男，铝材厂首席技师。2021年建立“冉启华技能大师工作室”，总结提炼“温差分段控速法”。"
+    assert "冉启华" not in draft(read(text, "individual")).characterisation
