@@ -63,7 +63,8 @@ def _run(files: Sequence[Any], batch: Batch) -> None:
     progress.empty()
     _name_case(report)
     day = batch.as_of.isoformat() if batch.as_of else ""
-    save_desk(replace(load_desk(), bulk={**summary(report), "day": day}, bulk_day=day))
+    # The day chosen stays as it is: it may have been changed while the run was on.
+    save_desk(replace(load_desk(), bulk={**summary(report), "day": day}))
 
 
 def _drafted(applicants: Sequence[Applicant], batch: Batch, progress: DeltaGenerator) -> IntakeReport:
