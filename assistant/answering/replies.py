@@ -22,6 +22,10 @@ _OPEN = re.compile(
     r"不知道|不清楚|不确定|不详|说不准|不好说|记不|不太|不了解|不敢|好像|可能|大概|也许|应该|估计|[？?吗]"
 )
 
+# A section of the classification of industries answered by its letter (C, 属于C类), and the letter before its name.
+_LETTER = re.compile(r"(?:属于?|是|选|归)*([A-Ta-t])(?:类|门类)?")
+_SECTION = re.compile(r"^[A-T] ")
+
 
 def asked_fact(said: str, marker: str) -> str:
     """The fact the desk asked for at the end of what it said; "" where it asked nothing."""
@@ -67,7 +71,11 @@ def _date(spec: FactSpec, text: str, day: date) -> object:
 
 
 def _choice(spec: FactSpec, text: str, _: date) -> object:
-    named = [(key, label) for key, label in spec.values if re.split(r"[（(]", label)[0] in text]
+    letter = _LETTER.fullmatch(text)
+    if letter is not None:
+        return next((key for key, label in spec.values if label.startswith(f"{letter[1].upper()} ")), None)
+    names = [(key, _SECTION.sub("", re.split(r"[（(]", label)[0])) for key, label in spec.values]
+    named = [(key, name) for key, name in names if name in text or name.removesuffix("业") == text]
     longest = max((len(label) for _, label in named), default=0)
     found = [key for key, label in named if len(label) == longest]
     return found[0] if len(found) == 1 else None

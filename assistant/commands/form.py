@@ -95,7 +95,9 @@ def as_value(report: IntakeReport) -> dict[str, Any]:
 def describe(report: IntakeReport, verbose: bool = False) -> str:
     """What was written, what was not, and what still needs a person; of many applicants in short unless `verbose`."""
     failed = [outcome for outcome in report.outcomes if outcome.row is None]
-    lines = [f"已写出 {len(report.rows)} 行：", *(f"  {path}" for path in report.written)]
+    nameless = sum(one.nameless for one in report.outcomes)
+    blank = f"（其中 {nameless} 行没有名称，补上后才能报送）" if nameless else ""
+    lines = [f"已写出 {len(report.rows)} 行{blank}：", *(f"  {path}" for path in report.written)]
     lines += [f"沿用上次已完成的 {report.reused} 份。"] if report.reused else []
     lines += [f"没有写入的 {len(failed)} 份："] if failed else []
     told = [f"  {one.label}：{'；'.join(need.what for need in one.needs)}" for one in failed]

@@ -1,15 +1,18 @@
 """`map`: practices to the dimensions of a framework."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from assistant.commands.brief import ALL, Verbose
+from assistant.commands.material import PASTED
 from assistant.commands.output import print_json, read_json, read_json_rows, read_text_argument
 from assistant.documents.readers.files import read_file
 from assistant.errors import UnusableInputError
-from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
+from assistant.mapping.coverage import MappingResult, map_practices
+from assistant.mapping.material import candidates
 from assistant.mapping.opening import open_mapper
 
 app = typer.Typer(add_completion=False)
@@ -26,25 +29,28 @@ def map_command(
 
     例：python -m assistant map --framework china 材料.txt --json
     """
-    result = map_practices(_rows(file), open_mapper(framework))
+    rows, plain = _rows(file)
+    result = map_practices(rows, open_mapper(framework), plain)
     if as_json:
         print_json(result.as_json())
     else:
         typer.echo("\n".join([*_coverage(result), *_practices(result, verbose)]))
 
 
-def _rows(file: str) -> list[tuple[str, str]]:
-    """JSONL where every line is an object with `text`, else free text cut into sentences."""
+def _rows(file: str) -> tuple[list[tuple[str, str]], frozenset[str]]:
+    """JSONL where every line is an object with `text`, else free text read as the page reads it; and which rows are
+    known to tell no practice."""
     if file != "-" and file.endswith(".jsonl"):
-        return [_row(number, row) for number, row in read_json_rows(file)]
+        return [_row(number, row) for number, row in read_json_rows(file)], frozenset()
     text = _text(file)
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if lines and all(line.lstrip().startswith("{") for _, line in lines):
-        return [_row(number, read_json(line, f"“{file}”看起来是 JSONL，但第 {number} 行")) for number, line in lines]
-    rows = practice_rows(text)
-    if not rows:
+        where = f"“{file}”看起来是 JSONL，但第 "
+        return [_row(number, read_json(line, f"{where}{number} 行")) for number, line in lines], frozenset()
+    found = candidates({PASTED if file == "-" else Path(file).name: text}, date.today())
+    if not found.rows:
         raise UnusableInputError(f"“{file}”里没有可以对照的文字。请写入至少一句质量实践。")
-    return rows
+    return [(f"p{number}", row) for number, row in enumerate(found.rows, start=1)], found.plain
 
 
 def _text(file: str) -> str:

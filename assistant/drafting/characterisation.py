@@ -33,7 +33,10 @@ _MAIN = 1.5
 _SURE_MAIN = 4.0
 # A name alone tells less than a name with what it does or brings.
 _ALONE = 6
+_OF_A_METHOD = re.compile(r"(?:法|制|式|诀|招|术|工艺|操作|标准)$")
 _MOST_LINES = 30
+# What leads up to a business scope (主要从事…) is no longer than this.
+_LEADS_TO_SCOPE = 5
 # A long material tells of its methods early; what comes later only repeats them.
 _MOST_PRACTICES = 40
 _MOST_NAMES = 6
@@ -58,11 +61,23 @@ def characterisations(material: Material) -> list[Line]:
             offered[line.text] = line
     inventory = take_inventory(material)
     person = str(material.value("name") or "") if material.kind == "individual" else ""
-    told = (line for line in offered.values() if not person or person not in line.text)
+    told = (line for line in offered.values() if not person or person not in _nameless(line))
+    told = (line for line in told if not _only_scope(line.text, str(material.value("business_scope") or "")))
     ranked = sorted(told, key=lambda line: -line.value)
     return _varied(
         list(islice((line for line in ranked if _sound(line.text, inventory) and _as_sent(line)), _MOST_LINES))
     )
+
+
+def _nameless(line: Line) -> str:
+    """A line without the names of its methods: one may be called after the person (张素琴接头法, no 张素琴工作室)."""
+    methods = [re.escape(name) for name in line.names if _OF_A_METHOD.search(name)]
+    return re.sub("|".join(methods) or r"\Z", "", line.text)
+
+
+def _only_scope(text: str, scope: str) -> bool:
+    """Whether a line says no more than what the applicant deals in (主要干模具加工)."""
+    return bool(scope) and scope in text and len(text) - len(scope) <= _LEADS_TO_SCOPE
 
 
 def _as_sent(line: Line) -> bool:

@@ -9,6 +9,7 @@ from assistant.drafting.material.honour_claims import vague_part
 from assistant.drafting.material.intent import settled
 from assistant.drafting.material.model import ORGANISATION_ONLY, Conflict, Fact, Flag, Honour, Kind, Span
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.unusable import Unusable
 from assistant.knowledge.source import Node, load_yaml
 from assistant.settings import settings
 
@@ -37,6 +38,8 @@ _NOT_CLAIMED = re.compile(r"未|没|无|不曾|尚|还不")
 _THAT_ONE = re.compile(r"[那这该上](?:一)?[个块项]")
 _HIGH = frozenset({"国家级", "省部级", "省级部门"})
 _NOT_HELD = frozenset({"NOT_OBTAINED", "NOT_OWN", "REVOKED"})
+# Kept out of the column for reasons that no flag of their own tells.
+_UNTOLD = frozenset({"NOT_QUALITY", "OUT_OF_WINDOW"})
 _MINOR = frozenset({"市级", "县级", "单位级", "非政府"})
 
 
@@ -48,10 +51,12 @@ def collect_flags(
     honours: tuple[Honour, ...],
     concerns: Iterable[tuple[str, Span]],
     unread: tuple[Span, ...] = (),
+    cannot_stand: Iterable[Unusable] = (),
 ) -> tuple[Flag, ...]:
     """All flags of one applicant, in the order: missing, conflicting, kept out, honours, eligibility hints.
 
-    `unread` are rows of tables of honours from which none could be read.
+    `unread` are rows of tables of honours from which none could be read; `cannot_stand` is what was written for a
+    fact that is missing, and why it was not put down.
     """
     rows: dict[str, list[Span]] = {}
     for code in _missing(kind, facts, conflicts):
@@ -69,16 +74,32 @@ def collect_flags(
             rows["NO_QUALIFYING_HONOUR"].extend(unread)
     for code, span in concerns:
         rows.setdefault(code, []).append(span)
-    return tuple(Flag(code, _message(code, spans), tuple(dict.fromkeys(spans))) for code, spans in rows.items())
+    reasons = {one.code: one for one in cannot_stand if one.code in rows}
+    rows |= {code: [one.span] for code, one in reasons.items()}
+    return tuple(
+        Flag(code, _message(code, spans, reasons.get(code), honours), tuple(dict.fromkeys(spans)))
+        for code, spans in rows.items()
+    )
 
 
-def none_listed(*, doubtful: bool) -> str:
-    """What is said where no honour is listed: the column is 无, or open where some are doubtful."""
-    return _flags().text("none_but_doubtful") if doubtful else messages()["NO_QUALIFYING_HONOUR"]
+def none_listed(*, doubtful: bool, honours: Iterable[Honour] = ()) -> str:
+    """What is said where no honour is listed: the column is 无, or open where some are doubtful.
+
+    Of `honours` those of the state or a province that no other flag speaks of are named with the reason.
+    """
+    if doubtful:
+        return _flags().text("none_but_doubtful")
+    told = [f"{one.name}（{one.reason}）" for one in honours if one.reason_code in _UNTOLD and one.level in _HIGH]
+    left_out = _flags().text("left_out").format(honours="、".join(dict.fromkeys(told))) if told else ""
+    return messages()["NO_QUALIFYING_HONOUR"] + left_out
 
 
-def _message(code: str, spans: list[Span]) -> str:
-    return none_listed(doubtful=bool(spans)) if code == "NO_QUALIFYING_HONOUR" else messages()[code]
+def _message(code: str, spans: list[Span], cannot_stand: Unusable | None, honours: tuple[Honour, ...]) -> str:
+    if code == "NO_QUALIFYING_HONOUR":
+        return none_listed(doubtful=bool(spans), honours=honours)
+    if cannot_stand is not None:
+        return _flags().child("cannot_stand").text(cannot_stand.why).format(quote=cannot_stand.span.quote)
+    return messages()[code]
 
 
 @lru_cache(maxsize=1)

@@ -112,7 +112,7 @@ def _with_repeats(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def _repeat(outcome: Outcome, numbers: Sequence[int]) -> Outcome:
-    if len(numbers) < 2 or outcome.applicant.startswith("【"):
+    if len(numbers) < 2 or outcome.nameless:
         return outcome
     rows = "、".join(str(number) for number in numbers)
     return replace(outcome, needs=(*outcome.needs, Need(_REPEATED, f"与汇总表第 {rows} 行重名，请确认是否重复报送。")))

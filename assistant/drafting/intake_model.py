@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.drafting.form_rows import FormRow
 from assistant.drafting.material.model import Kind
+from assistant.drafting.model import TO_BE_FILLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,14 @@ class Outcome:
     left_out: tuple[Need, ...] = ()
 
     @property
+    def nameless(self) -> bool:
+        """Whether a row was written for which a person has still to find the name."""
+        return self.row is not None and self.row.name == TO_BE_FILLED
+
+    @property
     def applicant(self) -> str:
         """The name in the row, else the label."""
-        return self.row.name if self.row else self.label
+        return f"{self.label}（没有名称）" if self.nameless else self.row.name if self.row else self.label
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for the journal."""

@@ -12,6 +12,7 @@ from assistant.drafting.material.garbled import garbled_told
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.model import FACT_KEYS, ORGANISATION_ONLY, Fact, Flag, Kind, Material, Span
 from assistant.drafting.material.read import read_material
+from assistant.drafting.material.unusable import still_to_come, turned
 from assistant.drafting.several import LIST_FROM, applicants_named, list_told, pair_told, table_told
 from assistant.errors import DocumentError, UnusableInputError
 from assistant.language.dates import find_dates
@@ -122,6 +123,10 @@ def _fact(material: Material, key: str, cell: str) -> Fact | None:
             return None
         value = int(match[1])
     if key == _INTENT and value not in {"是", "否"}:
+        return None
+    if (key == "founded" and still_to_come(str(value), material.as_of)) or (
+        key == "economic_type" and turned(str(value))
+    ):
         return None
     if key == "contact_phone" and len(re.findall(r"[0-9]", str(value))) < _SHORTEST_PHONE:
         return None

@@ -18,6 +18,14 @@ _WHO = re.compile(
 _SINCE = re.compile(
     r"[0-9]{4}年(?:[0-9]{1,2}月)?[^，。；\n]{0,6}(?:参加工作|入职|进厂|从事[^，。；\n]{2,24}|到[^，。；\n]{2,14}工作)"
 )
+# How long somebody has been at it (在生产一线干了26年), told right behind who it is.
+_LENGTH = re.compile(
+    r"(?:我|他|她|本人)?(?:已|一直|始终|至今|先后|已经|就)*"
+    r"(?P<told>(?:在(?!此)[^，。；\n]{2,16}|扎根[^，。；\n]{2,14}|坚守[^，。；\n]{2,14}|从事[^，。；\n]{2,16})?"
+    r"(?:(?:一)?(?:干|做|待|守|工作|从业|战斗|奋战|服务)(?:就是|了|已有|已)*)?(?:整整|近|约|将近|超过)?[0-9]{1,2}(?:多|余)?(?:个)?年(?:头)?(?:了)?)(?=[，。；])"
+)
+_WORKS = re.compile(r"干|做|待|守|工作|从业|奋战|战斗|服务|扎根|从事")
+_SOON = 2
 _SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130
@@ -50,7 +58,25 @@ def _presented(source: Source, sentence: Sentence, barred: list[Span], inventory
     clauses = _kept(source, sentence, barred, inventory)
     text = re.sub(r"^([\u4e00-\u9fff·]{2,4})，(?=[是系])", r"\1", "，".join(clauses))
     first = SourcedSentence(text + "。", (source.span(sentence.start, sentence.end),))
-    return [first, *_since(source, barred, inventory, first.sentence)]
+    since = _since(source, barred, inventory, first.sentence)
+    return [first, *(since or _how_long(source, sentence, barred, inventory, first.sentence))]
+
+
+def _how_long(
+    source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory, told: str
+) -> list[SourcedSentence]:
+    """How many years the person has been at it, where a sentence soon behind opens so and `told` says none."""
+    if re.search(r"(?<![0-9])[0-9]{1,2}(?:多|余)?(?:个)?年(?!代)", told):
+        return []
+    behind = [one for one in split_sentences(source.text) if one.start >= sentence.end][:_SOON]
+    for one in behind:
+        length = _LENGTH.match(one.text)
+        if length is None or not _WORKS.search(length["told"]):
+            continue
+        span = source.span(one.start + length.start("told"), one.start + length.end("told"))
+        if not _hits(span, barred) and not inventory.unsourced(length["told"]):
+            return [SourcedSentence(length["told"].removesuffix("了") + "。", (span,))]
+    return []
 
 
 def _since(source: Source, barred: list[Span], inventory: Inventory, told: str) -> list[SourcedSentence]:

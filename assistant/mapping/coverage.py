@@ -1,7 +1,7 @@
 """What a set of practices covers of a framework, and the gaps with the question to ask and the evidence to prepare."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from assistant.knowledge.dimensions import Framework
@@ -54,9 +54,13 @@ class MappingResult:
         return {"practices": practices, "coverage": self.coverage, "gaps": list(self.gaps)}
 
 
-def map_practices(rows: Sequence[tuple[str, str]], mapper: DimensionMapper) -> MappingResult:
-    """Map practices given as (id, text) and sum up what they cover."""
-    practices = tuple(Practice(identifier, text, mapper.classify(text)) for identifier, text in rows)
+def map_practices(
+    rows: Sequence[tuple[str, str]], mapper: DimensionMapper, plain: Container[str] = frozenset()
+) -> MappingResult:
+    """Map practices given as (id, text) and sum up what they cover; those in `plain` are known to tell no practice."""
+    practices = tuple(
+        Practice(identifier, text, () if text in plain else mapper.classify(text)) for identifier, text in rows
+    )
     weights = {dimension.name: 0.0 for dimension in mapper.framework.dimensions}
     for practice in practices:
         for place, score in enumerate(practice.dimensions):

@@ -12,7 +12,7 @@ from assistant.knowledge.dimensions import Dimension, Example, Framework
 from assistant.mapping.basis import does_not_count
 from assistant.mapping.classifier import Matrix, RidgeClassifier, Vectoriser
 from assistant.mapping.features import Concepts, features, why
-from assistant.mapping.plain import is_entry, is_head_count, is_incident
+from assistant.mapping.plain import is_entry, is_head_count, is_incident, is_signature
 
 # A further label counts from this score on, and from this share of the main one (an outcome, which practices are
 # often told with, from less); chosen on held-out sources (docs/adr/0004-mapping.md).
@@ -63,8 +63,8 @@ class DimensionMapper:
 
     def classify(self, text: str) -> tuple[DimensionScore, ...]:
         """The dimensions a text speaks to, main first; empty for what is no quality practice, nor for an accident,
-        an entry of a form, a head count, a plan, a boast or an award still awaited."""
-        if is_incident(text) or is_entry(text) or is_head_count(text) or does_not_count(text):
+        an entry of a form, a signature, a head count, a plan, a boast or an award still awaited."""
+        if is_signature(text) or is_incident(text) or is_entry(text) or is_head_count(text) or does_not_count(text):
             return ()
         (row,) = self._scores([text])
         if not text.strip() or int(np.argmax(row)) == len(row) - 1:

@@ -37,9 +37,16 @@ def plain_rows(rows: Sequence[str], material: Material) -> frozenset[str]:
 
 
 def is_plain(row: str) -> bool:
-    """Whether a line by itself is a title, heads of a table, entries of a form, who somebody is, an incident or a head
-    count."""
-    return is_title(row) or is_entry(row) or is_identity(row) or is_incident(row) or is_head_count(row)
+    """Whether a line by itself is a title, heads of a table, entries of a form, a signature, who somebody is, an
+    incident or a head count."""
+    return (
+        is_title(row)
+        or is_signature(row)
+        or is_entry(row)
+        or is_identity(row)
+        or is_incident(row)
+        or is_head_count(row)
+    )
 
 
 def is_entry(row: str) -> bool:
@@ -73,6 +80,11 @@ def is_title(row: str) -> bool:
     cells = [cell for cell in _CELLS.split(text) if cell]
     heads = len(cells) > 1 and all(_is_head(cell) for cell in cells)
     return heads or told_by("heading", text) or told_by("headline", text)
+
+
+def is_signature(row: str) -> bool:
+    """Whether a line only names an organisation or a day, as the end of a paper does."""
+    return told_by("signature", row.strip())
 
 
 def is_incident(row: str) -> bool:

@@ -126,3 +126,29 @@ def test_flag_codes_stand_in_no_text_of_the_page(page: Open) -> None:
     shown = html_of(app)
     assert "title='技术信息：TRADE_SECRET'" in shown
     assert ">TRADE_SECRET" not in shown
+
+
+def test_applications_of_two_pages_are_told_apart_in_the_sidebar(page: Open) -> None:
+    for name in ("drafting", "mapping"):
+        app = page(name)
+        app.text_area(key="pasted-a1").set_value(COMPANY).run()
+    rows = [one for one in page("drafting").sidebar.button if "宝鸡渭岭泵阀有限公司" in one.label]
+    assert {(one.icon, one.help) for one in rows} >= {
+        (":material/edit_document:", "含汇总表起草"),
+        (":material/schema:", "含维度对标、汇总表起草"),
+    }
+
+
+def test_the_day_of_a_bulk_run_does_not_change_by_an_upload(page: Open) -> None:
+    app = page("drafting")
+    assert app.date_input(key="bulk-as-of").value is None
+    app.file_uploader(key="bulk-files").set_value([("甲.txt", COMPANY.encode(), "text/plain")]).run()
+    assert app.date_input(key="bulk-as-of").value is None
+
+
+def test_a_row_without_a_name_is_no_success(page: Open) -> None:
+    app = page("drafting")
+    table = "单位名称,所在区县,主要做法\n,大足区,推行首件三检制度，全员参与。\n"
+    app.file_uploader(key="bulk-files").set_value([("台账.csv", table.encode(), "text/csv")]).run()
+    app.button(key="bulk-run").click().run()
+    assert any("其中 1 行没有名称" in one.value for one in app.warning)

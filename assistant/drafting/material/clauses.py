@@ -17,6 +17,13 @@ _CLAUSE = re.compile(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^，；�
 _MIN_PIECE = 5
 # A clause that leans on the one before it cannot open a piece.
 _LEANS = re.compile(r"^(?:其中|其|并由此|由此|因此|从而|以此|该|此)")
+# A certificate is told in passing; what goes on about the paper itself stays with it.
+_CERTIFICATE = re.compile(r"认证|认可|体系|资质|资格|许可|证书")
+_ON_THE_PAPER = re.compile(
+    r"^(?:并|且|还|同时)?(?:认证|认可|证书|范围|有效|覆盖|编号|注册号|由|发证|持续|一直|每年|通过|取得|获)"
+)
+_LINK = re.compile(r"^(?:随后|之后|其后|此后|后来|接着|同时|并且?|还)(?=[\u4e00-\u9fff“])")
+_NAMED = re.compile(r"“[^”]{2,20}”")
 
 
 def element_spans(facts: dict[str, Fact]) -> tuple[Span, ...]:
@@ -27,8 +34,9 @@ def element_spans(facts: dict[str, Fact]) -> tuple[Span, ...]:
 def told_apart(scan: Scan, sentence: Sentence, entries: Sequence[Entry], elements: Sequence[Span]) -> list[Sentence]:
     """The stretches of a sentence between its clauses on elements and honours; the sentence itself where it has none.
 
-    What stands behind the name of an honour is about the honour and is left out with it. An empty list means that
-    every clause presents the applicant or names an honour.
+    What stands behind the name of an honour is about the honour and is left out with it, unless it brings in a method
+    by its name or goes on behind a mere certificate. An empty list means that every clause presents the applicant or
+    names an honour.
     """
     own = [one for one in entries if one.scan is scan and one.start < sentence.end and sentence.start < one.end]
     if any(entry.listed for entry in own):
@@ -38,7 +46,30 @@ def told_apart(scan: Scan, sentence: Sentence, entries: Sequence[Entry], element
     if not any(marked):
         return [] if own else [sentence]
     named = min((scan.text.find(entry.name, entry.start, entry.end) for entry in own), default=sentence.end)
-    return [piece for piece in _pieces(sentence, clauses, marked) if piece.end <= named]
+    passing = all(_CERTIFICATE.search(entry.name) for entry in own)
+    return [
+        piece if piece.end <= named else _without_link(piece)
+        for piece in _pieces(sentence, clauses, marked)
+        if piece.end <= named or _brings_in(piece.text) or (passing and _tells_more(piece.text))
+    ]
+
+
+def _without_link(piece: Sentence) -> Sentence:
+    """A piece without the word that links it to the honour before it (随后建立…)."""
+    link = _LINK.match(piece.text)
+    cut = link.end() if link else 0
+    return Sentence(piece.start + cut, piece.end, piece.text[cut:])
+
+
+def _brings_in(text: str) -> bool:
+    """Whether a piece tells of a method that was set up, by its name (总结形成“三防四控”管理方法)."""
+    practices = load_lexicon("practices")
+    return any(practices.has("instituted", text[: name.start()]) for name in _NAMED.finditer(text))
+
+
+def _tells_more(text: str) -> bool:
+    """Whether a piece behind a certificate tells a practice of its own."""
+    return load_lexicon("practices").has("practice", text) and not _ON_THE_PAPER.match(text)
 
 
 def _pieces(sentence: Sentence, clauses: list[re.Match[str]], marked: list[bool]) -> Iterator[Sentence]:

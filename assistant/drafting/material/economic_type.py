@@ -9,6 +9,7 @@ from assistant.drafting.material.labels import Labelled, labelled
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.unusable import TURNED
 
 _SEPARATED = r"[，、；及/。 的]\s*(?:属于?|为|是|系)?"
 _NOTE = re.compile(r"（(?![^（）\n]*(?:执照|沿用|见附|待|为准|已[换变改]|本材料|下同|以下))[^（）\n]{1,24}）")
@@ -187,7 +188,7 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     described = _KIND_OF.search(before)
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
     opened = opened or (before.endswith("以") and _AS_A_FORM.match(scan.text, match.end()))
-    if _CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end()):
+    if TURNED.match(scan.text, match.end()) or (_CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end())):
         return False
     if scan.sealed(match.start(), match.end()) or not opened or _note_of_a_type(before):
         return False

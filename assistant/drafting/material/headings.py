@@ -3,6 +3,7 @@
 import re
 
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.wraps import TITLE_END
 from assistant.language.sentences import Sentence
 
 # The number before a heading or an item (二、 （一） 3. 第一章 #), and what the title of a section ends in.
@@ -22,10 +23,7 @@ def is_heading(scan: Scan, sentence: Sentence) -> bool:
     alone = scan.text[sentence.end : sentence.end + 1] in {"\n", ""} and scan.text[
         sentence.start - 1 : sentence.start
     ] in {"\n", ""}
-    titled = re.search(
-        r"(?:总结|汇报|报告|材料|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函|信息表|申报表|登记表|推荐表|采集表|汇总表|问卷)(?:（[^）]*）)?$",
-        sentence.text,
-    )
+    titled = TITLE_END.search(sentence.text)
     bare = _NUMBER.sub("", sentence.text).rstrip("：。 ")
     section = (
         bare != sentence.text.rstrip("：。 ")

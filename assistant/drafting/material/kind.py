@@ -7,7 +7,10 @@ from assistant.drafting.material.model import Kind
 _PERSON = re.compile(
     r"同志(?:事迹|先进|推荐|材料)|个人(?:推荐|事迹|申报|自荐)|一线工作人员|姓\s*名[：:\s"
     r"|]|[\u4e00-\u9fff·]{2,4}，(?:男|女)，|出生|参加工作|先进个人事迹|本人(?:[0-9]|自"
-    r"|从|于)"
+    r"|从|于)|[（·]个人[）·]|(?:质量管理|工程技术|一线工作)人员(?=[）。，、；\s]|$)|专家学者类"
+    r"|(?:推荐人|受访人?|推荐对象)：[\u4e00-\u9fff·]{2,4}(?=[，（\n 　])|[\u4e00-\u9fff·]{2,4}（(?:男|女|19[0-9]{2}年)"
+    r"|[\u4e00-\u9fff·]{2,4}[ 　](?:男|女)[ 　]"
+    r"|从事质量[\u4e00-\u9fff]{0,8}(?:[0-9]{1,2}年|[：，])|[\u4e00-\u9fff]{2,4}同志，"
 )
 _ORGANISATION = re.compile(
     r"(?:公司|合作社|医院|学校|厂|本单位|研究院)[^。\n]{0,20}(?:成立|注册)|员工[^。\n]"
@@ -16,7 +19,13 @@ _ORGANISATION = re.compile(
 )
 # 张伟，男，45岁，…: a text that opens with one person is on that person, whatever it goes on to say of his firm.
 _OPENS_WITH_ONE = re.compile(
-    r"\s*(?:姓\s*名[：:]\s*)?[\u4e00-\u9fff·]{2,4}[，（](?:男|女|[0-9]{2}岁|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?出?生(?!产))(?=[，。；）])"
+    r"\s*(?:姓\s*名[：:]\s*|本人)?[\u4e00-\u9fff·]{2,4}[，（](?:男|女|[0-9]{2}岁|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?出?生(?!产))(?=[，。；）])"
+)
+# Who says "I am called" tells of himself (我叫冉启华，…现任…有限公司首席技师), unless he goes on to present his firm.
+_CALLED = re.compile(r"(?:我|本人)(?:的?名字)?(?:名?叫|姓名)(?:做|作)?[，：]?[\u4e00-\u9fff·]{2,4}(?=[，。、（\s])")
+_PRESENTS_A_FIRM = re.compile(
+    r"(?:我们?|咱们?|本|我)(?:公司|单位|企业|[厂院店社校])[^。；\n]{0,12}(?:成立|注册|开业|建厂|主营|主要(?:生产|做|从事)|(?:[有共]|员工)[^。；\n]{0,4}[0-9]+(?:多|来|余)?(?:人|名|号))"
+    r"|(?:给|替|帮|代)(?:我们?|咱们?|本)?(?:公司|单位|企业|[厂院店社校])[^。；\n]{0,6}(?:申?报|填|写)"
 )
 _HEAD = 400
 
@@ -26,4 +35,6 @@ def guess_kind(text: str) -> Kind:
     if _OPENS_WITH_ONE.match(text):
         return "individual"
     head = text[:_HEAD]
+    if _CALLED.search(head) and not _PRESENTS_A_FIRM.search(head):
+        return "individual"
     return "individual" if len(_PERSON.findall(head)) > len(_ORGANISATION.findall(head)) else "organisation"

@@ -205,7 +205,7 @@ def _usable(
     told = any(name in text for name in names) or read_results(scan, sentence.start, sentence.end)
     if practices.has("problem", text) and not told:
         return False
-    if practices.has("investment", text) or practices.has("practice", text) or told:
+    if told or any(practices.has(kind, text) for kind in ("investment", "practice", "passing_on")):
         return True
     return explains or len(practices.patterns["mechanism"].findall(text)) >= _TELLS_HOW
 

@@ -30,6 +30,7 @@ from assistant.drafting.material.rivals import rival_count, rival_founding
 from assistant.drafting.material.scan import SEALED, Scan, scan
 from assistant.drafting.material.scope import read_scope
 from assistant.drafting.material.source import read_source
+from assistant.drafting.material.unusable import unusable
 from assistant.drafting.material.whole_body import of_the_applicant
 from assistant.errors import UnusableInputError
 
@@ -48,7 +49,8 @@ def read_material(
     named = {path.name: read_file(path).text for path in files} | dict(texts or {})
     _require_readable(sum(len(text) for text in named.values()))
     scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
-    facts, conflicts = _facts(scans, kind)
+    written, conflicts = _facts(scans, kind)
+    facts, cannot_stand = unusable(scans, written, as_of)
     disputes = beside(conflicts, read_disputes(scans, str(facts["name"].value) if "name" in facts else ""))
     entries = tuple(entry for one in scans for entry in find_entries(one))
     honours = _honours(entries, kind, facts, as_of)
@@ -57,7 +59,7 @@ def read_material(
     disputed = tuple(reading.span for conflict in (*conflicts, *disputes) for reading in conflict.readings)
     disputed += tuple(span for one in scans for span in boasts(one))
     methods = method_names(scans)
-    practices = read_practices(scans, methods.names, entries, disputed, element_spans(facts))
+    practices = read_practices(scans, methods.names, entries, disputed, element_spans(written))
     everything = (*conflicts, *disputes)
     concerns = find_concerns(Applicant(scans, kind, as_of, facts, honours))
     return Material(
@@ -70,7 +72,7 @@ def read_material(
         main_method=methods.main,
         results=tuple(result for practice in practices for result in practice.results),
         honours=honours,
-        flags=collect_flags(scans, kind, facts, everything, honours, concerns, unread),
+        flags=collect_flags(scans, kind, facts, everything, honours, concerns, unread, cannot_stand),
         sealed_spans=tuple(one.source.span(z.start, z.end) for one in scans for z in one.zones if z.code in SEALED),
         unread_honours=unread,
     )

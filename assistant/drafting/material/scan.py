@@ -47,6 +47,10 @@ _CONTINUES = re.compile(
     r"(?:并|同时|另外|此外|然后|还要?|且|再|请|必须|务必|不要|不得|不必|直接|输出|写|把|将|否则|如果|若)"
 )
 
+# A date is given as the one of a founding.
+_FOUNDED_BEHIND = re.compile(r"(?:正式)?(?:注册|登记)?(?:成立|注册|登记)(?=[，。；、])")
+_FOUNDED_BEFORE = re.compile(r"(?:(?:成立|注册|始建|创建|创办)于|(?:成立|注册|登记)(?:时间|日期)[：:]?)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -168,7 +172,7 @@ def _ahead(
         if sentence is None or mention.relative or not _to_come(source.text, mention, as_of):
             continue
         rest = sentence.text[: mention.start - sentence.start]
-        if rest.count("《") > rest.count("》"):
+        if rest.count("《") > rest.count("》") or _founding(source.text, mention):
             continue
         known = taken.codes(sentence.start, sentence.end) & {*SEALED, "PLAN_NOT_ACHIEVED"}
         behind = sentence.text[mention.end - sentence.start :]
@@ -176,6 +180,11 @@ def _ahead(
         if not known and (bears or _TO_BE_REACHED.search(sentence.text)):
             zones.append(_zone("PLAN_NOT_ACHIEVED", source, sentence))
     return zones
+
+
+def _founding(text: str, mention: DateMention) -> bool:
+    """Whether a date to come is given as the one of a founding: a slip of the pen, and no plan."""
+    return bool(_FOUNDED_BEHIND.match(text, mention.end) or _FOUNDED_BEFORE.search(text[: mention.start][-10:]))
 
 
 def _to_come(text: str, mention: DateMention, as_of: date) -> bool:

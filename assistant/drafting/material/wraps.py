@@ -32,9 +32,17 @@ _NARROWEST, _RAGGED, _FEWEST = 20, 6, 3
 # A page number or a signature set to the right is no line of the column.
 _SET_IN = re.compile(r"[ \t]{10,}")
 # What a scan leaves in its text; there a line of any length may have been cut.
-SCANNED = re.compile(r"OCR|扫 ?描|置 ?信 ?度|识别结果|复印件|影印|翻拍|第 ?[0-9]+ ?页|[Pp](?:age|\.) ?[0-9]+")
+SCANNED = re.compile(
+    r"OCR|扫 ?描(?!(?:电子)?(?:二维码|条形?码|追溯码|码|枪|仪|器|电镜|入库|出库|即可|就[能可]))"
+    r"|置 ?信 ?度|识别结果|复印件|影印|翻拍"
+    r"|第 ?[0-9]+ ?页|[Pp](?:age|\.) ?[0-9]+"
+)
 _HEADING = re.compile(
     rf"[ \t]*(?:[0-9一二三四五六七八九十]{{1,3}}[、.．]|[（(][0-9一二三四五六七八九十]{{1,3}}[)）])[{_HAN} ]{{1,12}}$"
+)
+# The title of a paper, as its last words tell.
+TITLE_END = re.compile(
+    r"(?:总结|汇报|报告|材料|汇编|简介|说明|请示|介绍|事迹|发言|讲话|纪要|函|信息表|申报表|登记表|推荐表|采集表|汇总表|问卷)(?:（[^）]*）)?$"
 )
 _SHORTEST_CUT = 8
 _WIDE = re.compile(r"\S {2,}\S")
@@ -74,6 +82,7 @@ def _wraps(text: str, before: int, line: str, match: re.Match[str], layout: _Lay
     if line[-1] in _LINE_END or _rows_of_list(text, line, match.end()):
         return False
     by_scan = layout.scanned and before > layout.first and _cut_by_scan(text, line, match.end())
+    by_scan = by_scan and not _is_title(text, before, line)
     in_column = before in layout.full or by_scan
     if not in_column and (len(line) < _WRAP_WIDTH or _ENDS_IN_LABEL.search(line)):
         return False
@@ -89,6 +98,11 @@ def _cut_by_scan(text: str, line: str, following: int) -> bool:
     if len(line) < _SHORTEST_CUT or _HEADING.fullmatch(line) or _WIDE.search(line) or _SET_IN.match(after):
         return False
     return bool(_RUNS_ON.search(line) or _RUNS_ON.search(after))
+
+
+def _is_title(text: str, before: int, line: str) -> bool:
+    """Whether a line stands over all running text and ends as the title of a paper does: it heads what follows."""
+    return not _RUNS_ON.search(text[:before] + line) and TITLE_END.search(line) is not None
 
 
 def line_at(text: str, position: int) -> str:

@@ -63,7 +63,8 @@ def _run(files: Sequence[Any], batch: Batch) -> None:
     progress.empty()
     _name_case(report)
     day = batch.as_of.isoformat() if batch.as_of else ""
-    save_desk(replace(load_desk(), bulk={**summary(report), "day": day}, bulk_day=day))
+    # The day chosen stays as it is: it may have been changed while the run was on.
+    save_desk(replace(load_desk(), bulk={**summary(report), "day": day}))
 
 
 def _drafted(applicants: Sequence[Applicant], batch: Batch, progress: DeltaGenerator) -> IntakeReport:
@@ -101,10 +102,13 @@ def _last(desk: Desk) -> None:
     done = desk.bulk
     if not done:
         return
-    failed = done["applicants"] - done["written"]
+    failed, nameless = done["applicants"] - done["written"], done.get("nameless", 0)
     told = f"共 {done['applicants']} 个申报主体，写入汇总表 {done['written']} 行"
+    told += f"（其中 {nameless} 行没有名称，补上后才能报送）" if nameless else ""
     told += f"，{failed} 个没有写入，见下表" if failed else ""
-    (st.warning if failed else st.success)(f"{told}。待核事项 {len(done['needs'])} 条。", icon=":material/task:")
+    (st.warning if failed or nameless else st.success)(
+        f"{told}。待核事项 {len(done['needs'])} 条。", icon=":material/task:"
+    )
     for notice in done["notices"]:
         st.warning(plain(notice), icon=":material/info:")
     st.caption(day_in_words(date.fromisoformat(done["day"]) if done.get("day") else None))

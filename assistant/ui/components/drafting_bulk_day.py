@@ -16,7 +16,8 @@ _KEY = "bulk-as-of"
 def bulk_day(desk: Desk) -> date | None:
     """The day chosen for all applicants; None where each goes by its own date."""
     chosen = date.fromisoformat(desk.bulk_day) if desk.bulk_day else None
-    if st.session_state.get(_KEY) != chosen:
+    # Set from the first drawing on: a field without a value begins with today and would go blank at the next one.
+    if _KEY not in st.session_state or st.session_state[_KEY] != chosen:
         st.session_state[_KEY] = chosen
     st.date_input(
         "基准日（这一批共用）",

@@ -79,6 +79,7 @@ def summary(report: IntakeReport) -> dict[str, Any]:
     return {
         "applicants": len(report.outcomes),
         "written": len(report.rows),
+        "nameless": sum(one.nameless for one in report.outcomes),
         "reused": report.reused,
         "files": [path.name for path in report.written],
         "needs": needs,

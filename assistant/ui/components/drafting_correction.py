@@ -99,7 +99,7 @@ def _flags(
     if not listed:
         spans = [honour.span for honour in judged if honour.standing == "borderline"]
         spans += [span for span in material.unread_honours if span not in settled]
-        found.append(Flag(_NONE_LISTED, none_listed(doubtful=bool(spans)), tuple(dict.fromkeys(spans))))
+        found.append(Flag(_NONE_LISTED, none_listed(doubtful=bool(spans), honours=judged), tuple(dict.fromkeys(spans))))
     return tuple(found)
 
 

@@ -2,34 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from assistant.drafting.material.kind import guess_kind
-from assistant.drafting.material.read import read_material
 from assistant.knowledge.dimensions import Framework
-from assistant.mapping.coverage import MappingResult, map_practices, practice_rows
+from assistant.mapping.coverage import MappingResult, map_practices
 from assistant.mapping.mapper import DimensionMapper, DimensionScore
+from assistant.mapping.material import Candidates, candidates
 from assistant.mapping.opening import frameworks, open_mapper
-from assistant.mapping.plain import plain_rows
 from assistant.settings import settings
 from assistant.ui.components.drafting_state import Texts
 from assistant.ui.components.mapping_state import Changes, Chart
 
-# Nothing that must stay out of a draft is mapped either.
-_OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
 _DEFAULTS = {"organisation": ("china", "gbt19580"), "individual": ("yangquan-ind",)}
-
-
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """The candidate practices of the material, the Chinese names of what was left out of it, and which of the rows
-    tell of no practice (basic facts, titles, rows of tables, honours, incidents)."""
-
-    rows: tuple[str, ...]
-    left_out: tuple[str, ...]
-    plain: frozenset[str] = frozenset()
 
 
 class CorrectedMapper(DimensionMapper):
@@ -82,22 +68,9 @@ def chosen(chart: Chart, texts: Texts) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def sentences(texts: Texts) -> Sentences:
-    """The sentences of the material that may be practices, each once, without secrets, privacy and instructions."""
-    kind = guess_kind("\n".join(text for _, text in texts))
-    material = read_material(texts=dict(texts), kind=kind, as_of=date.today())
-    flags = [flag for flag in material.flags if flag.code in _OUT]
-    spans = [*material.sealed_spans, *(span for flag in flags for span in flag.spans)]
-    rows: dict[str, None] = {}
-    for source in material.sources:
-        barred = [(span.start, span.end) for span in spans if span.file == source.file]
-        open_text = "".join(
-            "\n" if any(start <= place < end for start, end in barred) else sign
-            for sign, place in zip(source.text, source.origin, strict=True)
-        )
-        rows |= dict.fromkeys(text for _, text in practice_rows(open_text))
-    left_out = tuple(flag.message for flag in flags)
-    return Sentences(tuple(rows), left_out, plain_rows(tuple(rows), material))
+def sentences(texts: Texts) -> Candidates:
+    """The candidate practices of the texts, remembered."""
+    return candidates(dict(texts), date.today())
 
 
 def practices(texts: Texts, changes: Changes) -> list[tuple[str, str]]:

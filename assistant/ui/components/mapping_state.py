@@ -101,6 +101,12 @@ def save_chart(chart: Chart) -> None:
     session.save_room(f"申报档案 {date.today():%m-%d}", ROOM, asdict(chart))
 
 
+def keep_chart(chart: Chart) -> None:
+    """Save a chart that nothing was changed in yet, so that the case is known for one that was mapped."""
+    if session.read_room(ROOM, None) is None:
+        save_chart(chart)
+
+
 def _changes(saved: Mapping[str, Any]) -> Changes:
     return Changes(_labels(saved.get("labels", {})), tuple(saved.get("added", ())), tuple(saved.get("dropped", ())))
 

@@ -15,7 +15,7 @@ from assistant.ui.components.mapping_coverage import coverage_panel
 from assistant.ui.components.mapping_export import downloads
 from assistant.ui.components.mapping_list import practice_list
 from assistant.ui.components.mapping_reading import all_frameworks, chosen, mapped, sentences
-from assistant.ui.components.mapping_state import Chart, load_chart, save_chart
+from assistant.ui.components.mapping_state import Chart, keep_chart, load_chart, save_chart
 from assistant.ui.components.mapping_suggestion import offer_suggestions
 from assistant.ui.components.sidebar import case_list
 
@@ -48,6 +48,7 @@ def _page() -> None:
         return
     if own.texts:
         name_case(str(untouched(own).value("name") or ""))
+        keep_chart(chart)
     _mapped(chart, own.texts)
 
 
