@@ -12,7 +12,8 @@ _RUN = CliRunner()
 
 def test_chinese_dates_and_kinds_are_read(tmp_path: Path) -> None:
     told = tmp_path / "材料.txt"
-    told.write_text("我叫李秋实，在重庆一家工厂做钳工。2020年3月获全国质量先进个人，由市场监管总局颁发。", encoding="utf-8")
+    text = "我叫李秋实，在重庆一家工厂做钳工。2020年3月获全国质量先进个人，由市场监管总局颁发。"
+    told.write_text(text, encoding="utf-8")
     written = [
         _RUN.invoke(app, ["draft", str(told), "--json", "--kind", kind, "--as-of", day])
         for kind, day in (("个人", "2024年2月22日"), ("individual", "2024-02-22"))
