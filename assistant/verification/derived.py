@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.alignment import grams_of
@@ -20,7 +20,9 @@ from assistant.verification.scales import in_unit_of
 _LASTED = re.compile(r"^(?:下来|间|来(?!自)|里|过去|以来|之间|当中|的时间|之后|后)")
 _AHEAD = re.compile(r"(?:提前|提早|早)了?$")
 _BEHIND_TIME = re.compile(r"(?:推迟|延后|推后|晚|迟)了?$")
-_TOTAL = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共计|共|加在一起|相加|都算上)[^,。]{0,8}$")
+_TOTAL = re.compile(r"(?:加起来|合起来|合计|总计|总共|一共|共计|共|加在一起|相加|累计|都算上)[^,。]{0,8}$")
+_REST = re.compile(r"(?:另外|其余|剩下|余下|剩余|另有|还有)(?:的|那|这)?$")
+_GAP = re.compile(r"(?:相差|差距(?:是|为|有)?|差了?|多出?了?|少了?)(?:约|近|了)?$")
 _MORE = "多|长|高|早"
 _LESS = "少|短|低|晚"
 # 比要求多一年: what the applicant has beyond what a clause asks, or short of it.
@@ -50,6 +52,7 @@ def worked_out_from_two(quantity: Quantity, said: str, evidence: Evidence) -> bo
         or _since(quantity, said, evidence)
         or _days_between(quantity, said, evidence)
         or _summed(quantity, said, evidence)
+        or _left_or_apart(quantity, said, evidence)
     )
 
 
@@ -124,6 +127,25 @@ def _summed(quantity: Quantity, said: str, evidence: Evidence) -> bool:
                 for run in runs
             ):
                 return True
+    return False
+
+
+def _left_or_apart(quantity: Quantity, said: str, evidence: Evidence) -> bool:
+    """What a sentence of the material leaves of a whole less its part (206人,其中研发41人: 其余165人), or what lies
+    between two figures of it; both must be of what is spoken of."""
+    ahead, words, word = said[: quantity.start], grams_of(said), word_of(quantity, said)
+    rest, gap = _REST.search(ahead), _GAP.search(ahead)
+    if not evidence.own or not (rest or gap):
+        return False
+    found = [f for line in evidence.own.split("\n") for f in figures_of(line)]
+    for one, other in pairwise(found):
+        values = in_unit_of(quantity, one.quantity), in_unit_of(quantity, other.quantity)
+        ours = words & grams_of(one.wide), words & grams_of(other.wide)
+        if None in values or one.sentence != other.sentence or not (all(ours) if gap else any(ours)):
+            continue
+        apart = Decimal(values[0] or 0) - Decimal(values[1] or 0)
+        if within(word, quantity.value, abs(apart) if gap else apart) and (gap or "其中" in other.wide):
+            return True
     return False
 
 

@@ -15,7 +15,6 @@ from assistant.verification.fractions import check_fractions, multiple, share, w
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
 from assistant.verification.plain import compiled, flat
-from assistant.verification.reckoned import reckoned
 from assistant.verification.reference import at_the_time, elapsed, given_years, of_applicant
 from assistant.verification.rounded import rounded
 from assistant.verification.totals import part_as_total, same_unit
@@ -179,7 +178,7 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
     worked = evidence.personal and (_computed(quantity, text, evidence) or in_compound(quantity, evidence))
     if not same and (worked or elapsed(quantity, said, evidence)):
         return None
-    if not same and own and (worked_out(quantity, said, evidence) or reckoned(quantity, said, evidence)):
+    if not same and own and worked_out(quantity, said, evidence):
         return None
     if not same and evidence.own and (rounded(quantity, said, evidence) or _derived(quantity, said, evidence)):
         return None
