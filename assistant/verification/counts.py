@@ -153,15 +153,18 @@ def _members(text: str) -> Iterator[int]:
     yield len(re.findall(r"(?:^|[\n。;:])(?:-)?[(（]?[一二三四五六七八九十\d]{1,2}[)）、.](?!\d)", text))
 
 
-def _list_sizes(text: str) -> Iterator[int]:
-    for run in re.findall(r"[^,。;:]*、[^,。;:]*", text):
-        items = re.split(r"、|以及|[和及与](?![谐])", run)
-        yield len(items)
-        if not re.search(r"以及|[和及与]", run.rsplit("、", 1)[-1]):
-            yield run.count("、") + 1
-    for run in re.findall(r"[^,。;:]*(?:和|与|及)[^,。;:]*", text):
-        if "、" not in run:
-            yield 2
+@lru_cache(maxsize=4096)
+def _list_sizes(text: str) -> frozenset[int]:
+    """The sizes of the enumerations of a text, stretch by stretch."""
+    sizes = set()
+    for run in re.split(r"[,。;:]", text):
+        if "、" in run:
+            sizes.add(len(re.split(r"、|以及|[和及与](?![谐])", run)))
+            if not re.search(r"以及|[和及与]", run.rsplit("、", 1)[-1]):
+                sizes.add(run.count("、") + 1)
+        elif re.search("[和与及]", run):
+            sizes.add(_PAIR)
+    return frozenset(sizes)
 
 
 def derived(quantity: Quantity, text: str, evidence: Evidence) -> bool:

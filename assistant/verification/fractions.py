@@ -108,7 +108,7 @@ def _worked_out(fraction: Fraction, said: str, evidence: Evidence) -> bool:
     shares = [f for line in lines for f in figures_of(line) if f.quantity.unit == "%"]
     stretch = _clause_of(said, fraction.start, fraction.end)
     told = (f.quantity.value for f in shares if of_it(stretch, f, [other for other in shares if other is not f]))
-    return any(_is(word, fraction.value, share) for share in (*told, *_of_parts(words, said, lines)))
+    return any(_is(word, fraction.value, share) for share in (*told, *_of_parts(words, stretch, said, lines)))
 
 
 def _is(word: str, said: Decimal, given: Decimal) -> bool:
@@ -139,23 +139,23 @@ def _of_changes(before: str, words: frozenset[str], said: str, lines: list[str])
             yield other / one * 100
 
 
-def _of_parts(words: frozenset[str], said: str, lines: list[str]) -> Iterator[Decimal]:
+def _of_parts(words: frozenset[str], stretch: str, said: str, lines: list[str]) -> Iterator[Decimal]:
     """The shares that parts told in a sentence have of the whole told there (318人,其中研发76人), or parts told in the
     text itself of a whole it names (合计45人,占了职工的一半还多)."""
-    wholes = [f for line in lines for f in figures_of(line) if words & grams_of(f.wide)]
-    for part, whole in product(figures_of(said), wholes):
+    held = [f for line in lines for f in figures_of(line) if f.quantity.unit != "%"]
+    wholes = [f for f in held if words & grams_of(f.wide)]
+    # A share is no part of anything, least of all the one that is judged.
+    for part, whole in product((f for f in figures_of(said) if f.quantity.unit != "%"), wholes):
         value = in_unit_of(whole.quantity, part.quantity)
         if value is not None and 0 < value < whole.quantity.value:
             yield value / whole.quantity.value * 100
-    for line in lines:
-        found = figures_of(line)
-        for part in found:
-            if not words & grams_of(part.noun or part.wide):
-                continue
-            for whole in found:
-                value = in_unit_of(whole.quantity, part.quantity)
-                if whole.sentence == part.sentence and value is not None and 0 < value < whole.quantity.value:
-                    yield value / whole.quantity.value * 100
+    for part, whole in product(held, held):
+        value = in_unit_of(whole.quantity, part.quantity) if whole.sentence == part.sentence else None
+        if value is None or not 0 < value < whole.quantity.value or not words & grams_of(part.noun or part.wide):
+            continue
+        rivals = [f for f in held if f not in (part, whole) and in_unit_of(part.quantity, f.quantity) is not None]
+        if of_it(stretch, part, rivals):
+            yield value / whole.quantity.value * 100
 
 
 def _clause_of(said: str, start: int, end: int) -> str:
