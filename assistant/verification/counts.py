@@ -41,6 +41,8 @@ _LEFT_OF_SPAN = re.compile(r"(?:更早|其余|余下|剩下|缺的?|之前|此�
 # Wordings whose figures are worked out or denied give no figure of the clause.
 _NOT_GIVEN = re.compile(r"加起来|合起来|合计|总共|一共|比|倍|差|不是|不在|没|不够|只")
 _MOST = 20
+# No enumeration behind a count is longer.
+_REACH = 400
 _SPANS = {"年", "个月", "周", "天", "小时", "分钟"}
 _NUMERALS = "一二两三四五六七八九十百千"
 _TIMES = {"次", "遍", "回", "趟"}
@@ -94,7 +96,7 @@ def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.bound != "exact":
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
-    listed = re.match(r"[^,。;:]{0,8}:([^。]*、[^。]*)", re.sub(r"\([^()]*\)", "", text[quantity.end :]))
+    listed = re.match(r"[^,。;:]{0,8}:([^。]*、[^。]*)", re.sub(r"\([^()]*\)", "", text[quantity.end : quantity.end + _REACH]))
     own = _list_sizes(listed[1]) if listed else ()
     sizes = {*_list_sizes(near), *own, *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
     thing = text[quantity.end : quantity.end + 1]

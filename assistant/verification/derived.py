@@ -38,6 +38,8 @@ _BEGAN = re.compile(
     r"(?P<deed>成立|创办|创立|建厂|注册|投产|经营|从业|改制|转制|搬迁|改组|实行|推行|施行|运行|坚持|实施|开展)(?:至今|以来)?(?:已经?|也|了|有|近|将近|超过|整整|约)*$"
 )
 _REACH = 16
+# What a figure is of stands no farther from it.
+_AROUND = 80
 _PART_YEAR = Decimal("0.5")
 _NEVER = 99
 # So many bigrams in common make a sentence of the material what is spoken of.
@@ -70,12 +72,12 @@ def _spanned(quantity: Quantity, said: str, evidence: Evidence) -> bool:
 
 def _since(quantity: Quantity, said: str, evidence: Evidence) -> bool:
     """Whole years from when something began to the latest date of the material (成立十年有余)."""
-    began = _BEGAN.search(said[: quantity.start])
+    began = _BEGAN.search(said[max(0, quantity.start - _AROUND) : quantity.start])
     if quantity.unit != "年" or not began or not evidence.own:
         return False
     moments = find_moments(evidence.own)
     latest = max((moment.year for moment in moments if moment.year), default=0)
-    words = grams_of(said[: quantity.start])
+    words = grams_of(said[max(0, quantity.start - _AROUND) : quantity.start])
     word = word_of(quantity, said)
     for moment in moments:
         behind = re.split("[,。;\n]", evidence.own[moment.end : moment.end + _REACH])[0]
@@ -133,10 +135,11 @@ def _summed(quantity: Quantity, said: str, evidence: Evidence) -> bool:
 def _left_or_apart(quantity: Quantity, said: str, evidence: Evidence) -> bool:
     """What a sentence of the material leaves of a whole less its part (206人,其中研发41人: 其余165人), or what lies
     between two figures of it; both must be of what is spoken of."""
-    ahead, words, word = said[: quantity.start], grams_of(said), word_of(quantity, said)
+    ahead = said[max(0, quantity.start - _REACH) : quantity.start]
     rest, gap = _REST.search(ahead), _GAP.search(ahead)
     if not evidence.own or not (rest or gap):
         return False
+    words, word = grams_of(said), word_of(quantity, said)
     found = [f for line in evidence.own.split("\n") for f in figures_of(line)]
     for one, other in pairwise(found):
         values = in_unit_of(quantity, one.quantity), in_unit_of(quantity, other.quantity)

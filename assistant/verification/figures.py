@@ -29,6 +29,8 @@ _IDLE = re.compile(
 # 自有奶站27座,现有24座: of the same thing as the figure before.
 _REMAINS = re.compile(r"(?:现有|现|剩下?|尚有|保留|余下?)$")
 _PART = re.compile(r"其中")
+# What names a figure stands no farther to either side of it.
+_SIDE = 80
 _BECAME = re.compile(
     r"[由从自]?(?:平均|大幅|明显)?(?:提高|提升|上升|增长|增加|下降|降低|减少|压缩|缩短|缩小|升|降|涨|跌|减|增|压|缩|变|改|少)了?[至到为成]?了?$"
 )
@@ -135,6 +137,7 @@ def _named(sentence: str, quantity: Quantity, end: int, last: Figure | None) -> 
     left = max(cut for cut in cuts if cut <= quantity.start)
     ahead = sentence[max(left, end) : quantity.start]
     right = next((mark.start() for mark in _MARK.finditer(sentence, quantity.end)), len(sentence))
+    left, right = max(left, quantity.start - _SIDE), min(right, quantity.end + _SIDE)
     following = next((q.start for q in find_quantities(sentence) if q.start >= quantity.end), len(sentence))
     behind = sentence[quantity.end : min(right, following)]
     noun = _bare(ahead)

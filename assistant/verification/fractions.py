@@ -12,7 +12,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.model import Reason
-from assistant.verification.rounded import of_it, within, word_of
+from assistant.verification.rounded import of_it, stretch_around, within, word_of
 from assistant.verification.scales import in_unit_of
 
 _FRACTION = re.compile(
@@ -59,7 +59,7 @@ def fractions_of(said: str) -> list[Fraction]:
     found = []
     for match in _FRACTION.finditer(said):
         if match["half"]:
-            if _HALVED.search(said[: match.start()]):
+            if _HALVED.search(said[max(0, match.start() - 16) : match.start()]):
                 found.append(Fraction(*match.span(), match.group(), Decimal(50 if match["half"] == "一半" else 10)))
             continue
         whole, part = parse_number(match["whole"].replace("两", "二")), parse_number(match["part"])
@@ -101,12 +101,12 @@ def _worked_out(fraction: Fraction, said: str, evidence: Evidence) -> bool:
     before = said[max(0, fraction.start - 16) : fraction.start]
     at = _OF_WHAT.sub("", before)
     word = word_of(replace(as_quantity, start=len(at), end=len(at)), at + said[fraction.end :])
-    words = grams_of(_clause_of(said, fraction.start, fraction.end)) or grams_of(said)
+    words = grams_of(stretch_around(said, fraction.start, fraction.end)) or grams_of(said)
     lines = evidence.own.split("\n")
     if _LEFT.search(before) or _BY_LESS.search(before) or _BY_MORE.search(before):
         return any(_is(word, fraction.value, share) for share in _of_changes(before, words, said, lines))
     shares = [f for line in lines for f in figures_of(line) if f.quantity.unit == "%"]
-    stretch = _clause_of(said, fraction.start, fraction.end)
+    stretch = stretch_around(said, fraction.start, fraction.end)
     told = (f.quantity.value for f in shares if of_it(stretch, f, [other for other in shares if other is not f]))
     return any(_is(word, fraction.value, share) for share in (*told, *_of_parts(words, stretch, said, lines)))
 
@@ -156,13 +156,6 @@ def _of_parts(words: frozenset[str], stretch: str, said: str, lines: list[str]) 
         rivals = [f for f in held if f not in (part, whole) and in_unit_of(part.quantity, f.quantity) is not None]
         if of_it(stretch, part, rivals):
             yield value / whole.quantity.value * 100
-
-
-def _clause_of(said: str, start: int, end: int) -> str:
-    """The stretch between commas a place lies in, less the place."""
-    left = max(said.rfind(mark, 0, start) for mark in ",。;:") + 1
-    right = min((at for at in (said.find(mark, end) for mark in ",。;:") if at >= 0), default=len(said))
-    return said[left:start] + "\u0003" + said[end:right]
 
 
 def multiple(quantity: Quantity, said: str, evidence: Evidence) -> bool:

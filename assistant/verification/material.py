@@ -213,10 +213,13 @@ def _strange_name(said: str, evidence: Evidence) -> Iterator[Reason]:
             # 开园 of a text that has both 开 and 园 is no place, whatever the segmenter takes it for.
             pieced = len(word) == _PAIR and all(character in known for character in word)
             # A word of two characters is told as a place only where one may stand (销往, 在, 、).
-            stands = len(word) > _PAIR or compiled(rf"(?:^|[口往在到自驻于赴至、和及给向]){word}").search(piece)
-            if named and stands and not pieced and not carried(word, known):
+            if named and not pieced and not carried(word, known) and (len(word) > _PAIR or _may_stand(word, piece)):
                 yield Reason("place", f"材料里没有“{word}”")
                 return
+
+
+def _may_stand(word: str, piece: str) -> bool:
+    return piece.startswith(word) or any(mark + word in piece for mark in "口往在到自驻于赴至、和及给向")
 
 
 def _is_thing(word: str, evidence: Evidence) -> bool:

@@ -145,8 +145,9 @@ def _enumerates(match: re.Match[str], text: str) -> bool:
 
 
 def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
-    for quantity in find_quantities(text):
-        reason = _judge(quantity, text, said, evidence)
+    found = find_quantities(text)
+    for at, quantity in enumerate(found):
+        reason = _judge(quantity, text, said, evidence, found[at:])
         text = _blank(text, quantity.start, quantity.end)
         if reason:
             yield reason
@@ -163,7 +164,8 @@ def _quantities(text: str, said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("number", f"句中数字“{match.group()}”不在所引条款中")
 
 
-def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reason | None:
+def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence, left: list[Quantity]) -> Reason | None:
+    """What is wrong with a quantity; `left` are this one and those behind it."""
     before = text[max(0, quantity.start - 8) : quantity.start]
     same = [
         given
@@ -171,11 +173,11 @@ def _judge(quantity: Quantity, text: str, said: str, evidence: Evidence) -> Reas
         if (given.value == quantity.value and same_unit(quantity, given)) or _months(quantity, given)
     ]
     if _DENIED.search(before):
-        corrected = [q for q in find_quantities(text) if q.unit == quantity.unit and q.value != quantity.value]
+        corrected = [q for q in left if q.unit == quantity.unit and q.value != quantity.value]
         denied = same and not any(_stands(q, evidence) for q in corrected)
         return Reason("number", f"句中否认“{quantity.text}”，而所引条款正有此数") if denied else None
     own = evidence.personal and not evidence.documents
-    worked = evidence.personal and (_computed(quantity, text, evidence) or in_compound(quantity, evidence))
+    worked = evidence.personal and (_computed(quantity, text, evidence, left) or in_compound(quantity, evidence))
     if not same and (worked or elapsed(quantity, said, evidence)):
         return None
     if not same and own and worked_out(quantity, said, evidence):
@@ -217,11 +219,11 @@ def _stands(quantity: Quantity, evidence: Evidence) -> bool:
     return any(given.value == quantity.value and same_unit(quantity, given) for given in evidence.quantities)
 
 
-def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
+def _computed(quantity: Quantity, text: str, evidence: Evidence, left: list[Quantity]) -> bool:
     """Years short of a threshold (离5年以上差1年), one year as a span of the applicant's own (一年里), points between
     two shares of the sentence (4.2%降到1.5%,降了2.7个百分点)."""
     if quantity.unit == "个百分点":
-        shares = [q.value for q in find_quantities(text) if q.unit == "%"] + [
+        shares = [q.value for q in left if q.unit == "%"] + [
             q.value for q in evidence.quantities if q.unit == "%"
         ]
         return any(abs(a - b) == quantity.value for a in shares for b in shares)
@@ -229,7 +231,7 @@ def _computed(quantity: Quantity, text: str, evidence: Evidence) -> bool:
         return False
     if quantity.value == 1 and not quantity.text[0].isdigit():
         return True
-    told = {q.value for q in find_quantities(text) if q.unit == "年" and q.start != quantity.start}
+    told = {q.value for q in left if q.unit == "年" and q.start != quantity.start}
     given = {q.value for q in evidence.quantities if q.unit == "年"}
     held = told if len(told) > 1 else told | given
     return bool(re.search(r"差|短|多出|还要|再等|再过", text)) and any(

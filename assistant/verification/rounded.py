@@ -78,7 +78,7 @@ def rounded(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     ours = _window(quantity, text)
     held = [other for line in evidence.own.split("\n") for other in figures_of(line)]
     fitting = [other for other in held if _fits(quantity, text, other.quantity)]
-    if _BY.search(text[: quantity.start]):
+    if _BY.search(text[max(0, quantity.start - 12) : quantity.start]):
         ends = {(f.quantity.start, f.value) for line in evidence.own.split("\n") for p in changes_of(line) for f in p}
         fitting = [other for other in fitting if (other.quantity.start, other.value) not in ends]
     if not fitting:
@@ -109,12 +109,21 @@ def _fits(said: Quantity, text: str, given: Quantity) -> bool:
 
 def _window(quantity: Quantity, text: str) -> str:
     """The stretch a figure stands in, less the figure itself."""
-    left = max(text.rfind(mark, 0, quantity.start) for mark in ",。;:、") + 1
-    rights = (text.find(mark, quantity.end) for mark in ",。;:、")
-    right = min((at for at in rights if at >= 0), default=len(text))
-    window = text[left : quantity.start] + "\u0003" + text[quantity.end : right]
+    window = stretch_around(text, quantity.start, quantity.end, ",。;:、")
     # 线上收入占三分之一强,接近四成: of what, the stretch before tells.
-    return window if grams_of(window) else text[: quantity.start] + "\u0003"
+    return window if grams_of(window) else text[max(0, quantity.start - 2 * _SIDE) : quantity.start] + "\u0003"
+
+
+# No stretch that tells what a figure is of reaches farther to either side of it.
+_SIDE = 60
+
+
+def stretch_around(text: str, start: int, end: int, marks: str = ",。;:") -> str:
+    """The stretch between marks that a place lies in, less the place."""
+    least, most = max(0, start - _SIDE), min(len(text), end + _SIDE)
+    left = max(least, *(text.rfind(mark, least, start) + 1 for mark in marks))
+    right = min((at for at in (text.find(mark, end, most) for mark in marks) if at >= 0), default=most)
+    return text[left:start] + "\u0003" + text[end:right]
 
 
 def _shared(ours: str, other: Figure) -> int:

@@ -112,3 +112,16 @@ def test_junk_costs_no_more_than_its_length(junk: str) -> None:
     verify_text(f"{long}[c1]。", clauses={"c1": AWARDED}, material=VALVES)
     verify_text(f"{long}[m]。", clauses={}, material=VALVES)
     assert time.perf_counter() - start < 10
+
+
+# A cost by the square or the cube took 5 to 60 s. 12,000 characters of many words, 4,000 of figures.
+_HAN = "".join(chr(0x4E00 + at * 7919 % 20_000) for at in range(12_000))
+
+
+@pytest.mark.parametrize("junk", ["三分之一" * 1000, "一二三四五六七八九十百千万" * 310, "前者比后者多5年" * 500, _HAN])
+def test_figures_without_end_cost_no_more_than_their_length(junk: str) -> None:
+    prepare()
+    start = time.process_time()
+    verify_text(f"{junk}[m]。", clauses={}, material=VALVES)
+    verify_text(f"{junk}[c1]。", clauses={"c1": AWARDED}, material=VALVES)
+    assert time.process_time() - start < 10
