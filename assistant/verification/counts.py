@@ -70,6 +70,8 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     ):
         return True
     if quantity.value == 1:
+        if _ALLOTS.search(text[max(0, quantity.start - 10) : quantity.start]) and _allotted(quantity, evidence):
+            return False
         return quantity.unit in _ONE and not any(q.unit == quantity.unit == "份" for q in evidence.quantities)
     if quantity.value == 2 and _EITHER.match(text[quantity.end :]) and "或" in evidence.text:
         return True  # 看两种情况: the two that 或 joins.
@@ -92,11 +94,26 @@ def harmless(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     return quantity.unit in COUNTS - {""} and 2 <= quantity.value <= _MOST and _counted(quantity, text, evidence)
 
 
+# 每届一个, 不超过一个: one is the figure itself.
+_ALLOTS = re.compile(
+    r"(?:每[一个]?[届年次批个家]|不超过|不多于|至多|最多|限额?|上限)(?:只|仅)?(?:能|可以?|限)?"
+    r"(?:评选?|设|奖励?|报|推荐|表彰|颁发|授予|有|为|是|取|产生|申报)?(?:出)?$"
+)
+
+
+def _allotted(quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether the evidence allots another number of what is counted alike."""
+    alike = COUNTS if quantity.unit in COUNTS else {quantity.unit}
+    return any(q.unit in alike and q.value != 1 for q in evidence.quantities)
+
+
 def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     if quantity.bound != "exact":
         return False
     near = text[max(0, quantity.start - 60) : quantity.end + 120]
-    listed = re.match(r"[^,。;:]{0,8}:([^。]*、[^。]*)", re.sub(r"\([^()]*\)", "", text[quantity.end : quantity.end + _REACH]))
+    listed = re.match(
+        r"[^,。;:]{0,8}:([^。]*、[^。]*)", re.sub(r"\([^()]*\)", "", text[quantity.end : quantity.end + _REACH])
+    )
     own = _list_sizes(listed[1]) if listed else ()
     sizes = {*_list_sizes(near), *own, *_list_sizes(evidence.text), len(evidence.contexts), *_members(evidence.text)}
     thing = text[quantity.end : quantity.end + 1]

@@ -13,7 +13,7 @@ from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason, Unit
 from assistant.verification.plain import compiled, content, flat
-from assistant.verification.rounded import stands_for, within, word_of
+from assistant.verification.rounded import changes_spoken_of, stands_for, stretch_around, within, word_of
 from assistant.verification.scales import in_unit_of
 from assistant.verification.tagging import light, tagged
 
@@ -30,7 +30,6 @@ def check_figures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _reversed(said, evidence)
     yield from _opposite(said, evidence)
     yield from _by_for_to(said, evidence)
-    yield from _another_share(said, evidence)
     for figure in figures_of(said):
         own = [other for other in held if same_figure(figure, other) or stands_for(figure, other)]
         rivals = [o for o in held if o.value != figure.value and (_confusable(figure, o) or _share_beside(o, own))]
@@ -181,32 +180,6 @@ def _by_for_to(said: str, evidence: Evidence) -> Iterator[Reason]:
 _BY = re.compile(r"(?:提高|提升|上升|增长|增加|下降|降低|减少|缩短|压缩|缩小|延长)了?$")
 
 
-# By what share something is said to have changed, with the least and the most of what is left of it.
-_SHARES = (
-    (re.compile(r"(?:下降|减少|降低?|少|缩短|压缩|减|省)了?(?:近|约|将近)?(?:一半|半数)(?!还?多|以上|有余|强)|减半"), 0.4, 0.6),
-    (re.compile(r"(?:下降|减少|降低?|少|缩短|压缩|减)了?(?:一大半|大半|过半|(?:一半|半数)(?:以上|还?多|有余|强))"), 0.0, 0.5),
-    (re.compile(r"翻(?:了)?(?:一番|番|倍)|(?:增长|增加|提高|多)了?一倍"), 1.8, 2.2),
-)
-
-
-def _another_share(said: str, evidence: Evidence) -> Iterator[Reason]:
-    """A share in words (一半, 翻番) that is not that of the change the text has of the thing."""
-    for piece in re.split("[,;。]", said):
-        for share, least, most in _SHARES:
-            found = share.search(piece)
-            ours = grams_of(piece[: found.start()]) if found else frozenset()
-            near = [pair for pair in changes_of(evidence.text) if _share(ours, pair[0].noun)]
-            left = [float(b.quantity.value / a.quantity.value) for a, b in near if a.quantity.value]
-            if found and left and not any(least <= each <= most for each in left):
-                yield Reason("direction", f"材料里的变化不是句中所说的“{found.group()}”")
-                return
-
-
-def _share(ours: frozenset[str], noun: str) -> bool:
-    """Whether a stretch tells a noun: so many bigrams in common, or all it has."""
-    return len(ours & grams_of(noun)) >= min(_SHARED, len(ours)) > 0
-
-
 def _another_kind(figure: Figure, own: list[Figure], evidence: Evidence) -> bool:
     """Whether the noun is qualified as the text qualifies another of its kind (销售收入 for 出口收入)."""
     kind, head = _qualified(figure.noun)
@@ -267,16 +240,17 @@ def worked_out(quantity: Quantity, said: str, evidence: Evidence) -> bool:
     share, word = quantity.unit == "%", word_of(quantity, said)
     if not (up or down):
         return False
-    piece = grams_of(said)
-    for before, after in changes_of(evidence.text):
+    near = grams_of(stretch_around(said, quantity.start, quantity.end))
+    for before, after in changes_spoken_of(near, grams_of(said), changes_of(evidence.text)):
         points = quantity.unit == "个百分点" and before.quantity.unit == "%"
         first, second = before.quantity.value, in_unit_of(before.quantity, after.quantity)
-        if second is None or (second > first) != up or not piece & grams_of(before.wide):
+        if second is None or (second > first) != up:
             continue
         apart = replace(
             before.quantity, value=abs(first - second), unit=quantity.unit if points else before.quantity.unit
         )
-        value = in_unit_of(quantity, apart)
+        # By 1.8% is no change by 1.8 points.
+        value = None if share and before.quantity.unit == "%" else in_unit_of(quantity, apart)
         if value is not None and within(word, quantity.value, value):
             return True
         rate = abs(first - second) / first * 100 if first else first

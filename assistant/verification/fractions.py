@@ -12,7 +12,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.model import Reason
-from assistant.verification.rounded import of_it, stretch_around, within, word_of
+from assistant.verification.rounded import changes_spoken_of, of_it, stretch_around, within, word_of
 from assistant.verification.scales import in_unit_of
 
 _FRACTION = re.compile(
@@ -105,10 +105,22 @@ def _worked_out(fraction: Fraction, said: str, evidence: Evidence) -> bool:
     lines = evidence.own.split("\n")
     if _LEFT.search(before) or _BY_LESS.search(before) or _BY_MORE.search(before):
         return any(_is(word, fraction.value, share) for share in _of_changes(before, words, said, lines))
+    return any(_is(word, fraction.value, share) for share in shares_of(said, fraction.start, fraction.end, evidence))
+
+
+_OF_WHOLE = re.compile(r"占|比[例重]")
+
+
+def shares_of(said: str, start: int, end: int, evidence: Evidence, *, plain: bool = True) -> Iterator[Decimal]:
+    """The shares in percent that the applicant's text has of what is told around a place, told or made of its figures;
+    without `plain` only those that say of what whole they are."""
+    stretch, lines = stretch_around(said, start, end), evidence.own.split("\n")
     shares = [f for line in lines for f in figures_of(line) if f.quantity.unit == "%"]
-    stretch = stretch_around(said, fraction.start, fraction.end)
-    told = (f.quantity.value for f in shares if of_it(stretch, f, [other for other in shares if other is not f]))
-    return any(_is(word, fraction.value, share) for share in (*told, *_of_parts(words, stretch, said, lines)))
+    for figure in shares:
+        rivals = [other for other in shares if other is not figure]
+        if of_it(stretch, figure, rivals) and (plain or _OF_WHOLE.search(figure.wide)):
+            yield figure.quantity.value
+    yield from _of_parts(grams_of(stretch) or grams_of(said), stretch, said, lines)
 
 
 def _is(word: str, said: Decimal, given: Decimal) -> bool:
@@ -124,10 +136,9 @@ def _is(word: str, said: Decimal, given: Decimal) -> bool:
 def _of_changes(before: str, words: frozenset[str], said: str, lines: list[str]) -> Iterator[Decimal]:
     """What is left of a figure that fell, or by what share it fell or rose, as the words ahead say."""
     pairs = [pair for line in (*lines, said) for pair in changes_of(line)]
-    whole = grams_of(said)
-    for first, last in pairs:
+    for first, last in changes_spoken_of(words, grams_of(said), pairs):
         one, other = first.quantity.value, in_unit_of(first.quantity, last.quantity)
-        if not one or other is None or not (words | whole) & grams_of(first.wide):
+        if not one or other is None:
             continue
         if _BY_LESS.search(before):
             if other < one:
@@ -186,7 +197,9 @@ def _ratios(beside: re.Match[str], evidence: Evidence) -> Iterator[Decimal]:
         found = figures_of(line)
         for one, other in product(found, found):
             value = in_unit_of(other.quantity, one.quantity) if one.sentence == other.sentence else None
-            if value and other.quantity.value and ours & grams_of(one.noun) and theirs & grams_of(other.noun):
+            # What both nouns have (省内客户, 省外客户) tells neither.
+            first, second = grams_of(one.noun), grams_of(other.noun)
+            if value and other.quantity.value and ours & (first - second) and theirs & (second - first):
                 yield value / other.quantity.value
 
 

@@ -20,6 +20,7 @@ from assistant.verification.honour_owner import check_owner
 from assistant.verification.honour_subject import check_honour_subject
 from assistant.verification.honours_pending import check_pending
 from assistant.verification.lexicon import lexicon
+from assistant.verification.measures_told import check_measures_told
 from assistant.verification.model import Reason, Unit
 from assistant.verification.numeral_names import check_numeral_names
 from assistant.verification.parts_told import check_parts_told
@@ -49,6 +50,7 @@ def check_material(said: str, evidence: Evidence) -> Iterator[Reason]:
     if evidence.documents or not evidence.personal:
         return
     yield from check_figures_told(said, evidence)
+    yield from check_measures_told(said, evidence)
     yield from check_parts_told(said, evidence)
     yield from check_numeral_names(said, evidence)
     yield from check_uncounted(said, evidence)
@@ -79,6 +81,7 @@ def check_beside(said: str, own: Evidence) -> Iterator[Reason]:
     cannot be the clause's."""
     for check in (
         check_figures_told,
+        check_measures_told,
         check_parts_told,
         check_numeral_names,
         check_uncounted,

@@ -40,6 +40,7 @@ def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Every code, date, ordinal and quantity of the flat text `said` must be in the evidence, bound included."""
     said = without_seeming(said)
     yield from _rates(said, evidence)
+    yield from _same_day(said, evidence)
     yield from check_fractions(said, evidence)
     yield from check_derived(said, evidence)
     said = without_fractions(said)
@@ -47,6 +48,18 @@ def check_numbers(said: str, evidence: Evidence) -> Iterator[Reason]:
     rest = yield from _moments(rest, evidence)
     rest = yield from _ordinals(rest, evidence)
     yield from _quantities(rest, said, evidence)
+
+
+_SAME_DAY = re.compile(r"[当即][天日](?![期前起])|当场|立即|即时")
+_DAYS = {"天", "个工作日", "周", "个月"}
+
+
+def _same_day(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """A deed of the very day (当天审查) for which the clauses give a span of days."""
+    for match in _SAME_DAY.finditer(said):
+        spans = any(quantity.unit in _DAYS for quantity in evidence.quantities)
+        if spans and evidence.documents and match.group() not in evidence.everything:
+            yield Reason("number", f"句中“{match.group()}”不在所引条款中")
 
 
 def check_dates(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -223,9 +236,7 @@ def _computed(quantity: Quantity, text: str, evidence: Evidence, left: list[Quan
     """Years short of a threshold (离5年以上差1年), one year as a span of the applicant's own (一年里), points between
     two shares of the sentence (4.2%降到1.5%,降了2.7个百分点)."""
     if quantity.unit == "个百分点":
-        shares = [q.value for q in left if q.unit == "%"] + [
-            q.value for q in evidence.quantities if q.unit == "%"
-        ]
+        shares = [q.value for q in left if q.unit == "%"] + [q.value for q in evidence.quantities if q.unit == "%"]
         return any(abs(a - b) == quantity.value for a in shares for b in shares)
     if quantity.unit != "年":
         return False

@@ -9,6 +9,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.figures import Figure, changes_of, figures_of
 from assistant.verification.scales import PERSONS, in_unit_of
+from assistant.verification.tagging import light, tagged
 
 # How far from the figure named the one given may lie, by the word: 近 falls short by a tenth at the most, 约 differs
 # by a twentieth, or by a tenth where it is the rounding.
@@ -94,11 +95,45 @@ _BY = re.compile(
 
 
 def of_it(ours: str, other: Figure, kindred: list[Figure]) -> bool:
-    """Whether a figure is of what stands beside the other in the text, and of no other thing counted there."""
+    """Whether a figure is of what stands beside the other in the text, and of no other thing or kind counted there."""
     own, best = _shared(ours, other), max((_shared(ours, each) for each in kindred), default=0)
     apart = max((len(grams_of(ours) & grams_of(e.wide) - grams_of(other.wide)) for e in kindred), default=0)
     mine = min((len(grams_of(ours) & grams_of(other.wide) - grams_of(e.wide)) for e in kindred), default=1)
-    return own > 0 and own >= best and (not apart or mine > apart)
+    alike = own > 0 and own >= best and (not apart or mine > apart)
+    return alike and not other_kind(noun_of(ours), noun_of(other.noun))
+
+
+def changes_spoken_of(
+    near: frozenset[str], whole: frozenset[str], pairs: list[tuple[Figure, Figure]]
+) -> list[tuple[Figure, Figure]]:
+    """The changes of what a stretch speaks of, or, where it names none of them, of what its sentence does."""
+    scores = [len(near & grams_of(before.noun)) for before, _ in pairs]
+    if best := max(scores, default=0):
+        return [pair for pair, score in zip(pairs, scores, strict=True) if score == best]
+    named = [pair for pair in pairs if whole & grams_of(pair[0].noun)]
+    return named or [pair for pair in pairs if whole & grams_of(pair[0].wide)]
+
+
+def other_kind(ours: str, theirs: str) -> bool:
+    """Whether two nouns are of two kinds of one thing (线下收入, 线上收入; 内销收入, 出口收入)."""
+    same = 0
+    while same < min(len(ours), len(theirs)) and ours[-1 - same] == theirs[-1 - same]:
+        same += 1
+    one, other = ours[: len(ours) - same], theirs[: len(theirs) - same]
+    if same < _HEAD or not one or not other:
+        return False
+    if one[-1] in _PLACED and other[-1] in _PLACED:
+        return one[-1] != other[-1]
+    return not set(one) & set(other) and not all(light(word) for word, _ in tagged(one))
+
+
+_HEAD = 2
+_PLACED = "上下内外"
+
+
+def noun_of(stretch: str) -> str:
+    """What a share is of, by the words ahead of it."""
+    return re.split(r"[占达约近超为是有的]|\u0003", stretch)[0]
 
 
 def _fits(said: Quantity, text: str, given: Quantity) -> bool:
