@@ -140,6 +140,7 @@ def _left_or_apart(quantity: Quantity, said: str, evidence: Evidence) -> bool:
     if not evidence.own or not (rest or gap):
         return False
     words, word = grams_of(said), word_of(quantity, said)
+    told = {q.value for q in find_quantities(said) if q.end < quantity.start}
     found = [f for line in evidence.own.split("\n") for f in figures_of(line)]
     for one, other in pairwise(found):
         values = in_unit_of(quantity, one.quantity), in_unit_of(quantity, other.quantity)
@@ -147,7 +148,9 @@ def _left_or_apart(quantity: Quantity, said: str, evidence: Evidence) -> bool:
         if None in values or one.sentence != other.sentence or not (all(ours) if gap else any(ours)):
             continue
         apart = Decimal(values[0] or 0) - Decimal(values[1] or 0)
-        if within(word, quantity.value, abs(apart) if gap else apart) and (gap or "其中" in other.wide):
+        if within(word, quantity.value, abs(apart) if gap else apart) and (
+            gap or "其中" in other.wide or {one.quantity.value, other.quantity.value} <= told
+        ):
             return True
     return False
 

@@ -124,3 +124,19 @@ _CYCLE = EvidenceClause("x", "市政府质量奖每两年评选一次，每届�
 )
 def test_one_of_a_span_or_a_quota_is_a_figure(clause: EvidenceClause, said: str, passes: bool) -> None:
     assert verify_text(f"{said}[c1]。", clauses={"c1": clause}).passed is passes
+
+
+_PUPILS = "秦师傅带出徒弟14人，8人已能独立上岗。车间职工40人，其中女工15人。"
+
+
+@pytest.mark.parametrize(
+    ("said", "passes"),
+    [
+        ("徒弟14人里8人已能独立上岗，还有6人没有出师", True),
+        ("徒弟14人里8人已能独立上岗，还有5人没有出师", False),
+        ("车间职工40人，女工15人，其余25人", True),
+        ("车间职工40人，女工15人，其余26人", False),
+    ],
+)
+def test_a_rest_is_of_the_whole_and_part_it_is_told_with(said: str, passes: bool) -> None:
+    assert _passes(said, _PUPILS) is passes
