@@ -16,7 +16,7 @@ from assistant.verification.rounded import changes_spoken_of, of_it, stretch_aro
 from assistant.verification.scales import in_unit_of
 
 _FRACTION = re.compile(
-    r"(?P<whole>[二两三四五六七八九十]|\d+)分之(?P<part>[一二两三四五六七八九十]+|\d+)|(?P<half>一半|一成(?![不立功员果为]))"
+    r"(?P<whole>[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九]|\d+)分之(?P<part>[一二两三四五六七八九十]+|\d+)|(?P<half>一半|一成(?![不立功员果为]))"
 )
 # A half tells a share only where it is of something that is measured (占营收一半, 减少一半).
 _HALVED = re.compile(r"(?:占|达|约|近|超过?|逾|不到|不足|减少?|降低?|下降|缩短?|压缩?|只剩|只有)[^,。;]{0,10}$")

@@ -39,6 +39,7 @@ _PARTS = (
 _PERIOD = re.compile(r"([日天周月季年])(?:产|均|销|处理|加工|供|耗|发)|每(?:个)?([日天周月季年])")
 _DAY = {"天": "日"}
 _FEW = 2
+_REGIONS = set("省州市县区镇乡村")
 
 
 def check_measures_told(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -118,7 +119,8 @@ def _another_thing(figure: Figure, own: list[Figure], evidence: Evidence) -> boo
     """Whether what stands behind the figure is nothing the text has, and the text has another thing there
     (31个国家 for 31家商超)."""
     ours, theirs = _behind(figure), [_behind(other) for other in own]
-    if not _counts(figure) or len(ours) < _FEW or light(ours) or tagged(ours)[0][1][0] != "n":
+    named = ours in _REGIONS or (len(ours) >= _FEW and not light(ours) and tagged(ours)[0][1][0] == "n")
+    if not _counts(figure) or not named:
         return False
     return all(theirs) and ours[:_FEW] not in evidence.text and not any(set(ours) & set(each) for each in theirs)
 
@@ -127,4 +129,4 @@ def _behind(figure: Figure) -> str:
     """The word right behind a figure."""
     match = re.match(r"[一-鿿]{1,6}", figure.wide.partition(figure.quantity.text)[2])
     words = tagged(match[0]) if match else ()
-    return words[0][0] if words and words[0][1][0] in "nv" else ""
+    return words[0][0] if words and (words[0][1][0] in "nv" or words[0][0] in _REGIONS) else ""

@@ -84,6 +84,9 @@ _LOOM = (
         (_LOOM, "退货率降低了2.4%", False),
         (_LOOM, "退货率降低了2.4个百分点", True),
         (_LOOM, "返工降到原来的三分之一", False),
+        (_LOOM, "产品销往18个县", False),
+        (_LOOM, "设计人员约占职工的二十分之一", True),
+        (_LOOM, "设计人员约占职工的十分之一", False),
     ],
 )
 def test_a_share_is_of_the_thing_it_is_told_of(material: str, said: str, passes: bool) -> None:
