@@ -30,6 +30,7 @@ from assistant.eligibility.narrative.standing import read_standing
 from assistant.eligibility.narrative.unaccounted import doubt_unaccounted
 from assistant.eligibility.narrative.unread import doubt_unread
 from assistant.eligibility.narrative.unreal import without_unreal
+from assistant.eligibility.narrative.unrestated import doubt_unrestated
 from assistant.eligibility.narrative.violations import read_violations
 
 
@@ -82,6 +83,7 @@ def _read_individual(book: Notebook) -> None:
     doubt_bystanders(plain, individual=True)
     doubt_hedged(plain)
     doubt_at_odds(plain)
+    doubt_unrestated(plain)
     doubt_unaccounted(plain)
 
 
