@@ -24,7 +24,7 @@ _SIGNALS = {
 # The kinds of school the notice of Chongqing admits.
 _TAUGHT = frozenset({"primary_school", "junior_high", "vocational_school"})
 _OPENING = 6
-_NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprietorship", "internal_unit"}
+NO_LEGAL_FORMS = {"branch", "individual_business", "partnership", "sole_proprietorship", "internal_unit"}
 
 
 def read_applicant_type(book: Notebook) -> str | None:
@@ -112,7 +112,7 @@ def read_form(book: Notebook) -> None:
     _read_legal_person(book)
     _default_form(book, form)
     if form and clause and not book.has("is_legal_person"):
-        implied = False if form in _NO_LEGAL_FORMS else _LEGAL_FORMS.get(form)
+        implied = False if form in NO_LEGAL_FORMS else _LEGAL_FORMS.get(form)
         book.note("is_legal_person", implied, clause)
     _read_mainland(book)
 
@@ -163,7 +163,7 @@ def _read_legal_person(book: Notebook) -> None:
         positive = cues("applicant.legal.yes").search(text)
         if not (negative or positive) or cues("scope.hearsay").search(clause.text):
             continue
-        if book.value("org_form") in _NO_LEGAL_FORMS and is_asked(clause):
+        if book.value("org_form") in NO_LEGAL_FORMS and is_asked(clause):
             continue  # 个人独资算不算独立法人: the law answers, the form being told
         unsettled = is_asked(clause) and not clause.asks and not cues("scope.required").search(clause.text)
         if unsettled or is_doubted(book.narrative, clause):

@@ -58,9 +58,9 @@ def is_anothers(book: Notebook, clause: Clause) -> bool:
     return names_another(book, clause) and said_not_ours(book, clause)
 
 
-def names_another(book: Notebook, clause: Clause) -> bool:
-    """Of the clauses up to this one, the nearest that names anybody names another last."""
-    for other in [clause, *book.narrative.before(clause)]:
+def names_another(book: Notebook, clause: Clause, *, alone: bool = False) -> bool:
+    """Of the clauses up to this one (or it `alone`), the nearest that names anybody names another last."""
+    for other in [clause] if alone else [clause, *book.narrative.before(clause)]:
         anybody = _named_last(book, other.text)
         if anybody is not None:
             return anybody == "other"

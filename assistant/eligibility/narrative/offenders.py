@@ -26,7 +26,7 @@ def read_offence(book: Notebook, clause: Clause, individual: bool) -> bool:
             ):
                 continue
             if not _is_consequence(book, clause, match, name):
-                note_offence(book, clause, name, individual)
+                note_offence(book, clause, name)
             return True
     return False
 
@@ -86,10 +86,15 @@ def _meted_out(clause: Clause, match: re.Match[str]) -> bool:
 
 
 def _whose(book: Notebook, clause: Clause, match: re.Match[str], individual: bool) -> tuple[str, int]:
-    """Whom it befell, and up to where the clause says so. 厂里给了记过处分: who gives it is not who gets it."""
+    """Whom it befell, and up to where the clause says so. 厂里给了记过处分: who gives it is not who gets it.
+
+    我们供的货不合格，客户被罚了: who is named right before it is.
+    """
     given = re.match(r"给(?:了|予|过)?", match.group()) if individual else None
     position = match.start() + (given.end() if given else 0)
     own = own_subject(clause, position)
+    if match.group()[0] in "被挨受遭" and cues("incidents.violation.befell").search(clause.text[:position]):
+        own = "other"
     return own or ("" if given else subject(book.narrative, clause, position)), position
 
 

@@ -13,7 +13,7 @@ from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubte
 _MISDEEDS = ("honours.fraud", "incidents.violation.full", "incidents.violation.partial")
 
 
-def note_offence(book: Notebook, clause: Clause, name: str, individual: bool) -> None:
+def note_offence(book: Notebook, clause: Clause, name: str) -> None:
     """Note the violation a cue of the list `name` (penalty, soft, wording, pending, appeal) tells of in the clause."""
     told = _told(book, clause)
     around, rest = "，".join(told), "，".join(map(_without_ignored, told))
@@ -29,7 +29,7 @@ def note_offence(book: Notebook, clause: Clause, name: str, individual: bool) ->
     book.note("violation_severity", _severity(_graded(book, clause)), clause)
     disputed = _appealed(rest) or name == "soft" or _standing_is_open(book, clause)
     found = cues("incidents.violation.found").search(rest)
-    if disputed or (individual and _only_traffic(around)) or (name == "wording" and not punished and not found):
+    if disputed or _only_traffic(around) or (name == "wording" and not punished and not found):
         dated = event_date(book, clause) is not None
         contested = ("violation_severity",) if _appealed(rest) else ()
         book.doubt(clause, "violation_confirmed", "penalized", *contested, *(() if dated else (FREE, MAJOR_FREE)))

@@ -25,10 +25,12 @@ from assistant.eligibility.narrative.pending import doubt_pending
 from assistant.eligibility.narrative.person import read_person
 from assistant.eligibility.narrative.plain import in_plain_words
 from assistant.eligibility.narrative.registration import read_registration
+from assistant.eligibility.narrative.set_aside import doubt_set_aside
 from assistant.eligibility.narrative.standing import read_standing
 from assistant.eligibility.narrative.unaccounted import doubt_unaccounted
 from assistant.eligibility.narrative.unread import doubt_unread
 from assistant.eligibility.narrative.unreal import without_unreal
+from assistant.eligibility.narrative.unrestated import doubt_unrestated
 from assistant.eligibility.narrative.violations import read_violations
 
 
@@ -77,9 +79,11 @@ def _read_individual(book: Notebook) -> None:
     doubt_left_open(plain)
     doubt_pending(plain, individual=True)
     doubt_unread(plain, individual=True)
+    doubt_set_aside(plain, individual=True)
     doubt_bystanders(plain, individual=True)
     doubt_hedged(plain)
     doubt_at_odds(plain)
+    doubt_unrestated(plain)
     doubt_unaccounted(plain)
 
 
@@ -100,6 +104,7 @@ def _read_organisation(book: Notebook) -> None:
     doubt_left_open(plain)
     doubt_pending(plain, individual=False)
     doubt_unread(plain, individual=False)
+    doubt_set_aside(plain, individual=False)
     doubt_bystanders(plain, individual=False)
     doubt_hedged(plain)
     doubt_at_odds(plain)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from assistant.eligibility.narrative import reader
 from assistant.eligibility.narrative.reader import read_narrative
 
 AS_OF = date(2025, 6, 5)
@@ -33,6 +34,26 @@ STANDING = [
     (FIRM + "从没有违法违规违纪。能不能评上，到底要看什么，我们不清楚。", "violation_free_years", 99),
     (YQ + "食品生产许可证六月到期了，换证材料递上去还没批，照常生产着。", "has_required_licenses", False),
 ]
+# By the one net that leaves it open: taken out of the reader, the doubt is gone.
+ONLY_BY = [
+    ("doubt_bystanders", FIRM + "2023年我们厂被环保罚了三万，那家公司弄混了，不是我们。", "violation_confirmed"),
+    ("doubt_bystanders", PERSON + "市政府质量表彰得过，公司拿过省里的。", "highest_quality_commendation_level"),
+    ("doubt_hedged", FIRM + "没有重大事故。事故到底有没有，各人的记录对不上。", "major_accident_free_years"),
+    ("doubt_hedged", FIRM + "没有重大投诉。投诉这块，隐约有过一桩。", "major_complaint_free_years"),
+    ("doubt_hedged", FIRM + "质量管理体系通过了认证。证书貌似要补办，正在审。", "qms_certified"),
+    ("doubt_at_odds", FIRM + "质量管理体系通过了认证。体系证书被暂停了。", "qms_certified"),
+    ("doubt_pending", OPEN[0][0], "violation_free_years"),
+    ("doubt_unaccounted", OPEN[3][0], "violation_free_years"),
+]
+
+
+@pytest.mark.parametrize(("net", "told", "key"), ONLY_BY)
+def test_each_net_leaves_open_what_no_other_does(
+    net: str, told: str, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert key in {doubt.key for doubt in read_narrative(told, AS_OF).unsure}
+    monkeypatch.setattr(reader, net, lambda *_, **__: None)
+    assert key not in {doubt.key for doubt in read_narrative(told, AS_OF).unsure}
 
 
 @pytest.mark.parametrize(("told", "key"), NOT_AGAINST_US)

@@ -1,0 +1,32 @@
+"""A clause that names what a person was read to have, and does not say so again, leaves it open.
+
+我担任首席质量官 beside 首席质量官去年已经换人了, a commendation beside 表彰其实是县里的: in whatever words it is taken
+back, and whatever sentence it stands in, what was noted of the topic is not settled.
+"""
+
+from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.notebook import Notebook
+from assistant.eligibility.narrative.scope import is_asked
+
+_HAD_NOT = (None, False, 0, "none", "enterprise", "county")
+
+
+def doubt_unrestated(book: Notebook) -> None:
+    """Leave open what a person has where a clause of its topic tells something else of it."""
+    for key, topic in choices("unrestated.about"):
+        if book.value(key) in _HAD_NOT:
+            continue
+        for clause in book.narrative.clauses:
+            if topic.search(clause.text) and not _restates(book, clause, key):
+                book.doubt(clause, key)
+
+
+def _restates(book: Notebook, clause: Clause, key: str) -> bool:
+    """It asks, was read as telling it, is of another matter after all, or belongs to the sentence that told it."""
+    if cues("unrestated.undone").search(clause.text) and not is_asked(clause):
+        return False
+    if key in book.noted_in(clause) or is_asked(clause) or cues("unrestated.confirms").search(clause.text):
+        return True
+    told = any(key in book.noted_in(other) for other in book.narrative.sentence(clause))
+    return told and not cues("unrestated.undercuts").search(clause.text)
