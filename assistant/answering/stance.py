@@ -63,7 +63,7 @@ def _claims(question: str) -> list[str]:
 
 
 def _spoken_of(claim: str, answer: str) -> bool:
-    """Whether every word of the claim, besides those of allowing and the place it opens with, is one of the answer's."""
+    """Whether every word of the claim, besides those of allowing and the place it opens with, is the answer's."""
     words = telling_words(_MAY.sub(" ", _MAY_NOT.sub(" ", _ONLY.sub(" ", _without_place(claim)))))
     return bool(words) and all(word in answer for word in words)
 
