@@ -3,6 +3,7 @@
 import re
 
 from assistant.answering.cues import Cues
+from assistant.eligibility.narrative import lexicon
 from assistant.language.numerals import find_quantities
 
 _WEAK = re.compile(r"[，,：:、]+|(?<=.)(?:而且|并且|还要|另外还)")
@@ -11,11 +12,6 @@ _HEARD = re.compile(
 )
 # What adds nothing to a claim it stands in.
 _EMPTY = re.compile(r"[那这](?:边|里|儿)|是不是")
-# What only asks for a yes or no at the end; the claims stand before it.
-_TAG = re.compile(
-    r"[，,是]{0,2}(?:这样的?|没说错|我没记错|没记错)?(?:对吧|对吗|对么|对不对|对不|是吧|是吗|是不是|是么|没错吧|不错吧|可对|不是吗|吧|"
-    r"(?:是不是|有没有)?[搞弄说记写听]?[反错混]了(?:吧|吗)?|是真的吗|真的吗|是真的吧|有这回事吗|这样吗|真的假的)$"
-)
 _PREDICATE = re.compile(r"能|可以|不|要|须|由|归|只|都|没有|算|免费|收费|找|依据|截止|有效|施行|启动")
 # A number of anything, a day without its year among them; one of nothing (1，2，3) claims nothing.
 _NUMBER, _BARE_NUMBER = re.compile(r"\d"), re.compile(r"[\d.．]+")
@@ -57,7 +53,7 @@ def claims(sentence: str, cues: Cues) -> tuple[str, ...]:
 
 def without_tag(question: str) -> str:
     """A question without what only asks for a yes or no at its end."""
-    return _TAG.sub("", question.rstrip("？?。！! "))
+    return lexicon.cues("turns.tag").sub("", question.rstrip("？?。！! "))
 
 
 def claim_of(asked: str) -> str:

@@ -34,6 +34,8 @@ _QUOTED_VERBATIM = 0.85
 _OF_A_TOPIC = 0.6
 # So near a rule stands to a claim that has words of its own besides.
 _NEAR_CLAIM = 0.65
+# So much farther from a claim than a rule, silence is on something else.
+_FARTHER = 0.15
 _PIECES = re.compile(r"[，,。；;？?！!]")
 _CONDITIONS = re.compile(
     r"(?:要|有|需要|得|是)?(?:什么|哪些|啥)(?:样的)?(?:申报|参评|报名|评选)?(?:的)?条件|条件(?:是|有)(?:什么|哪些|啥)"
@@ -195,9 +197,11 @@ class Policy:
         lead = found.lead
         if lead is None or found.untold or correction(lead, found.part, self.known.cues):
             return found
-        if lead.said and (silent := silence_on(evidence.supports, matters)):
-            return Grounding(found.part, "not_said", (silent,), silent)
         nearness = lead.match if lead.entry else lead.score
+        silent = silence_on(evidence.supports, matters) if lead.said else None
+        # A rule that comes far nearer is what the claim is about.
+        if silent and silent.match >= nearness - _FARTHER:
+            return Grounding(found.part, "not_said", (silent,), silent)
         least = SAME_MATTER if not lead.said or covers(lead, found.part) else _NEAR_CLAIM
         return found if nearness >= least else Grounding(found.part, "nothing", ())
 

@@ -7,6 +7,7 @@ from assistant.answering.claims import MOST_CLAIMS, without_tag
 from assistant.answering.covering import covers
 from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
+from assistant.answering.polarity import Polarity, polarity, waives
 from assistant.answering.stance import stance
 from assistant.language.numerals import Quantity, find_quantities
 
@@ -56,7 +57,7 @@ def correction(support: Support, question: str, cues: Cues) -> str:
         return ""
     if _holds(support, question, cues):
         return "对，"
-    if _not_so(question):
+    if _not_so(question) or (waives(question) and find_quantities(question)):
         # What is written against a belief is no answer to its denial.
         return verdict(support, question, cues)
     for premise in support.entry.premises if support.entry else ():
@@ -93,8 +94,16 @@ def verdict(support: Support, question: str, cues: Cues) -> str:
     if found is Agreement.UNTOLD:
         return stance(question, answer)
     if found is Agreement.OTHER:
-        return _denial(question)
-    return _SAID[found] if covers(support, question) else ""
+        return "" if waives(question) else _denial(question)
+    return _by_polarity(found, support, question, answer)
+
+
+def _by_polarity(found: Agreement, support: Support, question: str, answer: str) -> str:
+    """The verdict on a number the answer has too, by whether both want it alike: 不要求满5年 is wrong of 须满5年."""
+    pointing = polarity(question, answer)
+    if pointing is Polarity.AGAINST:
+        return "不对，"
+    return _SAID[found] if pointing is Polarity.SAME and covers(support, question) else ""
 
 
 def _too_many(question: str) -> bool:

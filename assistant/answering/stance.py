@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.answering.claims import without_tag
 from assistant.answering.covering import telling_words
 from assistant.language.numerals import find_quantities
+from assistant.language.places import find_places
 
 _PIECES = re.compile(r"[，,；;。！!？?]")
 _ONLY = re.compile(r"只能|只可以|只有|只许|只准|仅能|仅限")
@@ -62,6 +63,12 @@ def _claims(question: str) -> list[str]:
 
 
 def _spoken_of(claim: str, answer: str) -> bool:
-    """Whether every word of the claim, besides those of allowing, is one of the answer's."""
-    words = telling_words(_MAY.sub(" ", _MAY_NOT.sub(" ", _ONLY.sub(" ", claim))))
+    """Whether every word of the claim, besides those of allowing and the place it opens with, is the answer's."""
+    words = telling_words(_MAY.sub(" ", _MAY_NOT.sub(" ", _ONLY.sub(" ", _without_place(claim)))))
     return bool(words) and all(word in answer for word in words)
+
+
+def _without_place(claim: str) -> str:
+    """A claim without the place it opens with (兰州奖牌不能出租): an answer of one notice need not name its own."""
+    opening = next((one for one in find_places(claim) if one.start == 0), None)
+    return claim[opening.end :] if opening else claim

@@ -98,11 +98,18 @@ class Entry:
         return self.questions[0]
 
 
+# What may, must or will be is denied by the 不 right before it.
+_MODAL = re.compile(r"能|可以|会|要|需|得")
+
+
 def _stands_in(word: str, text: str) -> bool:
-    """Whether the word occurs, and not inside a longer numeral (`5天` in `15天`) or a choice (`不能` in `能不能`)."""
+    """Whether the word occurs, and not inside a longer numeral (`5天` in `15天`), a choice (`不能` in `能不能`) or its
+    denial (`能出租` in `不能出租`)."""
     before = f"(?<!{_NUMERAL})" if re.match(_NUMERAL, word[0]) else ""
     if word[0] == "不" and len(word) > 1:
         before = f"(?<!{re.escape(word[1])})"
+    if _MODAL.match(word):
+        before = f"(?:(?<!不)|(?<={re.escape(word[0])}不))"
     after = f"(?!{_NUMERAL})" if re.match(_NUMERAL, word[-1]) else ""
     return re.search(before + re.escape(word) + after, text) is not None
 
