@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from assistant.verification.case_told import check_case_told
 from assistant.verification.coherence import check_coherence, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
@@ -132,6 +133,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_told(said, unit.tokens, basis)
     yield from check_procedure(said, unit.tokens, basis)
     yield from check_conditions(said, unit.tokens, basis)
+    yield from check_case_told(said, basis)
     yield from check_dimension(unit, basis)
     if basis.facts:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
