@@ -13,6 +13,7 @@ from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features
 from assistant.verification.evidence import evidence_for, facts_text
 from assistant.verification.figures_told import check_row
+from assistant.verification.foul_advice import check_foul_advice
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.judging import homes_told, judged, ruled
 from assistant.verification.left_out import check_left_out
@@ -124,6 +125,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     if basis.material:
         yield from check_left_out(said, basis.material)
         yield from check_row(unit, evidence)
+    yield from check_foul_advice(said, basis)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_conclusions(said, basis.verdicts)
