@@ -23,6 +23,7 @@ from assistant.verification.material import check_beside, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_subject
 from assistant.verification.numbers import check_dates
+from assistant.verification.outcome_told import check_outcome_told
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.plain import compiled, flat
 from assistant.verification.procedure import check_procedure
@@ -130,6 +131,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
+    yield from check_outcome_told(said, unit.tokens, basis)
     yield from check_addressee(said, basis.verdicts)
     yield from check_own_facts(said, basis.facts)
     yield from check_told(said, unit.tokens, basis)
