@@ -35,6 +35,9 @@ def check_case_told(said: str, basis: Basis) -> Iterator[Reason]:
     for at, piece in enumerate(pieces) if known else ():
         if compiled(_lists()["open"]).search(piece):
             return
+        if compiled(_lists()["rules"]).search(piece):
+            spoken = False
+            continue
         spoken = spoken or bool(_ADDRESS.search(piece))
         if spoken and (_of_event(pieces, at, known) or _of_span(piece, known)):
             yield Reason("verdict", f"按申报主体的事实，句中“{piece[:24]}”的判断不成立")
@@ -65,7 +68,7 @@ def _claim(piece: str, topic: Mapping[str, Any], *, named: bool) -> str:
     lists = _lists()
     if compiled(lists["spared"]).search(piece):
         return "met"
-    if compiled(lists["barred"]).search(piece):
+    if named and compiled(lists["barred"]).search(piece):
         return "unmet"
     if not named or compiled(lists["part"]).search(piece):
         return ""

@@ -60,22 +60,19 @@ def _warned(said: str, start: int) -> bool:
 
 
 def _so(deed: str, basis: Basis) -> bool:
-    """Whether the year a deed writes down is one that the facts or the material have."""
-    years = re.findall(r"[成为作到]((?:19|20)\d\d)年$", deed)
-    return bool(years) and all(year in facts_text(basis.facts) or year in basis.material for year in years)
+    """Whether the figure a deed writes down is one that the facts or the material have."""
+    figure = re.search(r"[成为作到](\d+)年?$", deed)
+    return bool(figure and (figure[1] in facts_text(basis.facts) or figure[1] in basis.material))
 
 
 def _stranger(said: str, basis: Basis) -> str:
     """A telephone number or a person with an office that no clause, fact or material at hand names."""
-    found = re.search(_lists()["phone"], said)
-    told = found.group() if found else ""
-    if not told:
-        person = compiled(_lists()["office"].replace("{surname}", f"[{surnames()}]")).search(said)
-        told = person.group() if person else ""
-    if not told:
-        return ""
+    told = ""
+    if found := compiled(_lists()["phone"]).search(said):
+        told = re.sub(r"\D", "", found.group())
+    elif person := compiled(_lists()["office"].replace("{surname}", f"[{surnames()}]")).search(said):
+        told = person["name"] if len(person["name"]) > 1 else person.group()
     documents = {clause.document for clause in basis.clauses.values()}
     texts = (*(c.quote for c in basis.clauses.values()), *map(document_text, documents), basis.material)
     held = re.sub(r"[-\s]", "", "\n".join((*map(flat, texts), facts_text(basis.facts))))
-    bare = re.search(r"\d[\d-]{6,}|^[一-鿿]+", told)
-    return "" if bare and bare.group().replace("-", "") in held else told
+    return "" if told in held else told

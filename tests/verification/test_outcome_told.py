@@ -72,3 +72,35 @@ def test_nothing_is_told_beyond_the_verdict(text: str, verdict: str) -> None:
 )
 def test_what_the_verdict_says_may_be_said(text: str, verdict: str) -> None:
     assert _passed(text, verdict)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申报材料须加盖公章并装订成册。",
+        "申报前须参加培训。",
+        "申报通道全年开放。",
+        "补件机会只有一次。",
+        "材料要一式三份。",
+        "公示期间不接受补充材料。",
+        "申报系统长期开放。",
+    ],
+)
+@pytest.mark.parametrize("verdict", ["eligible", "undetermined", "ineligible"])
+def test_a_procedure_told_to_nobody_needs_a_clause(text: str, verdict: str) -> None:
+    assert not _passed(text, verdict)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请准备好申报材料。",
+        "申报材料请按通知要求准备。",
+        "具体时间请以当届申报通知为准。",
+        "准备材料时请留意通知的要求。",
+        "需要请您告诉我注册地。",
+    ],
+)
+@pytest.mark.parametrize("verdict", ["eligible", "undetermined"])
+def test_what_the_reader_is_asked_to_do_is_no_procedure(text: str, verdict: str) -> None:
+    assert _passed(text, verdict)
