@@ -11,7 +11,7 @@ from assistant.verification.subjects import subjects
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
 # 两类您都符合: all that have a verdict have this one.
 EVERY = re.compile(r"(?:[两三四]|这几|各|每)个?(?:类别?|奖项?)[^,。;不没]{0,6}(?:都|均|全)|哪一?类都")
-_HEDGED = re.compile(r"(?:大体上?|大致上?|基本上?|差不多|八成|勉强|多半|几乎|总体上)")
+_HEDGED = re.compile(r"(?:大体上?|大致上?|基本(?:上|(?!上?的?(?:条件|要求|情况)))|差不多|八成|勉强|多半|几乎|总体上)")
 _SUPPOSED = re.compile(
     r"如果|若|要是|倘若|假如|一旦|只要|除非|(?<!渠道)(?<![奖类])的话|凡"
     r"|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算"
