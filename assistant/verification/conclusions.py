@@ -11,7 +11,7 @@ from assistant.verification.subjects import subjects
 _NAMES = {"eligible": "符合", "ineligible": "不符合", "undetermined": "尚不能确定"}
 # 两类您都符合: all that have a verdict have this one.
 EVERY = re.compile(r"(?:[两三四]|这几|各|每)个?(?:类别?|奖项?)[^,。;不没]{0,6}(?:都|均|全)|哪一?类都")
-_HEDGED = re.compile(r"[^一-鿿]*(?:大体上?|大致上?|基本上?|差不多|八成|勉强|多半|几乎|总体上)")
+_HEDGED = re.compile(r"(?:大体上?|大致上?|基本(?:上|(?!上?的?(?:条件|要求|情况)))|差不多|八成|勉强|多半|几乎|总体上)")
 _SUPPOSED = re.compile(
     r"如果|若|要是|倘若|假如|一旦|只要|除非|(?<!渠道)(?<![奖类])的话|凡"
     r"|待.{1,12}[后再]|等.{1,12}后|才(?!能?确)|就算"
@@ -22,7 +22,7 @@ _CUT = re.compile(r"[,;:。]|--|(?<=[一-鿿])(?=但结论|因此|所以)")
 _FRAME = re.compile(
     r"的话|来说|来看|而言|专家学者|组织管理人员|管理人员|工程技术人员|一线工作人员|一线人员|类别|"
     r"结论|判定|认定|判断|核对|核验|初步|整体|总体|综合|结果|资格|申报|参评|报名|客观|全部|各项|条件|要求|目前|现在|现阶段|暂时|已经|已|仍然|仍|依然|还是|还|照样|"
-    r"所以|因此|因而|故|综上|总之|但是|但|不过|而|也就是|就是|也|都|均|可以|可|应|按现状|按现有信息|视同|视为|算是|算|属于|确定|可见|一样|为|是|的|了|下|定|就|这边|这里|方面|"
+    r"所以|因此|因而|故|综上|总之|但是|但|不过|而|也就是|就是|也|都|均|可以|可|应|按现状|其实|按现有信息|视同|视为|算是|算|属于|确定|可见|一样|为|是|的|了|下|定|就|这边|这里|方面|"
     r"大体上?|大致上?|基本上?|差不多|八成|勉强|多半|几乎|总的来?说|总体上|看来|应该|算|走|渠道|[两三四几各每](?=个?类|个?奖)|和|与|、|贵公司|贵单位|贵校|贵院|贵园|贵厂|贵社|贵企业|贵组织|您单位|您|你们|公司|单位|类|组织|个人|奖|暂|本次|这次|最后|最终|对|在|这个|那就|再|[()“”]"
 )
 # Verdict words by their meaning, as a conclusion is worded; the longest counts.
@@ -48,6 +48,7 @@ _WORDS = {
         "无资格",
         "不具备资格",
         "没戏",
+        "出局",
         "不行",
     ),
     "eligible": (
@@ -60,6 +61,7 @@ _WORDS = {
         "可以报",
         "够格",
         "够条件",
+        "够了",
         "够得上",
         "够得着",
         "有资格",
@@ -105,7 +107,7 @@ def check_conclusions(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason
             continue
         stated = concluded(piece)
         expected = _expected(piece, said, verdicts) if stated else set()
-        if stated and stated != "undetermined" and (hedge := _HEDGED.match(piece)):
+        if stated and stated != "undetermined" and (hedge := _HEDGED.search(piece)):
             yield Reason("verdict", f"句中“{hedge.group()}”把结论说含糊了")
             return
         if stated and (stated not in expected or (EVERY.search(piece) and len(expected) > 1)):

@@ -47,6 +47,13 @@ def promises(said: str, *, of_case: bool) -> bool:
     return any(compiled(_lists()[name]).search(piece) for name in names for piece in pieces)
 
 
+def tells_procedure(said: str) -> bool:
+    """Whether a stretch of a flat text says what a procedure asks or allows, to nobody: that is no remark."""
+    lists = _lists()
+    pieces = (piece for piece in segments(said) if not compiled(lists["procedure_open"]).search(piece))
+    return any(compiled(lists["procedure"]).search(piece) for piece in pieces)
+
+
 def only_tells_facts(said: str, evidence: Evidence) -> bool:
     """Whether a flat text says nothing but facts of the applicant's, a conclusion beside them aside."""
     rest = [piece for piece in segments(said) if not concluded(piece)]

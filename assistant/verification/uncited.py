@@ -22,7 +22,7 @@ from assistant.verification.model import Basis, EvidenceClause, Reason, Unit
 from assistant.verification.moments import find_moments
 from assistant.verification.names import subjects_named
 from assistant.verification.numbers import check_numbers
-from assistant.verification.own_claims import only_tells_facts, promises, told_by_facts, untold
+from assistant.verification.own_claims import only_tells_facts, promises, tells_procedure, told_by_facts, untold
 from assistant.verification.plain import segments
 from assistant.verification.remarks import is_remark
 from assistant.verification.subjects import document_text
@@ -48,9 +48,12 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
         return
     if known_case and only_tells_facts(said, evidence):
         return
-    if not claims_something(unit, on_case=bool(basis.verdicts)) or (
-        basis.verdicts and (states_verdict(said) or only_concludes(said))
-    ):
+    concludes = bool(basis.verdicts) and (states_verdict(said) or only_concludes(said))
+    procedure = known_case and unit.kind != "heading" and not (concludes or asks(unit)) and tells_procedure(said)
+    if concludes or not (procedure or claims_something(unit, on_case=bool(basis.verdicts))):
+        return
+    if procedure and not (_says_absent(said, basis) or told_by_facts(said, evidence)):
+        yield Reason("uncited", "句子说了申报程序却没有引用条款")
         return
     if _spares_papers(said, basis) or _ponders(said, basis):
         return

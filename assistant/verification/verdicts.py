@@ -54,7 +54,7 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
             return
         yield Reason("verdict", "句中断言了申报资格，但没有核对结果可依")
         return
-    expected = {verdicts[track] for track in _tracks(said, verdicts)}
+    expected = {verdicts[track] for track in tracks_told(said, verdicts)}
     if not expected:
         yield Reason("verdict", "句中断言了申报资格，但所说类别没有核对结果")
     elif stated not in expected or (EVERY.search(said) and len(expected) > 1):
@@ -96,7 +96,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
         and not compiled(rf"(?:不|并非|不能|不等于|不代表|不意味着)[^,。]{{0,8}}{re.escape(promise)}").search(said)
     ):
         yield Reason("guarantee", f"句中“{promise}”是谁也不能作的保证")
-    open_tracks = [track for track in _tracks(said, verdicts) if verdicts[track] == "eligible"]
+    open_tracks = [track for track in tracks_told(said, verdicts) if verdicts[track] == "eligible"]
     soft = any_of(words.list("softened"), said)
     if (
         verdicts
@@ -106,7 +106,7 @@ def check_softening(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     ):
         yield Reason("verdict", f"核对结果不是“符合”，句中“{soft}”把它说软了")
     doubt = any_of(words.list("doubted"), said)
-    settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in _tracks(said, verdicts))
+    settled = bool(verdicts) and all(verdicts[track] == "eligible" for track in tracks_told(said, verdicts))
     if settled and doubt and _ABOUT.search(said):
         yield Reason("verdict", f"核对结果是“符合”，句中“{doubt}”把它说含糊了")
 
@@ -252,7 +252,7 @@ def _hedge(said: str) -> str:
     return next((h for h in lexicon().list("hedges") if h in clean), "")
 
 
-def _tracks(said: str, verdicts: Mapping[str, str]) -> list[str]:
+def tracks_told(said: str, verdicts: Mapping[str, str]) -> list[str]:
     """The tracks with a verdict that the sentence can be about."""
     named = [t for t in verdicts if any(t in subject.tracks for subject in _named(said))]
     if _named(said) and not named:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from assistant.verification.case_told import check_case_told
 from assistant.verification.coherence import check_coherence, check_outside
 from assistant.verification.conclusions import check_conclusions
 from assistant.verification.conditions import check_conditions
@@ -12,6 +13,7 @@ from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features
 from assistant.verification.evidence import evidence_for, facts_text
 from assistant.verification.figures_told import check_row
+from assistant.verification.foul_advice import check_foul_advice
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
 from assistant.verification.judging import homes_told, judged, ruled
 from assistant.verification.left_out import check_left_out
@@ -21,6 +23,7 @@ from assistant.verification.material import check_beside, draft_limit
 from assistant.verification.model import Basis, EvidenceClause, Reason, Report, SentenceReport, Unit
 from assistant.verification.names import check_subject
 from assistant.verification.numbers import check_dates
+from assistant.verification.outcome_told import check_outcome_told
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
 from assistant.verification.plain import compiled, flat
 from assistant.verification.procedure import check_procedure
@@ -123,15 +126,18 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
     if basis.material:
         yield from check_left_out(said, basis.material)
         yield from check_row(unit, evidence)
+    yield from check_foul_advice(said, basis)
     yield from check_guarantees(said, evidence)
     yield from check_verdict(said, basis.verdicts, cited=bool(unit.tokens), evidence=evidence)
     yield from check_conclusions(said, basis.verdicts)
     yield from check_softening(said, basis.verdicts)
+    yield from check_outcome_told(said, unit.tokens, basis)
     yield from check_addressee(said, basis.verdicts)
     yield from check_own_facts(said, basis.facts)
     yield from check_told(said, unit.tokens, basis)
     yield from check_procedure(said, unit.tokens, basis)
     yield from check_conditions(said, unit.tokens, basis)
+    yield from check_case_told(said, basis)
     yield from check_dimension(unit, basis)
     if basis.facts:
         cited = tuple(basis.clauses[token] for token in unit.tokens or basis.clauses if token in basis.clauses)
