@@ -52,6 +52,8 @@ _ROUGHLY = re.compile(r"(?:年|月)(?:份)?(?:前后|左右|上下)|(?:大约|�
 _GIVER_FIRST = re.compile(
     r"(?:国家|国务院)[\u4e00-\u9fff]{2,10}?(?:委员会|委|总局|局)(?=[\u4e00-\u9fff]{4})|[\u4e00-\u9fff]{2,10}?部(?:和|、)?(?=全国|国家)"
 )
+# Whose it is, behind a dash at the end of the entry (…（工业和信息化部）——江表厂).
+_BEHIND_A_DASH = re.compile(r"[—–]{1,2}[ ]*([\u4e00-\u9fff]{2,24}(?:公司|厂|医院|学校|合作社|集团|酒店))[ ]*$")
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -184,7 +186,7 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
 
 def _of_another(text: str, kind: Kind, applicant: str) -> bool:
     """The material names a recipient that is not the applicant."""
-    names = [match[1] for pattern in (_RECIPIENT, _RECEIVES) for match in pattern.finditer(text)]
+    names = [match[1] for pattern in (_RECIPIENT, _RECEIVES, _BEHIND_A_DASH) for match in pattern.finditer(text)]
     for name in names:
         own = bool(applicant) and (applicant in name or name in applicant or name[-6:] in applicant)
         own = own and not (kind == "organisation" and is_its_firm(name, applicant))

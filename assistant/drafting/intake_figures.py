@@ -32,9 +32,14 @@ def with_figures(material: Material) -> Material:
     if material.kind != "organisation":
         return material
     found = [one for source in material.sources for one in _figures(material, source)]
-    asked = tuple(one.span for one in found if not one.text)
+    # The sentences whose writer does not stand by a figure are asked about under the same flag.
+    told = [span for flag in material.flags if flag.code == CODE for span in flag.spans]
+    asked = tuple(
+        sorted([*told, *(one.span for one in found if not one.text)], key=lambda span: (span.file, span.start))
+    )
     flags = (Flag(CODE, messages()[CODE], asked),) if asked else ()
-    return replace(material, figures=tuple(one for one in found if one.text), flags=(*material.flags, *flags))
+    others = (flag for flag in material.flags if flag.code != CODE)
+    return replace(material, figures=tuple(one for one in found if one.text), flags=(*others, *flags))
 
 
 def begins_with_figure(value: str) -> bool:

@@ -31,7 +31,7 @@ class Lexicon:
         return self.patterns[name].search(text) is not None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def load_lexicon(name: str, corpus: Path | None = None) -> Lexicon:
     """The word lists of `corpus/drafting/<name>.yaml`; KnowledgeError says which one does not compile."""
     folder = (corpus or settings().assistant_corpus) / "drafting"

@@ -11,11 +11,11 @@ from assistant.drafting.material.contact_aside import (
     own_contact,
 )
 from assistant.drafting.material.contact_signature import role_in_brackets, signature, speaker
-from assistant.drafting.material.contact_told import post_of, speaks_for, told_contact
+from assistant.drafting.material.contact_told import hired_writer, post_of, speaks_for, told_contact
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.labels import head_rows, labelled
 from assistant.drafting.material.model import Fact
-from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.scan import Scan, clause_near
 
 _OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮箱|邮编|地址)")
 # Somebody else's contact, said before the word.
@@ -70,7 +70,18 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
         own_contact(scans, person, found)
     if "contact_name" in found and "contact_title" not in found:
         found |= post_of(scans, str(found["contact_name"].value))
-    return found
+    return _without_hired_writer(scans, found)
+
+
+def _without_hired_writer(scans: tuple[Scan, ...], found: dict[str, Fact]) -> dict[str, Fact]:
+    """The contact less what belongs to somebody paid to write the paper, who is nobody of the applicant's."""
+    hired = hired_writer(scans, str(found["contact_name"].value)) if "contact_name" in found else None
+    if hired is None:
+        return found
+    kept = {key: fact for key, fact in found.items() if key == "contact_phone"}
+    return {
+        k: f for k, f in kept.items() if not (f.span.file == hired.file and hired.start <= f.span.start < hired.end)
+    }
 
 
 def _stretches(scan: Scan) -> list[tuple[int, int]]:
@@ -82,7 +93,7 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
             continue
         if _OTHERS_CONTACT.search(scan.text, max(0, match.start() - 16), match.start()):
             continue
-        if _PRONOUN.match(scan.text, match.end()):
+        if _PRONOUN.match(scan.text, match.end()) or _asks_elsewhere(scan.text, match):
             continue
         if _ABOUT_THE_CONTACT.match(scan.text, match.end()) or _no_longer(scan.text, match):
             continue
@@ -100,6 +111,14 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
             rank = 0 if _FOR_THIS.match(match.group()) else 2 if _FILLS_IN.match(match.group()) else 1
             stretches.append((rank, start, end))
     return [(start, end) for _, start, end in sorted(stretches)]
+
+
+def _asks_elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether the asking is barred (别找…), or turns to a repair desk or to the office that runs the award."""
+    contacts = load_lexicon("contacts")
+    first, last = clause_near(text, *match.span(), "，。；！？\n")
+    barred = contacts.has("barred", text[max(0, match.start() - 6) : match.start()])
+    return barred or contacts.has("other_desks", text[first:last])
 
 
 def _no_longer(text: str, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.contact_words import PHONE, contact_fact
-from assistant.drafting.material.model import Fact
+from assistant.drafting.material.model import Fact, Span
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.surnames import may_be_name, name_pattern
 from assistant.language.sentences import Sentence
@@ -45,6 +45,16 @@ def speaks_for(scans: tuple[Scan, ...], applicant: str) -> dict[str, Fact]:
     return {}
 
 
+def hired_writer(scans: tuple[Scan, ...], name: str) -> Span | None:
+    """The sentence in which the named one says to write for the applicant and to be another's (…是咨询公司的)."""
+    for scan in scans:
+        for match in re.finditer(rf"(?:我叫|我是|本人叫|本人是)[^，。；\n]{{0,10}}?{re.escape(name)}", scan.text):
+            sentence = scan.sentence_at(match.start())
+            if sentence is not None and load_lexicon("contacts").has("writes_for_hire", sentence.text):
+                return scan.source.span(sentence.start, sentence.end)
+    return None
+
+
 def post_of(scans: tuple[Scan, ...], name: str) -> dict[str, Fact]:
     """The post beside any mention of the contact's name, where it is told elsewhere than the name was read."""
     for scan in scans:
@@ -58,7 +68,11 @@ def post_of(scans: tuple[Scan, ...], name: str) -> dict[str, Fact]:
 
 def _asked_for(scan: Scan, sentence: Sentence, before: Sentence | None) -> dict[str, Fact] | None:
     contacts = load_lexicon("contacts")
-    if contacts.has("of_others", sentence.text) or scan.sealed(sentence.start, sentence.end):
+    if (
+        contacts.has("of_others", sentence.text)
+        or contacts.has("other_desks", sentence.text)
+        or scan.sealed(sentence.start, sentence.end)
+    ):
         return None
     phone = PHONE.search(scan.text, sentence.start, sentence.end)
     name = _direct(scan, sentence, named=phone is not None) or _by_pronoun(scan, sentence, before)
@@ -73,7 +87,8 @@ def _asked_for(scan: Scan, sentence: Sentence, before: Sentence | None) -> dict[
 def _direct(scan: Scan, sentence: Sentence, *, named: bool) -> tuple[int, int] | None:
     """The name behind a word of asking, or behind who writes or fills in this paper."""
     for match in _ask().finditer(scan.text, sentence.start, sentence.end):
-        if (named or match["surely"]) and may_be_name(match["name"]):
+        barred = load_lexicon("contacts").has("barred", scan.text[max(0, match.start() - 6) : match.start()])
+        if not barred and (named or match["surely"]) and may_be_name(match["name"]):
             return match.span("name")
     return None
 

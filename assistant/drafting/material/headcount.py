@@ -1,10 +1,11 @@
 """The head count of the whole organisation, told apart from the counts of its parts."""
 
 import re
+from datetime import date
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
-from assistant.drafting.material.headcount_reading import Count, is_total, known, of_people, read_count
+from assistant.drafting.material.headcount_reading import Count, is_total, known, of_old, of_people, read_count
 from assistant.drafting.material.headcount_settling import apart, challenged, in_post, latest
 from assistant.drafting.material.headcount_stated import stated
 from assistant.drafting.material.headcount_sums import said_to_hold, summed
@@ -42,12 +43,13 @@ _OTHERS_UNCOUNTED = re.compile(
 _OF_SEVERAL = re.compile(
     r"[，（]?(?:为|是|系|含|按|指)?[^，。；\n]{0,8}(?:集团|总公司|[两二三四五几]家(?:公司|企业|单位))[^，。；\n]{0,8}(?:合计|口径|总数|合并|一起|加起来|相加)"
 )
+_A_LIST = re.compile(r"[表册]|名单")
 _OF_THEN = re.compile(
     r"^(?:成立|建[厂院校店]|创办|起步|最初|开业|注册|刚|当[时年初]|原先?|以前|过去|早年|去年|前年|上年|[0-9]{4}年(?!底|末))"
 )
 
 
-def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict | None:
+def read_employees(scans: tuple[Scan, ...], applicant: str, as_of: date) -> Fact | Conflict | None:
     """The total head count. A cooperative or an association employs those it 聘用; its members are no employees.
     A team counts its 组员, a branch its own people: the word its name ends with is no part of it.
 
@@ -57,13 +59,13 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
     if _TEAM.search(applicant):
         counts = [count for scan in scans for count in _of_labels(scan) or _members(scan)]
     else:
-        counts = [count for scan in scans for count in _counts(scan, applicant)]
+        counts = [count for scan in scans for count in _counts(scan, applicant, as_of)]
     if not counts and not _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
     if not counts and not _TEAM.search(applicant):
-        counts = stated(scans)
+        counts = stated(scans, as_of)
     counts = said_to_hold(scans) or summed(scans) or latest(in_post(counts, scans))
     if not counts:
         return None
@@ -74,14 +76,17 @@ def read_employees(scans: tuple[Scan, ...], applicant: str) -> Fact | Conflict |
     return adjudicated(scans, readings) or Conflict("employees", "CONFLICT_EMPLOYEES", readings)
 
 
-def _counts(scan: Scan, applicant: str) -> list[Count]:
+def _counts(scan: Scan, applicant: str, as_of: date) -> list[Count]:
     found = _of_labels(scan)
     for form in (*prose_forms(), spoken_form()):
         for match in form.finditer(scan.text):
             if form is spoken_form() and not of_people(scan, match):
                 continue
-            if is_total(scan, match, applicant) and not known(found, scan, match):
-                found.append(read_count(scan, match))
+            if not is_total(scan, match, applicant) or known(found, scan, match):
+                continue
+            count = read_count(scan, match)
+            if not (_A_LIST.search(match["noun"]) and of_old(count, as_of)):
+                found.append(count)
     return found
 
 

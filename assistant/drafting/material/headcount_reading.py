@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Fact
@@ -39,6 +40,12 @@ _BY_THE_DAY = re.compile(r"[一每当][天日月年周]|全年|累计|先后|历
 _DOES_SOMETHING = re.compile(
     r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘|入园|进园|入场|观看|游览|购|受教育|听课|应聘|次|规模的)"
 )
+
+# How much behind a sum may add more of the staff.
+_BESIDE = 40
+# A list of the staff of so many years ago says nothing of today.
+_YEARS_AGO = 3
+_PART = re.compile(r"(?P<label>[\u4e00-\u9fff]{1,10})[ ：]*[0-9]{1,5}[ ]?(?:人|名|个|位)(?=[，、；（ ]|和|与)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,9 @@ def of_people(scan: Scan, match: re.Match[str]) -> bool:
 
 def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     """The clause counts the whole: no word for a part stands in it before or around the number."""
-    if scan.sealed(match.start(), match.end()):
+    if scan.sealed(match.start(), match.end()) or of_others(scan, match):
+        return False
+    if load_lexicon("facts").has("headcount_sum", match.group()) and not all_counted(scan, match):
         return False
     start, end = clause_near(scan.text, match.start(), match.end(), _EDGES)
     behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0].split("人均")[0]
@@ -106,3 +115,30 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     if withdrawn(scan, match.start(), match.end()) or _LEFT_OUT.match(scan.text, match.end()):
         return False
     return not load_lexicon("facts").has("employee_part", around) and "PLAN_NOT_ACHIEVED" not in scan.codes(start, end)
+
+
+def all_counted(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether the parts of a sum may be all of the staff: not only kinds of it (党员、团员), nothing more beside it."""
+    facts, sentence = load_lexicon("facts"), scan.sentence_at(match.start("number"))
+    if sentence is None:
+        return True
+    before = scan.text[sentence.start : match.start("number")]
+    if facts.has("headcount_more", scan.text[match.end() : match.end() + _BESIDE]):
+        return False
+    labels = [part["label"] for part in _PART.finditer(before)]
+    return (
+        not labels
+        or facts.has("headcount_everyone", before)
+        or not all(facts.has("headcount_side", label) for label in labels)
+    )
+
+
+def of_others(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether the clause counts another firm's people (供应商那边花名册上是57个人)."""
+    start = clause_near(scan.text, match.start(), match.end(), "，。；！？\n")[0]
+    return load_lexicon("facts").has("headcount_others", scan.text[start : match.end()])
+
+
+def of_old(count: Count, as_of: date) -> bool:
+    """Whether a list is of years ago (2019年工资表上是57人): it says nothing of the staff of today."""
+    return count.dated is not None and count.dated.last().year <= as_of.year - _YEARS_AGO

@@ -7,10 +7,11 @@ word that names a part, a pupil or a guest and the count is none of the whole.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.headcount_reading import Count, read_count
+from assistant.drafting.material.headcount_reading import Count, all_counted, of_old, of_others, read_count
 from assistant.drafting.material.headcount_words import ABOUT_BEFORE
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan
@@ -25,11 +26,14 @@ _BEHIND = (
 _FAR = 48
 _PART = re.compile(r"(?P<count>[0-9]+|[一二两三四五六七八九十百千零]{2,8})(?=[ ]*(?:名|人|个|位|口|[，、；]|$))")
 _FEWEST_PARTS = 2
+# A part that a sum follows upon (加上技术9人，合计50人).
+_SUMMED_BEHIND = re.compile(r"[，、；（]+(?:合计|共计|总计|总共|一共|共|加起来)[^，。；\n0-9]{0,4}[0-9]")
 
 
-def stated(scans: tuple[Scan, ...]) -> list[Count]:
+def stated(scans: tuple[Scan, ...], as_of: date) -> list[Count]:
     """The counts told so; of those that a sum is drawn from, the sum."""
-    found = [(count, sums) for scan in scans for count, sums in _of(scan)]
+    told = [one for scan in scans for one in _of(scan)]
+    found = [(count, sums) for count, sums in told if not of_old(count, as_of)]
     drawn = [count for count, sums in found if sums]
     return drawn[:1] or [count for count, _ in found]
 
@@ -41,7 +45,12 @@ def _of(scan: Scan) -> Iterator[tuple[Count, bool]]:
             continue
         begin = max(sentence.start, match.start() - _FAR, scan.text.rfind("\n", 0, match.start()) + 1)
         sums = _adds_up(scan.text[sentence.start : match.start()], match["number"])
-        if sums or _of_the_whole(scan.text[begin : match.start()]):
+        if of_others(scan, match):
+            continue
+        summed = _SUMMED_BEHIND.match(scan.text, match.end()) is not None
+        if (sums and all_counted(scan, match)) or (
+            not sums and not summed and _of_the_whole(scan.text[begin : match.start()])
+        ):
             yield read_count(scan, match), sums
 
 

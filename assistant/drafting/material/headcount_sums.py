@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.drafting.material.headcount_reading import NOT_STAFF, Count, read_count
+from assistant.drafting.material.headcount_reading import NOT_STAFF, Count, all_counted, read_count
 from assistant.drafting.material.headcount_words import ABOUT_BEFORE, AFTER, NUMBER
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan
@@ -54,7 +54,12 @@ def _told(scan: Scan) -> Iterator[Count]:
         sentence = scan.sentence_at(match.start())
         whole = sentence.text if sentence is not None else ""
         employs = _STAFF.search(whole) and not NOT_STAFF.search(whole)
-        if employs and not scan.sealed(*match.span()) and not withdrawn(scan, match.start("number"), match.end()):
+        if (
+            employs
+            and all_counted(scan, match)
+            and not scan.sealed(*match.span())
+            and not withdrawn(scan, match.start("number"), match.end())
+        ):
             yield read_count(scan, match)
 
 
@@ -64,5 +69,7 @@ def _listed(scan: Scan) -> Iterator[Count]:
         parts = [int(number) for number in re.findall(r"[0-9]+", match["parts"])]
         around = scan.text[max(0, match.start() - _AROUND) : match.end() + 12]
         adds_up = any(sum(parts[first:]) == parse_number(match["number"]) for first in range(len(parts) - 1))
+        if not all_counted(scan, match):
+            continue
         if adds_up and _OF_PEOPLE.search(around) and not NOT_STAFF.search(around) and not scan.sealed(*match.span()):
             yield read_count(scan, match)

@@ -71,7 +71,7 @@ def given_twice(scans: tuple[Scan, ...], applicant: str) -> Iterator[Conflict]:
 
 
 def _courses(scan: Scan, sentence: Sentence, words: Lexicon) -> Iterator[_Course]:
-    if scan.codes(sentence.start, sentence.end) & {*SEALED, "PLAN_NOT_ACHIEVED"}:
+    if scan.codes(sentence.start, sentence.end) & {*SEALED, "PLAN_NOT_ACHIEVED", "OTHERS"}:
         return
     open_name, start, year, last = "", 0, "", 0
     values: list[Quantity] = []

@@ -24,6 +24,9 @@ _KEPT_OUT = frozenset(
         "PLAN_NOT_ACHIEVED",
         "PERSONAL_PRIVACY",
         "COMPLIANCE_RISK",
+        "FIGURE_OPEN",
+        "OTHERS",
+        "CREDENTIAL",
         "TRIVIA",
     }
 )

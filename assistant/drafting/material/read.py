@@ -49,7 +49,7 @@ def read_material(
     named = {path.name: read_file(path).text for path in files} | dict(texts or {})
     _require_readable(sum(len(text) for text in named.values()))
     scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
-    written, conflicts = _facts(scans, kind)
+    written, conflicts = _facts(scans, kind, as_of)
     facts, cannot_stand = unusable(scans, written, as_of)
     disputes = beside(conflicts, read_disputes(scans, str(facts["name"].value) if "name" in facts else ""))
     entries = tuple(entry for one in scans for entry in find_entries(one))
@@ -87,7 +87,7 @@ def _require_readable(length: int) -> None:
         )
 
 
-def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[Conflict, ...]]:
+def _facts(scans: tuple[Scan, ...], kind: Kind, as_of: date) -> tuple[dict[str, Fact], tuple[Conflict, ...]]:
     name = read_name(scans, kind)
     applicant = str(name.value) if name is not None else ""
     industry = read_industry(scans, applicant)
@@ -96,7 +96,7 @@ def _facts(scans: tuple[Scan, ...], kind: Kind) -> tuple[dict[str, Fact], tuple[
     if kind == "organisation":
         found[1] = read_county(own, name) or found[1]
         found += [read_founded(own, applicant), read_economic_type(own), read_scope(own)]
-        found.append(read_employees(own, applicant))
+        found.append(read_employees(own, applicant, as_of))
     facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
         scans, name if kind == "individual" else None
     )

@@ -10,13 +10,14 @@ from itertools import pairwise
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Source
 from assistant.drafting.material.secrets import marked
+from assistant.drafting.material.withheld import CREDENTIAL, credentials, open_figure, others_result, private_matter
 from assistant.drafting.material.zones import Zone, Zones
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
 
 # Nothing at all is read from these; the other zones only stay out of practices and drafts.
 SECRET = frozenset({"TRADE_SECRET", "STATE_SECRET"})
-SEALED = SECRET | {"INJECTION"}
+SEALED = SECRET | {"INJECTION", CREDENTIAL}
 
 _UNSEEN = (
     r"(?:display\s*[：:]\s*none|hidden|opacity\s*[：:]\s*0(?![.0-9]*[1-9])|font-size\s*[：:]\s*0*[01](?:\.[0-9]+)?(?:p[tx]|em)?\b|"
@@ -138,7 +139,9 @@ def _zones(source: Source, sentences: tuple[Sentence, ...]) -> list[Zone]:
     zones = _hidden(source)
     hidden = [(zone.start, zone.end) for zone in zones]
     seen = [s for s in sentences if not any(start < s.end and s.start < end for start, end in hidden)]
-    zones += _injected(source, seen, cues)
+    zones += credentials(source, seen)
+    bare = Zones(zones)
+    zones += [zone for zone in _injected(source, seen, cues) if CREDENTIAL not in bare.codes(zone.start, zone.end)]
     zones += _secret(source, seen, cues, "state_secret", "STATE_SECRET", zones)
     zones += _secret(source, seen, cues, "trade_secret", "TRADE_SECRET", zones)
     return zones + _soft(source, seen, cues, zones)
@@ -250,7 +253,7 @@ def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
     rest = cues.patterns["privacy_not"].sub(lambda match: "＿" * len(match.group()), text)
     found = list(cues.patterns["privacy"].finditer(rest))
     clauses = [clause for match in found if (clause := _clause_of(text, match)) is not None]
-    return (clauses[0][0], max(end for _, end in clauses)) if clauses else None
+    return (clauses[0][0], max(end for _, end in clauses)) if clauses else private_matter(rest)
 
 
 def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
@@ -285,11 +288,13 @@ def _zone(code: str, source: Source, sentence: Sentence) -> Zone:
     return Zone(code, sentence.start, sentence.end, source.span(sentence.start, sentence.end))
 
 
-# TRIVIA is no flag code: such a sentence only stays out of the drafts.
+# TRIVIA and OTHERS are no flag codes: such a sentence only stays out of the drafts.
 _SOFT = {
     "PLAN_NOT_ACHIEVED": _planned,
     "SUPERLATIVE": _superlative,
     "PERSONAL_PRIVACY": _private,
     "COMPLIANCE_RISK": _compliance,
+    "FIGURE_OPEN": lambda text, _: open_figure(text),
+    "OTHERS": lambda text, _: others_result(text),
     "TRIVIA": _trivial,
 }
