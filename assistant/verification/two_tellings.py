@@ -46,9 +46,11 @@ def _readings(material: str, key: str) -> frozenset[int]:
     if _SETTLED.search(material) or _WITHIN.search(material[:_OPENING]) or not _may_differ(flat(material), key):
         return frozenset()
     day, last = reckoning(material, "")
-    told = read_material(material, day or date(last.year, 12, 31))
-    read = read_employees if key == "employees" else read_founded
-    found = read((told.scan,), told.applicant)
+    as_of = day or date(last.year, 12, 31)
+    told = read_material(material, as_of)
+    heads = key == "employees"
+    scans = (told.scan,)
+    found = read_employees(scans, told.applicant, as_of) if heads else read_founded(scans, told.applicant)
     if not isinstance(found, Conflict):
         return frozenset()
     values = (re.findall(r"\d+", str(reading.value)) for reading in found.readings)
