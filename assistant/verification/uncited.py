@@ -43,6 +43,9 @@ def check_uncited(unit: Unit, said: str, basis: Basis, evidence: Evidence) -> It
     if speaks_of_draft(said, basis.material):
         return
     known_case = bool(basis.facts or basis.verdicts)
+    if award := _ponders_closed(said, basis):
+        yield Reason("verdict", f"核对结果是“不符合”，句中却请申报主体考虑“{award}”")
+        return
     if promises(said, of_case=known_case) or (known_case and untold(said, evidence)):
         yield Reason("uncited", "句中说了申报主体没有提供、也没有条款可依的情况")
         return
@@ -98,6 +101,14 @@ def _ponders(said: str, basis: Basis) -> bool:
         for name in subject.names:
             left = left.replace(name, "")
     return bool(named) and not any(judged & set(subject.tracks) for subject in named) and len(left) <= 1
+
+
+def _ponders_closed(said: str, basis: Basis) -> str:
+    """The award a sentence names to be thought about although it was found closed to the applicant; "" for none."""
+    match = _PONDERED.match(said)
+    judged = {track for track, verdict in basis.verdicts.items() if verdict == "ineligible"}
+    closed = match and any(judged & set(subject.tracks) for subject in subjects_named(match["what"]))
+    return match["what"] if match and closed else ""
 
 
 def _less_own(said: str, evidence: Evidence) -> str:
