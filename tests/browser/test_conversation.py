@@ -28,6 +28,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def ask(page: Page, question: str) -> None:
     """Type a question, send it by the keyboard and wait for the whole answer."""
+    # A streamed answer and its final one may stand side by side for a moment: what is to go does not count.
+    settle(page)
     answers = page.locator(".answer").count()
     page.get_by_test_id("stChatInputTextArea").fill(question)
     page.keyboard.press("Enter")
@@ -38,8 +40,9 @@ def ask(page: Page, question: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until no script of the page runs."""
+    """Wait until no script of the page runs and nothing left over from the run before is shown."""
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=_PATIENCE)
+    expect(page.locator("[data-stale='true']")).to_have_count(0, timeout=_PATIENCE)
 
 
 def test_a_mark_opens_its_source_at_the_clause_and_escape_closes_it(page: Page) -> None:
