@@ -40,6 +40,8 @@ _OF_WHAT = re.compile(r"(?<=占)[^,。;约近\d]{1,8}的$|(?<=[近约到足过])
 _EXACTLY = Decimal("0.015")
 # A share with so many figures behind the point is told to them; a third has more.
 _FIGURES = 3
+# Tenths are told to the next one: 六成多 is less than seven of them, 不到一成 more than none.
+_TENTHS = {"more": (0, 10), "less": (-10, 0)}
 # 一半多 is more than a half by less than this part of it.
 _STEP = Decimal("0.3")
 
@@ -101,13 +103,19 @@ def _worked_out(fraction: Fraction, said: str, evidence: Evidence) -> bool:
     before = said[max(0, fraction.start - 16) : fraction.start]
     at = _OF_WHAT.sub("", before)
     word = word_of(replace(as_quantity, start=len(at), end=len(at)), at + said[fraction.end :])
-    words = grams_of(stretch_around(said, fraction.start, fraction.end)) or grams_of(said)
+    words = _words_of(stretch_around(said, fraction.start, fraction.end), said)
     lines = evidence.own.split("\n")
     if _LEFT.search(before) or _BY_LESS.search(before) or _BY_MORE.search(before):
-        return any(_is(word, fraction.value, share) for share in _of_changes(before, words, said, lines))
-    return any(_is(word, fraction.value, share) for share in shares_of(said, fraction.start, fraction.end, evidence))
+        shares = _of_changes(before, words, said, lines)
+    else:
+        shares = shares_of(said, fraction.start, fraction.end, evidence)
+    if fraction.text.endswith("成") and word in _TENTHS:
+        low, high = _TENTHS[word]
+        return any(fraction.value + low < share < fraction.value + high for share in shares)
+    return any(_is(word, fraction.value, share) for share in shares)
 
 
+_BARE = re.compile(r"[占达约近将接超逾不到足多少余的了还有为仅只\u0003]+")
 _OF_WHOLE = re.compile(r"占|比[例重]")
 
 
@@ -120,7 +128,12 @@ def shares_of(said: str, start: int, end: int, evidence: Evidence, *, plain: boo
         rivals = [other for other in shares if other is not figure]
         if of_it(stretch, figure, rivals) and (plain or _OF_WHOLE.search(figure.wide)):
             yield figure.quantity.value
-    yield from _of_parts(grams_of(stretch) or grams_of(said), stretch, said, lines)
+    yield from _of_parts(_words_of(stretch, said), stretch, said, lines)
+
+
+def _words_of(stretch: str, said: str) -> frozenset[str]:
+    """What a stretch speaks of; what all of the sentence does where it holds the share and no thing (占六成多)."""
+    return grams_of(_BARE.sub("", stretch)) or grams_of(said)
 
 
 def _is(word: str, said: Decimal, given: Decimal) -> bool:

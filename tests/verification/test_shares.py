@@ -146,3 +146,22 @@ _PUPILS = "秦师傅带出徒弟14人，8人已能独立上岗。车间职工40�
 )
 def test_a_rest_is_of_the_whole_and_part_it_is_told_with(said: str, passes: bool) -> None:
     assert _passes(said, _PUPILS) is passes
+
+
+_JUICE = "在册员工263人，其中化验员14人。销售收入2.4亿元，其中出口1.5亿元。"
+
+
+@pytest.mark.parametrize(
+    ("said", "passes"),
+    [
+        ("销售收入2.4亿元，出口1.5亿元，占六成多", True),
+        ("销售收入2.4亿元，出口1.5亿元，占五成多", False),
+        ("销售收入2.4亿元，出口1.5亿元，占七成多", False),
+        ("销售收入2.4亿元，出口1.5亿元，不到七成", True),
+        ("销售收入2.4亿元，出口1.5亿元，不到六成", False),
+        ("化验员14人，不到员工数的一成", True),
+        ("化验员14人，占员工数的一成多", False),
+    ],
+)
+def test_tenths_are_told_to_the_next_one(said: str, passes: bool) -> None:
+    assert _passes(said, _JUICE) is passes

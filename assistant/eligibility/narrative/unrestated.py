@@ -23,10 +23,13 @@ def doubt_unrestated(book: Notebook) -> None:
 
 
 def _restates(book: Notebook, clause: Clause, key: str) -> bool:
-    """It asks, was read as telling it, is of another matter after all, or belongs to the sentence that told it."""
+    """It asks, was read as telling it, is of another matter after all, belongs to the sentence that told it, or stands
+    before it and is put right by it (拿过一次奖, and later: 比武拿过3次市级奖)."""
     if cues("unrestated.undone").search(clause.text) and not is_asked(clause):
         return False
     if key in book.noted_in(clause) or is_asked(clause) or cues("unrestated.confirms").search(clause.text):
+        return True
+    if all(other.start >= clause.start for other in book.narrative.clauses if key in book.noted_in(other)):
         return True
     told = any(key in book.noted_in(other) for other in book.narrative.sentence(clause))
     return told and not cues("unrestated.undercuts").search(clause.text)
