@@ -84,7 +84,8 @@
         box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 4;
       };
       settle();
-      setTimeout(settle, 250);
+      // Once more when fonts and pictures stand, unless the reader has gone to a place of the outline meanwhile.
+      setTimeout(() => { if (!box.querySelector(".here")) settle(); }, 250);
     }
   };
 
