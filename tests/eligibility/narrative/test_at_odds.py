@@ -1,16 +1,10 @@
 """Two clauses at odds settle neither: a form, award, certificate or list told otherwise elsewhere is left open."""
 
-from datetime import date
-
 import pytest
 
-from assistant.eligibility.checker import check
-from assistant.eligibility.facts import parse_facts
-from assistant.eligibility.narrative import reader
-from assistant.eligibility.narrative.reader import read_narrative
 from assistant.knowledge.rules import Track
+from tests.eligibility.narrative.nets import is_left_open_only_by, verdict_on
 
-AS_OF = date(2025, 6, 20)
 CHONGQING = (
     "重庆綦江一家铝合金公司，綦江注册，制造业，独立法人。2008年投产，一直连续生产没停过。"
     "近三年没有重大质量、环境、安全生产责任事故。国家和市级监督抽查全部合格。"
@@ -42,20 +36,14 @@ IN_LINE = [
 ]
 
 
-def verdict(tracks: dict[str, Track], track: str, told: str) -> str:
-    return check(tracks[track], parse_facts(read_narrative(told, AS_OF).values()), AS_OF).verdict
-
-
 @pytest.mark.parametrize(("track", "base", "told", "key"), AT_ODDS)
 def test_what_is_told_otherwise_elsewhere_is_left_open(
     track: str, base: str, told: str, key: str, tracks: dict[str, Track], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert verdict(tracks, track, base + told) == "undetermined"
-    assert key in {doubt.key for doubt in read_narrative(base + told, AS_OF).unsure}
-    monkeypatch.setattr(reader, "doubt_at_odds", lambda book: None)
-    assert key not in {doubt.key for doubt in read_narrative(base + told, AS_OF).unsure}
+    assert verdict_on(tracks[track], base + told) == "undetermined"
+    assert is_left_open_only_by("doubt_at_odds", base + told, key, monkeypatch)
 
 
 @pytest.mark.parametrize(("track", "base", "told"), IN_LINE)
 def test_what_is_in_line_changes_nothing(track: str, base: str, told: str, tracks: dict[str, Track]) -> None:
-    assert verdict(tracks, track, base + told) == "eligible"
+    assert verdict_on(tracks[track], base + told) == "eligible"

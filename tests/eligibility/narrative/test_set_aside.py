@@ -6,9 +6,9 @@ import pytest
 
 from assistant.eligibility.checker import check
 from assistant.eligibility.facts import parse_facts
-from assistant.eligibility.narrative import reader
 from assistant.eligibility.narrative.reader import read_narrative
 from assistant.knowledge.rules import Track
+from tests.eligibility.narrative.nets import is_left_open_only_by
 
 AS_OF = date(2025, 6, 20)
 CLEAN = (
@@ -68,6 +68,4 @@ def test_our_own_penalty_refuses(tracks: dict[str, Track]) -> None:
 
 def test_the_doubt_is_of_this_net(monkeypatch: pytest.MonkeyPatch) -> None:
     told = CLEAN + SHARED[0]
-    assert "violation_free_years" in {doubt.key for doubt in read_narrative(told, AS_OF).unsure}
-    monkeypatch.setattr(reader, "doubt_set_aside", lambda book, *, individual: None)
-    assert "violation_free_years" not in {doubt.key for doubt in read_narrative(told, AS_OF).unsure}
+    assert is_left_open_only_by("doubt_set_aside", told, "violation_free_years", monkeypatch)

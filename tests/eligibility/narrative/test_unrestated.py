@@ -1,16 +1,10 @@
 """What a person was read to have is left open by a clause of its topic that does not say so again."""
 
-from datetime import date
-
 import pytest
 
-from assistant.eligibility.checker import check
-from assistant.eligibility.facts import parse_facts
-from assistant.eligibility.narrative import reader
-from assistant.eligibility.narrative.reader import read_narrative
 from assistant.knowledge.rules import Track
+from tests.eligibility.narrative.nets import is_left_open_only_by, verdict_on
 
-AS_OF = date(2025, 6, 20)
 MANAGER = (
     "阳泉一家水泵厂的质量部长。我担任首席质量官。从事质量管理工作14年。获得过市政府质量工作表彰。"
     "没有违法违规违纪。工作中没有造成重大失误。厂里没有重大质量安全事故。"
@@ -38,20 +32,14 @@ IN_LINE = [
 ]
 
 
-def verdict(tracks: dict[str, Track], track: str, told: str) -> str:
-    return check(tracks[track], parse_facts(read_narrative(told, AS_OF).values()), AS_OF).verdict
-
-
 @pytest.mark.parametrize(("track", "base", "told", "key"), TAKEN_BACK)
 def test_a_clause_of_the_topic_that_says_something_else_leaves_it_open(
     track: str, base: str, told: str, key: str, tracks: dict[str, Track], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert verdict(tracks, track, base + told) == "undetermined"
-    assert key in {doubt.key for doubt in read_narrative(base + told, AS_OF).unsure}
-    monkeypatch.setattr(reader, "doubt_unrestated", lambda book: None)
-    assert key not in {doubt.key for doubt in read_narrative(base + told, AS_OF).unsure}
+    assert verdict_on(tracks[track], base + told) == "undetermined"
+    assert is_left_open_only_by("doubt_unrestated", base + told, key, monkeypatch)
 
 
 @pytest.mark.parametrize(("track", "base", "told"), IN_LINE)
 def test_what_is_in_line_changes_nothing(track: str, base: str, told: str, tracks: dict[str, Track]) -> None:
-    assert verdict(tracks, track, base + told) == "eligible"
+    assert verdict_on(tracks[track], base + told) == "eligible"
