@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from assistant.verification.address import ADDRESS_OR_SELF
 from assistant.verification.conditions import Finding, findings
 from assistant.verification.lexicon import read_lists
 from assistant.verification.model import Basis, Reason
 from assistant.verification.numbers import quantities_of
 from assistant.verification.plain import compiled, segments
 
-_ADDRESS = re.compile(r"贵(?:公司|单位|院|校|厂|司|企业|社|集团|机构|组织|园|中心|店|所)|您|本人")
 _QUOTED = re.compile(r"“[^“”]*”")
 # So many stretches back what an event is called still tells of which one a stretch speaks.
 _BACK = 3
@@ -38,7 +38,7 @@ def check_case_told(said: str, basis: Basis) -> Iterator[Reason]:
         if compiled(_lists()["rules"]).search(piece):
             spoken = False
             continue
-        spoken = spoken or bool(_ADDRESS.search(piece))
+        spoken = spoken or bool(ADDRESS_OR_SELF.search(piece))
         if spoken and (_of_event(pieces, at, known) or _of_span(piece, known)):
             yield Reason("verdict", f"按申报主体的事实，句中“{piece[:24]}”的判断不成立")
             return

@@ -4,10 +4,10 @@ The words are in corpus/verification/own_claims.yaml. Only a stretch that speaks
 that asks, supposes, advises or wishes: there the learned weights of `remarks.py` decide.
 """
 
-import re
 from functools import lru_cache
 from typing import Any
 
+from assistant.verification.address import ADDRESS
 from assistant.verification.carrying import carried, lines_of, told_shorter
 from assistant.verification.conclusions import concluded
 from assistant.verification.coverage import weighed
@@ -17,7 +17,6 @@ from assistant.verification.numbers import quantities_of, without_numbers
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.verdicts import without_verdict
 
-_ADDRESS = re.compile(r"贵(?:公司|单位|院|校|厂|司|企业|社|集团|机构|组织|园|中心|店|所)|[您你]")
 # A stretch tells what nothing carries from so much weight on (two characters of a noun, a verb of two and more).
 _LEAST = 1.2
 
@@ -32,7 +31,7 @@ def untold(said: str, evidence: Evidence) -> str:
     known = content("\n".join((evidence.own, *_lists()["talk"])))
     lines = lines_of(evidence.own)
     for piece in _on_applicant(said):
-        left = content(without_numbers(without_verdict(_ADDRESS.sub("", piece))))
+        left = content(without_numbers(without_verdict(ADDRESS.sub("", piece))))
         strange = [w for w, weight in weighed(left) if weight and not (carried(w, known) or told_shorter(w, lines))]
         if sum(dict(weighed(left))[word] for word in strange) >= _LEAST:
             return piece
@@ -64,7 +63,7 @@ def told_by_facts(piece: str, evidence: Evidence) -> bool:
     """Whether a stretch that speaks to the applicant says no more than his facts, figures included."""
     given = {(q.value, q.unit) for q in quantities_of(evidence.own)}
     figures = {(q.value, q.unit) for q in quantities_of(piece)}
-    return bool(_ADDRESS.search(piece)) and figures <= given and not untold(piece, evidence)
+    return bool(ADDRESS.search(piece)) and figures <= given and not untold(piece, evidence)
 
 
 def _on_applicant(said: str) -> list[str]:
@@ -73,6 +72,6 @@ def _on_applicant(said: str) -> list[str]:
     for piece in segments(said):
         if compiled(_lists()["open"]).search(piece):
             return found
-        if (found or _ADDRESS.search(piece)) and not concluded(piece):
+        if (found or ADDRESS.search(piece)) and not concluded(piece):
             found.append(piece)
     return found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from assistant.verification.address import FIRM_ADDRESS
 from assistant.verification.conclusions import EVERY
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
@@ -67,7 +68,6 @@ def check_verdict(said: str, verdicts: Mapping[str, str], *, cited: bool, eviden
         yield Reason("verdict", "核对结果是“尚不能确定”，句中却有所倾向")
 
 
-_FIRM_ADDRESS = re.compile(r"贵(?:公司|单位|院|校|厂|司|企业|社|集团|机构|组织)")
 _PERSON_ADDRESS = re.compile(r"[您你](?:本人|个人)|作为(?:一名)?[一-鿿]{0,6}(?:人员|工人|专家|学者|师傅)")
 _FIRM_DEED = re.compile(r"依法设立|注册登记|合法注册|正常运行|连续(?:正常)?生产经营|独立法人资格|营业执照")
 
@@ -78,7 +78,7 @@ def check_addressee(said: str, verdicts: Mapping[str, str]) -> Iterator[Reason]:
     if len(kinds) != 1:
         return
     person = kinds.pop()
-    found = _FIRM_ADDRESS.search(said) if person else _PERSON_ADDRESS.search(said)
+    found = FIRM_ADDRESS.search(said) if person else _PERSON_ADDRESS.search(said)
     if person and not found and _PERSON_ADDRESS.search(said) and not re.search(r"所在|单位|企业", said):
         found = _FIRM_DEED.search(said)
     if found and not re.search(r"不是|若|如果|要是|所在|不能申报|不得申报|不设个人|面向|不接受个人", said):
