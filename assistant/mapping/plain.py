@@ -1,4 +1,5 @@
-"""Sentences that tell no practice: facts of the form, titles, heads and rows of tables, honours, incidents."""
+"""Sentences that tell no practice of the applicant: facts of the form, titles, heads and rows of tables, honours,
+incidents, results of others."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +7,7 @@ from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Material
+from assistant.drafting.material.withheld import others_result
 from assistant.knowledge.source import load_yaml
 from assistant.settings import settings
 
@@ -31,7 +33,7 @@ def plain_rows(rows: Sequence[str], material: Material) -> frozenset[str]:
         bare = _bare(row)
         practised = any(one in bare or bare in one for one in told)
         given = any(one in bare or bare in one for one in granted) or any(quote in row for quote in facts)
-        if is_plain(row) or (given and not practised):
+        if is_plain(row) or others_result(row) or (given and not practised):
             found.add(row)
     return frozenset(found)
 

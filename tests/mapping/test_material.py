@@ -75,3 +75,11 @@ def test_a_signature_is_no_practice(line: str) -> None:
 )
 def test_what_is_done_for_other_firms_is_no_signature(line: str) -> None:
     assert not is_signature(line)
+
+
+def test_anothers_result_is_no_practice_of_the_applicant() -> None:
+    others = ("供应商恒达铸造2023年表壳废品率由8.1%降到3.3%。", "兄弟公司江表厂推行“三对表”后，废品率由5.1%降到1.2%。")
+    own = "我们帮供应商推行首件三检，来料不合格率由5.1%降到1.2%。"
+    text = "重庆渝衡精密轴承有限公司\n" + "\n".join((*others, own))
+    found = candidates({"材料": text}, date(2024, 2, 22))
+    assert set(others) <= found.plain and own not in found.plain
