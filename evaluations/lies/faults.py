@@ -1,11 +1,12 @@
 """Every way we know a model endpoint can break, as answers of the loopback server."""
 
-import gzip
 import json
 import socket
 import struct
 import time
+import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from evaluations.lies.events import completion, event, pieces
@@ -164,11 +165,18 @@ def _drip_headers(handler: "Handler", body: dict[str, Any]) -> None:
         handler.raw(b"X")
 
 
+@lru_cache(maxsize=1)
+def _bomb() -> bytes:
+    """20 MB packed bit by bit and once: the server lives in the process whose memory is measured."""
+    packer = zlib.compressobj(wbits=31)
+    return b"".join([*(packer.compress(b" " * 100_000) for _ in range(200)), packer.flush()])
+
+
 def _gzip(handler: "Handler", body: dict[str, Any]) -> None:
     """A small body that would unpack to a huge one, although none was asked to be packed."""
     del body
     handler.begin(Content_Encoding="gzip")
-    handler.raw(gzip.compress(b" " * 20_000_000))
+    handler.raw(_bomb())
 
 
 HTML = "<!doctype html><html><body><h1>登录</h1><p>请先登录</p></body></html>".encode()
