@@ -21,6 +21,8 @@ from assistant.errors import ModelError
 from assistant.models.messages import message
 
 _LOOK = 0.1
+# Kept back of a call's time, so that what answers instead is there within the bound the user has set.
+_KEPT_SHARE, _KEPT_AT_MOST = 0.05, 0.1
 MOST_BYTES = 4_000_000
 _FINAL = range(300, 400)
 # The only headers that go out, besides the key. `User-Agent` and what else tells of this machine is left out.
@@ -31,7 +33,7 @@ class CallBounds:
     """What one call may use: until when, how many bytes, and whether someone has cancelled it."""
 
     def __init__(self, seconds: float, cancel: threading.Event | None = None, most_bytes: int = MOST_BYTES) -> None:
-        self._ends = time.monotonic() + seconds
+        self._ends = time.monotonic() + seconds - min(_KEPT_AT_MOST, seconds * _KEPT_SHARE)
         self._cancel = cancel or threading.Event()
         self._bytes_left = most_bytes
 
