@@ -19,7 +19,7 @@ from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import followed, introduced, joined, quoted, status_of
 from assistant.answering.known import Known
 from assistant.answering.matters import Matter, named_matters
-from assistant.answering.premises import SAME_MATTER, correction, verdict
+from assistant.answering.premises import SAME_MATTER, believes, correction, verdict
 from assistant.answering.question import Question
 from assistant.answering.scope import Scope
 from assistant.answering.screen import turn_away, turned_away
@@ -27,6 +27,7 @@ from assistant.answering.siblings import Siblings
 from assistant.answering.spread import NEAR, Spread
 from assistant.answering.surveying import Surveyor
 from assistant.answering.today import Calendar
+from assistant.language.numerals import find_quantities
 
 # From here on a question holds a notice's own words, or points at one of its clauses by number.
 _QUOTED_VERBATIM = 0.85
@@ -104,15 +105,23 @@ class Policy:
             return turn_away(label, self.known.messages, self.known.held)
         if self.spread.compares(asked) or self._each_has_its_own(asked):
             return self._comparison(asked, asked.awards or tuple(self.known.awards))
+        spread = self._believed_of_several(asked)
         if not asked.awards:
             asked = replace(asked, awards=self.spread.meant(asked))
-            if len(asked.awards) > 1:
-                return self._alike(asked) or self._comparison(asked, asked.awards)
+            spread = len(asked.awards) > 1
+        if spread:
+            return self._alike(asked) or self._comparison(asked, asked.awards)
         return self._single(asked)
 
     def _each_has_its_own(self, asked: Question) -> bool:
         """Whether conditions are asked of several awards of one notice, each of which has its own."""
         return len(asked.awards) > 1 and any(_CONDITIONS.search(part.text) for part in asked.parts)
+
+    def _believed_of_several(self, asked: Question) -> bool:
+        """Whether a number is believed of a place (重庆每届评5家对吧) with several awards of one notice: it may be true of
+        one of them and false of another."""
+        several = len(asked.awards) > 1 and len(self.spread.documents(asked.awards)) == 1
+        return several and bool(find_quantities(asked.text)) and believes(asked.text, self.known.cues)
 
     def _formless(self, asked: Question) -> Answer | None:
         """That the form of an award whose notice has none to be filled in is not held; None where one is."""

@@ -31,6 +31,8 @@ _REQUEST = re.compile(
 )
 _BODY = re.compile(r"[局委厅院行厂]$|公司|集团|学校|中心")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百\d]")
+# So many selected (一年评10家) are winners, though no word says of what.
+_SELECTED = re.compile(r"评(?:选|出|上|得)?了?[\d一二两三四五六七八九十几多]+[家个名位]")
 _POLICY = ("entry", "clause")
 
 
@@ -54,7 +56,7 @@ class Scope:
 
     def label(self, text: str) -> str:
         """What the question is where it is not about awards: `out_of_scope` or the label of a refusal, else ""."""
-        if self.cues.has("award_words", text) or self.cues.has("meeting", text):
+        if self.cues.has("award_words", text) or self.cues.has("meeting", text) or _SELECTED.search(text):
             return ""
         plain = _REQUEST.sub("", self._without_names(text)) or text
         policy = max((m.score for m in self._questions.match(plain, limit=1, kinds=_POLICY)), default=0.0)

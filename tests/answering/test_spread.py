@@ -180,3 +180,20 @@ def test_odd_words_that_reach_one_notice_reach_the_other_that_says_the_same(
     answer = assistant.ask(question)
     row = next(line for line in answer.body.splitlines() if line.startswith("| 宝鸡市质量奖"))
     assert "行业行政主管部门" in row and "没有写明" not in answer.body
+
+
+@pytest.mark.parametrize("question", ["重庆每届评5家对吧", "重庆每届评5个，对吗"])
+def test_a_number_believed_of_a_place_is_judged_for_each_of_its_awards(assistant: Assistant, question: str) -> None:
+    table = [line for line in prose(assistant.ask(question)).splitlines() if line.startswith("|")]
+    rows = {line.split("|")[1].strip(): line for line in table}
+    assert "数字对" in rows["重庆市市长质量管理奖"] and "不对" in rows["中国质量奖（重庆推荐）"]
+
+
+def test_a_number_believed_of_one_award_named_is_judged_for_that_one_alone(assistant: Assistant) -> None:
+    answer = prose(assistant.ask("重庆市市长质量管理奖每届评5家对吧"))
+    assert answer.startswith("数字对") and "90个" not in answer
+
+
+@pytest.mark.parametrize("question", ["听说兰州一年评10家，是真的吗", "兰州每届能评上七八个吧"])
+def test_so_many_selected_are_winners_though_no_award_is_named(assistant: Assistant, question: str) -> None:
+    assert "不超过3个" in prose(assistant.ask(question))
