@@ -118,8 +118,8 @@ class Policy:
         return len(asked.awards) > 1 and any(_CONDITIONS.search(part.text) for part in asked.parts)
 
     def _believed_of_several(self, asked: Question) -> bool:
-        """Whether a number is believed of a place (重庆每届评5家对吧) with several awards of one notice: it may be true of
-        one of them and false of another."""
+        """Whether a number is believed of a place (重庆每届评5家对吧) with several awards of one notice: it may be true
+        of one of them and false of another."""
         several = len(asked.awards) > 1 and len(self.spread.documents(asked.awards)) == 1
         return several and bool(find_quantities(asked.text)) and believes(asked.text, self.known.cues)
 
