@@ -9,6 +9,7 @@ from streamlit.testing.v1.element_tree import Button
 from assistant.eligibility.facts import FACTS
 from assistant.ui import session
 from assistant.ui.components.chat_exchange import replied
+from assistant.ui.components.rendering import marked
 from tests.ui.conftest import html_of
 
 SUBSIDY = "宝鸡市质量奖的奖金是多少？"
@@ -241,3 +242,13 @@ def test_a_passed_deadline_is_told_in_full_once(chat: AppTest) -> None:
     full = [message for message in stored if any("已过" in notice for notice in message.get("notices", []))]
     assert len(full) == 1
     assert "期限已过，仅供参考" in stored[-1]["body"]
+
+
+def test_what_the_answer_does_not_refer_to_is_told_apart_from_its_sources(chat: AppTest) -> None:
+    ask(chat, "甘肃的预通知打电话问谁，传真号也要")
+    stored = session.store().load(case_of(chat)).content["conversation"][1]
+    used = marked(stored["body"])
+    assert 0 < len(used) < len(stored["citations"])
+    assert any(caption.value == f"原文依据（{len(used)} 条）" for caption in chat.caption)
+    nearby = next(one for one in chat.expander if "没有引用" in one.label)
+    assert len(nearby.button) == len(stored["citations"]) - len(used)

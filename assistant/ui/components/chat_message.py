@@ -13,7 +13,7 @@ from assistant.ui.components.chat_material import begin_elsewhere, case_offer, o
 from assistant.ui.components.chat_second import second_reading
 from assistant.ui.components.citations import citation_cards, plain
 from assistant.ui.components.model_told import generated_html
-from assistant.ui.components.rendering import answer_html, copy_html, notice_html, said_html
+from assistant.ui.components.rendering import answer_html, copy_html, marked, notice_html, said_html
 
 AVATARS = {"user": ":material/person:", "assistant": ":material/workspace_premium:"}
 # Session key: the newest answer of this session by its place, and the name page.js knows it by.
@@ -50,7 +50,8 @@ def below(message: dict[str, Any], key: str, *, last: bool) -> None:
     """What stands under an answer: its label, sources, facts, copy and retry."""
     if message.get("composer") == "model":
         st.html(generated_html(message.get("origin", "")))
-    citation_cards([Citation(**citation) for citation in message.get("citations", [])], key)
+    citations = [Citation(**citation) for citation in message.get("citations", [])]
+    citation_cards(citations, key, marked(message["body"]))
     if last:
         facts_panel(message.get("facts", {}), key)
         _suggested(message.get("suggestions", []), key)

@@ -1,7 +1,7 @@
 """Citations on a page: a line per quoted clause, and the source document opened at the clause, highlighted."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -15,21 +15,34 @@ from assistant.ui.session import library
 _IN_SIGHT = 4
 
 
-def citation_cards(citations: Sequence[Citation], key: str) -> None:
+def citation_cards(citations: Sequence[Citation], key: str, used: Collection[int] | None = None) -> None:
     """A line per citation with its quote and a button that opens the document at the clause; many are folded.
 
     `key` makes the widgets' keys unique on the page and ties the marks of `rendering.answer_html` to the buttons.
+    `used` are the numbers (from 1) that the text above refers to, all by default: the others are told apart.
     """
     if not citations:
         return
+    numbered = list(enumerate(citations, start=1))
+    basis = [one for one in numbered if used is None or one[0] in used]
+    nearby = [one for one in numbered if one not in basis]
     with st.container(key=list_key(key)):
-        st.caption(f"原文依据（{len(citations)} 条）")
-        for number, citation in enumerate(citations[:_IN_SIGHT], start=1):
-            _card(citation, key, number)
-        if len(citations) > _IN_SIGHT:
-            with st.expander(f"其余 {len(citations) - _IN_SIGHT} 条"):
-                for number, citation in enumerate(citations[_IN_SIGHT:], start=_IN_SIGHT + 1):
-                    _card(citation, key, number)
+        if basis:
+            st.caption(f"原文依据（{len(basis)} 条）")
+            _cards(basis[:_IN_SIGHT], key)
+            _folded(f"其余 {len(basis) - _IN_SIGHT} 条", basis[_IN_SIGHT:], key)
+        _folded(f"相关条款，上文没有引用（{len(nearby)} 条）", nearby, key)
+
+
+def _folded(label: str, numbered: Sequence[tuple[int, Citation]], key: str) -> None:
+    if numbered:
+        with st.expander(label):
+            _cards(numbered, key)
+
+
+def _cards(numbered: Sequence[tuple[int, Citation]], key: str) -> None:
+    for number, citation in numbered:
+        _card(citation, key, number)
 
 
 def _card(citation: Citation, key: str, number: int) -> None:

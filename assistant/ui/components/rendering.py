@@ -75,6 +75,11 @@ def _bare(kind: str, lines: Sequence[str]) -> list[str]:
     return [re.sub(signs[kind], "", line) if kind in signs else line for line in lines]
 
 
+def marked(body: str) -> frozenset[int]:
+    """The numbers of the citations that an answer's text refers to."""
+    return frozenset(int(found[1]) for found in _MARK.finditer(body))
+
+
 def _inline(line: str, key: str, citations: int) -> str:
     def mark(found: re.Match[str]) -> str:
         number = int(found[1])
