@@ -16,6 +16,15 @@ _EDGES = "，。；！？\n（）、"
 _SOURCE = re.compile(
     r"^.*(?:日志|台账|表|统计|记录|网页|页面|页|摘要|专栏|栏目|花名册|名册|档案|报告|系统|通报|回执|年报|月报)[^，。；：0-9]{0,6}："
 )
+# What a paper or an office is quoted with names no part either (行政部年终总结里写的是“年末全公司…).
+_QUOTED_SOURCE = re.compile(
+    r"^.*(?:总结|报告|年报|月报|报表|[表册]|系统|台账|通报|通知|简报|官网|网站|公众号)(?:里|上|中)?"
+    r"(?:写|填|报|印|登|载|记|说|显示|统计)(?:的是|的|是|为|着|了)?[“：]?"
+)
+# A bracket behind a count divides it (74人（编制内21人、聘用53人）), unless it tells what another paper says.
+_DIVIDES = re.compile(r"(?P<whole>[0-9][0-9,]*)[ ]?(?:余|多)?(?:名|个)?人?[ ]?（(?P<inside>[^（）\n]*)$")
+_TELLS = re.compile(r"[表册网页]|写|说|统计|口径|年报|上报|显示|实际|应为|更正|另据")
+_BRACKET_BACK = 80
 _LEFT_OUT = re.compile(
     r"，?(?:均|都)?不(?:在(?:本|此|这)[^，。；]{0,10}(?:之内|范围|里)|计入本|算本|属于?本)|[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)"
 )
@@ -81,6 +90,16 @@ def known(found: list[Count], scan: Scan, match: re.Match[str]) -> bool:
     return any(count.fact.span.start <= start < count.fact.span.end for count in found)
 
 
+def in_bracket_of_count(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a count stands in the bracket behind a larger one, so that it is a part of that."""
+    before = scan.text[max(0, match.start("number") - _BRACKET_BACK) : match.start("number")]
+    outer = _DIVIDES.search(before)
+    if outer is None or _TELLS.search(outer["inside"]):
+        return False
+    whole, value = (parse_number(text.replace(",", "")) for text in (outer["whole"], match["number"]))
+    return whole is not None and value is not None and value < whole
+
+
 def of_people(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a spoken count is of people and of nothing they do or are taught (一共120人参加)."""
     start = clause_near(scan.text, match.start(), match.end(), "，。；\n")[0]
@@ -96,13 +115,13 @@ def of_people(scan: Scan, match: re.Match[str]) -> bool:
 
 def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     """The clause counts the whole: no word for a part stands in it before or around the number."""
-    if scan.sealed(match.start(), match.end()) or of_others(scan, match):
+    if scan.sealed(match.start(), match.end()) or of_others(scan, match) or in_bracket_of_count(scan, match):
         return False
     if load_lexicon("facts").has("headcount_sum", match.group()) and not all_counted(scan, match):
         return False
     start, end = clause_near(scan.text, match.start(), match.end(), _EDGES)
     behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0].split("人均")[0]
-    around = _SOURCE.sub("", scan.text[start : match.end()] + behind)
+    around = _QUOTED_SOURCE.sub("", _SOURCE.sub("", scan.text[start : match.end()] + behind))
     around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
     if is_group(applicant):
         around = around.replace("集团", "公司")  # a group that applies is the whole
