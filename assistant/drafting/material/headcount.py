@@ -41,6 +41,8 @@ _LATER = re.compile(
     rf"[，；、](?:而|但|并)?(?:截?至|截止|到)?(?P<when>(?:19|20)[0-9]{{2}}年(?:[0-9]{{1,2}}月)?(?:年?[底末]|初)?)(?:时|止)?，?(?:已|则|就|便)?"
     rf"(?:为|是|有|达到?|(?:增(?:加|长)?|减(?:少)?|升|降|发展|扩大|壮大|精简)(?:为|至|到)|剩)?了?{ABOUT_BEFORE}{NUMBER}{AFTER}"
 )
+_ONLY_THEN = re.compile(r"(?:19|20)[0-9]{2}年(?:年?[底末初])?(?:时|的时候)?(?:只|仅|才)有?$")
+_WHEN = 14
 # The rest was never counted, so this is a part (烘干房固定的有9个，其他岗位没数过).
 _OTHERS_UNCOUNTED = re.compile(
     r"[，；、]?(?:其他|其它|别的|其余|剩下的?)[^，。；\n]{0,10}(?:没|不|未|说不)[^，。；\n]{0,4}(?:数|统计|算|清|知|记)"
@@ -88,6 +90,9 @@ def _counts(scan: Scan, applicant: str, as_of: date) -> list[Count]:
         for match in form.finditer(scan.text):
             if form is spoken_form() and not of_people(scan, match):
                 continue
+            if _ONLY_THEN.search(scan.text, max(0, match.start("noun") - _WHEN), match.start("noun")):
+                since = _since(scan, match.end())
+                found += [since] if since is not None else []
             if not is_total(scan, match, applicant) or known(found, scan, match):
                 continue
             count = read_count(scan, match)
