@@ -202,3 +202,25 @@ def test_a_present_of_those_served_is_no_honour_in_doubt(told: str) -> None:
 def test_the_call_of_chongqing_takes_holders_of_its_titles(title: str, flagged: bool) -> None:
     firm = "重庆砚路物流有限公司位于重庆市江津区，属道路运输业，2012年6月成立，主营货物运输。愿意申报中国质量奖。"
     assert ("CHANNEL_SCOPE" in codes(read(f"{firm}\n荣誉：{title}"))) is flagged
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("2021年建“师傅倒查簿”，每月把退回的件倒着查到人，查到的当场讲。", "师傅倒查簿"),
+        ("您问做法那一栏，就填“三看一摸”。件出炉先看色、看形、看口，再摸一把，摸不过就回炉。", "三看一摸"),
+        ("质量上写“早七点对样”。每天早上七点，昨天的样和今天的样并排摆着对。", "早七点对样"),
+        ("| “头件封存” | 每班第一件封进柜里，三个月后和末件摆在一起对比 |", "头件封存"),
+        ("我们管这个叫夜半听炉，半夜两点班长把耳朵贴在炉门上听，声音不对就停炉。", "夜半听炉"),
+        ("2018年车间搞了个退火前晾三天，铸件落砂以后晾满三天再退火。退火前晾三天后来全厂都用。", "退火前晾三天"),
+    ],
+)
+def test_the_one_line_has_the_name_however_it_is_brought_in(told: str, name: str) -> None:
+    firm = _FIRM.replace("推行“一包一签”，废品率由6.1%降到1.9%。", "废品率由6.1%降到1.9%。")
+    assert name in draft(read(firm + told + "\n")).characterisation
+
+
+@pytest.mark.parametrize("told", ["2020年建“职工书屋”，每周三晚上开放。", "2019年建“党员示范岗”12个。"])
+def test_a_room_or_a_watchword_is_no_method(told: str) -> None:
+    material = read(_FIRM + told)
+    assert {name for practice in material.practices for name in practice.names} == {"一包一签"}
