@@ -50,6 +50,10 @@ _DOES_SOMETHING = re.compile(
     r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘|入园|进园|入场|观看|游览|购|受教育|听课|应聘|次|规模的)"
 )
 
+_FULL_TIME = re.compile(r"(?:专职|全职)(?=的?(?:工作)?(?:人员|员工|职工))")
+_BESIDE_FULL_TIME = re.compile(
+    r"[，；（、](?:另外?|还|其余|外加|此外)?(?:还)?(?:有|请|聘|招募)?[^，。；\n0-9]{0,4}(?:志愿者|义工|兼职|票友)"
+)
 # How much behind a sum may add more of the staff.
 _BESIDE = 40
 # A list of the staff of so many years ago says nothing of today.
@@ -127,7 +131,9 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
         around = around.replace("集团", "公司")  # a group that applies is the whole
     elif "集团" not in applicant and _OF_THE_GROUP.match(around):
         return False
-    if match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
+    if _FULL_TIME.search(around) and _BESIDE_FULL_TIME.match(scan.text, match.end()):
+        around = _FULL_TIME.sub("", around)  # beside volunteers and part-time staff they are all there is
+    elif match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
         return False
     if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
         return False

@@ -30,7 +30,7 @@ def with_marks(text: str) -> str:
     blanks = len(_BLANK.findall(text))
     if len(running) < _RUNNING_LINES or blanks < max(_FEWEST, _RARER * len(_MARKS.findall(text))):
         return text
-    return "\n".join(_marked(line) if _runs_on(line) or _label(line) else line for line in lines)
+    return "\n".join(_marked(line) if _runs_on(line) or _label(line) or _lists(line) else line for line in lines)
 
 
 def _runs_on(line: str) -> bool:
@@ -49,16 +49,24 @@ def _label(line: str) -> int:
     return first.start() if _labels().fullmatch(line[: first.start()].strip()) else 0
 
 
+def _lists(line: str) -> bool:
+    """Whether a line lists what is done, made or sold (主要办 学历教育 社会培训)."""
+    words, head = load_lexicon("unmarked"), line[: match.start()] if (match := _BLANK.search(line)) else ""
+    known = bool(head) and words.has("lists", head) and not _CELLS.search(line)
+    return known and not words.has("no_list", line[len(head) + 1 :])
+
+
 def _marked(line: str) -> str:
     words, label = load_lexicon("unmarked"), _label(line)
     blanks = [match.start() for match in _BLANK.finditer(line)]
     if not blanks:
         return line
-    listed = words.has("lists", line[: blanks[0]]) and not words.has("no_list", line[blanks[0] + 1 :])
+    listed = _lists(line)
     marked, begun = list(line), label
     for blank, following in pairwise((*blanks, len(line))):
         piece, behind = line[:blank], line[blank + 1 : following]
-        if blank == label or words.has("names", piece):
+        heads = listed and blank == blanks[0] and words.has("verbs", piece)
+        if blank == label or heads or words.has("names", piece):
             marked[blank] = "："
         elif listed:
             marked[blank] = "、"
