@@ -37,6 +37,23 @@ _GROWN = re.compile(
 _SIZE = re.compile(r"^[^\d“]{0,12}\d[\d.,]*[万亿余多]*(?:户|亩|公顷|人|名|家|台|套|辆|座|间|栋|平方米|元|吨)$")
 
 
+_REASON = re.compile(r"(?:是因为|是由于|原因(?:是|在于)|起因是|缘于)(?P<cause>[^,。;]{8,})")
+# A cause of which no stretch of the clauses has so much is not theirs.
+_HELD = 0.25
+
+
+def check_reason_given(said: str, evidence: Evidence) -> Iterator[Reason]:
+    """Why a notice does something, told by what its clauses say nothing of (这次征集是因为上届无人获奖)."""
+    if evidence.personal or not evidence.documents:
+        return
+    for match in _REASON.finditer(said):
+        cause = bigrams(match["cause"])
+        held = max((len(cause & bigrams(piece)) for piece in evidence.segments), default=0)
+        if held < _HELD * len(cause):
+            yield Reason("causality", f"所引条款没有说原因是“{match['cause'][:16]}”")
+            return
+
+
 def check_causes(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An effect put down to an honour, a standard, or a result told beside it, where the text gives no such cause."""
     yield from _invented(said, evidence)

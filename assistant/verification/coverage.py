@@ -131,7 +131,7 @@ def _kind_weight(kind: str) -> float:
 
 def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
     words = lexicon()
-    for word in words.list("weighty"):
+    for word in (each for each in words.list("weighty") if each in said):
         own = evidence.personal and not evidence.documents
         if own and (word in words.list("of_practice") or (word.endswith("企业") and word[:-2] in evidence.own)):
             continue
@@ -141,7 +141,7 @@ def _weighty(said: str, evidence: Evidence) -> Iterator[Reason]:
             and compiled(rf"(?<!\d){word[1:]}(?=[均产]?[一-鿿]{{0,6}}\d)").search(evidence.own)
         ):
             continue
-        if word in said and not any(equal in evidence.everything for equal in words.equal(word)):
+        if not any(equal in evidence.everything for equal in words.equal(word)):
             yield Reason("unsupported", f"句中“{word}”不在所引条款中")
             return
 
@@ -163,11 +163,11 @@ def _contrasts(said: str, evidence: Evidence) -> Iterator[Reason]:
     ]
     groups: tuple[tuple[str, ...], ...] = lexicon().words["contrasts"]
     for members in groups:
-        present = [word for word in members if word in evidence.text]
-        for word in members:
+        told = [word for word in members if word in said]
+        present = [word for word in members if word in evidence.text] if told else []
+        for word in told:
             if (
-                word in said
-                and word not in known
+                word not in known
                 and present
                 and not _inside(word, said, members)
                 and not _equal(word, known)

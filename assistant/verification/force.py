@@ -29,10 +29,7 @@ def check_force(said: str, evidence: Evidence) -> Iterator[Reason]:
             continue
         theirs = set().union(*(_modal(_neighbourhood(a, evidence)) for a in aligned))
         negative = NEGATOR.search(segment)
-        # Who may apply is asked to be so: 须具有法人资格 of 具有法人资格的企业可申报.
-        entering = re.search(r"可以?(?:申报|参评)", "".join(aligned)) and not re.search(
-            r"(?:必须|应当|须|要)(?:申报|参评)", segment
-        )
+        entering = _asked_to_enter(segment, "".join(aligned))
         if ours == {"must"} and theirs == {"may"} and not negative and not entering:
             yield Reason("modality", f"所引条款写的是“可以”，句中“{segment[:20]}”写成了必须")
         soft = any_of(("鼓励", "优先", "支持", "原则上"), "".join(aligned))
@@ -49,11 +46,18 @@ def check_force(said: str, evidence: Evidence) -> Iterator[Reason]:
             yield Reason("modality", f"句中“{forced.group()}”不在所引条款中")
 
 
+def _asked_to_enter(segment: str, theirs: str) -> bool:
+    """Who may apply is asked to be so: 须具有法人资格 of 具有法人资格的企业可申报."""
+    entering = re.search(r"可以?(?:申报|参评)", theirs)
+    return bool(entering) and not re.search(r"(?:必须|应当|须|要)(?:申报|参评)", segment)
+
+
 def _force(said: str, evidence: Evidence) -> Iterator[Reason]:
     """The deed a modal word governs must be governed by a word of the same force in the clause."""
-    given = [(force, deed) for segment in evidence.segments for force, deed in _forces(segment)]
+    forces = [(force, deed, segment) for segment in evidence.segments for force, deed in _forces(segment)]
     for segment in segments(said):
         for force, deed in _forces(segment):
+            given = [each[:2] for each in forces if not (force == "must" and _asked_to_enter(segment, each[2]))]
             best = max((len(deed & other) for _, other in given), default=0)
             if best and all(other != force for other, theirs in given if len(deed & theirs) == best):
                 yield Reason("modality", f"句中“{segment[:20]}”改变了所引条款的应当、可以或鼓励")

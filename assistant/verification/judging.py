@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.verification.achievements import check_achievements
 from assistant.verification.agents import check_agents
 from assistant.verification.alignment import grams_of
+from assistant.verification.causes import check_reason_given
 from assistant.verification.coherence import check_excluded
 from assistant.verification.coverage import check_coverage, check_exclusion
 from assistant.verification.divergence import weigh
@@ -41,6 +42,7 @@ _FIRM = (
     check_exchanged,
     check_bearer,
     check_handed,
+    check_reason_given,
 )
 # Judged on wording. Where a clause has authored wordings, findings of the codes in _RELATIVE stand only if they hold
 # against those as well.
@@ -66,8 +68,22 @@ def judged(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def homes_told(said: str, evidence: Evidence) -> tuple[Home, ...]:
-    """What each stretch of a text tells; nothing where its clauses have no wordings."""
-    return homes_of(said, evidence) if evidence.statements else ()
+    """What each stretch of a text tells; nothing where its clauses have no wordings, or where it only calls the roll of
+    their titles and so rests on all of them together."""
+    return homes_of(said, evidence) if evidence.statements and not _calls_roll(said, evidence) else ()
+
+
+_ROLL = re.compile(r"^[^、,。;:]{0,12}(?:是|为|有|即|包括|[:,]):?(?P<names>[^,。;:、]+(?:、[^,。;:、]+){2,})。?$")
+_TITLE = re.compile(
+    r"(?:^|\n)(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])([^(\n。,:;]{2,12})(?=[(\n。:]|$)"
+)
+
+
+def _calls_roll(said: str, evidence: Evidence) -> bool:
+    """Whether a stretch is nothing but a list of titles of the clauses cited, in their order (依次是:甲、乙、丙)."""
+    roll = _ROLL.match(said)
+    names = re.split("、|以及|和(?=[^、]*$)", roll["names"]) if roll else []
+    return bool(names) and names == [title for title in _TITLE.findall(evidence.text) if title in names]
 
 
 def ruled(said: str, evidence: Evidence, homes: tuple[Home, ...]) -> Iterator[Reason]:

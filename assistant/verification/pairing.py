@@ -9,7 +9,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.numbers import without_seeming
-from assistant.verification.plain import content
+from assistant.verification.plain import compiled, content
 from assistant.verification.support import Home, said_in
 from assistant.verification.tagging import light, words_of
 
@@ -204,13 +204,17 @@ def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
 _LABEL = 6
 
 
+# 评审个人时, 对个人来说: the stretch behind tells of whom this one names.
+_OF_WHOM = ("时", "的时候", "来说", "而言", "的话", "方面", "这边", "这块")
+
+
 def _headed(pieces: list[str], one: str, other: str) -> list[str]:
     """The stretches, one that names neither side behind a short one that is no more than a side's name (a row's)."""
     label, found = "", []
     for piece in pieces:
-        named = one in piece or other in piece
+        named = any(compiled(rf"{side}(?!业绩|专利|能力|荣誉|贡献)").search(piece) for side in (one, other))
         found.append(piece if named else label + piece)
-        heads = len(piece) <= _LABEL or piece.endswith(("评审", "评价", "评选", "考察"))
+        heads = len(piece) <= _LABEL or piece.endswith(("评审", "评价", "评选", "考察", *_OF_WHOM))
         label = piece if named and heads else "" if named else label
     return found
 

@@ -5,8 +5,8 @@ import re
 from assistant.verification.lexicon import lexicon
 from assistant.verification.plain import compiled
 
-# An opening that only names what the sentence is about (收费方面,).
-_TOPIC = re.compile(r"^[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
+# An opening that only names what the sentence is about (收费方面,), not of whom it tells (个人方面,).
+_TOPIC = re.compile(r"^(?![^,。;:]{0,6}(?:组织|个人))[^,。;:\d]{1,8}(?:方面|这一点|这一块|这块|这一项)(?:上)?[,:]")
 # 按这个框架看,: by what something just named is looked at.
 _BY_THIS = re.compile(
     r"^(?:按照?|照|依照?|用|从|对照)(?:这[个套份些]|该|上述|此)(?:评价|评审)?(?:框架|标准|准则|维度|思路|口径)(?:来?(?:看|对照|归类|分|说|套)|来)?[,:]"
@@ -36,6 +36,7 @@ def plainly(said: str) -> str:
     said = re.sub(r"^(?:第[一二三四五六七八九]|其[一二三四五])[,、:]", "", said)
     said = _BY_THIS.sub("", _ASKED.sub("", said))
     said = _TOPIC.sub("", _named_again(_CAVEAT.sub("", said)))
+    said = _without_examples(said)
     said = re.sub(r"哪一(?=[年天个家月项])", "哪", said)
     said = _ONCE_A.sub(r"每\1", said)
     said = re.sub(r"(?<!质量)没有?(?:什么)?问题", "达标", said)
@@ -48,6 +49,14 @@ def plainly(said: str) -> str:
     for bound, formal in lexicon().words["formal_bounds"]:
         said = compiled(rf"(?<!不)(?<!没)(?:{bound})(?=[\d一二三四五六七八九十两百])").sub(formal, said)
     return re.sub(r"(?:不(?:能|得|可|应|准|可以|许|要|会)|别|没有?)超过", "不超过", said).replace("正奖", "质量奖")
+
+
+def _without_examples(said: str) -> str:
+    """The text less what everybody counts among the kind it is told as an example of (配方、工艺这类商业秘密)."""
+    for kind, *members in lexicon().words["examples"]:
+        one = rf"(?:{'|'.join(members)})(?:、|和|或者?|以及)?"
+        said = compiled(rf"(?:像|比如|例如|如)?(?:{one})+(?=(?:这类|这种|这样|之类|一类|等)的?{kind})").sub("", said)
+    return said
 
 
 def _named_again(said: str) -> str:

@@ -219,10 +219,16 @@ _EVERY = re.compile(r"(?:同时|全部|都)(?:存在|出现|具备|发生|占|�
 
 
 def _listed_kinds(said: str, evidence: Evidence) -> bool:
-    """Whether 甲或者乙 are kinds of whom a clause speaks (属甲、乙的,), of which each is meant by itself."""
+    """Whether 甲或者乙 are kinds of whom a clause speaks (属甲、乙的,), of which each is meant by itself; what a clause
+    joins with 及 or 和 is so where it lays a duty on whoever has to do with either (涉及甲及乙的,必须注明)."""
     pairs = re.findall(r"([一-鿿]{2})或者([一-鿿]{2})", said)
     whom = [piece for piece in evidence.segments if piece.endswith(("的", "者"))]
-    return bool(pairs) and all(any(f"{a}、{b}" in piece for piece in whom) for a, b in pairs)
+    joins = "、及和与" if _BOUND_TO.search(said) and not _LET_IN.search(said) else "、"
+    return bool(pairs) and all(any(f"{a}{j}{b}" in piece for piece in whom for j in joins) for a, b in pairs)
+
+
+_BOUND_TO = re.compile(r"必须|应当|须|不得|不能|要")
+_LET_IN = re.compile(r"可以?(?:申报|参评|报名|参加)|即可|就[行可能]|便可|够格|符合条件|有资格")
 
 
 # A和B都算, A和B占一样就行: each by itself, whatever joins the two.

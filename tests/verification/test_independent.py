@@ -38,6 +38,8 @@ _CASES = Path(__file__).parents[2] / "evaluations" / "lies" / "cases"
         ("independent_w6", 0.97, 0.96),
         ("independent_w7", 0.90, 0.97),
         ("independent_w8", 0.83, 0.92),
+        ("independent_c1", 1.0, 1.0),
+        ("independent_c2", 0.87, 0.90),
     ],
 )
 def test_independent_rows(name: str, faithful: float, lies: float) -> None:
