@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assistant.drafting.lexicon import Lexicon, load_lexicon
+from assistant.drafting.lexicon import Lexicon, lexicon_of, load_lexicon
 from assistant.drafting.material.model import Material
 from assistant.drafting.material.surnames import surnames
 from assistant.knowledge.source import load_yaml
@@ -133,7 +133,7 @@ def wording_lists() -> Lexicon:
         "things",
         "repeated_verb",
     )
-    return Lexicon({name: re.compile("|".join(f"(?:{part})" for part in node.texts(name))) for name in names})
+    return lexicon_of({name: node.texts(name) for name in names})
 
 
 @lru_cache(maxsize=1)

@@ -63,6 +63,7 @@ class _Table:
     weak: frozenset[str]
     not_places: tuple[str, ...]
     longest: int
+    starts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,15 @@ def province_of(city: str) -> str | None:
     return provinces.pop() if len(provinces) == 1 else None
 
 
+# No name is shorter.
+_SHORTEST = 2
+
+
 def _scan(text: str, table: _Table) -> Iterable[_Hit]:
     position = 0
     while position < len(text):
-        for size in range(min(table.longest, len(text) - position), 1, -1):
+        begins = text[position : position + _SHORTEST] in table.starts
+        for size in range(min(table.longest, len(text) - position), 1, -1) if begins else ():
             name = text[position : position + size]
             if name in table.names and not _disguised(text, position, position + size, table):
                 yield _Hit(position, position + size, name, table.names[name])
@@ -206,7 +212,12 @@ def _table() -> _Table:
             Place(outer.province, city, name) for outer in names[city] if outer.city == city and not outer.county
         }
     frozen = {name: tuple(sorted(group, key=lambda each: (each.county, each.city))) for name, group in names.items()}
-    return _Table(frozen, frozenset(weak), tuple(additions["not_places"]), max(map(len, frozen)))
+    return _Table(frozen, frozenset(weak), tuple(additions["not_places"]), max(map(len, frozen)), _starts(frozen))
+
+
+def _starts(names: Iterable[str]) -> frozenset[str]:
+    """How names begin: where a text has none of these, no name starts."""
+    return frozenset(name[:_SHORTEST] for name in names)
 
 
 def _add_brief(place: Place, names: dict[str, set[Place]], weak: set[str]) -> None:

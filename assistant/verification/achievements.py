@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from assistant.verification.evidence import Evidence
 from assistant.verification.honour_owner import (
-    HONOUR_NAME,
     check_owner,
     elsewhere,
     honour_itself,
+    honours_named,
     stands,
     year_of,
 )
@@ -38,7 +38,7 @@ def check_achievements(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _listed_honours(said: str, evidence: Evidence) -> Iterator[Reason]:
     """An honour told without a verb (a line of the column) must stand in the text under its own name."""
-    for match in HONOUR_NAME.finditer(said):
+    for match in honours_named(said):
         told = honour_itself(match[1])
         if len(told) < _NAME or stands(told, evidence.text):
             if len(told) >= _NAME and _dated(said, match) and not _year_fits(said, match[1], told, evidence):

@@ -9,6 +9,7 @@ from assistant.verification.carrying import carried, told_shorter
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import content, in_order
 from assistant.verification.procedure import load_procedures
 from assistant.verification.tagging import tagged
@@ -68,7 +69,7 @@ def _doer(phrase: str) -> str:
     return "".join(word for word, _ in words[:at])
 
 
-@lru_cache(maxsize=4096)
+@passing(maxsize=4096)
 def _carried(actor: str, text: str) -> bool:
     """Whether the actor, or a fuller name of it, stands within one stretch of the text."""
     if any(equal in text for equal in lexicon().equal(actor)):

@@ -1,14 +1,14 @@
 """Whether a text has a word: as it stands, by an equal one, in pieces or in short."""
 
 import re
-from functools import lru_cache
 
 from assistant.verification.lexicon import lexicon
+from assistant.verification.passing import passing
 from assistant.verification.plain import content
 from assistant.verification.tagging import light, tagged
 
 
-@lru_cache(maxsize=65536)
+@passing(maxsize=65536)
 def carried(word: str, known: str) -> bool:
     if word in known or any(content(equal) in known for equal in lexicon().equal(word) if equal):
         return True
@@ -54,13 +54,13 @@ def _close(word: str, known: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def lines_of(own: str) -> tuple[str, ...]:
     """The sentences of the applicant's own text, bare."""
     return tuple(content(line) for line in re.split(r"[。;\n]", own) if line)
 
 
-@lru_cache(maxsize=16384)
+@passing(maxsize=16384)
 def told_shorter(word: str, lines: tuple[str, ...]) -> bool:
     """Whether the applicant's own text has the word in pieces: its characters close together (扫码 of
     喷一个码,扫一下), or its verb by itself (蒸熟 of 蒸后)."""

@@ -24,6 +24,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.conclusions import concluded
 from assistant.verification.lexicon import CORPUS, read_lists
 from assistant.verification.model import Basis, Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.subjects import subjects
 
@@ -180,7 +181,7 @@ def findings(basis: Basis) -> tuple[Finding, ...]:
     return _findings(told, tuple(sorted(basis.verdicts.items())), frozenset(c.document for c in basis.clauses.values()))
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def _findings(told: str, verdicts: tuple[tuple[str, str], ...], documents: frozenset[str]) -> tuple[Finding, ...]:
     try:
         facts = complete(parse_facts(json.loads(told)))

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.evidence import Evidence
+from assistant.verification.passing import passing
 from assistant.verification.plain import compiled
 
 COUNTS = {
@@ -123,7 +123,7 @@ def _counted(quantity: Quantity, text: str, evidence: Evidence) -> bool:
     return quantity.value in sizes or (quantity.value, thing) in _told(evidence)
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def _told(evidence: Evidence) -> frozenset[tuple[Decimal, str]]:
     """Counts written in Han in the authored wordings, each with the character behind it, worked out ones aside."""
     lines = [line for each in evidence.statements for line in each.wordings[1:] if not _NOT_GIVEN.search(line)]
@@ -172,7 +172,7 @@ def _members(text: str) -> Iterator[int]:
     yield len(re.findall(r"(?:^|[\n。;:])(?:-)?[(（]?[一二三四五六七八九十\d]{1,2}[)）、.](?!\d)", text))
 
 
-@lru_cache(maxsize=4096)
+@passing(maxsize=4096)
 def _list_sizes(text: str) -> frozenset[int]:
     """The sizes of the enumerations of a text, stretch by stretch."""
     sizes = set()

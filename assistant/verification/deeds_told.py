@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.verification.alignment import NEGATOR
 from assistant.verification.evidence import Evidence
-from assistant.verification.honour_owner import HONOUR_NAME, honour_itself, strange_issuer
+from assistant.verification.honour_owner import honour_itself, honours_named, strange_issuer
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled
 
@@ -55,7 +55,7 @@ def check_awarded(said: str, evidence: Evidence) -> Iterator[Reason]:
     """某奖由某府颁发, where the text has it from another body."""
     for sentence in re.split("[。;]", said):
         match = _AWARDED.search(sentence)
-        names = [honour_itself(m[1]) for m in HONOUR_NAME.finditer(sentence[: match.start()])] if match else []
+        names = [honour_itself(m[1]) for m in honours_named(sentence[: match.start()])] if match else []
         if match and names and (issuer := strange_issuer(f"{match[1]}颁发的{names[-1]}", evidence.text)):
             yield Reason("honour", f"材料没有说“{names[-1][-12:]}”由“{issuer[-12:]}”颁发")
             return

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.alignment import grams_of
@@ -12,6 +11,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon, pattern
 from assistant.verification.model import Reason
 from assistant.verification.moments import find_moments
+from assistant.verification.passing import passing
 
 # Who says so: a paper, a page or a department before what it gives.
 _SAYS = re.compile(
@@ -49,7 +49,7 @@ def _values(text: str) -> frozenset[tuple[object, object]]:
     return frozenset(figures | days)
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def sourced(text: str) -> tuple[tuple[str, frozenset[tuple[object, object]]], ...]:
     """Each source of the text with the values it gives."""
     found = []

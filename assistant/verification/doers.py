@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import compiled, segments
 from assistant.verification.tagging import tagged
 
@@ -99,6 +99,8 @@ def _by_another(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _led(piece: str) -> list[str]:
     """Who stands behind 由 in a stretch."""
+    if "由" not in piece:
+        return []
     named = [who for who, at in _mentions(piece) if _BY.search(piece[:at])]
     return named or [match[1] for match in _WORKER.finditer(piece)]
 
@@ -107,7 +109,7 @@ def _led(piece: str) -> list[str]:
 _WORKER = re.compile(r"由(?:[^,。;由]{0,6}?的)?([一-鿿]{2}[工员师长手])(?![作资具程序艺工])")
 
 
-@lru_cache(maxsize=512)
+@passing(maxsize=512)
 def deeds_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Each mention of somebody by a post, with the bigrams of what follows up to the next one or the stop."""
     found = []
@@ -126,7 +128,8 @@ def deeds_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
 _JOINS = ("、", "和", "与", "及", "或", ",")
 
 
-def _mentions(sentence: str) -> list[tuple[str, int]]:
+@passing(maxsize=1024)
+def _mentions(sentence: str) -> tuple[tuple[str, int], ...]:
     at, found = 0, []
     for word, kind in tagged(sentence):
         at = sentence.index(word, at)
@@ -136,7 +139,7 @@ def _mentions(sentence: str) -> list[tuple[str, int]]:
         at += len(word)
     covered = {place for word, start in found for place in range(start, start + len(word))}
     found += [(m.group(), m.start()) for m in _HEADED.finditer(sentence) if m.start() not in covered]
-    return sorted(found, key=lambda pair: pair[1])
+    return tuple(sorted(found, key=lambda pair: pair[1]))
 
 
 # Behind these somebody stands who is not the doer (陪驾驶员).

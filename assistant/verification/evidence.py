@@ -13,6 +13,7 @@ from assistant.verification.lexicon import read_lists
 from assistant.verification.material_lines import apart
 from assistant.verification.model import Basis, EvidenceClause, joined
 from assistant.verification.moments import Moment, find_moments
+from assistant.verification.passing import passing
 from assistant.verification.plain import flat, segments
 from assistant.verification.statements import Statement, statements_of
 from assistant.verification.subjects import Context, Subject, context, document_text, subjects
@@ -51,14 +52,22 @@ class Evidence:
         return f"{self.text}\n{self.setting}"
 
 
+@passing(maxsize=256)
 def evidence_for(tokens: tuple[str, ...], basis: Basis) -> Evidence:
     """The evidence behind `tokens` (those that exist), with the facts and the material where `m` is cited."""
     clauses = tuple(basis.clauses[token] for token in tokens if token in basis.clauses)
     material = apart(without_orders(basis.material)) if "m" in tokens or not clauses else ""
-    return _evidence(clauses, facts_text(basis.facts), told_facts(basis.facts), material)
+    if not basis.facts and not material:
+        return _of_notices(clauses)
+    return _evidence(clauses, facts_of(basis), told_facts(basis.facts), material)
 
 
 @lru_cache(maxsize=512)
+def _of_notices(clauses: tuple[EvidenceClause, ...]) -> Evidence:
+    """The evidence of clauses alone, which lasts: no applicant's word is in it."""
+    return _evidence(clauses, "", "", "")
+
+
 def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, told: str, material: str) -> Evidence:
     quotes = [flat(clause.quote) for clause in clauses]
     contexts = tuple(context(clause.document, clause.quote) for clause in clauses)
@@ -83,7 +92,7 @@ def _evidence(clauses: tuple[EvidenceClause, ...], facts: str, told: str, materi
     )
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def with_text(evidence: Evidence, more: tuple[str, ...]) -> Evidence:
     """The same evidence with more lines of text."""
     text = joined([evidence.text, *more])
@@ -137,6 +146,12 @@ def _wordings(key: str, value: object) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _worded() -> dict[str, Any]:
     return read_lists("own_facts.yaml")
+
+
+@passing(maxsize=16)
+def facts_of(basis: Basis) -> str:
+    """`facts_text` of what a text rests on."""
+    return facts_text(basis.facts)
 
 
 def facts_text(facts: Mapping[str, object]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.drafting.material.surnames import surnames
-from assistant.verification.evidence import facts_text
+from assistant.verification.evidence import facts_of
 from assistant.verification.lexicon import read_lists
 from assistant.verification.model import Basis, Reason
 from assistant.verification.plain import compiled, flat
@@ -62,7 +62,7 @@ def _warned(said: str, start: int) -> bool:
 def _so(deed: str, basis: Basis) -> bool:
     """Whether the figure a deed writes down is one that the facts or the material have."""
     figure = re.search(r"[成为作到](\d+)年?$", deed)
-    return bool(figure and (figure[1] in facts_text(basis.facts) or figure[1] in basis.material))
+    return bool(figure and (figure[1] in facts_of(basis) or figure[1] in basis.material))
 
 
 def _stranger(said: str, basis: Basis) -> str:
@@ -74,5 +74,5 @@ def _stranger(said: str, basis: Basis) -> str:
         told = person["name"] if len(person["name"]) > 1 else person.group()
     documents = {clause.document for clause in basis.clauses.values()}
     texts = (*(c.quote for c in basis.clauses.values()), *map(document_text, documents), basis.material)
-    held = re.sub(r"[-\s]", "", "\n".join((*map(flat, texts), facts_text(basis.facts))))
+    held = re.sub(r"[-\s]", "", "\n".join((*map(flat, texts), facts_of(basis))))
     return "" if told in held else told

@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
 from assistant.drafting.material.surnames import name_pattern
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import compiled, content, in_order
 
 Owner = Literal["person", "firm", "other"]
 
-HONOUR_NAME = re.compile(
-    r"([一-鿿“”A-Z]{2,24}(?:奖(?!牌|项|励|金|章|状|杯)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
-    r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|奖状|奖杯|文明号|红旗手))"
+_HONOUR_ENDS = (
+    r"(?:奖(?!牌|项|励|金|章|状|杯)|称号|先进(?:个人|单位|集体|班组)|示范(?:企业|单位|基地)|信得过班组"
+    r"|优秀[一-鿿]{0,6}(?:者|经理|企业|单位|班组|质量官)|工匠|劳模|劳动模范|标杆|标兵|奖章|奖状|奖杯|文明号|红旗手)"
 )
+_HONOUR_END = re.compile(_HONOUR_ENDS)
+_HONOUR_NAME = re.compile(rf"([一-鿿“”A-Z]{{2,24}}{_HONOUR_ENDS})")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|度|[-.])")
 _TITLE = (
     "经理|董事长|总监|主任|班长|组长|厂长|院长|校长|工程师|师傅|理事长|社长|技术员|总工|负责人|书记|站长|科长|部长|质检员|检验员|"
@@ -37,13 +39,18 @@ def check_owner(said: str, evidence: Evidence) -> Iterator[Reason]:
     people = _people(evidence.text)
     applicant: Owner = "person" if _applies_himself(evidence.text) else "firm"
     for sentence in re.split(r"[。;\n]", said):
-        for match in HONOUR_NAME.finditer(sentence):
+        for match in honours_named(sentence):
             name = _bare(match[1])
             given = {_owner(home, home.index(name), people, applicant) for home in _homes(name, evidence.text)}
             told = _owner(sentence, match.end() - len(name), people, applicant)
             if given and (told not in given or _another_person(sentence, match.end(), name, people, evidence.text)):
                 yield Reason("honour", f"“{name}”是谁的荣誉，句中与材料不一致")
                 return
+
+
+def honours_named(text: str) -> list[re.Match[str]]:
+    """Each name of an honour in a flat text, as the first group of its match."""
+    return list(_HONOUR_NAME.finditer(text)) if _HONOUR_END.search(text) else []  # Most texts have none: seen at once.
 
 
 _TAKEN = re.compile(r"^.*?(?:获[得评]?|评[为上]|授予(?!的)|入选|荣[获膺]|拿[过到]|(?<!信)得过|被评为|当选)")
@@ -165,7 +172,7 @@ def _mentions(text: str, people: tuple[str, ...]) -> list[tuple[int, Owner]]:
     return sorted(found)
 
 
-@lru_cache(maxsize=64)
+@passing(maxsize=64)
 def _people(text: str) -> tuple[str, ...]:
     """The persons a material names by their post, or first of all."""
     name = name_pattern()

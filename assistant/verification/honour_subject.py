@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.verification.alignment import grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.honour_owner import elsewhere, honour_itself, plain_honour, strange_issuer, year_of
 from assistant.verification.model import Reason
 from assistant.verification.moments import find_moments
+from assistant.verification.passing import passing
 
 _GOT = re.compile(
     r"(?:获得|荣获|获评|曾?获(?!奖)|被评为|评为|被授予|被认定为|认定为|当选为?|入选|摘得|夺得)了?([^,。;()]{4,30})"
@@ -116,7 +116,7 @@ def _fits(won: Won, ahead: str, subject: str, others: list[Won]) -> bool:
     return not any(len(distinct & grams_of(_ANYONE.sub("", each.subject))) > 1 for each in others)
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def honours_of(text: str) -> tuple[Won, ...]:
     """The honours of a flat text that it tells with a verb."""
     found = []

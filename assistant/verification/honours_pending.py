@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.verification.evidence import Evidence
-from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
+from assistant.verification.honour_owner import honour_itself, honours_named
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import content, in_order
 from assistant.verification.plans import PENDING
 
@@ -40,11 +40,11 @@ def check_pending(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _names(name: str, sentence: str) -> bool:
     """Whether the sentence has the name, in full or in short."""
-    told = [content(honour_itself(match[1])) for match in HONOUR_NAME.finditer(sentence)]
+    told = [content(honour_itself(match[1])) for match in honours_named(sentence)]
     return name in content(sentence) or any(len(t) >= _KEY and t[-4:] == name[-4:] and in_order(t, name) for t in told)
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def pending_of(text: str) -> tuple[str, ...]:
     """The names, bare, of honours that the text nowhere has as obtained."""
     found = []

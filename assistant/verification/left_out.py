@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from assistant.drafting.honours import WINDOW_YEARS
 from assistant.verification.alignment import grams_of
 from assistant.verification.listing import reckoning
 from assistant.verification.material_lines import apart
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import compiled, flat
 from assistant.verification.plans import PENDING
 
@@ -73,7 +73,7 @@ def _contradicted(piece: str, home: str, years: list[int], text: str, day: date 
     return "" if _CLUB.search(home) else home[:16]
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def _home(stretch: str, text: str) -> str:
     """The sentence of the material on what the stretch speaks of, "" where none is near enough."""
     noun = compiled("|".join(p.pattern for p in (_BELOW, _ABOVE, _OLD, _PENDING, _OF_CLUB))).sub("", stretch)

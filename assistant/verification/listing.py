@@ -16,6 +16,7 @@ from assistant.drafting.material.model import Honour, Kind
 from assistant.verification.honour_owner import plain_honour
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, find_moments
+from assistant.verification.passing import passing
 from assistant.verification.plain import flat
 from assistant.verification.plans import told_as_plan
 from assistant.verification.read_material import read_material
@@ -226,7 +227,7 @@ def _judged(material: str, day: date) -> tuple[Judged, ...]:
     )
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def reckoning(material: str, text: str) -> tuple[date | None, date]:
     """The day of reckoning where the material or the answer tells it, and the last day the material tells."""
     last = max((_first(m) for m in _reached(flat(material)) if m.year), default=date(2024, 1, 1))

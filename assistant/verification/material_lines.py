@@ -1,7 +1,8 @@
 """The lines of an applicant's material: each that stands by itself ends as a sentence does, a wrapped one runs on."""
 
 import re
-from functools import lru_cache
+
+from assistant.verification.passing import passing
 
 _ENDED = re.compile(r"[，,、；;：:。！!？?（(“《—-]\s*$")
 _OPENS = re.compile(
@@ -13,7 +14,7 @@ _ASKED = re.compile(r"(?:问[：:]\s*)([^？?\n]{2,20})[？?]\s*答[：:]\s*")
 _FULL = 0.8
 
 
-@lru_cache(maxsize=64)
+@passing(maxsize=64)
 def apart(material: str) -> str:
     """The material with a full stop at the end of each line that has no mark there and is not wrapped."""
     lines = _ASKED.sub(r"\1：", material).split("\n")

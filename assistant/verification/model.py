@@ -42,9 +42,9 @@ class Report:
     sentences: tuple[SentenceReport, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Basis:
-    """All that a text may rest on besides general courtesy.
+    """All that a text may rest on besides general courtesy. Each call has its own: two are never the same.
 
     `misquoted` says of each token whose quote does not stand in the library what is wrong with it.
     """

@@ -9,6 +9,7 @@ from assistant.verification.carrying import carried
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.permission import GRANTED, stems_of
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.tagging import words_of
@@ -277,21 +278,23 @@ def contrapositive(said: str) -> bool:
     return bool(lack and compiled(lexicon().words["refusals"]).search(said[lack.end() :]))
 
 
+@passing(maxsize=64)
+def _opposites(whole: str) -> tuple[tuple[dict[str, str], str], ...]:
+    """The rules of the lexicon that a clause calls for, each with what a sentence must not say."""
+    called = ((rule, compiled(rule["clause"]).search(whole)) for rule in lexicon().words["opposed"])
+    return tuple(
+        (rule, rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"])
+        for rule, given in called
+        if given
+    )
+
+
 def check_opposed(said: str, evidence: Evidence) -> Iterator[Reason]:
     """Patterns of the lexicon: where the clause says the one, a sentence that says the other is a lie."""
-    whole = "\n".join([evidence.text, *stems_of(evidence)])
-    pieces = segments(said)
-    for rule in lexicon().words["opposed"]:
-        given = compiled(rule["clause"]).search(whole)
-        if not given:
-            continue
-        wanted = rule["sentence"].replace("<1>", re.escape(given[1])) if given.re.groups else rule["sentence"]
-        for segment in [said] if "across" in rule else pieces:
+    for rule, wanted in _opposites("\n".join([evidence.text, *stems_of(evidence)])):
+        for segment in [said] if "across" in rule else segments(said):
             found = compiled(wanted).search(segment)
-            if (
-                found
-                and "是否" not in segment
-                and not compiled(rule["unless"]).search(said if "wide" in rule else segment)
-            ):
+            excused = compiled(rule["unless"]).search(said if "wide" in rule else segment)
+            if found and "是否" not in segment and not excused:
                 yield Reason("opposed", f"句中“{found.group()[:20]}”与所引条款相反或丢了限定")
                 return

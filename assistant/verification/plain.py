@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from assistant.verification.passing import passing
+
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff*]+")
 _DASH = str.maketrans({"—": "-", "－": "-", "–": "-", "―": "-", "−": "-", "～": "~", "[": "〔", "]": "〕"})
 _WORDS = re.compile(r"(?<=[A-Za-z])[ \t]+(?=[A-Za-z])")
@@ -50,9 +52,17 @@ def _tens(match: re.Match[str]) -> str:
     return f"{(tens or '一').translate(_HAN_DIGITS)}{(ones or '零').translate(_HAN_DIGITS)}"
 
 
+_BREAK = re.compile(r"[,。;!?\n]|:(?!\d\d)|(?<!\d)\.(?!\d)")
+
+
 def segments(text: str) -> list[str]:
     """The stretches of `flat(text)` between commas, stops and line joins, empty ones left out."""
-    return [piece for piece in re.split(r"[,。;!?\n]|:(?!\d\d)|(?<!\d)\.(?!\d)", flat_lines(text)) if piece]
+    return list(_segments(text))
+
+
+@passing(maxsize=1024)
+def _segments(text: str) -> tuple[str, ...]:
+    return tuple(piece for piece in _BREAK.split(flat_lines(text)) if piece)
 
 
 def flat_lines(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
 from assistant.verification.evidence import Evidence
-from assistant.verification.honour_owner import HONOUR_NAME, honour_itself
+from assistant.verification.honour_owner import honour_itself, honours_named
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.plain import compiled, content, segments
@@ -126,7 +126,7 @@ _NOUN = 3
 
 def _held(segment: str, being: tuple[str, ...]) -> bool:
     """Whether an honour the stretch names stands, under its whole name, among what is."""
-    names = [content(honour_itself(match[1])) for match in HONOUR_NAME.finditer(segment)]
+    names = [content(honour_itself(match[1])) for match in honours_named(segment)]
     return bool(names) and all(
         len(name) > _NOUN and any(name in content(piece) for piece in being if not PENDING.search(piece))
         for name in names

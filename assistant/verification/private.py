@@ -6,10 +6,10 @@ secret.
 """
 
 import re
-from functools import lru_cache
 
 from assistant.verification.lexicon import lexicon
 from assistant.verification.material_lines import apart
+from assistant.verification.passing import passing
 from assistant.verification.plain import compiled, flat
 from assistant.verification.withheld import ONE_PERSON, of_many, private_stretches, sealed
 
@@ -30,7 +30,7 @@ def private_told(said: str, material: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=64)
+@passing(maxsize=64)
 def _parts(material: str) -> tuple[str, str]:
     """(the private stretches of the material, the rest), flat."""
     stretches = dict.fromkeys(flat(stretch) for stretch in private_stretches(material))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import compiled, in_order
 
 _ROLE = re.compile(
@@ -99,13 +100,18 @@ def check_roles(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 def _levels(said: str, evidence: Evidence) -> Iterator[Reason]:
     """A body of the county must not stand for the one of the city that the clause names, nor the reverse."""
-    given = {(_base(m.group()), _level(m.group())) for m in _ROLE.finditer(evidence.text)}
     for match in _ROLE.finditer(said):
         base, level = _base(match.group()), _level(match.group())
-        levels = {theirs for name, theirs in given if name == base}
+        levels = {theirs for name, theirs in _bodies(evidence.text) if name == base}
         if level and levels and level not in levels and "" not in levels:
             yield Reason("level", f"句中“{match.group()}”的层级与所引条款不一致")
             return
+
+
+@passing(maxsize=64)
+def _bodies(text: str) -> frozenset[tuple[str, str]]:
+    """Each body a text names with its level."""
+    return frozenset((_base(match.group()), _level(match.group())) for match in _ROLE.finditer(text))
 
 
 def _base(role: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from assistant.verification.alignment import aligned_with
 from assistant.verification.carrying import carried
@@ -11,6 +10,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
 from assistant.verification.names import subjects_named
+from assistant.verification.passing import passing
 from assistant.verification.plain import content, segments
 from assistant.verification.tagging import tagged, words_of
 
@@ -31,7 +31,7 @@ def check_substitution(said: str, evidence: Evidence) -> Iterator[Reason]:
         return
 
 
-@lru_cache(maxsize=4096)
+@passing(maxsize=4096)
 def _swaps(ours: str, theirs: str, own: bool) -> tuple[tuple[str, str], ...]:
     found = []
     codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()

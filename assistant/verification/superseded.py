@@ -6,7 +6,6 @@ A correction (上一稿写512人，应为436人) leaves the first figure void; o
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations
 
 from assistant.language.numerals import find_quantities
@@ -14,6 +13,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.disputed import sourced
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 
 Figure = tuple[Decimal, str]
 # Where a text tells what was written before it was corrected.
@@ -42,7 +42,7 @@ def check_superseded(said: str, evidence: Evidence) -> Iterator[Reason]:
     yield from _one_of_two(said, evidence.text)
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def _void(text: str) -> frozenset[Figure]:
     """The figures that a text has only as what was written before its correction."""
     old: set[Figure] = set()
@@ -56,7 +56,7 @@ def _void(text: str) -> frozenset[Figure]:
     return frozenset(old - {(q.value, q.unit) for q in find_quantities(rest)})
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def _doubtful(text: str) -> tuple[tuple[str, str, frozenset[Figure]], ...]:
     """Pairs of papers of one sentence that give two figures of one unit, with these."""
     found = []

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.language.numerals import find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import content
 from assistant.verification.tagging import tagged
 
@@ -93,7 +93,7 @@ def _same(value: object, unit: str, told: object) -> bool:
     return value == told and unit in {"人", "名", ""}
 
 
-@lru_cache(maxsize=256)
+@passing(maxsize=256)
 def _without_figure(text: str) -> tuple[str, ...]:
     """The nouns of which a flat text says that it has no figure, as they end its stretch."""
     found = []

@@ -11,7 +11,7 @@ from assistant.verification.coverage import GAP
 from assistant.verification.currency import check_currency
 from assistant.verification.dimensions import check_dimension
 from assistant.verification.divergence import features
-from assistant.verification.evidence import evidence_for, facts_text
+from assistant.verification.evidence import evidence_for, facts_of
 from assistant.verification.figures_told import check_row
 from assistant.verification.foul_advice import check_foul_advice
 from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
@@ -25,6 +25,7 @@ from assistant.verification.names import check_subject
 from assistant.verification.numbers import check_dates
 from assistant.verification.outcome_told import check_outcome_told
 from assistant.verification.own_facts import check_own_facts, told_of_applicant
+from assistant.verification.passing import drop_passing
 from assistant.verification.plain import compiled, flat
 from assistant.verification.procedure import check_procedure
 from assistant.verification.qualifiers import check_guarantees
@@ -60,6 +61,13 @@ def verify_text(
     """
     wrong = misquoted(clauses, text_of) if text_of else {}
     basis = Basis(clauses, facts or {}, verdicts or {}, material or "", limits or {}, wrong)
+    try:
+        return _judged(text, basis)
+    finally:
+        drop_passing()
+
+
+def _judged(text: str, basis: Basis) -> Report:
     units = split_units(text)
     repeated, listed = check_repetition(units), list_faults(units, basis)
     whole = {index: [r for r in (repeated.get(index), listed.get(index)) if r] for index in range(len(units))}
@@ -83,7 +91,10 @@ def prepare() -> None:
 
 def verify_sentence(text: str, basis: Basis) -> SentenceReport:
     """Judge one sentence by itself, as it streams in; repetition and length are judged by `verify_text` only."""
-    reasons = [reason for unit in split_units(text) for reason in judge(unit, basis)]
+    try:
+        reasons = [reason for unit in split_units(text) for reason in judge(unit, basis)]
+    finally:
+        drop_passing()
     return SentenceReport(text, not reasons, _distinct(reasons))
 
 
@@ -92,8 +103,14 @@ def _uncounted(count: str) -> str:
     return f"句中“{count}”不在所引条款中"
 
 
+# Nobody writes a sentence so long, and every check would look through all of it for each of its parts.
+_LONGEST = 2000
+
+
 def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason], text: str) -> SentenceReport:
     unit = units[index]
+    if len(unit.claim) > _LONGEST:
+        return SentenceReport(unit.text, False, (Reason("endless", f"一句超过{_LONGEST}字，无法核验，请断句"),))
     counted = {_uncounted(count) for count in (announced(units, index), counted_again(units, index))}
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message not in counted)
     reasons = list(found)
@@ -146,7 +163,7 @@ def judge(unit: Unit, basis: Basis) -> Iterator[Reason]:
         yield from check_terms(said, cited)
         if unit.tokens:
             yield from check_dates(said, evidence)
-    yield from check_rule_numbers(said, facts_text(basis.facts))
+    yield from check_rule_numbers(said, facts_of(basis))
     yield from check_currency(said, evidence)
     if not unit.tokens:
         yield from check_uncited(unit, said, basis, evidence)

@@ -3,12 +3,12 @@
 import itertools
 import re
 from datetime import date
-from functools import lru_cache
 
 from assistant.drafting.material.scan import scan
 from assistant.drafting.material.source import read_source
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.material_lines import apart
+from assistant.verification.passing import by_digest, passing
 from assistant.verification.plain import content, flat, flat_lines
 
 _SECRET = {"TRADE_SECRET": "商业秘密", "STATE_SECRET": "国家秘密"}
@@ -23,7 +23,7 @@ _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 _ENGLISH_END = re.compile(r"(?<=[a-z]{3}[.!]) (?=[^a-zA-Z])")
 
 
-@lru_cache(maxsize=64)
+@passing(maxsize=64)
 def without_orders(material: str) -> str:
     """The material less what gives orders to a program: that says nothing of the applicant."""
     material = _ENGLISH_END.sub("。", material)
@@ -38,7 +38,7 @@ def without_orders(material: str) -> str:
 _TAKEN = 5
 
 
-@lru_cache(maxsize=1024)
+@passing(maxsize=1024)
 def ordered(said: str, material: str) -> str:
     """The first stretch of the bare characters `said` that the material has only in its orders to a program, or ""."""
     whole, rest = content(material), content(without_orders(material))
@@ -57,7 +57,7 @@ def _orders(aside: str) -> bool:
 _SECRET_TITLE = re.compile(r"^[^:。;\d]{2,40}(?:秘密|机密|保密|涉密)[^:。;\d]{0,6}:(?=.{4})")
 
 
-@lru_cache(maxsize=64)
+@passing(maxsize=64)
 def sealed(material: str) -> tuple[tuple[str, str, str], ...]:
     """(mark, sealed text, the rest of the material) of each secret sentence or private stretch of it, flat."""
     text = flat_lines(apart(material))
@@ -122,7 +122,7 @@ def _zones(material: str, codes: set[str]) -> list[tuple[int, int]]:
     return sorted((start, end) for code, start, end in _flagged(material) if code in codes)
 
 
-@lru_cache(maxsize=256)
+@by_digest(maxsize=256)
 def _flagged(material: str) -> tuple[tuple[str, int, int], ...]:
     source = read_source("", material)
     spans = [(zone.code, source.span(zone.start, zone.end)) for zone in scan(source, _ANY_DAY).zones]

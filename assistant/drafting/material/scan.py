@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Source
 from assistant.drafting.material.secrets import marked
-from assistant.drafting.material.withheld import CREDENTIAL, credentials, no_work, open_figure, private_matter
+from assistant.drafting.material.withheld import CREDENTIAL, credentials, open_figure, others_result, private_matter
 from assistant.drafting.material.zones import Zone, Zones
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
@@ -236,7 +236,7 @@ def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[
 
 def _planned(text: str, cues: Lexicon) -> tuple[int, int] | None:
     rest = _TITLE.sub(lambda match: "＿" * len(match.group()), text)
-    rest = cues.patterns["plan_not"].sub(lambda match: "＿" * len(match.group()), rest)
+    rest = cues.blanked("plan_not", rest)
     match = cues.find("plan", rest)
     if match is None or not cues.has("plan_amount", rest[match.start() :]):
         return None
@@ -244,20 +244,20 @@ def _planned(text: str, cues: Lexicon) -> tuple[int, int] | None:
 
 
 def _superlative(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    rest = cues.patterns["superlative_not"].sub(lambda match: "＿" * len(match.group()), text)
+    rest = cues.blanked("superlative_not", text)
     return _clause_of(text, cues.find("superlative", rest))
 
 
 def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
     """From the first clause that is private to the last: a person sees all of it, not the first of several."""
-    rest = cues.patterns["privacy_not"].sub(lambda match: "＿" * len(match.group()), text)
-    found = list(cues.patterns["privacy"].finditer(rest))
+    rest = cues.blanked("privacy_not", text)
+    found = cues.all("privacy", rest)
     clauses = [clause for match in found if (clause := _clause_of(text, match)) is not None]
     return (clauses[0][0], max(end for _, end in clauses)) if clauses else private_matter(rest)
 
 
 def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    rest = cues.patterns["compliance_not"].sub(lambda match: "＿" * len(match.group()), text)
+    rest = cues.blanked("compliance_not", text)
     return (0, len(text)) if cues.has("compliance", rest) else None
 
 
@@ -295,6 +295,6 @@ _SOFT = {
     "PERSONAL_PRIVACY": _private,
     "COMPLIANCE_RISK": _compliance,
     "FIGURE_OPEN": lambda text, _: open_figure(text),
-    "OTHERS": lambda text, _: no_work(text),
+    "OTHERS": lambda text, _: others_result(text),
     "TRIVIA": _trivial,
 }
