@@ -36,9 +36,9 @@ def doubt_hedged(book: Notebook) -> None:
         if _is_aside(clause):
             continue
         if cues("hedged.hedge").search(clause.text):
-            book.doubt(clause, *sorted(_meant(book, clause)))
+            book.doubt(clause, *sorted(meant(book, clause)))
         elif cues("hedged.still_to_come").search(clause.text) and not cues("hedged.besides").search(clause.text):
-            book.doubt(clause, *sorted(key for key in _meant(book, clause) if _is_awaited(book, key)))
+            book.doubt(clause, *sorted(key for key in meant(book, clause) if _is_awaited(book, key)))
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -56,8 +56,10 @@ def _is_awaited(book: Notebook, key: str) -> bool:
     return not (value is False and key in _HELD) and value not in _BELOW
 
 
-def _meant(book: Notebook, clause: Clause) -> set[str]:
-    """Of the topics the clause names, what was noted near it, else anywhere; of a clause that names none, what was
+def meant(book: Notebook, clause: Clause) -> set[str]:
+    """The keys a clause without a statement of its own is about.
+
+    Of the topics the clause names, what was noted near it, else anywhere; of a clause that names none, what was
     noted last before it in its sentence, else anywhere of the topics its sentence names."""
     sentences = book.narrative.sentences
     near = [other for one in sentences[max(0, clause.sentence - 1) : clause.sentence + 1] for other in one]
