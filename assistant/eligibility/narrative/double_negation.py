@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
-from assistant.eligibility.narrative.hedged import meant
+from assistant.eligibility.narrative.hedged import meant, names_topic
+from assistant.eligibility.narrative.idioms import without_idioms
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 
@@ -34,19 +35,39 @@ def doubt_denied_denials(book: Notebook) -> None:
     """Leave open what a clause is about that denies a denial, or tells of none without."""
     for clause in book.narrative.clauses:
         twice = any(cues(f"double_negation.{name}").search(clause.text) for name in ("reasserted", "none_without"))
-        if twice or _is_refused(book, clause):
-            about = {*book.noted_in(clause), *meant(book, clause)}
-            book.doubt(clause, *sorted(about - _APART))
+        behind = next((other.text for other in book.narrative.after(clause)), "")
+        if twice or _is_refused(clause, behind):
+            book.doubt(clause, *sorted({*book.noted_in(clause), *_spoken_of(book, clause)} - _APART))
+        elif cues("double_negation.scorned").search(behind):
+            book.doubt(clause, *book.denied_in(clause))
 
 
-def _is_refused(book: Notebook, clause: Clause) -> bool:
+def _spoken_of(book: Notebook, clause: Clause) -> set[str]:
+    """What was told of the topics the clause names; of none, of one right before (省奖嘛，不是没得过)."""
+    if names_topic(clause.text):
+        return meant(book, clause)
+    before = book.narrative.before(clause)[:1]
+    return {key for one in before if not cues("scope.negators").search(one.text) for key in book.noted_in(one)}
+
+
+def _is_refused(clause: Clause, behind: str) -> bool:
     """说我们没证，那是冤枉; 没有违法，这种话我说不出口: the clause behind refuses what this one tells."""
-    behind = next((other.text for other in book.narrative.after(clause)), "")
     refused = cues("double_negation.refused").search(behind)
     spoken = refused and cues("double_negation.speech").search(refused.group())
     return bool(refused) and bool(spoken or cues("double_negation.reported").search(clause.text))
 
 
 def is_undone(text: str, match: re.Match[str]) -> bool:
-    """What is named as lacking or broken is itself denied: 没有一张许可证过期."""
-    return bool(cues("double_negation.undone_before").search(text[: match.start()]))
+    """What is named as lacking or broken is itself denied: 没有一张许可证过期, 不符合政策的事从来没有."""
+    behind = re.split("[,，]", text[match.end() :], maxsplit=1)[0]
+    return bool(
+        cues("double_negation.undone_before").search(without_idioms(text[: match.start()]))
+        or cues("double_negation.undone_within").search(match.group())
+        or (behind and cues("double_negation.undone_behind").search(behind))
+    )
+
+
+def is_denied_next(book: Notebook, clause: Clause) -> bool:
+    """凡不符合政策的，一概没有: the clause names what there is none of."""
+    behind = next((other.text for other in book.narrative.after(clause)), "")
+    return bool(cues("double_negation.named").search(clause.text) and cues("scope.bare_denial").search(behind))

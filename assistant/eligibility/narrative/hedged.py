@@ -83,6 +83,11 @@ def _elsewhere(book: Notebook, clause: Clause) -> list[Clause]:
     return [other for other in book.narrative.clauses if other not in later]
 
 
+def names_topic(text: str) -> bool:
+    """Words of a topic a hedge can be about stand in the text."""
+    return bool(_topics(text))
+
+
 def _topics(text: str) -> set[str]:
     return {key for key, pattern in choices("hedged.about") if pattern.search(text)}
 

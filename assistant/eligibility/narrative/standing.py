@@ -3,7 +3,7 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.double_negation import is_undone
+from assistant.eligibility.narrative.double_negation import is_denied_next, is_undone
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import realised_date
@@ -31,7 +31,7 @@ def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> N
         return
     if not lacks and (not cues(yes).search(clause.text) or cues("standing.licence.rest").search(clause.text)):
         return
-    if is_doubted(book.narrative, clause):
+    if is_doubted(book.narrative, clause) or is_denied_next(book, clause):
         book.doubt(clause, key)
     elif "体系" not in clause.text or not lacks:
         book.note(key, not lacks, clause)
@@ -50,7 +50,7 @@ def _read_policy(book: Notebook, clause: Clause) -> None:
     breaks = cues("standing.policy.breaks").search(clause.text)
     if not fits and not breaks:
         return
-    undone = fits is not None and is_undone(clause.text, fits)
+    undone = is_denied_next(book, clause) or (fits is not None and is_undone(clause.text, fits))
     if is_doubted(book.narrative, clause) or undone:
         book.doubt(clause, "violates_industrial_policy")
     elif fits is None and breaks is not None and is_undone(clause.text, breaks):

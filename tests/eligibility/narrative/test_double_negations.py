@@ -1,4 +1,4 @@
-"""Two denials in one breath are read right or left open, never turned about.
+"""Two denials in one breath, and letters of denial that deny nothing (没想到), are read right or left open.
 
 A row of `double_negations.tsv`: what the sentence follows (a letter of `BASES`), the sentence, and `key=value` pairs of
 what it says, `-` where it settles nothing.
@@ -33,5 +33,5 @@ def test_no_denial_of_a_denial_is_turned_about() -> None:
 
 def test_most_are_read_right() -> None:
     rows = judged()
-    assert len(rows) > 130
+    assert len(rows) > 280
     assert sum(found == value for *_, value, found in rows) / len(rows) > 0.6
