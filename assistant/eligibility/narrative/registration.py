@@ -179,9 +179,8 @@ def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
 def _hosts_branch(text: str, mention: PlaceMention) -> bool:
     """太原某公司在阳泉设了个分公司: the branch is registered where it was set up."""
     before, after = text[: mention.start], text[mention.end :]
-    return bool(
-        re.search(r"在$", before) and re.match(r"[^,，]{0,4}(?:设|开|办|成立)(?:了|立|有|的)*(?:一?[个家])?分公司", after)
-    )
+    set_up = re.match(r"[^,，]{0,4}(?:设|开|办|成立)(?:了|立|有|的)*(?:一?[个家])?分公司", after)
+    return bool(re.search(r"在$", before) and set_up)
 
 
 def _is_other_place(text: str, mention: PlaceMention) -> bool:
