@@ -16,6 +16,9 @@ from assistant.eligibility.narrative.notebook import Notebook
 # Who or what the applicant is does not hang on the denial of something else in the clause.
 _APART = {"applicant_type", "org_form", "individual_category", "registered_city", "registered_province", "work_city"}
 
+# True where it denies: never stopped, never applied before.
+_UNBROKEN = {"operation_continuous", "first_time_applicant"}
+
 
 def said_plainly(narrative: Narrative) -> Narrative:
     """The narrative with 没有哪张证没办 as 证都办; the original and the spans of its clauses stay as they are."""
@@ -34,12 +37,19 @@ def _plainly(clause: Clause, narrative: Narrative) -> str:
 def doubt_denied_denials(book: Notebook) -> None:
     """Leave open what a clause is about that denies a denial, or tells of none without."""
     for clause in book.narrative.clauses:
-        twice = any(cues(f"double_negation.{name}").search(clause.text) for name in ("reasserted", "none_without"))
         behind = next((other.text for other in book.narrative.after(clause)), "")
-        if twice or _is_refused(clause, behind):
-            book.doubt(clause, *sorted({*book.noted_in(clause), *_spoken_of(book, clause)} - _APART))
+        about = {*book.noted_in(clause), *_spoken_of(book, clause)} - _APART
+        if cues("double_negation.none_without").search(clause.text) or _is_refused(clause, behind):
+            book.doubt(clause, *sorted(about))
+        elif cues("double_negation.reasserted").search(clause.text):
+            book.doubt(clause, *sorted(key for key in about if _is_denial(book, key)))
         elif cues("double_negation.scorned").search(behind):
             book.doubt(clause, *book.denied_in(clause))
+
+
+def _is_denial(book: Notebook, key: str) -> bool:
+    """What was read denies: 不是没有被罚过 leaves a fine told of as it is."""
+    return key.endswith("_free_years") or key in _UNBROKEN or book.value(key) in (False, 0, "none")
 
 
 def _spoken_of(book: Notebook, clause: Clause) -> set[str]:
