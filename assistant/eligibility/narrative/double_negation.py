@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
-from assistant.eligibility.narrative.hedged import meant, names_topic
+from assistant.eligibility.narrative.hedged import topics_of
 from assistant.eligibility.narrative.idioms import without_idioms
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
@@ -54,8 +54,8 @@ def _is_denial(book: Notebook, key: str) -> bool:
 
 def _spoken_of(book: Notebook, clause: Clause) -> set[str]:
     """What was told of the topics the clause names; of none, of one right before (省奖嘛，不是没得过)."""
-    if names_topic(clause.text):
-        return meant(book, clause)
+    if topics := topics_of(clause.text):
+        return {key for key in topics if book.has(key)}
     before = book.narrative.before(clause)[:1]
     return {key for one in before if not cues("scope.negators").search(one.text) for key in book.noted_in(one)}
 

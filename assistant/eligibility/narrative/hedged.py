@@ -36,9 +36,9 @@ def doubt_hedged(book: Notebook) -> None:
         if _is_aside(clause):
             continue
         if cues("hedged.hedge").search(clause.text):
-            book.doubt(clause, *sorted(meant(book, clause)))
+            book.doubt(clause, *sorted(_meant(book, clause)))
         elif cues("hedged.still_to_come").search(clause.text) and not cues("hedged.besides").search(clause.text):
-            book.doubt(clause, *sorted(key for key in meant(book, clause) if _is_awaited(book, key)))
+            book.doubt(clause, *sorted(key for key in _meant(book, clause) if _is_awaited(book, key)))
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -56,19 +56,17 @@ def _is_awaited(book: Notebook, key: str) -> bool:
     return not (value is False and key in _HELD) and value not in _BELOW
 
 
-def meant(book: Notebook, clause: Clause) -> set[str]:
-    """The keys a clause without a statement of its own is about.
-
-    Of the topics the clause names, what was noted near it, else anywhere; of a clause that names none, what was
+def _meant(book: Notebook, clause: Clause) -> set[str]:
+    """Of the topics the clause names, what was noted near it, else anywhere; of a clause that names none, what was
     noted last before it in its sentence, else anywhere of the topics its sentence names."""
     sentences = book.narrative.sentences
     near = [other for one in sentences[max(0, clause.sentence - 1) : clause.sentence + 1] for other in one]
-    topics = _topics(clause.text)
+    topics = topics_of(clause.text)
     if topics:
         near_by = topics & _noted(book, [other for other in near if other.index <= clause.index])
         return near_by or topics & _noted(book, _elsewhere(book, clause))
     told = "，".join(other.text for other in book.narrative.before(clause))
-    of_sentence = _topics(told) & _noted(book, _elsewhere(book, clause))
+    of_sentence = topics_of(told) & _noted(book, _elsewhere(book, clause))
     for other in [clause, *book.narrative.before(clause)]:
         keys = {key for key in _noted(book, [other]) - _ABOUT_NOBODY if not key.endswith("_pending")}
         if keys:
@@ -83,12 +81,8 @@ def _elsewhere(book: Notebook, clause: Clause) -> list[Clause]:
     return [other for other in book.narrative.clauses if other not in later]
 
 
-def names_topic(text: str) -> bool:
-    """Words of a topic a hedge can be about stand in the text."""
-    return bool(_topics(text))
-
-
-def _topics(text: str) -> set[str]:
+def topics_of(text: str) -> set[str]:
+    """The keys of the topics a text names, as a hedge names what it is about."""
     return {key for key, pattern in choices("hedged.about") if pattern.search(text)}
 
 
