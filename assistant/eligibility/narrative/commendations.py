@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.credit import NONE, is_anothers
 from assistant.eligibility.narrative.events import is_named
+from assistant.eligibility.narrative.idioms import without_idioms
 from assistant.eligibility.narrative.lexicon import choices, choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, is_overtaken
@@ -133,7 +134,7 @@ def _in_passing(book: Notebook, told: _Told) -> bool:
     before = [other.text for other in book.narrative.before(clause)]
     headed = any(cues("achievements.commendation.topic").search(text) for text in before)
     alone = cues("achievements.commendation.in_passing").search(clause.text)
-    denied = _is_lost(sentence) or cues("achievements.commendation.none").search(sentence)
+    denied = _is_lost(sentence) or cues("achievements.commendation.none").search(without_idioms(sentence))
     return bool(alone and not headed and not denied and not cues("achievements.commendation.only").search(sentence))
 
 
@@ -178,7 +179,7 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
         return None
     if is_doubted(book.narrative, clause) or cues("scope.plan").search(text) or _only_applied(book, clause):
         return ""
-    denial = cues("achievements.commendation.none").search(text)
+    denial = cues("achievements.commendation.none").search(without_idioms(text))
     denied = denial and not cues("achievements.commendation.only").search(text[: denial.start() + 1])
     if denied or is_denied(text, nouns[-1].start(), nouns[-1].end()):
         return _denied_level(text)

@@ -12,7 +12,7 @@ from assistant.language.dates import find_dates, read_numeral
 _SEVERAL = 3
 _CONTESTS = "skill_contest_city_awards_count"
 _TIMES = re.compile(
-    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|度(?=获|夺|得|拿|摘)|个(?:奖|一等|第一|名次|冠军)|项奖|届|块(?:奖)?牌|座)"
+    r"(?P<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?P<few>多|几|来)?(?:次|回|度(?=获|夺|得|拿|摘)|个(?:奖|一等|第一|名次|冠军|$)|项奖|届|块(?:奖)?牌|座)"
 )
 
 

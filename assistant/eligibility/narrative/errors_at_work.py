@@ -32,7 +32,7 @@ def _read_error(book: Notebook, clause: Clause) -> None:
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "major_work_error")
     elif is_denied(clause.text, match.start(), match.end()):
-        if re.search(r"(?:那|之|此|从那)(?:以)?后[^,，]{0,8}再", clause.text):
+        if re.search(r"(?:那|之|此|从那)(?:以)?后[^,，]{0,8}再|再也?(?:没|未|无)", clause.text):
             return  # 那以后再没犯过错: of the time before it says nothing
         if not re.search(r"班组|徒弟|厂里|单位|公司", around):
             book.note("major_work_error", False, clause)

@@ -61,12 +61,12 @@ def _meant(book: Notebook, clause: Clause) -> set[str]:
     noted last before it in its sentence, else anywhere of the topics its sentence names."""
     sentences = book.narrative.sentences
     near = [other for one in sentences[max(0, clause.sentence - 1) : clause.sentence + 1] for other in one]
-    topics = _topics(clause.text)
+    topics = topics_of(clause.text)
     if topics:
         near_by = topics & _noted(book, [other for other in near if other.index <= clause.index])
         return near_by or topics & _noted(book, _elsewhere(book, clause))
     told = "，".join(other.text for other in book.narrative.before(clause))
-    of_sentence = _topics(told) & _noted(book, _elsewhere(book, clause))
+    of_sentence = topics_of(told) & _noted(book, _elsewhere(book, clause))
     for other in [clause, *book.narrative.before(clause)]:
         keys = {key for key in _noted(book, [other]) - _ABOUT_NOBODY if not key.endswith("_pending")}
         if keys:
@@ -81,7 +81,8 @@ def _elsewhere(book: Notebook, clause: Clause) -> list[Clause]:
     return [other for other in book.narrative.clauses if other not in later]
 
 
-def _topics(text: str) -> set[str]:
+def topics_of(text: str) -> set[str]:
+    """The keys of the topics a text names, as a hedge names what it is about."""
     return {key for key, pattern in choices("hedged.about") if pattern.search(text)}
 
 

@@ -45,7 +45,7 @@ def _around(book: Notebook, clause: Clause) -> str:
 def _read_applied(book: Notebook, clause: Clause) -> None:
     """Never applied for any quality award: no fraud, and the first application. First time here: only the latter."""
     never = cues("honours.never_applied").search(clause.text)
-    first = cues("honours.first_time").search(clause.text)
+    first = _first_time(clause)
     if _asks_of_past(book, clause):
         book.doubt(clause, "first_time_applicant", FRAUD_FREE, *_PAST)
         return
@@ -59,6 +59,12 @@ def _read_applied(book: Notebook, clause: Clause) -> None:
     book.note("first_time_applicant", True, clause)
     if never and not re.search(r"(?:今年|去年|近)", clause.text):
         book.note(FRAUD_FREE, NEVER, clause)
+
+
+def _first_time(clause: Clause) -> bool:
+    """不是第一次申报 tells of another time before."""
+    first = cues("honours.first_time").search(clause.text)
+    return bool(first) and not cues("honours.not_first").search(clause.text[: first.start()] if first else "")
 
 
 def _asks_of_past(book: Notebook, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ def read_industry(book: Notebook) -> None:
             letter = next(group for group in named.groups() if group)
             book.note("gbt4754_section", letter, clause)
             return
-    found = _described(book)
+    found = _described(book) or _trades(book)
     sections = {section for _, section in found}
     if len(sections) == 1:
         book.note("gbt4754_section", found[0][1], found[0][0])
@@ -47,11 +47,45 @@ def _described(book: Notebook) -> list[tuple[Clause, str]]:
     return found
 
 
+def _trades(book: Notebook) -> list[tuple[Clause, str]]:
+    """干房屋建筑施工的: clauses that say what we do and nothing else."""
+    told = [
+        clause
+        for clause in book.narrative.clauses
+        if not _is_anothers(clause) and not is_doubted(book.narrative, clause)
+    ]
+    works = any(cues("industry.works").search(clause.text) for clause in told)
+    made = [(clause, "C") for clause in told if works and cues("industry.goods").search(clause.text)]
+    return made + [(clause, section) for clause in told for section in _trades_of(clause.text)]
+
+
+def _trades_of(text: str) -> set[str]:
+    """The sections of the trades the whole clause names, its longest trades before those within them."""
+    found = [
+        (len(match.group()), section)
+        for section, pattern in choices("industry.trade")
+        for match in pattern.finditer(text)
+        if _says_what_we_do(text[: match.start()]) and cues("industry.trade_tail").fullmatch(text[match.end() :])
+    ]
+    longest = max((length for length, _ in found), default=0)
+    return {section for length, section in found if length == longest}
+
+
+def _says_what_we_do(before: str) -> bool:
+    """Nothing, or that we do it, with what narrows the trade down."""
+    lead = cues("industry.trade_lead").match(before)
+    return not before or bool(lead and cues("industry.trade_modifier").fullmatch(before[lead.end() :]))
+
+
+def _is_anothers(clause: Clause) -> bool:
+    theirs = own_subject(clause, len(clause.text)) in ("other", "former") or cues("industry.theirs").search(clause.text)
+    return bool(theirs) or is_asked(clause)
+
+
 def _is_aside(clause: Clause) -> bool:
     """Safety, accidents, trials and other firms speak of 生产 without naming a business."""
     rest = cues("industry.aside").sub("", clause.text)
-    other = own_subject(clause, len(clause.text)) in ("other", "former")
-    return other or is_asked(clause) or not cues("industry.main_business").search(rest)
+    return _is_anothers(clause) or not cues("industry.main_business").search(rest)
 
 
 def _business(text: str) -> str:
@@ -67,6 +101,8 @@ def _business(text: str) -> str:
 
 
 def _sections(text: str) -> set[str]:
+    if cues("industry.makes").search(text):
+        return {"C"}
     sections = {name for name, pattern in choices("industry.section") if pattern.search(text)}
     for strong, weak in _OUTRANKS:
         if {strong, weak} <= sections and not re.search(r"制造|生产.{0,8}设备", text):

@@ -73,7 +73,7 @@ def _described(book: Notebook) -> tuple[str, Clause] | None:
     seen: dict[str, Clause] = {}
     weights: dict[str, int] = {}
     for clause in book.narrative.clauses:
-        if is_asked(clause) or re.search(r"以前|之前|原来|曾经|早年|徒弟|考了|带的", clause.text):
+        if is_asked(clause) or cues("person.other_work").search(clause.text):
             continue
         text = cues("person.firm_name").sub(lambda name: "□" * len(name.group()), clause.text)
         serves = bool([d for d in find_durations(clause.text) if not d.window])

@@ -12,6 +12,7 @@ from assistant.eligibility.narrative.behalf import as_own_story
 from assistant.eligibility.narrative.bystanders import doubt_bystanders
 from assistant.eligibility.narrative.clauses import read_clauses
 from assistant.eligibility.narrative.corrected import corrected
+from assistant.eligibility.narrative.double_negation import doubt_denied_denials, said_plainly
 from assistant.eligibility.narrative.errors_at_work import read_errors
 from assistant.eligibility.narrative.exceptions import doubt_exceptions
 from assistant.eligibility.narrative.hedged import doubt_hedged
@@ -56,7 +57,7 @@ def read_narrative(text: str, as_of: date | None = None) -> Reading:
     narrative = read_clauses(text)
     if not narrative.clauses:
         return Reading({}, [])
-    book = Notebook(without_unreal(corrected(as_own_story(narrative))), as_of)
+    book = Notebook(said_plainly(without_unreal(corrected(as_own_story(narrative)))), as_of)
     kind = read_applicant_type(book)
     if kind == "individual":
         _read_individual(book)
@@ -82,6 +83,7 @@ def _read_individual(book: Notebook) -> None:
     doubt_set_aside(plain, individual=True)
     doubt_bystanders(plain, individual=True)
     doubt_hedged(plain)
+    doubt_denied_denials(plain)
     doubt_at_odds(plain)
     doubt_unrestated(plain)
     doubt_unaccounted(plain)
@@ -107,5 +109,6 @@ def _read_organisation(book: Notebook) -> None:
     doubt_set_aside(plain, individual=False)
     doubt_bystanders(plain, individual=False)
     doubt_hedged(plain)
+    doubt_denied_denials(plain)
     doubt_at_odds(plain)
     doubt_unaccounted(plain)

@@ -110,9 +110,14 @@ def _read_city(book: Notebook, places: list[Located]) -> None:
         return
     if not stated:
         stated = _named(book, places)
-    stated = _agreeing(stated)
+    stated = _agreeing(stated, is_branch=_speaks_as_branch(book))
     for clause, mention in stated[:1]:
         _note_place(book, clause, mention)
+
+
+def _speaks_as_branch(book: Notebook) -> bool:
+    said = any(cues("registration.that_is_us").search(clause.text) for clause in book.narrative.clauses)
+    return said or book.value("org_form") == "branch"
 
 
 def _only_planned(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
@@ -140,9 +145,11 @@ def _asks_where(clause: Clause) -> bool:
 def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
     """The clause (or, for 我们是重庆一所…, the self-introduction) speaks of this place as the place of registration."""
     text = clause.text
+    if _speaks_as_branch(book) and _hosts_branch(text, mention):
+        return True
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
         return False
-    if cues("registration.has_site").match(text[mention.end :]):
+    if cues("registration.has_site").match(text[mention.end :]) or cues("registration.another_firm").search(text):
         return False
     cue = cues("registration.registered").search(text)
     if _is_bare_place(book, clause, mention) or _hosts_branch(text, mention):
@@ -172,9 +179,8 @@ def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
 def _hosts_branch(text: str, mention: PlaceMention) -> bool:
     """太原某公司在阳泉设了个分公司: the branch is registered where it was set up."""
     before, after = text[: mention.start], text[mention.end :]
-    return bool(
-        re.search(r"在$", before) and re.match(r"[^,，]{0,4}(?:设|开|办)(?:了|立|有)*(?:一?[个家])?分公司", after)
-    )
+    set_up = re.match(r"[^,，]{0,4}(?:设|开|办|成立)(?:了|立|有|的)*(?:一?[个家])?分公司", after)
+    return bool(re.search(r"在$", before) and set_up)
 
 
 def _is_other_place(text: str, mention: PlaceMention) -> bool:
@@ -206,10 +212,14 @@ def _heads_name(text: str, mention: PlaceMention) -> bool:
     return bool(_NAME.match(before) or (_PARENT.match(before) and _BRANCH.match(after)))
 
 
-def _agreeing(stated: list[Located]) -> list[Located]:
-    """One city only; a clause with 注册 outranks a self-introduction; the finest statement first."""
-    strong = [(c, m) for c, m in stated if _hosts_branch(c.text, m)]
-    strong = strong or [(c, m) for c, m in stated if cues("registration.registered").search(c.text)] or stated
+def _agreeing(stated: list[Located], *, is_branch: bool) -> list[Located]:
+    """One city only; a clause with 注册 outranks a self-introduction; the finest statement first.
+
+    Where a branch was set up is the branch's own seat, and outranks all others where a branch is speaking.
+    """
+    hosts = [(c, m) for c, m in stated if _hosts_branch(c.text, m)]
+    seats = [(c, m) for c, m in stated if (c, m) not in hosts and cues("registration.registered").search(c.text)]
+    strong = (hosts or seats if is_branch else seats or hosts) or stated
     cities = {m.place.city for _, m in strong if m.place.city}
     provinces = {m.place.province for _, m in strong}
     if len(cities) > 1 or len(provinces) > 1:

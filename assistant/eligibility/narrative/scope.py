@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.durations import Duration, find_durations
+from assistant.eligibility.narrative.idioms import without_idioms
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.language.dates import PartialDate, find_dates
 
@@ -83,7 +84,7 @@ def _only_doubt(text: str) -> bool:
 
 def is_denied(text: str, start: int, end: int) -> bool:
     """A negator governs the thing, from before it (also through an enumeration) or from behind it; 有没有 is none."""
-    text = cues("scope.a_not_a").sub(lambda match: "□" * len(match.group()), text)
+    text = without_idioms(text)
     for negator in reversed(list(cues("scope.negators").finditer(text, max(0, start - _GAP), start))):
         between = text[negator.end() : start]
         if not cues("scope.breaks").search(between) and not _is_reason(text[: negator.start()], between):

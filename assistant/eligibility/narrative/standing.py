@@ -3,6 +3,7 @@
 import re
 
 from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.double_negation import is_denied_next, is_undone
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import realised_date
@@ -22,13 +23,26 @@ def read_standing(book: Notebook) -> None:
 
 def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> None:
     following = "".join(f"，{other.text}" for other in book.narrative.after(clause)[:1])
-    lacks = cues(no).search(clause.text + following[:20])
+    around = clause.text + following[:20]
+    told = list(cues(no).finditer(around))
+    lacks = [match for match in told if not is_undone(around, match)]
+    if told and not lacks:
+        _note_none_lacking(book, clause, key)
+        return
     if not lacks and (not cues(yes).search(clause.text) or cues("standing.licence.rest").search(clause.text)):
         return
-    if is_doubted(book.narrative, clause):
+    if is_doubted(book.narrative, clause) or is_denied_next(book, clause):
         book.doubt(clause, key)
     elif "体系" not in clause.text or not lacks:
         book.note(key, not lacks, clause)
+
+
+def _note_none_lacking(book: Notebook, clause: Clause, key: str) -> None:
+    """不存在资质不全 says they are all there; 没有无证生产 does not say so."""
+    if cues("standing.licence.incomplete").search(clause.text) and not is_doubted(book.narrative, clause):
+        book.note(key, True, clause)
+    else:
+        book.doubt(clause, key)
 
 
 def _read_policy(book: Notebook, clause: Clause) -> None:
@@ -36,8 +50,11 @@ def _read_policy(book: Notebook, clause: Clause) -> None:
     breaks = cues("standing.policy.breaks").search(clause.text)
     if not fits and not breaks:
         return
-    if is_doubted(book.narrative, clause):
+    undone = is_denied_next(book, clause) or (fits is not None and is_undone(clause.text, fits))
+    if is_doubted(book.narrative, clause) or undone:
         book.doubt(clause, "violates_industrial_policy")
+    elif fits is None and breaks is not None and is_undone(clause.text, breaks):
+        book.note("violates_industrial_policy", False, clause)
     else:
         book.note("violates_industrial_policy", not fits, clause)
 

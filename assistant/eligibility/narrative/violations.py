@@ -1,11 +1,15 @@
 """Violations of law, rules and discipline: denied, committed, under investigation, punished or in dispute."""
 
+import re
+
+from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date
 from assistant.eligibility.narrative.lawfulness import FREE, MAJOR_FREE, read_denial, read_lawful
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.offenders import read_offence
 from assistant.eligibility.narrative.scope import (
+    NEVER,
     free_years,
     is_doubted,
     is_silent_denial,
@@ -13,11 +17,13 @@ from assistant.eligibility.narrative.scope import (
 )
 from assistant.language.dates import PartialDate
 
+_OFFENCE = re.compile("violation_(?!free)|penalized")
+
 
 def read_violations(book: Notebook, individual: bool) -> None:
     """Note what is said of violations; anything told and not surely understood leaves the free years open."""
     event: PartialDate | None = None
-    happened = False
+    told: list[Clause] = []
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, "incidents.violation.told"):
             book.note(FREE, free_years(book.narrative, clause, book.as_of, event), clause)
@@ -26,12 +32,30 @@ def read_violations(book: Notebook, individual: bool) -> None:
             book.doubt(clause, FREE, MAJOR_FREE)
         if read_denial(book, clause, individual, event) or read_lawful(book, clause, individual):
             continue
-        told = read_offence(book, clause, individual)
-        if told:
-            happened = True
+        if read_offence(book, clause, individual):
+            told.append(clause)
             event = event_date(book, clause) or event
-    if happened:
+    if told:
+        _doubt_anothers(book, told)
         _reconcile(book, event)
+
+
+def _doubt_anothers(book: Notebook, told: list[Clause]) -> None:
+    """我从没违过法, beside 2019年安全处罚了带班的: where all is denied for good, an offence that names another and not
+    the applicant may be that other's."""
+    denied = book.clause_of(FREE)
+    if denied is None or book.value(FREE) != NEVER or _leaves_out(book, denied):
+        return
+    for clause in told:
+        if cues("bystanders.person").search(clause.text) and not cues("bystanders.first_person").search(clause.text):
+            book.doubt(clause, *(key for key in book.noted_in(clause) if _OFFENCE.match(key)))
+
+
+def _leaves_out(book: Notebook, denied: Clause) -> bool:
+    """The denial is of other violations than the one told, or of the time since."""
+    near = [denied, *book.narrative.before(denied)[:1]]
+    lists = ("scope.besides", "scope.other_than", "scope.exception", "scope.afterwards")
+    return any(cues(name).search(one.text) for one in near for name in lists)
 
 
 def _reconcile(book: Notebook, event: PartialDate | None) -> None:

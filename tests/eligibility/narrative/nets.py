@@ -13,9 +13,9 @@ from assistant.knowledge.rules import Track
 AS_OF = date(2025, 6, 20)
 
 
-def verdict_on(track: Track, told: str) -> str:
+def verdict_on(track: Track, told: str, as_of: date = AS_OF) -> str:
     """The verdict on a self-description by itself."""
-    return check(track, parse_facts(read_narrative(told, AS_OF).values()), AS_OF).verdict
+    return check(track, parse_facts(read_narrative(told, as_of).values()), as_of).verdict
 
 
 def left_open(told: str) -> set[str]:
