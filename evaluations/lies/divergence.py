@@ -57,10 +57,10 @@ def authored() -> Iterator[Example]:
             name = f"{document} {statement.position}"
             basis = Basis({"c1": EvidenceClause(document, whole_clause(document, statement.source))})
             for wording in statement.wordings[1:]:
-                evidence._evidence.cache_clear()
+                evidence._of_notices.cache_clear()
                 with patch.object(evidence, "statements_of", partial(without, statement, wording)):
                     yield from _examples(wording, basis, False, name)
-            evidence._evidence.cache_clear()
+            evidence._of_notices.cache_clear()
         for row in rows(_CASES / "statements" / f"{document}.jsonl"):
             statement = statements[row["statement"]]
             basis = Basis({"c1": EvidenceClause(document, whole_clause(document, statement.source))})

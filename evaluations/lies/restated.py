@@ -42,10 +42,10 @@ def _reasons(wording: str, basis: Basis) -> tuple[Reason, ...]:
 
 
 def _unseen(statement: Statement, wording: str, basis: Basis) -> tuple[Reason, ...]:
-    evidence._evidence.cache_clear()
+    evidence._of_notices.cache_clear()
     with patch.object(evidence, "statements_of", partial(without, statement, wording)):
         reasons = _reasons(wording, basis)
-    evidence._evidence.cache_clear()
+    evidence._of_notices.cache_clear()
     return reasons
 
 
