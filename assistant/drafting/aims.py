@@ -12,7 +12,12 @@ _AIM = re.compile(
     r"申报|自荐|申请|参评|推荐|报名|争创|冲|[拟想要来去]报|报(?=(?:[0-9]{4}年|[\u4e00-\u9fff]){0,6}(?:市|省|县|中国|宝鸡|兰州|阳泉|重庆))|(?:愿意?|同意)报"
 )
 _TITLE_LINES = 3
+_CELL_BEFORE = 24
 _PAPER = re.compile(r"材料|申请|自评|推荐|（[^（）]{1,8}[组类]）|[组类]$|登记|表$|书$|汇报|情况")
+# The cell of a form that asks which award is applied for stands before it in its row.
+_ASKED_FOR = re.compile(
+    r"(?:拟|申报|推荐|参评|目标|报名)[^\t|｜\n]{0,6}(?:奖项?|目标|名称|类别|项目)(?:名称)?[ ]*[\t|｜][ \t|｜]*$"
+)
 _WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0-9]{4}年[0-9]{0,2}月?$")
 # What was applied for once is no aim of now (公司2021年参评过…).
 _ONCE = re.compile(r"(?:参评|申报|申请|参加|参选|报名?|冲)过(?:一[次回])?[^，。；]{0,6}$")
@@ -40,7 +45,8 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
             for match in target.asked.finditer(scan.text) if target.cities else ():
                 start, end = clause_bounds(scan.text, match.start(), match.end(), "，。；！？\n")
                 before = scan.text[start : match.start()]
-                asks = _AIM.search(scan.text[start:end]) or _titled(scan.text, match.end())
+                asked = _ASKED_FOR.search(scan.text, max(0, start - _CELL_BEFORE), start)
+                asks = asked or _AIM.search(scan.text[start:end]) or _titled(scan.text, match.end())
                 if asks and not _WON.search(before) and not _ONCE.search(before) and not scan.sealed(start, end):
                     found.append((target, scan.source.span(start, end)))
                     break

@@ -4,7 +4,7 @@ import re
 
 from assistant.drafting.aims import Applicant
 from assistant.drafting.lexicon import Lexicon, load_lexicon
-from assistant.drafting.material.model import Span
+from assistant.drafting.material.model import Honour, Span
 
 Concern = tuple[str, Span]
 
@@ -28,6 +28,13 @@ _SERVES = re.compile(
     r"医院|学校|中学|小学|幼儿园|学院|施工|建设工程|建筑|养老|养护|物流|运输|仓储|酒店|宾馆|餐饮|物业|软件|检测|检验|协会|商会|供水|"
     r"公交|银行|种植|养殖|合作社|旅游|诊疗|康复|教育|培训|设计|咨询|保洁|家政|超市|零售"
 )
+
+
+# Whom the call of Chongqing takes beside manufacturers, and what is no title held (`chongqing-2024`:
+# “全国质量标杆企业、国家级专精特新“小巨人”企业、国家级单项冠军企业”).
+_TAKEN = re.compile(r"全国质量标杆|小巨人|单项冠军")
+_OF_THE_STATE = re.compile(r"全国|国家|工业和信息化部|工信部")
+_NOT_HELD = frozenset({"NOT_OWN", "NOT_OBTAINED", "REVOKED"})
 
 
 def channel(applicant: Applicant) -> Concern | None:
@@ -75,6 +82,12 @@ def _handed_on(applicant: Applicant) -> str:
     return ""
 
 
+def _holds(honour: Honour) -> bool:
+    """Whether an honour is one of the titles by which Chongqing's call takes a firm of any trade."""
+    named = _TAKEN.search(honour.name) and _OF_THE_STATE.search(honour.span.quote)
+    return bool(named) and honour.reason_code not in _NOT_HELD
+
+
 def _chongqing_call(applicant: Applicant) -> Concern | None:
     """Chongqing's call goes to manufacturers (`chongqing-2024`: “面向全市主导及支柱产业的制造业领军企业”).
 
@@ -82,6 +95,8 @@ def _chongqing_call(applicant: Applicant) -> Concern | None:
     """
     county, industry = applicant.facts.get("county"), applicant.facts.get("industry")
     told = _handed_on(applicant)
+    if any(_holds(honour) for honour in applicant.honours):
+        return None
     if county is None or (told == "other" or (applicant.kind == "individual" and not told)):
         return None
     if not re.search("重庆", county.span.quote) and "市" in str(county.value):

@@ -25,7 +25,8 @@ _LENGTH = re.compile(
     r"(?:(?:一)?(?:干|做|待|守|工作|从业|战斗|奋战|服务)(?:就是|了|已有|已)*)?(?:整整|近|约|将近|超过)?[0-9]{1,2}(?:多|余)?(?:个)?年(?:头)?(?:了)?)(?=[，。；])"
 )
 _WORKS = re.compile(r"干|做|待|守|工作|从业|奋战|战斗|服务|扎根|从事")
-_SOON = 2
+_SOON, _OPENING = 2, 16
+_MAN_OR_WOMAN = re.compile(r"，[男女]，")
 _SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130
@@ -45,13 +46,18 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
     for source in material.sources:
         for sentence in split_sentences(source.text):
             span = source.span(sentence.start, sentence.end)
-            if str(fact.value) in sentence.text[:14] and _WHO.search(sentence.text) and "。" in sentence.text[-1:]:
+            if str(fact.value) in sentence.text[:14] and _WHO.search(sentence.text) and _is_sentence(sentence.text):
                 if _hits(span, [s for s in barred if s.start <= span.start and span.end <= s.end]):
                     continue
                 return tuple(_presented(source, sentence, barred, take_inventory(material)))
     first = next((source for source in material.sources if source.file == fact.span.file), material.sources[0])
     cells = _from_cells(material, str(fact.value), fact.span)
     return (cells, *_since(first, barred, take_inventory(material), cells.sentence))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is a sentence: it ends as one, or says of whom it tells that it is a man or a woman, by commas."""
+    return text.endswith("。") or _MAN_OR_WOMAN.search(text[:_OPENING]) is not None
 
 
 def _presented(source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory) -> list[SourcedSentence]:

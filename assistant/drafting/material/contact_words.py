@@ -61,6 +61,8 @@ _SURNAME_AND_TITLE = re.compile(
     rf"(?P<department>(?:人事|行政|财务|质量|品质|生产|技术|综合|办公室|质检|品管|企管|[\u4e00-\u9fff]{{1,6}}[部科处室办])?)"
     rf"(?P<name>[{surnames()}](?P<title>总经理|经理|主任|科长|部长|处长|厂长|院长|校长|站长|所长|工程师|总监|主管|书记|主席))"
 )
+# What the head of bears its own last word in the title (管网所所长, 甘泉站站长): no name, however it begins.
+_A_BODY = re.compile(r"[所站厂队馆院局段矿园库社]$")
 _POST = re.compile(r"(?!联系|联络|经办|填报|申报|负责$)[\u4e00-\u9fff]{2,9}[人员长师官表书管事]")
 
 
@@ -160,8 +162,8 @@ def _titled(
     if stop <= 0:
         return
     at = max(at, 0)  # a title that swallows the verb before it (当保管员) begins behind the verb
-    joined = _NAMED_BEFORE_TITLE.fullmatch(text[:at]) if stop == len(text) else None
-    if joined is not None and "contact_name" not in found and not _is_department(text[:at]):
+    joined = _joined(text, at) if stop == len(text) else None
+    if joined is not None and "contact_name" not in found:
         _take_joined(scan, start, text, joined, found)
         return
     called = _SURNAME_AND_TITLE.fullmatch(text) if "contact_name" not in found else None
@@ -188,6 +190,12 @@ def _titled(
 def _fuller(title: str, known: str) -> bool:
     """Whether `title` is the full wording of a title already read (助理 before 总经理助理)."""
     return len(title) > len(known) and title.endswith(known)
+
+
+def _joined(text: str, at: int) -> re.Match[str] | None:
+    """A department and a name before the title that begins at `at`; no body that the title is the head of."""
+    body = _A_BODY.search(text[:at]) is not None and text[at : at + 1] == text[at - 1 : at]
+    return None if body or _is_department(text[:at]) else _NAMED_BEFORE_TITLE.fullmatch(text[:at])
 
 
 def _take_joined(scan: Scan, start: int, text: str, joined: re.Match[str], found: dict[str, Fact]) -> None:

@@ -15,6 +15,7 @@ from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_near
 from assistant.drafting.material.tellers import only_one, told_twice
 from assistant.drafting.material.tenure import tenures
+from assistant.drafting.material.withheld import misprint
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
 
@@ -32,6 +33,10 @@ _DISPUTED_DATE = re.compile(
 )
 # A year said in two digits is no length of time (一八年底).
 _SPOKEN_YEAR = re.compile(r"[〇零一二][〇零一二三四五六七八九]年")
+# A share told in tenths or halves (七成差错, 超过三成) is no reading of a rate in per cent, unless both bear its name.
+_ROUGH = re.compile(r"成|半")
+# What a rate is of (废品率, 客户投诉率).
+_MEASURE = re.compile(r"([\u4e00-\u9fff]{1,4})率")
 _SHARED = 2
 # A person's material disputes a date or two; where hundreds of sentences do, the first tell what is wrong.
 _MOST_DISPUTED = 40
@@ -73,7 +78,7 @@ def _touch(one: Span, other: Span) -> bool:
 def _figures(scan: Scan) -> list[_Figure]:
     found = []
     for sentence in scan.sentences:
-        if scan.sealed(sentence.start, sentence.end):
+        if scan.sealed(sentence.start, sentence.end) or misprint(sentence.text):
             continue
         for quantity in find_quantities(sentence.text):
             if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text):
@@ -160,17 +165,31 @@ def _against(one: _Figure, other: _Figure) -> bool:
         one.sentence == other.sentence and one.quantity.start > other.quantity.start
     ):
         return False  # head counts are judged by headcount.py
-    if not one.context & other.context:
+    shared = one.context & other.context
+    rough = one.quantity.unit == "%" and len({bool(_ROUGH.search(f.quantity.text)) for f in (one, other)}) > 1
+    if not shared or (rough and len(shared) < _SHARED):
+        return False
+    if _named_apart(one, other):
         return False
     if one.sentence != other.sentence and (_states(other.sentence, one) or _states(one.sentence, other)):
         return False
     if one.sentence == other.sentence and re.search(
-        r"由|从|到", one.sentence.text[one.quantity.end - 12 : other.quantity.end]
+        r"由|从|到", one.sentence.text[max(0, one.quantity.end - 12) : other.quantity.end]
     ):
         return False
     if any(load_lexicon("metrics").has("half_year", _reading(figure).span.quote) for figure in (one, other)):
         return False
     return not _different_years(one, other)
+
+
+def _named_apart(one: _Figure, other: _Figure) -> bool:
+    """Whether each figure has a measure of its own before it in its clause, and their names share no character."""
+    names = []
+    for figure in (one, other):
+        start, _ = clause_near(figure.sentence.text, figure.quantity.start, figure.quantity.end, _EDGES)
+        told = _MEASURE.findall(figure.sentence.text[start : figure.quantity.start])
+        names.append(set(told[-1]) if told else set())
+    return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
 def _states(sentence: Sentence, figure: _Figure) -> bool:

@@ -25,6 +25,11 @@ _TWO_DATES = re.compile(
     r"(?:有|存在|出现)?(?:两|三|几)(?:个|种|处|样)(?:说法|日期|时间|日子|版本|记载|不同)|"
     r"(?:有的|一处|一份)[^，。；0-9]{0,8}[12][0-9]{3}年[^。；]{0,6}(?:有的|另一?|一处|一份)[^，。；0-9]{0,8}[12][0-9]{3}年[^。；]{0,24}(?:成立|创办|设立|建厂)"
 )
+# A sentence that sets out with the founding as its matter (成立时间，宣传册上印的是…，报表上填的是…).
+_ITS_MATTER = re.compile(
+    r"[ ]*(?:至于|关于|说到)?(?:[\u4e00-\u9fff]{1,4}的?)??"
+    r"(?:成立|设立|注册|登记|创办|开办|始建|创建|建[厂校院店园社]|开业)的?(?:时间|日期|年份|年月|日子|年头)[，：]"
+)
 _REGISTER_HOLDS = re.compile(r"(?:以|按|照)(?:工商|营业)?(?:登记|注册|执照)[^，。；\n]{0,6}为准")
 _SAID = 2
 _OF_THE_SAME_YEAR = re.compile(r"同年|当年|次年|翌年")
@@ -96,13 +101,26 @@ def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
 def _disputed(scan: Scan) -> Iterator[DateMention]:
     """Every date of a sentence that says founding has two dates (成立时间有两个说法：…，…), whoever tells them."""
     for sentence in scan.sentences:
-        if _TWO_DATES.search(sentence.text) and not scan.sealed(sentence.start, sentence.end):
+        if scan.sealed(sentence.start, sentence.end):
+            continue
+        if _ITS_MATTER.match(sentence.text):
+            behind = scan.sentence_at(sentence.end) if sentence.text.endswith("；") else None
+            end = behind.end if behind is not None else sentence.end
+            told = [m for m in scan.dates_in(sentence.start, end) if not m.relative and _told(scan, m)]
+            yield from told if len(told) > 1 else ()
+        elif _TWO_DATES.search(sentence.text):
             for mention in scan.dates_in(sentence.start, sentence.end):
                 start, _ = clause_bounds(scan.text, mention.start, mention.end, EDGES + "：")
                 if not mention.relative and not load_lexicon("facts").has(
                     "founding_not", scan.text[start : mention.start]
                 ):
                     yield mention
+
+
+def _told(scan: Scan, mention: DateMention) -> bool:
+    """Whether a paper, an office or a person gives the date, in its clause."""
+    start, _ = clause_bounds(scan.text, mention.start, mention.end, EDGES)
+    return load_lexicon("tellers").has("told_before", scan.text[start : mention.start])
 
 
 def _alternatives(scan: Scan, found: list[_Founding]) -> list[_Founding]:

@@ -44,6 +44,8 @@ _BETWEEN = re.compile(
     r"由[^，。；]{2,16}?合并(?:而来)?(?=组建|成立|设立|建成)|从[^，。；]{2,20}?(?:剥离|分离|独立|分立|拆分|分设|划转|脱离)(?:出来|出去)?(?:单独|独立)?(?=注册|成立|登记|设立)|(?:这家公司|单独)(?=从|注册|成立|登记)|以[^，。；]{2,24}?(?:的)?(?:形式|性质|身份|名义|方式)|(?:（[^（）]*）)"
     r"|(?:在|经|由|向|到|于|获)[^，。；]{2,16}?(?:局|厅|委员会|委|大厅|机关|部门|管理所|工商所)(?:核准|批准|审核|依法|正式|窗口)*"
 )
+# Only a licence is got to found a firm (执照2011年8月拿的).
+_GOT = re.compile(r"[才就]?[拿领批发]的")
 # What else may have been 办的 on a day.
 _SOMETHING_ELSE = re.compile(r"证(?!照)|许可|资质|手续|社保|卡|贷款|活动|培训|展|会|班|赛|节|医保|食堂|网站|账户|备案")
 _CLAUSE_BEHIND = re.compile(r"，((?:（[^（）\n]*）|[^，。；！？\n]){2,60})")
@@ -94,6 +96,8 @@ def founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
         return 3
     if facts.has("founding_done", wording):
         if clause.before.strip() and not _of_itself(clause.before, applicant):
+            return 0
+        if _GOT.fullmatch(wording) and "照" not in clause.before:
             return 0
         if _SOMETHING_ELSE.search(clause.before + clause.after):
             return 0

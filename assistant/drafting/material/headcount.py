@@ -1,6 +1,7 @@
 """The head count of the whole organisation, told apart from the counts of its parts."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from assistant.drafting.lexicon import load_lexicon
@@ -22,7 +23,7 @@ from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan, clause_bounds
 
-_TEAM = re.compile(r"(?:小组|班组|[^大中小]班|[一-鿿]组)$")
+_TEAM = re.compile(r"(?:小组|班组|工段|机组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 _LABELLED = re.compile(rf"{LABELLED_LEAD}{ABOUT_BEFORE}{NUMBER}(?![0-9年月日号%.])(?:{AFTER})?")
 # The count an answer gives behind other words (不算大，92个人，…).
@@ -35,6 +36,13 @@ _TODAY = re.compile(
     rf"(?:已?有|共|共有|为|是|达到?|在册|在岗|，)*"
     rf"{ABOUT_BEFORE}{NUMBER}{AFTER}"
 )
+# A later date and its count behind another (…，到2023年底增加到318人).
+_LATER = re.compile(
+    rf"[，；、](?:而|但|并)?(?:截?至|截止|到)?(?P<when>(?:19|20)[0-9]{{2}}年(?:[0-9]{{1,2}}月)?(?:年?[底末]|初)?)(?:时|止)?，?(?:已|则|就|便)?"
+    rf"(?:为|是|有|达到?|(?:增(?:加|长)?|减(?:少)?|升|降|发展|扩大|壮大|精简)(?:为|至|到)|剩)?了?{ABOUT_BEFORE}{NUMBER}{AFTER}"
+)
+_ONLY_THEN = re.compile(r"(?:19|20)[0-9]{2}年(?:年?[底末初])?(?:时|的时候)?(?:只|仅|才)有?$")
+_WHEN = 14
 # The rest was never counted, so this is a part (烘干房固定的有9个，其他岗位没数过).
 _OTHERS_UNCOUNTED = re.compile(
     r"[，；、]?(?:其他|其它|别的|其余|剩下的?)[^，。；\n]{0,10}(?:没|不|未|说不)[^，。；\n]{0,4}(?:数|统计|算|清|知|记)"
@@ -82,12 +90,24 @@ def _counts(scan: Scan, applicant: str, as_of: date) -> list[Count]:
         for match in form.finditer(scan.text):
             if form is spoken_form() and not of_people(scan, match):
                 continue
+            if _ONLY_THEN.search(scan.text, max(0, match.start("noun") - _WHEN), match.start("noun")):
+                since = _since(scan, match.end())
+                found += [since] if since is not None else []
             if not is_total(scan, match, applicant) or known(found, scan, match):
                 continue
             count = read_count(scan, match)
+            since = _since(scan, match.end()) if count.dated is not None else None
+            found += [since] if since is not None else []
             if not (_A_LIST.search(match["noun"]) and of_old(count, as_of)):
                 found.append(count)
     return found
+
+
+def _since(scan: Scan, end: int) -> Count | None:
+    """The count of a later date told right behind one, its noun left out (2020年底公司有员工271人，2023年底为318人)."""
+    later = _LATER.match(scan.text, end)
+    dates = scan.dates_in(later.start("when"), later.end("when")) if later else ()
+    return replace(read_count(scan, later), dated=dates[0].value) if later is not None and dates else None
 
 
 def _of_labels(scan: Scan) -> list[Count]:
@@ -151,7 +171,7 @@ def _unlike(text: str) -> bool:
 def _members(scan: Scan) -> list[Count]:
     """How many a team (QC小组, 班组) has, as it says of its own members."""
     pattern = re.compile(
-        rf"(?:组员|班员|成员|小组|班组|本组|全组|全班|队员|(?<=[班组队])，)(?:一共|总共|在册|在岗|现?有|共有?|人数|：|为|是|成"
+        rf"(?:组员|班员|成员|小组|班组|工段|车间|机组|本组|全组|全班|队员|[班组队]里|(?<=[班组队])，|(?<=[，。；])(?=(?:目前|现在?|共|一共)+有[0-9]+人[，。；]))(?:一共|总共|在册|在岗|现?有|共有?|人数|：|为|是|成"
         rf"员|组员|员工|职工)*{ABOUT_BEFORE}{NUMBER}{AFTER}"
     )
     found = [match for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]

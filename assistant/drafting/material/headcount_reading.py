@@ -16,6 +16,15 @@ _EDGES = "，。；！？\n（）、"
 _SOURCE = re.compile(
     r"^.*(?:日志|台账|表|统计|记录|网页|页面|页|摘要|专栏|栏目|花名册|名册|档案|报告|系统|通报|回执|年报|月报)[^，。；：0-9]{0,6}："
 )
+# What a paper or an office is quoted with names no part either (行政部年终总结里写的是“年末全公司…).
+_QUOTED_SOURCE = re.compile(
+    r"^.*(?:总结|报告|年报|月报|报表|[表册]|系统|台账|通报|通知|简报|官网|网站|公众号)(?:里|上|中)?"
+    r"(?:写|填|报|印|登|载|记|说|显示|统计)(?:的是|的|是|为|着|了)?[“：]?"
+)
+# A bracket behind a count divides it (74人（编制内21人、聘用53人）), unless it tells what another paper says.
+_DIVIDES = re.compile(r"(?P<whole>[0-9][0-9,]*)[ ]?(?:余|多)?(?:名|个)?人?[ ]?（(?P<inside>[^（）\n]*)$")
+_TELLS = re.compile(r"[表册网页]|写|说|统计|口径|年报|上报|显示|实际|应为|更正|另据")
+_BRACKET_BACK = 80
 _LEFT_OUT = re.compile(
     r"，?(?:均|都)?不(?:在(?:本|此|这)[^，。；]{0,10}(?:之内|范围|里)|计入本|算本|属于?本)|[^，。；（）\n]{0,6}(?:不在其内|不在内|不计入|未计入|不算(?!季|临)|除外|不包括在内)"
 )
@@ -27,7 +36,7 @@ NOT_STAFF = re.compile("学员|学生|居民|社员|会员|成员|农户|培训[
 # Parts a count expressly includes do not make it a part (连保安在内, 老板都算上).
 _COUNTED_IN = re.compile(
     r"^团队(?=[共现有]{0,2}[0-9])|(?<![研术理售创])(?:现有|公司|整个|全部|全体)(?:现有|的)?团队|(?:连同?|含|包括|加上|算上)[^，。；]{1,10}?(?:在内|都算上?)|[^，。；]{1,12}都算上"
-    r"|各(?:个)?[\u4e00-\u9fff]{1,4}?(?=的?(?:全部|全体|所有|现有|在岗|在册)?(?:员工|职工|人员|用工))"
+    r"|（(?:含|包括|连同?)[^（）\n0-9]{1,12}）|各(?:个)?[\u4e00-\u9fff]{1,4}?(?=的?(?:全部|全体|所有|现有|在岗|在册)?(?:员工|职工|人员|用工))"
 )
 # 人员 behind a word for what they do is a part, whatever the word (公卫人员15人).
 _OF_A_KIND = re.compile(r"(?<!全)(?![公司厂院校店社园站所馆队行场局位体部有共各名等心里的])[\u4e00-\u9fff]$")
@@ -41,6 +50,10 @@ _DOES_SOMETHING = re.compile(
     r"[次天月日]|[\u4e00-\u9fff]{0,4}(?:参加|参与|受训|报名|受益|获|评|持证|签|考|学|来|去|看|投|通过|取得|上岗证|受伤|中毒|住|就诊|入住|用餐|吃|乘|入园|进园|入场|观看|游览|购|受教育|听课|应聘|次|规模的)"
 )
 
+_FULL_TIME = re.compile(r"(?:专职|全职)(?=的?(?:工作)?(?:人员|员工|职工))")
+_BESIDE_FULL_TIME = re.compile(
+    r"[，；（、](?:另外?|还|其余|外加|此外)?(?:还)?(?:有|请|聘|招募)?[^，。；\n0-9]{0,4}(?:志愿者|义工|兼职|票友)"
+)
 # How much behind a sum may add more of the staff.
 _BESIDE = 40
 # A list of the staff of so many years ago says nothing of today.
@@ -81,6 +94,16 @@ def known(found: list[Count], scan: Scan, match: re.Match[str]) -> bool:
     return any(count.fact.span.start <= start < count.fact.span.end for count in found)
 
 
+def in_bracket_of_count(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a count stands in the bracket behind a larger one, so that it is a part of that."""
+    before = scan.text[max(0, match.start("number") - _BRACKET_BACK) : match.start("number")]
+    outer = _DIVIDES.search(before)
+    if outer is None or _TELLS.search(outer["inside"]):
+        return False
+    whole, value = (parse_number(text.replace(",", "")) for text in (outer["whole"], match["number"]))
+    return whole is not None and value is not None and value < whole
+
+
 def of_people(scan: Scan, match: re.Match[str]) -> bool:
     """Whether a spoken count is of people and of nothing they do or are taught (一共120人参加)."""
     start = clause_near(scan.text, match.start(), match.end(), "，。；\n")[0]
@@ -96,19 +119,21 @@ def of_people(scan: Scan, match: re.Match[str]) -> bool:
 
 def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     """The clause counts the whole: no word for a part stands in it before or around the number."""
-    if scan.sealed(match.start(), match.end()) or of_others(scan, match):
+    if scan.sealed(match.start(), match.end()) or of_others(scan, match) or in_bracket_of_count(scan, match):
         return False
     if load_lexicon("facts").has("headcount_sum", match.group()) and not all_counted(scan, match):
         return False
     start, end = clause_near(scan.text, match.start(), match.end(), _EDGES)
     behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0].split("人均")[0]
-    around = _SOURCE.sub("", scan.text[start : match.end()] + behind)
+    around = _QUOTED_SOURCE.sub("", _SOURCE.sub("", scan.text[start : match.end()] + behind))
     around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
     if is_group(applicant):
         around = around.replace("集团", "公司")  # a group that applies is the whole
     elif "集团" not in applicant and _OF_THE_GROUP.match(around):
         return False
-    if match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
+    if _FULL_TIME.search(around) and _BESIDE_FULL_TIME.match(scan.text, match.end()):
+        around = _FULL_TIME.sub("", around)  # beside volunteers and part-time staff they are all there is
+    elif match["noun"] == "人员" and _OF_A_KIND.search(scan.text[start : match.start("noun")]):
         return False
     if _BACK_THEN.search(scan.text, max(0, match.start() - 14), match.end()):
         return False

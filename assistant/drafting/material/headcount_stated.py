@@ -11,7 +11,14 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.headcount_reading import Count, all_counted, of_old, of_others, read_count
+from assistant.drafting.material.headcount_reading import (
+    Count,
+    all_counted,
+    in_bracket_of_count,
+    of_old,
+    of_others,
+    read_count,
+)
 from assistant.drafting.material.headcount_words import ABOUT_BEFORE
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan
@@ -45,7 +52,7 @@ def _of(scan: Scan) -> Iterator[tuple[Count, bool]]:
             continue
         begin = max(sentence.start, match.start() - _FAR, scan.text.rfind("\n", 0, match.start()) + 1)
         sums = _adds_up(scan.text[sentence.start : match.start()], match["number"])
-        if of_others(scan, match):
+        if of_others(scan, match) or in_bracket_of_count(scan, match):
             continue
         summed = _SUMMED_BEHIND.match(scan.text, match.end()) is not None
         if (sums and all_counted(scan, match)) or (

@@ -24,6 +24,8 @@ _SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}(?= {2,}|\s*$)")
 _TELLS = re.compile(
     r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$"
 )
+_TEAM = re.compile(r"(?:班组|小组|车间|工段|机组|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
+_FIRM = re.compile(r"公司|[厂矿院校站局段](?=[一-鿿]{2})")
 # What a form prints as the kind of who is recommended (一线班组), which is no name.
 _KIND_OF_UNIT = re.compile(r"(?:一线|先进|优秀|生产|质量|服务|基层)*(?:班组|小组|集体|团队|科室|车间)")
 
@@ -42,6 +44,7 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
     for scan in scans:
         for value in labelled(scan, key):
             text = re.split(r"[，；（、]| {1,}(?=[\u4e00-\u9fff]{2,}[：:])", value.text)[0].strip("“”《》 ")
+            text = text.removesuffix("）") if text.count("）") > text.count("（") else text
             begin = value.start + value.text.index(text)
             spaced = _SPACED.match(text) if key == "person" else None
             if spaced is not None:
@@ -56,6 +59,9 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
                 or not _may_be_a_name(text)
             ):
                 continue
+            whole = _of_its_firm(scan, text) if key == "name" else None
+            if whole is not None:
+                return whole
             return Fact(
                 "name",
                 _with_form(value.text[begin - value.start :], text),
@@ -64,17 +70,35 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
     return None
 
 
+def _of_its_firm(scan: Scan, team: str) -> Fact | None:
+    """A team that is named alone where it is asked for and with its firm elsewhere, in full (…有限公司焙烧三班)."""
+    if not _TEAM.search(team) or _FIRM.search(team):
+        return None
+    full = re.compile(
+        rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff（）·]{{4,30}}?(?:公司|[厂矿院校站局段])(?:[一-鿿]{{1,8}})??{re.escape(team)}"
+    )
+    match = full.search(scan.text)
+    if match is None or scan.sealed(*match.span()):
+        return None
+    lead = load_lexicon("facts").patterns["name_lead"].match(match.group())
+    start = match.start() + (lead.end() if lead else 0)
+    return Fact("name", scan.text[start : match.end()], scan.source.span(start, match.end()))
+
+
 def _recommended(scans: tuple[Scan, ...]) -> Fact | None:
     """The firm or team that a form for persons names as the one recommended (推荐对象：…公司合成二车间丙班)."""
     facts = load_lexicon("facts")
     ends = re.compile(
-        rf"[\u4e00-\u9fffA-Za-z0-9（）“”·]{{4,40}}?"
+        rf"[\u4e00-\u9fffA-Za-z0-9（）“”·]{{2,40}}?"
         rf"(?:{facts.patterns['organisation_suffix'].pattern}|{facts.patterns['unit_suffix'].pattern})"
     )
     for scan in scans:
         for value in labelled(scan, "person"):
             text = re.split(r"[，；、 ]", value.text)[0].strip("“”《》")
             if not value.blank and ends.fullmatch(text) and not _KIND_OF_UNIT.fullmatch(text):
+                whole = _of_its_firm(scan, text)
+                if whole is not None:
+                    return whole
                 return Fact("name", text, scan.source.span(value.start, value.start + len(text)))
     return None
 

@@ -33,7 +33,7 @@ _NOBODY = re.compile(
 )
 # A part of the firm or several things at once are no method (“数控专业部”, “病因、病位、处方”).
 _A_BODY = re.compile(
-    r"(?:专业部|公司|集团|学校|医院|(?:教育|职教|卫生服务)中心)$|、[^、]+、|[（）]|"
+    r"(?:专业部|公司|集团|学校|医院|(?:教育|职教|卫生服务)中心)$|(?:书屋|之家|工作[室站]|阅览室|活动室|俱乐部|(?:示范|先锋|文明)岗|基地|技术中心)$|、[^、]+、|[（）]|"
     r"(?:技术|质量|生产|设备|安全|后勤|人事|财务|行政|销售|教务|护理|检验|品[管质])[部科处]$"
 )
 # What people say, not what they call a method (“感觉风大了”).
@@ -42,12 +42,16 @@ _ENOUGH = 2
 _LEAD = 12
 # Called so without quotes, by a word that says it is a name, and told of at once (大伙儿管它叫听坛：…).
 _CALLED = re.compile(
-    r"(?:(?:管|把)(?:它|这|那)[^，。；“\n]{0,8}(?:叫|喊|称)(?:做|作|为)?|(?:叫|喊|称)它(?:做|作|为)?|取名(?:叫|为)?|起名(?:叫|为)?|起了?个名[字儿]?，?(?:叫|是)?|"
+    r"(?:(?:管|把)(?:它|这|那)[^，。；“\n]{0,8}(?:叫|喊|称)(?:做|作|为)?：?|(?:叫|喊|称)它(?:做|作|为)?|取名(?:叫|为)?|起名(?:叫|为)?|起了?个名[字儿]?，?(?:叫|是)?|"
     r"(?:做法|办法|方法|法子|手艺|规矩|绝活|[一这]招|[一这]套)[^，。；“\n]{0,4}(?:名字?|名称)?(?:叫做?|名叫|唤作|称为))"
     r"([\u4e00-\u9fff]{3,8}?)(?=[，。：；]|——|\n)"
 )
 
-
+# Set up in plain speech, the name alone behind the word for it, and spoken of again (搞了个十点封秤，…).
+_SET_UP = re.compile(
+    r"(?:搞|弄|整|兴|鼓捣|琢磨|折腾)(?:了|起|出|的|过)?(?:来)?(?:这么|这样)?(?:一?[个套招]|一条|一种)?：?"
+    r"(?!好|到|不|懂|清|明|得|完|上|下|成|定|质量|生产|管理|培训|检查|活动)([\u4e00-\u9fff]{3,8})(?=，|：|——)"
+)
 # What stands behind a label or a count of characters, and comes back in the text (四个字：白手套日。亮点：盐度会诊。).
 _LABELLED = re.compile(
     r"(?:亮点|特色|做法|办法|绝活|法宝|妙招|招牌|规矩|[一二三四五六七八九]个字)(?:就?是)?(?:：|——)([\u4e00-\u9fff]{3,8})(?=[。，；\n])"
@@ -91,9 +95,9 @@ def method_names(scans: tuple[Scan, ...]) -> Methods:
             if free and not any(bare in name or name in bare for name in found.counts):
                 found.counts[bare] += 1
     for scan in scans:
-        for pattern in (_NAMED_CELL, _UNDER_HEADING, _CALLED, _LABELLED):
+        for pattern in (_NAMED_CELL, _UNDER_HEADING, _CALLED, _LABELLED, _SET_UP):
             for match in pattern.finditer(scan.text):
-                comes_back = pattern is not _LABELLED or scan.text.count(match[1]) >= _ENOUGH
+                comes_back = pattern not in (_LABELLED, _SET_UP) or scan.text.count(match[1]) >= _ENOUGH
                 if comes_back and not scan.codes(*match.span()) and _is_name(match[1]):
                     found.add(match[1], SURE, named=True)
     names = _chosen(scans, found)

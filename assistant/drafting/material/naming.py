@@ -8,6 +8,8 @@ from assistant.drafting.material.scan import Scan
 # Lists, bullets and ornaments that a line begins with, before the name it is about.
 _EDGE = re.compile(r"(?:^|[\n。；：|｜\t）】]|[0-9]{1,2}[.、)）]|[①-⑳⑴-⒇㈠-㈩❶-❿]|[*#•·◆◇■□●○★☆▲△▍※►▶→\-—])[ \t“]*$")
 _TELLS = re.compile(
+    # the next cell of its row tells it
+    r"[ ]*[|｜\t]+[ ]*[^|｜\t\n“”0-9][^|｜\t\n“”]{11,}|"
     r"——|—|：|。|，(?:即|就是|也就是|说的是|是指|指的?是|意思是)|(?:就是|是指|说的是|，?意思是|指的?是)|"
     r"是(?:啥|什么|怎么)(?:意思|回事)?|是(?:我们?|公司|本[院校厂]|他|她)的?[^，。；]{0,6}(?:招牌|做法|办法|绝活|本领|特色)"
 )
@@ -15,6 +17,10 @@ _TELLS = re.compile(
 A_METHOD = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:模型|工作法|操作法|管理法|检验法|方法|制度|机制|模式|体系|办法|口诀|做法|行动|品管圈|课题|积分|评比|台账|计划|"
     r"清单|例会)|[\u4e00-\u9fff]{1,3}法(?=[，。：；、是的让使把]|$)"
+)
+# What is to be put down as the method (做法就写“小个子巡检”).
+_PUT_DOWN = re.compile(
+    r"(?:做法|特色|亮点|质量(?:工作|方面)?(?:上|那?一?栏)?)(?:这|那)?(?:一?栏)?(?:就|只|都|要)?(?:写|填|报)(?:的是|成|上|作)?$"
 )
 _CLAUSE = 22
 # What a name gains by how it is brought in, by each time it comes back and by standing in the title.
@@ -46,7 +52,7 @@ def introduced(scan: Scan, start: int, end: int) -> float:
     if so_called or practices.has("made", before) or (tells and _EDGE.search(scan.text[max(0, quote - 4) : quote])):
         return _OPENS
     if practices.has("written", before) and not tells:
-        return -1.0
+        return _INTRODUCED if _PUT_DOWN.search(before) else -1.0
     return 0.0
 
 

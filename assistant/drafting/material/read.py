@@ -95,7 +95,7 @@ def _facts(scans: tuple[Scan, ...], kind: Kind, as_of: date) -> tuple[dict[str, 
     own = of_the_applicant(scans, applicant) if kind == "organisation" else scans
     if kind == "organisation":
         found[1] = read_county(own, name) or found[1]
-        found += [read_founded(own, applicant), read_economic_type(own), read_scope(own)]
+        found += [read_founded(own, applicant), read_economic_type(own), read_scope(own, applicant)]
         found.append(read_employees(own, applicant, as_of))
     facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
         scans, name if kind == "individual" else None

@@ -11,7 +11,7 @@ Whose = Literal["own", "other", "team", "person", "organisation", ""]
 _DATE = r"(?:[0-9]{4}年(?:度|[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)?"
 # The subject of obtaining: 总行获, 股东重庆铸造集团2021年获, 质量技术科拿过.
 _SUBJECT = re.compile(
-    rf"(?:^|[，：；、。\s年月日\-．.）])(?P<who>[^，。；：、\n0-9“]{{1,18}}?)(?:（[^）]*）)?{_DATE}"
+    rf"(?:^|[，：；、。\s年月日\-．.（）])(?P<who>[^，。；：、\n0-9“]{{1,18}}?)(?:（[^）]*）)?{_DATE}"
     r"(?:上|又|还|也|都|曾|先后|已|于|在|喜|荣|就|凭[^，。；\n]{1,10})*"
     r"(?:获(?!奖)|得(?:过|了|到)|拿(?:过|了|到|下)|评(?:上|得)|被评|被授|捧(?:回|走)|领(?:到|回|了)|有个|摘得|当选|入选)"
 )
@@ -60,9 +60,11 @@ def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
         return "other"
     for pattern in (_SAID, _GOT_BY, _BY_WHOM, _SUBJECT, _HEADED, _IN_WHOSE_NAME):
         for match in pattern.finditer(text):
-            if _ONLY_HELPS.search(match["who"]):
+            who = match["who"]
+            who = who.rsplit("（", 1)[-1] if who.count("（") > who.count("）") else who
+            if _ONLY_HELPS.search(who):
                 continue
-            whose = _class(match["who"], kind, applicant, own_end)
+            whose = _class(who, kind, applicant, own_end)
             if whose not in {"", "own"}:
                 return whose
     return ""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Source
 from assistant.drafting.material.secrets import marked
-from assistant.drafting.material.withheld import CREDENTIAL, credentials, open_figure, others_result, private_matter
+from assistant.drafting.material.withheld import CREDENTIAL, credentials, no_work, open_figure, private_matter
 from assistant.drafting.material.zones import Zone, Zones
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
@@ -295,6 +295,6 @@ _SOFT = {
     "PERSONAL_PRIVACY": _private,
     "COMPLIANCE_RISK": _compliance,
     "FIGURE_OPEN": lambda text, _: open_figure(text),
-    "OTHERS": lambda text, _: others_result(text),
+    "OTHERS": lambda text, _: no_work(text),
     "TRIVIA": _trivial,
 }

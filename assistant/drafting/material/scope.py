@@ -64,9 +64,14 @@ _ELSE = re.compile(
 )
 _SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})(?!的)")
 _POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
+_A_TEAM = re.compile(r"(?:班组|小组|车间|工段|机组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
+_CHARGE = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?:我们?|本)?(?:班组|小组|车间|工段|机组|项目部|[班组队])?(?:里|上)?(?:主要|具体|现)*"
+    r"(?:负责|承担|管着?)(?P<charge>[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
+)
 # Chatter, a question or a person has no place in a scope.
 _CHATTER = re.compile(
-    r"[？?]|怎么|咋|什么|啥|[吗呢吧嘛哈哦]$|得(?:最|很|快|慢|好|多|不)|[我你他她它咱]|谁|空着|不敢|照着?执照|执照[^，。；]{0,4}抄|不知道|记不|说不|不清|填|[一-鿿]岗[一-鿿]得"
+    r"[？?]|怎么|咋|什么|啥|[吗呢吧嘛哈哦]$|得(?:最|很|快|慢|好|多|不)|[我你他她它咱]|谁|空着|不敢|照着?执照|执照[^，。；]{0,4}抄|不知道|记不|说不|不清|填(?![充料埋缝])|[一-鿿]岗[一-鿿]得"
 )
 _NOT_A_SCOPE = re.compile(
     r"[0-9一二三四五六七八九十]+余?多?年(?!义务|一贯|制)|造型工作|变更|作废|没批|怎么写|(?:工作|行业)[0-9]|以来|质量(?:管理)?工作$|公益|慈善|活动|[？]|什么|哪些"
@@ -74,11 +79,20 @@ _NOT_A_SCOPE = re.compile(
 )
 
 
-def read_scope(scans: tuple[Scan, ...]) -> Fact | None:
+def read_scope(scans: tuple[Scan, ...], applicant: str = "") -> Fact | None:
     """The business scope as written, to the end of its clause (of its line where it is labelled); what only points at
     the list in speaking is left out (两套软件 for 这两套软件, 等易损件 for 这些易损件)."""
-    fact = _scope_told(scans)
+    fact = _scope_told(scans) or (_charge_of_team(scans) if _A_TEAM.search(applicant) else None)
     return None if fact is None else Fact(fact.key, _POINTS.sub("", _SUCH.sub("等", str(fact.value))), fact.span)
+
+
+def _charge_of_team(scans: tuple[Scan, ...]) -> Fact | None:
+    """What a team says it is in charge of (工段负责水泥包装、码垛和装车)."""
+    for scan in scans:
+        match = _CHARGE.search(scan.text)
+        if match is not None and not scan.sealed(*match.span()) and not _NOT_A_SCOPE.search(match["charge"]):
+            return Fact("business_scope", match["charge"], scan.source.span(*match.span("charge")))
+    return None
 
 
 def _scope_told(scans: tuple[Scan, ...]) -> Fact | None:

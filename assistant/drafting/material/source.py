@@ -7,6 +7,7 @@ from assistant.drafting.material.lookalikes import put_right
 from assistant.drafting.material.model import Source
 from assistant.drafting.material.page_furniture import navigation
 from assistant.drafting.material.repeats import nothing_new
+from assistant.drafting.material.unmarked import with_marks
 from assistant.drafting.material.wraps import SCANNED, line_at, wraps
 
 _HAN = "\u3007\u4e00-\u9fff"
@@ -16,6 +17,15 @@ _FULL_WIDTH = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF41, 0xFF5B)},
     "％": "%",
     "．": ".",
+    # The signs of ratio and the small forms a recognition sets for marks.
+    "∶": ":",
+    "︰": ":",
+    "﹕": ":",
+    "﹔": ";",
+    "﹐": ",",
+    "﹑": "、",
+    "､": "、",
+    "｡": "。",
     "－": "-",
     "～": "~",
     "／": "/",
@@ -106,6 +116,8 @@ def read_source(file: str, raw: str) -> Source:
         drop[start:end] = b"\1" * (end - start)
     for start, end in wraps(text, _heads_message):
         drop[start:end] = b"\1" * (end - start)
+    if not SCANNED.search(text):
+        text = with_marks(text)
     kept = [position for position in range(len(text)) if not drop[position]]
     return Source(file, raw, "".join(text[i] for i in kept), tuple(origin[i] for i in kept))
 

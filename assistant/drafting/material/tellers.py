@@ -7,6 +7,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.matter import CODE, matter_of
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.withheld import misprint
 from assistant.language.numerals import Quantity, find_quantities
 
 _PARAGRAPH = re.compile(r"[^\n。]+")
@@ -28,7 +29,7 @@ def told_twice(scan: Scan) -> Iterator[Conflict]:
     tellers = load_lexicon("tellers")
     for paragraph in _PARAGRAPH.finditer(scan.text):
         start, end = paragraph.span()
-        if scan.sealed(start, end):
+        if scan.sealed(start, end) or misprint(paragraph.group()):
             continue
         figures = _figures(paragraph.group())
         open_ended = tellers.has("unreconciled", paragraph.group())

@@ -65,6 +65,16 @@ def open_figure(text: str) -> tuple[int, int] | None:
     return (0, len(text)) if load_lexicon("withheld").has("figure_open", text) else None
 
 
+def no_work(text: str) -> tuple[int, int] | None:
+    """A sentence on another's results or on a slip of the press: none of it is the applicant's work."""
+    return others_result(text) or misprint(text)
+
+
+def misprint(text: str) -> tuple[int, int] | None:
+    """The sentence that tells of a figure misprinted somewhere and put right since."""
+    return (0, len(text)) if load_lexicon("withheld").has("misprinted", text) else None
+
+
 def _named(text: str, clause: int, matters: list[re.Match[str]]) -> bool:
     """Whether a name stands behind a post, or opens the sentence or the clause, and is no part of what is told."""
     for match in _name().finditer(text):
