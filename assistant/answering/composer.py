@@ -23,6 +23,7 @@ _DENIED = re.compile(r"^[^，。：]{0,12}不(?:能|得|可以|行)")
 _SAME_QUESTION = 0.7
 # The verdict of a denial, and how short a sentence is that can stand behind it in place of the denial's own.
 _VERDICT, _SHORT = re.compile(r"^(?:不对|不是|不行|对|可以)，"), 80
+_ALLOWANCE = re.compile(r"^(?:不行|可以)，")
 # What a further sentence has to say that the ones before do not.
 _A_LITTLE = 0.25
 _ONLY, _SILENT = re.compile(r"[只仅]"), "没有"
@@ -109,7 +110,8 @@ def compose(
         elif not lead.said or not _told(direct[-1], lines):
             # Two silences of one notice are worded alike and still are of two matters.
             lines += direct
-            for support in grounding.beside:
+            # Yes or no to so many characters is the whole answer.
+            for support in () if _ALLOWANCE.match(direct[0]) else grounding.beside:
                 lines += _untold(sentence_of(replace(support, match=0.0), references), lines)
         else:
             # That a belief is wrong was not told with what is right.

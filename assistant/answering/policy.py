@@ -162,10 +162,18 @@ class Policy:
         if len(self.spread.documents(asked.awards)) > 1:
             return None
         rows = [(award, self._row(asked, award)) for award in asked.awards]
-        if len(merged(rows)) > 1 and not self.spread.of_one_form(asked):
-            return None
+        if len(merged(rows)) > 1:
+            return self._of_one_form(asked, rows) if self.spread.of_one_form(asked) else None
         answer, status = self._single(asked), status_of([grounding for _, row in rows for grounding in row])
         return replace(answer, status=status) if answer.status is Status.NOT_IN_DOCUMENTS else answer
+
+    def _of_one_form(self, asked: Question, rows: Sequence[tuple[str, tuple[Grounding, ...]]]) -> Answer:
+        """One answer on the one form of several awards: from the fact sheet that tells of what is asked most nearly."""
+
+        def nearness(row: tuple[str, tuple[Grounding, ...]]) -> float:
+            return max((one.lead.match for one in row[1] if one.lead and one.lead.entry), default=0.0)
+
+        return self._single(replace(asked, awards=(max(rows, key=nearness)[0],)))
 
     def _single(self, asked: Question) -> Answer:
         evidences = [without_kinds(one, asked.excluded) for one in self.inquiry.evidences(asked, asked.awards)]

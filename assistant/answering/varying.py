@@ -77,12 +77,17 @@ def _only_place(turn: Turn) -> bool:
 
 
 def _varied(text: str, before: str) -> Varied | None:
+    found = _put_in(text, before)
+    kind = _kind_kept(text, before) if found is None else ""
+    return Varied(f"{kind}{text}") if kind else found
+
+
+def _put_in(text: str, before: str) -> Varied | None:
+    """What a follow-up puts into the question before it, or the reasons it asks for."""
     if _WHY.match(text):
         return Varied(before, why=True)
     if put := _KIND_PUT.match(text):
         return Varied(_of_kind("个人" if put["kind"] == "人" else put["kind"], before))
-    if kind := _kind_kept(text, before):
-        return Varied(f"{kind}{text}")
     frame = _FRAME.match(text)
     if frame is None:
         return None

@@ -123,7 +123,8 @@ class Words:
         lines += apart
         for track, result in found.shown:
             line = self._verdict(track, result, known, references, one_day)
-            lines.append(f"- {beside[track.id]}{line.removeprefix('- ')}" if track.id in beside else line)
+            then = line.removeprefix("- ").replace(f"{track.name}：", "", 1)
+            lines.append(f"- {beside[track.id]}{then}" if track.id in beside else line)
         return [*lines, *found.notices, *self._closing(found, case, references)]
 
     def why(self, found: Verdicts, case: Case, references: References) -> list[str]:
