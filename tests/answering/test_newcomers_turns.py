@@ -184,3 +184,9 @@ def test_who_asks_which_award_is_told_of_the_channel_of_where_he_is(assistant: A
 def test_who_never_won_is_not_told_that_winners_may_not(assistant: Assistant) -> None:
     assert not assistant.ask("没得过省质量奖的企业能报宝鸡市质量奖吗").body.startswith("不能")
     assert assistant.ask("得过省质量奖的还能报宝鸡市质量奖吗").body.startswith("不能")
+
+
+def test_who_writes_as_a_firm_stays_one_until_he_speaks_of_himself(assistant: Assistant) -> None:
+    told = "我是兰州一家物业公司，弄虚作假拿了奖会怎么处理"
+    assert talk(assistant, told, "那我能报兰州市政府质量奖吗").facts["applicant_type"] == "organization"
+    assert talk(assistant, told, "我个人能报兰州市政府质量奖吗").facts["applicant_type"] == "individual"
