@@ -10,17 +10,20 @@ from assistant.answering.evidence import Support
 from assistant.answering.ground import NEW, Grounding, new_share
 from assistant.answering.premises import believes, correction
 from assistant.documents.model import Citation
+from assistant.eligibility.narrative.lexicon import cues as worded
 
 # An entry may open with a verdict on its own question (不能：…, 会被撤销：…). To another question the verdict would be
 # wrong, so it is left out unless the questions are this near.
 _VERDICT_FIRST = re.compile(
     r"^(?:[^：，。；“《]{2,16}的不能申报|(?:不|没|可以|能|会|要|需|应当|自愿)[^：，。；“《]{0,11})：(?=.{8})"
 )
+_WON = re.compile(r"^[^：]{1,8}：已?(?:经)?(?:荣获|获得|得过)")
 # A sentence that denies before its first comma.
 _DENIED = re.compile(r"^[^，。：]{0,12}不(?:能|得|可以|行)")
 _SAME_QUESTION = 0.7
 # The verdict of a denial, and how short a sentence is that can stand behind it in place of the denial's own.
 _VERDICT, _SHORT = re.compile(r"^(?:不对|不是|不行|对|可以)，"), 80
+_ALLOWANCE = re.compile(r"^(?:不行|可以)，")
 # What a further sentence has to say that the ones before do not.
 _A_LITTLE = 0.25
 _ONLY, _SILENT = re.compile(r"[只仅]"), "没有"
@@ -98,7 +101,8 @@ def compose(
             lines.append(unsaid(grounding, messages, part=len(groundings) > 1))
         if lead is None:
             continue
-        direct = _direct(lead, question if len(groundings) == 1 else grounding.part, references, cues)
+        asked = question if len(groundings) == 1 else grounding.part
+        direct = _of_persons(lead, asked, references, messages) or _direct(lead, asked, references, cues)
         claim = claim_of(grounding.part)
         # What an ask before was answered with already needs nothing beside it either; a claim has its own yes or no.
         if claim:
@@ -106,7 +110,8 @@ def compose(
         elif not lead.said or not _told(direct[-1], lines):
             # Two silences of one notice are worded alike and still are of two matters.
             lines += direct
-            for support in grounding.beside:
+            # Yes or no to so many characters is the whole answer.
+            for support in () if _ALLOWANCE.match(direct[0]) else grounding.beside:
                 lines += _untold(sentence_of(replace(support, match=0.0), references), lines)
         else:
             # That a belief is wrong was not told with what is right.
@@ -152,9 +157,26 @@ def _told(sentence: str, lines: Sequence[str]) -> bool:
     return set(_DIGITS.findall(plain)) <= set(_DIGITS.findall(told)) and new_share(plain, told) < _A_LITTLE
 
 
+def _of_persons(lead: Support, question: str, references: References, messages: Mapping[str, str]) -> list[str]:
+    """The sentence of what a form asks of organisations alone, to who asks whether a person writes it too; [] else."""
+    asked, told = worded("turns.asks_of_person").search(question), lead.entry.answer if lead.entry else ""
+    held = worded("turns.of_organisations").search(told)
+    what = next((one for one in asked.groupdict().values() if one), "") if asked else ""
+    if not held or not what or what.strip("的") not in held.group():
+        return []
+    return [messages["not_of_persons"] + sentence_of(replace(lead, match=0.0), references)]
+
+
+def _of_winners(lead: Support, question: str) -> bool:
+    """Whether an entry speaks of those who have won, to a question of who has not."""
+    return bool(lead.entry and _WON.search(lead.entry.answer) and worded("turns.not_won").search(question))
+
+
 def _direct(lead: Support, question: str, references: References, cues: Cues) -> list[str]:
     """The direct sentence, behind the denial of a wrong premise; alone the denial where it says as much."""
-    denial, sentence = correction(lead, question, cues), sentence_of(lead, references)
+    # 不能：已荣获…… is no verdict on who has won nothing.
+    own = replace(lead, match=0.0) if _of_winners(lead, question) else lead
+    denial, sentence = correction(lead, question, cues), sentence_of(own, references)
     if denial.endswith(("，", "：")):
         # The denial is the verdict: the entry's own on its own question would be a second one.
         return [denial + sentence_of(replace(lead, match=0.0), references)]

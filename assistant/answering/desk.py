@@ -14,7 +14,7 @@ from assistant.answering.account import Account, Change, Said
 from assistant.answering.answer import Turn
 from assistant.answering.composer import References
 from assistant.answering.cues import Cues
-from assistant.answering.fitting import other_kinds
+from assistant.answering.fitting import likely, other_kinds
 from assistant.answering.naming import AwardNames
 from assistant.answering.question import Question
 from assistant.answering.replies import asked_fact
@@ -22,16 +22,18 @@ from assistant.answering.stories import read_stories
 from assistant.answering.turns import (
     application,
     asks_why,
+    faults_apart,
     is_clerks,
     is_fragment,
     is_general,
     is_supposition,
+    of_rules,
     requires,
     speaks_of_applicant,
 )
 from assistant.answering.verdicts import Case, Words, in_order, judged
 from assistant.answering.waiting import Waiting, asks_when
-from assistant.eligibility.facts import FACTS, Facts, parse_facts
+from assistant.eligibility.facts import FACTS, parse_facts
 from assistant.eligibility.opening import open_tracks
 from assistant.eligibility.wording import told as told_words
 from assistant.eligibility.wording import value_words
@@ -118,6 +120,8 @@ class EligibilityDesk:
         cues = self._cues
         if self._said(text, history)[-1].aside or cues.has("third", text):
             return False
+        if of_rules(text) or ((rest := faults_apart(text)) and not cues.has("eligibility", rest)):
+            return False
         if self._consulted(history) and asks_why(text):
             return True
         about = self._about(text, history)
@@ -180,9 +184,10 @@ class EligibilityDesk:
         case = Case(facts, days, self._today(), account.applied)
         told = "\n".join(said.text for said in self._said(asked.text, history) if not said.aside)
         candidates = self._candidates(asked.awards)
-        # Who names an award is told of its tracks, and of no other's.
+        # Who names an award is told of its tracks, and of no other's; who asks which there are names where he is.
         named = self._names.find(asked.text).awards
-        shown = judged(candidates, candidates if named else self._tracks, case, self._likely(told))
+        within = candidates if named and not self._cues.has("which_award", asked.text) else self._tracks
+        shown = judged(candidates, within, case, likely(told, self._cues))
         shown = in_order(shown, named)
         if self._consulted(history) and asks_why(asked.text):
             lines = self._words.why(shown, case, references)
@@ -193,13 +198,6 @@ class EligibilityDesk:
         lines = [*self._amended(account, asked.text), *waiting, *unread, *self._words.told(shown, case, references)]
         policy, excluded = not when and self._asks_policy(asked.text, account), other_kinds(facts, told)
         return Consultation(tuple(lines), shown.settled, shown.readable(case), policy, excluded)
-
-    def _likely(self, told: str) -> Facts:
-        """The kind of applicant the speaker's words are about where they do not state it: 我们厂 is no person."""
-        organisation, person = self._cues.has("organisation", told), self._cues.has("individual", told)
-        if person or self._cues.has("as_person", told) or not organisation:
-            return {}
-        return {"applicant_type": "organization"}
 
     def newly_told(self, text: str, history: Sequence[Turn]) -> dict[str, object]:
         """The facts this turn tells or corrects; a supposition tells none."""

@@ -3,8 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from assistant.answering.cues import Cues
 from assistant.answering.evidence import Evidence, Support
-from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.answering.turns import seats
+from assistant.eligibility.facts import Facts
+from assistant.eligibility.match import WORK_PROVINCE
+from assistant.eligibility.narrative.lexicon import choices
+from assistant.eligibility.narrative.lexicon import cues as worded
 
 # What stays has to come nearly as near as what was left out.
 _BESIDE = 0.82
@@ -27,6 +32,16 @@ def _excludes(facts: Mapping[str, object], section: str) -> bool:
     return facts.get("org_form") in _FIRMS and facts.get("is_education_institution") is not True
 
 
+def likely(told: str, cues: Cues) -> Facts:
+    """What a speaker's words say of the applicant without stating it (我们厂 is no person; 我是甘肃的 gives no city to
+    judge by): it chooses what is shown, and nothing is judged by it."""
+    organisation, person = cues.has("organisation", told), cues.has("individual", told)
+    if organisation and not person and not cues.has("as_person", told):
+        return {"applicant_type": "organization"}
+    provinces = {one.place.province for one in seats(told) if one.place.province}
+    return {WORK_PROVINCE: provinces.pop()} if len(provinces) == 1 else {}
+
+
 def without_kinds(evidence: Evidence, kinds: Collection[str]) -> Evidence:
     """The evidence without the entries that are only about these kinds."""
     kept = [support for support in evidence.supports if not _about(support, kinds)]
@@ -37,7 +52,7 @@ def without_kinds(evidence: Evidence, kinds: Collection[str]) -> Evidence:
 
 
 def _about(support: Support, kinds: Collection[str]) -> bool:
-    if support.entry is None or cues("turns.whole_scope").search(support.entry.answer):
+    if support.entry is None or worded("turns.whole_scope").search(support.entry.answer):
         return False
     named = dict(choices("turns.of_kind"))
     return any(named[kind].search(support.entry.answer) for kind in kinds)

@@ -12,6 +12,7 @@ from assistant.answering.naming import AwardNames
 from assistant.answering.parts import Part, core_asks
 from assistant.answering.question import Question
 from assistant.answering.screen import turned_away
+from assistant.eligibility.narrative.lexicon import cues as worded
 from assistant.knowledge.awards import Award
 
 # An ask that comes this near to an authored question needs nothing beside it.
@@ -124,6 +125,8 @@ class Inquiry:
         # No authored question comes near to such a notice: when to hand in is looked up by its own words.
         if not any(self._awards[award].entries for award in within) and _WHEN_TO_HAND_IN.search(plain):
             return replace(self.gather(_HANDED_IN, within), part=part.text)
+        if part.before and worded("turns.one_of_them").match(part.text):
+            return replace(self.gather(part.before, within), part=part.text)
         if self._says_nothing(plain):
             leans = [lean for lean in ("，".join(one for one in (part.scene, part.before) if one),) if lean]
         if own:

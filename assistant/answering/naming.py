@@ -10,6 +10,7 @@ from types import MappingProxyType
 from assistant.answering.cues import Cues, ranks
 from assistant.answering.declining import declines, without_declined
 from assistant.answering.districts import Districts
+from assistant.eligibility.narrative import lexicon
 from assistant.knowledge.awards import Award
 from assistant.language.places import find_places
 
@@ -91,7 +92,11 @@ class AwardNames:
     def _chosen(self, named: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The awards named without those that are only left aside (不报宝鸡了，报兰州呢); all named where none remains,
         and all others, or those of the group asked about, where it is asked which there are (除了宝鸡还能报哪些)."""
+        # What the speaker says he never won is left aside as well, beside another award.
+        others = self._named(lexicon.cues("turns.never_won").sub("", text)) if len(named) > 1 else named
+        named = others or named
         kept = self._named(without_declined(text, self.words)) if named else named
+        kept = tuple(award for award in kept if award in named)
         if kept or not declines(text, self.words):
             return kept or named
         group = self._cues.group(text)

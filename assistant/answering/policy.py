@@ -15,10 +15,12 @@ from assistant.answering.covering import covers
 from assistant.answering.evidence import Evidence, Gatherer, Support
 from assistant.answering.fitting import without_kinds
 from assistant.answering.ground import FLOOR, NAMED_MATCH, Grounding, ground, ground_matters, narrowed, silence_on
+from assistant.answering.handing import ASKED_IN_FULL, handed_in, judged
 from assistant.answering.inquiry import Inquiry
 from assistant.answering.joining import followed, introduced, joined, quoted, status_of
 from assistant.answering.known import Known
 from assistant.answering.matters import Matter, named_matters
+from assistant.answering.parts import Part
 from assistant.answering.premises import SAME_MATTER, believes, correction, verdict
 from assistant.answering.question import Question
 from assistant.answering.scope import Scope
@@ -67,12 +69,29 @@ class Policy:
         now = [] if self.surveyor.answer(asked, self._row) else self.calendar.now(asked.text, awards)
         if now and self.calendar.asks_only_now(asked.text) and len(self.spread.documents(awards)) != 1:
             return Answer(Status.ANSWERED, now[0], body=now[0]) if len(now) < 2 else self._standing(now, awards, asked)
+        if now and self.calendar.asks_only_now(asked.text):
+            # 今年还评吗 asks of the award, whatever was asked before.
+            asked = replace(asked, context="")
+        asked, verdict_on_time = self._handed_in(asked)
+        now += verdict_on_time
         asked, aside = self.asides.parted(asked)
         answers = [self._section(section) for section in self.spread.sections(asked)]
         answer = reduce(lambda one, other: joined(one, other, heading=""), answers)
         answer = introduced(answer, now if answer.citations else [], limiting=False)
         told = [self.known.messages["aside"].format(part=one) for one in aside]
         return answer if answer.status is Status.OUT_OF_SCOPE else followed(answer, told)
+
+    def _handed_in(self, asked: Question) -> tuple[Question, list[str]]:
+        """A question that puts up a day for handing in to one notice, as one for its deadline, with yes or no to it."""
+        put = handed_in(asked.text)
+        awards = (asked.awards or self.spread.meant(asked)) if put else ()
+        if put is None or len(self.spread.documents(awards)) != 1:
+            return asked, []
+        told = judged(put, self.known.awards[awards[0]].timeliness, self.known.messages)
+        if not told:
+            return asked, []
+        full = replace(asked, text=ASKED_IN_FULL, parts=(Part(ASKED_IN_FULL),), context="", awards=awards)
+        return full, [told]
 
     def _standing(self, now: Sequence[str], awards: Sequence[str], asked: Question) -> Answer:
         """How several notices stand today: the lines themselves, each resting on what its notice writes of its time."""
@@ -144,9 +163,17 @@ class Policy:
             return None
         rows = [(award, self._row(asked, award)) for award in asked.awards]
         if len(merged(rows)) > 1:
-            return None
+            return self._of_one_form(asked, rows) if self.spread.of_one_form(asked) else None
         answer, status = self._single(asked), status_of([grounding for _, row in rows for grounding in row])
         return replace(answer, status=status) if answer.status is Status.NOT_IN_DOCUMENTS else answer
+
+    def _of_one_form(self, asked: Question, rows: Sequence[tuple[str, tuple[Grounding, ...]]]) -> Answer:
+        """One answer on the one form of several awards: from the fact sheet that tells of what is asked most nearly."""
+
+        def nearness(row: tuple[str, tuple[Grounding, ...]]) -> float:
+            return max((one.lead.match for one in row[1] if one.lead and one.lead.entry), default=0.0)
+
+        return self._single(replace(asked, awards=(max(rows, key=nearness)[0],)))
 
     def _single(self, asked: Question) -> Answer:
         evidences = [without_kinds(one, asked.excluded) for one in self.inquiry.evidences(asked, asked.awards)]
@@ -248,7 +275,7 @@ class Policy:
             if self.inquiry.by_ask(asked)
             else []
         )
-        body = table(merged(rows), references, known.messages, heads, self._verdict(asked))
+        body = table(merged(rows), references, known.messages, heads, self._verdict(asked), self._names_a_matter)
         status = status_of([grounding for _, row in rows for grounding in row])
         untold = {grounding.untold for _, row in rows for grounding in row if grounding.untold}
         if status is Status.NOT_IN_DOCUMENTS and len(untold) == 1:
@@ -258,6 +285,9 @@ class Policy:
     def _verdict(self, asked: Question) -> Callable[[Support], str]:
         """Yes or no to the number a question of several awards puts up, award by award."""
         return lambda lead: verdict(lead, asked.text, self.known.cues) if len(asked.parts) < 2 else ""
+
+    def _names_a_matter(self, part: str) -> bool:
+        return bool(named_matters(part, self.known.cues.matters))
 
     def _row(self, asked: Question, award: str) -> tuple[Grounding, ...]:
         """What one award's notice says to each ask; what only comes near by an aside is not said."""

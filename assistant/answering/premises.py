@@ -9,6 +9,7 @@ from assistant.answering.cues import Cues
 from assistant.answering.evidence import Support
 from assistant.answering.polarity import Polarity, polarity, waives
 from assistant.answering.stance import stance
+from assistant.eligibility.narrative.lexicon import cues as worded
 from assistant.language.numerals import Quantity, find_quantities
 
 # Only an entry asked for this nearly is about the very thing believed.
@@ -46,6 +47,7 @@ _PIECE = re.compile(r"[，,；;、。！!？?]+")
 _SAID = {Agreement.SAME: "对，", Agreement.NEARLY: "数字对，准确的写法是："}
 # What stands in place of so many years (10年以上或业绩特别优异).
 _INSTEAD = re.compile(r"以上或")
+_YEARS_OR = re.compile(r"(\d+)(年|个月)以上或([\u4e00-\u9fff]{2,8})")
 # Terms of years are conditions among others: nobody is told that so many will do.
 _DURATIONS = frozenset({"年", "个月", "月", "天"})
 
@@ -148,11 +150,19 @@ def _allowance(question: str, answer: str, cues: Cues) -> str:
     unit = unit_of(asked[0].unit)
     if unit in _DURATIONS:
         # Whoever tells of his own case has the verdict of the rules.
-        return "" if cues.has("self", question) else _too_few(asked[0], answer)
+        return "" if cues.has("self", question) else _instead(asked[0], question, answer) or _too_few(asked[0], answer)
     bounds = {q.value for q in find_quantities(answer) if unit_of(q.unit) == unit and q.bound == "at_most"}
     if len(bounds) != 1:
         return ""
     return "可以，" if asked[0].value <= bounds.pop() else "不行，"
+
+
+def _instead(asked: Quantity, question: str, answer: str) -> str:
+    """That what a question puts up in place of so many years does (10年以上或业绩特别优异), for whom it is written."""
+    written = _YEARS_OR.search(answer)
+    if written is None or asked.value > float(written[1]) or not worded("turns.outstanding").search(question):
+        return ""
+    return f"写明“或{written[3]}”的，{written[3]}的可以不满{written[1]}{written[2]}："
 
 
 def _too_few(asked: Quantity, answer: str) -> str:

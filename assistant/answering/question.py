@@ -9,7 +9,6 @@ from assistant.answering.matters import named_matters
 from assistant.answering.naming import AwardNames, Naming
 from assistant.answering.parts import Part, split_asks
 
-_REMEMBERED_TURNS = 6
 # A question this short usually leaves out what it is about.
 _FRAGMENT = 12
 # A turn that only sets one more award against those before is no longer than this.
@@ -49,7 +48,7 @@ def resolve(
     naming = names.find(text)
     context = _context(text, history, cues, complete=bool(naming.awards or naming.unknown))
     # Only the user's own turns: an answer of ours lists awards nobody asked about.
-    told = [names.find(turn.content) for turn in reversed(history[-_REMEMBERED_TURNS:]) if turn.role == "user"]
+    told = [names.find(turn.content) for turn in reversed(history) if turn.role == "user"]
 
     def question(awards: tuple[str, ...], unknown: str | None = None) -> Question:
         parts = split_asks(text, cues, several=len(awards) > 1)

@@ -62,14 +62,24 @@ class Resolver:
         if award is None:
             asked = replace(asked, awards=self.editions.meant(asked.awards, text))
             asked = asked if replying else self.spread.turned_to(asked)
-        return asked if own or replying else self._where_to(asked)
+        return asked if own or replying else self._where_to(self._beside_a_case(asked, history))
+
+    def _beside_a_case(self, asked: Question, history: Sequence[Turn]) -> Question:
+        """A question behind a verdict leans on the case told for it (我们厂2019年注册……) only where it asks nothing of
+        its own: what was told of the firm is none of what is asked now."""
+        judged = self.known.messages["understood"].split("{", 1)[0]
+        told = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
+        if not asked.context or judged not in told or self._leans(asked.text):
+            return asked
+        return replace(asked, context="")
 
     def _where_to(self, asked: Question) -> Question:
         """Whether papers go to an address asks where they go: the address alone is near to whatever names it."""
         text = cues("turns.handed_to").sub(_WHERE_TO, asked.text)
         if text == asked.text or not asked.awards:
             return asked
-        return replace(asked, text=text, parts=split_asks(text, self.known.cues, several=len(asked.awards) > 1))
+        parts = split_asks(text, self.known.cues, several=len(asked.awards) > 1)
+        return replace(asked, text=text, parts=parts, context="")
 
     def _leans(self, text: str) -> bool:
         """Whether a turn has no award, no matter and no ask of its own: 专家呢, 具体哪天."""

@@ -123,6 +123,13 @@ class Spread:
             return asked
         return replace(asked, awards=(), named=False, context="")
 
+    def of_one_form(self, asked: Question) -> bool:
+        """Whether a question is about filling in the one form of all awards asked about: what a column takes is then
+        one answer, whichever of them is applied for."""
+        forms = {award.id for award in self._with_form(asked.text)}
+        own = self._names.find(asked.text).awards
+        return bool(asked.awards) and not own and forms >= set(asked.awards) and len(self.documents(asked.awards)) == 1
+
     def _with_form(self, text: str) -> list[Award]:
         """The awards with a form, where the question is about filling one in."""
         filling = self._cues.has("fill_in", text) and not self._cues.has("other_papers", text)

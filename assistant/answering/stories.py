@@ -33,6 +33,7 @@ def read_stories(turns: Sequence[Said], cues: Cues) -> Account:
     current = ""
     for turn in turns:
         kind = current if turn.aside else _turned_to(turn.text, cues, current)
+        kind = current if kind == INDIVIDUAL != current and _for_the_firm(turn.text, told[ORGANISATION]) else kind
         if not current and kind:
             told[kind] = told[ORGANISATION]
             told[ORGANISATION] = told[ORGANISATION] if kind == ORGANISATION else []
@@ -58,6 +59,12 @@ def _turned_to(text: str, cues: Cues, current: str) -> str:
         again = worded("turns.first_again").search(text) and not _introduces(text, cues)
         return ORGANISATION if again else ANOTHER
     return _named(text, cues, current) or current
+
+
+def _for_the_firm(text: str, told: Sequence[Said]) -> bool:
+    """Whether 我 of a turn (那我能报吗) is still the firm: the speaker wrote as it (我是兰州一家企业)."""
+    written = any(worded("turns.i_am_firm").search(one.text) for one in told)
+    return written and not worded("turns.himself").search(text)
 
 
 def _introduces(text: str, cues: Cues) -> bool:

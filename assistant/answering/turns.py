@@ -22,6 +22,8 @@ _AWARD = re.compile(r"市?(?:人民)?(?:政府|市长|省长)?的?质量(?:管�
 _OWN = re.compile(r"[我咱俺]|本(?:公司|单位|厂|校|院|社|人)|敝")
 # A longer turn asks only where it is worded so.
 _LONGEST_ASKED = 120
+# What asks of a seal or signature alone is no longer; more tells of a case besides.
+_LONGEST_RULE = 24
 _ASKED = re.compile(r"[？?]|[吗呢][。！!\s]*$")
 # Words for an applicant that say nothing of its kind.
 _ANY_FIRM = frozenset({"公司", "企业", "单位", "厂", "厂子", "店", "组织", "机构"})
@@ -83,6 +85,8 @@ def is_general(text: str, told: str) -> bool:
         return False
     if _OWN.search(text) or is_supposition(text) or cues("turns.pointed").match(text):
         return False
+    if faults_apart(text):
+        return True
     return any(_asks_of_anybody(clause.group(), told) for clause in _CLAUSE.finditer(text))
 
 
@@ -114,6 +118,8 @@ def of_notices(text: str) -> str:
     asked after like any claim; what happens while an award is held asks nothing of how long that is."""
     text = cues("turns.rumoured").sub("，对吧", text)
     text = cues("turns.within_term").sub("获奖后", text)
+    # Who says he won none asks nothing of those who did.
+    text = cues("turns.never_won").sub("", text).strip("，, ") or text
     if is_clerks(text):
         text = _at_the_desk(text)
         text = cues("turns.clerks_persons").sub("推荐几家企业、几个个人", cues("turns.clerk_himself").sub("", text))
@@ -131,6 +137,20 @@ def _at_the_desk(text: str) -> str:
         return text
     read = cues("turns.clerks_public").sub(f"{_COUNTY}审核后公示", read)
     return str(cues("turns.clerks_onward").sub(f"{_COUNTY}公示后报给", read))
+
+
+def faults_apart(text: str) -> str:
+    """The rest of a turn that asks what the notices lay down for a fault in applying (造假几年不能报, 隐瞒会怎样); ""
+    for one that asks no such thing."""
+    shut_out = cues("turns.shut_out").search(text)
+    if not cues("turns.fault").search(text) or not (shut_out or cues("turns.consequence").search(text)):
+        return ""
+    return str(cues("turns.shut_out").sub("_", text))
+
+
+def of_rules(text: str) -> bool:
+    """Whether a turn asks what a seal, a signature or a recommendation is needed for, in whatever words of applying."""
+    return len(text) <= _LONGEST_RULE and bool(cues("turns.of_papers").search(text))
 
 
 def asks_why(text: str) -> bool:

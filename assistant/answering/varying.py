@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.answer import Turn
+from assistant.eligibility.narrative.lexicon import cues
 from assistant.language.places import city_names, find_places
 
 _FRAME = re.compile(
@@ -27,6 +28,7 @@ _KIND_PUT = re.compile(
     r"(?:[，,]?(?:而?不是|不报|不评)(?:人|个人|组织|企业|单位|公司))?(?:呢|的话)(?:[，,][^，,。？?]{1,8})?[？?。！!\s]*$"
 )
 _PLACE_TAIL = re.compile(r"(?:那边|那里|那儿|这边|当地|市|省|的?(?:政府)?质量奖|的奖)*")
+_SHORT = 20
 _WHY = re.compile(
     r"^(?:那|这|可|到底|究竟)*(?:是)?(?:为什么|为何|为啥|凭什么|凭啥|什么原因|啥原因|什么道理|什么理由|原因|理由|怎么会)"
     r"(?:会|要|是|呢|这么|这样|如此|规定|定|设|写|做|不行|不能|不给|不让|有|没有|没|啊|呀)*[？?。！!\s]*$"
@@ -75,6 +77,13 @@ def _only_place(turn: Turn) -> bool:
 
 
 def _varied(text: str, before: str) -> Varied | None:
+    found = _put_in(text, before)
+    kind = _kind_kept(text, before) if found is None else ""
+    return Varied(f"{kind}{text}") if kind else found
+
+
+def _put_in(text: str, before: str) -> Varied | None:
+    """What a follow-up puts into the question before it, or the reasons it asks for."""
     if _WHY.match(text):
         return Varied(before, why=True)
     if put := _KIND_PUT.match(text):
@@ -91,6 +100,14 @@ def _varied(text: str, before: str) -> Varied | None:
         return Varied(_of_kind(what, before))
     place = _place(what)
     return Varied(before, place=place) if place else None
+
+
+def _kind_kept(text: str, before: str) -> str:
+    """The kind of person the question before was of, where a short one on conditions names no other; else ""."""
+    kinds = list(dict.fromkeys(one.group() for one in cues("turns.person_kind").finditer(before)))
+    if len(kinds) != 1 or len(text) > _SHORT or cues("turns.no_other_kind").search(text) or find_places(text):
+        return ""
+    return kinds[0] if cues("turns.of_conditions").search(text) else ""
 
 
 def _place(what: str) -> str:

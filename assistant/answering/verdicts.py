@@ -1,14 +1,14 @@
 """The verdicts the desk shows: each track judged on its own day, by the facts as they stood then, put into words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.answering.composer import References
 from assistant.eligibility.anchoring import Anchored, facts_on
 from assistant.eligibility.checker import check
 from assistant.eligibility.facts import FACTS, Facts, as_json, complete
-from assistant.eligibility.match import fits, outside_channel, shown_rank, suits
+from assistant.eligibility.match import WORK_PROVINCE, fits, outside_channel, shown_rank, suits
 from assistant.eligibility.next_question import NextQuestion, next_question
 from assistant.eligibility.result import RuleResult, TrackResult
 from assistant.eligibility.wording import question_words, told, wanted
@@ -42,12 +42,14 @@ class Case:
 @dataclass(frozen=True, slots=True)
 class Verdicts:
     """The results shown with their tracks, the question to ask next, and what limits the facts on the days judged;
-    `today` are those of an event after the day judged on that stands in the way of applying from now on."""
+    `today` are those of an event after the day judged on that stands in the way of applying from now on; `likely` is
+    what chose among the tracks and nothing was judged by."""
 
     shown: tuple[tuple[Track, TrackResult], ...]
     question: NextQuestion | None
     notices: tuple[str, ...]
     today: tuple[tuple[Track, TrackResult], ...] = ()
+    likely: Facts = field(default_factory=dict)
 
     @property
     def settled(self) -> bool:
@@ -85,7 +87,7 @@ def judged(candidates: Mapping[str, Track], every: Mapping[str, Track], case: Ca
     shown = _worth_showing(found, known)
     fitting = [result for track, result in shown if fits(track, known)]
     question = next_question(fitting or [], case.facts)
-    return Verdicts(tuple(shown), question, tuple(dict.fromkeys(notices)), tuple(barred))
+    return Verdicts(tuple(shown), question, tuple(dict.fromkeys(notices)), tuple(barred), likely)
 
 
 def in_order(found: Verdicts, awards: Sequence[str]) -> Verdicts:
@@ -116,9 +118,13 @@ class Words:
         one_day = len(found.days) == 1
         lead = self.messages["verdict_lead" if one_day else "verdict_lead_each"]
         lines = [lead.format(day=min(found.days).isoformat())]
-        known = complete(case.facts)
-        lines += self._barred(found.today, references)
-        lines += [self._verdict(track, result, known, references, one_day) for track, result in found.shown]
+        known = {**found.likely, **complete(case.facts)}
+        apart, beside = self._barred(found, references)
+        lines += apart
+        for track, result in found.shown:
+            line = self._verdict(track, result, known, references, one_day)
+            then = line.removeprefix("- ").replace(f"{track.name}：", "", 1)
+            lines.append(f"- {beside[track.id]}{then}" if track.id in beside else line)
         return [*lines, *found.notices, *self._closing(found, case, references)]
 
     def why(self, found: Verdicts, case: Case, references: References) -> list[str]:
@@ -143,16 +149,25 @@ class Words:
         line += _reasons(telling, references)
         return line + self._lacking(result, references)
 
-    def _barred(self, barred: Sequence[tuple[Track, TrackResult]], references: References) -> list[str]:
+    def _barred(self, found: Verdicts, references: References) -> tuple[list[str], dict[str, str]]:
         """That who applied today would not meet the conditions: the rule before the verdict of a day gone by, tracks of
-        one reason together."""
-        tracks: dict[tuple[str, str], list[str]] = {}
-        for track, result in barred:
+        one reason together; of a track alone and shown it opens that track's own line, by its identifier."""
+        tracks: dict[tuple[str, str], list[Track]] = {}
+        for track, result in found.today:
             unmet = [rule for rule in result.decisive if rule.status == "unmet"][:_REASONS_SHOWN]
             reasons = _reasons(unmet, references)
-            tracks.setdefault((result.as_of.isoformat(), reasons), []).append(track.name)
-        message = self.messages["barred_today"]
-        return [f"- {message.format(track='、'.join(t), day=day)}{reasons}" for (day, reasons), t in tracks.items()]
+            tracks.setdefault((result.as_of.isoformat(), reasons), []).append(track)
+        shown = {track.id: result for track, result in found.shown}
+        apart: list[str] = []
+        beside: dict[str, str] = {}
+        for (day, reasons), of_it in tracks.items():
+            told = self.messages["barred_today"].format(track="、".join(one.name for one in of_it), day=day) + reasons
+            if len(of_it) == 1 and of_it[0].id in shown:
+                then = self.messages["barred_then"].format(day=shown[of_it[0].id].as_of.isoformat())
+                beside[of_it[0].id] = told + then
+            else:
+                apart.append(f"- {told}")
+        return apart, beside
 
     def _lacking(self, result: TrackResult, references: References) -> str:
         if result.verdict != "undetermined" or not result.missing:
@@ -163,6 +178,9 @@ class Words:
 
     def _closing(self, found: Verdicts, case: Case, references: References) -> list[str]:
         understood = "；".join(told(FACTS[key], value) for key, value in found.readable(case).items())
+        province = found.likely.get(WORK_PROVINCE)
+        if province and case.facts.get("applicant_type") == "individual" and not case.facts.get("work_city"):
+            understood += self.messages["understood_province"].format(province=province)
         lines = [self.messages["understood"].format(facts=understood)]
         if found.question is not None:
             asking = question_words(FACTS[found.question.fact]) + self._why_asked(found, found.question)

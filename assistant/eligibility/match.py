@@ -12,6 +12,8 @@ from assistant.eligibility.result import TrackResult
 from assistant.knowledge.rules import Track
 from assistant.language.places import province_of
 
+# Of what a speaker says and no rule judges by (`likely` of answering/verdicts.py).
+WORK_PROVINCE = "work_province"
 _ORDER = {"eligible": 0, "undetermined": 1, "ineligible": 2}
 
 
@@ -65,7 +67,8 @@ def outside_channel(track: Track, facts: Facts) -> str:
         return ""
     city = facts.get("registered_city" if track.applicant == "organization" else "work_city")
     province = facts.get("registered_province") if track.applicant == "organization" else None
-    found = province or (province_of(str(city)) if city else None)
+    # WORK_PROVINCE is no fact of a case: where a person only names the province, it chooses what is shown.
+    found = province or (province_of(str(city)) if city else facts.get(WORK_PROVINCE))
     return "" if found in (None, track.channel.province) else str(found)
 
 
