@@ -68,8 +68,10 @@ def _filled(row: Sequence[str], fields: Sequence[str]) -> bool:
 
 def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row: Sequence[str]) -> Applicant:
     if adds_up(row):
-        told = " ".join(cell for cell in row if cell)
-        return Applicant(label, problems=(f"“{told}”像是合计行，不是申报主体，没有写入。若确是一个主体，请改正名称。",))
+        total = " ".join(cell for cell in row if cell)
+        return Applicant(
+            label, problems=(f"“{total}”像是合计行，不是申报主体，没有写入。若确是一个主体，请改正名称。",)
+        )
     given, extra = given_cells(fields, heads, row)
     kind = kind_of(given.get("kind", ""))
     if "name" in given:

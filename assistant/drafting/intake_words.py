@@ -42,9 +42,10 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
     top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
-    patterns = ("telling_heads", "figure_heads", "figure_units", "figure_beside")
-    patterns += ("declared_heads", "no_practice", "totals", "person_posts", "none_told")
-    top.only({"heads", "heads_ending", "kinds", "labels", "person_heads", "boast_of_first", *patterns})
+    patterns = {"telling": "telling_heads", "figures": "figure_heads", "units": "figure_units"}
+    patterns |= {"beside": "figure_beside", "declared": "declared_heads", "no_practice": "no_practice"}
+    patterns |= {"totals": "totals", "posts": "person_posts", "none_told": "none_told", "boast": "boast_of_first"}
+    top.only({"heads", "heads_ending", "kinds", "labels", "person_heads", *patterns.values()})
     heads, kinds, labels, endings = (top.child(one) for one in ("heads", "kinds", "labels", "heads_ending"))
     return Vocabulary(
         {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
@@ -52,8 +53,7 @@ def vocabulary() -> Vocabulary:
         {field: labels.text(field) for field in labels.mapping()},
         frozenset(map(_plain, top.texts("person_heads", at_least=1))),
         {field: re.compile("|".join(endings.texts(field, at_least=1))) for field in endings.mapping()},
-        *(re.compile("|".join(top.texts(one, at_least=1))) for one in patterns),
-        re.compile(top.text("boast_of_first")),
+        **{name: re.compile("|".join(top.texts(key, at_least=1))) for name, key in patterns.items()},
     )
 
 

@@ -493,3 +493,46 @@ def test_a_sentence_of_the_material_word_for_word_needs_no_check() -> None:
     reading = read(_work(f"单位名称：云岭纺织有限公司\n是否有意愿申报中国质量奖：否\n{told}\n"))
     assert not [mark.problems for mark in marks_of(told, reading) if mark.problems]
     assert [mark for mark in marks_of(told.replace("93", "95"), reading) if mark.problems]
+
+
+def test_more_concrete_is_offered_while_a_candidate_tells_more() -> None:
+    text = "云岭齿轮厂，2012年成立。推行“四眼互检”，上道查下道、下道查上道，换班前双人复核，返工率由6.2%降到0.8%。\n"
+    reading = read(_work(text))
+    line = reading.draft.characterisation
+    for _ in range(3):
+        line = line_variants(reading, line)["更短"] or line
+    assert count_characters(line) < max(count_characters(one) for one in offered_lines(reading))
+    seen = [line]
+    while wish := line_variants(reading, seen[-1])["更具体"]:
+        assert wish not in seen
+        seen.append(wish)
+    assert count_characters(seen[-1]) > count_characters(line)
+
+
+def test_a_text_written_by_hand_is_shortened_itself_and_only_replaced_when_asked(page: Open) -> None:
+    app = _pasted(page)
+    own = "公司2012年成立，员工86人。推行三色工票法，红票停线。厂区种满了桂花，秋天很香，来客都爱拍照。"
+    app.text_area(key=PROFILE).set_value(own).run()
+    app.button(key="variant-profile-更短").click().run()
+    shorter = app.text_area(key=PROFILE).value
+    assert count_characters(shorter) < count_characters(own)
+    assert all(part in own for part in shorter.replace("。", "，").split("，"))
+    app.button(key="variant-profile-更具体").click().run()
+    assert app.text_area(key=PROFILE).value == shorter
+    assert any("您自己写的" in one.value for one in app.warning)
+    app.button(key="replace-keep-profile").click().run()
+    assert app.text_area(key=PROFILE).value == shorter and not any("您自己写的" in one.value for one in app.warning)
+    app.button(key="variant-profile-更具体").click().run()
+    app.button(key="replace-profile").click().run()
+    assert app.text_area(key=PROFILE).value != shorter
+    app.button(key="undo").click().run()
+    assert app.text_area(key=PROFILE).value == shorter
+
+
+def test_a_candidate_does_not_take_the_place_of_a_line_written_by_hand_unasked(page: Open) -> None:
+    app = _pasted(page)
+    app.text_area(key=LINE).set_value("三色工票法，红票工序停线").run()
+    app.button(key="candidate-1").click().run()
+    assert app.text_area(key=LINE).value == "三色工票法，红票工序停线"
+    app.button(key="replace-line").click().run()
+    assert app.text_area(key=LINE).value == offered_lines(read(_work()))[1]

@@ -26,7 +26,7 @@ class Edits:
     """What a person changed. `facts` hold typed values ("" takes a fact out), `honours` a standing by honour key;
     `line` and `profile` are None while the generated text stands. `worded` holds what a language model wrote last, by
     column, with where it comes from; `basis` what the program would have written when a column was edited; `kept` the
-    typed values a person confirmed although the material says otherwise."""
+    typed values a person confirmed although the material says otherwise; `typed` a person's last text by column."""
 
     facts: Mapping[str, str] = field(default_factory=dict)
     honours: Mapping[str, str] = field(default_factory=dict)
@@ -35,6 +35,12 @@ class Edits:
     worded: Mapping[str, Sequence[str]] = field(default_factory=dict)
     basis: Mapping[str, str] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+    def by_hand(self, column: str) -> bool:
+        """Whether the text of a column is a person's own, so that no button may take its place unasked."""
+        text = getattr(self, column)
+        return bool(text) and self.typed.get(column) == text
 
 
 @dataclass(frozen=True, slots=True)
