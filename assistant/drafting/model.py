@@ -1,5 +1,6 @@
 """Draft: the characterisation, the profile and what each of their sentences rests on."""
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.drafting.limits import count_characters
@@ -8,6 +9,8 @@ from assistant.drafting.material.model import FACT_KEYS, Honour, Material, Span
 NO_HONOUR = "无"
 TO_BE_FILLED = "【待补充】"
 TO_BE_CHECKED = "【待核实】"
+# Whatever a person has still to fill in or settle in a text (also 【待核：…】).
+OPEN = re.compile(r"(【待[^【】]*】)")
 # The flag of a table that leaves its honours empty: nobody has said that there are none, so the column may not say 无.
 HONOURS_UNTOLD = "MISSING_HONOURS"
 _DOUBTFUL = "有 {} 项荣誉存疑，请核实后列入，都不能列再填“无”"
@@ -86,4 +89,6 @@ class Draft:
 
 
 def _told(honour: Honour) -> str:
-    return f"{honour.date} {honour.name}{f'（{honour.issuer}）' if honour.issuer else ''}".strip()
+    # Only a person lists an honour without a day; when it was is still to be found out.
+    day, issuer = honour.date or f"时间{TO_BE_CHECKED}", f"（{honour.issuer}）" if honour.issuer else ""
+    return f"{day} {honour.name}{issuer}"

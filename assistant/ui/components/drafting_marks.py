@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.drafting.intake_reading import kept_out
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.model import TO_BE_FILLED
+from assistant.drafting.model import OPEN, TO_BE_FILLED
 from assistant.language.sentences import split_sentences
 from assistant.ui.components.drafting_correction import BY_HAND
 from assistant.ui.components.drafting_reading import TYPED, Reading
@@ -130,7 +130,7 @@ def _highlighted(mark: Mark) -> str:
 def blanks_html(text: str) -> str:
     """Escaped text with 【待补充】 and other blanks highlighted, line breaks kept."""
     escaped = html.escape(text).replace("\n", "<br>")
-    return _BLANK.sub(lambda blank: f"<mark class='blank'>{blank[0]}</mark>", escaped)
+    return OPEN.sub(lambda blank: f"<mark class='blank'>{blank[0]}</mark>", escaped)
 
 
 def evidence_html(marks: list[Mark]) -> str:
