@@ -119,12 +119,19 @@ def _sentence(mark: Mark, number: int) -> str:
 
 
 def _highlighted(mark: Mark) -> str:
-    signs = "|".join(re.escape(term) for term in sorted(mark.terms, key=len, reverse=True))
+    signs = "|".join(_sign(term) for term in sorted(mark.terms, key=len, reverse=True))
     pieces = re.split(f"({signs})" if signs else "(?!)", mark.text)
     return "".join(
         f"<mark class='unsourced'>{html.escape(piece)}</mark>" if number % 2 else blanks_html(piece)
         for number, piece in enumerate(pieces)
     )
+
+
+def _sign(term: str) -> str:
+    """A wording as it is looked for: a figure only as a whole, never a digit inside another (the 0 of 2016)."""
+    before = r"(?<![0-9])(?<![0-9][.,])" if term[:1].isdigit() else ""
+    behind = r"(?![.,]?[0-9])" if term[-1:].isdigit() else ""
+    return f"{before}{re.escape(term)}{behind}"
 
 
 def blanks_html(text: str) -> str:

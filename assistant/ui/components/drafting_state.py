@@ -4,7 +4,7 @@ The first applicant is the case's own: its texts are the case's material, which 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -182,15 +182,18 @@ def save_texts(texts: Texts) -> None:
     session.save_room(_name(), session.MATERIAL, [{"name": name, "text": text} for name, text in texts])
 
 
-def name_case(applicant: str, others: int = 0) -> None:
-    """Call the case after its applicant and how many more it holds, unless a person or another page has named it."""
+def name_case(applicant: str, others: int = 0, earlier: Collection[str] = ()) -> None:
+    """Call the case after its applicant and how many more it holds, unless a person or another page has named it.
+
+    `earlier` are the names the applicant bore here before it was corrected.
+    """
     case = session.current_case()
     if case is None or not applicant:
         return
     name = session.case_name(applicant, f" 等 {others + 1} 个" if others else "")
     # The name given while there were fewer or more applicants is still this page's.
     own = re.sub(r" 等 [0-9]+ 个$", "", case.name)
-    if case.name != name and (unnamed(case) or applicant.startswith(own)):
+    if case.name != name and (unnamed(case) or applicant.startswith(own) or own in earlier):
         session.store().rename(case.id, name)
 
 
