@@ -10,10 +10,11 @@ from assistant.commands.brief import ALL, Verbose
 from assistant.commands.material import PASTED
 from assistant.commands.output import print_json, read_json, read_json_rows, read_text_argument
 from assistant.documents.readers.files import read_file
+from assistant.drafting.material.kind import guess_kind
 from assistant.errors import UnusableInputError
 from assistant.mapping.coverage import MappingResult, map_practices
 from assistant.mapping.material import candidates
-from assistant.mapping.opening import open_mapper
+from assistant.mapping.opening import default_framework, open_mapper
 
 app = typer.Typer(add_completion=False)
 
@@ -21,7 +22,10 @@ app = typer.Typer(add_completion=False)
 @app.command(name="map")
 def map_command(
     file: Annotated[str, typer.Argument(help="材料（txt、docx、pdf），或每行含 id、text 的 JSONL；“-”读标准输入")],
-    framework: Annotated[str, typer.Option(help="评价框架：china、gbt19580、yangquan-org、yangquan-ind")],
+    framework: Annotated[
+        str,
+        typer.Option(help="评价框架：china、gbt19580、yangquan-org、yangquan-ind；不写则按材料讲的是组织还是个人选"),
+    ] = "",
     verbose: Verbose = False,
     as_json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 值")] = False,
 ) -> None:
@@ -30,11 +34,15 @@ def map_command(
     例：python -m assistant map --framework china 材料.txt --json
     """
     rows, plain = _rows(file)
-    result = map_practices(rows, open_mapper(framework), plain)
+    result = map_practices(rows, open_mapper(framework or default_framework(guess_kind(_joined(rows)))), plain)
     if as_json:
         print_json(result.as_json())
     else:
         typer.echo("\n".join([*_coverage(result), *_practices(result, verbose)]))
+
+
+def _joined(rows: list[tuple[str, str]]) -> str:
+    return "\n".join(text for _, text in rows)
 
 
 def _rows(file: str) -> tuple[list[tuple[str, str]], frozenset[str]]:

@@ -7,6 +7,7 @@ from typing import Any
 from assistant.drafting.form_check import expected_lines, expected_table
 from assistant.drafting.form_room import row_height
 from assistant.drafting.form_rows import FormRow, Heading
+from assistant.drafting.model import OPEN
 from assistant.knowledge.forms import Form
 
 _TITLE, _HEAD, _BODY, _LATIN = "方正小标宋简体", "黑体", "仿宋_GB2312", "Times New Roman"
@@ -107,8 +108,13 @@ def _font(holder: Any, name: str, size: float) -> None:
     fonts.set(qn("w:hint"), "eastAsia")
 
 
-def _run(paragraph: Any, text: str, font: str, size: float) -> None:
-    _font(paragraph.add_run(text), font, size)
+def _run(paragraph: Any, text: str, font: str, size: float, *, marked: bool = False) -> None:
+    from docx.enum.text import WD_COLOR_INDEX
+
+    run = paragraph.add_run(text)
+    _font(run, font, size)
+    if marked:
+        run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
 def _paragraph(
@@ -208,7 +214,9 @@ def _fill(cell: Any, value: str, font: str, centred: bool) -> None:
 
     first, *others = value.split("\n")
     for paragraph, text in [(cell.paragraphs[0], first), *((cell.add_paragraph(), other) for other in others)]:
-        _run(paragraph, text, font, _SIZE)
+        # What is open is marked as on the page, so that it is seen before the form is handed in.
+        for part in [one for one in OPEN.split(text) if one] or [""]:
+            _run(paragraph, part, font, _SIZE, marked=OPEN.fullmatch(part) is not None)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
 
 

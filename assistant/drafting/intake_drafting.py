@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.drafting.draft import draft
-from assistant.drafting.flags import messages
 from assistant.drafting.form_blanks import blanks
 from assistant.drafting.form_check import excess, faults, printable
 from assistant.drafting.form_rows import FormRow, row_of
@@ -20,11 +19,9 @@ from assistant.knowledge.forms import Form
 # Columns a table may bring ready-made, the label people know them by, and their limit.
 _READY = {"characterisation": ("一句话特色", CHARACTERISATION_LIMIT), "profile": ("简况", PROFILE_LIMIT)}
 _TEXTS = ("name", "place", "profile", "characterisation", "honours", "contact")
-# What of a row tells of the applicant's work; the other cells are particulars.
-_TOLD = frozenset({"text", "honours", *_READY})
-_NO_HONOUR = "NO_QUALIFYING_HONOUR"
 # Shorter quotes stand in innocent text too.
 _TELLING = 6
+_SHOWN = 30
 _NUMBER = re.compile(r"[0-9]{14,}[0-9Xx]?")
 # What a defect of ours on one applicant's text may raise; it must not take the other applicants' work with it.
 _DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -46,13 +43,9 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     written = draft(material)
     row, ready = _ready_made(row_of(written), applicant, material)
     row, cleared = _cleared(row, material.flags)
-    flags = material.flags
-    if _tells_nothing(applicant, material):
-        row, flags = replace(row, honours=TO_BE_FILLED), tuple(one for one in flags if one.code != _NO_HONOUR)
-        needs.append(Need("MISSING_HONOURS", messages()["MISSING_HONOURS"]))
     told = {need.code for need in ready}
     open_columns = [need for need in blanks(row, material.flags) if not (need.code == "MISSING_PRACTICE" and told)]
-    needs += [*ready, *cleared, *_flag_needs(flags), *open_columns]
+    needs += [*ready, *cleared, *_flag_needs(material.flags), *(_filled_in(need, applicant) for need in open_columns)]
     over = faults(row, form)
     needs += [Need("OVER_LIMIT", fault) for fault in over]
     left_out = tuple(
@@ -63,10 +56,14 @@ def _process(applicant: Applicant, form: Form, kind: Kind | None, as_of: date | 
     return Outcome(applicant.label, None if over else row, tuple(needs), written.as_json(), left_out)
 
 
-def _tells_nothing(applicant: Applicant, material: Material) -> bool:
-    """Whether a row of a table brings neither material nor a word on honours, so that 无 would be a claim of ours."""
-    given = bool(applicant.given) and not applicant.files and _TOLD.isdisjoint(applicant.given)
-    return given and not (material.practices or material.honours or material.unread_honours)
+def _filled_in(need: Need, applicant: Applicant) -> Need:
+    """What is said of a lacking practice where the row did tell something: it is not missing, it makes no line."""
+    told = " ".join((applicant.given.get("practice") or applicant.given.get("text") or "").split())
+    if need.code != "MISSING_PRACTICE" or not told:
+        return need
+    shown = told if len(told) <= _SHOWN else f"{told[:_SHOWN]}……"
+    what = f"表中所填“{shown}”没能写成一句话特色（要说出做法，不超过 {CHARACTERISATION_LIMIT} 字），请据此人工写一句。"
+    return replace(need, what=what)
 
 
 def needs_of(row: FormRow, flags: tuple[Flag, ...]) -> list[Need]:

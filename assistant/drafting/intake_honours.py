@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.flags import messages, none_listed
-from assistant.drafting.intake_words import field_of, vocabulary
+from assistant.drafting.intake_words import field_of, vocabulary, written_as_row
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_table import says_none
 from assistant.drafting.material.model import Flag, Material, Span
+from assistant.drafting.model import HONOURS_UNTOLD, TO_BE_FILLED
 
 _ENTRY = re.compile(r"[^\n；;。]+")
 _LABEL = re.compile(r"^(?P<head>[^：\n]{2,20})：", re.M)
 _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
-_NONE, _OPEN = "NO_QUALIFYING_HONOUR", "HONOUR_BORDERLINE"
+_NONE, _OPEN, _UNTOLD = "NO_QUALIFYING_HONOUR", "HONOUR_BORDERLINE", HONOURS_UNTOLD
 
 
 def with_honours_cell(material: Material) -> Material:
@@ -23,6 +24,8 @@ def with_honours_cell(material: Material) -> Material:
     if cell is None:
         return material
     practices = tuple(one for one in material.practices if not _overlap(one.span, cell))
+    if cell.quote.strip() == TO_BE_FILLED:
+        return _untold(replace(material, practices=practices))
     unread = tuple(entry for entry in _entries(cell) if not _read(material, entry))
     return replace(
         material,
@@ -33,13 +36,21 @@ def with_honours_cell(material: Material) -> Material:
     )
 
 
+def _untold(material: Material) -> Material:
+    """A row whose column of honours was left empty: what else it tells counts, else nobody has said there are none."""
+    if material.honours or material.unread_honours:
+        return material
+    flags = tuple(Flag(_UNTOLD, messages()[_UNTOLD]) if flag.code == _NONE else flag for flag in material.flags)
+    return replace(material, flags=flags)
+
+
 def _cell(material: Material) -> Span | None:
     """Where the honours stand in a row as written out: under their label, last; the name stands first."""
     if not material.sources:
         return None
     source, label = material.sources[0], f"\n{vocabulary().labels['honours']}：\n"
     start = source.raw.rfind(label) + len(label)
-    if start < len(label) or not re.match(rf"(?:{vocabulary().labels['name']}|姓名)：", source.raw):
+    if start < len(label) or not written_as_row(source.raw):
         return None
     end = next((one.start() for one in _LABEL.finditer(source.raw, start) if _another(one["head"])), len(source.raw))
     return Span(source.file, start, end, source.raw[start:end])

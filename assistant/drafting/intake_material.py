@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from assistant.drafting.intake_declared import with_declared
 from assistant.drafting.intake_figures import with_figures
 from assistant.drafting.intake_honours import with_honours_cell
 from assistant.drafting.material.model import Kind, Material
@@ -14,4 +15,5 @@ def material_of(texts: Mapping[str, str], kind: Kind, as_of: date) -> Material:
 
     Raises UnusableInputError where there is more text than is read at once.
     """
-    return with_figures(with_honours_cell(read_material(texts=texts, kind=kind, as_of=as_of)))
+    read = read_material(texts=texts, kind=kind, as_of=as_of)
+    return with_figures(with_honours_cell(with_declared(read)))

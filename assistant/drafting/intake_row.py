@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.drafting.intake_days import told_day
+from assistant.drafting.intake_declared import declared_entries
 from assistant.drafting.intake_figures import begins_with_figure
-from assistant.drafting.intake_words import of_figures, tells, vocabulary
+from assistant.drafting.intake_words import declares, of_figures, tells, vocabulary
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, fits
 from assistant.drafting.material.kind import guess_kind
@@ -19,7 +20,11 @@ _OPEN = "【待"
 # the form as it is; a longer one tells of the practice and is read as material too.
 _RUNNING = ("profile", "text", "characterisation")
 # Columns of which a table may have several; what they say is put together.
-_SEVERAL = frozenset({"text", "honours"})
+_SEVERAL = frozenset({"text", "practice", "honours"})
+# What of a row tells of the applicant's work; the other cells are particulars.
+TOLD = frozenset({"text", "practice", "honours", "characterisation", "profile"})
+# What stands in lines of its own under its label, so that it is found again in the row as written out.
+_UNDER_LABEL = frozenset({"practice", "honours"})
 _NAMES = frozenset({"name", "contact_name"})
 # A cell with a mark of a sentence, or longer than a value is, tells something.
 _TELLING_CELL = re.compile(r"[，。；！？]|^.{24,}$", re.S)
@@ -40,6 +45,8 @@ def given_cells(fields: Sequence[str], heads: Sequence[str], row: Sequence[str])
         if field == "contact_title" and whose == "name" and "contact_name" in fields[place:]:
             field = "post"
         value = cell if field in _RUNNING else _said(cell)
+        if field == "text" and declares(heads[place]) and declared_entries(value):
+            field, value = "practice", "；".join(declared_entries(value))
         if value and field in _SEVERAL and field in given:
             given[field] += f"\n{value}"
         elif value and field and field not in given:
@@ -67,11 +74,14 @@ def written_out(given: Mapping[str, str], extra: Sequence[str], kind: Kind | Non
     person = (kind or guess_kind("\n".join(given.get(field, "") for field in _RUNNING))) == "individual"
     lines = []
     for field, label in vocabulary().labels.items():
-        if field in given and field != "honours":
+        if field in given and field not in _UNDER_LABEL:
             label = "姓名" if person and field == "name" else label
             value = re.sub(r"\s*\n\s*", "，", given[field])
             lines.append(value if person and field in ORGANISATION_ONLY else f"{label}：{value}")
     lines += [_sentence(given[field]) for field in _RUNNING if field in given and not _stands(field, given[field])]
+    if "practice" in given:
+        told = given["practice"].replace("\n", "；")
+        lines.append(f"{vocabulary().labels['practice']}：\n{_sentence(told)}")
     lines += extra
     if "honours" in given:
         lines.append(f"{vocabulary().labels['honours']}：\n{given['honours']}")

@@ -8,10 +8,10 @@ from assistant.drafting.intake_cells import read_cells
 from assistant.drafting.intake_days import unreadable_day
 from assistant.drafting.intake_folder import inside
 from assistant.drafting.intake_model import Applicant
-from assistant.drafting.intake_row import given_cells, written_out
-from assistant.drafting.intake_words import field_of, kind_of, kind_of_row
+from assistant.drafting.intake_row import TOLD, given_cells, written_out
+from assistant.drafting.intake_words import adds_up, field_of, kind_of, kind_of_row, person_hint, vocabulary
 from assistant.drafting.limits import count_characters
-from assistant.drafting.model import NO_HONOUR
+from assistant.drafting.model import NO_HONOUR, TO_BE_FILLED
 from assistant.errors import UnusableInputError
 
 _HEAD_ROWS = 12
@@ -63,10 +63,15 @@ def _filled(row: Sequence[str], fields: Sequence[str]) -> bool:
     if len([value for value in row if value]) == 1 and row[0].startswith(("注", "说明", "填表说明", "备注")):
         return False
     repeated = sum(field_of(value) == field != "" for value, field in zip(row, fields, strict=False)) > 1
-    return bool(values or extra) and not repeated
+    return bool(values or extra or adds_up(row)) and not repeated
 
 
 def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row: Sequence[str]) -> Applicant:
+    if adds_up(row):
+        total = " ".join(cell for cell in row if cell)
+        return Applicant(
+            label, problems=(f"“{total}”像是合计行，不是申报主体，没有写入。若确是一个主体，请改正名称。",)
+        )
     given, extra = given_cells(fields, heads, row)
     kind = kind_of(given.get("kind", ""))
     if "name" in given:
@@ -75,6 +80,8 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
     if kind != "individual" and "post" in given:
         given.setdefault("contact_title", given.pop("post"))
     problems = [] if kind or "kind" not in given else [f"类别“{given['kind']}”认不出，应写“组织”或“个人”。"]
+    if not kind and (hint := person_hint(given.get("name", ""))):
+        problems.append(hint)
     if _BARE_PHONE.fullmatch(given.get("contact_phone", "")):
         problems.append(f"联系电话“{given['contact_phone']}”像是被表格去掉了开头的 0，请核对。")
     for field in sorted(given.keys() & _SHORT):
@@ -86,11 +93,17 @@ def _applicant(path: Path, label: str, fields: list[str], heads: list[str], row:
         problems.append(f"成立时间一格写作“{given['founded']}”，读不出是哪年哪月，没有采用，请核对。")
         extra.append(f"成立时间一格所填：{given.pop('founded')}")
     files, refused = _files(path.parent, _named_files(given))
+    if "honours" not in given and not files and ("honours" in fields or TOLD.isdisjoint(given)):
+        given["honours"] = _untold(fields, row)
     text = written_out(given, extra, kind)
     texts = {label: text} if text else {}
-    if "honours" in fields:
-        given.setdefault("honours", NO_HONOUR)  # asked for by a column of its own and left blank: none is told
     return Applicant(label, files, texts, given, kind, (*problems, *refused))
+
+
+def _untold(fields: Sequence[str], row: Sequence[str]) -> str:
+    """What a row says of honours that names none: 无 only where it says so, else that nobody has told."""
+    said = [value.strip() for value, field in zip(row, fields, strict=False) if field == "honours" and value.strip()]
+    return NO_HONOUR if said and all(vocabulary().none_told.fullmatch(one) for one in said) else TO_BE_FILLED
 
 
 def _named_files(given: dict[str, str]) -> str:

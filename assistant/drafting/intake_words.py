@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from assistant.knowledge.source import load_yaml
 from assistant.settings import settings
 
 _TAIL = re.compile(r"[（(][^（）()]*[)）]$")
+_WITH_POST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})(?:\s*[（(]|\s+|[，,、])(?P<post>[^（()）]{2,40}[)）]?)")
 _KINDS: tuple[Kind, Kind] = ("organisation", "individual")
 
 
@@ -29,14 +30,22 @@ class Vocabulary:
     figures: re.Pattern[str] = re.compile("(?!)")
     units: re.Pattern[str] = re.compile("(?!)")
     beside: re.Pattern[str] = re.compile("(?!)")
+    declared: re.Pattern[str] = re.compile("(?!)")
+    no_practice: re.Pattern[str] = re.compile("(?!)")
+    totals: re.Pattern[str] = re.compile("(?!)")
+    posts: re.Pattern[str] = re.compile("(?!)")
+    none_told: re.Pattern[str] = re.compile("(?!)")
+    boast: re.Pattern[str] = re.compile("(?!)")
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The words of `corpus/drafting/intake.yaml`; KnowledgeError where it is wrong."""
     top = load_yaml(settings().assistant_corpus / "drafting" / "intake.yaml")
-    patterns = ("telling_heads", "figure_heads", "figure_units", "figure_beside")
-    top.only({"heads", "heads_ending", "kinds", "labels", "person_heads", *patterns})
+    patterns = {"telling": "telling_heads", "figures": "figure_heads", "units": "figure_units"}
+    patterns |= {"beside": "figure_beside", "declared": "declared_heads", "no_practice": "no_practice"}
+    patterns |= {"totals": "totals", "posts": "person_posts", "none_told": "none_told", "boast": "boast_of_first"}
+    top.only({"heads", "heads_ending", "kinds", "labels", "person_heads", *patterns.values()})
     heads, kinds, labels, endings = (top.child(one) for one in ("heads", "kinds", "labels", "heads_ending"))
     return Vocabulary(
         {_plain(word): field for field in heads.mapping() for word in heads.texts(field, at_least=1)},
@@ -44,7 +53,7 @@ def vocabulary() -> Vocabulary:
         {field: labels.text(field) for field in labels.mapping()},
         frozenset(map(_plain, top.texts("person_heads", at_least=1))),
         {field: re.compile("|".join(endings.texts(field, at_least=1))) for field in endings.mapping()},
-        *(re.compile("|".join(top.texts(one, at_least=1))) for one in patterns),
+        **{name: re.compile("|".join(top.texts(key, at_least=1))) for name, key in patterns.items()},
     )
 
 
@@ -64,6 +73,24 @@ def field_of(head: str) -> str:
 def tells(head: str) -> bool:
     """Whether a head changes the sense of its cells (下一步打算), so that they may not be read without it."""
     return vocabulary().telling.search(_plain(head)) is not None
+
+
+def declares(head: str) -> bool:
+    """Whether what stands under a head is a practice by the person's own word (质量做法, not 材料 or 下一步打算)."""
+    return vocabulary().declared.search(_plain(head)) is not None and not tells(head)
+
+
+def adds_up(cells: Sequence[str]) -> bool:
+    """Whether a row only adds up those above it (合计 | 12家): a word for that first, then only counts."""
+    told = [_plain(cell) for cell in cells if _plain(cell)]
+    counts = vocabulary().totals
+    word = bool(told) and re.fullmatch(r"[0-9.,%]+", told[0]) is None
+    return word and all(counts.fullmatch(cell) or re.fullmatch(r"[0-9.,%]+", cell) for cell in told)
+
+
+def written_as_row(text: str) -> bool:
+    """Whether a text begins as a row of a table is written out: with a label of one of its cells."""
+    return text.startswith(tuple(f"{label}：" for label in (*vocabulary().labels.values(), "姓名")))
 
 
 def of_figures(head: str) -> bool:
@@ -98,6 +125,16 @@ def kind_of_row(name: str, head: str) -> tuple[str, Kind | None]:
         return bare, "individual"
     organised = load_lexicon("facts").has("organisation_suffix", bare)
     return bare, "individual" if is_name(bare) and not organised else None
+
+
+def person_hint(name: str) -> str:
+    """What is asked where a name is plainly a person's with a post behind it and no cell says which kind."""
+    match = _WITH_POST.fullmatch(name.strip())
+    if match is None or not is_name(match["name"]) or not vocabulary().posts.search(match["post"].rstrip("）)")):
+        return ""
+    return (
+        f"“{match['name']}”像是个人，现按组织起草。若是个人申报，请在“类别”一栏写“个人”、名称只写姓名，再重做这一行。"
+    )
 
 
 def _plain(text: str) -> str:

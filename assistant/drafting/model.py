@@ -1,5 +1,6 @@
 """Draft: the characterisation, the profile and what each of their sentences rests on."""
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.drafting.limits import count_characters
@@ -8,6 +9,10 @@ from assistant.drafting.material.model import FACT_KEYS, Honour, Material, Span
 NO_HONOUR = "无"
 TO_BE_FILLED = "【待补充】"
 TO_BE_CHECKED = "【待核实】"
+# Whatever a person has still to fill in or settle in a text (also 【待核：…】).
+OPEN = re.compile(r"(【待[^【】]*】)")
+# The flag of a table that leaves its honours empty: nobody has said that there are none, so the column may not say 无.
+HONOURS_UNTOLD = "MISSING_HONOURS"
 _DOUBTFUL = "有 {} 项荣誉存疑，请核实后列入，都不能列再填“无”"
 _UNREAD = "材料有 {} 处荣誉没有读出或因保密没有写入，请对照原文"
 
@@ -54,7 +59,9 @@ class Draft:
         Where none is listed and some are doubtful or unread, it is 【待核实】 with how many: 无 would be a claim, and a
         doubtful name printed in the column would be one too.
         """
-        return "\n".join(map(_told, self.material.listed_honours)) or self._open() or NO_HONOUR
+        untold = any(flag.code == HONOURS_UNTOLD for flag in self.material.flags)
+        none = TO_BE_FILLED if untold else NO_HONOUR
+        return "\n".join(map(_told, self.material.listed_honours)) or self._open() or none
 
     def _open(self) -> str:
         counts = {_DOUBTFUL: len(self.material.open_honours), _UNREAD: len(self.material.unread_honours)}
@@ -82,4 +89,6 @@ class Draft:
 
 
 def _told(honour: Honour) -> str:
-    return f"{honour.date} {honour.name}{f'（{honour.issuer}）' if honour.issuer else ''}".strip()
+    # Only a person lists an honour without a day; when it was is still to be found out.
+    day, issuer = honour.date or f"时间{TO_BE_CHECKED}", f"（{honour.issuer}）" if honour.issuer else ""
+    return f"{day} {honour.name}{issuer}"

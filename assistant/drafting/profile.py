@@ -226,7 +226,7 @@ def _items(
             continue
         fresh = tuple(name for name in practice.names if name not in introduced)
         introduced.update(fresh)
-        value, aspects = _worth(replace(practice, names=fresh), weights)
+        value, aspects = worth(replace(practice, names=fresh), weights)
         value += _INTRODUCES * min(2, len(fresh)) if len(introduced) <= _MOST_INTRODUCED else 0
         # What nothing speaks for by its wording still tells more than an empty line.
         value = max(value, _FLOOR)
@@ -243,17 +243,21 @@ def _shortened(text: str, practice: Practice, index: int, weights: Mapping[str, 
         return
     for cut in re.finditer(r"[，；]", text):
         kept, left = text[: cut.start()], text[cut.end() :]
-        told = wording_lists()
-        if count_characters(kept) < _SHORTEST_PART or not balanced(kept) or told.has("weak_end", kept):
-            continue
-        if any(_NARROWS.match(clause) for clause in re.split(r"[，；]", left)) or _LEADS.search(kept):
+        if count_characters(kept) < _SHORTEST_PART or not may_end_at(kept, left):
             continue
         results = tuple(one for one in practice.results if one.after in kept)
         names = tuple(name for name in practice.names if name in kept)
-        value, aspects = _worth(replace(practice, text=kept, names=names, results=results), weights)
+        value, aspects = worth(replace(practice, text=kept, names=names, results=results), weights)
         # Never worth more than the whole, so that it stands in only where the whole has no room.
         share = count_characters(kept) / count_characters(text)
         yield Item(kept + "。", min(value, whole * share) * 0.95, aspects, index, index)
+
+
+def may_end_at(kept: str, left: str) -> bool:
+    """Whether a sentence may end with `kept` and leave out `left`: what stands is whole and nothing takes it back."""
+    if not balanced(kept) or wording_lists().has("weak_end", kept) or _LEADS.search(kept):
+        return False
+    return not any(_NARROWS.match(clause) for clause in re.split(r"[，；]", left))
 
 
 def _within(one: Span, other: Span) -> bool:
@@ -269,7 +273,8 @@ def _untold(practice: Practice, told: Sequence[Span]) -> str:
     return "".join(clause for clause in clauses if not any(quote in clause for quote in known))
 
 
-def _worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int]:
+def worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int]:
+    """What a sentence tells by these weights, and which aspects of it, as bits."""
     lexicon = load_lexicon("practices")
     changes = sum(1 for result in practice.results if result.before)
     mechanism = min(3, len(lexicon.patterns["mechanism"].findall(practice.text)))

@@ -16,6 +16,12 @@ def frameworks(corpus: Path) -> dict[str, Framework]:
     return load_frameworks(corpus, open_library(settings()).locate)
 
 
+def default_framework(kind: str) -> str:
+    """The framework for that kind of applicant that the corpus holds first, where nobody has named one."""
+    known = frameworks(settings().assistant_corpus)
+    return next(name for name, framework in known.items() if framework.subject == kind)
+
+
 @lru_cache(maxsize=16)
 def open_mapper(framework_id: str) -> DimensionMapper:
     """The mapper of a framework; NotFoundError naming the known ones otherwise."""

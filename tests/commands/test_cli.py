@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -69,3 +70,20 @@ def test_importing_the_package_and_the_command_line_imports_nothing_heavy() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云岭齿轮厂，2012年成立，员工86人。推行“四眼互检”，返工率由6.2%降到0.8%。", "质量提升"),
+        ("沈青禾，女，1980年出生，检验班长。总结出“听声辨轴”，带徒弟12人。", "技能素养"),
+    ],
+)
+def test_map_without_a_framework_takes_the_one_for_who_is_told_of(
+    text: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "材料.txt"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        main(["map", str(file)])
+    assert left.value.code == 0 and f"{name}\t" in capsys.readouterr().out

@@ -10,6 +10,7 @@ from docx.enum.section import WD_ORIENT
 from openpyxl import load_workbook
 
 from assistant.drafting.draft import draft
+from assistant.drafting.flags import messages
 from assistant.drafting.form import write_form
 from assistant.drafting.form_check import excess
 from assistant.drafting.form_rows import FormRow, Heading, row_of
@@ -152,3 +153,22 @@ def test_an_output_that_cannot_be_is_refused(tmp_path: Path, name: str) -> None:
 def test_a_form_without_rows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnusableInputError, match="没有可以写入"):
         write_form([], tmp_path / "表.docx")
+
+
+def test_what_is_open_is_marked_in_the_word_file(tmp_path: Path) -> None:
+    row = replace(
+        ROW,
+        profile="厂2009年成立，员工数量【待核：材料载80人、95人两说】，业务范围【待补充】。",
+        honours="【待核实】两项",
+    )
+    report = write_form([row], tmp_path / "表.docx")
+    cells = Document(str(report.docx)).tables[0].rows[1].cells
+    runs = [run for cell in cells for paragraph in cell.paragraphs for run in paragraph.runs]
+    marked = [run.text for run in runs if run.font.highlight_color is not None]
+    assert marked == ["【待核：材料载80人、95人两说】", "【待补充】", "【待核实】"]
+
+
+@pytest.mark.parametrize("code", ["CHANNEL_SCOPE", "CHANNEL_ELSEWHERE"])
+def test_what_is_said_of_the_notice_is_quoted_from_it(code: str) -> None:
+    quote = messages()[code].split("它写明“")[1].split("”征集")[0].rstrip("…")
+    assert len(quote) > 10 and quote in NOTICE

@@ -1,6 +1,7 @@
 """汇总表起草: from pasted material to facts, texts, honours, flags and the form, everything kept in the case."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -493,3 +494,92 @@ def test_a_sentence_of_the_material_word_for_word_needs_no_check() -> None:
     reading = read(_work(f"单位名称：云岭纺织有限公司\n是否有意愿申报中国质量奖：否\n{told}\n"))
     assert not [mark.problems for mark in marks_of(told, reading) if mark.problems]
     assert [mark for mark in marks_of(told.replace("93", "95"), reading) if mark.problems]
+
+
+def test_more_concrete_is_offered_while_a_candidate_tells_more() -> None:
+    text = "云岭齿轮厂，2012年成立。推行“四眼互检”，上道查下道、下道查上道，换班前双人复核，返工率由6.2%降到0.8%。\n"
+    reading = read(_work(text))
+    line = reading.draft.characterisation
+    for _ in range(3):
+        line = line_variants(reading, line)["更短"] or line
+    assert count_characters(line) < max(count_characters(one) for one in offered_lines(reading))
+    seen = [line]
+    while wish := line_variants(reading, seen[-1])["更具体"]:
+        assert wish not in seen
+        seen.append(wish)
+    assert count_characters(seen[-1]) > count_characters(line)
+
+
+def test_a_text_written_by_hand_is_shortened_itself_and_only_replaced_when_asked(page: Open) -> None:
+    app = _pasted(page)
+    own = "公司2012年成立，员工86人。推行三色工票法，红票停线。厂区种满了桂花，秋天很香，来客都爱拍照。"
+    app.text_area(key=PROFILE).set_value(own).run()
+    app.button(key="variant-profile-更短").click().run()
+    shorter = app.text_area(key=PROFILE).value
+    assert count_characters(shorter) < count_characters(own)
+    assert all(part in own for part in shorter.replace("。", "，").split("，"))
+    app.button(key="variant-profile-更具体").click().run()
+    assert app.text_area(key=PROFILE).value == shorter
+    assert any("您自己写的" in one.value for one in app.warning)
+    app.button(key="replace-keep-profile").click().run()
+    assert app.text_area(key=PROFILE).value == shorter and not any("您自己写的" in one.value for one in app.warning)
+    app.button(key="variant-profile-更具体").click().run()
+    app.button(key="replace-profile").click().run()
+    assert app.text_area(key=PROFILE).value != shorter
+    app.button(key="undo").click().run()
+    assert app.text_area(key=PROFILE).value == shorter
+
+
+def test_a_candidate_does_not_take_the_place_of_a_line_written_by_hand_unasked(page: Open) -> None:
+    app = _pasted(page)
+    app.text_area(key=LINE).set_value("三色工票法，红票工序停线").run()
+    app.button(key="candidate-1").click().run()
+    assert app.text_area(key=LINE).value == "三色工票法，红票工序停线"
+    app.button(key="replace-line").click().run()
+    assert app.text_area(key=LINE).value == offered_lines(read(_work()))[1]
+
+
+def test_an_honour_listed_by_hand_that_is_anothers_or_has_no_year_is_told(page: Open) -> None:
+    text = COMPANY_OF_TEAM
+    app = _pasted(page, text)
+    honours = read(_work(text)).material.honours
+    for number, one in enumerate(honours):
+        if one.standing != "listed":
+            app.button(key=f"honour-move-{number}").click().run()
+    told = "".join(warning.value for warning in app.warning)
+    assert "获奖主体不是申报主体" in told and "不是申报主体的，请核实" in told and "没有写哪一年" in told
+    assert "时间【待核实】" in re.sub("<[^>]+>", "", html_of(app).split("class='paper'")[1])
+
+
+COMPANY_OF_TEAM = (
+    "重庆云岭齿轮有限公司，2012年成立，地处大足区。推行“四眼互检”，返工率由6.2%降到0.8%。\n"
+    "2022年5月获全国优秀质量管理小组（滚齿QC小组，中国质量协会）。公司还获得过重庆市质量标杆。\n"
+)
+
+
+def test_the_form_tab_repeats_what_may_keep_a_row_from_being_taken(page: Open) -> None:
+    app = _pasted(
+        page,
+        "重庆云岭齿轮有限公司滚齿班组，2012年成立，地处大足区，机械制造业。推行“四眼互检”，返工率由6.2%降到0.8%。\n",
+    )
+    assert any(one.value.startswith("第1行") and "口径不清" in one.value for one in app.warning)
+
+
+def test_what_is_open_is_counted_above_the_downloads(page: Open) -> None:
+    text = (
+        "重庆云岭齿轮有限公司，2012年成立，地处大足区。现有员工120人。公司有员工135人。\n"
+        "推行“四眼互检”，返工率由6.2%降到0.8%。2023年5月获国家级专精特新“小巨人”企业（工业和信息化部）。\n"
+    )
+    app = _pasted(page, text)
+    (told,) = [one.value for one in app.warning if one.value.startswith("第1行") and "【待补充】" in one.value]
+    assert "1 处【待核】" in told and "1 项荣誉还没有决定" in told
+
+
+@pytest.mark.parametrize(("place", "outside"), [("兰州市七里河区", True), ("陕西省眉县", True), ("大足区", False)])
+def test_an_applicant_from_elsewhere_is_told_of_the_notice(page: Open, place: str, outside: bool) -> None:
+    app = _pasted(
+        page,
+        f"云岭齿轮有限公司，2012年成立，地址：{place}。推行“四眼互检”，返工率由6.2%降到0.8%。\n所在区县：{place}\n",
+    )
+    told = [one.value for one in app.warning if "全市主导及支柱产业" in one.value]
+    assert bool(told) is outside

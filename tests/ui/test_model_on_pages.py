@@ -239,6 +239,20 @@ def test_a_failing_model_leaves_the_draft(page: Page, endpoint: Any, fault: str)
         assert len([info for info in app.info if "没有改动" in info.value]) == 1
 
 
+@pytest.mark.parametrize("fault", ["status 429", "timeout"])
+@pytest.mark.parametrize("column", ["line", "profile"])
+def test_a_wish_the_model_cannot_be_asked_is_met_by_the_program(
+    page: Page, endpoint: Any, fault: str, column: str
+) -> None:
+    with endpoint(mode=fault, timeout_seconds=1.0):
+        app = drafting(page)
+        before = app.text_area(key=f"text-a1-{column}").value
+        press(app, f"polish-{column}-更短")
+        assert len(app.text_area(key=f"text-a1-{column}").value) < len(before)
+        assert len([info for info in app.info if "改由程序按材料改写" in info.value]) == 1
+        assert "AI生成" not in words(app)
+
+
 def test_the_files_say_in_their_properties_what_is_generated() -> None:
     from docx import Document
     from openpyxl import Workbook, load_workbook

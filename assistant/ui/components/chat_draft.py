@@ -28,7 +28,7 @@ def _line(reading: Reading) -> str:
     text = reading.draft.characterisation
     if text == TO_BE_FILLED:
         return _NO_LINE
-    rests = [span.quote for span in reading.draft.sources[0].evidence]
+    rests = [span.quote.strip().rstrip("。；;") for span in reading.draft.sources[0].evidence]
     others = [one.text for one in reading.draft.alternatives if one.column == "characterisation"]
     told = [f"一句话特色（{count_characters(text)}字，上限{CHARACTERISATION_LIMIT}字）：{text}"]
     told += [f"依据材料：{'；'.join(rests)}"] if rests else []

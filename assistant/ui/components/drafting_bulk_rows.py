@@ -13,6 +13,7 @@ from assistant.documents.redaction import redact
 from assistant.drafting.intake_model import Applicant
 from assistant.drafting.intake_reading import texts_of
 from assistant.drafting.material.model import FACT_KEYS
+from assistant.drafting.model import TO_BE_FILLED
 from assistant.ui import session
 from assistant.ui.components.drafting_reading import read
 from assistant.ui.components.drafting_state import ROOM, Desk, Texts, Work, save_desk
@@ -42,7 +43,7 @@ def rows_panel(desk: Desk, folder: Path, drafts: Path) -> None:
     offered = [number for number, one in enumerate(done) if one["row"]]
     if not offered:
         return
-    names = {number: f"{place}. {done[number]['row']['name']}" for place, number in enumerate(offered, start=1)}
+    names = {number: f"{place}. {_name(done[number])}" for place, number in enumerate(offered, start=1)}
     row = st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="bulk-rows")
     chosen = row.selectbox(
         "逐行核对：打开一行，按单个申报主体查看出处、更正和重写",
@@ -56,6 +57,12 @@ def rows_panel(desk: Desk, folder: Path, drafts: Path) -> None:
     st.caption("打开后是单独的一份申报档案；改好后点“写回批量汇总表”，这一批的汇总表和例外清单就按更正重写，可以撤销。")
 
 
+def _name(done: Mapping[str, Any]) -> str:
+    """What a row is called; where nobody has told its name, the place it came from."""
+    name = str(done["row"]["name"])
+    return f"{done['source']}（没有名称）" if name == TO_BE_FILLED else name
+
+
 def _open(desk: Desk, work: Work, done: Mapping[str, Any], number: int) -> None:
     """The case of that row: the one opened before, with what was corrected there, else a new one."""
     bulk = session.current_case()
@@ -64,7 +71,7 @@ def _open(desk: Desk, work: Work, done: Mapping[str, Any], number: int) -> None:
         session.open_case(known)
         st.rerun()
     session.leave_case()
-    own = session.ensure_case(str(done["row"]["name"]))
+    own = session.ensure_case(_name(done))
     link = {"case": bulk.id, "number": number} if bulk else {}
     save_desk(Desk((work,), work.id, desk.heading, row_of=link))
     if bulk:

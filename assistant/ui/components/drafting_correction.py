@@ -13,7 +13,12 @@ from assistant.ui.components.drafting_otherwise import against_source
 BY_HAND = "填报人更正"
 _OF_HONOURS = frozenset({"HONOUR_BORDERLINE", "HONOUR_NOT_OBTAINED", "HONOUR_NOT_OWN", "HONOUR_DATE_MISSING"})
 _DECIDED = _OF_HONOURS | {"HONOUR_DATE_AMBIGUOUS"}
+# An honour listed by hand that is another's.
+LISTED_OTHERS = "HONOUR_NOT_OWN_LISTED"
 _NONE_LISTED = "NO_QUALIFYING_HONOUR"
+# An honour given to a team (全国优秀质量管理小组（密封QC小组）), and an applicant that is one.
+_GROUP = re.compile(r"(?:小组|班组|团队)[^（]*(?:（([^（）]*(?:小组|班组|[班队]|车间|工作室))）)?")
+_TEAM = re.compile(r"小组|班组|团队|[班队]$")
 # What the rows of honours nobody could read are known by when a person has settled them.
 UNREAD = "没有读出的荣誉行"
 
@@ -55,6 +60,16 @@ def corrected(
         unread_honours=() if honours.get(UNREAD) else material.unread_honours,
         flags=(*against_source(material, facts, kept), *_flags(material, facts, honours, judged)),
     )
+
+
+def others_honour(honour: Honour, applicant: str) -> str:
+    """Whose an honour is by the material where that is not the applicant (a team, the firm, a colleague); "" else."""
+    group = _GROUP.search(honour.name)
+    if honour.reason_code == "NOT_OWN":
+        return honour.subject if honour.subject and honour.subject != applicant else "其他主体"
+    if honour.subject and applicant and honour.subject not in applicant and applicant not in honour.subject:
+        return honour.subject
+    return (group[1] or "班组、小组") if group and not _TEAM.search(applicant) else ""
 
 
 def _chosen(material: Material, facts: Mapping[str, str]) -> dict[str, Fact]:
@@ -100,6 +115,12 @@ def _flags(
         spans = [honour.span for honour in judged if honour.standing == "borderline"]
         spans += [span for span in material.unread_honours if span not in settled]
         found.append(Flag(_NONE_LISTED, none_listed(doubtful=bool(spans), honours=judged), tuple(dict.fromkeys(spans))))
+    whose = {honour: others_honour(honour, str(facts.get("name") or material.value("name") or "")) for honour in judged}
+    own = {honour: who for honour, who in whose.items() if who and honours.get(honour_key(honour)) == "listed"}
+    if own:
+        told = "；".join(f"“{honour.name}”是{who}的" for honour, who in own.items())
+        message = f"您列入的荣誉里，按材料{told}，获奖主体不是申报主体，请核实后再报送。"
+        found.append(Flag(LISTED_OTHERS, message, tuple(honour.span for honour in own)))
     return tuple(found)
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.drafting.flags import group_of
 from assistant.drafting.form import write_form
+from assistant.drafting.form_blanks import blanks
 from assistant.drafting.form_check import expected_lines, expected_table, faults
 from assistant.drafting.form_rows import FormRow, Heading
 from assistant.drafting.limits import overflow
@@ -18,6 +20,7 @@ from assistant.errors import UnusableInputError
 from assistant.knowledge.forms import Column, Form, load_form
 from assistant.settings import settings
 from assistant.ui.components.citations import plain
+from assistant.ui.components.drafting_correction import LISTED_OTHERS
 from assistant.ui.components.drafting_label import labelled
 from assistant.ui.components.drafting_marks import blanks_html, marks_of
 from assistant.ui.components.drafting_polish import generated_columns
@@ -28,6 +31,10 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CENTRED = frozenset({"number", "name", "place", "contact", "intent"})
 _HEADING = {"department": "填报部门", "contact": "联系人", "phone": "联系电话"}
+_FIELDS = ("name", "place", "profile", "characterisation", "honours", "contact", "intent")
+# How everything begins that the material says in two ways or unclearly (【待核：材料载…两说】).
+_CHECK = "【待核"
+_AT_RISK = "可能影响申报"
 _NAME = "推荐质量领域优质组织和个人信息汇总表"
 
 
@@ -97,17 +104,30 @@ def _still_open(works: Sequence[Work], rows: Sequence[FormRow], form: Form) -> N
         told = _open_points(work, row)
         if told:
             st.warning(plain(f"第{number}行“{row.name}”：{'，'.join(told)}。"), icon=":material/edit_note:")
+        for warning in _warnings(work, row):
+            st.warning(plain(f"第{number}行“{row.name}”：{warning}"), icon=":material/warning:")
+
+
+def _warnings(work: Work, row: FormRow) -> list[str]:
+    """What of the row may keep it from being taken at all, as the tab 提示 tells it."""
+    flags = read(work).material.flags
+    told = {flag.code: flag.message for flag in flags} | {need.code: need.what for need in blanks(row, flags)}
+    return [what for code, what in told.items() if group_of(code) == _AT_RISK or code == LISTED_OTHERS]
 
 
 def _open_points(work: Work, row: FormRow) -> list[str]:
     reading = read(work)
-    blanks = sum(row.value(field).count(TO_BE_FILLED) for field in ("name", "place", "profile", "contact", "intent"))
+    filled = sum(row.value(field).count(TO_BE_FILLED) for field in _FIELDS)
+    checked = sum(row.value(field).count(_CHECK) for field in _FIELDS if field != "honours")
     texts = (row.characterisation, row.profile)
     unsourced = sum(bool(mark.problems) for text in texts for mark in marks_of(text, reading))
     doubtful = row.honours.count(TO_BE_CHECKED)
+    undecided = len(reading.material.open_honours) + len(reading.material.unread_honours)
     found = {
-        f"{blanks} 处【待补充】": blanks,
-        f"荣誉栏 {doubtful} 处【待核实】，请在“荣誉”里决定": doubtful,
+        f"{filled} 处【待补充】": filled,
+        f"{checked} 处【待核】": checked,
+        f"荣誉栏 {doubtful} 处【待核实】": doubtful,
+        f"{undecided} 项荣誉还没有决定列不列，请在“荣誉”里决定": undecided,
         f"{unsourced} 句有内容在材料里找不到": unsourced,
     }
     return [told for told, count in found.items() if count]

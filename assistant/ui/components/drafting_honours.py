@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.drafting.honours import window_start
 from assistant.drafting.material.model import Honour, Material
 from assistant.ui.components.citations import plain
-from assistant.ui.components.drafting_correction import UNREAD, honour_key
+from assistant.ui.components.drafting_correction import UNREAD, honour_key, others_honour
 from assistant.ui.components.drafting_state import Work, save_work
 
 # Of each group: its title, and what can be done with an honour in it.
@@ -33,6 +33,7 @@ def honours_panel(work: Work, material: Material) -> None:
             st.markdown(_none(material))
         for honour in found:
             _row(work, honour, actions, material.honours.index(honour))
+            _warned(work, honour, str(material.value("name") or ""))
     _unread(work, material)
     _certificates(material)
 
@@ -80,6 +81,17 @@ def _row(work: Work, honour: Honour, actions: dict[str, str], number: int) -> No
             if row.button(action, key=widget, type="tertiary", icon=":material/swap_vert:"):
                 save_work(work.with_honour(key, moved))
                 st.rerun()
+
+
+def _warned(work: Work, honour: Honour, applicant: str) -> None:
+    """What to check of an honour a person has listed: whose it is, and when it was given."""
+    if honour.standing != "listed" or work.edits.honours.get(honour_key(honour)) != "listed":
+        return
+    who = others_honour(honour, applicant)
+    told = [f"按材料，这项荣誉是{who}的，不是申报主体的，请核实后再列。"] if who else []
+    told += [] if honour.date else ["没有写哪一年，表中时间写“【待核实】”，请补上。"]
+    if told:
+        st.warning(plain(f"{honour.name}：{''.join(told)}"), icon=":material/warning:")
 
 
 def _told(honour: Honour) -> str:

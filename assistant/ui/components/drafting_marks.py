@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.drafting.intake_reading import kept_out
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.model import TO_BE_FILLED
+from assistant.drafting.model import OPEN, TO_BE_FILLED
 from assistant.language.sentences import split_sentences
 from assistant.ui.components.drafting_correction import BY_HAND
 from assistant.ui.components.drafting_reading import TYPED, Reading
@@ -119,7 +119,7 @@ def _sentence(mark: Mark, number: int) -> str:
 
 
 def _highlighted(mark: Mark) -> str:
-    signs = "|".join(re.escape(term) for term in sorted(mark.terms, key=len, reverse=True))
+    signs = "|".join(_sign(term) for term in sorted(mark.terms, key=len, reverse=True))
     pieces = re.split(f"({signs})" if signs else "(?!)", mark.text)
     return "".join(
         f"<mark class='unsourced'>{html.escape(piece)}</mark>" if number % 2 else blanks_html(piece)
@@ -127,10 +127,17 @@ def _highlighted(mark: Mark) -> str:
     )
 
 
+def _sign(term: str) -> str:
+    """A wording as it is looked for: a figure only as a whole, never a digit inside another (the 0 of 2016)."""
+    before = r"(?<![0-9])(?<![0-9][.,])" if term[:1].isdigit() else ""
+    behind = r"(?![.,]?[0-9])" if term[-1:].isdigit() else ""
+    return f"{before}{re.escape(term)}{behind}"
+
+
 def blanks_html(text: str) -> str:
     """Escaped text with 【待补充】 and other blanks highlighted, line breaks kept."""
     escaped = html.escape(text).replace("\n", "<br>")
-    return _BLANK.sub(lambda blank: f"<mark class='blank'>{blank[0]}</mark>", escaped)
+    return OPEN.sub(lambda blank: f"<mark class='blank'>{blank[0]}</mark>", escaped)
 
 
 def evidence_html(marks: list[Mark]) -> str:

@@ -4,7 +4,7 @@ The first applicant is the case's own: its texts are the case's material, which 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ class Edits:
     """What a person changed. `facts` hold typed values ("" takes a fact out), `honours` a standing by honour key;
     `line` and `profile` are None while the generated text stands. `worded` holds what a language model wrote last, by
     column, with where it comes from; `basis` what the program would have written when a column was edited; `kept` the
-    typed values a person confirmed although the material says otherwise."""
+    typed values a person confirmed although the material says otherwise; `typed` a person's last text by column."""
 
     facts: Mapping[str, str] = field(default_factory=dict)
     honours: Mapping[str, str] = field(default_factory=dict)
@@ -35,6 +35,12 @@ class Edits:
     worded: Mapping[str, Sequence[str]] = field(default_factory=dict)
     basis: Mapping[str, str] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+    def by_hand(self, column: str) -> bool:
+        """Whether the text of a column is a person's own, so that no button may take its place unasked."""
+        text = getattr(self, column)
+        return bool(text) and self.typed.get(column) == text
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +182,18 @@ def save_texts(texts: Texts) -> None:
     session.save_room(_name(), session.MATERIAL, [{"name": name, "text": text} for name, text in texts])
 
 
-def name_case(applicant: str, others: int = 0) -> None:
-    """Call the case after its applicant and how many more it holds, unless a person or another page has named it."""
+def name_case(applicant: str, others: int = 0, earlier: Collection[str] = ()) -> None:
+    """Call the case after its applicant and how many more it holds, unless a person or another page has named it.
+
+    `earlier` are the names the applicant bore here before it was corrected.
+    """
     case = session.current_case()
     if case is None or not applicant:
         return
     name = session.case_name(applicant, f" 等 {others + 1} 个" if others else "")
     # The name given while there were fewer or more applicants is still this page's.
     own = re.sub(r" 等 [0-9]+ 个$", "", case.name)
-    if case.name != name and (unnamed(case) or applicant.startswith(own)):
+    if case.name != name and (unnamed(case) or applicant.startswith(own) or own in earlier):
         session.store().rename(case.id, name)
 
 

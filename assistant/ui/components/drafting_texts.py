@@ -11,6 +11,7 @@ from assistant.ui.components.drafting_emphasis import emphasised, frameworks_for
 from assistant.ui.components.drafting_marks import evidence_html, marked_html, marks_of
 from assistant.ui.components.drafting_polish import polish
 from assistant.ui.components.drafting_reading import Reading, read
+from assistant.ui.components.drafting_replacing import SHORTER, basis_of, put_shorter, replaced, replacing_panel
 from assistant.ui.components.drafting_state import Work, load_desk, save_work
 from assistant.ui.components.drafting_variants import line_variants, offered_lines, profile_variants, why_none
 from assistant.ui.components.mapping_reading import short_name
@@ -27,14 +28,18 @@ def texts_panel(work: Work, reading: Reading) -> None:
     """Both editors with what belongs to each."""
     texts = {"line": reading.line(work.edits), "profile": reading.profile(work.edits)}
     _editor(work, "line", texts["line"])
-    if not polish(work, reading, "line", texts["line"]):
-        _variants(work, reading, "line", line_variants(reading, texts["line"]))
+    replacing_panel(work, reading, "line")
+    line = line_variants(reading, texts["line"])
+    if not polish(work, reading, "line", texts["line"], line):
+        _variants(work, reading, "line", line)
     _candidates(work, reading, texts["line"])
     _sources(work, reading, "line", texts["line"])
     st.divider()
     _editor(work, "profile", texts["profile"])
-    if not polish(work, reading, "profile", texts["profile"]):
-        _variants(work, reading, "profile", profile_variants(reading, texts["profile"]))
+    replacing_panel(work, reading, "profile")
+    profile = profile_variants(reading, texts["profile"])
+    if not polish(work, reading, "profile", texts["profile"], profile):
+        _variants(work, reading, "profile", profile)
     _emphasis(work, reading)
     _sources(work, reading, "profile", texts["profile"])
 
@@ -119,8 +124,10 @@ def _variants(work: Work, reading: Reading, column: str, variants: dict[str, str
         shown = plain(text) if column == "line" and text else None
         if not row.button(style, key=f"variant-{column}-{style}", help=shown):
             continue
+        if text and style == SHORTER:
+            put_shorter(work, reading, column, text)
         if text:
-            _put(work, reading, column, text)
+            replaced(work, reading, column, text)
         st.info(why_none(column, style), icon=":material/info:")
 
 
@@ -133,7 +140,7 @@ def _candidates(work: Work, reading: Reading, current: str) -> None:
             chosen = ":material/radio_button_checked:" if text == current else ":material/radio_button_unchecked:"
             label = f"{plain(text)}　（{count_characters(text)} 字）"
             if st.button(label, key=f"candidate-{number}", type="tertiary", icon=chosen):
-                _put(work, reading, "line", text)
+                replaced(work, reading, "line", text)
 
 
 def _emphasis(work: Work, reading: Reading) -> None:
@@ -147,7 +154,7 @@ def _emphasis(work: Work, reading: Reading) -> None:
     if row.button("按此重写", key="emphasise", icon=":material/auto_fix_high:") and framework and name:
         text = emphasised(reading.material, framework, name)
         if text and text != reading.profile(work.edits):
-            _put(work, reading, "profile", text)
+            replaced(work, reading, "profile", text)
         why = f"现在的简况已经把属于“{name}”的内容写在前面了" if text else f"材料里没有找到属于“{name}”的做法或成效"
         st.info(f"没有改动：{why}。", icon=":material/info:")
 
@@ -164,21 +171,9 @@ def _sources(work: Work, reading: Reading, column: str, text: str) -> None:
         st.html(evidence_html(marks))
 
 
-def _put(work: Work, reading: Reading, column: str, text: str) -> None:
-    """A text of the program's own, in the place of whatever stood there."""
-    worded = {name: one for name, one in work.edits.worded.items() if name != column}
-    save_work(work.edited(**{column: text}, worded=worded, basis=_basis(work, reading, column)))
-    st.rerun()
-
-
-def _basis(work: Work, reading: Reading, column: str) -> dict[str, str]:
-    """What the program would write now, remembered beside an edit, so that later facts can tell it is stale."""
-    now = reading.draft.characterisation if column == "line" else reading.draft.profile
-    return {**work.edits.basis, column: now}
-
-
 def _typed(work_id: str, column: str, widget: str) -> None:
     work = next((one for one in load_desk().works if one.id == work_id), None)
     if work is not None:
         typed = str(st.session_state[widget])
-        save_work(work.edited(**{column: typed}, basis=_basis(work, read(work), column)))
+        by_hand = {**work.edits.typed, column: typed}
+        save_work(work.edited(**{column: typed}, typed=by_hand, basis=basis_of(work, read(work), column)))

@@ -1,15 +1,21 @@
 """Other wordings of the two texts, all within the limits. Pure."""
 
+import re
+
+from assistant.drafting.characterisation import Line
 from assistant.drafting.draft import concreteness
+from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, fits
 from assistant.drafting.profile import BALANCED, write_profile
+from assistant.drafting.shortening import shorter, shorter_line
 from assistant.ui.components.drafting_reading import Reading
 
 _OFFERED = 8
 _ALIKE = 0.75
 _ALWAYS = ("更短", "更具体")
-# How short a step may be, the gentlest first.
-_STEPS = (0.9, 0.8, 0.7)
+_PARTS, _FIGURE = re.compile("[，；、：]"), re.compile("[0-9]+(?:[.,][0-9]+)*")
+# A line is fuller by so many characters at least.
+_WORDS = 4
 _CONCRETE = BALANCED | {"result": 6.0, "mechanism": 3.0, "diffusion": 1.0, "standard": 0.5}
 
 
@@ -27,16 +33,43 @@ def line_variants(reading: Reading, current: str) -> dict[str, str]:
 
     Every style is there; "" where the material gives no such line (see `why_none`).
     """
-    size, told = count_characters(current), concreteness(current, _names(reading, current))
     others = [line for line in reading.lines if line.text != current]
-    named = [line for line in others if line.names] or others
-    shorter = [line for line in named if count_characters(line.text) < size]
-    concrete = [line for line in others if concreteness(line.text, line.names) > told]
     return {
-        "更短": max((line.text for line in shorter), key=count_characters, default=""),
-        "更具体": max(concrete, key=lambda line: line.value).text if concrete else "",
+        "更短": _shorter_line(reading, others, current),
+        "更具体": _more_concrete(reading, others, current),
         "换一种说法": _after(offered_lines(reading), current) if others else "",
     }
+
+
+def _shorter_line(reading: Reading, others: list[Line], current: str) -> str:
+    """The longest shorter line that says nothing new; without one the next shorter candidate."""
+    names = _names(reading, current)
+    shorter = [line for line in others if count_characters(line.text) < count_characters(current)]
+    within = [line.text for line in shorter if all(part in current for part in _PARTS.split(line.text))]
+    within = [text for text in within if not names or any(name in text for name in names)]
+    by_hand = current not in {line.text for line in reading.lines}
+    cut = shorter_line(current, names) if by_hand or not within else ""
+    return cut or max(
+        within or [line.text for line in shorter if line.names] or [line.text for line in shorter],
+        key=count_characters,
+        default="",
+    )
+
+
+def _more_concrete(reading: Reading, others: list[Line], current: str) -> str:
+    """The best line that tells more of method, mechanism and figures; else the fuller of those that tell as much."""
+    told = concreteness(current, _names(reading, current))
+    more = [line for line in others if concreteness(line.text, line.names) > told]
+    as_much = [line for line in others if concreteness(line.text, line.names) == told]
+    fuller = [line for line in as_much if _detail(line.text) > _detail(current)]
+    found = more or fuller
+    return max(found, key=lambda line: (_detail(line.text) if not more else 0, line.value)).text if found else ""
+
+
+def _detail(text: str) -> tuple[int, int]:
+    """How much a line tells: mechanisms and figures, then clauses and words; never more for a word or two."""
+    mechanisms = len(load_lexicon("practices").patterns["mechanism"].findall(text))
+    return mechanisms + len(_FIGURE.findall(text)), count_characters(text) // _WORDS
 
 
 def profile_variants(reading: Reading, current: str) -> dict[str, str]:
@@ -44,8 +77,8 @@ def profile_variants(reading: Reading, current: str) -> dict[str, str]:
 
     The first two are always there; "" where there is none.
     """
-    size = count_characters(current)
-    found = {"更短": _step_shorter(reading, size), "更具体": write_profile(reading.material, weights=_CONCRETE).text}
+    concrete = write_profile(reading.material, weights=_CONCRETE).text
+    found = {"更短": shorter(current, reading.material), "更具体": concrete}
     others = {one.style: one.text for one in reading.draft.alternatives if one.column == "profile"}
     found |= {style: text for style, text in others.items() if style not in found}
     for style, text in found.items():
@@ -58,21 +91,11 @@ def why_none(column: str, style: str) -> str:
     """Why a wish changes nothing, in Chinese."""
     limit = CHARACTERISATION_LIMIT if column == "line" else PROFILE_LIMIT
     reasons = {
-        "更短": "再短就只剩必须写的内容了",
+        "更短": "再短就要删掉必须写的内容（要素或做法名）了；要更短请在框里直接改",
         "更具体": f"材料里没有更具体、又不超过 {limit} 字的说法；可以补充机制或前后对比的数据",
         "换一种说法": "材料里只有这一种说法",
     }
     return f"没有改动：{reasons[style]}。"
-
-
-def _step_shorter(reading: Reading, size: int) -> str:
-    """The fullest text at least a tenth shorter, and no shorter than it has to be."""
-    for share in _STEPS:
-        limit = min(PROFILE_LIMIT, int(size * share))
-        text = write_profile(reading.material, limit=limit).text if limit else ""
-        if text and count_characters(text) <= limit:
-            return text
-    return ""
 
 
 def _names(reading: Reading, text: str) -> tuple[str, ...]:

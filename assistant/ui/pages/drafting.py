@@ -15,7 +15,7 @@ from assistant.ui.components.drafting_flags import flags_panel
 from assistant.ui.components.drafting_form import form_panel
 from assistant.ui.components.drafting_honours import honours_panel
 from assistant.ui.components.drafting_intake import choices, intake_panel, start_over
-from assistant.ui.components.drafting_reading import read
+from assistant.ui.components.drafting_reading import read, untouched
 from assistant.ui.components.drafting_state import Desk, Work, load_desk, name_case, save_desk
 from assistant.ui.components.drafting_style import wide_page
 from assistant.ui.components.drafting_texts import history, texts_panel
@@ -57,7 +57,8 @@ def _tabs(desk: Desk, work: Work) -> None:
         if told:
             st.warning(plain(told), icon=":material/warning:")
     others = sum(bool(one.texts) for one in desk.works[1:])
-    name_case(str(read(desk.works[0]).material.value("name") or "") if desk.works[0].texts else "", others)
+    own = desk.works[0]
+    name_case(str(read(own).material.value("name") or "") if own.texts else "", others, _earlier_names(own))
     _summary(work)
     history(work, reading)
     draft, facts, honours, flags, form, bulk = st.tabs(_TABS, key=f"tabs-{work.id}")
@@ -73,6 +74,13 @@ def _tabs(desk: Desk, work: Work) -> None:
         form_panel(desk)
     with bulk:
         bulk_panel(desk)
+
+
+def _earlier_names(work: Work) -> set[str]:
+    """What the applicant was called before its name was corrected: as read, as typed, as shortened for the list."""
+    typed = [one.facts.get("name", "") for one in (*work.past, *work.future)]
+    names = [str(untouched(work).value("name") or ""), *typed] if work.texts else []
+    return {session.case_name(name) for name in names if name}
 
 
 def _summary(work: Work) -> None:

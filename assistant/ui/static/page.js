@@ -67,6 +67,13 @@
     else copyText(target);
   });
 
+  // On a phone the list of cases lies over the page: once one is opened, it gives the page free.
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest?.("[data-testid='stSidebar'] [class*='st-key-case-'] > [data-testid='stButton'] button")) return;
+    if (!window.matchMedia("(max-width: 767px)").matches || event.target.closest("[class*='st-key-case-delete'], [class*='st-key-case-undo'], [class*='st-key-case-more']")) return;
+    setTimeout(() => document.querySelector("[data-testid='stSidebarCollapseButton'] button")?.click(), 250);
+  });
+
   // A field with an eye button keeps what was typed to itself while the focus goes to that button: hand it over first.
   document.addEventListener("focusout", (event) => {
     const box = event.target.closest?.("[data-testid='stTextInput']");
