@@ -5,6 +5,7 @@ to be so; and whatever a clause tells whose denial is itself denied is left open
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from assistant.eligibility.narrative.clauses import Clause, Narrative
@@ -22,14 +23,15 @@ _UNBROKEN = {"operation_continuous", "first_time_applicant"}
 
 def said_plainly(narrative: Narrative) -> Narrative:
     """The narrative with 没有哪张证没办 as 证都办; the original and the spans of its clauses stay as they are."""
-    clauses = tuple(replace(clause, text=_plainly(clause, narrative)) for clause in narrative.clauses)
+    starts = [place.start for place in narrative.places]
+    clauses = tuple(replace(clause, text=_plainly(clause, starts)) for clause in narrative.clauses)
     return replace(narrative, clauses=clauses)
 
 
-def _plainly(clause: Clause, narrative: Narrative) -> str:
+def _plainly(clause: Clause, places: list[int]) -> str:
     found = cues("double_negation.none_but").search(clause.text)
     # Places are found by their offset in the clause, so nothing before one may change its length.
-    if found is None or any(clause.start + found.start() < one.start < clause.end for one in narrative.places):
+    if found is None or bisect_right(places, clause.start + found.start()) < bisect_left(places, clause.end):
         return clause.text
     return f"{clause.text[: found.start()]}{found['noun'] or ''}都{found['said']}"
 
@@ -38,13 +40,16 @@ def doubt_denied_denials(book: Notebook) -> None:
     """Leave open what a clause is about that denies a denial, or tells of none without."""
     for clause in book.narrative.clauses:
         behind = next((other.text for other in book.narrative.after(clause)), "")
-        about = {*book.noted_in(clause), *_spoken_of(book, clause)} - _APART
         if cues("double_negation.none_without").search(clause.text) or _is_refused(clause, behind):
-            book.doubt(clause, *sorted(about))
+            book.doubt(clause, *_about(book, clause))
         elif cues("double_negation.reasserted").search(clause.text):
-            book.doubt(clause, *sorted(key for key in about if _is_denial(book, key)))
+            book.doubt(clause, *(key for key in _about(book, clause) if _is_denial(book, key)))
         elif cues("double_negation.scorned").search(behind):
             book.doubt(clause, *book.denied_in(clause))
+
+
+def _about(book: Notebook, clause: Clause) -> list[str]:
+    return sorted({*book.noted_in(clause), *_spoken_of(book, clause)} - _APART)
 
 
 def _is_denial(book: Notebook, key: str) -> bool:

@@ -100,7 +100,8 @@ def _moves_registration(book: Notebook, clause: Clause) -> bool:
 def _read_city(book: Notebook, places: list[Located]) -> None:
     if book.value("established_in_mainland") is False:
         return
-    stated = [(c, m) for c, m in places if _is_registered(book, c, m)]
+    is_branch = _speaks_as_branch(book)
+    stated = [(c, m) for c, m in places if (is_branch and _hosts_branch(c.text, m)) or _is_registered(book, c, m)]
     doubted = [c for c, m in stated if is_doubted(book.narrative, c) or is_asked(c)]
     sure = [(c, m) for c, m in stated if not _only_planned(book, c, m)]
     doubted = doubted or ([] if sure else [c for c, _ in stated])
@@ -110,7 +111,7 @@ def _read_city(book: Notebook, places: list[Located]) -> None:
         return
     if not stated:
         stated = _named(book, places)
-    stated = _agreeing(stated, is_branch=_speaks_as_branch(book))
+    stated = _agreeing(stated, is_branch=is_branch)
     for clause, mention in stated[:1]:
         _note_place(book, clause, mention)
 
@@ -145,8 +146,6 @@ def _asks_where(clause: Clause) -> bool:
 def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
     """The clause (or, for 我们是重庆一所…, the self-introduction) speaks of this place as the place of registration."""
     text = clause.text
-    if _speaks_as_branch(book) and _hosts_branch(text, mention):
-        return True
     if own_subject(clause, mention.start) in ("other", "former") or _is_other_place(text, mention):
         return False
     if cues("registration.has_site").match(text[mention.end :]) or cues("registration.another_firm").search(text):
