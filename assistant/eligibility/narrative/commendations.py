@@ -1,5 +1,6 @@
 """Commendations for quality work, and the highest level among them."""
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.eligibility.narrative.clauses import Clause
@@ -168,14 +169,17 @@ def _is_lost(text: str) -> bool:
 
 def _commendation(book: Notebook, clause: Clause) -> str | None:
     """The level a clause tells of; "" where it leaves it open; None where it tells of no commendation."""
-    text = clause.text
+    text = cues("achievements.commendation.paper_lost").sub(lambda told: "□" * len(told.group()), clause.text)
     nouns = is_named(text, "achievements.commendation.noun")
     topic = any(cues("achievements.commendation.topic").search(other.text) for other in book.narrative.before(clause))
     if topic and not nouns and not _is_lost(text):
-        return None if is_anothers(clause) else _level(text)
+        apart = is_anothers(clause) or cues("achievements.commendation.other_field").search(text)
+        return None if apart else _level(text)
     if topic and not nouns and cues("scope.bare_denial").search(text) and not is_doubted(book.narrative, clause):
         return "none"
     if not nouns or is_anothers(clause) or is_asked(clause) or cues("achievements.commendation.other").search(text):
+        return None
+    if _is_paper_of_another(book, clause, nouns):
         return None
     if is_doubted(book.narrative, clause) or cues("scope.plan").search(text) or _only_applied(book, clause):
         return ""
@@ -188,6 +192,14 @@ def _commendation(book: Notebook, clause: Clause) -> str | None:
     if not bare and not cues("achievements.commendation.quality").search(sentence):
         return None
     return _level(text)
+
+
+def _is_paper_of_another(book: Notebook, clause: Clause, nouns: list[re.Match[str]]) -> bool:
+    """代表厂里参加QC成果发布，拿了个一等奖（奖状还没找到: the paper is of the contest named before it."""
+    if any(noun.group() != "奖状" for noun in nouns) or cues("achievements.commendation.quality").search(clause.text):
+        return False
+    before = book.narrative.before(clause)[:2]
+    return any(cues("achievements.commendation.other").search(other.text) for other in before)
 
 
 def _denied_level(text: str) -> str | None:

@@ -27,7 +27,7 @@ def read_contests(book: Notebook) -> None:
         if placed or (named and not here and cues("achievements.contest.city_none").search(clause.text)):
             counts.append((placed, clause))
             continue
-        if not here and counts and (more := _of_another_year(book, clause, counts[-1][1])):
+        if not here and counts and (more := _more_of_it(book, clause, counts[-1][1])):
             counts.append((more, clause))
             continue
         summed = not here and not counts and _summed_up(book, clause)
@@ -104,6 +104,23 @@ def _summed_up(book: Notebook, clause: Clause) -> int | None:
         return None
     years = len(_years(book, clause.text))
     return _count(clause.text) or (years if years > 1 and "都" in clause.text else None)
+
+
+def _more_of_it(book: Notebook, clause: Clause, counted: Clause) -> int | None:
+    return _of_another_year(book, clause, counted) or _of_another_prize(book, clause, counted)
+
+
+def _of_another_prize(book: Notebook, clause: Clause, counted: Clause) -> int | None:
+    """市技能大赛一等奖2次，二等奖3次: the clause right behind opens with another prize and its count."""
+    if counted.index != clause.index - 1 or counted.sentence != clause.sentence or is_asked(clause):
+        return None
+    prize = cues("achievements.contest.prize")
+    here, told = prize.match(clause.text), {match.group() for match in prize.finditer(counted.text)}
+    lists = (*(f"achievements.contest.{name}" for name in ("lower", "no_contest", "partly")), "bystanders.person")
+    other = is_anothers(clause) or any(cues(name).search(clause.text) for name in lists)
+    if here is None or not told or here.group() in told or other or NONE.search(clause.text):
+        return None
+    return None if is_doubted(book.narrative, clause) else _count(clause.text)
 
 
 def _of_another_year(book: Notebook, clause: Clause, counted: Clause) -> int | None:

@@ -5,6 +5,7 @@ hedging clause names, in its own sentence or the one before, and, where it names
 in its sentence, is left open.
 """
 
+import re
 from collections.abc import Iterable
 
 from assistant.eligibility.narrative.clauses import Clause
@@ -59,6 +60,8 @@ def _is_awaited(book: Notebook, key: str) -> bool:
 def _meant(book: Notebook, clause: Clause) -> set[str]:
     """Of the topics the clause names, what was noted near it, else anywhere; of a clause that names none, what was
     noted last before it in its sentence, else anywhere of the topics its sentence names."""
+    if (aside := _bracketed(book, clause)) is not None:
+        return _noted(book, aside)
     sentences = book.narrative.sentences
     near = [other for one in sentences[max(0, clause.sentence - 1) : clause.sentence + 1] for other in one]
     topics = topics_of(clause.text)
@@ -72,6 +75,15 @@ def _meant(book: Notebook, clause: Clause) -> set[str]:
         if keys:
             return keys | of_sentence
     return of_sentence
+
+
+def _bracketed(book: Notebook, clause: Clause) -> list[Clause] | None:
+    """一等奖（奖状还没找到，年份待核）: a bracket is about the clause it was opened in; None outside of one."""
+    told = [*reversed(book.narrative.before(clause)), clause]
+    opened = [one for one in told if re.search("[（(][^）)]*$", one.text) or (one is clause and "（" in one.text)]
+    if not opened or any(re.search("[）)]", one.text) for one in told[told.index(opened[-1]) + 1 : -1]):
+        return None
+    return told[told.index(opened[-1]) :]
 
 
 def _elsewhere(book: Notebook, clause: Clause) -> list[Clause]:

@@ -78,7 +78,10 @@ def _asks_of_past(book: Notebook, clause: Clause) -> bool:
 
 def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
     match = cues(name).search(clause.text)
-    if match is None or is_asked(clause):
+    if is_asked(clause):
+        return
+    if match is None:
+        _read_short(book, clause, key, f"{name}_short")
         return
     after = "，".join(other.text for other in book.narrative.after(clause)[:2])
     here = cues("honours.got").search(clause.text)
@@ -93,14 +96,42 @@ def _read_won(book: Notebook, clause: Clause, key: str, name: str) -> None:
         "honours.others_won"
     ).search(clause.text):
         strangers = cues("honours.strangers_won").search(clause.text[: match.start()])
-        if got and not denied and not strangers and not _denied_of_us(book, clause, key):
+        had = (got or _is_on_notice(book, clause)) and not denied and not strangers
+        if had and not _denied_of_us(book, clause, key):
             book.doubt(clause, key)
+        return
+    if not denied and _is_on_notice(book, clause):
+        book.doubt(clause, key)
         return
     plain = denied and not cues("honours.aims").search(clause.text)
     if plain or (denied and (got or lost)):
         _note_won(book, clause, key, won=False)
     elif got and not cues("honours.aims").search(clause.text):
         _note_affirmed(book, clause, key)
+
+
+def _read_short(book: Notebook, clause: Clause, key: str, name: str) -> None:
+    """没拿过省奖国家奖: who has no award of a level has no quality award of it; one had may be any (省奖拿过一次)."""
+    match = cues(name).search(clause.text)
+    if match is None or cues("honours.others_won").search(clause.text):
+        return
+    undone = bool(cues("honours.not_got").search(clause.text)) or is_denied(clause.text, *match.span())
+    behind = next(iter(book.narrative.after(clause)), None)
+    if behind is not None and match.end() == len(clause.text):
+        undone = undone or bool(cues("honours.lost_behind").match(behind.text))
+    past = cues("scope.only_before").search(clause.text) or cues("honours.until_then").search(clause.text)
+    if undone and (past or _won_after(book, clause)):
+        book.doubt(clause, key)
+    elif undone and not is_doubted(book.narrative, clause) and not cues("honours.aims").search(clause.text):
+        book.note(key, False, clause)
+    elif cues("honours.got").search(clause.text):
+        book.doubt(clause, key)
+
+
+def _is_on_notice(book: Notebook, clause: Clause) -> bool:
+    """省质量奖提名奖，还在公示: to be had, perhaps, by the day of judgement."""
+    near = [clause, *book.narrative.after(clause)[:2]]
+    return any(cues("honours.on_notice").search(other.text) and not is_asked(other) for other in near)
 
 
 def _note_affirmed(book: Notebook, clause: Clause, key: str) -> None:

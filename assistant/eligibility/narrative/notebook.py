@@ -44,6 +44,8 @@ class Notebook:
     as_of: date | None
     _facts: dict[str, list[ReadFact]] = field(default_factory=dict)
     _doubts: dict[str, Doubt] = field(default_factory=dict)
+    # What a key was last settled to, until something more is told of it: the readers ask again at every clause.
+    _settled: dict[str, ReadFact | None] = field(default_factory=dict)
     # By the span of its clause, what was noted from it; `_forgotten` counts how often a key was taken back since.
     _told: dict[tuple[int, int], dict[str, int]] = field(default_factory=dict)
     _forgotten: Counter[str] = field(default_factory=Counter)
@@ -54,18 +56,21 @@ class Notebook:
             return
         plain = str(value) if isinstance(value, PartialDate) else value
         start, end, quote = self._quote(clause)
+        self._settled.pop(key, None)
         self._facts.setdefault(key, []).append(ReadFact(key, plain, start, end, quote))
         self._told.setdefault((start, end), {})[key] = self._forgotten[key]
 
     def doubt(self, clause: Clause, *keys: str) -> None:
         """Leave keys open because of what this clause says."""
         for key in keys:
+            self._settled.pop(key, None)
             doubt = self._doubts.setdefault(key, Doubt(key, *self._quote(clause)))
             self._told.setdefault((doubt.start, doubt.end), {})[key] = _FOR_GOOD
 
     def forget(self, *keys: str) -> None:
         """Take statements back, e.g. a general denial that an event of the same text contradicts."""
         for key in keys:
+            self._settled.pop(key, None)
             self._facts.pop(key, None)
             self._forgotten[key] += 1
 
@@ -123,6 +128,11 @@ class Notebook:
         return [*self._doubts.values(), *contradicted]
 
     def _settle(self, key: str) -> ReadFact | None:
+        if key not in self._settled:
+            self._settled[key] = self._weigh(key)
+        return self._settled[key]
+
+    def _weigh(self, key: str) -> ReadFact | None:
         facts = self._facts.get(key, [])
         if not facts or key in self._doubts:
             return None

@@ -1,6 +1,7 @@
 """Whose a violation told of is: the applicant's, to be read, or another's, cleared or open, to be left aside."""
 
 import re
+from dataclasses import replace
 
 from assistant.eligibility.narrative.bystanders import is_anothers
 from assistant.eligibility.narrative.clauses import Clause
@@ -43,6 +44,8 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
         # 没有被举报过 denies the inquiry; 核查还没有结果 says itself that it is open.
         return not (cues("incidents.violation.pending").search(match.group()) and "没" in match.group())
     who, position = _whose(book, clause, match, individual)
+    if _is_own_after_all(book, clause, who, position, individual):
+        who = "self"
     if _whose_is_open(book, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
@@ -96,6 +99,39 @@ def _whose(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     if match.group()[0] in "被挨受遭" and cues("incidents.violation.befell").search(clause.text[:position]):
         own = "other"
     return own or ("" if given else subject(book.narrative, clause, position)), position
+
+
+def _is_own_after_all(book: Notebook, clause: Clause, who: str, position: int, individual: bool) -> bool:
+    """Named as another's place, and the applicant's own deed there, or a shop of its own."""
+    if who == "former":
+        return individual and _did_it_there(book, clause)
+    return who == "other" and not individual and _is_own_shop(book, clause, position)
+
+
+def _did_it_there(book: Notebook, clause: Clause) -> bool:
+    """在前东家当授权签字人时，签过一份假报告: a post held there, and then what one did in it, nobody else named."""
+    before = book.narrative.before(clause)
+    told = [*reversed(before), clause]
+    posts = [one for one in told if cues("incidents.violation.former_post").search(one.text)]
+    if not posts:
+        return False
+    since = [one for one in told if one.index > posts[-1].index] or posts[-1:]
+    named = {own_subject(one, len(one.text)) for one in since}
+    deed = any(cues("incidents.violation.own_deed").search(one.text) for one in since)
+    if any(cues("incidents.violation.others_there").search(one.text) for one in since if one not in posts):
+        return False
+    return deed and not named & {"other", "boss", "team", "employer", "we"}
+
+
+def _is_own_shop(book: Notebook, clause: Clause, position: int) -> bool:
+    """有家店的标签少标了配料, of a house that tells of its many shops."""
+    for other in [clause, *book.narrative.before(clause)]:
+        text = clause.text[:position] if other is clause else other.text
+        if own_subject(other, len(text)) == "other":
+            plain = cues("incidents.violation.own_shop").sub("", text)
+            chain = any(cues("incidents.violation.own_chain").search(one.text) for one in book.narrative.clauses)
+            return chain and plain != text and own_subject(replace(other, text=plain), len(plain)) != "other"
+    return False
 
 
 def _other_inquiry(book: Notebook, clause: Clause, match: re.Match[str]) -> bool:

@@ -150,6 +150,9 @@ def _is_registered(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
         return False
     if cues("registration.has_site").match(text[mention.end :]) or cues("registration.another_firm").search(text):
         return False
+    undone = cues("registration.not_done").search(text)
+    if undone and mention.start < undone.end():
+        return False
     cue = cues("registration.registered").search(text)
     if _is_bare_place(book, clause, mention) or _hosts_branch(text, mention):
         return True

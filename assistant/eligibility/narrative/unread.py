@@ -94,11 +94,18 @@ def _came_clean(book: Notebook, clause: Clause) -> bool:
     """Officials looked, and it is said at once that they found nothing."""
     if _came_bad(clause):
         return False
-    following = book.narrative.after(clause)[:1]
+    after = book.narrative.after(clause)[:2]
+    following = after[1:] if after and cues("unread.reminded").search(after[0].text) else after[:1]
     if any(cues("unread.came_clean").search(other.text) for other in [clause, *following]):
         return True
-    denies = any(cues("scope.negators").search(other.text) for other in following)
+    told = [other.text for other in following if not _tells_of_find(other)]
+    denies = any(cues("scope.negators").search(text) for text in told)
     return denies and bool(cues("unread.visited").search(clause.text))
+
+
+def _tells_of_find(clause: Clause) -> bool:
+    """查出危废没登记: its denial is what was found."""
+    return bool(cues("unread.found").search(clause.text))
 
 
 def _came_bad(clause: Clause) -> bool:

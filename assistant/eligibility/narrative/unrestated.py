@@ -29,7 +29,17 @@ def _restates(book: Notebook, clause: Clause, key: str) -> bool:
         return False
     if key in book.noted_in(clause) or is_asked(clause) or cues("unrestated.confirms").search(clause.text):
         return True
+    if _is_anothers_prize(book, clause):
+        return True
     if all(other.start >= clause.start for other in book.narrative.clauses if key in book.noted_in(other)):
         return True
     told = any(key in book.noted_in(other) for other in book.narrative.sentence(clause))
     return told and not cues("unrestated.undercuts").search(clause.text)
+
+
+def _is_anothers_prize(book: Notebook, clause: Clause) -> bool:
+    """参加了全国QC成果发布，拿了个一等奖: a prize of the contest named right before it, and no commendation."""
+    if not cues("achievements.contest.prize").search(clause.text):
+        return False
+    before = book.narrative.before(clause)[:1]
+    return any(cues("achievements.commendation.other").search(other.text) for other in before)

@@ -42,12 +42,18 @@ def read_violations(book: Notebook, individual: bool) -> None:
 
 def _doubt_anothers(book: Notebook, told: list[Clause]) -> None:
     """我从没违过法, beside 2019年安全处罚了带班的: where all is denied for good, an offence that names another and not
-    the applicant may be that other's."""
+    the applicant may be that other's; so may one told of a former post or of one shop among many."""
     denied = book.clause_of(FREE)
     if denied is None or book.value(FREE) != NEVER or _leaves_out(book, denied):
         return
     for clause in told:
-        if cues("bystanders.person").search(clause.text) and not cues("bystanders.first_person").search(clause.text):
+        elsewhere = any(
+            cues(f"incidents.violation.{name}").search(one.text)
+            for one in book.narrative.sentence(clause)
+            for name in ("former_post", "own_shop")
+        )
+        own = cues("bystanders.first_person").search(clause.text)
+        if elsewhere or (cues("bystanders.person").search(clause.text) and not own):
             book.doubt(clause, *(key for key in book.noted_in(clause) if _OFFENCE.match(key)))
 
 
