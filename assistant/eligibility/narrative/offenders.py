@@ -130,7 +130,10 @@ def _is_own_shop(book: Notebook, clause: Clause, position: int) -> bool:
         if own_subject(other, len(text)) == "other":
             plain = cues("incidents.violation.own_shop").sub("", text)
             chain = any(cues("incidents.violation.own_chain").search(one.text) for one in book.narrative.clauses)
-            return chain and plain != text and own_subject(replace(other, text=plain), len(plain)) != "other"
+            if cues("incidents.violation.of_us").search(plain):
+                return False  # 有家店抄我们的配方
+            chain = chain or bool(cues("incidents.violation.own_branch").search(text))
+            return chain and plain != text and own_subject(replace(other, text=plain), len(plain)) not in _OTHERS
     return False
 
 

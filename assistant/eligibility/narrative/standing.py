@@ -93,7 +93,8 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
         else:
             book.doubt(clause, key)
     elif _undone_behind(book, clause):
-        book.note(key, False, clause)
+        running = any(cues("standing.certified.in_force").search(other.text) for other in book.narrative.after(clause))
+        book.doubt(clause, key) if running else book.note(key, False, clause)
     elif cues("standing.certified.ahead").search(text):
         book.doubt(clause, key)
 
