@@ -9,11 +9,11 @@ from tests.ui.test_drafting import Open, _pasted
 
 def test_a_case_follows_the_name_of_its_applicant(page: Open) -> None:
     app = _pasted(page, COMPANY)
-    for name in ("云岭齿轮有限公司", "眉山齿轮有限公司"):
+    for name in ("改一次名齿轮有限公司", "改两次名齿轮有限公司"):
         app.text_input(key="fact-a1-name").set_value(name).run()
         names = [one.name for one in session.store().headings()]
         assert names.count(name) == 1
-    assert "云岭齿轮有限公司" not in names
+    assert "改一次名齿轮有限公司" not in names
 
 
 def test_a_row_without_a_name_is_called_by_its_place() -> None:
