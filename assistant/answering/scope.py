@@ -31,8 +31,10 @@ _REQUEST = re.compile(
 )
 _BODY = re.compile(r"[局委厅院行厂]$|公司|集团|学校|中心")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百\d]")
-# So many selected (一年评10家) are winners, though no word says of what.
-_SELECTED = re.compile(r"评(?:选|出|上|得)?了?[\d一二两三四五六七八九十几多]+[家个名位]")
+# So many selected in a place that is held (兰州一年评10家吗) are winners, though no word says of what.
+_SELECTED = re.compile(
+    r"评(?:选|出|上|得)?了?[\d一二两三四五六七八九十几多]+[家个名位](?=[，,。？?！!对是吗吧呢啊嘛不么呀\s]|$)"
+)
 _POLICY = ("entry", "clause")
 
 
@@ -56,9 +58,12 @@ class Scope:
 
     def label(self, text: str) -> str:
         """What the question is where it is not about awards: `out_of_scope` or the label of a refusal, else ""."""
-        if self.cues.has("award_words", text) or self.cues.has("meeting", text) or _SELECTED.search(text):
+        if self.cues.has("award_words", text) or self.cues.has("meeting", text):
             return ""
-        plain = _REQUEST.sub("", self._without_names(text)) or text
+        unnamed = self._without_names(text)
+        plain = _REQUEST.sub("", unnamed) or text
+        if unnamed != text and _SELECTED.search(text):
+            return ""
         policy = max((m.score for m in self._questions.match(plain, limit=1, kinds=_POLICY)), default=0.0)
         others = self._questions.match(plain, limit=_EXEMPLARS, kinds=("exemplar",))
         label, other = max(

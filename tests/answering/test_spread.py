@@ -197,3 +197,8 @@ def test_a_number_believed_of_one_award_named_is_judged_for_that_one_alone(assis
 @pytest.mark.parametrize("question", ["听说兰州一年评10家，是真的吗", "兰州每届能评上七八个吧"])
 def test_so_many_selected_are_winners_though_no_award_is_named(assistant: Assistant, question: str) -> None:
     assert "不超过3个" in prose(assistant.ask(question))
+
+
+@pytest.mark.parametrize("question", ["豆瓣评8个高分电影推荐", "幼儿园评3个好孩子发什么礼物"])
+def test_so_many_selected_elsewhere_are_none_of_ours(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.OUT_OF_SCOPE
