@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.drafting.aims import Applicant, aims, aims_nearby
 from assistant.drafting.channel import channel, makes_things
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.kind import opening_person
 from assistant.drafting.material.model import Span
 from assistant.drafting.material.own import is_group
 from assistant.drafting.material.scan import Scan, clause_bounds
@@ -137,6 +138,12 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
     name = applicant.facts.get("name")
     if applicant.kind == "organisation" and name is not None and _TEAM.search(str(name.value)):
         return "SUBJECT_SCOPE", name.span
+    if applicant.kind == "organisation":
+        for scan in applicant.scans[:1]:
+            # Read as a firm's, the text opens with one person: whom it is about is for a person to say.
+            person = opening_person(scan.text)
+            if person is not None and not scan.sealed(*person):
+                return "SUBJECT_SCOPE", scan.source.span(*person)
     for scan in applicant.scans:
         told = _AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME
         # A group that applies speaks of itself.

@@ -53,14 +53,16 @@ def _one_person() -> re.Pattern[str]:
     )
 
 
-def opens_with_person(text: str) -> bool:
-    """Whether the very first words are about one person, whatever is told of a firm behind them."""
-    return _OPENS_WITH_ONE.match(text) is not None or _one_person().match(text) is not None
+def opening_person(text: str) -> tuple[int, int] | None:
+    """Where the very first words tell of one person, whatever is told of a firm behind them; None where they do not."""
+    match = _OPENS_WITH_ONE.match(text) or _one_person().match(text)
+    lead = re.match(_FORWARDED, text)
+    return None if match is None else (lead.end() if lead else 0, match.end())
 
 
 def guess_kind(text: str) -> Kind:
     """`individual` where the opening speaks of a person more than of an organisation."""
-    if opens_with_person(text):
+    if opening_person(text) is not None:
         return "individual"
     head = text[:_HEAD]
     if _CALLED.search(head) and not _PRESENTS_A_FIRM.search(head):

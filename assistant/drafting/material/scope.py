@@ -63,6 +63,8 @@ _ELSE = re.compile(
     r"[；。](?=[^；。]{0,8}(?:行业|类型|性质|人数|员工|职工|地址|成立|注册|登记|就|太|也|但|不过|另|其中|现有|目前))"
     r"|。|(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工|行业)"
 )
+# The verb an answer begins with before a list (干电梯维保、急修; 做豆干、豆豉的生产).
+_DOES_LIST = re.compile(r"(?:我们|公司)?(?:主要|就|平时)?(?:是)?(?:做|干|搞|从事)(?:的是|的就是)?(?=[^，。；、]{2,12}、)")
 _SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})(?!的)")
 _POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
 _A_TEAM = re.compile(r"(?:班组|小组|车间|工段|机组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
@@ -109,7 +111,10 @@ def _scope_told(scans: tuple[Scan, ...]) -> Fact | None:
                 text = _LEGAL_NOTE.sub("", text).rstrip("；，。 *＊")
                 if len(text) < 2 or _CHATTER.search(text):
                     continue
-                return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
+                lead = _DOES_LIST.match(text)
+                begin = value.start + (lead.end() if lead else 0)
+                text = text[lead.end() :] if lead else text
+                return Fact("business_scope", text, scan.source.span(begin, begin + len(text)))
     quoted = _quoted(scans)
     if quoted is not None:
         return quoted
