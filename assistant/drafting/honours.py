@@ -13,7 +13,13 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
-from assistant.drafting.material.recipient import became_the_applicant, is_its_firm, is_own_team, is_short_for, recipient
+from assistant.drafting.material.recipient import (
+    became_the_applicant,
+    is_its_firm,
+    is_own_team,
+    is_short_for,
+    recipient,
+)
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5

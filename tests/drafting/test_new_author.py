@@ -1,4 +1,4 @@
-"""What a newcomer's pasted texts and a new author's materials asked for: whom a text is about, pupils' awards, chats."""
+"""What a newcomer's pasted texts and a new author's materials ask for: whom a text is about, pupils' awards, chats."""
 
 import pytest
 
@@ -75,7 +75,9 @@ def test_a_bare_rank_is_named_by_its_contest_and_an_unsure_year_is_none() -> Non
 
 
 def test_short_names_of_associations_give_and_old_titles_are_told_with_their_reason() -> None:
-    told = "某某中学\n荣誉：\n2022年重庆市优秀QC小组一等奖（重庆市质协）\n2010年获重庆市绿色学校\n2022年获重庆市平安校园\n"
+    told = (
+        "某某中学\n荣誉：\n2022年重庆市优秀QC小组一等奖（重庆市质协）\n2010年获重庆市绿色学校\n2022年获重庆市平安校园\n"
+    )
     honours = read(told).honours
     assert [one.reason_code for one in honours] == ["ASSOCIATION", "OUT_OF_WINDOW", "NOT_QUALITY"]
     assert honours[0].issuer == "重庆市质协"

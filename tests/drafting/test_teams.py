@@ -99,7 +99,9 @@ def test_a_team_applies_wherever_it_is_named_with_its_firm(
 
 
 def test_a_teams_own_honours_are_its_own_and_the_firms_are_not() -> None:
-    own = {honour.name: honour.reason_code for text in (_STRIPPING, _LABORATORY, _POLYMER) for honour in read(text).honours}
+    own = {
+        honour.name: honour.reason_code for text in (_STRIPPING, _LABORATORY, _POLYMER) for honour in read(text).honours
+    }
     assert own["甘肃省质量工作先进集体"] == "" and own["陕西省质量工作先进集体"] == ""
     assert own["甘肃省人民政府质量奖"] == "NOT_OWN" and own["甘肃省政府质量奖"] == "NOT_OWN"
     assert own["甘肃省质量信得过班组"] == "ASSOCIATION"

@@ -30,7 +30,10 @@ _PRONOUN = re.compile(r"[他她它]")
 _FORMER = re.compile(r"(?:原|前任?|旧|此前的?|上一?任|以前的?|之前的?)(?:申报|项目|我们?)?的?$")
 _GONE = re.compile(r"[^。；\n]{0,24}(?:已|刚|现已)?(?:调走|调离|离职|退休|辞职|停用|作废|不再|离开|转岗)")
 _ANSWERER = r"[ \t]*(?:[^\s：，。；0-9]{1,10}：)?"
-_QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?|[写填留报是找]谁(?:，[^\n。；0-9]{0,12})?)\n+{_ANSWERER}")
+_QUESTION = re.compile(
+    rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?"
+    rf"|[写填留报是找]谁(?:，[^\n。；0-9]{0, 12})?)\n+{_ANSWERER}"
+)
 _FIRM_NAME = re.compile(r"([\u4e00-\u9fff]{4,20}?)(?:股份|集团|控股)?有限(?:责任)?公司")
 _SHORTEST_FIRM = 3
 # Who answers on the next line, where the same one speaks on other lines too.

@@ -54,7 +54,8 @@ _NOBODY = re.compile(
 )
 # Who heads the team or firm, the number in the bracket behind the name (组长周大勇（159…）).
 _HEADS_IT = re.compile(
-    r"(?:^|(?<=[，。；：、\n ]))(?P<title>[\u4e00-\u9fff]{0,6}(?:[班组队科部厂站所]长|主任|经理|负责人|书记|校长|院长))[ ：]?"
+    r"(?:^|(?<=[，。；：、\n ]))(?P<title>[\u4e00-\u9fff]{0,6}(?:[班组队科部厂站所]长"
+    r"|主任|经理|负责人|书记|校长|院长))[ ：]?"
     rf"(?P<name>{name_pattern()})[ ]?(?:[（(]|，)[ ]?(?:联系)?(?:电话|手机|微信)?[：]?[ ]?$"
 )
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")

@@ -191,7 +191,11 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     described = _KIND_OF.search(before)
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
     opened = opened or (before.endswith("以") and _AS_A_FORM.match(scan.text, match.end()))
-    if TURNED.match(scan.text, match.end()) or _CAME_FROM.match(scan.text, match.end()) or (_CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end())):
+    if (
+        TURNED.match(scan.text, match.end())
+        or _CAME_FROM.match(scan.text, match.end())
+        or (_CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end()))
+    ):
         return False
     if scan.sealed(match.start(), match.end()) or not opened or _note_of_a_type(before):
         return False

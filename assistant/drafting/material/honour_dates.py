@@ -21,7 +21,9 @@ _OPEN = re.compile(
 
 
 # A date told from today (去年) whose year the writer holds to be unsure.
-_YEAR_UNSURE = re.compile(r"(?:年份|年度|时间|日期|哪一?年)[^，。；（）]{0,4}(?:待核|待查|待定|存疑|不确定|没?不准|记不[清准得])")
+_YEAR_UNSURE = re.compile(
+    r"(?:年份|年度|时间|日期|哪一?年)[^，。；（）]{0,4}(?:待核|待查|待定|存疑|不确定|没?不准|记不[清准得])"
+)
 
 
 def date_of(scan: Scan, start: int, end: int, award: int) -> DateMention | None:

@@ -85,7 +85,8 @@ _SPOKEN_AT = re.compile(
 )
 # The clock behind who speaks, on the line of what is said (市场部小阚 09:12：…; 行政 邰姐 09:20：…).
 _SAID_AT = re.compile(
-    rf"(?m)^[ \t]*[{_HAN}]{{1,8}}(?P<gap>[ ])?(?(gap)[{_HAN}]{{1,6}})(?P<clock>[ \t]*[\[（(]?{_CLOCK}[\])）]?[ \t]*)(?=[：:][ ]*\S)"
+    rf"(?m)^[ \t]*[{_HAN}]{{1,8}}(?P<gap>[ ])?(?(gap)[{_HAN}]{{1,6}})"
+    rf"(?P<clock>[ \t]*[\[（(]?{_CLOCK}[\])）]?[ \t]*)(?=[：:][ ]*\S)"
 )
 
 

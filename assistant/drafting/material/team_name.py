@@ -1,5 +1,5 @@
-"""The team inside a firm that applies, by its full name: in the title, or where the opening says when it was set up, how
-many it has or where it is."""
+"""The team inside a firm that applies, by its full name: in the title, or where the opening says when it was set up,
+how many it has or where it is."""
 
 import re
 
@@ -23,10 +23,14 @@ _TITLED = re.compile(
     rf"[\s#*《【]*(?:[\u4e00-\u9fff]{{2,4}}：)?(?:{_TEAM}|(?P<house>[\u4e00-\u9fff（）]{{2,20}}?(?:医院|保健院|卫生院|检验院|研究院))(?P<ward>[\u4e00-\u9fff]{{2,8}}科))(?=[\s》】]*\n|的?(?:申报|推荐|自荐|事迹|材料|情况|简介|自述|介绍|报告|汇报|说明|先进|质量)|[——（：])"
 )
 # What is told to be put down (写…有限公司合成车间乙班).
-_PUT_DOWN = re.compile(rf"(?:^|[\n：，])[ ]*(?:名字|全称|单位|主体|名称)?(?:就)?[写填报](?:成|上|的是)?{_TEAM}(?=[\n，。]|$)")
+_PUT_DOWN = re.compile(
+    rf"(?:^|[\n：，])[ ]*(?:名字|全称|单位|主体|名称)?(?:就)?[写填报](?:成|上|的是)?{_TEAM}(?=[\n，。]|$)"
+)
 _SPEAKS = re.compile(
-    rf"(?:^|[\n。，：；])[ ]*(?:[\u4e00-\u9fff]{{2,9}}[省市区县旗][ ]?[·•|｜/][ ]?|(?:我们|这里|本班组)?(?:就)?(?:是|来自)?){_TEAM}(?:（[^（）\n]{{1,24}}）)?"
-    r"(?=[，： ]{1,2}(?:于|在|自)?[^，。；\n]{0,12}(?:成立|组建|建班|建组|设立|现有|现在|目前|一共|共有|共|有|班员|组员|成员|位于|设在|属|归|[0-9]+(?:个|名|号)?人))"
+    rf"(?:^|[\n。，：；])[ ]*(?:[\u4e00-\u9fff]{{2,9}}[省市区县旗][ ]?[·•|｜/][ ]?|"
+    rf"(?:我们|这里|本班组)?(?:就)?(?:是|来自)?){_TEAM}(?:（[^（）\n]{{1,24}}）)?"
+    r"(?=[，： ]{1,2}(?:于|在|自)?[^，。；\n]{0,12}(?:成立|组建|建班|建组|设立|"
+    r"现有|现在|目前|一共|共有|共|有|班员|组员|成员|位于|设在|属|归|[0-9]+(?:个|名|号)?人))"
 )
 # Who counts or lists its teams names none that applies (公司下设车间, 公司有三个班).
 _NO_TEAM = re.compile(
