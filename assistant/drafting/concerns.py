@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.drafting.aims import Applicant, aims, aims_nearby
 from assistant.drafting.channel import channel, makes_things
 from assistant.drafting.lexicon import load_lexicon
+from assistant.drafting.material.kind import opening_person
 from assistant.drafting.material.model import Span
 from assistant.drafting.material.own import is_group
 from assistant.drafting.material.scan import Scan, clause_bounds
@@ -22,7 +23,9 @@ _WISHED = re.compile(r"想|打算|考虑|听说|能不能|以后|将来")
 # What is no works of industry by its very name, where no industry is told.
 _NO_INDUSTRY = re.compile(r"(?:学校|中学|小学|大学|学院|幼儿园|医院|卫生院|协会|商会|银行|酒店|养老院)$")
 _SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
-_TEAM = re.compile(r"(?:班组|QC小组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一二三四五六七八九十]组)$")
+_TEAM = re.compile(
+    r"(?:班组|QC小组|小组|车间|工段|工区|科室|护理组|项目部|[^大中小]班|(?:[一二三四五六七八九十]|检修|维修|焊接)组|[一二三四五六七八九十]队|[^学专]科)$"
+)
 _FOR_PERSONS = re.compile(
     r"(?:评选|评审|申报|受理)?(?:范围|对象)(?:是|为|限|仅)[^，。；]{0,6}(?:单位|组织|企业)|只(?:评|收|受理)(?:单位|组织|企业)|不(?:评|收|设|受理)个人|"
     r"个人[^，。；]{0,4}(?:是否|能否|不)(?:受理|能报|可报|参评)|^[（(]?个人(?:组|类|奖)"
@@ -137,6 +140,12 @@ def _subject_scope(applicant: Applicant) -> Concern | None:
     name = applicant.facts.get("name")
     if applicant.kind == "organisation" and name is not None and _TEAM.search(str(name.value)):
         return "SUBJECT_SCOPE", name.span
+    if applicant.kind == "organisation":
+        for scan in applicant.scans[:1]:
+            # Read as a firm's, the text opens with one person: whom it is about is for a person to say.
+            person = opening_person(scan.text)
+            if person is not None and not scan.sealed(*person):
+                return "SUBJECT_SCOPE", scan.source.span(*person)
     for scan in applicant.scans:
         told = _AS_TEAM if applicant.kind == "organisation" else _WHOSE_NAME
         # A group that applies speaks of itself.

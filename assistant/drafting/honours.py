@@ -13,7 +13,13 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
-from assistant.drafting.material.recipient import became_the_applicant, is_its_firm, is_short_for, recipient
+from assistant.drafting.material.recipient import (
+    became_the_applicant,
+    is_its_firm,
+    is_own_team,
+    is_short_for,
+    recipient,
+)
 from assistant.language.dates import PartialDate
 
 WINDOW_YEARS = 5
@@ -55,6 +61,14 @@ _GIVER_FIRST = re.compile(
 # Whose it is, behind a dash at the end of the entry (…（工业和信息化部）——江表厂).
 _BEHIND_A_DASH = re.compile(r"[—–]{1,2}[ ]*([\u4e00-\u9fff]{2,24}(?:公司|厂|医院|学校|合作社|集团|酒店))[ ]*$")
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
+
+
+# What pupils of the applicant won (带徒弟46个，其中…2个拿了甘肃省技术能手); whoever tells it is not the winner.
+_PUPILS = re.compile(
+    r"(?:徒弟|学徒|弟子|徒孙|带徒|带教|学员|带出|培养|传帮带|教出)[^。；\n]*?(?:[，、](?:其中)?(?:还)?(?:有|里)?|其中(?:还)?有?)"
+    r"(?:[0-9一二两三四五六七八九十几]+(?:余|多)?(?:个|名|人|位)|(?:徒弟|弟子|学员|[一-鿿]{2,3}(?=获|被|拿))[一-鿿]{0,4}?)[^，。；\n]{0,6}?"
+    r"(?:拿|获|评|得|成为|成了|当上|夺|捧|被|荣|摘|入选|晋升)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +180,8 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     text = _FETCHED.sub("", entry.text.replace(applicant, "") if applicant else entry.text)
     if level == "单位级":
         return None
+    if _of_pupils(entry):
+        return _Judgement("excluded", "NOT_OWN", _WHOSE["person"])
     whose = recipient(entry.told, kind, applicant, own_end(applicant))
     if kind == "organisation" and became_the_applicant(entry.text, entry.scan.text):
         succession = _Judgement("borderline", "SUCCESSION", "授予改制、更名前的单位，是否承继需核实")
@@ -175,13 +191,26 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
     if honours.has("other_subject", _HANDED_ON.sub("", text)) or _of_another(entry.text, kind, applicant):
         return _Judgement("excluded", "NOT_OWN", "获奖主体不是申报主体")
     if kind == "organisation":
-        if honours.has("person_subject", text) or honours.has("team_subject", text):
+        own_team = is_own_team(text, applicant)
+        if honours.has("person_subject", text) or (honours.has("team_subject", text) and not own_team):
             return _Judgement("excluded", "NOT_OWN", "获奖主体是个人或班组，不是本单位")
         if honours.has("person_title", entry.name) and not honours.has("organisation_title", entry.name):
             return _Judgement("excluded", "NOT_OWN", "属个人荣誉，不是本单位荣誉")
     elif _of_organisation(entry, text):
         return _Judgement("excluded", "NOT_OWN", "属单位或班组荣誉，不是本人荣誉")
     return None
+
+
+def _of_pupils(entry: Entry) -> bool:
+    """Whether the sentence counts the honour among what pupils won, up to the entry's own name."""
+    sentence = entry.scan.sentence_at(entry.start)
+    if sentence is None:
+        return False
+    at = entry.scan.text.find(entry.name, entry.start, entry.end)
+    told = entry.scan.text[sentence.start : at if at >= 0 else entry.end]
+    pupils = _PUPILS.search(told)
+    # What stands behind another date is the applicant's own again (带徒12名，其中3名成技师；2021年获…).
+    return pupils is not None and not re.search(r"[0-9]{4}年|[他她本]人?(?=获|被|荣)", told[pupils.end() :])
 
 
 def _of_another(text: str, kind: Kind, applicant: str) -> bool:

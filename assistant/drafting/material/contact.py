@@ -30,7 +30,14 @@ _PRONOUN = re.compile(r"[他她它]")
 _FORMER = re.compile(r"(?:原|前任?|旧|此前的?|上一?任|以前的?|之前的?)(?:申报|项目|我们?)?的?$")
 _GONE = re.compile(r"[^。；\n]{0,24}(?:已|刚|现已)?(?:调走|调离|离职|退休|辞职|停用|作废|不再|离开|转岗)")
 _ANSWERER = r"[ \t]*(?:[^\s：，。；0-9]{1,10}：)?"
-_QUESTION = re.compile(rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?)\n+{_ANSWERER}")
+_QUESTION = re.compile(
+    rf"(?:[^\n。；0-9]{{0,24}}[？?呢][^\n0-9]{{0,24}}|(?:谁|哪个|哪位)[？?]?"
+    rf"|[写填留报是找]谁(?:，[^\n。；0-9]{0, 12})?)\n+{_ANSWERER}"
+)
+_FIRM_NAME = re.compile(r"([\u4e00-\u9fff]{4,20}?)(?:股份|集团|控股)?有限(?:责任)?公司")
+_SHORTEST_FIRM = 3
+# Who answers on the next line, where the same one speaks on other lines too.
+_REPLY = re.compile(r"[ \t]*\n+(?P<who>[^\s：，。；0-9]{1,10})：")
 _LOOKAHEAD = 80
 _PLAIN_VERB = re.compile(r"^找|(?:打给|拨打|致电|电联|打电话[给找]|电话找|电话联系|详询|垂询|请问)$")
 # Who fills in or hands in is the contact only where nobody is called so.
@@ -70,7 +77,19 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
         own_contact(scans, person, found)
     if "contact_name" in found and "contact_title" not in found:
         found |= post_of(scans, str(found["contact_name"].value))
-    return _without_hired_writer(scans, found)
+    return _without_hired_writer(scans, _without_firm(scans, found))
+
+
+def _without_firm(scans: tuple[Scan, ...], found: dict[str, Fact]) -> dict[str, Fact]:
+    """The post without the short name of a firm the material names in full (埠澜港务操作部经理, …埠澜港务有限公司)."""
+    title = str(found["contact_title"].value) if "contact_title" in found else ""
+    for match in (m for scan in scans for m in _FIRM_NAME.finditer(scan.text)):
+        ends = (match[1][at:] for at in range(len(match[1]) - _SHORTEST_FIRM + 1))
+        short = next((end for end in ends if title.startswith(end) and len(title) > len(end) + 1), "")
+        if short:
+            fact = found["contact_title"]
+            return found | {"contact_title": Fact("contact_title", title.removeprefix(short), fact.span)}
+    return found
 
 
 def _without_hired_writer(scans: tuple[Scan, ...], found: dict[str, Fact]) -> dict[str, Fact]:
@@ -130,7 +149,11 @@ def _no_longer(text: str, match: re.Match[str]) -> bool:
 def _behind_question(text: str, start: int) -> int:
     """Where the answer begins if the word is part of a question (联系人写谁？/ 答：…): behind who answers."""
     question = _QUESTION.match(text, start)
-    return question.end() if question else start
+    if question is not None:
+        return question.end()
+    listed = "、" in text[text.rfind("\n", 0, start) + 1 : start]
+    reply = None if listed else _REPLY.match(text, start)
+    return reply.end() if reply and text.count(f"\n{reply['who']}：") > 1 else start
 
 
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:

@@ -52,6 +52,12 @@ _SPEAKER = re.compile(r"[^\s：，。；0-9]{1,10}：")
 _NOBODY = re.compile(
     r"谁(?:在|值班|有空|都能)?[^，。]{0,2}谁?接|不(?:用|必|需要?|要|想|肯)(?:写|留|填|报)(?:名字|姓名|人名|名)"
 )
+# Who heads the team or firm, the number in the bracket behind the name (组长周大勇（159…）).
+_HEADS_IT = re.compile(
+    r"(?:^|(?<=[，。；：、\n ]))(?P<title>[\u4e00-\u9fff]{0,6}(?:[班组队科部厂站所]长"
+    r"|主任|经理|负责人|书记|校长|院长))[ ：]?"
+    rf"(?P<name>{name_pattern()})[ ]?(?:[（(]|，)[ ]?(?:联系)?(?:电话|手机|微信)?[：]?[ ]?$"
+)
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 
 
@@ -78,7 +84,9 @@ def beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
     if len(hits) != 1:
         return
     scan, phone = hits[0]
+    close = scan.text[max(0, phone.start() - 30) : phone.start()]
     named = _ANYWHERE_NAMED.search(scan.text, max(0, phone.start() - 30), phone.start())
+    named = named or (_HEADS_IT.search(scan.text[: phone.start()], phone.start() - len(close)))
     if named is not None:
         for key in ("name", "title"):
             found.setdefault(f"contact_{key}", contact_fact(scan, f"contact_{key}", *named.span(key)))

@@ -62,7 +62,7 @@ _SURNAME_AND_TITLE = re.compile(
     rf"(?P<name>[{surnames()}](?P<title>总经理|经理|主任|科长|部长|处长|厂长|院长|校长|站长|所长|工程师|总监|主管|书记|主席))"
 )
 # What the head of bears its own last word in the title (管网所所长, 甘泉站站长): no name, however it begins.
-_A_BODY = re.compile(r"[所站厂队馆院局段矿园库社]$")
+_A_BODY = re.compile(r"[班组科所站厂队馆院局段矿园库社]$")
 _POST = re.compile(r"(?!联系|联络|经办|填报|申报|负责$)[\u4e00-\u9fff]{2,9}[人员长师官表书管事]")
 
 

@@ -11,7 +11,7 @@ from assistant.language.places import Place, PlaceMention, find_places
 _MUNICIPALITIES = frozenset({"北京市", "上海市", "天津市", "重庆市"})
 _ZONE_COUNTY = re.compile(r"([\u4e00-\u9fff]{2,6}(?:高新区|经开区|新区|开发区|高新技术产业开发区|经济技术开发区))")
 _LOCATES = re.compile(
-    r"[ ]*(?:[|｜\t\n]|$)|[ ]+(?=[\u4e00-\u9fff、]{2,16}业(?:[ |｜\t\n]|$))|[的，。、）境]"
+    r"[ ]*(?:[|｜·•\t\n]|$)|[ ]+(?=[0-9]{4}年)|[ ]+(?=[\u4e00-\u9fff、]{2,16}业(?:[ |｜\t\n]|$))|[的，。、）境]"
     r"|[一某][家个所座处]|本地|本土|辖区|城里|当地"
     r"|[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|村|路|工业园|园区|街)"
 )

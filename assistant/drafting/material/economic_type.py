@@ -25,6 +25,8 @@ _GENERIC = re.compile(
 # 有限责任公司（自然人独资）: the note in the bracket is no type of its own.
 # 类型由有限责任公司（国有控股）变更为…: what it was is no more.
 _CHANGED_FROM = re.compile(r"(?:由|从|原为|原是)(?:原)?(?:[\u4e00-\u9fff]{2,10}（)?$")
+# 股份合作制改过来的: what it came from.
+_CAME_FROM = re.compile(r"(?:企业|性质)?(?:改制?|转制?|变|演变)(?:过来|而来|来|出来)的")
 _INTO = re.compile(r"[^，。；\n]{0,14}?(?:变更|变|改|转|换)(?:登记)?(?:为|成)")
 _IN_A_NOTE = re.compile(r"（[^（）\n]{0,12}$")
 _BARE = 3
@@ -85,6 +87,7 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
     if not readings:
         return None
     best = next((r for r in readings if r.from_label), readings[0])
+    best = next((r for r in readings if str(r.fact.value).startswith(f"{best.fact.value}（")), best)
     # An answer to the question of the type is not gainsaid by what some clause says of another body.
     readings = [r for r in readings if r.from_label] if best.from_label and _asked(best) else readings
     other = next((r for r in readings if _contradict(best, r)), None)
@@ -188,7 +191,11 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
     described = _KIND_OF.search(before)
     opened = described or (_TYPE_BEFORE.search(before) and not _TYPE_NOT.search(before))
     opened = opened or (before.endswith("以") and _AS_A_FORM.match(scan.text, match.end()))
-    if TURNED.match(scan.text, match.end()) or (_CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end())):
+    if (
+        TURNED.match(scan.text, match.end())
+        or _CAME_FROM.match(scan.text, match.end())
+        or (_CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end()))
+    ):
         return False
     if scan.sealed(match.start(), match.end()) or not opened or _note_of_a_type(before):
         return False

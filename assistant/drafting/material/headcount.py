@@ -171,7 +171,7 @@ def _unlike(text: str) -> bool:
 def _members(scan: Scan) -> list[Count]:
     """How many a team (QC小组, 班组) has, as it says of its own members."""
     pattern = re.compile(
-        rf"(?:组员|班员|成员|小组|班组|工段|车间|机组|本组|全组|全班|队员|[班组队]里|(?<=[班组队])，|(?<=[，。；])(?=(?:目前|现在?|共|一共)+有[0-9]+人[，。；]))(?:一共|总共|在册|在岗|现?有|共有?|人数|：|为|是|成"
+        rf"(?:组员|班员|成员|小组|班组|工段|车间|机组|本组|全组|全班|队员|[班组队]里|(?<=[班组队])，|(?<=[，。；])(?=(?:目前|现在?|共|一共|在册|在岗|在编|有)+[0-9]+(?:个|名|号)?人[，。；（])|(?<=[，。；])(?=[0-9]+(?:名|个|号)(?:职工|员工|工人|组员|班员|队员|成员)[，。；]))(?:目前|现在|一共|总共|在册|在岗|在编|现?有|共有?|人数|：|为|是|成"
         rf"员|组员|员工|职工)*{ABOUT_BEFORE}{NUMBER}{AFTER}"
     )
     found = [match for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]

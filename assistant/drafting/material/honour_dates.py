@@ -20,12 +20,20 @@ _OPEN = re.compile(
 )
 
 
+# A date told from today (去年) whose year the writer holds to be unsure.
+_YEAR_UNSURE = re.compile(
+    r"(?:年份|年度|时间|日期|哪一?年)[^，。；（）]{0,4}(?:待核|待查|待定|存疑|不确定|没?不准|记不[清准得])"
+)
+
+
 def date_of(scan: Scan, start: int, end: int, award: int) -> DateMention | None:
     """The date of the honour named in the clause that begins at `award`: its own, else the nearest before it.
 
     The date of another matter of the sentence (成立于2002年，…，2022年获…) is none of the honour's.
     """
     within = list(scan.dates_in(start, end))
+    if _YEAR_UNSURE.search(scan.text, start, end):
+        within = [mention for mention in within if not mention.relative]
     if len(within) > 1:
         within = [mention for mention in within if not scan.text.startswith("度", mention.end)] or within
     own = [mention for mention in within if mention.start >= award]

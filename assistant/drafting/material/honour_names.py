@@ -44,6 +44,12 @@ _QUOTED_TITLE = re.compile(
     r"[^，。；“”《》]{0,24}“[^“”]{3,24}”(?![^，。；]{0,4}(?:专利|商标|课题|项目|软件|著作|证书|认证|资质|培训|工作法|操作法))"
 )
 
+# A rank that names no award by itself, and the contest told before it.
+_BARE_RANK = re.compile(r"(?:个|了个|一个)?(?P<rank>(?:[一二三特]等|金|银|铜|优秀|优胜|鼓励|最佳)奖|第[一二三]名)")
+_CONTEST = re.compile(
+    r"(?:参加|参与|出席|代表[^，。；]{1,8}?去)(?:了|过)?(?:[0-9]{4}年度?)?(?P<what>[\u4e00-\u9fffA-Za-z]{4,24}?)(?:的?(?:比赛|评比))?[，,](?:[^，。；]{0,6})(?:拿|获|得|夺|捧)"
+)
+
 
 def has_award(text: str) -> bool:
     return load_lexicon("honours").has("award", text) or _QUOTED_TITLE.search(text) is not None
@@ -118,8 +124,17 @@ def name_of(text: str, date: DateMention | None, issuer: str) -> str:
     if "，" in body and "“" not in body:
         body = next((part for part in reversed(body.split("，")) if honours.has("award", part)), body)
     name = _DANGLING.sub("", _ISSUED.sub("", LEAD.sub("", body))).removeprefix("度")
-    name = _LEFT_OVER.sub("", name)
+    name = _of_contest(_LEFT_OVER.sub("", name), plain)
     return name + "”" if name.count("“") > name.count("”") else name.removesuffix("”") if "“" not in name else name
+
+
+def _of_contest(name: str, text: str) -> str:
+    """A bare rank with the contest it was won in before it (参加了全国QC成果发布，拿了个一等奖)."""
+    rank = _BARE_RANK.fullmatch(name)
+    if rank is None:
+        return name
+    contest = _CONTEST.search(text)
+    return (contest["what"] if contest else "") + rank["rank"]
 
 
 def _past_medal(text: str, end: int) -> int:

@@ -25,6 +25,8 @@ _TELLS = re.compile(
     r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$"
 )
 _TEAM = re.compile(r"(?:班组|小组|车间|工段|机组|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
+# The own name of a team behind the part of the firm it is in (动力车间空压班).
+_LAST = re.compile(r"^.*(?:公司|[厂矿]|车间|分厂|部|工段)(?=[一-鿿]{2,}$)")
 _FIRM = re.compile(r"公司|[厂矿院校站局段](?=[一-鿿]{2})")
 # What a form prints as the kind of who is recommended (一线班组), which is no name.
 _KIND_OF_UNIT = re.compile(r"(?:一线|先进|优秀|生产|质量|服务|基层)*(?:班组|小组|集体|团队|科室|车间)")
@@ -78,11 +80,27 @@ def _of_its_firm(scan: Scan, team: str) -> Fact | None:
         rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff（）·]{{4,30}}?(?:公司|[厂矿院校站局段])(?:[一-鿿]{{1,8}})??{re.escape(team)}"
     )
     match = full.search(scan.text)
-    if match is None or scan.sealed(*match.span()):
+    if match is None:
+        return _said_to_be_of(scan, team)
+    if scan.sealed(*match.span()):
         return None
     lead = load_lexicon("facts").patterns["name_lead"].match(match.group())
     start = match.start() + (lead.end() if lead else 0)
     return Fact("name", scan.text[start : match.end()], scan.source.span(start, match.end()))
+
+
+def _said_to_be_of(scan: Scan, team: str) -> Fact | None:
+    """The team with the firm it is said to be one of (空压班是…有限公司动力车间的一个班)."""
+    last = _LAST.sub("", team)
+    said = re.compile(
+        rf"{re.escape(last)}(?:就)?(?:是|属于?|隶属于?|设在|在)(?P<firm>[\u4e00-\u9fff（）·]{{4,26}}?(?:公司|总厂|[厂矿院校]))"
+        r"(?:下属)?的?(?P<part>[\u4e00-\u9fff]{1,8}?(?:车间|分厂|部|工段|科))?(?=的?一?个?[\u4e00-\u9fff]{0,4}(?:班组|小组|[班组队])|[，。；])"
+    ).search(scan.text)
+    if said is None or scan.sealed(*said.span()):
+        return None
+    part = said["part"] or ""
+    name = said["firm"] + ("" if team.startswith(part) else part) + team
+    return Fact("name", name, scan.source.span(said.start(), said.end("part") if part else said.end("firm")))
 
 
 def _recommended(scans: tuple[Scan, ...]) -> Fact | None:

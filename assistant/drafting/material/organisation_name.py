@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.team_name import team_name
 from assistant.language.places import find_places
 
 _NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
@@ -104,7 +105,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
 
 
 def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
-    team = _team(scans)
+    team = _team(scans) or team_name(scans)
     if team is not None:
         return team
     facts = load_lexicon("facts")

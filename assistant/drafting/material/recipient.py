@@ -31,9 +31,13 @@ _HEADED = re.compile(r"(?:^|[；\n])[ ]*(?P<who>[^，。；：\n0-9]{2,16})：(?
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)|(?:去|前去|上台|代表|前往|代为?)$")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).
-_A_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组)$")
+_A_TEAM = re.compile(r"(?:班组|小组|车间|工段|工区|科室|[^大中小]班|组|队|[^学专]科)$")
 _ITS_FIRM = re.compile(
     r"(?:整个|全|总|母|上级|所在)?(?:公司|厂|厂里|集团|单位|企业|院|院里|校|医院|学校)(?:的?(?:名字|名称|名义|全称|抬头|名头))?"
+)
+# By what a team calls itself.
+_OWN_TEAM = re.compile(
+    r"(?:我们?|咱们?|本|该|全)?(?:班组|小组|QC小组|班|组|队|车间|工段|工区|科室|科|队)(?:里|上|自己|集体)?"
 )
 _UP_TO = re.compile(r"^.*(?:[是为由]|这边|那块)")
 _FIRM = re.compile(r"(?:公司|厂|医院|学校)(?:自己)?$")
@@ -73,7 +77,7 @@ def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
 def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     """What the head of a noun phrase, its last word, is."""
     words = load_lexicon("recipients")
-    who = _TAIL.sub("", _WHEN.sub("", who.strip("“” ")))
+    who = _TAIL.sub("", _WHEN.sub("", who.strip("“” "))).removeprefix("同年").removeprefix("当年")
     if kind == "organisation" and _A_TEAM.search(applicant) and _ITS_FIRM.fullmatch(who):
         return "other"
     if kind == "organisation" and is_its_firm(who, applicant):
@@ -81,6 +85,8 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     if applicant and (applicant in who or (len(who) >= 4 and who in applicant)):
         return "own"
     if kind == "organisation" and is_short_for(who, applicant):
+        return "own"
+    if kind == "organisation" and _A_TEAM.search(applicant) and is_team_by(who, applicant):
         return "own"
     if words.has(f"own_{kind}", who) or (own_end and who.endswith(own_end) and kind == "organisation"):
         return "own"
@@ -104,6 +110,21 @@ def is_its_firm(who: str, applicant: str) -> bool:
     """Whether `who` is the firm that the applicant, by its full name, is a team or a branch of."""
     part = applicant.removeprefix(who)
     return part not in {"", applicant} and _LEGAL_END.search(who) is not None and _PART_END.search(part) is not None
+
+
+def is_own_team(text: str, applicant: str) -> bool:
+    """Whether the applicant is a team and the text has it win by what it calls itself (班组获…, 小组2021年获…)."""
+    wins = re.compile(
+        rf"(?:^|[，：；、。\s日月年])(?P<who>[\u4e00-\u9fff]{{1,8}}?){_DATE}(?:获|荣获|被|评为|拿|得|于|的|：|，)"
+    )
+    return _A_TEAM.search(applicant) is not None and any(
+        is_team_by(match["who"], applicant) for match in wins.finditer(text)
+    )
+
+
+def is_team_by(who: str, applicant: str) -> bool:
+    """Whether a team goes by `who`: what any team calls itself, or the end of its name (丁班)."""
+    return _OWN_TEAM.fullmatch(who) is not None or (len(who) > 1 and applicant.endswith(who))
 
 
 def is_short_for(who: str, applicant: str) -> bool:

@@ -27,8 +27,9 @@ _SCOPE_TAIL = re.compile(
 )
 # A second trade told behind the first (，顺带种耐碱苜蓿; ，还带到代加工麻辣调料).
 _ALSO = re.compile(
-    r"，(?:还|也|顺带|顺便|捎带|附带|兼带?|另外?|再|同时|平时)(?:还|也|带到?|着|搞点?|兼|捎)*"
+    r"，(?:还|也|顺带|顺便|捎带|附带|兼带?|另外?|再|同时|平时)(?:还|也|带到?|着|搞点?|兼|捎|对外)*"
     r"(?:种|养|卖|做|代|加工|生产|销售|承接|承揽|提供|修|经营|配送|批发|零售|租赁|出租|培训|开展|收购)(?!法|好|到|过|了|出)[\u4e00-\u9fff、]{1,20}"
+    r"|，(?:还|也|同时|另)(?:对外)?(?:接|办|承办|开办)(?!到|手|受|着|待|触|近|连|过|了|法|理)[\u4e00-\u9fff、]{2,20}?(?:培训|教育|服务|加工|维修|检测|咨询|配送|业务)(?=[。；，])"
 )
 _QUOTED = re.compile(
     r"(?:经营|业务|服务|许可)范围(?:一栏|那栏|这栏|里|上)?(?:的)?(?:原话|原文|写的|写|载明|核准|登记|印的|填的|列的|注明)*(?:上)?(?:的)?(?:是|为|：)*“(?P<scope>[^“”\n]{4,160})”"
@@ -51,7 +52,7 @@ _SCOPE_LEAD = re.compile(
     r"(?:[一两三四五六几]?(?:件|样|桩|宗|类|项)(?:事情?|活儿?|买卖|生意|业务)?(?:[：]|—{1,2})|[：])|(?:的)?(?:事情?|活儿?|业务|生意|买卖|营生|行当|工作)(?:主要|就|也)?(?:是|为|有|包括)[：]?"
 )
 _TRADE_END = re.compile(
-    r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装|维护|制作|开发|运维|养护)$"
+    r"(?:生产|制造|销售|加工|服务|种植|养殖|研发|维修|运输|经营|检测|配送|施工|安装|维护|制作|开发|运维|养护|教育|培训|教学)$"
 )
 _SELLS = re.compile(r"(?:主营|主打|主产|专做|专产)$")
 _LEGAL_NOTE = re.compile(r"[*＊]{2,}.*$|（依法须经[^）]*）|[，；]?依法须经批准的项目.*$")
@@ -62,13 +63,18 @@ _ELSE = re.compile(
     r"[；。](?=[^；。]{0,8}(?:行业|类型|性质|人数|员工|职工|地址|成立|注册|登记|就|太|也|但|不过|另|其中|现有|目前))"
     r"|。|(?:，|；)(?:算(?!法|力)|归入?|属|列入|划归|前身|成立|现有|公司|位于|员工|行业)"
 )
+# The verb an answer begins with before a list (干电梯维保、急修; 做豆干、豆豉的生产).
+_DOES_LIST = re.compile(
+    r"(?:我们|公司)?(?:主要|就|平时)?(?:是)?(?:做|干|搞|从事)(?:的是|的就是)?(?=[^，。；、]{2,12}、)"
+)
 _SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})(?!的)")
 _POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
 _A_TEAM = re.compile(r"(?:班组|小组|车间|工段|机组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
 _CHARGE = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?:我们?|本)?(?:班组|小组|车间|工段|机组|项目部|[班组队])?(?:里|上)?(?:主要|具体|现)*"
-    r"(?:负责|承担|管着?)(?P<charge>[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
+    r"(?:(?:负责|承担|管着?)(?:的就?是)?|(?:干|做|忙)的(?:活儿?|事情?|工作)?(?:就|主要)?是|主要(?:搞|干|做|从事|进行|围绕))(?P<charge>[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
 )
+_IN_CHARGE_OF = re.compile(r"(?:主要|具体)?(?:负责|承担)")
 # Chatter, a question or a person has no place in a scope.
 _CHATTER = re.compile(
     r"[？?]|怎么|咋|什么|啥|[吗呢吧嘛哈哦]$|得(?:最|很|快|慢|好|多|不)|[我你他她它咱]|谁|空着|不敢|照着?执照|执照[^，。；]{0,4}抄|不知道|记不|说不|不清|填(?![充料埋缝])|[一-鿿]岗[一-鿿]得"
@@ -83,6 +89,10 @@ def read_scope(scans: tuple[Scan, ...], applicant: str = "") -> Fact | None:
     """The business scope as written, to the end of its clause (of its line where it is labelled); what only points at
     the list in speaking is left out (两套软件 for 这两套软件, 等易损件 for 这些易损件)."""
     fact = _scope_told(scans) or (_charge_of_team(scans) if _A_TEAM.search(applicant) else None)
+    if fact is not None and _A_TEAM.search(applicant):
+        lead = _IN_CHARGE_OF.match(str(fact.value))
+        value = str(fact.value)[lead.end() :] if lead else str(fact.value)
+        fact = Fact(fact.key, value, fact.span)
     return None if fact is None else Fact(fact.key, _POINTS.sub("", _SUCH.sub("等", str(fact.value))), fact.span)
 
 
@@ -103,7 +113,10 @@ def _scope_told(scans: tuple[Scan, ...]) -> Fact | None:
                 text = _LEGAL_NOTE.sub("", text).rstrip("；，。 *＊")
                 if len(text) < 2 or _CHATTER.search(text):
                     continue
-                return Fact("business_scope", text, scan.source.span(value.start, value.start + len(text)))
+                lead = _DOES_LIST.match(text)
+                begin = value.start + (lead.end() if lead else 0)
+                text = text[lead.end() :] if lead else text
+                return Fact("business_scope", text, scan.source.span(begin, begin + len(text)))
     quoted = _quoted(scans)
     if quoted is not None:
         return quoted

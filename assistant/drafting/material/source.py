@@ -83,6 +83,11 @@ _SPOKEN_AT = re.compile(
     rf"(?m)^[ \t]*[\[【〔（(]?[ ]?(?:(?:周|星期|礼拜)[一二三四五六日天][ ]+)?{_CLOCK}[ ]?[\]】〕）)]?[ \t]*"
     r"(?=[^\s：:|｜，。？0-9]{1,12}[：:][^\n])"
 )
+# The clock behind who speaks, on the line of what is said (市场部小阚 09:12：…; 行政 邰姐 09:20：…).
+_SAID_AT = re.compile(
+    rf"(?m)^[ \t]*[{_HAN}]{{1,8}}(?P<gap>[ ])?(?(gap)[{_HAN}]{{1,6}})"
+    rf"(?P<clock>[ \t]*[\[（(]?{_CLOCK}[\])）]?[ \t]*)(?=[：:][ ]*\S)"
+)
 
 
 def _heads_message(text: str, at: int) -> bool:
@@ -110,6 +115,9 @@ def read_source(file: str, raw: str) -> Source:
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for match in _SPOKEN_AT.finditer(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
+    for match in _SAID_AT.finditer(text):
+        for start, end in (match.span("gap"), match.span("clock")):
+            drop[start:end] = b"\1" * (end - start)
     for match in _speakers(text):
         drop[match.start() : match.end()] = b"\1" * len(match.group())
     for start, end in navigation(text):

@@ -8,18 +8,19 @@ from assistant.drafting.material.scan import Scan
 from assistant.language.sentences import split_sentences
 
 _BRANCH = re.compile(r"(?:分公司|支公司|分行|支行|分院|分厂|分店|营业部|营业厅|门店|校区|办事处)$")
-_TEAM = re.compile(r"(?:班组|小组|车间|工段|科室|护理组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
+_TEAM = re.compile(r"(?:班组|小组|车间|工段|工区|科室|护理组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队|[^学专]科)$")
 _WHOLE_OF_BRANCH = r"(?:总部|总公司|母公司|总行|总院|总厂|总店|本部|集团(?:公司)?|全公司|全行|全院|全系统)"
 _WHOLE_OF_TEAM = (
     r"(?:总部|总公司|母公司|集团(?:公司)?|全?公司|全?[一-鿿]?厂(?![区房址门内])|全院|全校|医院|学校|单位|企业|"
-    r"所在[一-鿿]{1,4})"
+    r"[矿段站局所][上里]|所在[一-鿿]{1,4})"
 )
 _OWN = (
-    r"(?:我们?[班组队科]?|咱们?|本[班组队科]|[班组队]里|全[班组队科]|"
+    r"(?:我们?[班组队科]?|工区|咱们?|本[班组队科]|[班组队]里|全[班组队科]|"
     r"分公司|支公司|分行|支行|分院|分厂|分店|营业部|门店|校区|班组|小组)"
 )
 # The firm's name before its team's or branch's own, by which the paper goes on calling it (…有限公司焙烧三班).
 _SHORT = re.compile(r"^.*(?:公司|[厂矿院校局](?!部))(?=[一-鿿“”A-Za-z0-9]{2,}$)")
+_LAST = re.compile(r"^.*(?:公司|[厂矿段]|车间|分厂|部|工段)(?=[一-鿿]{2,}$)")
 # What tells what a body is or does, and not what it did to the applicant (公司评我们为…).
 _IS_TOLD = re.compile(
     r"(?:位于|坐落|地处|在(?=[一-鿿]{2,6}[区县市镇])|做|生产|主营|经营|从事|成立|注册|创办|现?有[0-9])"
@@ -40,7 +41,8 @@ def of_the_applicant(scans: tuple[Scan, ...], applicant: str) -> tuple[Scan, ...
         whole = _WHOLE_OF_BRANCH
     else:
         return scans
-    own = "|".join(re.escape(name) for name in (applicant, _SHORT.sub("", applicant)) if name)
+    names = dict.fromkeys((applicant, _SHORT.sub("", applicant), _LAST.sub("", applicant)))
+    own = "|".join(re.escape(name) for name in names if name)
     bodies = re.compile(rf"(?P<own>{own}|{_OWN})|(?P<whole>{whole})")
     return tuple(_without(scan, list(_told_of_it(scan, bodies))) for scan in scans)
 
