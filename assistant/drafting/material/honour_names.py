@@ -73,7 +73,9 @@ def _issuer_as_told(text: str) -> str:
             ):
                 return re.sub(r"(?:[颁发授奖][给予]|[发颁给]的$).*", "", part.strip())
     cells = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}|\u3000+", text)]
-    for cell in cells[1:]:
+    # A date, a name and who gave it, set apart by single blanks.
+    words = text.split(" ")
+    for cell in [*cells[1:], *(words[-1:] if len(words) > 2 else ())]:
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
             return cell
     for part in re.split(r"，|—{1,2}", BRACKET.sub("", text))[1:]:

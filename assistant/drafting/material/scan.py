@@ -222,16 +222,26 @@ def _heads_a_state_secret(text: str, sentence: Sentence, taken: Zones) -> bool:
 
 def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[Zone]) -> list[Zone]:
     zones, known = [], Zones(taken)
+    listed = False
     for sentence in sentences:
+        # What stands behind the head of a list of plans (2024年目标：…；…；…。) is planned, item by item.
+        goes_on, listed = listed, _lists_plans(sentence.text, cues, listed)
         if known.codes(sentence.start, sentence.end):
             continue
-        planned = _planned(sentence.text, cues) is not None
+        planned = goes_on or _planned(sentence.text, cues) is not None
         for code, reader in _SOFT.items():
             match = None if planned and code == "SUPERLATIVE" else reader(sentence.text, cues)
+            if code == "PLAN_NOT_ACHIEVED" and goes_on:
+                match = (0, len(sentence.text))
             if match is not None:
                 start, end = sentence.start + match[0], sentence.start + match[1]
                 zones.append(Zone(code, sentence.start, sentence.end, source.span(start, end)))
     return zones
+
+
+def _lists_plans(text: str, cues: Lexicon, listed: bool) -> bool:
+    """Whether the next sentence still belongs to a list of plans: the list has begun and this item ends with ；."""
+    return (listed or cues.has("plan_head", text)) and text.rstrip(" 　").endswith(("；", ";"))
 
 
 def _planned(text: str, cues: Lexicon) -> tuple[int, int] | None:
