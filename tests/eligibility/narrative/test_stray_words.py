@@ -68,6 +68,8 @@ def test_anothers_works_make_no_maker(words: str) -> None:
         "生产快递包装箱的工厂",
         "生产养殖用的水泵",
         "检测仪器的生产",
+        "做学校食堂桌椅的",
+        "做医院病床的",
     ],
 )
 def test_goods_are_not_their_users_trade(words: str) -> None:
