@@ -41,7 +41,7 @@ def read_contests(book: Notebook) -> None:
         judges = cues("achievements.contest.judges").search(clause.text)
         if judges or not (here or continued) or is_asked(clause) or is_anothers(clause):
             continue
-        if is_doubted(book.narrative, clause):
+        if is_doubted(book.narrative, clause) or _is_no_win(book, clause):
             book.doubt(clause, _CONTESTS)
             continue
         if _contest_open(book, clause):
@@ -70,6 +70,18 @@ def _doubt_uncounted(book: Notebook, counted: list[Clause]) -> None:
         other = cues("achievements.contest.no_contest").search(clause.text)
         if not lower and not other and not is_denied(clause.text, won.start(), won.end()):
             book.doubt(clause, _CONTESTS)
+
+
+def _is_no_win(book: Notebook, clause: Clause) -> bool:
+    """带徒弟拿了三个 counts an apprentice's prizes, 三次没评上 the times of none: the number may be of neither."""
+    following = book.narrative.after(clause)[:1]
+    if any(cues("achievements.contest.failed_behind").match(one.text) for one in following):
+        return True
+    return any(
+        _TIMES.search(one.text) and cues(f"achievements.contest.{name}").search(one.text)
+        for one in [clause, *following]
+        for name in ("pupils", "failed")
+    )
 
 
 def _in_bracket_of(book: Notebook, clause: Clause, counted: list[Clause]) -> bool:

@@ -7,6 +7,8 @@ from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
 
+# Sections in which nothing is made: B, C and D are industry.
+_NONINDUSTRIAL = "AEFGHIJKLMNOPQR"
 _OUTRANKS = {("D", "C"), ("B", "C"), ("O", "C"), ("A", "C"), ("M", "C"), ("E", "C"), ("I", "C")}
 
 
@@ -23,10 +25,17 @@ def read_industry(book: Notebook) -> None:
             return
     found = _described(book) or _trades(book)
     sections = {section for _, section in found}
-    if len(sections) == 1:
+    if len(sections) == 1 and not _is_belied(book, found[0][1]):
         book.note("gbt4754_section", found[0][1], found[0][0])
     elif sections:
         book.doubt(found[0][0], "gbt4754_section")
+
+
+def _is_belied(book: Notebook, section: str) -> bool:
+    """Goods got from another's works or only installed are made by nobody here; who makes things may be a maker."""
+    belying = {"C": "industry.not_made", **dict.fromkeys(_NONINDUSTRIAL, "industry.making")}.get(section)
+    told = (_business(clause.text) for clause in book.narrative.clauses if not _is_anothers(clause))
+    return belying is not None and any(cues(belying).search(text) for text in told)
 
 
 def _is_said_only(clause: Clause) -> bool:
@@ -54,9 +63,17 @@ def _trades(book: Notebook) -> list[tuple[Clause, str]]:
         for clause in book.narrative.clauses
         if not _is_anothers(clause) and not is_doubted(book.narrative, clause)
     ]
-    works = any(cues("industry.works").search(clause.text) for clause in told)
+    works = any(_has_works(clause.text) for clause in told)
     made = [(clause, "C") for clause in told if works and cues("industry.goods").search(clause.text)]
     return made + [(clause, section) for clause in told for section in _trades_of(clause.text)]
+
+
+def _has_works(text: str) -> bool:
+    """A works of one's own: not 从台州的工厂拿货, 客户车间里的设备, 没有工厂."""
+    return any(
+        not cues("industry.works_of_others").search(text[: match.start()])
+        for match in cues("industry.works").finditer(text)
+    )
 
 
 def _trades_of(text: str) -> set[str]:
@@ -100,10 +117,17 @@ def _business(text: str) -> str:
     )
 
 
+def _heads(text: str, pattern: re.Pattern[str], section: str) -> bool:
+    """The head of a Chinese compound stands last: 酒店家具 is furniture, 供热的管网施工 is building, 物流箱 a box."""
+    return any(
+        section == "C" or not cues("industry.other_head").match(text, match.end()) for match in pattern.finditer(text)
+    )
+
+
 def _sections(text: str) -> set[str]:
     if cues("industry.makes").search(text):
         return {"C"}
-    sections = {name for name, pattern in choices("industry.section") if pattern.search(text)}
+    sections = {name for name, pattern in choices("industry.section") if _heads(text, pattern, name)}
     for strong, weak in _OUTRANKS:
         if {strong, weak} <= sections and not re.search(r"制造|生产.{0,8}设备", text):
             sections.discard(weak)

@@ -109,16 +109,43 @@ def _read_city(book: Notebook, places: list[Located]) -> None:
     if doubted or _registration_doubted(book):
         book.doubt((doubted or list(book.narrative.clauses))[0], "registered_city", "registered_province")
         return
-    if not stated:
-        stated = _named(book, places)
-    stated = _agreeing(stated, is_branch=is_branch)
+    hosts = [c for c, m in places if _hosts_branch(c.text, m)]
+    if hosts and not is_branch:
+        stated = [(c, m) for c, m in stated if not _hosts_branch(c.text, m)]
+        if _doubt_branch(book, hosts):
+            return
+    stated = _agreeing(stated or _named(book, places), is_branch=is_branch)
     for clause, mention in stated[:1]:
         _note_place(book, clause, mention)
 
 
 def _speaks_as_branch(book: Notebook) -> bool:
-    said = any(cues("registration.that_is_us").search(clause.text) for clause in book.narrative.clauses)
-    return said or book.value("org_form") == "branch"
+    """That is us; or a branch by its form, which a firm that opened one (我公司在兰州办了个分公司) is not."""
+    if any(cues("registration.that_is_us").search(clause.text) for clause in book.narrative.clauses):
+        return True
+    told = book.clause_of("org_form")
+    if told is None or book.value("org_form") != "branch":
+        return False
+    opened = cues("registration.opened_branch").search(told.text)
+    if opened is None or "的" in opened.group():  # 在潼南设的分公司 names the branch itself
+        return True
+    return not _parent_speaks(book) and bool(cues("registration.parent_named").match(told.text))
+
+
+def _doubt_branch(book: Notebook, hosts: list[Clause]) -> bool:
+    """Whether the firm or the branch it opened speaks is open where the form was read from the opening alone."""
+    told = book.clause_of("org_form")
+    if told in hosts and book.value("org_form") == "branch":
+        book.doubt(hosts[0], "org_form", "is_legal_person", "registered_city", "registered_province")
+        return True
+    if _parent_speaks(book) or not any(cues("registration.parent_named").match(one.text) for one in hosts):
+        return False
+    book.doubt(hosts[0], "registered_city", "registered_province")
+    return True
+
+
+def _parent_speaks(book: Notebook) -> bool:
+    return any(cues("registration.parent_speaks").search(clause.text) for clause in book.narrative.clauses)
 
 
 def _only_planned(book: Notebook, clause: Clause, mention: PlaceMention) -> bool:
@@ -181,7 +208,7 @@ def _is_bare_place(book: Notebook, clause: Clause, mention: PlaceMention) -> boo
 def _hosts_branch(text: str, mention: PlaceMention) -> bool:
     """太原某公司在阳泉设了个分公司: the branch is registered where it was set up."""
     before, after = text[: mention.start], text[mention.end :]
-    set_up = re.match(r"[^,，]{0,4}(?:设|开|办|成立)(?:了|立|有|的)*(?:一?[个家])?分公司", after)
+    set_up = cues("registration.opened_branch").match(re.sub(r"^[^,，]{0,4}?(?=设|开|办|成立|建)", "", after))
     return bool(re.search(r"在$", before) and set_up)
 
 

@@ -77,7 +77,7 @@ def _served(clause: Clause) -> list[Duration]:
 def _counts_as_service(text: str, duration: Duration) -> bool:
     if duration.window and not _began_then(text, duration):
         return False
-    if cues("person.short_by").search(text[: duration.start]):
+    if cues("person.short_by").search(text[: duration.start]) or cues("person.short_of").match(text, duration.end):
         return False
     return not re.match(r"[没未无]|来没|内|里", text[duration.end :])
 

@@ -26,6 +26,9 @@ def _read_pair(book: Notebook, clause: Clause, key: str, yes: str, no: str) -> N
     around = clause.text + following[:20]
     told = list(cues(no).finditer(around))
     lacks = [match for match in told if not is_undone(around, match)]
+    if cues("standing.none_of_them").search(clause.text) and cues("standing.licence.named").search(clause.text):
+        book.doubt(clause, key)
+        return
     if lacks and all(_is_certificate(book, clause, match) for match in lacks):
         return
     if told and not lacks:
@@ -59,6 +62,7 @@ def _read_policy(book: Notebook, clause: Clause) -> None:
     if not fits and not breaks:
         return
     undone = is_denied_next(book, clause) or (fits is not None and is_undone(clause.text, fits))
+    undone = undone or bool(cues("standing.none_of_them").search(clause.text))
     if is_doubted(book.narrative, clause) or undone:
         book.doubt(clause, "violates_industrial_policy")
     elif fits is None and breaks is not None and is_undone(clause.text, breaks):
@@ -79,7 +83,8 @@ def _read_certified(book: Notebook, clause: Clause, key: str, name: str) -> None
     text = "，".join(other.text for other in around)
     underway = cues("standing.certified.underway").search(clause.text)
     lacking = cues("standing.certified.expired").search(text) or cues("scope.unissued").search(text)
-    if is_doubted(book.narrative, clause) or (lacking and not _has_lapsed(book, clause)):
+    none = cues("standing.none_of_them").search(clause.text)
+    if none or is_doubted(book.narrative, clause) or (lacking and not _has_lapsed(book, clause)):
         book.doubt(clause, key)
     elif lacking:
         book.note(key, False, clause)

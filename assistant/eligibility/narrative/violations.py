@@ -8,9 +8,11 @@ from assistant.eligibility.narrative.lawfulness import FREE, MAJOR_FREE, read_de
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.offenders import read_offence
+from assistant.eligibility.narrative.penalties import named_offences
 from assistant.eligibility.narrative.scope import (
     NEVER,
     free_years,
+    is_denied,
     is_doubted,
     is_silent_denial,
     reaches_back_to,
@@ -24,6 +26,7 @@ def read_violations(book: Notebook, individual: bool) -> None:
     """Note what is said of violations; anything told and not surely understood leaves the free years open."""
     event: PartialDate | None = None
     told: list[Clause] = []
+    whose: list[Clause] = []
     for clause in book.narrative.clauses:
         if event is not None and is_silent_denial(book.narrative, clause, "incidents.violation.told"):
             book.note(FREE, free_years(book.narrative, clause, book.as_of, event), clause)
@@ -35,9 +38,22 @@ def read_violations(book: Notebook, individual: bool) -> None:
         if read_offence(book, clause, individual):
             told.append(clause)
             event = event_date(book, clause) or event
+        elif individual and _may_be_own(clause):
+            whose.append(clause)
+    for clause in whose:
+        book.doubt(clause, FREE, MAJOR_FREE)
     if told:
         _doubt_anothers(book, told)
         _reconcile(book, event)
+
+
+def _may_be_own(clause: Clause) -> bool:
+    """厂长给了个警告处分, 带徒弟违章作业被罚款: one who gave it or was led is named; it may be ours."""
+    if not cues("incidents.violation.giver").search(clause.text):
+        return False
+    return any(
+        not is_denied(clause.text, match.start(), match.end()) for match in named_offences(clause.text, "penalty")
+    )
 
 
 def _doubt_anothers(book: Notebook, told: list[Clause]) -> None:
