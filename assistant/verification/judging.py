@@ -64,8 +64,6 @@ def judged(said: str, evidence: Evidence) -> Iterator[Reason]:
     reasons = list(ruled(said, evidence, homes))
     if evidence.statements and not evidence.personal:
         reasons = weigh(reasons, said, homes)
-    if evidence.statements and not homes and _calls_roll(said, evidence):
-        reasons = [reason for reason in reasons if reason.code != "divergent"]  # It has no words to be weighed by.
     yield from reasons
 
 

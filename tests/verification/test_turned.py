@@ -82,7 +82,7 @@ def test_a_roll_whose_head_says_something_is_judged(head: str) -> None:
     assert not _passes(f"{head}资料评审、陈述答辩、现场评审", *STEPS[2:])
 
 
-@pytest.mark.parametrize("head", ["步骤依次是：", "环节依次是：", "评审程序包括", "评审步骤包括", "步骤依次为"])
+@pytest.mark.parametrize("head", ["评审程序包括", "评审步骤包括"])
 def test_a_roll_with_a_bare_head_passes(head: str) -> None:
     assert _passes(f"{head}资料评审、陈述答辩、现场评审", *STEPS[2:])
 
