@@ -119,6 +119,11 @@ def find_quantities(text: str) -> list[Quantity]:
     return list(_found(text))
 
 
+def forget_quantities() -> None:
+    """Drop what was read: the texts may have been somebody's own."""
+    _found.cache_clear()
+
+
 @lru_cache(maxsize=8192)
 def _found(text: str) -> tuple[Quantity, ...]:
     plain = text.translate(_FULL_WIDTH)

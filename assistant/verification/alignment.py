@@ -1,8 +1,8 @@
 """Which stretch of the evidence a stretch of the sentence corresponds to."""
 
 import re
-from functools import lru_cache
 
+from assistant.verification.passing import lasting
 from assistant.verification.plain import content
 
 NEGATOR = re.compile(
@@ -15,7 +15,7 @@ NEGATOR = re.compile(
 _STOP = set("的了和与及或等在对为以把将被由向从于其该")
 
 
-@lru_cache(maxsize=2048)
+@lasting(maxsize=2048)
 def grams_of(text: str) -> frozenset[str]:
     body = content(text)
     return frozenset(
@@ -25,7 +25,7 @@ def grams_of(text: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def aligned_with(segment: str, theirs: tuple[str, ...]) -> tuple[str, ...]:
     """The evidence segments that say what this one says: those with the largest shared share of bigrams."""
     ours = grams_of(segment)

@@ -14,6 +14,9 @@ _LIMIT_NAMED = re.compile(r"上限|封顶|顶格|就超|超了|为限|≤|可以
 _REFUSED = re.compile(
     r"不合|不算|够不上|不行|不许|不达标|挡|没戏|就超|不能|不得|不可|不符合|不满足|不具备|不予|无法|没有资格|无资格|不够|达不到|未达到|才|报不了"
 )
+# 最长持续15天 of a fixed 15天.
+_AT_LONGEST = re.compile(r"(?:最[长久]|顶多|最短)(?:可以?|要|能|也?就|只|时间)?(?:持续|延续|公示|进行|为|是)?$")
+_FIXED = {"年", "个工作日", "天", "个月", "小时", "分钟"}
 _CLASH = {
     ("at_most", "at_least"),
     ("at_least", "at_most"),
@@ -42,6 +45,8 @@ _CLASH = {
 
 def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) -> bool:
     """Whether the bound of a figure in `sentence` (`before` stands right before it) contradicts the one given."""
+    if given.bound == said.bound == "exact" and given.unit in _FIXED and _AT_LONGEST.search(before):
+        return True
     if said.bound == given.bound or (given.bound, said.bound) not in _CLASH:
         return False
     if (
@@ -74,14 +79,7 @@ def bounds_clash(said: Quantity, given: Quantity, before: str, sentence: str) ->
         return not _REFUSED.search(sentence)
     if said.bound == "at_most" and re.search(r"不超|最多|至多|上限|不多于", before):
         return True
-    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in {
-        "年",
-        "个工作日",
-        "天",
-        "个月",
-        "小时",
-        "分钟",
-    }
+    spans = {given.bound, said.bound} == {"exact", "at_most"} and given.unit in _FIXED
     return not spans
 
 

@@ -24,7 +24,7 @@ from assistant.verification.alignment import grams_of
 from assistant.verification.conclusions import concluded
 from assistant.verification.lexicon import CORPUS, read_lists
 from assistant.verification.model import Basis, Reason
-from assistant.verification.passing import passing
+from assistant.verification.passing import lasting, passing
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.subjects import subjects
 
@@ -161,7 +161,7 @@ def _closeness(ours: frozenset[str], finding: Finding) -> float:
     return shared / len(finding.grams) ** 0.5 if shared >= TOLD_GRAMS else 0.0
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def _plain(piece: str) -> str:
     """A stretch without the names of awards, which no rule is told by."""
     for subject in subjects():

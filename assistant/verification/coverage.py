@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.language.numerals import find_quantities
 from assistant.verification.carrying import carried, lines_of, told_shorter
@@ -10,6 +9,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon
 from assistant.verification.model import Reason
 from assistant.verification.numbers import without_numbers
+from assistant.verification.passing import lasting
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.tagging import light, tagged
 
@@ -118,7 +118,7 @@ def _weigh(segment: str, known: str, lines: tuple[str, ...] = ()) -> tuple[float
     return total, foreign
 
 
-@lru_cache(maxsize=8192)
+@lasting(maxsize=8192)
 def weighed(segment: str) -> tuple[tuple[str, float], ...]:
     """The words of a flat stretch, each with its length times the weight of its kind; light words weigh nothing."""
     return tuple((word, 0.0 if light(word) else len(word) * _kind_weight(kind)) for word, kind in tagged(segment))

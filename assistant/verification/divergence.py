@@ -19,6 +19,7 @@ from assistant.verification.learned import probability, read_weights
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.model import Reason
 from assistant.verification.numbers import without_numbers
+from assistant.verification.passing import lasting
 from assistant.verification.plain import content
 from assistant.verification.statements import Statement
 from assistant.verification.support import Home, names_of_awards
@@ -94,7 +95,7 @@ def _reference(told: tuple[Statement, ...], denies: bool) -> _Reference:
     return _Reference(text, kept, orders, denials)
 
 
-@lru_cache(maxsize=16384)
+@lasting(maxsize=16384)
 def _bare(said: str) -> str:
     """The characters of a stretch without its figures, titles and names of awards, which rules of their own judge."""
     plain = without_numbers(_TITLE.sub(GAP, said))
@@ -103,7 +104,7 @@ def _bare(said: str) -> str:
     return _MARKS.sub("", plain)
 
 
-@lru_cache(maxsize=16384)
+@lasting(maxsize=16384)
 def _words(bare: str) -> tuple[str, ...]:
     return tuple(word for part in bare.split(GAP) for word, _ in tagged(part))
 

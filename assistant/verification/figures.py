@@ -3,10 +3,10 @@
 import itertools
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.verification.moments import find_moments
+from assistant.verification.passing import lasting
 from assistant.verification.plain import compiled, content
 from assistant.verification.scales import of_one_kind
 from assistant.verification.tagging import tagged
@@ -64,7 +64,7 @@ class Figure:
         return self.quantity.value, self.quantity.unit
 
 
-@lru_cache(maxsize=1024)
+@lasting(maxsize=1024)
 def figures_of(text: str) -> tuple[Figure, ...]:
     """The figures of a flat text in order; dates and numerals in names of methods count nothing."""
     found: list[Figure] = []

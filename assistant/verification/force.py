@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import any_of, lexicon, pattern
 from assistant.verification.model import Reason
-from assistant.verification.plain import segments
+from assistant.verification.passing import lasting
+from assistant.verification.plain import content, segments
+from assistant.verification.tagging import light, words_of
 
 
 def _modal(text: str) -> set[str]:
@@ -47,9 +48,19 @@ def check_force(said: str, evidence: Evidence) -> Iterator[Reason]:
 
 
 def _asked_to_enter(segment: str, theirs: str) -> bool:
-    """Who may apply is asked to be so: 须具有法人资格 of 具有法人资格的企业可申报."""
-    entering = re.search(r"可以?(?:申报|参评)", theirs)
-    return bool(entering) and not re.search(r"(?:必须|应当|须|要)(?:申报|参评)", segment)
+    """Who may apply is asked to be so: 须具有法人资格 of 具有法人资格的企业可申报; all of it, nothing more."""
+    if not re.search(r"可以?(?:申报|参评)", theirs) or re.search(
+        r"(?:必须|应当|须|要)(?:申报|参评)|或|同时|任", segment
+    ):
+        return False
+    letters = set(re.findall(r"[A-Za-z]", re.sub(r"\([^()]*\d[^()]*\)", "", segment)))
+    if letters and not set(re.findall(r"(?<![A-Za-z])[A-Z](?=[、类])", theirs)) <= letters:
+        return False
+    asked = (word for word in words_of(segment) if len(word) > 1 and not light(word) and not _MODAL.search(word))
+    return all(any(content(equal) in content(theirs) for equal in lexicon().equal(word)) for word in asked)
+
+
+_MODAL = re.compile("必须|应当|应该|需要|须")
 
 
 def _force(said: str, evidence: Evidence) -> Iterator[Reason]:
@@ -126,7 +137,7 @@ _FORCES = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def _forces(segment: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(
         (force, grams)

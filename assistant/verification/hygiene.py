@@ -92,12 +92,18 @@ def _tells_figure(said: str, piece: str, rest: str) -> bool:
     figures = _FIGURE_OR_CODE.findall(piece)
     whole = [figure.split(".")[0] for figure in figures if "." in figure]  # 82度左右 tells of 82.4度.
     own = [figure for figure in (*figures, *whole) if len(figure) > 1 and figure not in rest]
-    if any(compiled(rf"(?<![\dA-Za-z.]){re.escape(figure)}(?![\d.])").search(said) for figure in own):
+    if any(_stands(figure, said) for figure in own):
         return True
     known = {(q.value, q.unit) for q in find_quantities(rest)}
     sealed_values = {(q.value, q.unit) for q in find_quantities(piece)} - known
     shared = sealed_values & {(q.value, q.unit) for q in find_quantities(said)}
     return len(shared) > 1 or any(value >= _LARGE for value, _ in shared)
+
+
+def _stands(figure: str, said: str) -> bool:
+    """Whether a figure stands in what is said as a whole; no pattern is made of it, for patterns are kept."""
+    ends = (match.end() for match in re.finditer(r"(?<![\dA-Za-z.])(?=[\dA-Za-z])", said))
+    return any(said.startswith(figure, at) and not re.match(r"[\d.]", said[at + len(figure) :]) for at in ends)
 
 
 _FIGURE_OR_CODE = re.compile(r"[A-Za-z]+-?\d[A-Za-z0-9-]*|[A-Z]{2,}|[A-Za-z][一-鿿]{1,2}\d+[一-鿿]?|\d+(?:\.\d+)?%?")
@@ -182,8 +188,13 @@ def _unended(unit: Unit, others_end: bool) -> bool:
     return others_end or (not tokens_of(unit.text) and len(content(unit.claim)) > _CLOSING)
 
 
+# Nobody writes a sentence so long, and every check would look through all of it for each of its parts.
+LONGEST = 2000
+
+
 def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
-    """Units that say again what an earlier one said, or the same stretch over and over, by index."""
+    """Units that say again what an earlier one said, or the same stretch over and over, by index; what is refused for
+    its length anyway is not looked through."""
     seen: dict[tuple[str, tuple[str, ...]], int] = {}
     told = [bigrams(unit.claim) for unit in units]
     found: dict[int, Reason] = {}
@@ -200,6 +211,8 @@ def check_repetition(units: Sequence[Unit]) -> dict[int, Reason]:
         alike = [other for other in told[:index] if len(other) > 5 and _same(other, told[index])]
         if len(alike) >= _TOLD_AGAIN and unit.kind == "sentence":
             found[index] = Reason("repetition", "反复说同一件事")
+        if len(unit.claim) > LONGEST:
+            continue
         if re.search(r"(.{4,})[,。;、]?\1[,。;、]?\1", body) or re.search(r"(.{9,})\1", body):
             found[index] = Reason("repetition", "句内文字反复")
     return found

@@ -73,7 +73,11 @@ def homes_told(said: str, evidence: Evidence) -> tuple[Home, ...]:
     return homes_of(said, evidence) if evidence.statements and not _calls_roll(said, evidence) else ()
 
 
-_ROLL = re.compile(r"^[^、,。;:]{0,12}(?:是|为|有|即|包括|[:,]):?(?P<names>[^,。;:、]+(?:、[^,。;:、]+){2,})。?$")
+# Only what calls a list by its kind or order leads in a roll: 最重要的是 or 收费的有 tells something of its members.
+_ROLL = re.compile(
+    r"^(?:[^、,。;:的最]{0,8}(?:步骤|程序|环节|流程|依次|顺序|包括|分为)(?:依次|分别|主要)?)(?:是|为|有|即|包括|如下)?[:,]?"
+    r"(?P<names>[^,。;:、]+(?:、[^,。;:、]+){2,})。?$"
+)
 _TITLE = re.compile(
     r"(?:^|\n)(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])([^(\n。,:;]{2,12})(?=[(\n。:]|$)"
 )

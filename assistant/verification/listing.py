@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from assistant.drafting.honours import codes_of, date_state, judge, window_start
 from assistant.drafting.material.honour_entries import Entry, find_entries
@@ -213,7 +212,7 @@ def _year(each: Judged) -> int:
     return each.entry.date.value.first().year if each.entry.date else 0
 
 
-@lru_cache(maxsize=64)
+@passing(maxsize=64)
 def _judged(material: str, day: date) -> tuple[Judged, ...]:
     read = read_material(material, day)
     return tuple(

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from assistant.language.numerals import parse_number
+from assistant.verification.passing import lasting
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九○]{3})"
@@ -48,7 +48,7 @@ def find_moments(text: str) -> list[Moment]:
     return list(_found(text))
 
 
-@lru_cache(maxsize=16384)
+@lasting(maxsize=16384)
 def _found(text: str) -> tuple[Moment, ...]:
     found = []
     text = _DOTTED.sub(r"\1-\2-\3", text)

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Generator, Iterator
 from decimal import Decimal
-from functools import lru_cache
 
-from assistant.language.numerals import Quantity, find_quantities, parse_number
+from assistant.language.numerals import Quantity, find_quantities, forget_quantities, parse_number
 from assistant.verification.bounds import bounds_clash, otherwise
 from assistant.verification.counts import derived, harmless, in_compound
 from assistant.verification.derived import check_derived, worked_out_from_two
@@ -14,6 +13,7 @@ from assistant.verification.figures_told import worked_out
 from assistant.verification.fractions import check_fractions, multiple, share, without_fractions
 from assistant.verification.model import Reason
 from assistant.verification.moments import Moment, agrees, find_moments
+from assistant.verification.passing import emptied_after_material, lasting
 from assistant.verification.plain import compiled, flat
 from assistant.verification.reference import at_the_time, elapsed, given_years, of_applicant
 from assistant.verification.rounded import rounded
@@ -262,7 +262,10 @@ def _wider(evidence: Evidence) -> list[Quantity]:
     return [quantity for line in lines for quantity in find_quantities(line)]
 
 
-@lru_cache(maxsize=8192)
+emptied_after_material(forget_quantities)
+
+
+@lasting(maxsize=8192)
 def without_numbers(text: str) -> str:
     """A flat text with its codes, dates, ordinals and quantities taken out."""
     plain = _ORDINAL.sub("\u0002", _CODE.sub("\u0002", text))
@@ -278,7 +281,7 @@ def quantities_of(text: str) -> list[Quantity]:
     return list(_quantities_of(text))
 
 
-@lru_cache(maxsize=16384)
+@lasting(maxsize=16384)
 def _quantities_of(text: str) -> tuple[Quantity, ...]:
     plain = _CODE.sub(lambda m: "\u0002" * len(m.group()), flat(text))
     for moment in find_moments(plain):

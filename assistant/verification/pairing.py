@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.language.numerals import find_quantities
 from assistant.verification.evidence import Evidence
 from assistant.verification.model import Reason
 from assistant.verification.moments import agrees, find_moments
 from assistant.verification.numbers import without_seeming
-from assistant.verification.plain import compiled, content
+from assistant.verification.passing import lasting
+from assistant.verification.plain import content
 from assistant.verification.support import Home, said_in
 from assistant.verification.tagging import light, words_of
 
@@ -58,13 +58,13 @@ _FILLER = re.compile(
 )
 
 
-@lru_cache(maxsize=512)
+@lasting(maxsize=512)
 def _homes(text: str) -> tuple[tuple[frozenset[str], Value], ...]:
     """Each number or date of the evidence with the bigrams of the stretch it stands in."""
     return tuple((_grams(piece), value) for piece, value in _holders(text))
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def _holders(text: str) -> tuple[tuple[str, Value], ...]:
     """(stretch, value): a stretch runs from the previous value's stretch to the mark behind the value."""
     found: list[tuple[str, Value]] = []
@@ -177,7 +177,7 @@ def _closer_to_rival(piece: str, own: list[frozenset[str]], rivals: list[frozens
     return False
 
 
-@lru_cache(maxsize=2048)
+@lasting(maxsize=2048)
 def _grams(text: str) -> frozenset[str]:
     body = re.sub(r"\d+", "", content(text))
     return frozenset(body[i : i + 2] for i in range(len(body) - 1) if not (body[i] in _STOP or body[i + 1] in _STOP))
@@ -201,18 +201,23 @@ def check_sides(said: str, evidence: Evidence) -> Iterator[Reason]:
                     return
 
 
-_LABEL = 6
+_LABEL, _HEAD = 6, 10
 
 
 # 评审个人时, 对个人来说: the stretch behind tells of whom this one names.
 _OF_WHOM = ("时", "的时候", "来说", "而言", "的话", "方面", "这边", "这块")
 
 
+# 个人业绩: what somebody has names no side by itself.
+_OWNED = re.compile(r"个人(?=业绩|专利|能力|荣誉|贡献)")
+
+
 def _headed(pieces: list[str], one: str, other: str) -> list[str]:
     """The stretches, one that names neither side behind a short one that is no more than a side's name (a row's)."""
     label, found = "", []
     for piece in pieces:
-        named = any(compiled(rf"{side}(?!业绩|专利|能力|荣誉|贡献)").search(piece) for side in (one, other))
+        told = piece if piece.endswith(("的", "者")) else _OWNED.sub("", piece)  # 有个人专利的 names of whom.
+        named = one in told or other in told
         found.append(piece if named else label + piece)
         heads = len(piece) <= _LABEL or piece.endswith(("评审", "评价", "评选", "考察", *_OF_WHOM))
         label = piece if named and heads else "" if named else label
@@ -232,7 +237,8 @@ def _of_side(word: str, rival: str, evidence: Evidence) -> frozenset[str]:
 def _misplaced(segment: str, word: str, rival: str, grams: dict[str, frozenset[str]]) -> bool:
     ours = _grams(segment)
     alien = ours & (grams[rival] - grams[word])
-    named = word in segment[:10] and rival not in segment[:10]
+    head = (segment if word == "个人" else _OWNED.sub("", segment))[:_HEAD]  # 对个人业绩突出的组织来说
+    named = word in head and rival not in head
     return named and len(alien) >= 3 and not ours & (grams[word] - grams[rival])
 
 

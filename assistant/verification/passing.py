@@ -1,8 +1,13 @@
 """Results kept while one text is judged and dropped with it: what was read of an applicant's material must not outlive
-the call that brought it. What is read of notices, wordings and word lists may last and has `lru_cache`.
+the call that brought it.
 
-Use `passing` for whatever is asked many times within one call by a text that may be the applicant's, and `by_digest`
-for a costly reading of a whole material that gives no word of it away."""
+`passing` is for what is asked many times within one call of a text that is the applicant's or may be: it is emptied
+after every call. `lasting` is for readings of single stretches, which serve the next answer as well: it is emptied
+after a call that had a material, with the caches of other packages that name themselves in `emptied_after_material`.
+`by_digest` keeps a costly reading of a whole material that gives no word of it away. What is read of notices, wordings
+and word lists alone has `lru_cache`. Facts (`basis.facts`) are not a material: a call with facts alone empties only the
+passing caches. The `re` module and `compiled` keep patterns; a pattern may be made of single words of a text, so no
+figure or name that a material seals is put into one."""
 
 import hashlib
 from collections.abc import Callable
@@ -13,6 +18,7 @@ from typing import Any, TypeVar
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _Result = TypeVar("_Result")
 _CACHES: list[Callable[[], None]] = []
+_LASTING: list[Callable[[], None]] = []
 
 
 def passing(maxsize: int) -> Callable[[_Function], _Function]:
@@ -24,6 +30,22 @@ def passing(maxsize: int) -> Callable[[_Function], _Function]:
         return cached  # type: ignore[return-value]
 
     return kept
+
+
+def lasting(maxsize: int) -> Callable[[_Function], _Function]:
+    """A bounded cache of a pure function that lasts from call to call until one had a material."""
+
+    def kept(function: _Function) -> _Function:
+        cached = lru_cache(maxsize=maxsize)(function)
+        emptied_after_material(cached.cache_clear)
+        return cached  # type: ignore[return-value]
+
+    return kept
+
+
+def emptied_after_material(clear: Callable[[], None]) -> None:
+    """Have a cache of another package emptied wherever the lasting ones are."""
+    _LASTING.append(clear)
 
 
 def by_digest(maxsize: int) -> Callable[[Callable[[str], _Result]], Callable[[str], _Result]]:
@@ -52,7 +74,8 @@ def by_digest(maxsize: int) -> Callable[[Callable[[str], _Result]], Callable[[st
     return kept
 
 
-def drop_passing() -> None:
-    """Empty every passing cache. Another call at work at this moment reads again what it had; nothing else happens."""
-    for clear in _CACHES:
+def drop_passing(*, material: bool = False) -> None:
+    """Empty every passing cache, and with `material` the lasting ones as well. Another call at work at this moment
+    reads again what it had; nothing else happens."""
+    for clear in (*_CACHES, *(_LASTING if material else ())):
         clear()

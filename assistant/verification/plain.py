@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from assistant.verification.passing import passing
+from assistant.verification.passing import lasting, passing
 
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff*]+")
 _DASH = str.maketrans({"—": "-", "－": "-", "–": "-", "―": "-", "−": "-", "～": "~", "[": "〔", "]": "〕"})
@@ -12,20 +12,20 @@ _WORDS = re.compile(r"(?<=[A-Za-z])[ \t]+(?=[A-Za-z])")
 _CONTENT = re.compile(r"[^\w一-鿿%]+")
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def flat(text: str) -> str:
     """`text` in NFKC without white space (one blank stays between Latin words), dashes and brackets alike."""
     spaced = _WORDS.sub("\u0001", unicodedata.normalize("NFKC", text))
     return _SPACE.sub("", spaced).replace("\u0001", " ").translate(_DASH)
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def content(text: str) -> str:
     """The letters, digits and characters of `flat(text)`, without punctuation."""
     return _CONTENT.sub("", flat(text))
 
 
-@lru_cache(maxsize=8192)
+@lasting(maxsize=8192)
 def bigrams(text: str) -> frozenset[str]:
     """The character bigrams of `content(text)`."""
     body = content(text)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.language.numerals import find_quantities
 from assistant.verification.alignment import NEGATOR, aligned_with, grams_of
@@ -10,6 +9,7 @@ from assistant.verification.evidence import Evidence
 from assistant.verification.honour_owner import honour_itself, honours_named
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
+from assistant.verification.passing import lasting
 from assistant.verification.plain import compiled, content, segments
 from assistant.verification.tagging import tagged
 
@@ -51,7 +51,7 @@ def told_as_plan(said: str) -> bool:
     return bool(re.search("|".join((*words, "(?<!已)将", _PROMISED.pattern)), _NO_PLAN.sub("", said)))
 
 
-@lru_cache(maxsize=256)
+@lasting(maxsize=256)
 def planned_pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(what the text gives as planned, what it gives as being), stretch by stretch."""
     planned: list[str] = []

@@ -17,6 +17,7 @@ import yaml
 from assistant.errors import KnowledgeError
 from assistant.verification.lexicon import CORPUS
 from assistant.verification.model import Basis, Reason
+from assistant.verification.passing import lasting
 from assistant.verification.plain import compiled, segments
 from assistant.verification.subjects import subjects
 
@@ -147,7 +148,7 @@ def _taken_by_another(stretch: str, steps: tuple[Step, ...]) -> str:
     return who[:16]
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def _without_names(said: str) -> str:
     """The flat text less the names of awards and their places, which hold characters of bodies (市, 政府)."""
     for subject in subjects():

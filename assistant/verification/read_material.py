@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from assistant.drafting.material.identity import read_name
 from assistant.drafting.material.kind import guess_kind
+from assistant.drafting.material.labels import head_rows
 from assistant.drafting.material.model import Kind
 from assistant.drafting.material.scan import Scan, scan
 from assistant.drafting.material.source import read_source
+from assistant.verification.passing import emptied_after_material, passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,10 @@ class ReadMaterial:
     applicant: str
 
 
-@lru_cache(maxsize=64)
+emptied_after_material(head_rows.cache_clear)
+
+
+@passing(maxsize=64)
 def read_material(material: str, day: date) -> ReadMaterial:
     """The material of one applicant; relative dates count from `day`."""
     kind = guess_kind(material)

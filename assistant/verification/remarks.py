@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from assistant.verification.learned import probability, read_weights
 from assistant.verification.lexicon import CORPUS
+from assistant.verification.passing import lasting
 from assistant.verification.plain import flat
 from assistant.verification.tagging import tagged
 
@@ -55,14 +56,14 @@ def features_of(said: str) -> frozenset[str]:
     return frozenset(found | {f"*{plain[at : at + 2]}" for at in range(len(plain) - 1)})
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def is_remark(sentence: str, *, put_as_one: bool = False) -> bool:
     """Whether a sentence (as written, without tokens) is taken as a remark; `put_as_one` by how it begins (建议…)."""
     weights = remark_weights()
     return weights.probability(flat(sentence)) < (weights.put_as_one if put_as_one else weights.remark)
 
 
-@lru_cache(maxsize=4096)
+@lasting(maxsize=4096)
 def surely_remark(sentence: str) -> bool:
     """Whether a sentence (as written, without tokens) is surely a remark."""
     return remark_weights().probability(flat(sentence)) < remark_weights().surely

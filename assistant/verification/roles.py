@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.verification.evidence import Evidence
 from assistant.verification.lexicon import lexicon
 from assistant.verification.model import Reason
-from assistant.verification.passing import passing
+from assistant.verification.passing import lasting, passing
 from assistant.verification.plain import compiled, in_order
 
 _ROLE = re.compile(
@@ -118,7 +117,7 @@ def _base(role: str) -> str:
     return re.sub(r"^[各本市县区省]+", "", _core(role))
 
 
-@lru_cache(maxsize=1024)
+@lasting(maxsize=1024)
 def _deeds(text: str, loose: bool = False) -> tuple[_Deed, ...]:
     """Who does what; `loose` takes every role that stands before the verb, for what a clause may be read to say."""
     found = []
@@ -161,7 +160,7 @@ def _names_thing(sentence: str, match: re.Match[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@lasting(maxsize=1024)
 def _receivers(text: str) -> tuple[_Deed, ...]:
     found = []
     for sentence in re.split(r"[。;\n]", text):

@@ -10,6 +10,7 @@ from assistant.verification.coverage import GAP, weighed
 from assistant.verification.evidence import Evidence, with_text
 from assistant.verification.lexicon import lexicon
 from assistant.verification.numbers import without_numbers
+from assistant.verification.passing import lasting
 from assistant.verification.plain import content, segments
 from assistant.verification.statements import Statement
 from assistant.verification.subjects import subjects
@@ -113,7 +114,7 @@ def vocabulary_of(statement: Statement, denies: bool) -> str:
     return statement.vocabulary if denies else statement.affirmed
 
 
-@lru_cache(maxsize=65536)
+@lasting(maxsize=65536)
 def said_in(word: str, vocabulary: str) -> bool:
     """Whether a word, an equal wording of it, or all its parts of two or more characters stand in the vocabulary."""
     if word in vocabulary or any(content(equal) in vocabulary for equal in lexicon().equal(word) if equal):
@@ -153,7 +154,7 @@ def names_of_awards() -> tuple[str, ...]:
     return tuple(sorted({name for subject in subjects() for name in subject.names}, key=len, reverse=True))
 
 
-@lru_cache(maxsize=16384)
+@lasting(maxsize=16384)
 def without_names(text: str) -> str:
     """The text less the long names of awards, which a segmenter would join to what stands beside them."""
     for name in names_of_awards():

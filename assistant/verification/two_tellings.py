@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
@@ -11,6 +10,7 @@ from assistant.drafting.material.model import Conflict
 from assistant.language.numerals import find_quantities
 from assistant.verification.listing import reckoning
 from assistant.verification.model import Reason
+from assistant.verification.passing import passing
 from assistant.verification.plain import flat
 from assistant.verification.read_material import read_material
 
@@ -40,7 +40,7 @@ def check_two_tellings(said: str, material: str) -> Iterator[Reason]:
                 return
 
 
-@lru_cache(maxsize=128)
+@passing(maxsize=128)
 def _readings(material: str, key: str) -> frozenset[int]:
     """The figures the material gives of one thing in two ways, none where it does not or settles it itself."""
     if _SETTLED.search(material) or _WITHIN.search(material[:_OPENING]) or not _may_differ(flat(material), key):

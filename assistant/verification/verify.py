@@ -14,7 +14,14 @@ from assistant.verification.divergence import features
 from assistant.verification.evidence import evidence_for, facts_of
 from assistant.verification.figures_told import check_row
 from assistant.verification.foul_advice import check_foul_advice
-from assistant.verification.hygiene import check_confidential, check_cut, check_hygiene, check_limits, check_repetition
+from assistant.verification.hygiene import (
+    LONGEST,
+    check_confidential,
+    check_cut,
+    check_hygiene,
+    check_limits,
+    check_repetition,
+)
 from assistant.verification.judging import homes_told, judged, ruled
 from assistant.verification.left_out import check_left_out
 from assistant.verification.listing import check_listing
@@ -64,7 +71,7 @@ def verify_text(
     try:
         return _judged(text, basis)
     finally:
-        drop_passing()
+        drop_passing(material=bool(basis.material))
 
 
 def _judged(text: str, basis: Basis) -> Report:
@@ -91,10 +98,13 @@ def prepare() -> None:
 
 def verify_sentence(text: str, basis: Basis) -> SentenceReport:
     """Judge one sentence by itself, as it streams in; repetition and length are judged by `verify_text` only."""
+    units = split_units(text)
+    if any(len(unit.claim) > LONGEST for unit in units):
+        return SentenceReport(text, False, (_ENDLESS,))
     try:
-        reasons = [reason for unit in split_units(text) for reason in judge(unit, basis)]
+        reasons = [reason for unit in units for reason in judge(unit, basis)]
     finally:
-        drop_passing()
+        drop_passing(material=bool(basis.material))
     return SentenceReport(text, not reasons, _distinct(reasons))
 
 
@@ -103,14 +113,13 @@ def _uncounted(count: str) -> str:
     return f"句中“{count}”不在所引条款中"
 
 
-# Nobody writes a sentence so long, and every check would look through all of it for each of its parts.
-_LONGEST = 2000
+_ENDLESS = Reason("endless", f"一句超过{LONGEST}字，无法核验，请断句")
 
 
 def _report(units: list[Unit], index: int, basis: Basis, of_whole: list[Reason], text: str) -> SentenceReport:
     unit = units[index]
-    if len(unit.claim) > _LONGEST:
-        return SentenceReport(unit.text, False, (Reason("endless", f"一句超过{_LONGEST}字，无法核验，请断句"),))
+    if len(unit.claim) > LONGEST:
+        return SentenceReport(unit.text, False, (_ENDLESS,))
     counted = {_uncounted(count) for count in (announced(units, index), counted_again(units, index))}
     found = (each for each in judge(unit, basis) if each.code != "number" or each.message not in counted)
     reasons = list(found)

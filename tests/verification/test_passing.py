@@ -1,12 +1,17 @@
 """What is read of an applicant's material is dropped with the call, and no sentence costs more than its length."""
 
+import functools
+import gc
 import time
+
+import pytest
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.language.needed import needed_characters
-from assistant.verification.model import EvidenceClause
+from assistant.verification.alignment import grams_of
+from assistant.verification.model import Basis, EvidenceClause
 from assistant.verification.passing import by_digest, drop_passing, passing
-from assistant.verification.verify import prepare, verify_text
+from assistant.verification.verify import prepare, verify_sentence, verify_text
 
 STEPS = EvidenceClause("baoji-2024", "评选活动共分为七个步骤")
 
@@ -73,3 +78,50 @@ def test_a_list_finds_by_its_parts_what_it_finds_as_a_whole() -> None:
     for name, whole in cues.patterns.items():
         for text in texts:
             assert cues.has(name, text) == (whole.search(text) is not None)
+
+
+SECRETS = ("620102197001011234", "炉温850")
+OWN = (
+    "某霁虹精密机械有限公司，2010年成立，员工120人。霁虹热处理配方为商业秘密，炉温850度。"
+    "董事长王霁身份证号620102197001011234。"
+)
+
+
+def _holds(thing: object, secret: str, depth: int = 0) -> bool:
+    """Whether a string with the secret is reached from what a cache keeps."""
+    if isinstance(thing, str):
+        return secret in thing
+    if depth > _DEEP or isinstance(thing, type) or callable(thing):
+        return False
+    return any(_holds(inner, secret, depth + 1) for inner in gc.get_referents(thing))
+
+
+_DEEP = 6
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_no_cache_keeps_a_line_of_the_material(stream: bool) -> None:
+    prepare()
+    said = "公司员工120人[m]。可列入：2022年某省质量标杆[m]。"
+    if stream:
+        verify_sentence(said, Basis({}, {}, {}, OWN, {}, {}))
+    else:
+        verify_text(said, clauses={}, material=OWN)
+    caches = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
+    keeping = {
+        f"{cache.__module__}.{cache.__qualname__}"
+        for cache in caches
+        for held in gc.get_referents(cache)
+        if isinstance(held, dict) and cache.__module__.startswith("assistant.")
+        for secret in SECRETS
+        if any(_holds(kept, secret) for pair in held.items() for kept in pair)
+    }
+    assert keeping == set()
+
+
+def test_readings_last_from_call_to_call_without_a_material() -> None:
+    drop_passing(material=True)
+    verify_text("评选活动共分为七个步骤[c1]。", clauses={"c1": STEPS})
+    assert grams_of.cache_info().currsize  # type: ignore[attr-defined]
+    verify_text("员工12人[m]。", clauses={}, material="某公司，员工12人。")
+    assert not grams_of.cache_info().currsize  # type: ignore[attr-defined]
