@@ -17,7 +17,7 @@ _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 def plain_script(text: str, corpus: Path) -> str:
     """The text in simplified characters and half-width letters, without zero-width and direction marks, and asked in
     plain words where it asks in dialect."""
-    plain = _UNSEEN.sub("", text).translate(_WIDE).translate(_simplified(corpus))
+    plain = _UNSEEN.sub("", text).translate(_WIDE).translate(simplified(corpus))
     for said, read in _dialect(corpus):
         plain = said.sub(read, plain)
     return plain
@@ -49,6 +49,7 @@ def _dialect(corpus: Path) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @lru_cache(maxsize=2)
-def _simplified(corpus: Path) -> dict[int, str]:
+def simplified(corpus: Path) -> dict[int, str]:
+    """The simplified character for each traditional or variant one, for `str.translate`; one for one."""
     rows = read_table(corpus / "answering" / "traditional.tsv")
     return {ord(variant): plain for plain, variants in rows.items() for variant in variants}
