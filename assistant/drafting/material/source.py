@@ -56,7 +56,8 @@ _LEADER = re.compile(rf"(?m)^([ ]*[{_HAN}/ ]{{2,10}}) ?(?:[.。]{{3,}}|…{{2,}}
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
 # A word of four or more set apart (商 业 秘 密), with no other text directly beside it.
 _SPACED_WORD = re.compile(
-    rf"(?<![{_HAN}0-9A-Za-z])(?<![{_HAN}0-9A-Za-z] )(?:[{_HAN}] {{1,2}}){{3,}}[{_HAN}](?![{_HAN}0-9A-Za-z]| [{_HAN}0-9A-Za-z])"
+    rf"(?<![{_HAN}0-9A-Za-z])(?<![{_HAN}0-9A-Za-z] )(?:[{_HAN}] {{1,2}}){{3,}}[{_HAN}]"
+    rf"(?![{_HAN}0-9A-Za-z]| [{_HAN}0-9A-Za-z])"
 )
 _UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台套%℃万亿元])|(?<=[年月])[ ]+(?=[0-9]{1,2} ?[月日])")
 _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0-9])|(?<=[0-9%]) +(?=[降升提减到至增缩压])")

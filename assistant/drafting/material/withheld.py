@@ -37,8 +37,10 @@ def credentials(source: Source, sentences: list[Sentence]) -> Iterator[Zone]:
 
 
 def private(text: str) -> tuple[int, int] | None:
-    """From the first clause that is private to the last, with those that go on about it (…，做过手术仍坚持): a person sees
-    all of it, and none of it is taken for something else."""
+    """From the first clause that is private to the last, with those that go on about it (…，做过手术仍坚持).
+
+    A person sees all of it, and none of it is taken for something else.
+    """
     cues, words = load_lexicon("cues"), load_lexicon("withheld")
     rest = cues.blanked("privacy_not", text)
     clauses = [_clause(text, *match.span()) for match in cues.all("privacy", rest)]
