@@ -15,6 +15,7 @@ from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
 from assistant.drafting.material.recipient import (
     became_the_applicant,
+    for_persons,
     is_its_firm,
     is_own_team,
     is_short_for,
@@ -60,8 +61,6 @@ _GIVER_FIRST = re.compile(
 )
 # Whose it is, behind a dash at the end of the entry (…（工业和信息化部）——江表厂).
 _BEHIND_A_DASH = re.compile(r"[—–]{1,2}[ ]*([\u4e00-\u9fff]{2,24}(?:公司|厂|医院|学校|合作社|集团|酒店))[ ]*$")
-# As far behind its name a note tells the class of an award (（个人奖）).
-_CLASS_NOTE = 6
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -196,9 +195,8 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
         own_team = is_own_team(text, applicant)
         if honours.has("person_subject", text) or (honours.has("team_subject", text) and not own_team):
             return _Judgement("excluded", "NOT_OWN", "获奖主体是个人或班组，不是本单位")
-        if _for_persons(entry):
-            return _Judgement("excluded", "NOT_OWN", "属个人荣誉，不是本单位荣誉")
-        if honours.has("person_title", entry.name) and not honours.has("organisation_title", entry.name):
+        titled = honours.has("person_title", entry.name) and not honours.has("organisation_title", entry.name)
+        if titled or for_persons(entry.text, entry.name):
             return _Judgement("excluded", "NOT_OWN", "属个人荣誉，不是本单位荣誉")
     elif _of_organisation(entry, text):
         return _Judgement("excluded", "NOT_OWN", "属单位或班组荣誉，不是本人荣誉")
@@ -217,13 +215,6 @@ def _of_pupils(entry: Entry) -> bool:
     return pupils is not None and not re.search(r"[0-9]{4}年|[他她本]人?(?=获|被|荣)", told[pupils.end() :])
 
 
-def _for_persons(entry: Entry) -> bool:
-    """Whether the award is told to be the one of the class for persons, by its name or in brackets behind it."""
-    place = entry.text.find(entry.name)
-    behind = entry.text[place + len(entry.name) :][:_CLASS_NOTE] if place >= 0 else ""
-    return load_lexicon("honours").has("person_award", entry.name + behind)
-
-
 def _of_another(text: str, kind: Kind, applicant: str) -> bool:
     """The material names a recipient that is not the applicant."""
     names = [match[1] for pattern in (_RECIPIENT, _RECEIVES, _BEHIND_A_DASH) for match in pattern.finditer(text)]
@@ -240,7 +231,7 @@ def _of_another(text: str, kind: Kind, applicant: str) -> bool:
 
 def _of_organisation(entry: Entry, text: str) -> bool:
     honours = load_lexicon("honours")
-    if honours.has("person_title", entry.name) or _for_persons(entry):
+    if honours.has("person_title", entry.name) or for_persons(entry.text, entry.name):
         return False
     whose = re.search(
         r"(?:公司|企业|单位|车间|班组|小组|集体|团队|医院|学校|合作社|厂|(?:^|[\s·•*\-、。；])[一-鿿]{2,6}[科室部处组队班站所](?=：))(?:获|荣获|被|于[0-9]|[0-9]{4}年|的|：)",

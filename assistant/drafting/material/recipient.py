@@ -45,6 +45,8 @@ _LEGAL_END = re.compile(r"(?:公司|厂|医院|学校|集团|合作社)$")
 _PART_END = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组|队|分公司|支公司|分厂|分院|分店|营业部|项目部)$")
 # A branch is short for no firm of its name.
 _A_BRANCH = re.compile(r"(?:分公司|分厂|分院|校区)$")
+# As far behind its name a note tells the class of an award.
+_CLASS_NOTE = 6
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
 # A body by its former name, and what is said of one that goes on as another.
 _GIVEN_TO_FORMER = re.compile(
@@ -104,6 +106,12 @@ def became_the_applicant(told: str, text: str) -> bool:
         if re.search(rf"{before}{name}[^。；\n]{{0,12}}{_TURNED_INTO}", text):
             return True
     return False
+
+
+def for_persons(text: str, name: str) -> bool:
+    """Whether an award is told to be of the class for persons, by its name or in brackets behind it (（个人奖）)."""
+    behind = text.partition(name)[2][:_CLASS_NOTE]
+    return load_lexicon("honours").has("person_award", name + behind)
 
 
 def is_its_firm(who: str, applicant: str) -> bool:
