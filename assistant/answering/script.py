@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from assistant.errors import KnowledgeError
+from assistant.language.traditional import simplified
 
 # Full-width letters and digits only: Chinese punctuation is full width by right and cuts questions into parts.
 _WIDE = {code: code - 0xFEE0 for first, last in ("０９", "Ａｚ") for code in range(ord(first), ord(last) + 1)}
@@ -17,25 +18,10 @@ _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 def plain_script(text: str, corpus: Path) -> str:
     """The text in simplified characters and half-width letters, without zero-width and direction marks, and asked in
     plain words where it asks in dialect."""
-    plain = _UNSEEN.sub("", text).translate(_WIDE).translate(_simplified(corpus))
+    plain = _UNSEEN.sub("", text).translate(_WIDE).translate(simplified(corpus))
     for said, read in _dialect(corpus):
         plain = said.sub(read, plain)
     return plain
-
-
-def read_table(path: Path) -> dict[str, str]:
-    """A two-column table: the characters of each line by its head. KnowledgeError names file and line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise KnowledgeError(f"{path}：无法读取（{error}）。请恢复该文件。") from error
-    rows: dict[str, str] = {}
-    for number, line in enumerate(lines, start=1):
-        head, tab, characters = line.partition("\t")
-        if not (head and tab and characters):
-            raise KnowledgeError(f"{path}:{number}：每行应为“字头<TAB>若干字”。请对照仓库中的原文件改正。")
-        rows[head] = characters
-    return rows
 
 
 @lru_cache(maxsize=2)
@@ -46,9 +32,3 @@ def _dialect(corpus: Path) -> tuple[tuple[re.Pattern[str], str], ...]:
         return tuple((re.compile(row["said"]), str(row["read"])) for row in rows)
     except (OSError, yaml.YAMLError, KeyError, TypeError, re.error) as error:
         raise KnowledgeError(f"{path}：{error}。每项应有 said（正则表达式）和 read。请恢复该文件。") from error
-
-
-@lru_cache(maxsize=2)
-def _simplified(corpus: Path) -> dict[int, str]:
-    rows = read_table(corpus / "answering" / "traditional.tsv")
-    return {ord(variant): plain for plain, variants in rows.items() for variant in variants}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import rjieba
 
-from assistant.answering.script import read_table
+from assistant.language.traditional import read_table
 
 Readings = Mapping[str, frozenset[str]]
 _HAN = re.compile(r"^[\u4e00-\u9fff]+$")

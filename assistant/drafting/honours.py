@@ -15,6 +15,7 @@ from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
 from assistant.drafting.material.recipient import (
     became_the_applicant,
+    for_persons,
     is_its_firm,
     is_own_team,
     is_short_for,
@@ -194,7 +195,8 @@ def _subject(entry: Entry, kind: Kind, applicant: str, level: str, as_of: date) 
         own_team = is_own_team(text, applicant)
         if honours.has("person_subject", text) or (honours.has("team_subject", text) and not own_team):
             return _Judgement("excluded", "NOT_OWN", "获奖主体是个人或班组，不是本单位")
-        if honours.has("person_title", entry.name) and not honours.has("organisation_title", entry.name):
+        titled = honours.has("person_title", entry.name) and not honours.has("organisation_title", entry.name)
+        if titled or for_persons(entry.text, entry.name):
             return _Judgement("excluded", "NOT_OWN", "属个人荣誉，不是本单位荣誉")
     elif _of_organisation(entry, text):
         return _Judgement("excluded", "NOT_OWN", "属单位或班组荣誉，不是本人荣誉")
@@ -229,7 +231,7 @@ def _of_another(text: str, kind: Kind, applicant: str) -> bool:
 
 def _of_organisation(entry: Entry, text: str) -> bool:
     honours = load_lexicon("honours")
-    if honours.has("person_title", entry.name):
+    if honours.has("person_title", entry.name) or for_persons(entry.text, entry.name):
         return False
     whose = re.search(
         r"(?:公司|企业|单位|车间|班组|小组|集体|团队|医院|学校|合作社|厂|(?:^|[\s·•*\-、。；])[一-鿿]{2,6}[科室部处组队班站所](?=：))(?:获|荣获|被|于[0-9]|[0-9]{4}年|的|：)",

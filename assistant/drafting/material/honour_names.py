@@ -72,10 +72,11 @@ def _issuer_as_told(text: str) -> str:
                 re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定|[发颁给]的?)$", "", part.strip()),
             ):
                 return re.sub(r"(?:[颁发授奖][给予]|[发颁给]的$).*", "", part.strip())
-    cells = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}|\u3000+", text)]
+    cells: list[str] = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}|\u3000+", text)]
     # A date, a name and who gave it, set apart by single blanks.
-    words = text.split(" ")
-    for cell in [*cells[1:], *(words[-1:] if len(words) > 2 else ())]:
+    words: list[str] = text.split(" ")
+    last = words[-1:] if len(words) > 2 else []
+    for cell in (*cells[1:], *last):
         if honours.has("issuer_in_brackets", cell) and not honours.has("award", cell):
             return cell
     for part in re.split(r"，|—{1,2}", BRACKET.sub("", text))[1:]:

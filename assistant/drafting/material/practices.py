@@ -12,6 +12,7 @@ from assistant.drafting.material.honour_entries import Entry
 from assistant.drafting.material.model import Practice, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.withheld import without_others
 from assistant.drafting.wording import without_heading
 from assistant.language.sentences import Sentence
 
@@ -263,7 +264,7 @@ def _next_item(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
     return Practice(
-        text=without_heading(_told_cell(_LABEL_CELL.sub("", _without_superlatives(scan, sentence)))),
+        text=without_heading(_told_cell(_LABEL_CELL.sub("", without_others(_without_superlatives(scan, sentence))))),
         span=scan.source.span(sentence.start, sentence.end),
         names=tuple(name for name in names if name in sentence.text),
         results=read_results(scan, sentence.start, sentence.end),

@@ -17,7 +17,7 @@ _SUBJECT = re.compile(
 )
 # Where the plaque says whose it is: 是装配一班的, 归试压班所有, 落款写的是“…”, 授予母公司.
 _SAID = re.compile(
-    r"(?:(?<![不也只可就还但倒总要算])是|归(?!属)|属于?|给(?:了|的是)|[发颁奖]给(?:了|的是)?|授予(?:给)?|落款(?:写的?)?是?|抬头(?:写的?)?是?|署名|写的?是?|"
+    r"(?:(?<![不也只可就还但倒总要算])是|归(?!属)|(?<=[（：])系|属于?|给(?:了|的是)|[发颁奖]给(?:了|的是)?|授予(?:给)?|落款(?:写的?)?是?|抬头(?:写的?)?是?|署名|写的?是?|"
     r"获奖的?(?:单位|人|主体|者|方)?(?:是|为|：)|(?:授牌|颁奖|授予|表彰|获奖)的?对象(?:是|为|：)|(?:得|获|拿)奖的是|得主是)“?(?P<who>[^，。；“”：（）\n]{1,18}?)(?:名下)?(?:的(?:牌子|荣誉|成果)?|所有|本人)?(?=[”，。；）：\n]|称号|“|$)"
 )
 _GOT_BY = re.compile(
@@ -45,6 +45,8 @@ _LEGAL_END = re.compile(r"(?:公司|厂|医院|学校|集团|合作社)$")
 _PART_END = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组|队|分公司|支公司|分厂|分院|分店|营业部|项目部)$")
 # A branch is short for no firm of its name.
 _A_BRANCH = re.compile(r"(?:分公司|分厂|分院|校区)$")
+# As far behind its name a note tells the class of an award.
+_CLASS_NOTE = 6
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
 # A body by its former name, and what is said of one that goes on as another.
 _GIVEN_TO_FORMER = re.compile(
@@ -104,6 +106,12 @@ def became_the_applicant(told: str, text: str) -> bool:
         if re.search(rf"{before}{name}[^。；\n]{{0,12}}{_TURNED_INTO}", text):
             return True
     return False
+
+
+def for_persons(text: str, name: str) -> bool:
+    """Whether an award is told to be of the class for persons, by its name or in brackets behind it (（个人奖）)."""
+    behind = text.partition(name)[2][:_CLASS_NOTE]
+    return load_lexicon("honours").has("person_award", name + behind)
 
 
 def is_its_firm(who: str, applicant: str) -> bool:

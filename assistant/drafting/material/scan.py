@@ -3,17 +3,20 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.model import Source
+from assistant.drafting.material.planned import achieved_before, lists_plans, planned
 from assistant.drafting.material.secrets import marked
-from assistant.drafting.material.withheld import CREDENTIAL, credentials, no_work, open_figure, private_matter
+from assistant.drafting.material.withheld import CREDENTIAL, credentials, no_work, open_figure, private
 from assistant.drafting.material.zones import Zone, Zones
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.sentences import Sentence, split_sentences
+from assistant.language.traditional import simplified
+from assistant.settings import settings
 
 # Nothing at all is read from these; the other zones only stay out of practices and drafts.
 SECRET = frozenset({"TRADE_SECRET", "STATE_SECRET"})
@@ -31,10 +34,8 @@ _TO_BE_REACHED = re.compile(
 )
 # A day to come up to which something holds is no aim of anybody's.
 _VALID_UNTIL = re.compile(r"有效|到期|期满|届满|截止|退休|合同期|签到|聘期|任期|证书|资质|许可证|编号|电话|联系")
-# What a document is called says nothing of what is done with it (制定《2021—2025规划》).
 _SOON = 6
 _YEAR_END = re.compile(r"年(?:年?[底末内]|下半年)(?:前|之前|以前)?(?:要|把|将|力争|争取|实现|完成|，)")
-_TITLE = re.compile(r"《[^《》\n]*》")
 _OF_TRADE = re.compile(r"商业|秘密|机密|配方|配比|工艺|技术|底价|报价|价格|客户名单")
 _MOTTO = re.compile(r"口号|标语|座右铭|挂嘴边|精神|吉祥物")
 _QUOTE = re.compile(r"[“「]")
@@ -91,6 +92,7 @@ class Scan:
 def scan(source: Source, as_of: date) -> Scan:
     """Cut, date and zone one source. Relative dates count from `as_of`."""
     sentences = tuple(piece for sentence in split_sentences(source.text) for piece in _bounded(sentence))
+    sentences = tuple(part for sentence in sentences for part in achieved_before(sentence))
     dates = tuple(find_dates(source.text, as_of))
     zones = _zones(source, sentences)
     sentences = tuple(_parted(sentences, [zone for zone in zones if zone.code == "TRADE_SECRET"]))
@@ -138,13 +140,18 @@ def _zones(source: Source, sentences: tuple[Sentence, ...]) -> list[Zone]:
     cues = load_lexicon("cues")
     zones = _hidden(source)
     hidden = [(zone.start, zone.end) for zone in zones]
-    seen = [s for s in sentences if not any(start < s.end and s.start < end for start, end in hidden)]
+    seen = [plainly(s) for s in sentences if not any(start < s.end and s.start < end for start, end in hidden)]
     zones += credentials(source, seen)
     bare = Zones(zones)
     zones += [zone for zone in _injected(source, seen, cues) if CREDENTIAL not in bare.codes(zone.start, zone.end)]
     zones += _secret(source, seen, cues, "state_secret", "STATE_SECRET", zones)
     zones += _secret(source, seen, cues, "trade_secret", "TRADE_SECRET", zones)
     return zones + _soft(source, seen, cues, zones)
+
+
+def plainly(sentence: Sentence) -> Sentence:
+    """The sentence in simplified characters, one for one, so that a mark is known in either script (商業秘密)."""
+    return replace(sentence, text=sentence.text.translate(simplified(settings().assistant_corpus)))
 
 
 def _hidden(source: Source) -> list[Zone]:
@@ -225,12 +232,12 @@ def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[
     listed = False
     for sentence in sentences:
         # What stands behind the head of a list of plans (2024年目标：…；…；…。) is planned, item by item.
-        goes_on, listed = listed, _lists_plans(sentence.text, cues, listed)
+        goes_on, listed = listed, lists_plans(sentence.text, listed)
         if known.codes(sentence.start, sentence.end):
             continue
-        planned = goes_on or _planned(sentence.text, cues) is not None
+        ahead = goes_on or planned(sentence.text) is not None
         for code, reader in _SOFT.items():
-            match = None if planned and code == "SUPERLATIVE" else reader(sentence.text, cues)
+            match = None if ahead and code == "SUPERLATIVE" else reader(sentence.text, cues)
             if code == "PLAN_NOT_ACHIEVED" and goes_on:
                 match = (0, len(sentence.text))
             if match is not None:
@@ -239,31 +246,9 @@ def _soft(source: Source, sentences: list[Sentence], cues: Lexicon, taken: list[
     return zones
 
 
-def _lists_plans(text: str, cues: Lexicon, listed: bool) -> bool:
-    """Whether the next sentence still belongs to a list of plans: the list has begun and this item ends with ；."""
-    return (listed or cues.has("plan_head", text)) and text.rstrip(" 　").endswith(("；", ";"))
-
-
-def _planned(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    rest = _TITLE.sub(lambda match: "＿" * len(match.group()), text)
-    rest = cues.blanked("plan_not", rest)
-    match = cues.find("plan", rest)
-    if match is None or not cues.has("plan_amount", rest[match.start() :]):
-        return None
-    return 0, len(text)
-
-
 def _superlative(text: str, cues: Lexicon) -> tuple[int, int] | None:
     rest = cues.blanked("superlative_not", text)
     return _clause_of(text, cues.find("superlative", rest))
-
-
-def _private(text: str, cues: Lexicon) -> tuple[int, int] | None:
-    """From the first clause that is private to the last: a person sees all of it, not the first of several."""
-    rest = cues.blanked("privacy_not", text)
-    found = cues.all("privacy", rest)
-    clauses = [clause for match in found if (clause := _clause_of(text, match)) is not None]
-    return (clauses[0][0], max(end for _, end in clauses)) if clauses else private_matter(rest)
 
 
 def _compliance(text: str, cues: Lexicon) -> tuple[int, int] | None:
@@ -300,9 +285,9 @@ def _zone(code: str, source: Source, sentence: Sentence) -> Zone:
 
 # TRIVIA and OTHERS are no flag codes: such a sentence only stays out of the drafts.
 _SOFT = {
-    "PLAN_NOT_ACHIEVED": _planned,
+    "PLAN_NOT_ACHIEVED": lambda text, _: planned(text),
     "SUPERLATIVE": _superlative,
-    "PERSONAL_PRIVACY": _private,
+    "PERSONAL_PRIVACY": lambda text, _: private(text),
     "COMPLIANCE_RISK": _compliance,
     "FIGURE_OPEN": lambda text, _: open_figure(text),
     "OTHERS": lambda text, _: no_work(text),

@@ -54,6 +54,11 @@ _MISREAD_TO = {"O": "0", "o": "0", "l": "1", "I": "1"}
 # The dots that lead from a label to its value (行业........教育).
 _LEADER = re.compile(rf"(?m)^([ ]*[{_HAN}/ ]{{2,10}}) ?(?:[.。]{{3,}}|…{{2,}}|·{{3,}}|_{{3,}}) ?(?=[{_HAN}0-9“（(])")
 _SPACED_RUN = re.compile(rf"(?:[{_HAN}0-9，。、；：（）“”] ){{4,}}[{_HAN}0-9，。、；：（）“”]")
+# A word of four or more set apart (商 业 秘 密), with no other text directly beside it.
+_SPACED_WORD = re.compile(
+    rf"(?<![{_HAN}0-9A-Za-z])(?<![{_HAN}0-9A-Za-z] )(?:[{_HAN}] {{1,2}}){{3,}}[{_HAN}]"
+    rf"(?![{_HAN}0-9A-Za-z]| [{_HAN}0-9A-Za-z])"
+)
 _UNIT_GAP = re.compile(r"(?<=[0-9])[ ]+(?=[年月日号人名户个项件家台套%℃万亿元])|(?<=[年月])[ ]+(?=[0-9]{1,2} ?[月日])")
 _FIGURE_GAP = re.compile(r"(?<=[由从到至为达降升过约共近有]) +(?=[0-9])|(?<=[0-9%]) +(?=[降升提减到至增缩压])")
 # Single digits set apart before a unit (3 1 2 人).
@@ -104,7 +109,7 @@ def read_source(file: str, raw: str) -> Source:
     text = put_right(_curled("".join(characters)))
     text = _MISREAD.sub(lambda match: _MISREAD_TO[match.group()], text)
     text, drop = _leaders(text)
-    for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN):
+    for pattern in (_UNIT_GAP, _LABEL_GAP, _DIGIT_GAP, _FIGURE_GAP, _POINT_GAP, _SPACED_RUN, _SPACED_WORD):
         for match in pattern.finditer(text):
             _drop_spaces(text, match, drop)
     for match in _answers(text):

@@ -18,6 +18,7 @@ _VALUE = re.compile(r"[A-Za-z0-9@._\- ]+$")
 # A watchword (口令：一看二摸三听) opens nothing.
 _TYPED = re.compile(r"[A-Za-z0-9]{2}")
 _SHORTEST_NAME = 2
+_EDGES = "，。；！？\n|｜\t"
 
 
 def credentials(source: Source, sentences: list[Sentence]) -> Iterator[Zone]:
@@ -35,18 +36,40 @@ def credentials(source: Source, sentences: list[Sentence]) -> Iterator[Zone]:
             yield Zone("PERSONAL_PRIVACY", sentence.start, sentence.end, shown)
 
 
-def private_matter(text: str) -> tuple[int, int] | None:
-    """The clause of an illness, a treatment, a crime, a wage or a marriage told of a person; None where none is."""
+def private(text: str) -> tuple[int, int] | None:
+    """From the first clause that is private to the last, with those that go on about it (…，做过手术仍坚持).
+
+    A person sees all of it, and none of it is taken for something else.
+    """
+    cues, words = load_lexicon("cues"), load_lexicon("withheld")
+    rest = cues.blanked("privacy_not", text)
+    clauses = [_clause(text, *match.span()) for match in cues.all("privacy", rest)]
+    clauses = clauses or _private_matters(rest)
+    if not clauses:
+        return None
+    more = words.all("private_matter", rest) + words.all("private_goes_on", rest)
+    clauses += [_clause(text, *match.span()) for match in more if match.start() >= clauses[0][0]]
+    return clauses[0][0], max(end for _, end in clauses)
+
+
+def _private_matters(text: str) -> list[tuple[int, int]]:
+    """The first clause of an illness, a treatment, a crime, a wage or a marriage told of a person, if there is one."""
     words = load_lexicon("withheld")
     if words.has("private_service", text):
-        return None
+        return []
     matters = list(words.patterns["private_matter"].finditer(text))
     for match in matters:
-        start = max(text.rfind(edge, 0, match.start()) for edge in "，。；！？\n") + 1
-        if words.has("private_pronoun", text[: match.start()]) or _named(text, start, matters):
-            ends = [place for edge in "，。；！？\n" if (place := text.find(edge, match.end())) >= 0]
-            return start, min(ends, default=len(text))
-    return None
+        clause = _clause(text, *match.span())
+        nobody_else = words.has("private_unnamed", text[clause[0] : clause[1]])
+        if nobody_else or words.has("private_pronoun", text[: match.start()]) or _named(text, clause[0], matters):
+            return [clause]
+    return []
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max(text.rfind(edge, 0, start) for edge in _EDGES) + 1
+    ends = [place for edge in _EDGES if (place := text.find(edge, end)) >= 0]
+    return first, min(ends, default=len(text))
 
 
 def others_result(text: str) -> tuple[int, int] | None:
@@ -58,6 +81,11 @@ def others_result(text: str) -> tuple[int, int] | None:
     if lead is None or figure is None or words.has("others_own", text[lead.end() : figure.start()]):
         return None
     return 0, len(text)
+
+
+def without_others(text: str) -> str:
+    """The text without what stands in brackets of a rival's figures; what is in them is never told of the applicant."""
+    return load_lexicon("withheld").patterns["others_aside"].sub("", text)
 
 
 def open_figure(text: str) -> tuple[int, int] | None:
