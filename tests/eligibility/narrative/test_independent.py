@@ -1,6 +1,7 @@
 """The self-descriptions of independent authors: labels true to the rules, no wrong decision, and facts mostly read."""
 
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,4 +53,10 @@ def test_nine_of_ten_labelled_facts_are_read_and_as_many_read_are_labelled(file:
 
 
 def _values(case: dict[str, Any]) -> dict[str, Any]:
-    return dict(read_narrative(case["narrative"], date.fromisoformat(case["as_of"])).values())
+    return dict(_read(case["narrative"], case["as_of"]))
+
+
+@lru_cache(maxsize=4096)
+def _read(narrative: str, as_of: str) -> tuple[tuple[str, Any], ...]:
+    """Both tests look at each text, which is read once."""
+    return tuple(read_narrative(narrative, date.fromisoformat(as_of)).values().items())
