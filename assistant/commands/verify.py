@@ -9,6 +9,7 @@ from assistant.commands.output import print_json, read_json, read_lines
 from assistant.commands.verify_row import Row, read_row
 from assistant.errors import NotFoundError, UnusableInputError
 from assistant.verification.model import EvidenceClause, Report
+from assistant.verification.passing import shared_readings
 from assistant.verification.quoted import TextOf
 from assistant.verification.verify import verify_text
 
@@ -31,20 +32,22 @@ def verify(
     error row, so order and count are kept."""
     lines = list(read_lines(batch))
     text_of = library_texts()
-    for number, line in lines:
-        raw: Any = None
-        try:
-            raw = read_json(line, f"第 {number} 行")
-            row = read_row(raw, f"第 {number} 行")
-        except UnusableInputError as error:
-            identifier = raw.get("id") if isinstance(raw, dict) else None
-            _refuse(identifier, str(error), as_json)
-            continue
-        report = _judge(row, text_of)
-        if as_json:
-            print_json(_json(raw, report))
-        else:
-            _print(raw, report)
+    # Rows of one applicant come together: its material is read once, and dropped with the batch.
+    with shared_readings():
+        for number, line in lines:
+            raw: Any = None
+            try:
+                raw = read_json(line, f"第 {number} 行")
+                row = read_row(raw, f"第 {number} 行")
+            except UnusableInputError as error:
+                identifier = raw.get("id") if isinstance(raw, dict) else None
+                _refuse(identifier, str(error), as_json)
+                continue
+            report = _judge(row, text_of)
+            if as_json:
+                print_json(_json(raw, report))
+            else:
+                _print(raw, report)
 
 
 def library_texts() -> TextOf:

@@ -13,6 +13,7 @@ from assistant.drafting.material.kind import opening_person
 from assistant.drafting.material.model import Span
 from assistant.drafting.material.own import is_group
 from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.team_words import is_team
 from assistant.drafting.standing import duplicate, duration
 from assistant.drafting.targets import Target, load_targets
 from assistant.drafting.told_terms import told_duration, told_mismatch
@@ -23,9 +24,6 @@ _WISHED = re.compile(r"想|打算|考虑|听说|能不能|以后|将来")
 # What is no works of industry by its very name, where no industry is told.
 _NO_INDUSTRY = re.compile(r"(?:学校|中学|小学|大学|学院|幼儿园|医院|卫生院|协会|商会|银行|酒店|养老院)$")
 _SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
-_TEAM = re.compile(
-    r"(?:班组|QC小组|小组|车间|工段|工区|科室|护理组|项目部|[^大中小]班|(?:[一二三四五六七八九十]|检修|维修|焊接)组|[一二三四五六七八九十]队|[^学专]科)$"
-)
 _FOR_PERSONS = re.compile(
     r"(?:评选|评审|申报|受理)?(?:范围|对象)(?:是|为|限|仅)[^，。；]{0,6}(?:单位|组织|企业)|只(?:评|收|受理)(?:单位|组织|企业)|不(?:评|收|设|受理)个人|"
     r"个人[^，。；]{0,4}(?:是否|能否|不)(?:受理|能报|可报|参评)|^[（(]?个人(?:组|类|奖)"
@@ -110,7 +108,7 @@ def _barred_person(applicant: Applicant) -> Concern | None:
 def _barred_team(applicant: Applicant) -> Concern | None:
     """A team that has read that its award has no class for teams (没有班组这个类别)."""
     name = applicant.facts.get("name")
-    if name is None or not _TEAM.search(str(name.value)):
+    if name is None or not is_team(str(name.value)):
         return None
     for scan in applicant.scans:
         match = _NO_SUCH_KIND.search(scan.text)
@@ -138,7 +136,7 @@ def _barred_school(applicant: Applicant) -> Concern | None:
 
 def _subject_scope(applicant: Applicant) -> Concern | None:
     name = applicant.facts.get("name")
-    if applicant.kind == "organisation" and name is not None and _TEAM.search(str(name.value)):
+    if applicant.kind == "organisation" and name is not None and is_team(str(name.value)):
         return "SUBJECT_SCOPE", name.span
     if applicant.kind == "organisation":
         for scan in applicant.scans[:1]:
@@ -187,5 +185,5 @@ def _told_of_a_part(scan: Scan) -> Span | None:
 def _mixed(text: str) -> re.Match[str] | None:
     """Where the name to apply in is left open or the figures of several bodies stand together."""
     subjects = load_lexicon("subjects")
-    rest = subjects.patterns["mixed_not"].sub(lambda match: "＿" * len(match.group()), text)
+    rest = subjects.blanked("mixed_not", text)
     return subjects.find("mixed", rest)

@@ -15,6 +15,7 @@ from assistant.drafting.material.model import Honour, Kind, Standing
 from assistant.drafting.material.own import own_end
 from assistant.drafting.material.recipient import (
     became_the_applicant,
+    by_pupils,
     for_persons,
     is_its_firm,
     is_own_team,
@@ -62,14 +63,6 @@ _GIVER_FIRST = re.compile(
 # Whose it is, behind a dash at the end of the entry (…（工业和信息化部）——江表厂).
 _BEHIND_A_DASH = re.compile(r"[—–]{1,2}[ ]*([\u4e00-\u9fff]{2,24}(?:公司|厂|医院|学校|合作社|集团|酒店))[ ]*$")
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
-
-
-# What pupils of the applicant won (带徒弟46个，其中…2个拿了甘肃省技术能手); whoever tells it is not the winner.
-_PUPILS = re.compile(
-    r"(?:徒弟|学徒|弟子|徒孙|带徒|带教|学员|带出|培养|传帮带|教出)[^。；\n]*?(?:[，、](?:其中)?(?:还)?(?:有|里)?|其中(?:还)?有?)"
-    r"(?:[0-9一二两三四五六七八九十几]+(?:余|多)?(?:个|名|人|位)|(?:徒弟|弟子|学员|[一-鿿]{2,3}(?=获|被|拿))[一-鿿]{0,4}?)[^，。；\n]{0,6}?"
-    r"(?:拿|获|评|得|成为|成了|当上|夺|捧|被|荣|摘|入选|晋升)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +203,7 @@ def _of_pupils(entry: Entry) -> bool:
         return False
     at = entry.scan.text.find(entry.name, entry.start, entry.end)
     told = entry.scan.text[sentence.start : at if at >= 0 else entry.end]
-    pupils = _PUPILS.search(told)
-    # What stands behind another date is the applicant's own again (带徒12名，其中3名成技师；2021年获…).
-    return pupils is not None and not re.search(r"[0-9]{4}年|[他她本]人?(?=获|被|荣)", told[pupils.end() :])
+    return by_pupils(told)
 
 
 def _of_another(text: str, kind: Kind, applicant: str) -> bool:

@@ -10,7 +10,8 @@ passing caches. The `re` module and `compiled` keep patterns; a pattern may be m
 figure or name that a material seals is put into one."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache, wraps
 from threading import Lock
 from typing import Any, TypeVar
@@ -19,6 +20,8 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 _Result = TypeVar("_Result")
 _CACHES: list[Callable[[], None]] = []
 _LASTING: list[Callable[[], None]] = []
+_GUARD = Lock()
+_sharing = 0
 
 
 def passing(maxsize: int) -> Callable[[_Function], _Function]:
@@ -74,8 +77,24 @@ def by_digest(maxsize: int) -> Callable[[Callable[[str], _Result]], Callable[[st
     return kept
 
 
+@contextmanager
+def shared_readings() -> Iterator[None]:
+    """Calls within it on one material share what was read of it; all is dropped when the outermost ends."""
+    global _sharing
+    with _GUARD:
+        _sharing += 1
+    try:
+        yield
+    finally:
+        with _GUARD:
+            _sharing -= 1
+        drop_passing(material=True)
+
+
 def drop_passing(*, material: bool = False) -> None:
     """Empty every passing cache, and with `material` the lasting ones as well. Another call at work at this moment
-    reads again what it had; nothing else happens."""
+    reads again what it had; nothing else happens. Within `shared_readings` nothing is dropped yet."""
+    if _sharing:
+        return
     for clear in (*_CACHES, *(_LASTING if material else ())):
         clear()

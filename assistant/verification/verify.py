@@ -90,10 +90,11 @@ def _judged(text: str, basis: Basis) -> Report:
 @lru_cache(maxsize=1)
 def prepare() -> None:
     """Read the word lists, wordings and weights once, which takes a second or two."""
+    # The material first: what is read of the notices is dropped after a call that had one.
+    verify_text("可列入：2022年某省质量标杆[m]。", clauses={}, material="某公司，员工12人。2022年获某省质量标杆。")
     for document, statements in load_statements().items():
         clause = EvidenceClause(document, statements[0].source)
         verify_text(f"{statements[0].wordings[-1]}[c1]。", clauses={"c1": clause})
-    verify_text("可列入：2022年某省质量标杆[m]。", clauses={}, material="某公司，员工12人。2022年获某省质量标杆。")
 
 
 def verify_sentence(text: str, basis: Basis) -> SentenceReport:

@@ -10,7 +10,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.language.needed import needed_characters
 from assistant.verification.alignment import grams_of
 from assistant.verification.model import Basis, EvidenceClause
-from assistant.verification.passing import by_digest, drop_passing, passing
+from assistant.verification.passing import by_digest, drop_passing, passing, shared_readings
 from assistant.verification.verify import prepare, verify_sentence, verify_text
 
 STEPS = EvidenceClause("baoji-2024", "评选活动共分为七个步骤")
@@ -28,6 +28,23 @@ def test_a_passing_result_is_read_once_and_dropped() -> None:
     assert asked == ["材料"]
     drop_passing()
     assert read("材料") == 2
+    assert asked == ["材料", "材料"]
+
+
+def test_calls_that_share_their_readings_drop_them_at_the_end_of_the_last() -> None:
+    asked: list[str] = []
+
+    @passing(maxsize=8)
+    def read(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    with shared_readings():
+        with shared_readings():
+            read("材料")
+            verify_text("公司员工120人[m]。", clauses={}, material="某公司，员工120人。")
+        assert read("材料") == 2 and asked == ["材料"]
+    read("材料")
     assert asked == ["材料", "材料"]
 
 

@@ -22,8 +22,8 @@ from assistant.drafting.material.labels import labelled
 from assistant.drafting.material.model import Conflict, Fact
 from assistant.drafting.material.own import withdrawn
 from assistant.drafting.material.scan import Scan, clause_bounds
+from assistant.drafting.material.team_words import has_members
 
-_TEAM = re.compile(r"(?:小组|班组|工段|机组|[^大中小]班|[一-鿿]组)$")
 _MEMBERS_CLUB = re.compile(r"合作|协会|商会|学会|促进会|联合会|研究会")
 _LABELLED = re.compile(rf"{LABELLED_LEAD}{ABOUT_BEFORE}{NUMBER}(?![0-9年月日号%.])(?:{AFTER})?")
 # The count an answer gives behind other words (不算大，92个人，…).
@@ -64,7 +64,7 @@ def read_employees(scans: tuple[Scan, ...], applicant: str, as_of: date) -> Fact
     Totals of different dates: the latest holds. Totals that cannot both hold are returned as a Conflict unless the
     material says which one prevails. Counts of parts (研发, 一线, 临时工, 成员) never count.
     """
-    if _TEAM.search(applicant):
+    if has_members(applicant):
         counts = [count for scan in scans for count in _of_labels(scan) or _members(scan)]
     else:
         counts = [count for scan in scans for count in _counts(scan, applicant, as_of)]
@@ -72,7 +72,7 @@ def read_employees(scans: tuple[Scan, ...], applicant: str, as_of: date) -> Fact
         counts = [count for scan in scans for count in _bare(scan, applicant)]
     if not counts and _MEMBERS_CLUB.search(applicant):
         counts = [count for scan in scans for count in _hired(scan)]
-    if not counts and not _TEAM.search(applicant):
+    if not counts and not has_members(applicant):
         counts = stated(scans, as_of)
     counts = said_to_hold(scans) or summed(scans) or latest(in_post(counts, scans))
     if not counts:

@@ -9,6 +9,7 @@ from assistant.drafting.material.organisation_name import organisation_name
 from assistant.drafting.material.person_name import NOT_A_PERSON, person_name
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.surnames import may_be_name, name_pattern
+from assistant.drafting.material.team_words import is_team
 
 _LONGEST = 60
 # What a sentence sets between 名称 and the name it has now (公司名称改为…).
@@ -24,7 +25,6 @@ _SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}(?= {2,}|\s*$)")
 _TELLS = re.compile(
     r"^(?:本|我|该)?(?:公司|单位|企业|厂|院|校)?[于在]?[0-9]{4}年|成立|注册|登记[于在]?|[，。]|.*(?:上|里|写|填|印)?的$"
 )
-_TEAM = re.compile(r"(?:班组|小组|车间|工段|机组|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
 # The own name of a team behind the part of the firm it is in (动力车间空压班).
 _LAST = re.compile(r"^.*(?:公司|[厂矿]|车间|分厂|部|工段)(?=[一-鿿]{2,}$)")
 _FIRM = re.compile(r"公司|[厂矿院校站局段](?=[一-鿿]{2})")
@@ -74,7 +74,7 @@ def _labelled_name(scans: tuple[Scan, ...], key: str) -> Fact | None:
 
 def _of_its_firm(scan: Scan, team: str) -> Fact | None:
     """A team that is named alone where it is asked for and with its firm elsewhere, in full (…有限公司焙烧三班)."""
-    if not _TEAM.search(team) or _FIRM.search(team):
+    if not is_team(team) or _FIRM.search(team):
         return None
     full = re.compile(
         rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff（）·]{{4,30}}?(?:公司|[厂矿院校站局段])(?:[一-鿿]{{1,8}})??{re.escape(team)}"

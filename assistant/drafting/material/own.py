@@ -4,6 +4,7 @@ import re
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.scan import Scan, clause_near
+from assistant.drafting.material.team_words import is_team
 
 # A branch or a workshop that applies is no part of itself.
 _OWN_END = re.compile(
@@ -14,7 +15,6 @@ _LEGAL_FORM = re.compile(r"(?:股份|控股)?(?:有限)?(?:责任)?公司$")
 # A numbered, main or branch works that applies as a company (纺织二厂有限公司) calls itself by that word.
 _OWN_WORKS = re.compile(r"(?:[一二三四五六七八九十]|总|分)厂$")
 # A team calls itself so, whatever its name ends with (检修一组: 小组2015年组建).
-_A_TEAM = re.compile(r"(?:[^大中小]班|[一-鿿]组|[一-鿿]队)$")
 _SAYS_TEAM = re.compile("班组|小组")
 # A shorter rest of a name is a word that others bear too.
 _TELLING_NAME = 4
@@ -43,7 +43,7 @@ def without_own(text: str, applicant: str) -> str:
     for name in (applicant, _LEGAL_FORM.sub("", applicant)):
         if len(name) >= _TELLING_NAME:
             text = text.replace(name, "＿" * len(name))
-    if _A_TEAM.search(applicant):
+    if is_team(applicant):
         text = _SAYS_TEAM.sub("＿＿", text)
     end = own_end(applicant)
     return text.replace(end, "＿" * len(end)) if end else text

@@ -5,6 +5,7 @@ from typing import Literal
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Kind
+from assistant.drafting.material.team_words import is_team
 
 Whose = Literal["own", "other", "team", "person", "organisation", ""]
 
@@ -31,7 +32,6 @@ _HEADED = re.compile(r"(?:^|[；\n])[ ]*(?P<who>[^，。；：\n0-9]{2,16})：(?
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)|(?:去|前去|上台|代表|前往|代为?)$")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).
-_A_TEAM = re.compile(r"(?:班组|小组|车间|工段|工区|科室|[^大中小]班|组|队|[^学专]科)$")
 _ITS_FIRM = re.compile(
     r"(?:整个|全|总|母|上级|所在)?(?:公司|厂|厂里|集团|单位|企业|院|院里|校|医院|学校)(?:的?(?:名字|名称|名义|全称|抬头|名头))?"
 )
@@ -45,6 +45,12 @@ _LEGAL_END = re.compile(r"(?:公司|厂|医院|学校|集团|合作社)$")
 _PART_END = re.compile(r"(?:班组|小组|车间|工段|科室|[^大中小]班|组|队|分公司|支公司|分厂|分院|分店|营业部|项目部)$")
 # A branch is short for no firm of its name.
 _A_BRANCH = re.compile(r"(?:分公司|分厂|分院|校区)$")
+# What pupils of the applicant won (带徒弟46个，其中…2个拿了甘肃省技术能手); whoever tells it is not the winner.
+_PUPILS = re.compile(
+    r"(?:徒弟|学徒|弟子|徒孙|带徒|带教|学员|带出|培养|传帮带|教出)[^。；\n]*?(?:[，、](?:其中)?(?:还)?(?:有|里)?|其中(?:还)?有?)"
+    r"(?:[0-9一二两三四五六七八九十几]+(?:余|多)?(?:个|名|人|位)|(?:徒弟|弟子|学员|[一-鿿]{2,3}(?=获|被|拿))[一-鿿]{0,4}?)[^，。；\n]{0,6}?"
+    r"(?:拿|获|评|得|成为|成了|当上|夺|捧|被|荣|摘|入选|晋升)"
+)
 # As far behind its name a note tells the class of an award.
 _CLASS_NOTE = 6
 _WHEN = re.compile(r"[0-9一二三四五六七八九〇零]{2,4}年.*$|去年$|前年$|今年$")
@@ -80,7 +86,7 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
     """What the head of a noun phrase, its last word, is."""
     words = load_lexicon("recipients")
     who = _TAIL.sub("", _WHEN.sub("", who.strip("“” "))).removeprefix("同年").removeprefix("当年")
-    if kind == "organisation" and _A_TEAM.search(applicant) and _ITS_FIRM.fullmatch(who):
+    if kind == "organisation" and is_team(applicant) and _ITS_FIRM.fullmatch(who):
         return "other"
     if kind == "organisation" and is_its_firm(who, applicant):
         return "other"
@@ -88,7 +94,7 @@ def _class(who: str, kind: Kind, applicant: str, own_end: str) -> Whose:
         return "own"
     if kind == "organisation" and is_short_for(who, applicant):
         return "own"
-    if kind == "organisation" and _A_TEAM.search(applicant) and is_team_by(who, applicant):
+    if kind == "organisation" and is_team(applicant) and is_team_by(who, applicant):
         return "own"
     if words.has(f"own_{kind}", who) or (own_end and who.endswith(own_end) and kind == "organisation"):
         return "own"
@@ -108,6 +114,13 @@ def became_the_applicant(told: str, text: str) -> bool:
     return False
 
 
+def by_pupils(told: str) -> bool:
+    """Whether what stands before an honour in its sentence counts it among what pupils of the applicant won."""
+    pupils = _PUPILS.search(told)
+    # What stands behind another date is the applicant's own again (带徒12名，其中3名成技师；2021年获…).
+    return pupils is not None and not re.search(r"[0-9]{4}年|[他她本]人?(?=获|被|荣)", told[pupils.end() :])
+
+
 def for_persons(text: str, name: str) -> bool:
     """Whether an award is told to be of the class for persons, by its name or in brackets behind it (（个人奖）)."""
     behind = text.partition(name)[2][:_CLASS_NOTE]
@@ -125,9 +138,7 @@ def is_own_team(text: str, applicant: str) -> bool:
     wins = re.compile(
         rf"(?:^|[，：；、。\s日月年])(?P<who>[\u4e00-\u9fff]{{1,8}}?){_DATE}(?:获|荣获|被|评为|拿|得|于|的|：|，)"
     )
-    return _A_TEAM.search(applicant) is not None and any(
-        is_team_by(match["who"], applicant) for match in wins.finditer(text)
-    )
+    return is_team(applicant) and any(is_team_by(match["who"], applicant) for match in wins.finditer(text))
 
 
 def is_team_by(who: str, applicant: str) -> bool:

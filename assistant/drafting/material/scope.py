@@ -11,6 +11,7 @@ from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.scope_activities import told_activities
 from assistant.drafting.material.scope_bare import bare_scopes
 from assistant.drafting.material.scope_presented import presented_scopes
+from assistant.drafting.material.team_words import is_team
 
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
 _INTEGRATED = re.compile(r"集([^，。；\n]{4,40}?)(?:于|为)一体")
@@ -69,7 +70,6 @@ _DOES_LIST = re.compile(
 )
 _SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})(?!的)")
 _POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
-_A_TEAM = re.compile(r"(?:班组|小组|车间|工段|机组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队)$")
 _CHARGE = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?:我们?|本)?(?:班组|小组|车间|工段|机组|项目部|[班组队])?(?:里|上)?(?:主要|具体|现)*"
     r"(?:(?:负责|承担|管着?)(?:的就?是)?|(?:干|做|忙)的(?:活儿?|事情?|工作)?(?:就|主要)?是|主要(?:搞|干|做|从事|进行|围绕))(?P<charge>[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
@@ -88,8 +88,8 @@ _NOT_A_SCOPE = re.compile(
 def read_scope(scans: tuple[Scan, ...], applicant: str = "") -> Fact | None:
     """The business scope as written, to the end of its clause (of its line where it is labelled); what only points at
     the list in speaking is left out (两套软件 for 这两套软件, 等易损件 for 这些易损件)."""
-    fact = _scope_told(scans) or (_charge_of_team(scans) if _A_TEAM.search(applicant) else None)
-    if fact is not None and _A_TEAM.search(applicant):
+    fact = _scope_told(scans) or (_charge_of_team(scans) if is_team(applicant) else None)
+    if fact is not None and is_team(applicant):
         lead = _IN_CHARGE_OF.match(str(fact.value))
         value = str(fact.value)[lead.end() :] if lead else str(fact.value)
         fact = Fact(fact.key, value, fact.span)

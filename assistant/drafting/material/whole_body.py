@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.drafting.material.scan import Scan
+from assistant.drafting.material.team_words import is_team
 from assistant.language.sentences import split_sentences
 
 _BRANCH = re.compile(r"(?:分公司|支公司|分行|支行|分院|分厂|分店|营业部|营业厅|门店|校区|办事处)$")
-_TEAM = re.compile(r"(?:班组|小组|车间|工段|工区|科室|护理组|项目部|[^大中小]班|[一-鿿]组|[一-鿿]队|[^学专]科)$")
 _WHOLE_OF_BRANCH = r"(?:总部|总公司|母公司|总行|总院|总厂|总店|本部|集团(?:公司)?|全公司|全行|全院|全系统)"
 _WHOLE_OF_TEAM = (
     r"(?:总部|总公司|母公司|集团(?:公司)?|全?公司|全?[一-鿿]?厂(?![区房址门内])|全院|全校|医院|学校|单位|企业|"
@@ -35,7 +35,7 @@ _QUESTION = re.compile(r"[^？?\n]{2,30}[？?][ ]*(?:A|答)?[：:]?[ ]*(?=\S)")
 
 def of_the_applicant(scans: tuple[Scan, ...], applicant: str) -> tuple[Scan, ...]:
     """The scans with all that is told of the whole blanked, where the applicant is a part of one; else as they are."""
-    if _TEAM.search(applicant):
+    if is_team(applicant):
         whole = _WHOLE_OF_TEAM
     elif _BRANCH.search(applicant):
         whole = _WHOLE_OF_BRANCH

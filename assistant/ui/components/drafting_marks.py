@@ -12,6 +12,7 @@ from assistant.drafting.model import OPEN, TO_BE_FILLED
 from assistant.language.sentences import split_sentences
 from assistant.ui.components.drafting_correction import BY_HAND
 from assistant.ui.components.drafting_reading import TYPED, Reading
+from assistant.verification.passing import shared_readings
 from assistant.verification.verify import verify_text
 
 _BLANK = re.compile(r"【[^【】]*】")
@@ -34,8 +35,13 @@ class Mark:
 def marks_of(text: str, reading: Reading) -> list[Mark]:
     """The sentences of a text in order, each judged. What this program wrote itself has its sources already; what a
     person wrote is verified against the material without its sealed stretches."""
+    with shared_readings():
+        return _marks(text, reading)
+
+
+def _marks(text: str, reading: Reading) -> list[Mark]:
     known = reading.sentences()
-    found = []
+    found: list[Mark] = []
     at = 0
     while at < len(text):
         own = max((one for one in known if text.startswith(one, at)), key=len, default="")
@@ -85,7 +91,7 @@ def _judged(sentence: str, reading: Reading) -> Mark:
 def _boast(said: str) -> str:
     """The superlative a sentence holds, whether or not the material boasts as well; "" where there is none."""
     cues = load_lexicon("cues")
-    found = cues.find("superlative", cues.patterns["superlative_not"].sub(lambda one: "＿" * len(one.group()), said))
+    found = cues.find("superlative", cues.blanked("superlative_not", said))
     return found.group() if found else ""
 
 
