@@ -4,11 +4,13 @@ The quoting composer's answer is both the model's outline and what is given when
 corrections and verdicts are never the model's.
 """
 
+import gc
 import threading
 import time
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.answering.answer import Answer, Status
 from assistant.answering.draft_sentences import Draft, complete_sentences
@@ -30,6 +32,15 @@ _LEAST_SECONDS = 1.0
 _CORE_LOST = "语言模型的回答没有通过核验"
 
 
+@lru_cache(maxsize=1)
+def _warm_up() -> None:
+    """Once a process: no sentence is to wait for the guard's lists and weights, or for a sweep of the collector over
+    all that stays for good (word lists, patterns, indexes: 0.2 s)."""
+    prepare()
+    gc.collect()
+    gc.freeze()
+
+
 class ModelComposer:
     """Words answers with one model. `today` dates relative words when secrets are looked for."""
 
@@ -38,8 +49,7 @@ class ModelComposer:
         self._consents = consents
         self._seconds = seconds
         self._today = today or date.today()
-        # The first sentence of an answer must not wait for the guard's lists and weights.
-        prepare()
+        _warm_up()
 
     def word(self, task: Task, cancel: threading.Event | None = None) -> Wording:
         """Verified sentences as they come; returns the answer. Where its composer is `quoting`, all yielded is void.
