@@ -6,6 +6,7 @@ import pytest
 
 from assistant.verification.model import EvidenceClause
 from assistant.verification.verify import prepare, verify_text
+from tests.pace import allowed
 
 AWARDED = EvidenceClause(
     "baoji-2024",
@@ -107,11 +108,11 @@ def test_what_has_no_figure_may_not_be_told_with_one() -> None:
 def test_junk_costs_no_more_than_its_length(junk: str) -> None:
     prepare()
     long = junk * (8000 // len(junk))
-    start = time.perf_counter()
+    start = time.process_time()
     verify_text("公司员工12人[m]。", clauses={}, material=long)
     verify_text(f"{long}[c1]。", clauses={"c1": AWARDED}, material=VALVES)
     verify_text(f"{long}[m]。", clauses={}, material=VALVES)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < allowed(10)
 
 
 # A cost by the square or the cube took 5 to 60 s. 12,000 characters of many words, 4,000 of figures.
@@ -124,4 +125,4 @@ def test_figures_without_end_cost_no_more_than_their_length(junk: str) -> None:
     start = time.process_time()
     verify_text(f"{junk}[m]。", clauses={}, material=VALVES)
     verify_text(f"{junk}[c1]。", clauses={"c1": AWARDED}, material=VALVES)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < allowed(10)

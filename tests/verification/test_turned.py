@@ -6,6 +6,7 @@ import pytest
 
 from assistant.verification.model import Basis, EvidenceClause
 from assistant.verification.verify import prepare, verify_sentence, verify_text
+from tests.pace import allowed
 
 SECRET = EvidenceClause(
     "lanzhou-2023", "评审专家所在单位与申报企业和组织存在利害关系的，应当回避，并对其知悉的商业秘密予以保密。"
@@ -151,9 +152,9 @@ def test_a_side_named_behind_what_somebody_has() -> None:
 def test_a_row_without_end_is_refused_before_it_is_looked_through() -> None:
     prepare()
     row = "、".join(f"资料{at}" for at in range(1500))
-    started = time.perf_counter()
+    started = time.process_time()
     report = verify_text(f"|甲|\n|---|\n|{row}[c1]|", clauses={"c1": STEPS[0]})
     alone = verify_sentence(f"{row}[c1]。", Basis({"c1": STEPS[0]}, {}, {}, "", {}, {}))
     assert {reason.code for each in report.sentences for reason in each.reasons} >= {"endless"}
     assert [reason.code for reason in alone.reasons] == ["endless"]
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < allowed(0.5)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.eligibility.narrative.reader import read_narrative
+from tests.pace import allowed
 
 LENGTH = 60_000
 # Of the processor; a quiet machine needs about a third. A quarter of the length has a quarter of the bound, and a third
@@ -31,4 +32,4 @@ TEXTS = {
 def test_many_characters_are_read_in_seconds(text: str, length: int, seconds: float) -> None:
     started = time.process_time()
     read_narrative("我们公司2010年在宝鸡注册。" + text[:length], date(2024, 12, 10))
-    assert time.process_time() - started < seconds
+    assert time.process_time() - started < allowed(seconds)
