@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 _ROOT = Path(__file__).resolve().parents[2]
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -28,6 +28,8 @@ _FLAGS = [
 ]
 _WITHOUT = "没有 Chromium，跳过浏览器测试（Debian：apt-get install chromium）"
 _START_SECONDS = 60
+# What is waited for in milliseconds at most: a busy machine may take long over a page, and what comes ends the wait.
+_PATIENCE = 30_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -59,6 +61,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, indexed_home: Path) -> Ite
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without a sandbox so that it also runs as root in a container."""
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
         yield opened
