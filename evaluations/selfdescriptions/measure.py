@@ -17,6 +17,7 @@ from the rules before the reader was asked: `ea-` (38 of 51, three wrongly), and
 or are hedged were left open, `eb-` (38 of 51, one wrongly) and `ec-` (41 of 49, one wrongly; two labels put right by
 rules.md A-14 and A-20). `nar16.jsonl`: `sd-`, from another author who knew nothing of the reader (44 of 50, one
 wrongly). `nar17.jsonl`: `sf-`, from a further one who knew nothing of it (44 of 50, none wrongly).
+`nar18.jsonl`: `e18-`, from yet another (52 of 60, one wrongly: a spouse's fine).
 
 A line: `id, track, as_of, narrative, facts, expected, deciding, missing`. The labelled facts check the labels
 themselves (judged directly they must give the expected verdict) and, key by key, the facts read. A WRONG decision is
@@ -42,7 +43,7 @@ from assistant.settings import settings
 from evaluations.report import Row, TaskReport, show
 from evaluations.selfdescriptions.keys import KeyTally
 
-_SETS = ("2", "3", "3b", "5", "6", "7", "8", "10", "10b", "11", "12", "14", "16", "17")
+_SETS = ("2", "3", "3b", "5", "6", "7", "8", "10", "10b", "11", "12", "14", "16", "17", "18")
 _NAMES = ("cases", "colloquial", "wording", *(f"nar{number}" for number in _SETS))
 CASES = tuple(Path(__file__).parent / f"{name}.jsonl" for name in _NAMES)
 

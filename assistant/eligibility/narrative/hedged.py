@@ -34,7 +34,7 @@ _LISTED = {"in_abnormal_list", "in_serious_illegal_list"}
 def doubt_hedged(book: Notebook) -> None:
     """Leave open what a hedging clause is about."""
     for clause in book.narrative.clauses:
-        if _is_aside(clause):
+        if _is_aside(clause) or about_the_rules(book, clause):
             continue
         if cues("hedged.hedge").search(clause.text):
             book.doubt(clause, *sorted(_meant(book, clause)))
@@ -47,6 +47,13 @@ def _is_aside(clause: Clause) -> bool:
     if cues("hedged.counts").search(clause.text):
         return False
     return any(cues(name).search(clause.text) for name in ("hedged.about_the_award", "scope.own_topic"))
+
+
+def about_the_rules(book: Notebook, clause: Clause) -> bool:
+    """听人说得过奖五年里头不能再报，不知道真假: a doubt that names nothing is about the hearsay of rules before it."""
+    before = book.narrative.before(clause)[:1]
+    heard = any(cues("hedged.of_the_rules").search(other.text) for other in before)
+    return heard and not topics_of(clause.text)
 
 
 def _is_awaited(book: Notebook, key: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.eligibility.narrative.bystanders import names_another
+from assistant.eligibility.narrative.city_award import doubt_undated_award, read_city_award
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, is_cleared
 from assistant.eligibility.narrative.lexicon import choose, cues
@@ -31,10 +32,12 @@ def read_honours(book: Notebook) -> None:
         _read_applied(book, clause)
         _read_won(book, clause, "won_national_quality_award", "honours.national")
         _read_won(book, clause, "won_provincial_quality_award", "honours.provincial")
-        _read_nomination(book, clause)
+        read_city_award(book, clause)
         _read_fraud(book, clause)
+        _read_honest(book, clause)
         for key, name in _PAST_CUES.items():
             _read_past(book, clause, key, name)
+    doubt_undated_award(book)
 
 
 def _around(book: Notebook, clause: Clause) -> str:
@@ -55,6 +58,10 @@ def _read_applied(book: Notebook, clause: Clause) -> None:
         return
     if is_doubted(book.narrative, clause):
         book.doubt(clause, "first_time_applicant", FRAUD_FREE)
+        return
+    since = book.value("award_fraud_date") if cues("scope.afterwards").search(clause.text) else None
+    if since is not None:  # 此后再没参加过任何评选, behind a fraud in one
+        book.note(FRAUD_FREE, whole_years_since(PartialDate.parse(str(since)), book.as_of), clause)
         return
     book.note("first_time_applicant", True, clause)
     if never and not re.search(r"(?:今年|去年|近)", clause.text):
@@ -173,18 +180,6 @@ def _note_won(book: Notebook, clause: Clause, key: str, *, won: bool) -> None:
         book.note("won_provincial_quality_award_date", event_date(book, clause), clause)
 
 
-def _read_nomination(book: Notebook, clause: Clause) -> None:
-    if not (cues("honours.city").search(clause.text) and cues("honours.nomination").search(clause.text)):
-        return
-    if is_asked(clause) or is_doubted(book.narrative, clause) or not cues("honours.got").search(clause.text):
-        return
-    match = cues("honours.nomination").search(clause.text)
-    denied = bool(match) and is_denied(clause.text, match.start(), match.end()) if match else False
-    book.note("past_nomination_award", not denied, clause)
-    if not denied:
-        book.note("past_nomination_award_date", event_date(book, clause), clause)
-
-
 def _read_fraud(book: Notebook, clause: Clause) -> None:
     match = cues("honours.fraud").search(clause.text)
     if match is None or not cues("honours.award_context").search(_around(book, clause)) or is_asked(clause):
@@ -198,6 +193,20 @@ def _read_fraud(book: Notebook, clause: Clause) -> None:
         book.doubt(clause, FRAUD_FREE, *_PAST)
     elif how is Stance.AFFIRMED and own_subject(clause, match.start()) != "other" and not is_cleared(book, clause):
         _note_fraud(book, clause)
+
+
+def _read_honest(book: Notebook, clause: Clause) -> None:
+    """从那以后参加过两回评选，都老老实实: since the fraud told before, none."""
+    found = book.value("award_fraud_date")
+    told = [clause, *book.narrative.before(clause)]
+    if found is None or not cues("honours.honest").search(clause.text) or is_doubted(book.narrative, clause):
+        return
+    since = any(cues("scope.afterwards").search(one.text) for one in told)
+    took_part = any(cues("honours.took_part").search(one.text) for one in told)
+    open_still = any(is_asked(one) or is_doubted(book.narrative, one) for one in told)
+    open_still = open_still or any(cues("honours.honest_unsure").search(one.text) for one in told)
+    if since and took_part and not open_still and own_subject(clause, len(clause.text)) != "other":
+        book.note(FRAUD_FREE, whole_years_since(PartialDate.parse(str(found)), book.as_of), clause)
 
 
 def _context_before(book: Notebook, clause: Clause) -> bool:

@@ -21,6 +21,8 @@ def read_industry(book: Notebook) -> None:
         named = cues("industry.named_section").search(clause.text)
         if named and not is_asked(clause) and not is_doubted(book.narrative, clause):
             letter = next(group for group in named.groups() if group)
+            if cues("scope.hearsay").search(clause.text) or _does_otherwise(book, letter):
+                book.doubt(clause, "gbt4754_section")
             book.note("gbt4754_section", letter, clause)
             return
     found = _described(book) or _trades(book)
@@ -29,6 +31,12 @@ def read_industry(book: Notebook) -> None:
         book.note("gbt4754_section", found[0][1], found[0][0])
     elif sections:
         book.doubt(found[0][0], "gbt4754_section")
+
+
+def _does_otherwise(book: Notebook, letter: str) -> bool:
+    """登记的是D类，实际干的是批发: what is done in truth is not, by its words, of the section named."""
+    told = [clause.text for clause in book.narrative.clauses if cues("industry.in_truth").search(clause.text)]
+    return any(set(_sections(_business(text))) != {letter} for text in told)
 
 
 def _is_belied(book: Notebook, section: str) -> bool:

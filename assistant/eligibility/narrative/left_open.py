@@ -8,6 +8,7 @@ more than that, leaves open what was read last before it.
 from collections.abc import Callable
 
 from assistant.eligibility.narrative.clauses import Clause
+from assistant.eligibility.narrative.hedged import about_the_rules
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook, Value
 from assistant.eligibility.narrative.scope import affirms
@@ -48,7 +49,7 @@ def doubt_left_open(book: Notebook) -> None:
     """Leave open the keys noted last before a clause that doubts, ends or overtakes them and tells nothing else."""
     _doubt_hearsay(book)
     for clause in book.narrative.clauses:
-        if book.noted_in(clause):
+        if book.noted_in(clause) or about_the_rules(book, clause):
             continue
         if cues("scope.unsure").search(clause.text) and not cues("scope.own_topic").search(clause.text):
             _doubt_last(book, clause, lambda key, value: key not in _NEVER_MEANT)

@@ -73,6 +73,9 @@ def _doubt(book: Notebook, clause: Clause) -> None:
 
 def _read_start(book: Notebook, clause: Clause) -> None:
     founding = book.value("established_date")
+    if (year := _in_founding_year(book, clause)) is not None:
+        book.note("operation_start_date", year, clause)
+        return
     if cues("registration.start_from_founding").search(clause.text):
         here = told_dates(clause.text, book.as_of)
         date = here[0].value if here else PartialDate.parse(str(founding)) if founding else None
@@ -89,6 +92,16 @@ def _read_start(book: Notebook, clause: Clause) -> None:
     date = _start_date(book, clause, cue)
     if date is not None and not book.has("operation_start_date"):
         book.note("operation_start_date", date, clause)
+
+
+def _in_founding_year(book: Notebook, clause: Clause) -> PartialDate | None:
+    """2007年3月注册，当年就正常运行: some time in the year of the founding, which the clause before tells."""
+    founded = book.clause_of("established_date")
+    before = book.narrative.before(clause)[:1]
+    if founded is None or founded not in before or told_dates(clause.text, book.as_of):
+        return None
+    told = cues("registration.at_work_that_year").search(clause.text)
+    return PartialDate(PartialDate.parse(str(book.value("established_date"))).year) if told else None
 
 
 def _opened_and_ran(book: Notebook, clause: Clause) -> re.Match[str] | None:

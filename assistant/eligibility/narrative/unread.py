@@ -173,7 +173,7 @@ def _doubt_untold(book: Notebook, topics: dict[str, tuple[str, ...]]) -> None:
 
 def _is_dated(book: Notebook, clause: Clause) -> bool:
     """It gives a date, and that is not the date of anything read from it, nor of a stretch up to today."""
-    if cues("scope.stretch").search(clause.text):
+    if cues("scope.stretch").search(clause.text) or cues("unread.names_today").search(clause.text):
         return False
     return bool(_past_dates(book, clause.text)) and not book.tells([clause], re.compile(""))
 

@@ -58,10 +58,12 @@ def _may_be_own(clause: Clause) -> bool:
 
 def _doubt_anothers(book: Notebook, told: list[Clause]) -> None:
     """我从没违过法, beside 2019年安全处罚了带班的: where all is denied for good, an offence that names another and not
-    the applicant may be that other's; so may one told of a former post or of one shop among many."""
+    the applicant may be that other's; so may one told of a former post or of one shop among many, and one that names
+    nobody where the denial sets its speaker apart (我自己可是没违法)."""
     denied = book.clause_of(FREE)
     if denied is None or book.value(FREE) != NEVER or _leaves_out(book, denied):
         return
+    apart = bool(cues("bystanders.set_apart").search(denied.text))
     for clause in told:
         elsewhere = any(
             cues(f"incidents.violation.{name}").search(one.text)
@@ -69,7 +71,8 @@ def _doubt_anothers(book: Notebook, told: list[Clause]) -> None:
             for name in ("former_post", "own_shop")
         )
         own = cues("bystanders.first_person").search(clause.text)
-        if elsewhere or (cues("bystanders.person").search(clause.text) and not own):
+        unnamed = apart and not cues("bystanders.doer").search(clause.text)
+        if elsewhere or unnamed or (cues("bystanders.person").search(clause.text) and not own):
             book.doubt(clause, *(key for key in book.noted_in(clause) if _OFFENCE.match(key)))
 
 

@@ -24,6 +24,8 @@ def read_workplace(book: Notebook) -> None:
             book.note("hukou_city", mention.place.city or None, clause)
         if own_subject(clause, len(before)) == "other":
             continue  # 母公司在太原
+        if cues("person.not_there").match(after):
+            continue
         works = _is_workplace(before, after) or _heads_title(book, clause, before, after)
         if works and mention.place.city and not is_asked(clause):
             if is_doubted(book.narrative, clause):

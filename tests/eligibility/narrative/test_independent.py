@@ -17,7 +17,17 @@ from evaluations.selfdescriptions.measure import CASES, load
 # Verdicts right, facts read, read facts labelled; the wordings of the last set are freer than the reader can follow.
 USUAL = (0.95, 0.9, 0.9)
 FREER = {"wording": (0.85, 0.8, 0.9), "nar14": (0.92, 0.9, 0.9)}
-SIZES = {"nar3": 60, "nar3b": 60, "nar8": 80, "nar10": 50, "nar12": 72, "nar10b": 50, "nar16": 50, "nar17": 50}
+SIZES = {
+    "nar3": 60,
+    "nar3b": 60,
+    "nar8": 80,
+    "nar10": 50,
+    "nar12": 72,
+    "nar10b": 50,
+    "nar16": 50,
+    "nar17": 50,
+    "nar18": 60,
+}
 # A label no key can tell: an accident of the employer before the person came there (rules.md A-13).
 UNTOLD = {"n2-073"}
 
