@@ -168,7 +168,10 @@ def _join(mentions: list[PlaceMention], text: str) -> list[PlaceMention]:
     joined: list[PlaceMention] = []
     for mention in mentions:
         last = joined[-1] if joined else None
-        if last and text[last.end : mention.start].strip(" 省市") == "" and _same_region(mention.place, last.place):
+        # A county is not made more precise by the city that begins a name behind it (阳泉市矿区 阳泉…公司).
+        coarser = last is not None and bool(last.place.county) and not mention.place.county
+        beside = last is not None and text[last.end : mention.start].strip(" 省市") == ""
+        if last and beside and not coarser and _same_region(mention.place, last.place):
             mention = PlaceMention(last.start, mention.end, text[last.start : mention.end], mention.place)
             joined.pop()
         joined.append(mention)

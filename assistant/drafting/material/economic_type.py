@@ -14,7 +14,7 @@ from assistant.drafting.material.unusable import TURNED
 _SEPARATED = r"[，、；及/。 的]\s*(?:属于?|为|是|系)?"
 _NOTE = re.compile(r"（(?![^（）\n]*(?:执照|沿用|见附|待|为准|已[换变改]|本材料|下同|以下))[^（）\n]{1,24}）")
 _TYPE_BEFORE = re.compile(
-    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|写着|写的是?|写作|印着|印的是?|载明|显示|换成了?|变为|变成了?|变更为|改成了?|改为|转为了?|登的是?|(?:登记|注册|设立|备案|成立|组建|开办|兴办|创办)"
+    r"(?:^|[\n，。；：、（\s“是系为属类型/|｜\t)）]|属于|归为|写着|写的是?|写作|印着|印的是?|载明|显示|换成了?|变为|变成了?|变更为|改成了?|改为|转为了?|登的是?|(?:登记|注册|改制|改组|设立|组建|升级|办)成了?|[填报写]成?的?是?|(?:登记|注册|设立|备案|成立|组建|开办|兴办|创办)"
     r"的|性质为?|类型为?|一家|一个|登记|注册|取得|领取|为一|我们是|公司是|[省市区县]属|公立|公益性|属地)$"
 )
 _FORM = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?分?公司|(?:股份有限公司|有限责任公司|有限公司)")
@@ -48,6 +48,11 @@ _OF_A_TYPE = re.compile(
     r"(?:企业|公司|机构|单位|法人|合作社|个体|合伙|独资|控股|民营|国有|集体|股份|外资|合资|公办|民办|家庭农场)"
 )
 _SAYS_MORE = re.compile(r"没有|无|不|具有|具备|非独立|现|注册|成立|共|有(?!限)|属于?[^，]*业")
+# What somebody was before, told in speaking (那会儿是个体户, 起先是集体企业); 现在 turns it round.
+_BACK_THEN = re.compile(
+    r"(?:那(?:会儿?|时候?|阵子?)|当时|当年|早先|起先|起初|最初|最早|开头|开始|刚开始|早年间?|早些年|从前|以前|过去|先前|头几年|原来|本来)"
+    r"(?![^，。；\n]*(?:现在|如今|至今|一直|后来|就是))[^，。；\n]{0,10}$"
+)
 _FORMER = re.compile(r"(?:前身|原先?|改制前|由|转为|转成|母公司|集团|股东|曾)[^，。；\n]{0,10}$")
 # What a type says of form and of ownership; two that differ in either cannot both hold.
 _FORMS = (
@@ -84,6 +89,7 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
     """
     readings = [reading for scan in scans for reading in (*_of_labels(scan), *_of_prose(scan))]
     readings = [r for r in readings if not withdrawn(r.scan, r.start, r.start + 1) and not _left_open(r)]
+    readings = [r for r in readings if r.from_label or not _of_back_then(r)] or readings
     if not readings:
         return None
     best = next((r for r in readings if r.from_label), readings[0])
@@ -95,6 +101,12 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
         return best.fact
     pair = (best.fact, other.fact)
     return adjudicated(scans, pair) or Conflict("economic_type", "CONFLICT_ECONOMIC_TYPE", pair)
+
+
+def _of_back_then(reading: "_Reading") -> bool:
+    """Whether the clause says what somebody was before."""
+    start, _ = clause_bounds(reading.scan.text, reading.start, reading.start, "，。；！？\n")
+    return _BACK_THEN.search(reading.scan.text[start : reading.start]) is not None
 
 
 # A sentence that sets one type against another and settles neither (是合伙还是有限公司，谁也说不清).
@@ -159,7 +171,10 @@ def _note_of_a_type(before: str) -> bool:
         return False
     types = load_lexicon("facts").patterns["economic_type"].finditer(before, 0, bracket.start())
     outer = next((one for one in types if one.end() == bracket.start()), None)
-    return outer is not None and _TYPE_BEFORE.search(before[: outer.start()]) is not None
+    if outer is None:
+        return False
+    lead = before[: outer.start()]
+    return _TYPE_BEFORE.search(lead) is not None or _KIND_OF.search(lead) is not None
 
 
 def _goes_with(scan: Scan, hit: re.Match[str], hits: list[re.Match[str]]) -> bool:

@@ -30,6 +30,12 @@ _ITS_MATTER = re.compile(
     r"[ ]*(?:至于|关于|说到)?(?:[\u4e00-\u9fff]{1,4}的?)??"
     r"(?:成立|设立|注册|登记|创办|开办|始建|创建|建[厂校院店园社]|开业)的?(?:时间|日期|年份|年月|日子|年头)[，：]"
 )
+# 公司到底哪年成立的？两份附件写的不一样。 and what is answered on the line below.
+_ASKED_WHEN = re.compile(
+    r"(?:成立|设立|注册|登记|创办|开办|始建|创建|建[厂校院店园社]|开业|(?:哪一?年|什么时候|何时|几几年)(?:办|建|开|起))"
+    r"[^。；？?\n]{0,12}[？?][^\n？?]{0,40}\n[^。\n]{0,20}。?[ ]*$"
+)
+_QUESTION_BACK = 100
 _REGISTER_HOLDS = re.compile(r"(?:以|按|照)(?:工商|营业)?(?:登记|注册|执照)[^，。；\n]{0,6}为准")
 _SAID = 2
 _OF_THE_SAME_YEAR = re.compile(r"同年|当年|次年|翌年")
@@ -108,6 +114,9 @@ def _disputed(scan: Scan) -> Iterator[DateMention]:
             end = behind.end if behind is not None else sentence.end
             told = [m for m in scan.dates_in(sentence.start, end) if not m.relative and _told(scan, m)]
             yield from told if len(told) > 1 else ()
+        elif _asked_when(scan, sentence.start):
+            told = [m for m in scan.dates_in(sentence.start, sentence.end) if not m.relative and _told(scan, m)]
+            yield from told if len(told) > 1 else ()
         elif _TWO_DATES.search(sentence.text):
             for mention in scan.dates_in(sentence.start, sentence.end):
                 start, _ = clause_bounds(scan.text, mention.start, mention.end, EDGES + "：")
@@ -115,6 +124,11 @@ def _disputed(scan: Scan) -> Iterator[DateMention]:
                     "founding_not", scan.text[start : mention.start]
                 ):
                     yield mention
+
+
+def _asked_when(scan: Scan, start: int) -> bool:
+    """Whether the sentence answers a question on the founding, be it behind a first short one (我也发现了。)."""
+    return _ASKED_WHEN.search(scan.text, max(0, start - _QUESTION_BACK), start) is not None
 
 
 def _told(scan: Scan, mention: DateMention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.own import is_group, withdrawn, without_own
 from assistant.drafting.material.scan import Scan, clause_near
+from assistant.drafting.material.team_words import is_team
 from assistant.language.dates import DateMention
 
 EDGES = "，。；！？\n（）"
@@ -19,6 +20,8 @@ _IN_BRACKET_OF = re.compile(r"(?:原|前身|旧|老|母公司|集团|旗下|下�
 _ITSELF = re.compile(
     r"(?:公司|企业|单位|[厂店院校社场所站园馆]子?|中心|支行|我们|咱们?|农场|合作社|集团|机构|执照|法人证|证照|[它这我])(?:最早|当初|原本|其实|本身|就|也|都|正式|大概)*(?:是|于|在|打|自|从)?$"
 )
+# A team that applies calls itself so; in a firm's paper a team is a part of the firm.
+_TEAM_ITSELF = re.compile(r"(?:班组|小组|工段|机组|车间|科室|[班组队科])(?:最早|当初|就|也|都|正式|大概)*(?:是|于|在|打|自|从)?$")
 # When something has ended, what the next clause tells is of then (2010年7月老厂破产后，由股东重新出资注册).
 _ONCE_ENDED = re.compile(
     r"[^，。；\n]{2,20}(?:后|之后|以后|之际|时|同时|批了文|发了文|批复|批准|点了?头)，(?:才|便|就|即|由|经|[^，。；\n]{0,12}?(?:重新|另行|出资|共同))*"
@@ -99,7 +102,7 @@ def founding_rank(scan: Scan, mention: DateMention, applicant: str) -> int:
             return 0
         if _GOT.fullmatch(wording) and "照" not in clause.before:
             return 0
-        if _SOMETHING_ELSE.search(clause.before + clause.after):
+        if not is_team(applicant) and _SOMETHING_ELSE.search(clause.before + clause.after):
             return 0
     reported = load_lexicon("cues").has("dispute", scan.text[clause.start : mention.start])
     return 1 if facts.has("founding_origin", wording) and not reported else 2
@@ -183,6 +186,8 @@ def _past_brackets(scan: Scan, start: int, end: int) -> str:
 def _of_itself(before: str, applicant: str) -> bool:
     """Whether the clause so far speaks of the applicant, and not of a room, a line or a system it has set up."""
     subject = before.strip()
+    if _TEAM_ITSELF.search(subject):
+        return is_team(applicant)
     return _ITSELF.search(subject) is not None or subject[-4:].rstrip("是于在") in applicant or len(subject) < 2
 
 

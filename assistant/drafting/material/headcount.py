@@ -46,6 +46,11 @@ _WHEN = 14
 # The rest was never counted, so this is a part (烘干房固定的有9个，其他岗位没数过).
 _OTHERS_UNCOUNTED = re.compile(
     r"[，；、]?(?:其他|其它|别的|其余|剩下的?)[^，。；\n]{0,10}(?:没|不|未|说不)[^，。；\n]{0,4}(?:数|统计|算|清|知|记)"
+    r"|[，；、（( ]{1,3}(?:其他|其它|别的|其余|余下|余者|剩下)的?[^，。；\n]{0,10}(?:见|另|待|由|没|不|未|后补|在)"
+)
+# A cell of the staff that counts one trade (农机手63人, 焊工41人), and no word for all of them (员工, 长期工).
+_ONE_TRADE = re.compile(
+    r"(?:手|师|司机|教练|医生|护士|(?<![员职教用务期同式定时雇帮民])工|(?<![人全定成职社会动专])员)[ ：]*$"
 )
 # The count is that of several firms together (1100余人为集团在渝三家公司合计).
 _OF_SEVERAL = re.compile(
@@ -136,6 +141,8 @@ def _led_in(scan: Scan, start: int) -> re.Match[str] | None:
     ).match(scan.text, start)
     if match is not None and _OTHERS_UNCOUNTED.match(scan.text, match.end()):
         return None
+    if match is not None and _ONE_TRADE.search(match["lead"]):
+        return None
     return None if match is None or load_lexicon("facts").has("employee_part", match["lead"]) else match
 
 
@@ -171,7 +178,7 @@ def _unlike(text: str) -> bool:
 def _members(scan: Scan) -> list[Count]:
     """How many a team (QC小组, 班组) has, as it says of its own members."""
     pattern = re.compile(
-        rf"(?:组员|班员|成员|小组|班组|工段|车间|机组|本组|全组|全班|队员|[班组队]里|(?<=[班组队])，|(?<=[，。；])(?=(?:目前|现在?|共|一共|在册|在岗|在编|有)+[0-9]+(?:个|名|号)?人[，。；（])|(?<=[，。；])(?=[0-9]+(?:名|个|号)(?:职工|员工|工人|组员|班员|队员|成员)[，。；]))(?:目前|现在|一共|总共|在册|在岗|在编|现?有|共有?|人数|：|为|是|成"
+        rf"(?:(?:我们|咱们?|俺们?|本|全)(?:这个)?[班组队](?:组)?(?:上|里)?|组员|班员|成员|小组|班组|工段|车间|机组|本组|全组|全班|队员|[班组队]里|(?<=[班组队])，|(?<=[，。；])(?=(?:目前|现在?|共|一共|在册|在岗|在编|有)+[0-9]+(?:个|名|号)?人[，。；（])|(?<=[，。；])(?=[0-9]+(?:名|个|号)(?:职工|员工|工人|组员|班员|队员|成员)[，。；]))(?:目前|现在|一共|总共|在册|在岗|在编|现?有|共有?|人数|：|为|是|成"
         rf"员|组员|员工|职工)*{ABOUT_BEFORE}{NUMBER}{AFTER}"
     )
     found = [match for match in pattern.finditer(scan.text) if not scan.sealed(*match.span())]

@@ -18,8 +18,8 @@ _SOURCE = re.compile(
 )
 # What a paper or an office is quoted with names no part either (行政部年终总结里写的是“年末全公司…).
 _QUOTED_SOURCE = re.compile(
-    r"^.*(?:总结|报告|年报|月报|报表|[表册]|系统|台账|通报|通知|简报|官网|网站|公众号)(?:里|上|中)?"
-    r"(?:写|填|报|印|登|载|记|说|显示|统计)(?:的是|的|是|为|着|了)?[“：]?"
+    r"^.*(?:总结|报告|年报|月报|报表|[表册]|系统|台账|通报|通知|简报|官网|网站|公众号)(?:(?:里|上|中)(?=(?:一共|共|是|有)?[0-9])|(?:里|上|中)?"
+    r"(?:写|填|报|印|登|载|记|说|显示|统计)(?:的是|的|是|为|着|了)?[“：]?)"
 )
 # A bracket behind a count divides it (74人（编制内21人、聘用53人）), unless it tells what another paper says.
 _DIVIDES = re.compile(r"(?P<whole>[0-9][0-9,]*)[ ]?(?:余|多)?(?:名|个)?人?[ ]?（(?P<inside>[^（）\n]*)$")

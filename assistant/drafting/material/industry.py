@@ -11,7 +11,7 @@ from assistant.drafting.material.scan import Scan
 _INDUSTRY = re.compile(
     r"\s*[“]?([\u4e00-\u9fff、（）/]{0,28}(?:(?<!企)业|制造|加工|服务|教育|卫生|社会工作|公共"
     r"管理|(?:设备|机械|车辆|汽车|产品)修理|体育|娱乐|研究|活动|管理))[”]?(?=[，。；）\n（“”\s]|企业|单位|公司|$|领域|范畴|门类|大类|行业|[里中]的?|这(?:一|个)?行|类(?=[，。；\n])|的[，。；\n]"
-    r"|[来去]?(?:填报?|写|报|算|归)的?(?:[，。；\n ]|$))"
+    r"|[来去]?(?:填报?|写|报|算|归)的?(?:[，。；\n ]|$)|[嘛呗吧呢哈咯啦呀])"
 )
 _INDUSTRY_CODE = re.compile(r"[A-T]?[0-9]{2,4}[ ]?(?=[\u4e00-\u9fff])|[A-T](?:门类)?[ ]?(?=[\u4e00-\u9fff])")
 _BARE_INDUSTRY = re.compile(
@@ -29,6 +29,8 @@ _LEADS = re.compile(
     rf"(?:我们|公司|单位|企业)?(?:就|也|都|一直|现)?(?:(?!{_OPENS_A_NAME})(?:归口|归属|归类|归|划|列|放|分|算|填|写|报|选|挂|"
     r"属于|属|系|是|为|入|在|到|进|于|作|口|成|从事))+(?=[\u4e00-\u9fff、]{2,}业)"
 )
+# How a person says the trade they are in (算是特种设备维修这一行吧).
+_THIS_TRADE = re.compile(r"([\u4e00-\u9fff、]{3,14}?)(?:这|那)(?:一|个)?行(?:当|业)?(?=[吧嘛的，。；\n ]|$)")
 # A branch of the industry in brackets, and no note on where it is from.
 _BRANCH = re.compile(
     r"（(?![^）]*(?:代码|分类|统计|执照|国标|为准|大类|门类|小类|主营|业务|见|级|资质|等))[\u4e00-\u9fff、]{2,8}）"
@@ -74,7 +76,8 @@ def _labelled_industry(scans: tuple[Scan, ...]) -> Fact | None:
                 end = start + len(
                     re.split(r"[；，（—]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
-                if _ASKS_MORE.search(_asked(scan, value)) and _tells_the_trade(scan.text[start:end]):
+                asked_more = _ASKS_MORE.search(_asked(scan, value)) is not None
+                if asked_more and (_tells_the_trade(scan.text[start:end]) or _tells_the_type(scan.text[start:end])):
                     continue
                 if end > start and not _PLAIN_TALK.search(scan.text, start, end):
                     return _fact(scan, start, end)
@@ -88,6 +91,11 @@ def _tells_the_trade(text: str) -> bool:
     return done and _ENDS_AS_ONE.search(text) is None
 
 
+def _tells_the_type(text: str) -> bool:
+    """Whether an answer to more than one question says first what kind of body it is (有限责任公司。…制造业。)."""
+    return load_lexicon("facts").patterns["economic_type"].match(text) is not None and not _ENDS_AS_ONE.search(text)
+
+
 def _asked(scan: Scan, value: Labelled) -> str:
     """The label with what its line says before it (业务、行业？)."""
     at = scan.text.rfind(value.label, 0, value.start) if value.label else -1
@@ -98,6 +106,7 @@ def _introduced(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in load_lexicon("facts").patterns["industry_before"].finditer(scan.text):
             industry = _INDUSTRY.match(scan.text, match.end() + scan.text.startswith("算", match.end()))
+            industry = industry or _this_trade(scan.text, match.end())
             if (
                 industry is None
                 or industry[1] in _WORDS
@@ -113,6 +122,14 @@ def _introduced(scans: tuple[Scan, ...]) -> Fact | None:
                 span = (industry.start(1), industry.end(1) + 1)
                 return Fact("industry", scan.text[slice(*span)], scan.source.span(*span))
     return None
+
+
+def _this_trade(text: str, start: int) -> re.Match[str] | None:
+    """A line of business that ends in a trade, whatever the list of industries calls it."""
+    match = _THIS_TRADE.match(text, start)
+    if match is None or _PLAIN_TALK.search(match[1]) or "的" in match[1]:
+        return None
+    return match if _tells_the_trade(match[1]) or _ENDS_AS_ONE.search(match[1]) else None
 
 
 def _listed(scans: tuple[Scan, ...]) -> Fact | None:

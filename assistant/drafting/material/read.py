@@ -1,6 +1,7 @@
 """From files or pasted text to one applicant's Material."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from assistant.drafting.material.intent import read_intent
 from assistant.drafting.material.method_names import method_names
 from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material, Span
 from assistant.drafting.material.practices import read_practices
+from assistant.drafting.material.quoted import without_quotes
 from assistant.drafting.material.rivals import rival_count, rival_founding
 from assistant.drafting.material.scan import SEALED, Scan, scan
 from assistant.drafting.material.scope import read_scope
@@ -34,6 +36,8 @@ from assistant.drafting.material.unusable import unusable
 from assistant.drafting.material.whole_body import of_the_applicant
 from assistant.errors import UnusableInputError
 
+# Under what a head count of a quoted e-mail is told against the one of today, which stands.
+_OLDER_COUNT = "员工人数"
 # One applicant's material is a few thousand characters; far more is a mistake (a whole archive, another's files).
 MOST_CHARACTERS = 100_000
 
@@ -95,18 +99,33 @@ def _facts(scans: tuple[Scan, ...], kind: Kind, as_of: date) -> tuple[dict[str, 
     own = of_the_applicant(scans, applicant) if kind == "organisation" else scans
     if kind == "organisation":
         found[1] = read_county(own, name) or found[1]
-        found += [read_founded(own, applicant), read_economic_type(own), read_scope(own, applicant)]
-        found.append(read_employees(own, applicant, as_of))
+        found += _of_organisation(own, applicant, as_of)
+    new = without_quotes(own)
     facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
         scans, name if kind == "individual" else None
     )
     conflicts = [item for item in found if isinstance(item, Conflict)]
     for key, rival in (("employees", rival_count), ("founded", rival_founding)):
-        disputed = rival(own, facts[key]) if key in facts else None
+        disputed = rival(new, facts[key]) if key in facts else None
         if disputed is not None:
             del facts[key]
             conflicts.append(disputed)
     return facts, tuple(conflicts)
+
+
+def _of_organisation(own: tuple[Scan, ...], applicant: str, as_of: date) -> list[Fact | Conflict | None]:
+    """What only an organisation is asked; of an e-mail the newest lines go first, and an older head count is told."""
+    new = without_quotes(own)
+    scope, employees = read_scope(new, applicant), read_employees(new, applicant, as_of)
+    found: list[Fact | Conflict | None] = [
+        read_founded(new, applicant) or read_founded(own, applicant),
+        read_economic_type(new) or read_economic_type(own),
+        scope or read_scope(own, applicant),
+    ]
+    with_old = employees if new == own else read_employees(own, applicant, as_of)
+    if isinstance(employees, Fact) and isinstance(with_old, Conflict):
+        return [*found, employees, replace(with_old, key=_OLDER_COUNT)]
+    return [*found, employees or with_old]
 
 
 def _honours(entries: tuple[Entry, ...], kind: Kind, facts: dict[str, Fact], as_of: date) -> tuple[Honour, ...]:

@@ -10,6 +10,7 @@ from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.scope_activities import told_activities
 from assistant.drafting.material.scope_bare import bare_scopes
+from assistant.drafting.material.scope_clauses import as_listed, clause_scopes
 from assistant.drafting.material.scope_presented import presented_scopes
 from assistant.drafting.material.team_words import is_team
 
@@ -23,7 +24,7 @@ _MAKES = re.compile(
     r"{3,20}?)(?:的(?:小?厂|店|买卖|生意))?(?=[，。])"
 )
 _SCOPE_TAIL = re.compile(
-    r"(?:(?:这)?[几两三四五六七八九]?[大]?[几些两三四五六七八九](?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活|业务|业|工作|服务|内容|线|板块)*|等(?:几|[两三四五六七八九])[样个项种块类](?:业务|服务)?|这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})(?<!代理)(?<!中间)(?<!金融)(?<!信贷)业务|"
+    r"(?:(?:这)?[几两三四五六七八九]?[大]?[几些两三四五六七八九](?:大)?[样个项种块摊类条]子?(?:的)?(?:事|活|业务|业|工作|服务|内容|线|板块)*|等(?:几|[两三四五六七八九])[样个项种块类](?:业务|服务)?|这碗饭|的饭|的[\u4e00-\u9fff]{0,8}(?:企业|公司|单位|厂|组织|合作社|机构|学校|幼儿园|医院|养老院|农场|老店)|等(?:业务|工作)|(?<=[\u4e00-\u9fff]{4})(?<!代理)(?<!中间)(?<!金融)(?<!信贷)业务|"
     r"于一体.*|为主(?:业)?|的(?:业务|活|生意|工作)|(?<=[测验护育传])工作)$"
 )
 # A second trade told behind the first (，顺带种耐碱苜蓿; ，还带到代加工麻辣调料).
@@ -68,11 +69,11 @@ _ELSE = re.compile(
 _DOES_LIST = re.compile(
     r"(?:我们|公司)?(?:主要|就|平时)?(?:是)?(?:做|干|搞|从事)(?:的是|的就是)?(?=[^，。；、]{2,12}、)"
 )
-_SUCH = re.compile(r"这(?:些|几[类种样套项个块])(?=[\u4e00-\u9fff]{2})(?!的)")
+_SUCH = re.compile(r"(?:这|那)(?:些|几?[类种样套项个块]|样的|一[类种])(?=[\u4e00-\u9fff]{2})(?!的)")
 _POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
 _CHARGE = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?:我们?|本)?(?:班组|小组|车间|工段|机组|项目部|[班组队])?(?:里|上)?(?:主要|具体|现)*"
-    r"(?:(?:负责|承担|管着?)(?:的就?是)?|(?:干|做|忙)的(?:活儿?|事情?|工作)?(?:就|主要)?是|主要(?:搞|干|做|从事|进行|围绕))(?P<charge>[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
+    r"(?:(?:负责|承担|管着?)(?:的就?是)?|(?:干|做|忙)的(?:活儿?|事情?|工作)?(?:就|主要)?是|主要(?:搞|干|做|从事|进行|围绕)|(?:专门?|平时|天天)?[干做搞](?=[^，。；\n]{2,40}(?:检修|抢修|维修|维护|保养|安装|装配|调试|焊接|加工|检测|检验|试验|消缺|点检|巡检|运行|操作|作业|[\u4e00-\u9fff]修)[，。；\n])(?![了过完得好成活]))(?P<charge>(?:[0-9]+(?:\.[0-9]+)?(?:万?千伏|kV|KV|万?吨|毫米|厘米|米|公里|兆瓦|MW|级|匹)(?:及以下|及以上|以下|以上|级)?的?)?[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
 )
 _IN_CHARGE_OF = re.compile(r"(?:主要|具体)?(?:负责|承担)")
 # Chatter, a question or a person has no place in a scope.
@@ -93,7 +94,10 @@ def read_scope(scans: tuple[Scan, ...], applicant: str = "") -> Fact | None:
         lead = _IN_CHARGE_OF.match(str(fact.value))
         value = str(fact.value)[lead.end() :] if lead else str(fact.value)
         fact = Fact(fact.key, value, fact.span)
-    return None if fact is None else Fact(fact.key, _POINTS.sub("", _SUCH.sub("等", str(fact.value))), fact.span)
+    if fact is None:
+        return None
+    value = _POINTS.sub("", _SUCH.sub("等", as_listed(str(fact.value))))
+    return Fact(fact.key, value, fact.span)
 
 
 def _charge_of_team(scans: tuple[Scan, ...]) -> Fact | None:
@@ -127,7 +131,7 @@ def _scope_told(scans: tuple[Scan, ...]) -> Fact | None:
                 return fact
     spoken = _spoken(scans) or _first(scans, presented_scopes)
     spoken = spoken or _integrated(scans) or _scope_cell(scans) or _first(scans, bare_scopes)
-    return spoken or _first(scans, told_activities)
+    return spoken or _first(scans, told_activities) or _first(scans, clause_scopes)
 
 
 def _first(scans: tuple[Scan, ...], spans_of: Callable[[Scan], Iterator[tuple[int, int]]]) -> Fact | None:
