@@ -30,6 +30,7 @@ _CAME_FROM = re.compile(r"(?:企业|性质)?(?:改制?|转制?|变|演变)(?:过
 _INTO = re.compile(r"[^，。；\n]{0,14}?(?:变更|变|改|转|换)(?:登记)?(?:为|成)")
 _IN_A_NOTE = re.compile(r"（[^（）\n]{0,12}$")
 _BARE = 3
+_COOPERATIVE = "农民专业合作社"
 _LOOSE_LABELS = frozenset({"类型", "性质", "单位类型", "公司类型"})
 _ENTERPRISE = re.compile(r"[\u4e00-\u9fff“”、]{0,10}?(?:企业|公司|单位|工厂|医院|学校|机构|[厂店])|的?[，。；、]")
 # 以有限责任公司（国有控股）形式设立.
@@ -109,6 +110,13 @@ def _of_back_then(reading: "_Reading") -> bool:
     return _BACK_THEN.search(reading.scan.text[start : reading.start]) is not None
 
 
+def named_form(name: Fact | None) -> Fact | None:
+    """农民专业合作社 at the end of the applicant's name: the law has this form told in the name."""
+    if name is None or not str(name.value).endswith(_COOPERATIVE):
+        return None
+    return Fact("economic_type", _COOPERATIVE, name.span)
+
+
 # A sentence that sets one type against another and settles neither (是合伙还是有限公司，谁也说不清).
 _EITHER_OR = re.compile(r"(?:是|算|属于?|填|写)[^，。；]{2,16}(?:还是|抑或|或者?是)")
 _UNSETTLED = re.compile(
@@ -160,6 +168,8 @@ def _on_the_type(scan: Scan, value: Labelled) -> tuple[int, int]:
 
 def _of_prose(scan: Scan) -> list[_Reading]:
     hits = [m for m in load_lexicon("facts").patterns["economic_type"].finditer(scan.text) if _is_a_type(scan, m)]
+    # 事业单位法人证是2003年发的 only tells of a paper, where the type is said elsewhere.
+    hits = [hit for hit in hits if not scan.text.startswith("证", hit.end())] or hits
     close = [hit for hit in hits if not _GENERIC.fullmatch(hit.group()) or _goes_with(scan, hit, hits)] or hits
     return [_Reading(scan, hit.start(), _type_from(scan, hit), False) for hit in close]
 

@@ -16,6 +16,8 @@ _OPEN = re.compile(
     r"(?:没有?人|谁也|谁都|我们也|也|都)?(?:没法|无法|不能|说不|讲不|搞不|弄不|分不|理不)(?:清楚?|准|定|好|确定|核定)|(?:没有?人|没谁)(?:能)?(?:说|讲|搞|弄|分)得清"
     r"|哪[个一]?(?:个)?(?:为准|是对的|才?对|准确?)(?!的就)|(?:只能|只好|暂时?|先)(?:先)?(?:都)?并列|有待(?:核实|核定|考证)|待(?:核|考|查证)(?:[，。；）\n]|$)|两种说法|三处记述|说法不一|两处不(?:同|一)|不一致|原因(?:待|不)|(?:尚|还)(?:未|没)有?(?:核|查)(?:清|实|准|定|对)|不知(?:道)?以哪"
 )
+_OF_FOUNDING = re.compile(r"[成设创建]立|注册|登记|创办|始建|建[厂校院]")
+_OF_STAFF = re.compile(r"多少(?:个|号|名)?人|人[数头手]|[员职]工|几个人|[0-9]+[个名号]?人")
 # 2010年3月16日（执照日期）: the bracket says what the date is of.
 _NOTED = re.compile(
     r"[\u4e00-\u9fff]{0,4}（(?:按|据|以|见)?[^（）\n]{0,4}(?:执照|登记证|法人证书?|注册证)(?:上)?(?:的)?(?:成立|登记|注册)?(?:日期|时间|所载|载明|为准|日)?）"
@@ -35,6 +37,7 @@ _ASKED_WHEN = re.compile(
     r"(?:成立|设立|注册|登记|创办|开办|始建|创建|建[厂校院店园社]|开业|(?:哪一?年|什么时候|何时|几几年)(?:办|建|开|起))"
     r"[^。；？?\n]{0,12}[？?][^\n？?]{0,40}\n[^。\n]{0,20}。?[ ]*$"
 )
+_WRITTEN = re.compile(r"[上里中](?:头|面)?(?:却|倒|又|都)?(?:写|印|填|登|载|记|标|盖|刻)(?:的|着|了)?(?:是|为)?$")
 _QUESTION_BACK = 100
 _REGISTER_HOLDS = re.compile(r"(?:以|按|照)(?:工商|营业)?(?:登记|注册|执照)[^，。；\n]{0,6}为准")
 _SAID = 2
@@ -76,8 +79,11 @@ def read_founded(scans: tuple[Scan, ...], applicant: str = "") -> Fact | Conflic
 def _undecided(scan: Scan) -> bool:
     """Whether the writer leaves open which founding date holds, so that no wording goes before another."""
     for match in _OPEN.finditer(scan.text):
+        clause = scan.text[slice(*clause_bounds(scan.text, *match.span(), "，。！？；\n"))]
+        if _OF_STAFF.search(clause) and not _OF_FOUNDING.search(clause):
+            continue  # 说不清到底多少人 leaves no date open
         start, end = clause_bounds(scan.text, *match.span(), "\n")
-        if re.search(r"[成设创建]立|注册|登记|创办|始建|建[厂校院]", scan.text[start:end]):
+        if _OF_FOUNDING.search(scan.text, start, end):
             return True
     return False
 
@@ -134,7 +140,8 @@ def _asked_when(scan: Scan, start: int) -> bool:
 def _told(scan: Scan, mention: DateMention) -> bool:
     """Whether a paper, an office or a person gives the date, in its clause."""
     start, _ = clause_bounds(scan.text, mention.start, mention.end, EDGES)
-    return load_lexicon("tellers").has("told_before", scan.text[start : mention.start])
+    before = scan.text[start : mention.start]
+    return _WRITTEN.search(before) is not None or load_lexicon("tellers").has("told_before", before)
 
 
 def _alternatives(scan: Scan, found: list[_Founding]) -> list[_Founding]:

@@ -21,7 +21,9 @@ _ITSELF = re.compile(
     r"(?:公司|企业|单位|[厂店院校社场所站园馆]子?|中心|支行|我们|咱们?|农场|合作社|集团|机构|执照|法人证|证照|[它这我])(?:最早|当初|原本|其实|本身|就|也|都|正式|大概)*(?:是|于|在|打|自|从)?$"
 )
 # A team that applies calls itself so; in a firm's paper a team is a part of the firm.
-_TEAM_ITSELF = re.compile(r"(?:班组|小组|工段|机组|车间|科室|[班组队科])(?:最早|当初|就|也|都|正式|大概)*(?:是|于|在|打|自|从)?$")
+_TEAM_ITSELF = re.compile(
+    r"(?:班组|小组|工段|机组|车间|科室|[班组队科])(?:最早|当初|就|也|都|正式|大概)*(?:是|于|在|打|自|从)?$"
+)
 # When something has ended, what the next clause tells is of then (2010年7月老厂破产后，由股东重新出资注册).
 _ONCE_ENDED = re.compile(
     r"[^，。；\n]{2,20}(?:后|之后|以后|之际|时|同时|批了文|发了文|批复|批准|点了?头)，(?:才|便|就|即|由|经|[^，。；\n]{0,12}?(?:重新|另行|出资|共同))*"

@@ -18,8 +18,12 @@ _SOURCE = re.compile(
 )
 # What a paper or an office is quoted with names no part either (行政部年终总结里写的是“年末全公司…).
 _QUOTED_SOURCE = re.compile(
-    r"^.*(?:总结|报告|年报|月报|报表|[表册]|系统|台账|通报|通知|简报|官网|网站|公众号)(?:(?:里|上|中)(?=(?:一共|共|是|有)?[0-9])|(?:里|上|中)?"
-    r"(?:写|填|报|印|登|载|记|说|显示|统计)(?:的是|的|是|为|着|了)?[“：]?)"
+    r"^.*(?:总结|报告|年报|月报|报表|[表册]|系统|台账|通报|通知|简报|官网|网站|公众号)(?:里|上|中)?"
+    r"(?:写|填|报|印|登|载|记|说|显示|统计)(?:的是|的|是|为|着|了)?[“：]?"
+)
+# A list of an office counts all (运营部排班表上465人), one of a workshop its own.
+_ON_A_LIST = re.compile(
+    r"^(?![^，。；]*(?:车间|班组|分厂|工段|项目部|门店|[一-鿿]班(?!表|系统|名册))).*(?:[表册]|名单|系统|台账)(?:里|上|中)(?=(?:一共|共|是|有)*[0-9])"
 )
 # A bracket behind a count divides it (74人（编制内21人、聘用53人）), unless it tells what another paper says.
 _DIVIDES = re.compile(r"(?P<whole>[0-9][0-9,]*)[ ]?(?:余|多)?(?:名|个)?人?[ ]?（(?P<inside>[^（）\n]*)$")
@@ -126,6 +130,7 @@ def is_total(scan: Scan, match: re.Match[str], applicant: str) -> bool:
     start, end = clause_near(scan.text, match.start(), match.end(), _EDGES)
     behind = scan.text[match.end() : min(end, match.end() + 8)].split("：")[0].split("人均")[0]
     around = _QUOTED_SOURCE.sub("", _SOURCE.sub("", scan.text[start : match.end()] + behind))
+    around = _ON_A_LIST.sub("", around)
     around = _TEACHERS.sub("教职工", _COUNTED_IN.sub("", without_own(around, applicant)))
     if is_group(applicant):
         around = around.replace("集团", "公司")  # a group that applies is the whole

@@ -77,7 +77,9 @@ def _labelled_industry(scans: tuple[Scan, ...]) -> Fact | None:
                     re.split(r"[；，（—]|(?:行业)?[嘛吧呢啊哈]?$|类$|行业[。；，]|）$", scan.text[start : value.end])[0]
                 )
                 asked_more = _ASKS_MORE.search(_asked(scan, value)) is not None
-                if asked_more and (_tells_the_trade(scan.text[start:end]) or _tells_the_type(scan.text[start:end])):
+                if asked_more and (
+                    _tells_the_trade(scan.text[start:end]) or ("？" in value.label and _tells_the_type(value.text))
+                ):
                     continue
                 if end > start and not _PLAIN_TALK.search(scan.text, start, end):
                     return _fact(scan, start, end)

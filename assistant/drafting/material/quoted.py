@@ -13,7 +13,7 @@ from assistant.language.sentences import split_sentences
 _QUOTED = re.compile(r"(?m)^[ \t]*>[^\n]*")
 _ASKS = re.compile(r"[？?]|[：:][ ]*$|^[> \t]*[0-9一二三四五六七八九十]{1,2}[.、．)）]")
 # Less than this said anew is a greeting above a forwarded message.
-_FEWEST_NEW = 80
+_FEWEST_NEW = 30
 
 
 def without_quotes(scans: tuple[Scan, ...]) -> tuple[Scan, ...]:

@@ -14,7 +14,7 @@ from assistant.drafting.material.clauses import element_spans
 from assistant.drafting.material.contact import read_contact
 from assistant.drafting.material.county import read_county
 from assistant.drafting.material.disputes import beside, read_disputes
-from assistant.drafting.material.economic_type import read_economic_type
+from assistant.drafting.material.economic_type import named_form, read_economic_type
 from assistant.drafting.material.founding import read_founded
 from assistant.drafting.material.headcount import read_employees
 from assistant.drafting.material.honour_claims import boasts
@@ -99,7 +99,7 @@ def _facts(scans: tuple[Scan, ...], kind: Kind, as_of: date) -> tuple[dict[str, 
     own = of_the_applicant(scans, applicant) if kind == "organisation" else scans
     if kind == "organisation":
         found[1] = read_county(own, name) or found[1]
-        found += _of_organisation(own, applicant, as_of)
+        found += _of_organisation(own, name, as_of)
     new = without_quotes(own)
     facts = {item.key: item for item in found if isinstance(item, Fact)} | read_contact(
         scans, name if kind == "individual" else None
@@ -113,13 +113,13 @@ def _facts(scans: tuple[Scan, ...], kind: Kind, as_of: date) -> tuple[dict[str, 
     return facts, tuple(conflicts)
 
 
-def _of_organisation(own: tuple[Scan, ...], applicant: str, as_of: date) -> list[Fact | Conflict | None]:
+def _of_organisation(own: tuple[Scan, ...], name: Fact | None, as_of: date) -> list[Fact | Conflict | None]:
     """What only an organisation is asked; of an e-mail the newest lines go first, and an older head count is told."""
-    new = without_quotes(own)
+    new, applicant = without_quotes(own), str(name.value) if name is not None else ""
     scope, employees = read_scope(new, applicant), read_employees(new, applicant, as_of)
     found: list[Fact | Conflict | None] = [
         read_founded(new, applicant) or read_founded(own, applicant),
-        read_economic_type(new) or read_economic_type(own),
+        read_economic_type(new) or read_economic_type(own) or named_form(name),
         scope or read_scope(own, applicant),
     ]
     with_old = employees if new == own else read_employees(own, applicant, as_of)

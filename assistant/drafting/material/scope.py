@@ -31,7 +31,7 @@ _SCOPE_TAIL = re.compile(
 _ALSO = re.compile(
     r"，(?:还|也|顺带|顺便|捎带|附带|兼带?|另外?|再|同时|平时)(?:还|也|带到?|着|搞点?|兼|捎|对外)*"
     r"(?:种|养|卖|做|代|加工|生产|销售|承接|承揽|提供|修|经营|配送|批发|零售|租赁|出租|培训|开展|收购)(?!法|好|到|过|了|出)[\u4e00-\u9fff、]{1,20}"
-    r"|，(?:还|也|同时|另)(?:对外)?(?:接|办|承办|开办)(?!到|手|受|着|待|触|近|连|过|了|法|理)[\u4e00-\u9fff、]{2,20}?(?:培训|教育|服务|加工|维修|检测|咨询|配送|业务)(?=[。；，])"
+    r"|，(?:还|也|同时|另外?)+(?:对外)?(?:接|跑|拉|办|承办|开办)(?!到|手|受|着|待|触|近|连|过|了|法|理)[\u4e00-\u9fff、]{2,20}?(?:培训|教育|服务|加工|维修|检测|咨询|配送|业务|出租|租赁|[客货]运|运输|班[线车]|校车|快递)(?=[。；，])"
 )
 _QUOTED = re.compile(
     r"(?:经营|业务|服务|许可)范围(?:一栏|那栏|这栏|里|上)?(?:的)?(?:原话|原文|写的|写|载明|核准|登记|印的|填的|列的|注明)*(?:上)?(?:的)?(?:是|为|：)*“(?P<scope>[^“”\n]{4,160})”"
@@ -76,6 +76,11 @@ _CHARGE = re.compile(
     r"(?:(?:负责|承担|管着?)(?:的就?是)?|(?:干|做|忙)的(?:活儿?|事情?|工作)?(?:就|主要)?是|主要(?:搞|干|做|从事|进行|围绕)|(?:专门?|平时|天天)?[干做搞](?=[^，。；\n]{2,40}(?:检修|抢修|维修|维护|保养|安装|装配|调试|焊接|加工|检测|检验|试验|消缺|点检|巡检|运行|操作|作业|[\u4e00-\u9fff]修)[，。；\n])(?![了过完得好成活]))(?P<charge>(?:[0-9]+(?:\.[0-9]+)?(?:万?千伏|kV|KV|万?吨|毫米|厘米|米|公里|兆瓦|MW|级|匹)(?:及以下|及以上|以下|以上|级)?的?)?[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
 )
 _IN_CHARGE_OF = re.compile(r"(?:主要|具体)?(?:负责|承担)")
+_KIND_OF_LIST = re.compile(
+    r"(?P<kind>(?!主要|主营|公司|经营|我们|本院|医院|单位|企业|具体|全部|其他|现有)[\u4e00-\u9fff]{2}(?:业务|服务|项目))"
+    r"(?:范围)?(?:主要)?(?:涵盖|包括|包含|覆盖|涉及|有|为|是)了?$"
+)
+_KIND_BACK, _SHORT_HEAD = 16, 3
 # Chatter, a question or a person has no place in a scope.
 _CHATTER = re.compile(
     r"[？?]|怎么|咋|什么|啥|[吗呢吧嘛哈哦]$|得(?:最|很|快|慢|好|多|不)|[我你他她它咱]|谁|空着|不敢|照着?执照|执照[^，。；]{0,4}抄|不知道|记不|说不|不清|填(?![充料埋缝])|[一-鿿]岗[一-鿿]得"
@@ -215,6 +220,7 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
     further = _ALSO.match(scan.text, match.end()) or _more_trades().match(scan.text, match.end())
     lead = _SCOPE_LEAD.match(match.group())
     head = match.group()[lead.end() if lead else 0 :]
+    head = head.split("——")[0] if len(head.split("——")[0]) > _SHORT_HEAD else head
     text = _SCOPE_TAIL.sub("", head.strip("：:的是 “”】"))
     if further is not None and _TRADE_END.search(text) and head.rstrip(" ”").endswith(text):
         text = scan.text[match.end() - len(head) : further.end()].lstrip("：:的是 “”")
@@ -224,4 +230,10 @@ def _scope_at(scan: Scan, start: int) -> Fact | None:
     if len(text) < shortest or text[0] in "和与及、" or _NOT_A_SCOPE.search(text) or _CHATTER.search(text):
         return None
     begin = scan.text.index(text, start)
-    return Fact("business_scope", text, scan.source.span(begin, begin + len(text)))
+    return Fact("business_scope", text + _of_what_kind(scan, text, start), scan.source.span(begin, begin + len(text)))
+
+
+def _of_what_kind(scan: Scan, text: str, start: int) -> str:
+    """What a list that breaks off with 等 is a list of (诊疗业务涵盖骨科、妇产科等: 等诊疗业务)."""
+    kind = _KIND_OF_LIST.search(scan.text, max(0, start - _KIND_BACK), start)
+    return kind["kind"] if kind is not None and "、" in text and text.endswith("等") else ""

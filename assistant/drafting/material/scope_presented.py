@@ -67,7 +67,9 @@ def _activity() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _further() -> re.Pattern[str]:
-    return re.compile(rf"(?:也|还|并|兼|同时|另外?|顺带)+(?:{_verbs()})[\u4e00-\u9fffA-Za-z、]{{2,}}$")
+    return re.compile(
+        rf"(?:也|还|并|兼|同时|另外?|顺带)+(?:{_verbs()}|(?:接|跑|拉)(?!到|手|班|来|动))[\u4e00-\u9fffA-Za-z、]{{2,}}$"
+    )
 
 
 def _verbs() -> str:
