@@ -9,13 +9,16 @@ from assistant.drafting.material.contact_aside import (
     beside_phone,
     lone_phone,
     own_contact,
+    picks_up,
 )
 from assistant.drafting.material.contact_signature import role_in_brackets, signature, speaker
 from assistant.drafting.material.contact_told import hired_writer, post_of, speaks_for, told_contact
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
-from assistant.drafting.material.labels import head_rows, labelled
+from assistant.drafting.material.contact_writer import writer_contact
+from assistant.drafting.material.labels import Labelled, head_rows, labelled
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan, clause_near
+from assistant.drafting.material.surnames import may_be_name
 
 _OTHERS = re.compile(r"。|[；，\s]*(?:法定代表人|法人代表|传真|邮箱|邮编|地址)")
 # Somebody else's contact, said before the word.
@@ -39,6 +42,10 @@ _SHORTEST_FIRM = 3
 # Who answers on the next line, where the same one speaks on other lines too.
 _REPLY = re.compile(r"[ \t]*\n+(?P<who>[^\s：，。；0-9]{1,10})：")
 _LOOKAHEAD = 80
+# The next head of a row of heads (姓名　职务　电话) is no post, nor is what says that none is told (职务栏填表时漏了).
+_NO_POST = re.compile(r"^(?:联系)?(?:电话|手机号?|方式|姓名|微信|邮箱|座机|号码)$|漏|忘|没|未|缺|空着|待补")
+# No department or firm (综合科, 校办).
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff](?<![部科处室办组会所站院校厂社店司])")
 _PLAIN_VERB = re.compile(r"^找|(?:打给|拨打|致电|电联|打电话[给找]|电话找|电话联系|详询|垂询|请问)$")
 # Who fills in or hands in is the contact only where nobody is called so.
 _FOR_THIS = re.compile(r"^(?:本次|此次)?(?:质量奖|申报|参评|评奖)[^人员]*：$")
@@ -63,8 +70,12 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
         for scan in scans:
             if "contact_name" not in found:
                 reader(scan, found)
+    if "contact_name" not in found:
+        writer_contact(scans, found)
     if "contact_phone" not in found:
         lone_phone(scans, found)
+    if "contact_name" not in found:
+        picks_up(scans, found)
     if "contact_name" not in found and "contact_phone" in found:
         behind_phone(scans, found)
     if "contact_name" not in found:
@@ -117,6 +128,8 @@ def _stretches(scan: Scan) -> list[tuple[int, int]]:
         if _ABOUT_THE_CONTACT.match(scan.text, match.end()) or _no_longer(scan.text, match):
             continue
         start = _behind_question(scan.text, match.end())
+        where = load_lexicon("contacts").patterns["told_where"].match(scan.text, start)
+        start = where.end() if where else start
         end = scan.text.find("\n", start)
         end = len(scan.text) if end < 0 else end
         stop = _OTHERS.search(scan.text, start, end)
@@ -156,12 +169,22 @@ def _behind_question(text: str, start: int) -> int:
     return reply.end() if reply and text.count(f"\n{reply['who']}：") > 1 else start
 
 
+def _read_cell(scan: Scan, value: Labelled) -> dict[str, Fact]:
+    """The parts a cell gives; one of a few characters, beside a cell for the post or the number, is a name by its place
+    (a table with 联系人 | 职务 | 电话)."""
+    parts = read_parts(scan, value.start, value.end)
+    beside = any(True for key in ("contact_title", "contact_phone") for _ in labelled(scan, key))
+    if not parts and beside and _SHORT_NAME.fullmatch(value.text) and may_be_name(value.text, placed=True):
+        return {"contact_name": contact_fact(scan, "contact_name", value.start, value.start + len(value.text))}
+    return parts
+
+
 def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
     for value in labelled(scan, "contact"):
         if re.search("[您你]", value.label):
             continue  # the one who is asked is found by name
         if not value.blank and value.text and "contact_name" not in found:
-            for part, fact in read_parts(scan, value.start, value.end).items():
+            for part, fact in _read_cell(scan, value).items():
                 found.setdefault(part, fact)
     for key in ("contact_title", "contact_phone"):
         for value in labelled(scan, key):
@@ -169,7 +192,7 @@ def _labelled_cells(scan: Scan, found: dict[str, Fact]) -> None:
                 continue
             if key == "contact_title":
                 text = re.split(r"[，；、 ]", value.text)[0]
-                if text and not PHONE.search(text):
+                if text and not PHONE.search(text) and not _NO_POST.search(text):
                     found[key] = contact_fact(scan, key, value.start, value.start + len(text))
                 continue
             phone = PHONE.search(scan.text, max(0, value.start - 1), value.end)

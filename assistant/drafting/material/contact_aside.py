@@ -6,7 +6,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan, clause_bounds
-from assistant.drafting.material.surnames import name_pattern
+from assistant.drafting.material.surnames import may_be_name, name_pattern
 
 _ASKED_FOR = re.compile(
     r"[ ]*[，（(]?[ ]*(?:找|转)?([\u4e00-\u9fff ，]{2,14}(?:（[\u4e00-\u9fff]{2,12}）)?)(?=[）)。\n]|$)"
@@ -54,9 +54,16 @@ _NOBODY = re.compile(
 )
 # Who heads the team or firm, the number in the bracket behind the name (组长周大勇（159…）).
 _HEADS_IT = re.compile(
-    r"(?:^|(?<=[，。；：、\n ]))(?P<title>[\u4e00-\u9fff]{0,6}(?:[班组队科部厂站所]长"
+    r"(?:^|(?<=[，。；：、\n ]))(?:有事|联系|电话|就|请|直接|打|拨|给|找|问|我们|咱们)*"
+    r"(?P<title>[\u4e00-\u9fff]{0,6}(?:[班组队科部厂站所]长"
     r"|主任|经理|负责人|书记|校长|院长))[ ：]?"
     rf"(?P<name>{name_pattern()})[ ]?(?:[（(]|，)[ ]?(?:联系)?(?:电话|手机|微信)?[：]?[ ]?$"
+)
+# Who picks up at the number (0938-…，徒弟缪桂英接).
+_PICKS_UP = re.compile(
+    r"[）)]?[，、：:（( ]*(?:(?:一般|平时|平常|通常|白天|多半|都|是|由))*"
+    rf"(?P<who>[\u4e00-\u9fff]{{0,8}}?(?P<name>{name_pattern()}))"
+    r"(?:来|在|帮忙|代)?(?:接听|接电话|接|听电话)(?=[，。；）！ \n]|$)"
 )
 _BESIDE = re.compile(r"[^\n|｜\t。；]*$")
 
@@ -91,6 +98,10 @@ def beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
         for key in ("name", "title"):
             found.setdefault(f"contact_{key}", contact_fact(scan, f"contact_{key}", *named.span(key)))
         return
+    if load_lexicon("contacts").has(
+        "other_desks", scan.text[slice(*clause_bounds(scan.text, *phone.span(), "。；\n"))]
+    ):
+        return
     beside = _BESIDE.search(scan.text, 0, phone.start())
     start = _behind_speaker(scan.text, beside.start() if beside else phone.start())
     if _NOBODY.search(scan.text, start, clause_bounds(scan.text, phone.start(), phone.end(), "。；\n")[1]):
@@ -99,6 +110,9 @@ def beside_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
         return
     parts = read_parts(scan, start, phone.end())
     if "contact_name" in parts and "contact_title" in parts:
+        told = found.get("contact_title")
+        if told is not None and str(parts["contact_title"].value).endswith(str(told.value)):
+            found["contact_title"] = parts["contact_title"]  # the post told in full beside the name
         for key, fact in parts.items():
             found.setdefault(key, fact)
 
@@ -145,6 +159,21 @@ def behind_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
             if behind is not None:
                 for key, fact in read_parts(scan, behind.start(1), behind.end(1)).items():
                     found.setdefault(key, fact)
+
+
+def picks_up(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
+    """Who answers the only open number, with the post before the name; kin and pupils have none."""
+    hits = _open_phones(scans)
+    if len(hits) != 1:
+        return
+    scan, phone = hits[0]
+    who = _PICKS_UP.match(scan.text, phone.end())
+    if who is None or not may_be_name(who["name"]):
+        return
+    found["contact_name"] = contact_fact(scan, "contact_name", *who.span("name"))
+    title = scan.text[who.start("who") : who.start("name")]
+    if load_lexicon("facts").patterns["executive_title"].search(title):
+        found.setdefault("contact_title", contact_fact(scan, "contact_title", who.start("who"), who.start("name")))
 
 
 def lone_phone(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
+from assistant.drafting.material.contact_writer import SENT_BY
 from assistant.drafting.material.model import Fact, Span
 from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import Scan
@@ -13,9 +14,6 @@ from assistant.drafting.material.surnames import is_name, name_pattern
 # 质量技术中心主任 钟离樾（申报联系人，0917-0737337）, beside others whose brackets say something else.
 _ROLE = re.compile(
     r"(?<![^，、；。：\n（）|｜])(?P<who>[^，、；。：\n（）|｜]{2,44})（(?P<post>[^（）\n]{0,14})(?:联系|联络|对接)(?:人|员)?(?P<more>[^（）\n]{0,24})）"
-)
-_SENT_BY = re.compile(
-    r"(?m)^[ \t]*(?:发件人|寄件人|From|FROM|发送人)[ ]*[：:][ ]*(?P<name>[\u4e00-\u9fff·]{2,4})(?=[ <（(\n])"
 )
 # What stands above a telephone in a signature: name, post, department, firm, each short and without a sentence.
 _SIGNED = re.compile(r"[ \t]*[\u4e00-\u9fffA-Za-z（）()·/|｜,，、.\- 　]{2,36}[ \t]*$")
@@ -33,8 +31,8 @@ _ASK_ME = re.compile(
     r"|由我(?:来|负责)?(?:联系|对接|联络)"
 )
 _PUT_ME = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:就|那就)?(?:留|写|填|报|登|放)我"
-    r"(?:的|吧|自己|本人|就行|就好|得了|嘛|哈)*(?=[，。；！ \n]|$)"
+    r"(?<![\u4e00-\u9fff])(?:(?:就|那就)?(?:留|写|填|报|登|放)|(?:那就|就)(?:是)?(?=我(?:吧|嘛|呗|好了|得了|自己|本人)))我"
+    r"(?:的|吧|呗|自己|本人|就行|就好|好了|得了|嘛|哈)*(?=[，。；！ \n]|$)"
 )
 # Who speaks on the line of what is said, the post before the name (园长饶见微：…写我).
 _LINE_HEAD = re.compile(
@@ -66,7 +64,7 @@ def role_in_brackets(scan: Scan, found: dict[str, Fact]) -> None:
 
 def signature(scan: Scan, found: dict[str, Fact]) -> None:
     """Name, post and telephone of the lines that close a letter or a mail; a quoted mail's signature is another's."""
-    sender = _SENT_BY.search(scan.text)
+    sender = SENT_BY.search(scan.text)
     for phone in PHONE.finditer(scan.text):
         start = scan.text.rfind("\n", 0, phone.start()) + 1
         if _QUOTED.match(scan.text, start) or not _PHONE_LINE.match(scan.text[start : phone.start()]):

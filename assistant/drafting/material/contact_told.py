@@ -17,7 +17,12 @@ from assistant.language.sentences import Sentence
 # A name ends before a verb of writing or seeing to it, and before a mark.
 _SURE_BEHIND = (
     r"(?<![填写说整盯问办收接管跑搞弄执])(?=[，。；、（）：！ \n]|$|老师|同志|就|说|写|填|整理|盯|办|收|接|执笔"
-    r"|牵头|负责|操办|张罗|经手|[他她]|电话|手机|[0-9]|是|在)"
+    r"|牵头|跟进|对接|负责|操办|张罗|经手|[他她]|电话|手机|[0-9]|是|在)"
+)
+
+# What stands before a post where a sentence runs on without a mark (…不说了电话打我们理事长).
+_CALLED_UP = re.compile(
+    r"[\u4e00-\u9fff]*(?:(?:材料|报告|表格?|稿子?|申报书|推荐表|此事|这事|这件事)(?:都|也|就)?(?:是|由)|(?:电话|座机|手机)[\u4e00-\u9fff]{0,3}(?:打|拨)(?:给|到)?)(?:我们?|咱们?)?的?"
 )
 
 
@@ -110,7 +115,9 @@ def _post(scan: Scan, start: int, end: int, stop: int) -> dict[str, Fact]:
     stop = stop if stop > end else len(scan.text)
     before = _post_before().search(scan.text, max(0, start - 16), start)
     if before is not None and before.end() == start:
-        return {"contact_title": contact_fact(scan, "contact_title", *before.span("title"))}
+        called = _CALLED_UP.match(scan.text, *before.span("title"))
+        first = called.end() if called and called.end() < start else before.start("title")
+        return {"contact_title": contact_fact(scan, "contact_title", first, start)}
     behind = _post_behind().match(scan.text, end, stop)
     return {} if behind is None else {"contact_title": contact_fact(scan, "contact_title", *behind.span("title"))}
 

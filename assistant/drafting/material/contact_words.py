@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:(?: [\u4e00-\u9fff]){2}| [\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])|[^\s"
     r"，,、；;：:（）()|｜/。\t“”【】—\-▲◆●■★※▍◇☆○►▶]+"
 )
-_HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐)$")
+_HONORIFIC = re.compile(r"(?:同志|先生|女士|老师|小姐|本人|自己)$")
 _NAME = re.compile(
     r"(?![^ ]*(?:谁|咱|本人|自己|没定|没有|未定|待定|再|让|定了|未定"
     r"|空着|后补|学校|公司|单位|医院|本院|我|换号|搬迁|总机"
@@ -29,29 +29,34 @@ _NAME = re.compile(
 _CALLED = re.compile(r"^(?:名叫|叫做?|大名|姓名|名字叫?)(?=[\u4e00-\u9fff]{2,4}$)")
 _NOISE = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|手机号?|座机)|联系|联系我们?|联系人|联络|联络人|经办|对接|咨询|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
-    r"微信同号|同微信|及|或|男|女|为|是|本单位|我|"
+    r"微信同号|同微信|落款|署名|签名|盖章|此致|敬礼|及|或|男|女|为|是|本单位|我|"
     r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
 )
 _TITLE_LEAD = re.compile(
-    r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院|校|厂)?"
+    r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院(?!长)|校(?!长)|厂(?!长))?"
+    r"|(?:[他她]?的?)?(?:职务|职位|岗位)(?:就|也|还)?(?:是|为)(?:我们?|本)?(?:公司|单位)?"
+    # the employer without its name, before a department or a post of its head (公司工程部经理)
+    r"|公司(?!办公室|工会)"
     r"|(?:[他她](?:就|现)?)?(?:是|在)?(?:我们|咱们?)?(?:公司|[厂院校社店站馆场矿])[里上]?的?[当做任]"
     r"|[他她]?(?:是|在)?(?:我们|咱们?)?[厂院校社店站馆场矿][里上]的?"
-    r"|(?:我们|我|咱们?|本|贵|该|其|[他她]们?|俺们?)(?:这边|那边)?(?:公司|单位|院|校|厂|店|社|中心|站|集团)?|(?:公司|单位|院|校|厂)的"
+    r"|(?:我们|我|咱们?|本|贵|该|其|[他她]们?|俺们?)(?:这边|那边)?(?:公司|单位|院|校|厂(?!长)|店(?!长)|社(?!长)|中心|站(?!长)|集团)?|(?:公司|单位|院|校|厂)的"
     r"|[\u4e00-\u9fff（）·]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|合作社)(?:[\u4e00-\u9fff]{2,10}?(?:分公司|支公司|分部|支行|分行|分厂|分院|营业部))?"
     # an employer named by its place or at length: 合川区三江小学教导主任
     r"|[\u4e00-\u9fff]{2,16}?(?<=[省市区县镇乡])[\u4e00-\u9fff]{0,12}?(?:小学|中学|学校|幼儿园|医院|卫生院|图书馆|博物馆|学院|大学|研究所|研究院|检验所|检测中心|服务中心|养老院|供电局|水厂|电厂)"
     r"|[\u4e00-\u9fff]{2,6}(?:小学|中学|幼儿园|卫生院|图书馆|博物馆|职业学校|职教中心|敬老院|养老院))"
     r"的?(?=[\u4e00-\u9fff]{2})"
 )
+# 系办公室秘书 before any name: the office of a faculty, no 系 that says what somebody is.
+_OF_A_FACULTY = re.compile(r"系(?:办|主任|副主任|秘书|书记|教学|学工)")
 _COPULA = re.compile(
-    r"\s*(?:就|还|先|暂|仍)?(?:是|为|系|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄[子女儿]|外甥女?|婆娘|媳妇|老公|当家的|表[弟哥姐妹]|堂[弟哥姐妹]|嫂子|姐夫|徒弟|同事)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
+    r"\s*(?:(?:联系人|联络人|对接人)(?=就|写|填|报|留|是|为))?(?:就|还|先|暂|仍)?(?:是|为|系(?!办|主任|副主任|秘书|书记)|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄[子女儿]|外甥女?|婆娘|媳妇|老公|当家的|表[弟哥姐妹]|堂[弟哥姐妹]|嫂子|姐夫|徒弟|同事)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
 )
 # What follows the name in a sentence (由行政主管白露负责, 找何秀英就行).
 _TAIL = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|就好|好了|也行|都可以|吧|呗|负责|牵头|办理|对接|收|接听|(?:来|同志)?(?:担任|兼任|充任|出任))$"
+    r"(?<=[\u4e00-\u9fff]{2})(?:就行|即可|都行|就可以|就好|好了|也行|都可以|吧|呗|负责|牵头|办理|对接|收|接听|(?<!对)接(?:电话)?|代接|在(?:的|呢)?|(?:来|同志)?(?:担任|兼任|充任|出任))$"
 )
 _HEAD = re.compile(
-    r"^(?:(?:现在?|目前|今后|以后|往后|眼下)(?:就|都|统一|改|转)?(?:请|可|可以)?(?:找|联系|问|打给?|是|由)(?:我们?的?)?|(?:有事|有问题|如有疑问|具体事宜|要问[\u4e00-\u9fff]{0,4})?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|[\u4e00-\u9fff]{0,6}(?:材料|事宜|工作|事项|申报|细节|数据|情况|联系|联络|对接|沟通)(?:统一|一律|均|都|暂|仍)?(?:由|问|找|请问|请找|请教)|[\u4e00-\u9fff]{1,12}由|由|是|为|请找|转|打给?|报|留|请?问|可问|咨询|请教|[他她]是|[他她]就是)(?:我们?的?)?(?=[\u4e00-\u9fff]{2})"
+    r"^(?:(?:有事|有问题|有疑问|要联系)?(?:联系|电话|座机|手机)?(?:就|请|可以?|直接|都)*(?:打|拨)(?:给|到)?(?:我们?的?)?|(?:现在?|目前|今后|以后|往后|眼下)(?:就|都|统一|改|转)?(?:请|可|可以)?(?:找|联系|问|打给?|是|由)(?:我们?的?)?|(?:有事|有问题|如有疑问|具体事宜|要问[\u4e00-\u9fff]{0,4})?(?:请|可|可以)?(?:与|和|跟|找|联系|直接联系)|就?写|就?填|找|[\u4e00-\u9fff]{0,6}(?:材料|事宜|工作|事项|申报|细节|数据|情况|联系|联络|对接|沟通)(?:统一|一律|均|都|暂|仍)?(?:由|问|找|请问|请找|请教)|[\u4e00-\u9fff]{1,12}由|由|是|为|请找|转|打给?|报|留|请?问|可问|咨询|请教|[他她]是|[他她]就是)(?:我们?的?)?(?=[\u4e00-\u9fff]{2})"
 )
 _NAMED_BEFORE_TITLE = re.compile(
     rf"(?P<department>(?:[\u4e00-\u9fffA-Z]{{0,8}}(?:部|办公室|办|科|处|室|中心|车间|课|股|组|工会|厂|公司)的?)?)(?P<name>{name_pattern()})"
@@ -155,6 +160,8 @@ def _titled(
     if verb is not None:
         text, start = text[verb.end() :], start + verb.end()
     lead = _TITLE_LEAD.match(text)
+    if lead and _OF_A_FACULTY.match(text) and "contact_name" not in found:
+        lead = None
     if lead and not is_name(text[: max(0, title.start() - (verb.end() if verb else 0))]):
         text, start = text[lead.end() :], start + lead.end()
     shift = start - token.start()
@@ -164,7 +171,7 @@ def _titled(
     at = max(at, 0)  # a title that swallows the verb before it (当保管员) begins behind the verb
     joined = _joined(text, at) if stop == len(text) else None
     if joined is not None and "contact_name" not in found:
-        _take_joined(scan, start, text, joined, found)
+        _take_joined(scan, start, text, joined, found, department)
         return
     called = _SURNAME_AND_TITLE.fullmatch(text) if "contact_name" not in found else None
     if called is not None:
@@ -198,13 +205,22 @@ def _joined(text: str, at: int) -> re.Match[str] | None:
     return None if body or _is_department(text[:at]) else _NAMED_BEFORE_TITLE.fullmatch(text[:at])
 
 
-def _take_joined(scan: Scan, start: int, text: str, joined: re.Match[str], found: dict[str, Fact]) -> None:
-    """办公室赵景行主任: the name stands between the department and the title."""
+def _take_joined(
+    scan: Scan,
+    start: int,
+    text: str,
+    joined: re.Match[str],
+    found: dict[str, Fact],
+    department: tuple[int, int] | None,
+) -> None:
+    """办公室赵景行主任: the name stands between the department, which may be a token before it, and the title."""
     name = (start + joined.start("name"), start + joined.end("name"))
     found["contact_name"] = contact_fact(scan, "contact_name", *name)
     if "contact_title" not in found:
-        title = joined["department"].removesuffix("的") + text[joined.end() :]
-        found["contact_title"] = Fact("contact_title", title, scan.source.span(start, start + len(text)))
+        before = scan.text[slice(*department)] if department and not joined["department"] else ""
+        title = before + joined["department"].removesuffix("的") + text[joined.end() :]
+        first = department[0] if department and before else start
+        found["contact_title"] = Fact("contact_title", title, scan.source.span(first, start + len(text)))
 
 
 def _is_department(text: str) -> bool:

@@ -25,12 +25,16 @@ _LEFT_OPEN = re.compile(
     r"|(?:会上|班子|大家|几位|各方|内部|领导们?)[^，。；\n]{0,8}(?:意见|看法|说法)(?:不一|不统一|有分歧|分歧|不同)|(?:没有?|未)(?:能)?(?:形成|达成)(?:一致|统一|最终|最后)?(?:的)?(?:决议|意见|结论|共识)"
     r"|，(?:我|我们|就|也|故|所以|本次|这次|此次|暂时?|先)*(?:没|未|不)(?:有)?(?:填|写|勾)(?=[，。；！\n]|$)"
 )
-_ASKS_WHETHER = re.compile(r"(?:不|吗|么|没|呢|没有)[？?]?$")
+_ASKS_WHETHER = re.compile(r"(?:不|吗|么|没|呢|没有|没得)[？?]?$")
 _OPENS, _CLOSES = r"(?:^|[。，！；\n ：“])", r"[”！。，；]*(?=$|[。！，；\n”])"
 _ANSWERS = re.compile(
     rf"{_OPENS}(?P<no>不(?:愿意?|报|参加|申报|想|考虑)(?:了)?|算了|暂?不(?:报|参加|申报)){_CLOSES}"
     r"|"
     rf"{_OPENS}(?P<yes>(?:肯定|当然|必须|我们|也)*(?:愿意?|报|参加|申报|要报|想报|同意|可以报?)[的了呀啊]?){_CLOSES}"
+)
+# The question set apart from what it is about (中国质量奖个人，报吗).
+_WHETHER_APART = re.compile(
+    r"，(?:你们?|您|咱们?)?(?:还)?(?:愿意?|想|要|打算)?(?:申?报|参评|参加)?(?:[不没吗么呢]|没得|没有)[？?]?"
 )
 _ASKED = re.compile(r"(?:是否|能否|有无)[^：]*[：]?\s*$")
 # 报不报, 愿不愿意, 是否申报: the question itself answers nothing.
@@ -182,6 +186,8 @@ def _in_prose(scan: Scan, match: re.Match[str]) -> Fact | None:
 def _answered(scan: Scan, start: int, end: int) -> Fact | None:
     """The bare yes or no on the line below a question (中国质量奖报不？/ 老齐：填“愿意”), whatever else it answers."""
     line_end = clause_bounds(scan.text, end, end, "\n")[1]
+    if _WHETHER_APART.fullmatch(scan.text, end, line_end):
+        end = line_end
     asks = _ASKS_WHETHER.search(scan.text[start:end]) or _QUESTION.search(scan.text, start, end)
     if not (asks or scan.text.startswith("？", end)) or scan.text[end:line_end].strip("？? "):
         return None
