@@ -64,9 +64,7 @@ def characterisations(material: Material) -> list[Line]:
     told = (line for line in offered.values() if not person or person not in _nameless(line))
     told = (line for line in told if not _only_scope(line.text, str(material.value("business_scope") or "")))
     ranked = sorted(told, key=lambda line: -line.value)
-    return _varied(
-        list(islice((line for line in ranked if _sound(line.text, inventory) and _as_sent(line)), _MOST_LINES))
-    )
+    return _varied(list(islice((line for line in ranked if _sound(line, inventory) and _as_sent(line)), _MOST_LINES)))
 
 
 def _nameless(line: Line) -> str:
@@ -212,12 +210,16 @@ def _value(text: str, names: tuple[str, ...]) -> float:
     return value - 2.0 * (text.count("，") > 2)
 
 
-def _sound(text: str, inventory: Inventory) -> bool:
-    """Ends well, no slogan or superlative, closed quotes, nothing without a source."""
-    lists, cues = wording_lists(), load_lexicon("cues")
+def _sound(line: Line, inventory: Inventory) -> bool:
+    """Ends well, no slogan or superlative, closed quotes, nothing without a source.
+
+    A method's name may speak of “me” (末碗归我), what stands beside it may not.
+    """
+    text, lists, cues = line.text, wording_lists(), load_lexicon("cues")
     if any(lists.has(kind, text) for kind in ("weak_start", "weak_end", "slogan")) or cues.has("superlative", text):
         return False
-    if load_lexicon("practices").has("colloquial", text) or load_lexicon("practices").has("first_person", text):
+    beside = re.sub("|".join(re.escape(name) for name in line.names) or r"\Z", "＿", text)
+    if load_lexicon("practices").has("colloquial", beside) or load_lexicon("practices").has("first_person", beside):
         return False
     whole = balanced(text) and count_characters(text) >= 4 and not inventory.unsourced(text)
     return whole and not cut_words(text, inventory.text)
