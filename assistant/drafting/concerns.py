@@ -24,6 +24,10 @@ _WISHED = re.compile(r"想|打算|考虑|听说|能不能|以后|将来")
 # What is no works of industry by its very name, where no industry is told.
 _NO_INDUSTRY = re.compile(r"(?:学校|中学|小学|大学|学院|幼儿园|医院|卫生院|协会|商会|银行|酒店|养老院)$")
 _SCHOOL = re.compile(r"学校|中学|大学|学院|幼儿园|高中")
+# What kind of school it says to be (是公办普通高级中学).
+_A_SCHOOL_OF = re.compile(
+    r"(?<!前身)(?<!原)(?:是|为|系)(?:一所)?[\u4e00-\u9fff]{0,12}?(?:高级中学|高中|完全中学|初级中学|小学|职业[\u4e00-\u9fff]{0,4}学校)(?=[，。；（、])"
+)
 _FOR_PERSONS = re.compile(
     r"(?:评选|评审|申报|受理)?(?:范围|对象)(?:是|为|限|仅)[^，。；]{0,6}(?:单位|组织|企业)|只(?:评|收|受理)(?:单位|组织|企业)|不(?:评|收|设|受理)个人|"
     r"个人[^，。；]{0,4}(?:是否|能否|不)(?:受理|能报|可报|参评)|^[（(]?个人(?:组|类|奖)"
@@ -123,6 +127,7 @@ def _barred_school(applicant: Applicant) -> Concern | None:
     if applicant.kind == "individual" or name is None or intent is None or intent.value != "是":
         return None
     told = str(name.value) + str(applicant.facts["business_scope"].value if "business_scope" in applicant.facts else "")
+    told += "".join(match.group() for scan in applicant.scans for match in _A_SCHOOL_OF.finditer(scan.text))
     for target in load_targets():
         if (
             target.schools

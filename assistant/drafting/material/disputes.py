@@ -14,7 +14,7 @@ from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_near
 from assistant.drafting.material.tellers import only_one, told_twice
-from assistant.drafting.material.tenure import tenures
+from assistant.drafting.material.tenure import tenures, trade_tenures
 from assistant.drafting.material.withheld import misprint
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
@@ -25,7 +25,7 @@ _COMMON = frozenset(
 )
 _SAME = (("社员", "成员"), ("会员", "成员"), ("职工", "员工"), ("从事", "参加"), ("农户", "成员"))
 # Two figures in years that both say how long someone has been at it are one matter, however each is worded.
-_TENURE = re.compile(r"到现在|至今|从事|干了|一线|岗位|工龄|年来|离开|在[^，。]{1,8}线上|从业|没下过")
+_TENURE = re.compile(r"参加工作|到现在|至今|从事|干了|一线|岗位|工龄|年来|离开|在[^，。]{1,8}线上|从业|没下过")
 _BEGINS = re.compile(r"从事|进厂|入厂|入职|上岗|调|当|任|定的|岗|参加工作|开始|转到|起|年限")
 _DISPUTED_DATE = re.compile(
     r"两个(?:日子|日期|时间|说法)|都有凭证|没人能定|对不上|说法不一|不一致|另据|另有|又[写说记]|"
@@ -61,8 +61,19 @@ def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflic
     found += [conflict for scan in scans for conflict in backwards(scan)]
     found += only_one(scans)
     found += tenures(scans)
+    found += trade_tenures(scans)
     found += given_twice(scans, applicant)
-    return (*found, *_twice(scans, found), *(conflict for scan in scans for conflict in _starts(scan)))
+    found = [conflict for conflict in found if not _of_two_bodies(conflict)]
+    twice = [conflict for conflict in _twice(scans, found) if not _of_two_bodies(conflict)]
+    return (*found, *twice, *(conflict for scan in scans for conflict in _starts(scan)))
+
+
+def _of_two_bodies(conflict: Conflict) -> bool:
+    """Whether one reading is a person's own figure and the other that of the team or house (他个人…; 全班…)."""
+    words = load_lexicon("metrics")
+    own = [words.has("of_oneself", reading.span.quote) for reading in conflict.readings]
+    body = [words.has("of_a_body", reading.span.quote) for reading in conflict.readings]
+    return own == [not one for one in body] and len(set(own)) > 1
 
 
 def beside(told: tuple[Conflict, ...], disputes: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
@@ -81,9 +92,15 @@ def _figures(scan: Scan) -> list[_Figure]:
         if scan.sealed(sentence.start, sentence.end) or misprint(sentence.text):
             continue
         for quantity in find_quantities(sentence.text):
-            if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text):
+            if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text) and not _of_a_sample(sentence, quantity):
                 found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
     return found
+
+
+def _of_a_sample(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the clause says how many out of so many are looked at (每十份报告里抽一份)."""
+    start, end = clause_near(sentence.text, quantity.start, quantity.end, _EDGES)
+    return load_lexicon("metrics").has("a_sample", sentence.text[start:end])
 
 
 def _context(text: str, quantity: Quantity) -> frozenset[str]:

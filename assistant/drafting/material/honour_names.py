@@ -19,6 +19,11 @@ LEAD = re.compile(
 )
 # Who won, in a bracket behind the award (…市长质量管理奖（公司）), and not who gave it.
 _THE_WINNER = re.compile(r"(?:本|我)?(?:公司|企业|单位|厂|院|校|社|中心|集体|组织|个人|班组|小组|团队)")
+# Whose honour a bracket at the head of its line tells ((集团)2020年12月 甘肃省人民政府质量奖).
+_WHOSE_HEAD = re.compile(
+    r"[\s·•\-*0-9.、]*[（\[【](?:本|我|所在)?(?:公司|集团|总公司|母公司|企业|单位|厂|院|校|社|学校|医院|科室|车间|班组|小组|团队|集体|个人|本人)"
+    r"[）\]】](?=\s*(?:(?:19|20)[0-9]{2}年|荣?获))"
+)
 # Whom it was given to, said behind it (…质量奖提名奖（授予某某公司）), is not who gave it either.
 _GIVEN_TO = re.compile(r"(?:授予|[颁发授奖]给|颁予|归属|归)(?:了|于|为|：)?[\u4e00-\u9fff“”]{2,}")
 _VERB_HEAD = re.compile(r"^.*(?:获得?|取得|年|月|日|获评)(?=[\u4e00-\u9fff]{3})")
@@ -62,6 +67,7 @@ def issuer_of(text: str) -> str:
 
 def _issuer_as_told(text: str) -> str:
     honours = load_lexicon("honours")
+    text = _WHOSE_HEAD.sub("", text)
     for match in BRACKET.finditer(text):
         inner = WINNER.sub("", next(group for group in match.groups() if group is not None))
         for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):

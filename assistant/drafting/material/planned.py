@@ -25,7 +25,10 @@ def planned(text: str) -> tuple[int, int] | None:
 
 def lists_plans(text: str, listed: bool) -> bool:
     """Whether the next sentence still belongs to a list of plans: the list has begun and this item ends with ；."""
-    return (listed or load_lexicon("cues").has("plan_head", text)) and text.rstrip(" \u3000").endswith(("；", ";"))
+    cues = load_lexicon("cues")
+    return (listed or cues.has("plan_head", cues.blanked("plan_not", text))) and text.rstrip(" \u3000").endswith(
+        ("；", ";")
+    )
 
 
 def achieved_before(sentence: Sentence) -> Iterator[Sentence]:

@@ -27,8 +27,11 @@ _GOT_BY = re.compile(
 _BY_WHOM = re.compile(r"(?:系|是|为|由|归)(?:我?们?公司的?)?(?P<who>[^，。；：（）\n]{1,18}?)所(?:获|得|有|属|拿)")
 # In whose name it was applied for (当时是以磐石集团名义申报和领取的).
 _IN_WHOSE_NAME = re.compile(r"(?:以|用)(?P<who>[^，。；：\n0-9]{2,16}?)(?:的)?名义(?:申报|领|参评|拿|获|参加)")
-# Whose honours a colon leads to (控股股东磐石集团：2022年国家质量标杆).
-_HEADED = re.compile(r"(?:^|[；\n])[ ]*(?P<who>[^，。；：\n0-9]{2,16})：(?=(?:19|20)[0-9]{2}年)")
+# Whose honours a colon, a dash or a bracket leads to (控股股东磐石集团：2022年国家质量标杆, 公司——2022年…).
+_HEADED = re.compile(
+    r"(?:^|[；\n])[ ]*[（\[【]?(?P<who>[^，。；：\n0-9—–（）\[\]【】]{2,16})"
+    r"(?:：|[—–]{1,2}|[）\]】])[ ]*(?=(?:19|20)[0-9]{2}年)"
+)
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)|(?:去|前去|上台|代表|前往|代为?)$")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).

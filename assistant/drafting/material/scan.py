@@ -166,7 +166,7 @@ def _injected(source: Source, sentences: list[Sentence], cues: Lexicon) -> list[
     zones: list[Zone] = []
     for sentence in sentences:
         goes_on = zones and zones[-1].end in {sentence.start, sentence.start - 1} and _CONTINUES.match(sentence.text)
-        if goes_on or cues.has("injection", sentence.text):
+        if goes_on or cues.has("injection", cues.blanked("injection_not", sentence.text)):
             zones.append(_zone("INJECTION", source, sentence))
     return zones
 
