@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.backwards import backwards
 from assistant.drafting.material.matter import CODE, SAME_DAY, matter_of
-from assistant.drafting.material.metrics import given_twice
+from assistant.drafting.material.metrics import given_twice, of_a_sample, of_two_bodies
 from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_near
@@ -63,17 +63,9 @@ def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflic
     found += tenures(scans)
     found += trade_tenures(scans)
     found += given_twice(scans, applicant)
-    found = [conflict for conflict in found if not _of_two_bodies(conflict)]
-    twice = [conflict for conflict in _twice(scans, found) if not _of_two_bodies(conflict)]
+    found = [conflict for conflict in found if not of_two_bodies(conflict)]
+    twice = [conflict for conflict in _twice(scans, found) if not of_two_bodies(conflict)]
     return (*found, *twice, *(conflict for scan in scans for conflict in _starts(scan)))
-
-
-def _of_two_bodies(conflict: Conflict) -> bool:
-    """Whether one reading is a person's own figure and the other that of the team or house (他个人…; 全班…)."""
-    words = load_lexicon("metrics")
-    own = [words.has("of_oneself", reading.span.quote) for reading in conflict.readings]
-    body = [words.has("of_a_body", reading.span.quote) for reading in conflict.readings]
-    return own == [not one for one in body] and len(set(own)) > 1
 
 
 def beside(told: tuple[Conflict, ...], disputes: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
@@ -92,15 +84,9 @@ def _figures(scan: Scan) -> list[_Figure]:
         if scan.sealed(sentence.start, sentence.end) or misprint(sentence.text):
             continue
         for quantity in find_quantities(sentence.text):
-            if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text) and not _of_a_sample(sentence, quantity):
+            if quantity.unit and not _SPOKEN_YEAR.fullmatch(quantity.text) and not of_a_sample(sentence.text, quantity):
                 found.append(_Figure(scan, sentence, quantity, _context(sentence.text, quantity)))
     return found
-
-
-def _of_a_sample(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the clause says how many out of so many are looked at (每十份报告里抽一份)."""
-    start, end = clause_near(sentence.text, quantity.start, quantity.end, _EDGES)
-    return load_lexicon("metrics").has("a_sample", sentence.text[start:end])
 
 
 def _context(text: str, quantity: Quantity) -> frozenset[str]:
@@ -182,7 +168,7 @@ def _against(one: _Figure, other: _Figure) -> bool:
         one.sentence == other.sentence and one.quantity.start > other.quantity.start
     ):
         return False  # head counts are judged by headcount.py
-    shared = one.context & other.context
+    shared = one.context & other.context | _same_measure(one, other)
     rough = one.quantity.unit == "%" and len({bool(_ROUGH.search(f.quantity.text)) for f in (one, other)}) > 1
     if not shared or (rough and len(shared) < _SHARED):
         return False
@@ -190,23 +176,38 @@ def _against(one: _Figure, other: _Figure) -> bool:
         return False
     if one.sentence != other.sentence and (_states(other.sentence, one) or _states(one.sentence, other)):
         return False
-    if one.sentence == other.sentence and re.search(
-        r"由|从|到", one.sentence.text[max(0, one.quantity.end - 12) : other.quantity.end]
-    ):
+    if one.sentence == other.sentence and _one_course(one, other):
         return False
     if any(load_lexicon("metrics").has("half_year", _reading(figure).span.quote) for figure in (one, other)):
         return False
     return not _different_years(one, other)
 
 
+def _one_course(one: _Figure, other: _Figure) -> bool:
+    """Whether the second is what the first came to (由5%降到2%); behind 但, 而 or 却 it is another's reading."""
+    text = one.sentence.text
+    if load_lexicon("tellers").has("adverse", text[one.quantity.end : other.quantity.start]):
+        return False
+    return re.search(r"由|从|到", text[max(0, one.quantity.end - 12) : other.quantity.end]) is not None
+
+
 def _named_apart(one: _Figure, other: _Figure) -> bool:
     """Whether each figure has a measure of its own before it in its clause, and their names share no character."""
-    names = []
-    for figure in (one, other):
-        start, _ = clause_near(figure.sentence.text, figure.quantity.start, figure.quantity.end, _EDGES)
-        told = _MEASURE.findall(figure.sentence.text[start : figure.quantity.start])
-        names.append(set(told[-1]) if told else set())
+    names = [set(_measure(figure)) for figure in (one, other)]
     return bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def _same_measure(one: _Figure, other: _Figure) -> frozenset[str]:
+    """The rate both figures of one sentence are told of, where it is one."""
+    measure = _measure(one) if one.sentence == other.sentence else ""
+    return frozenset({measure}) if measure and _measure(other).endswith(measure) else frozenset()
+
+
+def _measure(figure: _Figure) -> str:
+    """What the last rate told before a figure in its clause is of (返修 of 返修率); empty where none is."""
+    start, _ = clause_near(figure.sentence.text, figure.quantity.start, figure.quantity.end, _EDGES)
+    told = _MEASURE.findall(figure.sentence.text[start : figure.quantity.start])
+    return str(told[-1]) if told else ""
 
 
 def _states(sentence: Sentence, figure: _Figure) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.material.matter import CODE
 from assistant.drafting.material.model import Conflict, Fact, Span
-from assistant.drafting.material.scan import SEALED, Scan
+from assistant.drafting.material.scan import SEALED, Scan, clause_near
 from assistant.language.numerals import Quantity, find_quantities
 from assistant.language.sentences import Sentence
 
@@ -187,3 +187,17 @@ def _against(one: _Course, other: _Course) -> bool:
         return False
     same_start = len(one.values) > 1 and len(other.values) > 1 and one.values[0].value == other.values[0].value
     return same_start or one.told or other.told
+
+
+def of_two_bodies(conflict: Conflict) -> bool:
+    """Whether one reading is a person's own figure and the other that of the team or house (他个人…; 全班…)."""
+    words = load_lexicon("metrics")
+    own = [words.has("of_oneself", reading.span.quote) for reading in conflict.readings]
+    body = [words.has("of_a_body", reading.span.quote) for reading in conflict.readings]
+    return own == [not one for one in body] and len(set(own)) > 1
+
+
+def of_a_sample(text: str, quantity: Quantity) -> bool:
+    """Whether the clause says how many out of so many are looked at (每十份报告里抽一份)."""
+    start, end = clause_near(text, quantity.start, quantity.end, "，。；！？\n")
+    return load_lexicon("metrics").has("a_sample", text[start:end])
