@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, permutations
 
-from assistant.drafting.characterisation_stretches import stretches_beside
+from assistant.drafting.characterisation_stretches import Stretch, brought_in, stretches_beside
+from assistant.drafting.characterisation_value import line_value, stretch_value
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material, Practice, Source, Span
@@ -27,10 +28,12 @@ _MEANS = re.compile(
 _EXPLAINS = 4.0
 # What a candidate loses for each better one that has the same first half.
 _SAID_BEFORE = 2.5
+# Signs of a chat, and who is spoken to: neither is printed.
+_UNPRINTED = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF~～]|你|您")
 _FIRST_HALF = re.compile("[，、]")
 # What a candidate gains that names the main method.
-_MAIN = 1.5
-_SURE_MAIN = 4.0
+_MAIN = 3.0
+_SURE_MAIN = 7.0
 # A name alone tells less than a name with what it does or brings.
 _ALONE = 6
 _OF_A_METHOD = re.compile(r"(?:法|制|式|诀|招|术|工艺|操作|标准)$")
@@ -40,6 +43,7 @@ _LEADS_TO_SCOPE = 5
 # A long material tells of its methods early; what comes later only repeats them.
 _MOST_PRACTICES = 40
 _MOST_NAMES = 6
+_A_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +121,41 @@ def _candidates(material: Material) -> Iterator[Line]:
     told = [material.facts[key].span for key in _ELEMENTS if key in material.facts]
     practices = material.practices
     practices = tuple(p for p in practices if not any(_holds(p.span, span) for span in told)) or practices
-    practices = practices[:_MOST_PRACTICES]
+    practices = tuple(_with_names(practice, material) for practice in practices[:_MOST_PRACTICES])
     first = {name: practice for practice in reversed(practices) for name in practice.names}
     names = list(dict.fromkeys(name for practice in practices for name in practice.names))[:_MOST_NAMES]
     for index, practice in enumerate(practices):
         for name in practice.names:
-            for offset, other in enumerate(practices[index : index + _NEAR]):
-                for clause in stretches_beside(other, name):
-                    nearer = _EXPLAINS if not offset and _explains(practice, name, clause) else 0.0
-                    yield _line(f"{name}，{clause}", (practice, other), offset - nearer, (name,))
-            for clause in stretches_beside(practices[index - 1], name) if index else ():
-                yield _line(f"{name}，{clause}", (practice, practices[index - 1]), _NEAR, (name,))
+            yield from _beside_name(name, index, practices)
             yield _line(name, (practice,), _ALONE, (name,))
-        for clause in stretches_beside(practice, ""):
-            yield _line(clause, (practice,), 0, tuple(name for name in practice.names if name in clause))
+        for stretch in stretches_beside(practice, ""):
+            named = tuple(name for name in practice.names if name in stretch.text)
+            yield _with(stretch, stretch.text, (practice,), 0, named)
     yield from _named_apart(material)
     for name, other_name in permutations(names, 2):
         if name not in other_name and other_name not in name:
             yield from _paired(name, first[name], other_name, first[other_name])
+
+
+def _with_names(practice: Practice, material: Material) -> Practice:
+    """The practice with the names a line may lead with: of two characters (遗书, 没响) only where it is the main one or
+    there is no longer one."""
+    longer = any(len(name) >= _A_NAME for one in material.practices for name in one.names)
+    names = (name for name in practice.names if len(name) >= _A_NAME or name == material.main_method or not longer)
+    return replace(practice, names=tuple(names))
+
+
+def _beside_name(name: str, index: int, practices: tuple[Practice, ...]) -> Iterator[Line]:
+    """The name of a method with what its sentence, the next ones and the one before say of it."""
+    practice, others = practices[index], set[str]()
+    for offset, other in enumerate(practices[index : index + _NEAR]):
+        for stretch in stretches_beside(other, name):
+            nearer = _EXPLAINS if not offset and _explains(practice, name, stretch.text) else 0.0
+            owned = stretch if stretch.owner or not others else replace(stretch, owner=next(iter(others)))
+            yield _with(owned, f"{name}，{stretch.text}", (practice, other), offset - nearer, (name,))
+        others |= set(brought_in(other.text, other.names)) - {name} if offset else set()
+    for stretch in stretches_beside(practices[index - 1], name) if index else ():
+        yield _with(stretch, f"{name}，{stretch.text}", (practice, practices[index - 1]), _NEAR, (name,))
 
 
 def _named_apart(material: Material) -> Iterator[Line]:
@@ -147,8 +168,8 @@ def _named_apart(material: Material) -> Iterator[Line]:
         return
     behind = [one for one in material.practices if one.span.file == span.file and one.span.start > span.start]
     for offset, practice in enumerate(behind[:_NEAR]):
-        for clause in stretches_beside(practice, name):
-            line = _line(f"{name}，{clause}", (practice,), offset, (name,))
+        for stretch in stretches_beside(practice, name):
+            line = _with(stretch, f"{name}，{stretch.text}", (practice,), offset, (name,))
             yield replace(line, evidence=(span, *line.evidence))
     yield replace(_line(name, (), _ALONE, (name,)), evidence=(span,))
 
@@ -159,9 +180,10 @@ def _where(source: Source, name: str) -> Span | None:
 
 
 def _paired(name: str, practice: Practice, other_name: str, other: Practice) -> Iterator[Line]:
-    """Two methods in one line, with how either works."""
-    for clause in [*stretches_beside(other, other_name), *stretches_beside(practice, name)]:
-        yield _line(f"{name}、{other_name}，{clause}", (practice, other), 1, (name, other_name))
+    """Two methods in one line, with how the second works, which the clause stands beside."""
+    for stretch in stretches_beside(other, other_name):
+        text = f"{name}、{other_name}，{stretch.text}"
+        yield _with(stretch, text, (practice, other), 1, (name, other_name))
     yield _line(f"{name}，{other_name}", (practice, other), 1, (name, other_name))
 
 
@@ -182,32 +204,15 @@ def _explains(practice: Practice, name: str, clause: str) -> bool:
 
 def _line(text: str, practices: tuple[Practice, ...], distance: float, names: tuple[str, ...]) -> Line:
     evidence = tuple(dict.fromkeys(practice.span for practice in practices))
-    return Line(text, _value(text, names) - 0.6 * distance, evidence, names)
+    return Line(text, line_value(text, names) - 0.6 * distance, evidence, names)
 
 
-def _value(text: str, names: tuple[str, ...]) -> float:
-    practices = load_lexicon("practices")
-    body = text.split("，", 1)[1] if "，" in text else text
-    value = 7.0 * bool(names) + 0.8 * (len(names) > 1)
-    value += 1.5 * bool(names and text.startswith(names))
-    value += 1.2 * min(3, len(practices.patterns["mechanism"].findall(body)))
-    value += 0.6 * min(2, len(practices.patterns["practice"].findall(body)))
-    value += 0.12 * min(count_characters(text), 22) - 0.15 * abs(count_characters(text) - 20)
-    value -= 1.0 * len(re.findall(r"[0-9]", body)) * 0.3
-    value -= 2.5 * bool(re.search(r"(?:由|从)[^，]*(?:到|至)|%|分之|[升降][至到为][0-9]", body))
-    # A result without what it began with says less.
-    value -= 2.4 * bool(re.search(r"[升降][至到为]", body) and not re.search(r"由|从", body))
-    value -= 1.5 * bool(
-        re.search(
-            r"[一-鿿]、[一-鿿]{1,3}$|专利|标准[0-9]|获|评为|上榜|入选|课题|论文|专著|出版|照做|照此|借用|主持|学了去|推广|应用|采用|借鉴|产值|销售|[0-9]{4}年",
-            body,
-        )
-    )
-    # The name by itself says neither how it works nor what it brings.
-    value -= 4.5 * (text in names)
-    # A rise or fall without a figure is a claim.
-    value -= 5.0 * bool(re.search(r"(?:下降|降低|提升|提高|增长|减少|改善|好转|上升|明显|显著)$", text))
-    return value - 2.0 * (text.count("，") > 2)
+def _with(
+    stretch: Stretch, text: str, practices: tuple[Practice, ...], distance: float, names: tuple[str, ...]
+) -> Line:
+    """A line with what its stretch says beside the last of its names."""
+    line = _line(text, practices, distance, names)
+    return replace(line, value=line.value + stretch_value(stretch, names[-1] if names else ""))
 
 
 def _sound(line: Line, inventory: Inventory) -> bool:
@@ -220,6 +225,8 @@ def _sound(line: Line, inventory: Inventory) -> bool:
         return False
     beside = re.sub("|".join(re.escape(name) for name in line.names) or r"\Z", "＿", text)
     if load_lexicon("practices").has("colloquial", beside) or load_lexicon("practices").has("first_person", beside):
+        return False
+    if _UNPRINTED.search(beside):
         return False
     whole = balanced(text) and count_characters(text) >= 4 and not inventory.unsourced(text)
     return whole and not cut_words(text, inventory.text)

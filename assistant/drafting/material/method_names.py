@@ -33,11 +33,11 @@ _NOBODY = re.compile(
 )
 # A part of the firm or several things at once are no method (“数控专业部”, “病因、病位、处方”).
 _A_BODY = re.compile(
-    r"(?:专业部|公司|集团|学校|医院|(?:教育|职教|卫生服务)中心)$|(?:书屋|之家|工作[室站]|阅览室|活动室|俱乐部|(?:示范|先锋|文明)岗|基地|技术中心)$|、[^、]+、|[（）]|"
+    r"(?:专业部|公司|集团|学校|医院|[中小大]学|学院|合作社|(?:教育|职教|卫生服务)中心)$|(?:书屋|之家|工作[室站]|阅览室|活动室|俱乐部|(?:示范|先锋|文明)岗|基地|技术中心)$|、[^、]+、|[（）]|"
     r"(?:技术|质量|生产|设备|安全|后勤|人事|财务|行政|销售|教务|护理|检验|品[管质])[部科处]$"
 )
 # What people say, not what they call a method (“感觉风大了”).
-_SPEECH = re.compile(r"(?:[了吗呢吧啊呀的]|怎么办|行不行)$")
+_SPEECH = re.compile(r"^哪|最怕|老大难|(.)不\1|(?:[了吗呢吧啊呀的]|怎么办|行不行)$")
 _ENOUGH = 2
 _LEAD = 12
 # Called so without quotes, by a word that says it is a name, and told of at once (大伙儿管它叫听坛：…).

@@ -22,9 +22,13 @@ A_METHOD = re.compile(
 _PUT_DOWN = re.compile(
     r"(?:做法|特色|亮点|质量(?:工作|方面)?(?:上|那?一?栏)?)(?:这|那)?(?:一?栏)?(?:就|只|都|要)?(?:写|填|报)(?:的是|成|上|作)?$"
 )
+# What a project is about or against is no method (围绕“主轴抱死”做课题).
+_AGAINST = re.compile(r"(?:围绕|针对|解决|攻克|破解|消除)(?:了)?$")
 _CLAUSE = 22
 # What a name gains by how it is brought in, by each time it comes back and by standing in the title.
-_INTRODUCED, _OPENS, _AGAIN, _MOST_AGAIN, _TITLED = 4.0, 3.0, 0.7, 3, 0.5
+_INTRODUCED, _OPENS, _AGAIN, _MOST_AGAIN, _TITLED = 4.0, 3.0, 0.3, 3, 0.5
+# A material tells of its main method first; what comes behind mostly belongs to it or stands beside it.
+_FIRST = 1.6
 SURE = 3.0
 
 
@@ -40,7 +44,7 @@ def introduced(scan: Scan, start: int, end: int) -> float:
     of_a_method = practices.has("method_noun", before)
     if _among_parts(scan, start, end) or practices.has("not_a_name_after", scan.text[end + 1 : end + 7]):
         return -1.0
-    if A_METHOD.match(scan.text, end + 1):
+    if A_METHOD.match(scan.text, end + 1) and not _AGAINST.search(before):
         return _INTRODUCED
     if practices.has("called", before):
         # A nickname is a method's only where the words say so (这套手艺起了个外号叫…).
@@ -48,6 +52,8 @@ def introduced(scan: Scan, start: int, end: int) -> float:
     if practices.has("instituted", before) or (of_a_method and practices.has("linked", before)):
         return _INTRODUCED
     tells = _TELLS.match(scan.text, end + 1) is not None
+    if practices.has("defined", before) and scan.text[end + 1 : end + 2] in {"：", "—"}:
+        return _OPENS
     so_called = tells and before.rstrip().endswith("所谓")
     if so_called or practices.has("made", before) or (tells and _EDGE.search(scan.text[max(0, quote - 4) : quote])):
         return _OPENS
@@ -68,8 +74,12 @@ def surest(scans: tuple[Scan, ...], names: dict[str, float]) -> str:
     """The name most surely the main method's: by its best introduction, then by how often the text comes back to it."""
     whole = "\n".join(scan.text for scan in scans)
     title = whole.lstrip().split("\n")[0]
+    first = min((name for name, value in names.items() if value >= SURE), key=whole.find, default="")
     ranked = {
-        name: value + _AGAIN * min(_MOST_AGAIN, whole.count(name) - 1) + _TITLED * (name in title)
+        name: value
+        + _AGAIN * min(_MOST_AGAIN, whole.count(name) - 1)
+        + _TITLED * (name in title)
+        + _FIRST * (name == first)
         for name, value in names.items()
         if value >= SURE
     }
