@@ -1,4 +1,4 @@
-"""What a candidate for the one-line tells: the name of the method, and a rule with what follows from it before a scene."""
+"""What a candidate for the one-line tells: a method's name, and a rule with what follows from it before a scene."""
 
 import re
 
@@ -6,17 +6,17 @@ from assistant.drafting.characterisation_stretches import Stretch
 from assistant.drafting.lexicon import Lexicon, load_lexicon
 from assistant.drafting.limits import count_characters
 
-_RULE, _DONE, _CLOSES = 3.0, 0.8, 0.8
+_RULE, _DONE, _CLOSES = 3.8, 0.8, 0.8
 _SCENE, _MOMENT, _HALF, _LEANS, _CUT_OFF, _OPEN = 4.0, 5.0, 3.5, 2.5, 2.5, 0.8
 # A clause beside the name of another method than the one it tells of.
 _OF_ANOTHER = 6.0
 # Two clauses run together read worse than with their comma; a consequence needs the condition it follows from.
 _GLUED, _WITHOUT_CONDITION, _POINTS = 1.5, 2.0, 2.0
 _A_CONDITION = re.compile(r"(?:^(?:凡|只要|一旦|如果|若|要是|遇|逢).*|[^，]{2,}的)$")
-_SEVERAL = 5.0
+_SEVERAL = 8.0
 _BESIDE, _TALLY = 5.0, 2.5
 # 甜不甜 asks, it forbids nothing.
-_ASKING = re.compile(r"([\u4e00-\u9fff])不\1")
+_ASKING = re.compile(r"([\u4e00-\u9fff]{1,2})不\1|(?<=[\u4e00-\u9fff])了没有?(?=[，；、]|$)")
 _CLAUSES = re.compile(r"[，；]")
 
 
@@ -66,7 +66,7 @@ def stretch_value(stretch: Stretch, name: str) -> float:
 
 
 def _rules(text: str) -> bool:
-    return load_lexicon("clauses").has("rule", _ASKING.sub(r"\1", text))
+    return load_lexicon("clauses").has("rule", _ASKING.sub(lambda match: match[1] or "", text))
 
 
 def _mentions(text: str, method: str) -> bool:

@@ -8,7 +8,8 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material
 from assistant.drafting.model import TO_BE_FILLED, Alternative, Draft, SourcedSentence
-from assistant.drafting.profile import BALANCED, write_profile
+from assistant.drafting.profile import write_profile
+from assistant.drafting.worth import BALANCED
 
 _SHORT_PROFILE = 200
 _EMPHASES = {

@@ -7,6 +7,7 @@ from assistant.drafting.limits import count_characters
 from assistant.drafting.material.model import Material, Source, Span
 from assistant.drafting.material.scan import SEALED
 from assistant.drafting.model import SourcedSentence
+from assistant.drafting.person_employer import with_employer
 from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
 from assistant.drafting.wording import as_industry, third_person
 from assistant.language.sentences import Sentence, split_sentences
@@ -28,6 +29,12 @@ _WORKS = re.compile(r"干|做|待|守|工作|从业|奋战|战斗|服务|扎根|
 _SOON, _OPENING = 2, 16
 _MAN_OR_WOMAN = re.compile(r"，[男女]，")
 _SELF = re.compile(r"^(?:我叫|我是|本人|我)(?=[\u4e00-\u9fff])")
+# What stands before the name in an interview or a letter (（受访人：…，女，…）; 【基本信息】…; 被推荐人…，男，…).
+_BEFORE_NAME = re.compile(
+    r"^(?:【[^】]*】|[（(](?=[^）)]{2,8}[：:]))?"
+    r"(?:受访(?:人|者|对象)|采访对象|主人公|被推荐(?:人|对象)|推荐(?:人选|对象)|申报(?:人|对象)|人物"
+    r"|个人简[介况])?[：: ]?"
+)
 _PRIVATE = re.compile(r"身份证|[0-9]{17}[0-9Xx]|住址|家住|住在|电话|手机|病|1[3-9][0-9]{9}|民族|婚")
 _LONGEST = 130
 # Labels of a form in the presenting line (姓名：李志强 性别：男): the draft takes what they say, not the labels.
@@ -49,7 +56,7 @@ def introduction(material: Material) -> tuple[SourcedSentence, ...]:
             if str(fact.value) in sentence.text[:14] and _WHO.search(sentence.text) and _is_sentence(sentence.text):
                 if _hits(span, [s for s in barred if s.start <= span.start and span.end <= s.end]):
                     continue
-                return tuple(_presented(source, sentence, barred, take_inventory(material)))
+                return tuple(_presented(material, source, sentence, barred))
     first = next((source for source in material.sources if source.file == fact.span.file), material.sources[0])
     cells = _from_cells(material, str(fact.value), fact.span)
     return (cells, *_since(first, barred, take_inventory(material), cells.sentence))
@@ -60,10 +67,11 @@ def _is_sentence(text: str) -> bool:
     return text.endswith("。") or _MAN_OR_WOMAN.search(text[:_OPENING]) is not None
 
 
-def _presented(source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory) -> list[SourcedSentence]:
-    clauses = _kept(source, sentence, barred, inventory)
+def _presented(material: Material, source: Source, sentence: Sentence, barred: list[Span]) -> list[SourcedSentence]:
+    inventory = take_inventory(material)
+    clauses, named = with_employer(material, _kept(source, sentence, barred, inventory))
     text = re.sub(r"^([\u4e00-\u9fff·]{2,4})，(?=[是系])", r"\1", "，".join(clauses))
-    first = SourcedSentence(text + "。", (source.span(sentence.start, sentence.end),))
+    first = SourcedSentence(text + "。", (source.span(sentence.start, sentence.end), *named))
     since = _since(source, barred, inventory, first.sentence)
     return [first, *(since or _how_long(source, sentence, barred, inventory, first.sentence))]
 
@@ -99,8 +107,10 @@ def _since(source: Source, barred: list[Span], inventory: Inventory, told: str) 
 def _kept(source: Source, sentence: Sentence, barred: list[Span], inventory: Inventory) -> list[str]:
     """The clauses of the presenting sentence that are neither private nor in dispute, as many as stay short."""
     kept: list[str] = []
-    for match in re.finditer(r"(?:（[^（）]*）|“[^”]*”|[^，。；])+", sentence.text):
-        span = source.span(sentence.start + match.start(), sentence.start + match.end())
+    inner, offset = _opened(sentence.text)
+    for match in re.finditer(r"(?:（[^（）]*）|“[^”]*”|[^，。；])+", inner):
+        start = sentence.start + offset
+        span = source.span(start + match.start(), start + match.end())
         if _hits(span, barred):
             continue
         for clause in _unlabelled(match.group()):
@@ -109,6 +119,15 @@ def _kept(source: Source, sentence: Sentence, barred: list[Span], inventory: Inv
             if count_characters("，".join([*kept, clause])) < _LONGEST:
                 kept.append(_SELF.sub("", clause))
     return kept
+
+
+def _opened(text: str) -> tuple[str, int]:
+    """The words of a sentence without a bracket around it and the label before the name, and where they begin."""
+    lead = _BEFORE_NAME.match(text)
+    offset = lead.end() if lead else 0
+    inner = text[offset:]
+    around = inner.rstrip("。").endswith("）") and inner.count("）") > inner.count("（")
+    return (inner.rstrip("。")[:-1] if around else inner), offset
 
 
 def _unlabelled(clause: str) -> list[str]:
@@ -138,6 +157,8 @@ def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:
                 parts.append(wording.format(match[1].strip()))
                 spans.append(source.span(match.start(1), match.end(1)))
                 break
+    parts, named = with_employer(material, parts)
+    spans += named
     if len(parts) == 1:
         parts.append(_place(material))
     return SourcedSentence("，".join(parts) + "。", tuple(spans))
@@ -167,6 +188,7 @@ _CELLS = (
         re.compile(rf"(?:工作|所在)?单位(?:及(?:所在)?区县)?{_GAP}([\u4e00-\u9fff]{{4,30}}(?:（[^（）\n]{{1,30}}）)?)"),
         "{}",
     ),
+    (re.compile(rf"现(?:职|任(?:职务)?){_GAP}([\u4e00-\u9fff、]{{4,40}})"), "{}"),
     (re.compile(rf"(?<!联系人)(?:职\s*(?:务|称)(?:、?/?职称)?|岗位){_GAP}([\u4e00-\u9fff、]{{2,24}})"), "{}"),
 )
 _KEEP_OUT = SEALED | {"PERSONAL_PRIVACY", "PLAN_NOT_ACHIEVED", "SUPERLATIVE"}

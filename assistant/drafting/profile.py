@@ -9,6 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from assistant.drafting.fit import (
+    leans_back,
+    may_print,
+    speakers,
+    untold,
+    with_names_joined,
+    without_chat,
+    without_lead,
+)
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import PROFILE_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Conflict, Fact, Material, Practice, Span
@@ -17,9 +26,8 @@ from assistant.drafting.person import introduction
 from assistant.drafting.selection import Item, choose
 from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
 from assistant.drafting.wording import as_industry, as_sentence, balanced, pronoun, subject_noun, wording_lists
+from assistant.drafting.worth import BALANCED, worth
 
-NAMES, RESULTS, DIFFUSION, STANDARDS, MECHANISM = 1, 2, 4, 8, 16
-BALANCED: dict[str, float] = {"name": 4.0, "result": 4.0, "mechanism": 1.2, "diffusion": 2.5, "standard": 1.5}
 # A head count keeps the figure as written (1,024, 三百余), so that it is found in the material.
 # Not out of a figure that a scan has spoilt (3l5人).
 _HEADCOUNT = re.compile(
@@ -28,8 +36,8 @@ _HEADCOUNT = re.compile(
 # The sentence that first names a method is worth more: what comes later leans on it.
 _INTRODUCES = 3.0
 _MOST_INTRODUCED = 3
-# What is spent on quality tells little, yet more than an empty line.
-_INVESTMENT = 0.8
+# The sentence that tells the main method is what the profile is for.
+_TELLS_MAIN = 4.0
 _FLOOR = 0.2
 # From this length on a sentence is also offered without its last clauses.
 _LONG = 90
@@ -66,6 +74,7 @@ def write_profile(
 ) -> Profile:
     """The best profile of at most `limit` characters. `weights` say what to prefer (name, result, mechanism …); the
     practices of `first` that are chosen stand before all others."""
+    material = with_names_joined(material)
     noun = subject_noun(material) if material.kind == "organisation" else pronoun(material)
     opening = _opening(material, noun) if material.kind == "organisation" else introduction(material)
     used = sum(count_characters(sentence.sentence) for sentence in opening)
@@ -129,6 +138,8 @@ def _elements(material: Material, noun: str, optional: tuple[str, ...]) -> Sourc
 def _doing(material: Material) -> str:
     """从事 what is done; of things only (石油钻采装备和矿山提升机) that they are the business."""
     scope, words = str(material.value("business_scope") or ""), wording_lists()
+    if re.match(r"为(?!主)", scope):
+        return "{}"
     return "从事{}" if words.has("activity", scope) and not words.has("things", scope) else "主营{}"
 
 
@@ -216,25 +227,39 @@ def _items(
     inventory = take_inventory(material)
     introduced: set[str] = set()
     said: set[str] = set()
+    who = speakers(material)
     for index, practice in enumerate(material.practices):
         if any(span.file == practice.span.file and _within(practice.span, span) for span in told):
             continue
-        text = as_sent(as_sentence(_untold(practice, told), noun), practice.span.quote)
-        if not text or inventory.unsourced(_AS_SENT.sub("", text)):
+        words = without_lead(_unspoken(_untold(practice, told), who))
+        words = without_chat(words) if material.kind == "organisation" else words
+        text = as_sent(untold(as_sentence(words, noun), material), practice.span.quote)
+        if not text or not may_print(text) or inventory.unsourced(_AS_SENT.sub("", text)):
             continue
         if wording_lists().has("slogan", text) or text in said:
             continue
         fresh = tuple(name for name in practice.names if name not in introduced)
+        main = material.main_method in fresh if material.main_method else bool(fresh) and not introduced
         introduced.update(fresh)
         value, aspects = worth(replace(practice, names=fresh), weights)
         value += _INTRODUCES * min(2, len(fresh)) if len(introduced) <= _MOST_INTRODUCED else 0
+        value += _TELLS_MAIN * main
+        if value < _FLOOR and load_lexicon("clauses").has("scene", text):
+            continue
         # What nothing speaks for by its wording still tells more than an empty line.
         value = max(value, _FLOOR)
+        needs = index - 1 if index and leans_back(text) and (not practice.names or len(text) < _SHORTEST_PART) else None
         shorter = _shortened(text, replace(practice, names=fresh), index, weights, value)
-        added = [Item(text, value, aspects, index, index), *shorter]
+        added = [replace(item, needs=needs) for item in (Item(text, value, aspects, index, index), *shorter)]
         said.update(item.text for item in added)
         items += added
     return items
+
+
+def _unspoken(text: str, who: frozenset[str]) -> str:
+    """The words of a speaker without the name before them."""
+    name, colon, words = text.partition("：")
+    return words if colon and name in who else text
 
 
 def _shortened(text: str, practice: Practice, index: int, weights: Mapping[str, float], whole: float) -> Iterator[Item]:
@@ -271,23 +296,3 @@ def _untold(practice: Practice, told: Sequence[Span]) -> str:
         return practice.text
     clauses = re.findall(r"(?:（[^（）]*）|“[^”]*”|[^，；：])+[，；：]?", practice.text)
     return "".join(clause for clause in clauses if not any(quote in clause for quote in known))
-
-
-def worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int]:
-    """What a sentence tells by these weights, and which aspects of it, as bits."""
-    lexicon = load_lexicon("practices")
-    changes = sum(1 for result in practice.results if result.before)
-    mechanism = min(3, len(lexicon.patterns["mechanism"].findall(practice.text)))
-    told = {
-        NAMES: weights["name"] * min(2, len(practice.names)),
-        RESULTS: weights["result"] * min(3, changes) + 0.5 * (len(practice.results) - changes),
-        DIFFUSION: weights["diffusion"] * lexicon.has("diffusion", practice.text),
-        STANDARDS: weights["standard"] * lexicon.has("standard", practice.text),
-        MECHANISM: weights["mechanism"] * mechanism,
-    }
-    value = (
-        sum(told.values())
-        + _INVESTMENT * lexicon.has("investment", practice.text)
-        + 0.3 * min(3, len(lexicon.patterns["practice"].findall(practice.text)))
-    )
-    return value, sum(aspect for aspect, worth in told.items() if worth > 0)

@@ -20,6 +20,7 @@ class Item:
     aspects: int
     order: int
     practice: int  # index of the practice it comes from; two items of one practice never stand together
+    needs: int | None = None  # the practice it points at, without which it says nothing
 
 
 def choose(items: Sequence[Item], budget: int) -> list[Item]:
@@ -35,6 +36,8 @@ def choose(items: Sequence[Item], budget: int) -> list[Item]:
         for (length, covered), (value, chosen) in list(best.items()):
             key = (length + size, covered | item.aspects)
             if key[0] > budget or any(other.practice == item.practice for other in chosen):
+                continue
+            if item.needs is not None and all(other.practice != item.needs for other in chosen):
                 continue
             follows = bool(chosen) and chosen[-1].order == item.order - 1
             gain = value + item.value + FOLLOWS_BONUS * follows

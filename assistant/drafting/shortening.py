@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters
 from assistant.drafting.material.model import Material, Practice, Span
-from assistant.drafting.profile import BALANCED, may_end_at, worth
+from assistant.drafting.profile import may_end_at
 from assistant.drafting.wording import balanced, wording_lists
+from assistant.drafting.worth import BALANCED, worth
 from assistant.language.sentences import split_sentences
 
 # How much of a text a step leaves at most.

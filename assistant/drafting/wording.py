@@ -15,7 +15,7 @@ _HEADING = re.compile(
     r"^(?:(?:我|本)(?:公司|单位|企业|[厂院校店社所站局馆矿园])|公司|企业|单位|我们)?(?:的)?(?:质量|主要|具体|基本|工作|特色|创新|个人|推荐|先进)*(?:做法|成效|成果|特色|措施|实践|成绩|业绩|经验|效果|事迹|亮点|方法|创新|贡献|简介|概况|做法名称|数据|结果|效果)(?:对比|介绍|情况)?[：:]"
 )
 _LEAD = re.compile(
-    r"^(?:结果|于是|因此|所以|后来|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是|并且|而且|但是?(?!凡)|不过|可是|然而"
+    r"^(?:结果|于是|因此|所以|后来(?!的)|配套的还有|另外|此外|同时|再者|其次|首先|最后|然后|也就是说?|就是|并且|而且|但是?(?!凡)|不过|可是|然而"
     r"|并(?=[由将把对在与向给按请让])|且(?=[^，。]{4}))[，：]?"
 )
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[、.．)）]|[①-⑳•·●■□◆*#\-—]+|[一二三四五]是)\s*")
@@ -32,7 +32,13 @@ _SPEAKER = re.compile(
     r"|室|总|师|主任|经理|老师))：|"
     r"^(?:特色|做法|亮点|名称)(?:就|可以|统一)?(?:写|定为|填|叫|是|为|概括为)(?=“)|^(?:就写|就说|再加(?:上|一个)?|还有(?:个|一个)?)(?=“)"
 )
+# Signs of a chat.
+_UNSPOKEN = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]|\*\*")
+# Not behind the applicant itself: 他由此提出“断砖还原” stands alone as 他提出“断砖还原”.
+_HENCE = re.compile(r"^(?P<who>[\u4e00-\u9fff]{1,3}?)(?:由此|据此|因此|于是|为此)(?=[\u4e00-\u9fff]{1,4})")
 _SECTION = re.compile(r"^(?:【[^】]*】|\[[^\]]*\])\s*")
+# 我 in the name of a method (“末碗归我”) is part of the name.
+_ME = re.compile(r"(?P<name>“[\u4e00-\u9fff]{2,6}”)|我叫[\u4e00-\u9fff·]{2,4}(?=[，。])|我")
 PRONOUNS = ("他", "她")
 _MARKS = (("“", "”"), ("（", "）"), ("《", "》"))
 
@@ -64,7 +70,7 @@ def third_person(text: str, noun: str) -> str:
     """`text` with 我们, 我公司, 本院 … replaced by `noun`; where that is a pronoun, 我 by it too."""
     text = load_lexicon("practices").patterns["first_person"].sub(noun, text)
     if noun in PRONOUNS or noun not in {"单位", *(known for known, _ in _nouns())}:
-        text = re.sub(r"我叫[\u4e00-\u9fff·]{2,4}(?=[，。])|我", noun, text)
+        text = _ME.sub(lambda match: match["name"] or noun, text)
     return text
 
 
@@ -78,8 +84,9 @@ def as_sentence(text: str, noun: str) -> str:
     text = _NUMBERING.sub("", _SECTION.sub("", text.strip()))
     text = _LEAD.sub("", _HEADING.sub("", _SPEAKER.sub("", text)))
     text = _POINTS_BACK.sub("", _BOAST_OF_FIRST.sub(_set_up, text))
+    text = _UNSPOKEN.sub("", text)
     text = re.sub(r"[ \t\n]+", "", third_person(text, noun)).rstrip("。；！？;，、：")
-    text = _ARROW.sub(_moved, text)
+    text = _HENCE.sub(r"\g<who>", _ARROW.sub(_moved, text))
     practices = load_lexicon("practices")
     if len(text) < 6 or not balanced(text) or practices.has("colloquial", text):
         return ""
@@ -132,6 +139,15 @@ def wording_lists() -> Lexicon:
         "activity",
         "things",
         "repeated_verb",
+        "points_nowhere",
+        "points_back",
+        "furniture",
+        "bare_head",
+        "says_of",
+        "intent",
+        "amusement",
+        "praise",
+        "restated",
     )
     return lexicon_of({name: node.texts(name) for name in names})
 

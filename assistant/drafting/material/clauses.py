@@ -15,6 +15,7 @@ from assistant.language.sentences import Sentence
 _ELEMENTS = ("founded", "economic_type", "employees")
 _CLAUSE = re.compile(r"(?:（[^（）]*）|“[^”]*”|《[^》]*》|[^，；。！？])+")
 _MIN_PIECE = 5
+_TELLS_LONG = 20
 # A clause that leans on the one before it cannot open a piece.
 _LEANS = re.compile(r"^(?:其中|其|并由此|由此|因此|从而|以此|该|此)")
 # A certificate is told in passing; what goes on about the paper itself stays with it.
@@ -93,3 +94,13 @@ def _honours(clause: str, own: Sequence[Entry]) -> bool:
     honours = load_lexicon("honours")
     named = any(entry.name in clause for entry in own)
     return named or (bool(own) and honours.has("award", clause) and honours.has("obtained", clause))
+
+
+def behind_problem(text: str) -> str:
+    """What a sentence tells behind a clause on what was wrong before (墙里的事谁也说不清，2019年起，…); the text itself
+    where it opens with none or tells nothing behind it."""
+    practices = load_lexicon("practices")
+    problem, comma, rest = text.partition("，")
+    if not comma or len(rest) < _TELLS_LONG or not practices.has("problem", problem) or practices.has("problem", rest):
+        return text
+    return rest if practices.has("mechanism", rest) and practices.has("practice", rest) else text

@@ -37,7 +37,7 @@ _A_BODY = re.compile(
     r"(?:技术|质量|生产|设备|安全|后勤|人事|财务|行政|销售|教务|护理|检验|品[管质])[部科处]$"
 )
 # What people say, not what they call a method (“感觉风大了”).
-_SPEECH = re.compile(r"^哪|最怕|老大难|(.)不\1|(?:[了吗呢吧啊呀的]|怎么办|行不行)$")
+_SPEECH = re.compile(r"^哪|^我.?$|^..[去来]$|最怕|老大难|(.)不\1|(?:[了吗呢吧啊呀的]|怎么办|行不行)$")
 _ENOUGH = 2
 _LEAD = 12
 # Called so without quotes, by a word that says it is a name, and told of at once (大伙儿管它叫听坛：…).

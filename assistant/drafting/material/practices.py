@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.drafting.lexicon import load_lexicon
-from assistant.drafting.material.clauses import told_apart
+from assistant.drafting.material.clauses import behind_problem, told_apart
 from assistant.drafting.material.figures import table_figures
 from assistant.drafting.material.headings import is_heading
 from assistant.drafting.material.honour_entries import Entry
@@ -207,7 +207,7 @@ def _usable(
     if _DATED_AWARD.match(text) and load_lexicon("honours").has("award", text):
         return False
     told = any(name in text for name in names) or read_results(scan, sentence.start, sentence.end)
-    if practices.has("problem", text) and not told:
+    if practices.has("problem", text) and not told and behind_problem(text) == text:
         return False
     if told or any(practices.has(kind, text) for kind in ("investment", "practice", "passing_on")):
         return True
@@ -263,8 +263,9 @@ def _next_item(found: list[Practice], scan: Scan, sentence: Sentence) -> bool:
 
 
 def _practice(scan: Scan, sentence: Sentence, names: tuple[str, ...]) -> Practice:
+    told = behind_problem(_without_superlatives(scan, sentence))
     return Practice(
-        text=without_heading(_told_cell(_LABEL_CELL.sub("", without_others(_without_superlatives(scan, sentence))))),
+        text=without_heading(_told_cell(_LABEL_CELL.sub("", without_others(told)))),
         span=scan.source.span(sentence.start, sentence.end),
         names=tuple(name for name in names if name in sentence.text),
         results=read_results(scan, sentence.start, sentence.end),

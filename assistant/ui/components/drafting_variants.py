@@ -6,8 +6,9 @@ from assistant.drafting.characterisation import Line
 from assistant.drafting.draft import concreteness
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, PROFILE_LIMIT, count_characters, fits
-from assistant.drafting.profile import BALANCED, write_profile
+from assistant.drafting.profile import write_profile
 from assistant.drafting.shortening import shorter, shorter_line
+from assistant.drafting.worth import BALANCED
 from assistant.ui.components.drafting_reading import Reading
 
 _OFFERED = 8
