@@ -5,6 +5,7 @@ a clause that the opening has told stays out of its sentence; a method's bare na
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -71,8 +72,8 @@ def _tells_again(clause: str, told: list[str]) -> bool:
 
 def speakers(material: Material) -> frozenset[str]:
     """Who speaks in minutes or a chat: what stands before a colon at the head of several lines."""
-    turns = [match[1] for source in material.sources for match in _TURN.finditer(source.text)]
-    return frozenset(name for name in turns if turns.count(name) >= _TURNS)
+    turns = Counter(match[1] for source in material.sources for match in _TURN.finditer(source.text))
+    return frozenset(name for name, count in turns.items() if count >= _TURNS)
 
 
 def with_names_joined(material: Material) -> Material:
