@@ -70,8 +70,8 @@ def _rules(text: str) -> bool:
 
 
 def _mentions(text: str, method: str) -> bool:
-    """Whether a stretch speaks of a method, by its name or its first word (亲缘检验, 亲缘不够的不得借)."""
-    return method in text or method[:2] in text
+    """Whether a stretch speaks of a method, by its name or opening with its first word (亲缘检验, 亲缘不够的不得借)."""
+    return method in text or text.startswith(method[:2])
 
 
 def _unfinished(stretch: Stretch, last: str, clauses: Lexicon) -> float:
