@@ -19,7 +19,7 @@ def worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int]
     told = {
         NAMES: weights["name"] * min(2, len(practice.names)),
         RESULTS: weights["result"] * min(3, changes) + 0.5 * (len(practice.results) - changes),
-        DIFFUSION: weights["diffusion"] * lexicon.has("diffusion", practice.text),
+        DIFFUSION: weights["diffusion"] * any(lexicon.has(kind, practice.text) for kind in ("diffusion", "spread")),
         STANDARDS: weights["standard"] * lexicon.has("standard", practice.text),
         MECHANISM: weights["mechanism"] * mechanism,
     }
@@ -28,4 +28,6 @@ def worth(practice: Practice, weights: Mapping[str, float]) -> tuple[float, int]
         + _INVESTMENT * lexicon.has("investment", practice.text)
         + 0.3 * min(3, len(lexicon.patterns["practice"].findall(practice.text)))
     )
-    return value, sum(aspect for aspect, worth in told.items() if worth > 0)
+    # A figure that nothing changed into (what was sold in a year) speaks of no result of the work.
+    spoken = [aspect for aspect, worth in told.items() if worth > 0 and (aspect != RESULTS or changes)]
+    return value, sum(spoken)

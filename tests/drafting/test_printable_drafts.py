@@ -195,3 +195,35 @@ def test_a_person_is_presented_with_the_employers_name(text: str, told: str) -> 
 )
 def test_no_other_body_is_taken_for_the_employer(text: str, wrong: str) -> None:
     assert wrong not in of_a_person(text + "推行“热件先量”，每件必量。").split("。")[0]
+
+
+@pytest.mark.parametrize(
+    "spread",
+    [
+        "卡片的样式印给了全区9家水泵厂。",
+        "县里6家泵厂用上了三响卡。",
+        "2020年起在公司另外4个班推开。",
+        "三响卡由县里11户配件户照用。",
+    ],
+)
+def test_where_a_method_spread_to_is_told_before_what_was_sold(spread: str) -> None:
+    filling = "".join(f"2023年第{n}类水泵的营业收入为{n}.2亿元，其中外销的占{n}成。" for n in range(2, 8))
+    told = profile(f"推行“听泵三响”，每台泵空转三分钟，响声发闷的整台退回，谁装的谁拆。{filling}{spread}")
+    assert spread.rstrip("。") in told
+
+
+def test_a_change_is_told_before_a_level() -> None:
+    text = (
+        "推行“听泵三响”，每台泵空转三分钟，响声发闷的整台退回，谁装的谁拆，拆完由班长重新签字，签字的人对这台泵负责到底。"
+        "公司2023年营业收入2.08亿元。"
+        "泵体批间泄漏极差由0.11克每小时缩小到0.04克每小时，一次装配合格率由91.6%提高到99.2%，用户索赔由2015年的27起降到2023年的2起。"
+        "三响卡已被璧山区6家水泵企业仿建。发明专利5件，参与行业标准2项。"
+    )
+    assert "99.2%" in profile(text)
+
+
+@pytest.mark.parametrize(
+    "scene", ["主任说，脸打疼了手才稳。", "这一条最管用，店长不用硬撑着。", "初春的岐山，香气顶着风走。"]
+)
+def test_a_scene_is_not_printed(scene: str) -> None:
+    assert scene.rstrip("。") not in profile(f"推行“听泵三响”，每台泵空转三分钟，响声发闷的整台退回。{scene}")

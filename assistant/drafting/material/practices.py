@@ -209,7 +209,7 @@ def _usable(
     told = any(name in text for name in names) or read_results(scan, sentence.start, sentence.end)
     if practices.has("problem", text) and not told and behind_problem(text) == text:
         return False
-    if told or any(practices.has(kind, text) for kind in ("investment", "practice", "passing_on")):
+    if told or any(practices.has(kind, text) for kind in ("investment", "practice", "passing_on", "spread")):
         return True
     return explains or len(practices.patterns["mechanism"].findall(text)) >= _TELLS_HOW
 
