@@ -21,6 +21,15 @@ _ASKED_FOR = re.compile(
 _WON = re.compile(r"获|荣获|授予|评为|得过|提名奖|(?<![报评加])[0-9]{4}年[0-9]{0,2}月?$")
 # What was applied for once is no aim of now (公司2021年参评过…).
 _ONCE = re.compile(r"(?:参评|申报|申请|参加|参选|报名?|冲)过(?:一[次回])?[^，。；]{0,6}$")
+# A call that was seen or heard of, and who is urged to hand in something behind it (看到…征集通知，队里鼓励我写一份).
+_CALL_BEHIND = re.compile(
+    r"(?:的)?(?:[0-9]{4}年度?)?(?:[^，。；\n]{0,4}(?:征集|申报|评选|推荐|报名))?(?:的|了)?(?:通知|公告|启事|消息|文件)"
+)
+_URGED = re.compile(
+    r"(?:鼓励|动员|叫|让|要|喊|劝|催|推荐|建议|支持|同意|怂恿)(?:了)?(?:我|他|她|本人)(?:自己|来|去|也|本人)*"
+    r"[^，。；\n]{0,4}(?:写|报|试|填|自荐|争|递|交)(?!告|表了)"
+    r"|(?:我|本人)(?:就|便|也|想|打算|决定|于是|斗胆|厚着脸皮|自己)+[^，。；\n]{0,6}(?:写了?一?份|报|试|填|自荐|递|交)(?!告)"
+)
 _CITY_AWARD = re.compile(
     r"(?:市里|市上|我们?市|本市|咱市|全市)(?:要|在|正在|今年)?(?:评|搞|办|报|设|的|选)*(?:政府)?质量奖|(?<![\u4e00-\u9fff])市(?:政府)?质量奖"
 )
@@ -47,6 +56,7 @@ def aims(applicant: Applicant) -> list[tuple[Target, Span]]:
                 before = scan.text[start : match.start()]
                 asked = _ASKED_FOR.search(scan.text, max(0, start - _CELL_BEFORE), start)
                 asks = asked or _AIM.search(scan.text[start:end]) or _titled(scan.text, match.end())
+                asks = asks or _answers_a_call(scan.text, match.end())
                 if asks and not _WON.search(before) and not _ONCE.search(before) and not scan.sealed(start, end):
                     found.append((target, scan.source.span(start, end)))
                     break
@@ -58,6 +68,14 @@ def _titled(text: str, position: int) -> bool:
     start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
     line = text[start : end if end >= 0 else len(text)]
     return text.count("\n", 0, position) < _TITLE_LINES and _PAPER.search(line) is not None
+
+
+def _answers_a_call(text: str, position: int) -> bool:
+    """Whether the call for the award named before `position` is what makes the writer hand this in."""
+    call = _CALL_BEHIND.match(text, position)
+    if call is None:
+        return False
+    return _URGED.search(text, call.end(), clause_bounds(text, call.end(), call.end(), "。；！？\n")[1]) is not None
 
 
 def aims_nearby(applicant: Applicant) -> list[tuple[Target, Span]]:

@@ -62,6 +62,7 @@ _GIVER_FIRST = re.compile(
 )
 # Whose it is, behind a dash at the end of the entry (…（工业和信息化部）——江表厂).
 _BEHIND_A_DASH = re.compile(r"[—–]{1,2}[ ]*([\u4e00-\u9fff]{2,24}(?:公司|厂|医院|学校|合作社|集团|酒店))[ ]*$")
+_ONESELF = re.compile(r"(?:给|为|：)?(?:我|他|她|其)?(?:本人|个人|自己|我)(?:的|个人|名下)*")
 _OURSELVES = re.compile(r"我|本|该|申报(?:单位|主体|人)|^(?:公司|医院|学校|合作社|协会|企业|单位|集团公司)$")
 
 
@@ -213,7 +214,7 @@ def _of_another(text: str, kind: Kind, applicant: str) -> bool:
         own = bool(applicant) and (applicant in name or name in applicant or name[-6:] in applicant)
         own = own and not (kind == "organisation" and is_its_firm(name, applicant))
         own = own or (kind == "organisation" and is_short_for(name, applicant))
-        if kind == "individual" and own:
+        if kind == "individual" and (own or _ONESELF.fullmatch(name)):
             continue
         if not own and not (kind == "organisation" and _OURSELVES.search(name)):
             return True

@@ -11,6 +11,7 @@ from assistant.drafting.material.contact_aside import (
     own_contact,
     picks_up,
 )
+from assistant.drafting.material.contact_in_full import answers_for_oneself, in_full, post_alone
 from assistant.drafting.material.contact_signature import role_in_brackets, signature, speaker
 from assistant.drafting.material.contact_told import hired_writer, post_of, speaks_for, told_contact
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
@@ -27,7 +28,12 @@ _OTHERS_CONTACT = re.compile(
     r"咨询公司|中介|总包|会务|会议|活动|展会|采购|招聘|供稿|投稿|报名|物业|印刷|维保|售后|承办|主办|技术支持)[\u4e00-\u9fff]{0,6}$"
 )
 # 联系人变更 is a heading and nobody's name.
-_ABOUT_THE_CONTACT = re.compile(r"(?:变更|变动|调整|更换|换人|有变|须知|名单|一览|登记表|信息表)")
+_ABOUT_THE_CONTACT = re.compile(
+    r"(?:变更|变动|调整|更换|换人|有变|须知|名单|一览|登记表|信息表)"
+    # what of it is put down so far (联系人只有“仉工”两个字)
+    r"|只(?:有|写|填|留|给)了?(?:[“「][\u4e00-\u9fff]{1,3}[”」]|[^，。；\n“]{0,8}(?:字|姓氏?|电话|号码|部门|科室))"
+    r"|(?:那|这)?一?栏(?:还|都|也|就)?(?:没|未|缺|空|漏|要|请|须|应)"
+)
 _PRONOUN = re.compile(r"[他她它]")
 # Who was the contact and is no more (原联系人崔海霞已调走).
 _FORMER = re.compile(r"(?:原|前任?|旧|此前的?|上一?任|以前的?|之前的?)(?:申报|项目|我们?)?的?$")
@@ -86,6 +92,11 @@ def read_contact(scans: tuple[Scan, ...], person: Fact | None = None) -> dict[st
         found |= {k: f for k, f in speaks_for(scans, "").items() if k not in found}
     if "contact_name" not in found and person is not None:
         own_contact(scans, person, found)
+    if "contact_name" not in found and person is None:
+        answers_for_oneself(scans, found)
+    if "contact_phone" in found and not {"contact_name", "contact_title"} & found.keys():
+        post_alone(scans, found)
+    found = in_full(scans, found)
     if "contact_name" in found and "contact_title" not in found:
         found |= post_of(scans, str(found["contact_name"].value))
     return _without_hired_writer(scans, _without_firm(scans, found))

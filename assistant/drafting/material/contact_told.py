@@ -116,8 +116,8 @@ def _post(scan: Scan, start: int, end: int, stop: int) -> dict[str, Fact]:
     before = _post_before().search(scan.text, max(0, start - 16), start)
     if before is not None and before.end() == start:
         called = _CALLED_UP.match(scan.text, *before.span("title"))
-        first = called.end() if called and called.end() < start else before.start("title")
-        return {"contact_title": contact_fact(scan, "contact_title", first, start)}
+        first = called.end() if called and called.end() < before.end("title") else before.start("title")
+        return {"contact_title": contact_fact(scan, "contact_title", first, before.end("title"))}
     behind = _post_behind().match(scan.text, end, stop)
     return {} if behind is None else {"contact_title": contact_fact(scan, "contact_title", *behind.span("title"))}
 
@@ -154,7 +154,7 @@ def _post_before() -> re.Pattern[str]:
     lead = r"(?:我们?|咱们?|本|[厂院校社店站公][里司])?的?"
     return re.compile(
         rf"(?<![\u4e00-\u9fff])(?:{load_lexicon('contacts').patterns['ask_lead'].pattern})*{lead}"
-        rf"(?P<title>[\u4e00-\u9fffA-Z]{{0,10}}?(?:{_title()}))$"
+        rf"(?P<title>[\u4e00-\u9fffA-Z]{{0,10}}?(?:{_title()}))[ 　]?$"
     )
 
 

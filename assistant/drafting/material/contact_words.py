@@ -27,13 +27,24 @@ _NAME = re.compile(
     r"|售后|客服|热线|商务|合作|传达|微信|有事|填写?$))[\u4e00-\u9fff·]{2,4}"
 )
 _CALLED = re.compile(r"^(?:名叫|叫做?|大名|姓名|名字叫?)(?=[\u4e00-\u9fff]{2,4}$)")
+# The name of the papers, told behind what everybody calls one by (理事 尕拉毛，…，大名 郗来福).
+_REAL_NAME = re.compile(
+    r"(?:大名|本名|真名|学名|官名|正名|身份证(?:上|名)?|户口本?上?|正式名字?|登记名)"
+    r"(?:的?名字?|写)?(?:叫做?|是|为|：)?[ ]?[“]?"
+    r"(?P<name>[\u4e00-\u9fff·]{2,4})(?=[，。；、（）() ”\n0-9]|电话|手机|$)"
+)
 _NOISE = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,4}(?:电话|热线|手机号?|座机)|联系|联系我们?|联系人|联络|联络人|经办|对接|咨询|联系方式|联系电话|电话|手机|座机|职务|姓名|办公|办公室电话|"
     r"微信同号|同微信|落款|署名|签名|盖章|此致|敬礼|及|或|男|女|为|是|本单位|我|"
     r"本人|公司|我们|请|白天|工作日|号码|传真|邮箱|兼|和)$"
 )
 _TITLE_LEAD = re.compile(
-    r"^(?:现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院(?!长)|校(?!长)|厂(?!长))?"
+    # where a post's holder comes from or what is in his care (车队出身的副总)
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:出身|转行|转岗|转业|退伍|科班|提上来|提拔|上来|调来|调过来|返聘|新来|新上任|刚上任|年轻|兼职"
+    r"|(?:分管|主管|管|负责|抓)[\u4e00-\u9fff]{1,6})的"
+    # the house without its name, before a department of its own (医院质控科副科长)
+    r"|(?:医院|学校|合作社|集团|协会)(?!办公室)(?=[\u4e00-\u9fff]{2,8}[部科处室办](?:副?[\u4e00-\u9fff]长|副?主任|副?经理|主管))"
+    r"|现?(?:任|担任|兼任|系|是|为)(?:我们?|本)?(?:公司|单位|院(?!长)|校(?!长)|厂(?!长))?"
     r"|(?:[他她]?的?)?(?:职务|职位|岗位)(?:就|也|还)?(?:是|为)(?:我们?|本)?(?:公司|单位)?"
     # the employer without its name, before a department or a post of its head (公司工程部经理)
     r"|公司(?!办公室|工会)"
@@ -49,7 +60,7 @@ _TITLE_LEAD = re.compile(
 # 系办公室秘书 before any name: the office of a faculty, no 系 that says what somebody is.
 _OF_A_FACULTY = re.compile(r"系(?:办|主任|副主任|秘书|书记|教学|学工)")
 _COPULA = re.compile(
-    r"\s*(?:(?:联系人|联络人|对接人)(?=就|写|填|报|留|是|为))?(?:就|还|先|暂|仍)?(?:是|为|系(?!办|主任|副主任|秘书|书记)|叫|定为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄[子女儿]|外甥女?|婆娘|媳妇|老公|当家的|表[弟哥姐妹]|堂[弟哥姐妹]|嫂子|姐夫|徒弟|同事)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
+    r"[\s：:]*(?:(?:联系人|联络人|对接人)(?=就|写|填|报|留|是|为))?(?:就|还|先|暂|仍)?(?:是|为|系(?!办|主任|副主任|秘书|书记)|叫|定(?!点|额|制|价|向|位)为?|写|填|找|由)?(?:我(?:本人|自己|们|老婆|爱人|丈夫|妻子|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|儿媳|女婿|侄[子女儿]|外甥女?|婆娘|媳妇|老公|当家的|表[弟哥姐妹]|堂[弟哥姐妹]|嫂子|姐夫|徒弟|同事)?|本人)?(?:就行|即可)?[：，]?\s*(?=[\u4e00-\u9fff])"
 )
 # What follows the name in a sentence (由行政主管白露负责, 找何秀英就行).
 _TAIL = re.compile(
@@ -64,10 +75,14 @@ _NAMED_BEFORE_TITLE = re.compile(
 # 人事李经理: only the surname is given, so the post belongs to what the contact is called by.
 _SURNAME_AND_TITLE = re.compile(
     rf"(?P<department>(?:人事|行政|财务|质量|品质|生产|技术|综合|办公室|质检|品管|企管|[\u4e00-\u9fff]{{1,6}}[部科处室办])?)"
-    rf"(?P<name>[{surnames()}](?P<title>总经理|经理|主任|科长|部长|处长|厂长|院长|校长|站长|所长|工程师|总监|主管|书记|主席))"
+    rf"(?P<name>[{surnames()}](?P<title>总经理|经理|主任|科长|部长|处长|厂长|院长|校长|站长|所长|工程师|总监|主管|书记|主席|老师))"
 )
+# What one calls a person by that is no post (璩老师).
+_ADDRESS = frozenset({"老师"})
 # What the head of bears its own last word in the title (管网所所长, 甘泉站站长): no name, however it begins.
 _A_BODY = re.compile(r"[班组科所站厂队馆院局段矿园库社]$")
+# The office of a head is a department, and nobody's post (厂长办公室, 经理室).
+_ITS_OFFICE = re.compile(r"(?:办公室|室|办(?!事))(?!主任|副主任|秘书|文员|干事|科员|职员|负责人|主管|助理|内勤)")
 _POST = re.compile(r"(?!联系|联络|经办|填报|申报|负责$)[\u4e00-\u9fff]{2,9}[人员长师官表书管事]")
 
 
@@ -87,6 +102,9 @@ def read_parts(scan: Scan, start: int, end: int) -> dict[str, Fact]:
         department = _read_token(scan, token, found, department, placed=placed)
     if "contact_name" in found and "contact_title" not in found:
         _unlisted_title(scan, tokens, found)
+    real = _REAL_NAME.search(scan.text, start, end) if "contact_name" in found else None
+    if real is not None and may_be_name(real["name"], placed=True):
+        found["contact_name"] = contact_fact(scan, "contact_name", *real.span("name"))
     return found
 
 
@@ -120,7 +138,7 @@ def _read_token(
         return department
     if _NOISE.match(text) or load_lexicon("labels").has("blank", text) or not re.search(r"[\u4e00-\u9fff]", text):
         return department
-    titles = list(facts.patterns["executive_title"].finditer(text))
+    titles = [m for m in facts.patterns["executive_title"].finditer(text) if not _of_its_office(text, m)]
     if titles:
         _titled(scan, token, titles[-1], found, department, placed=placed)
         return department
@@ -143,6 +161,11 @@ def _read_token(
             token.start() + len(token.group()) - len(text) + called + len(name),
         )
     return department
+
+
+def _of_its_office(text: str, title: re.Match[str]) -> bool:
+    """Whether a post only says whose office the department is; that of a department's head is told for the post."""
+    return not re.search(r"[部科处室]", text[: title.start()]) and _ITS_OFFICE.match(text, title.end()) is not None
 
 
 def _titled(
@@ -177,7 +200,7 @@ def _titled(
     if called is not None:
         at_name = start + called.start("name")
         found["contact_name"] = contact_fact(scan, "contact_name", at_name, start + len(text))
-        if called["department"] and "contact_title" not in found:
+        if called["department"] and called["title"] not in _ADDRESS and "contact_title" not in found:
             span = scan.source.span(start, start + len(text))
             found["contact_title"] = Fact("contact_title", called["department"] + called["title"], span)
         return

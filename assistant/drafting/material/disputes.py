@@ -13,7 +13,7 @@ from assistant.drafting.material.metrics import given_twice, of_a_sample, of_two
 from assistant.drafting.material.model import Conflict, Fact, Result, Span
 from assistant.drafting.material.results import read_results
 from assistant.drafting.material.scan import Scan, clause_near
-from assistant.drafting.material.tellers import only_one, told_twice
+from assistant.drafting.material.tellers import only_one, told_otherwise, told_twice
 from assistant.drafting.material.tenure import tenures, trade_tenures
 from assistant.drafting.material.withheld import misprint
 from assistant.language.numerals import Quantity, find_quantities
@@ -60,8 +60,8 @@ def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflic
     found += [conflict for scan in scans for conflict in told_twice(scan)]
     found += [conflict for scan in scans for conflict in backwards(scan)]
     found += only_one(scans)
-    found += tenures(scans)
-    found += trade_tenures(scans)
+    found += beside(tuple(found), tuple(one for scan in scans for one in told_otherwise(scan)))
+    found += [*tenures(scans), *trade_tenures(scans)]
     found += given_twice(scans, applicant)
     found = [conflict for conflict in found if not of_two_bodies(conflict)]
     twice = [conflict for conflict in _twice(scans, found) if not of_two_bodies(conflict)]

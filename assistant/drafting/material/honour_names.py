@@ -24,6 +24,13 @@ _WHOSE_HEAD = re.compile(
     r"[\s·•\-*0-9.、]*[（\[【](?:本|我|所在)?(?:公司|集团|总公司|母公司|企业|单位|厂|院|校|社|学校|医院|科室|车间|班组|小组|团队|集体|个人|本人)"
     r"[）\]】](?=\s*(?:(?:19|20)[0-9]{2}年|荣?获))"
 )
+# How it was given, behind who gave it (（陕西省人民政府通报表扬）).
+_COMMENDED = re.compile(
+    r"(?<=[府局厅委会部办])(?:联合|发文|行文|专文|下文|予以|给予)*(?:通报|发文|表彰文件|文件|通令)(?:进行|予以|给予)?(?:表扬|表彰|嘉奖|公布)?(?:的|过)?$"
+)
+_BY_WHAT_ACT = re.compile(
+    r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定|[发颁给]的?)$|" + _COMMENDED.pattern
+)
 # Whom it was given to, said behind it (…质量奖提名奖（授予某某公司）), is not who gave it either.
 _GIVEN_TO = re.compile(r"(?:授予|[颁发授奖]给|颁予|归属|归)(?:了|于|为|：)?[\u4e00-\u9fff“”]{2,}")
 _VERB_HEAD = re.compile(r"^.*(?:获得?|取得|年|月|日|获评)(?=[\u4e00-\u9fff]{3})")
@@ -73,11 +80,8 @@ def _issuer_as_told(text: str) -> str:
         for part in re.split(r"[，；、]?(?=[0-9]{4}年)|[，；]", inner):
             if _THE_WINNER.fullmatch(part.strip()) or _GIVEN_TO.match(part.strip()):
                 continue
-            if honours.has(
-                "issuer_in_brackets",
-                re.sub(r"(?:等(?:部门)?|联合)?(?:颁发|授予|评选|主办|发布|表彰|认定|[发颁给]的?)$", "", part.strip()),
-            ):
-                return re.sub(r"(?:[颁发授奖][给予]|[发颁给]的$).*", "", part.strip())
+            if honours.has("issuer_in_brackets", _BY_WHAT_ACT.sub("", part.strip())):
+                return re.sub(r"(?:[颁发授奖][给予]|[发颁给]的$).*", "", _COMMENDED.sub("", part.strip()))
     cells: list[str] = [cell.strip() for cell in re.split(r"[|｜\t]+| {2,}|\u3000+", text)]
     # A date, a name and who gave it, set apart by single blanks.
     words: list[str] = text.split(" ")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.matter import CODE, matter_of
@@ -20,6 +21,10 @@ _A_PART = re.compile(r"(?:也|都|均)?(?:在内|在其中|包括在内)")
 _LEAD = 16
 _SENTENCE_PARTS = "，。；！？\n"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+# Counts of people are judged by headcount.py, and days are no figures.
+_OF_PEOPLE_AND_DAYS = frozenset({"人", "名", "年", "月", "日", "号", "岁"})
+# What may stand between a figure and the end of its sentence.
+_ENDS_THERE = re.compile(r"[\u4e00-\u9fff]?(?:（[^（）0-9]{0,12}）)?")
 # Two figures further apart than this are no pair of readings.
 _FAR = 60
 
@@ -113,6 +118,33 @@ def _conflict(scan: Scan, offset: int, one: Quantity, other: Quantity) -> Confli
 def _reading(scan: Scan, offset: int, quantity: Quantity) -> Fact:
     span = clause_bounds(scan.text, offset + quantity.start, offset + quantity.end, _CLAUSE_EDGES)
     return Fact(CODE, quantity.text, scan.source.span(*span))
+
+
+def told_otherwise(scan: Scan) -> Iterator[Conflict]:
+    """A figure and, in the next sentence, the one that some paper gives for it without naming the matter anew
+    (安全行驶86万公里。推荐表上填的是93万公里)."""
+    papers = load_lexicon("tellers").patterns["paper_says"]
+    for match in papers.finditer(scan.text):
+        behind = [q for q in _counted(scan.text[match.end() : match.end() + _LEAD]) if q.start == 0]
+        start = max(scan.text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR)
+        before = _counted(scan.text[start : match.start()])
+        if not behind or not before or scan.sealed(start, match.end()):
+            continue
+        one, other = before[-1], behind[0]
+        alike = one.unit == other.unit and one.value != other.value and one.unit not in _OF_PEOPLE_AND_DAYS
+        if alike and _ENDS_THERE.fullmatch(scan.text[start + one.end : match.start()]):
+            readings = (_reading(scan, start, one), _reading(scan, match.end(), other))
+            yield Conflict(matter_of(readings[0].span.quote, readings[0].span.quote), CODE, readings)
+
+
+def _counted(text: str) -> list[Quantity]:
+    """The figures of a text with their units, those counted in a word no list of units holds (1846处) too."""
+    found = []
+    for quantity in find_quantities(text):
+        unit = quantity.unit or (text[quantity.end : quantity.end + 1] if quantity.end < len(text) else "")
+        if unit and not _A_YEAR.fullmatch(quantity.text) and not text.startswith("年", quantity.end):
+            found.append(replace(quantity, unit=unit))
+    return found
 
 
 def only_one(scans: tuple[Scan, ...]) -> Iterator[Conflict]:
