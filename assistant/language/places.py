@@ -114,7 +114,8 @@ def _scan(text: str, table: _Table) -> Iterable[_Hit]:
 
 def _disguised(text: str, start: int, end: int, table: _Table) -> bool:
     """The name is part of a street, a dish or an idiom."""
-    if _AFTER_NAME.match(text, end) and not _ends_as_place(text[start:end]):
+    behind_city = text[start - 1 : start] == "市" and text[end - 1] == "区"
+    if _AFTER_NAME.match(text, end) and not _ends_as_place(text[start:end]) and not behind_city:
         return True
     return any(
         word in text[max(0, start - 4) : end + 4] and word.startswith(text[start:end]) for word in table.not_places
@@ -130,12 +131,19 @@ def _settle(hit: _Hit, context: set[Place], table: _Table, text: str) -> PlaceMe
     """Decide which place a hit means; None where the text does not settle it or it may be an ordinary word."""
     candidates = hit.places
     if len(candidates) > 1:
+        candidates = tuple(place for place in candidates if _behind_its_city(hit, place, text)) or candidates
+    if len(candidates) > 1:
         candidates = tuple(place for place in candidates if _agrees(place, context)) or candidates
     if len(candidates) != 1:
         return None
     if hit.text in table.weak and not _stands_as_place(hit, candidates[0], text, table):
         return None
     return PlaceMention(hit.start, hit.end, hit.text, candidates[0])
+
+
+def _behind_its_city(hit: _Hit, place: Place, text: str) -> bool:
+    """阳泉市城区 is that of 阳泉, whatever other city of the province has one."""
+    return bool(place.city) and text[: hit.start].endswith((place.city, _brief(place.city) or place.city))
 
 
 def _agrees(place: Place, context: set[Place]) -> bool:

@@ -19,7 +19,7 @@ _LOCATES = re.compile(
 )
 # An employer named after its county, in the opening that presents the applicant.
 _EMPLOYER = re.compile(
-    r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|幼儿园|厂|中心|合作社|局|所|院|[煤铁铜金]?矿|煤业|水务|电力|热力|集团|站|社区|支行|车间|段|馆|化验室|实验室|养护队|工区|车队|酒店|超市|药店|公交)(?!颁|授|评|表彰|奖)"
+    r"[\u4e00-\u9fff]{0,12}?(?:公司|医院|学校|中学|小学|幼儿园|厂|中心|合作社|局|所|院|[煤铁铜金]?矿|煤业|水务|电力|热力|集团|站|社区|支行|车间|段|馆|化验室|实验室|养护队|工区|车队|酒店|超市|药店|公交|工坊|作坊|工作室|养殖场|农场|牧场|林场|小作坊|铺)(?!颁|授|评|表彰|奖)"
 )
 # Where the applicant has its outlets, not its seat (在九龙坡区、南岸区设有营业部7个).
 _BRANCHES = re.compile(

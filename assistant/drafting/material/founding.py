@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
@@ -37,6 +37,14 @@ _ASKED_WHEN = re.compile(
     r"(?:成立|设立|注册|登记|创办|开办|始建|创建|建[厂校院店园社]|开业|(?:哪一?年|什么时候|何时|几几年)(?:办|建|开|起))"
     r"[^。；？?\n]{0,12}[？?][^\n？?]{0,40}\n[^。\n]{0,20}。?[ ]*$"
 )
+# What a date is put right to (成立时间写错了，以执照为准，是…), not what was written before.
+_PUT_RIGHT = re.compile(
+    r"(?:成立|设立|注册|登记|创办|开办|组建|始建|建[厂校院店园社])的?(?:时间|日期|年份|年月|日子)[^。；\n]{0,16}?"
+    r"(?:错|有误|不对|不准)(?:了)?(?:(?!上次|上封|原来|原先|之前|此前|当时|旧|误|成)[^。；\n]){0,24}?"
+    r"(?:应该?(?:为|是)|实际?(?:为|是)|(?:改|更正|订正|修正|纠正)(?:为|成)|[，：]?(?:是|为))$"
+)
+_RIGHT_BACK = 64
+_LETTER = re.compile(r"[A-Za-z]")
 _WRITTEN = re.compile(r"[上里中](?:头|面)?(?:却|倒|又|都)?(?:写|印|填|登|载|记|标|盖|刻)(?:的|着|了)?(?:是|为)?$")
 _QUESTION_BACK = 100
 _REGISTER_HOLDS = re.compile(r"(?:以|按|照)(?:工商|营业)?(?:登记|注册|执照)[^，。；\n]{0,6}为准")
@@ -68,7 +76,8 @@ def read_founded(scans: tuple[Scan, ...], applicant: str = "") -> Fact | Conflic
         found = [founding for founding in found if founding.rank > 1]
     groups = _apart(found)
     if len(groups) == 1:
-        return max(groups[0], key=lambda f: (f.rank, _detail(f.mention.value), _in_full(f.mention))).fact
+        best = max(groups[0], key=lambda f: (f.rank, _detail(f.mention.value), _in_full(f.mention)))
+        return _legible(scans, best)
     registered = [group for group in groups if any(founding.rank > _SAID for founding in group)]
     if len(registered) == 1 and any(_REGISTER_HOLDS.search(scan.text) for scan in scans):
         return max(registered[0], key=lambda f: (f.rank, _detail(f.mention.value))).fact
@@ -100,6 +109,7 @@ def _foundings(scan: Scan, applicant: str) -> list[_Founding]:
                 found.append(_Founding(mention, _founding_fact(scan, mention), 2))
     found += [_Founding(m, _founding_fact(scan, m), 3) for m in scan.dates if _NOTED.match(scan.text, m.end)]
     found += [_Founding(m, _founding_fact(scan, m), 1) for m in scan.dates if _dated_cell(scan, m, applicant)]
+    found += [_Founding(m, _founding_fact(scan, m), 3) for m in scan.dates if _put_right(scan, m)]
     known = {one.mention.start for one in found}
     for mention in scan.dates:
         rank = 0 if mention.start in known else founding_rank(scan, mention, applicant)
@@ -161,6 +171,23 @@ def _founding_fact(scan: Scan, mention: DateMention) -> Fact:
         value = mention.value
         text = f"{value.year}年" + (f"{value.month}月" if value.month else "") + (f"{value.day}日" if value.day else "")
     return Fact("founded", text, scan.source.span(mention.start, mention.end))
+
+
+def _put_right(scan: Scan, mention: DateMention) -> bool:
+    """Whether the writer says that the founding was wrongly given and that this is it."""
+    before = scan.text[max(0, mention.start - _RIGHT_BACK) : mention.start]
+    return _PUT_RIGHT.search(before) is not None and not scan.sealed(mention.start, mention.end)
+
+
+def _legible(scans: tuple[Scan, ...], one: _Founding) -> Fact:
+    """The fact by where its date stands in figures, if a letter was read for one and a note gives it right (2O11年)."""
+    if _LETTER.search(one.fact.span.quote):
+        for scan in scans:
+            for mention in scan.dates:
+                span = scan.source.span(mention.start, mention.end)
+                if mention.value == one.mention.value and not _LETTER.search(span.quote):
+                    return replace(one.fact, span=span)
+    return one.fact
 
 
 def _dated_cell(scan: Scan, mention: DateMention, applicant: str) -> bool:

@@ -46,7 +46,7 @@ _BEGAN_SO = re.compile(
 _NEAR = 14
 # How and before whom it was founded, between the date and the word that says so.
 _BETWEEN = re.compile(
-    r"由[^，。；]{2,16}?合并(?:而来)?(?=组建|成立|设立|建成)|从[^，。；]{2,20}?(?:剥离|分离|独立|分立|拆分|分设|划转|脱离)(?:出来|出去)?(?:单独|独立)?(?=注册|成立|登记|设立)|(?:这家公司|单独)(?=从|注册|成立|登记)|以[^，。；]{2,24}?(?:的)?(?:形式|性质|身份|名义|方式)|(?:（[^（）]*）)"
+    r"由[^，。；]{2,40}?(?:合并|整合|归并|联合|重组)(?:而来|后)?(?=组建|成立|设立|建成)|从[^，。；]{2,20}?(?:剥离|分离|独立|分立|拆分|分设|划转|脱离)(?:出来|出去)?(?:单独|独立)?(?=注册|成立|登记|设立)|(?:这家公司|单独)(?=从|注册|成立|登记)|以[^，。；]{2,24}?(?:的)?(?:形式|性质|身份|名义|方式)|(?:（[^（）]*）)"
     r"|(?:在|经|由|向|到|于|获)[^，。；]{2,16}?(?:局|厅|委员会|委|大厅|机关|部门|管理所|工商所)(?:核准|批准|审核|依法|正式|窗口)*"
 )
 # Only a licence is got to found a firm (执照2011年8月拿的).
@@ -144,7 +144,7 @@ def _wording(scan: Scan, mention: DateMention, clause: _Clause, applicant: str) 
     if match is not None and match.start() <= _NEAR + _own_length(clause.after, applicant):
         return match.group(), clause.before + clause.after[: match.end()]
     match = _last(facts.patterns["founding"], clause.before)
-    if match is None or len(clause.before) - match.end() > 8:
+    if match is None or len(clause.before) - match.end() > 8 or _dated(scan, clause.start + match.start()):
         return None
     return None if _other_date(scan, clause.start + match.end(), mention) else (match.group(), clause.before)
 
@@ -208,6 +208,11 @@ def _own_length(text: str, applicant: str) -> int:
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     matches = list(pattern.finditer(text))
     return matches[-1] if matches else None
+
+
+def _dated(scan: Scan, word: int) -> bool:
+    """Whether the word of founding has its own date before it (2012年8月成立的企业在2018年…)."""
+    return any(mention.end == word for mention in scan.dates)
 
 
 def _other_date(scan: Scan, end: int, mention: DateMention, start: int | None = None) -> bool:

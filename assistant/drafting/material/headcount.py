@@ -9,7 +9,7 @@ from assistant.drafting.material.adjudicate import adjudicated
 from assistant.drafting.material.headcount_reading import Count, is_total, known, of_old, of_people, read_count
 from assistant.drafting.material.headcount_settling import apart, challenged, in_post, latest
 from assistant.drafting.material.headcount_stated import stated
-from assistant.drafting.material.headcount_sums import said_to_hold, summed
+from assistant.drafting.material.headcount_sums import said_to_hold, set_against, summed
 from assistant.drafting.material.headcount_words import (
     ABOUT_BEFORE,
     AFTER,
@@ -52,6 +52,8 @@ _OTHERS_UNCOUNTED = re.compile(
 _ONE_TRADE = re.compile(
     r"(?:手|师|司机|教练|医生|护士|(?<![员职教用务期同式定时雇帮民])工|(?<![人全定成职社会动专])员)[ ：]*$"
 )
+# Who is employed by itself, of whatever trade, is all of the staff (管理和技术人员自有人数318人；劳务分包队伍不属本单位).
+_ITS_OWN = re.compile(r"自有(?:人数|人员|员工|职工|用工)?(?:为|是|有|共)?[：]?$")
 # The count is that of several firms together (1100余人为集团在渝三家公司合计).
 _OF_SEVERAL = re.compile(
     r"[，（]?(?:为|是|系|含|按|指)?[^，。；\n]{0,8}(?:集团|总公司|[两二三四五几]家(?:公司|企业|单位))[^，。；\n]{0,8}(?:合计|口径|总数|合并|一起|加起来|相加)"
@@ -79,10 +81,11 @@ def read_employees(scans: tuple[Scan, ...], applicant: str, as_of: date) -> Fact
         counts = [count for scan in scans for count in _hired(scan)]
     if not counts and not has_members(applicant):
         counts = stated(scans, as_of)
-    counts = said_to_hold(scans) or summed(scans) or latest(in_post(counts, scans))
+    told_otherwise = set_against(scans, counts)
+    counts = said_to_hold(scans) or (not told_otherwise and summed(scans)) or latest(in_post(counts, scans))
     if not counts:
         return None
-    groups = apart(counts + challenged(scans, counts))
+    groups = apart(counts + challenged(scans, counts) + told_otherwise)
     if len(groups) == 1:
         return groups[0][0].fact
     readings = tuple(group[0].fact for group in groups)
@@ -137,10 +140,12 @@ def _of_labels(scan: Scan) -> list[Count]:
 def _led_in(scan: Scan, start: int) -> re.Match[str] | None:
     """A labelled count behind a few words that name no part (全口径在岗746人)."""
     match = re.compile(
-        rf"(?:[0-9]{{4}}年)?(?:[0-9]{{1,2}}月)?(?P<lead>[\u4e00-\u9fff：]{{1,10}}?){ABOUT_BEFORE}{NUMBER}{AFTER}"
+        rf"(?:[0-9]{{4}}年)?(?:[0-9]{{1,2}}月)?(?P<lead>[\u4e00-\u9fff：]{{1,14}}?){ABOUT_BEFORE}{NUMBER}{AFTER}"
     ).match(scan.text, start)
     if match is not None and _OTHERS_UNCOUNTED.match(scan.text, match.end()):
         return None
+    if match is not None and _ITS_OWN.search(match["lead"]):
+        return match
     if match is not None and _ONE_TRADE.search(match["lead"]):
         return None
     return None if match is None or load_lexicon("facts").has("employee_part", match["lead"]) else match

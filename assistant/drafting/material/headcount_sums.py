@@ -23,6 +23,11 @@ _LISTED = re.compile(
 )
 _OF_PEOPLE = re.compile(r"人[数员手]?|[员职]工|[员师手工][ ]?[0-9]|编制|在岗|在册|花名册|用工|队伍")
 _AROUND = 40
+# Where the parts are trades, three at least make up a whole; by how they are employed a firm may count some only.
+_FEWEST_TRADES = 3
+_HOW_EMPLOYED = re.compile(
+    r"派遣|劳务|外包|外协|临时|聘|返|实习|季节|合同|编|兼职|退休|正式|固定|长期|自有|分公司|子公司|[一二三]厂|学生|成员"
+)
 _PUT_DOWN = re.compile(
     rf"(?:就|都|统一|一律|，|。)按(?:照)?{ABOUT_BEFORE}{NUMBER}(?:{AFTER})?(?:来)?(?:填?报|填写?|上报|写)(?=[，。；\n]|$)"
 )
@@ -35,6 +40,23 @@ def summed(scans: tuple[Scan, ...]) -> list[Count]:
     """The sum drawn from the parts counted before it (正式员工76人，劳务派遣31人，共107人); [] where sums differ."""
     found = [count for scan in scans for count in (*_told(scan), *_listed(scan))]
     return found if len({count.fact.value for count in found}) == 1 else []
+
+
+def set_against(scans: tuple[Scan, ...], counts: list[Count]) -> list[Count]:
+    """The sum of all trades in a list of its own that differs from the one total told elsewhere (现有职工286人; 管理34人、
+    技术41人、生产198人、质检28人，合计301人). A list that adds sent or hired staff sums up more than the total counts."""
+    if said_to_hold(scans):
+        return []
+    for scan in scans:
+        for match in _LISTED.finditer(scan.text):
+            parts = [int(number) for number in re.findall(r"[0-9]+", match["parts"])]
+            whole = len(parts) >= _FEWEST_TRADES and sum(parts) == parse_number(match["number"])
+            count = read_count(scan, match)
+            told = {int(one.fact.value) for one in counts if one.exact} - {int(count.fact.value)}
+            by_trade = whole and not _HOW_EMPLOYED.search(match["parts"]) and _of_staff(scan, match)
+            if by_trade and len(told) == 1 and not told & set(parts):
+                return [count]
+    return []
 
 
 def said_to_hold(scans: tuple[Scan, ...]) -> list[Count]:
@@ -67,9 +89,13 @@ def _listed(scan: Scan) -> Iterator[Count]:
     """A list whose numbers add up to its sum, where people are spoken of in or just before it."""
     for match in _LISTED.finditer(scan.text):
         parts = [int(number) for number in re.findall(r"[0-9]+", match["parts"])]
-        around = scan.text[max(0, match.start() - _AROUND) : match.end() + 12]
         adds_up = any(sum(parts[first:]) == parse_number(match["number"]) for first in range(len(parts) - 1))
-        if not all_counted(scan, match):
-            continue
-        if adds_up and _OF_PEOPLE.search(around) and not NOT_STAFF.search(around) and not scan.sealed(*match.span()):
+        if adds_up and _of_staff(scan, match):
             yield read_count(scan, match)
+
+
+def _of_staff(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a list counts people of the applicant, and all of them."""
+    around = scan.text[max(0, match.start() - _AROUND) : match.end() + 12]
+    people = _OF_PEOPLE.search(around) is not None and not NOT_STAFF.search(around)
+    return people and all_counted(scan, match) and not scan.sealed(*match.span())

@@ -11,7 +11,7 @@ from assistant.drafting.material.questions import answers
 from assistant.drafting.material.scan import Scan
 
 _STOP = re.compile(r"[\n|｜\t。]")
-_NOTE = r"(?:（[^）\n]{0,12}）)?"
+_NOTE = r"(?:（[^）\n]{0,18}）)?"
 # The next line of a chat begins with who answers (联系人？/ 老齐：…), unless that is another label.
 _SPEAKER = (
     r"(?<=\n)(?!联|电话|手机|姓名|职务|单位|企业|公司|名称|地|区|县|所|行业|成立|注册|登记|经济|类型|性质|经营|业务|主营|员工|职工|人数|申报|意愿|荣誉|中国|是否)"

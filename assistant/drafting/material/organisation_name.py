@@ -16,14 +16,14 @@ _NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0
 _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
 # A clause that only ends like a name (拟将产品不良率压至…).
 _DOES = re.compile(
-    r"(?:拟|将|把|使|让|对|经|由|向|被|请|还|也|并|再|已|曾|正在|咱们?公司$|我们公司$|他|她|从|就|都|不|没)"
+    r"(?:(?:要|得|想|该|应|须|需|能|会|可|来|去|再)+(?:把|将|让|使|对|给|向|从|由|替)|拟|将|把|使|让|对|经|由|向|被|请|还|也|并|再|已|曾|正在|咱们?公司$|我们公司$|他|她|从|就|都|不|没)"
 )
 # A part of a firm that is named without the firm (西北分公司).
 _PART = re.compile(r"[\u4e00-\u9fff]{1,5}(?:分公司|子公司|支公司|分行|支行)")
 _BRANCH = "分公司|支公司|分行|支行|营业部|分部|分院|分店|分厂"
 _LEGAL = re.compile(rf"(?:有限责任公司|有限公司)(?:[\u4e00-\u9fff]{{2,12}}(?:{_BRANCH}))?$")
 _SAID = re.compile(
-    r"(?:全称|全名|大名|学名|官名|名称|公司名|单位名|社名|院名|所名|站名|馆名|园名|行名|场名|店名|厂名|校名|院名|名字|名号"
+    r"(?:(?:申报|参评|报名|填报|上报)(?:的|的?(?:主体|单位|企业|组织))(?=[是为：])|全称|全名|大名|学名|官名|名称|公司名|单位名|社名|院名|所名|站名|馆名|园名|行名|场名|店名|厂名|校名|院名|名字|名号"
     r"|(?:单位|公司|主体|企业|我们|咱们?|机构|[厂院店社方校所站园场]子?)(?:就|都|现在)?(?:叫做?个?|喊做?|名叫|名为)"
     r"|(?:推荐|举荐|提名|推选)(?:[\u4e00-\u9fff]{0,6}(?:单位|企业|公司|对象))?)"
     r"[是为叫喊写的：“《 ]*$"
@@ -75,6 +75,7 @@ _RENAMED_AGAIN = re.compile(r"[^。\n]{0,30}(?:再|又|后来?|[0-9]{4}年)[^。
 # 景区由…有限公司运营: whoever runs it applies.
 _RUNS = re.compile(r"(?:具体|全权|统一)?(?:负责)?(?:运营|经营管理|管理运营|经营(?=[，。；])|申报本)")
 _ENDS_A_LEAD = re.compile(r"(?:[是为叫到进给予于由与和在的成把将让往对及称]|授予|推荐|代表|来自|走近|探访)$")
+_PLACE_OF = re.compile(r"[\u4e00-\u9fff]{1,16}?[省市区县旗镇乡村道]的(?=[\u4e00-\u9fff]{2}[\u4e00-\u9fff（）]*(?:公司|厂|合作社|医院)$)")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_RUN = 60
 _SHORT_FOR = re.compile(r"(?:简称|下称)[为：]?[“「]?")
@@ -121,6 +122,7 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
             called = called or _RUNS.match(scan.text, end) is not None or _renamed_to(scan, start, end)
             start += _behind_open_bracket(scan.text[start:end])
             start += _behind_verb(scan.text[start:end])
+            start += _behind_place(scan.text[start:end])
             form = FORM_NOTE.match(scan.text, end)
             end = form.end() if form else end
             text = scan.text[start:end]
@@ -177,6 +179,12 @@ def _behind_verb(text: str) -> int:
     return place.start if place and _ENDS_A_LEAD.search(text, 0, place.start) else 0
 
 
+def _behind_place(text: str) -> int:
+    """How much only says where the named one is (宝鸡市岐山县凤鸣镇的麸源酿造有限公司)."""
+    place = _PLACE_OF.match(text)
+    return place.end() if place else 0
+
+
 def _behind_open_bracket(text: str) -> int:
     """How much stands before a bracket that the name itself is set in (秦机数控（宝鸡秦机数控机床有限公司）)."""
     return text.rfind("（") + 1 if text.count("（") > text.count("）") else 0
@@ -186,7 +194,8 @@ def _weight(scan: Scan, start: int, text: str, *, called: bool) -> int:
     """How much one mention tells: a sentence that says what the applicant is called, or the title, more than others."""
     if called:
         return _SAYS_SO
-    titled = _in_title(scan, start)
+    # A title that asks (…分部？不对，是独立公司) calls nobody.
+    titled = _in_title(scan, start) and not scan.text.startswith(("？", "?"), start + len(text))
     return _SAYS_SO if titled and _LEGAL.search(text) else 3 if titled else 1
 
 

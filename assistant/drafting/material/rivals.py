@@ -1,6 +1,7 @@
 """Another reading of the head count or the founding date, told elsewhere in the material as somebody's or a paper's."""
 
 import re
+from collections.abc import Iterator
 
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.adjudicate import adjudicated
@@ -14,6 +15,10 @@ _COUNT = re.compile(
     r"(?P<number>[0-9][0-9,]*|[一二三四五六七八九十百千]{2,})\s*(?:多|余)?"
     r"(?:名|人|个人|号人|口人|口子)(?!次)"
 )
+# What a list is said to hold, 人 left out (花名册上我看是468), and no number of the list itself.
+_BARE_COUNT = re.compile(r"(?<=[是有为共数：])(?P<number>[0-9]{1,5})(?=[，。；！”）\n]|$)")
+_OF_THE_LIST = re.compile(r"编号|页|序号|号码|份数|日期")
+_LIKE = 2
 # Totals that differ by less than this share are one total told roughly.
 _TOLERANCE = 0.02
 # A total told roughly (760余人) gainsays one that it cannot be rounded from.
@@ -26,7 +31,7 @@ def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
     """The total another office or paper gives; None where no such differs or the material says which prevails."""
     tellers = load_lexicon("tellers")
     for scan in scans:
-        for match in _COUNT.finditer(scan.text):
+        for match in (*_COUNT.finditer(scan.text), *_bare_counts(scan, fact)):
             start, end = clause_near(scan.text, *match.span(), _EDGES)
             before, around = scan.text[start : match.start()], scan.text[start:end]
             whole = tellers.has("staff_source", before) and tellers.has("staff_whole", scan.text[match.end() : end])
@@ -41,6 +46,15 @@ def rival_count(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:
                 other = Fact("employees", int(value), scan.source.span(*match.span()))
                 return _unless_settled(scans, "employees", "CONFLICT_EMPLOYEES", fact, other)
     return None
+
+
+def _bare_counts(scan: Scan, fact: Fact) -> Iterator[re.Match[str]]:
+    """Figures without 人 that are near enough to the total to be one."""
+    for match in _BARE_COUNT.finditer(scan.text):
+        start, _ = clause_near(scan.text, *match.span(), _EDGES)
+        near = int(fact.value) <= _LIKE * int(match["number"]) <= _LIKE**2 * int(fact.value)
+        if near and not _OF_THE_LIST.search(scan.text, start, match.start()):
+            yield match
 
 
 def rival_founding(scans: tuple[Scan, ...], fact: Fact) -> Conflict | None:

@@ -10,8 +10,9 @@ from assistant.drafting.material.model import Fact
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.scope_activities import told_activities
 from assistant.drafting.material.scope_bare import bare_scopes
-from assistant.drafting.material.scope_clauses import as_listed, clause_scopes
+from assistant.drafting.material.scope_clauses import as_listed, clause_scopes, with_more
 from assistant.drafting.material.scope_presented import presented_scopes
+from assistant.drafting.material.scope_verbs import bare_joints, verb_chains
 from assistant.drafting.material.team_words import is_team
 
 _SCOPE = re.compile(r"[^，。；\n]{2,80}")
@@ -71,6 +72,8 @@ _DOES_LIST = re.compile(
 )
 _SUCH = re.compile(r"(?:这|那)(?:些|几?[类种样套项个块]|样的|一[类种])(?=[\u4e00-\u9fff]{2})(?!的)")
 _POINTS = re.compile(r"这[两三四五六七八九][类种样套项个块](?=[\u4e00-\u9fff]{2})")
+# 主要酿造… tells the business, and 主要 is no part of it.
+_MAIN = re.compile(r"^(?:主要|专门)(?=(?:酿|生产|制造|加工|销售|种|养|研发|提供|承接|经营|开展|做|卖)[一-鿿]{2})")
 _CHARGE = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?:我们?|本)?(?:班组|小组|车间|工段|机组|项目部|[班组队])?(?:里|上)?(?:主要|具体|现)*"
     r"(?:(?:负责|承担|管着?)(?:的就?是)?|(?:干|做|忙)的(?:活儿?|事情?|工作)?(?:就|主要)?是|主要(?:搞|干|做|从事|进行|围绕)|(?:专门?|平时|天天)?[干做搞](?=[^，。；\n]{2,40}(?:检修|抢修|维修|维护|保养|安装|装配|调试|焊接|加工|检测|检验|试验|消缺|点检|巡检|运行|操作|作业|[\u4e00-\u9fff]修)[，。；\n])(?![了过完得好成活]))(?P<charge>(?:[0-9]+(?:\.[0-9]+)?(?:万?千伏|kV|KV|万?吨|毫米|厘米|米|公里|兆瓦|MW|级|匹)(?:及以下|及以上|以下|以上|级)?的?)?[\u4e00-\u9fff、]{4,40})(?=[，。；\n])"
@@ -101,7 +104,7 @@ def read_scope(scans: tuple[Scan, ...], applicant: str = "") -> Fact | None:
         fact = Fact(fact.key, value, fact.span)
     if fact is None:
         return None
-    value = _POINTS.sub("", _SUCH.sub("等", as_listed(str(fact.value))))
+    value = _POINTS.sub("", _SUCH.sub("等", bare_joints(as_listed(_MAIN.sub("", str(fact.value))))))
     return Fact(fact.key, value, fact.span)
 
 
@@ -134,7 +137,7 @@ def _scope_told(scans: tuple[Scan, ...]) -> Fact | None:
             fact = _scope_at(scan, match.end())
             if fact is not None:
                 return fact
-    spoken = _spoken(scans) or _first(scans, presented_scopes)
+    spoken = _first(scans, verb_chains) or _spoken(scans) or _first(scans, presented_scopes)
     spoken = spoken or _integrated(scans) or _scope_cell(scans) or _first(scans, bare_scopes)
     return spoken or _first(scans, told_activities) or _first(scans, clause_scopes)
 
@@ -145,6 +148,7 @@ def _first(scans: tuple[Scan, ...], spans_of: Callable[[Scan], Iterator[tuple[in
     if first is None:
         return None
     scan, start, end = first
+    end = with_more(scan.text, end)
     return Fact("business_scope", scan.text[start:end], scan.source.span(start, end))
 
 

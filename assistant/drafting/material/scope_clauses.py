@@ -71,10 +71,21 @@ def clause_scopes(scan: Scan) -> Iterator[tuple[int, int]]:
 
 def as_listed(text: str) -> str:
     """A scope told in speaking as the list it is (、还有粉条加工; ，另外接通勤班线)."""
-    return _further().sub(lambda match: "、" + match["more"], _AND.sub("", text))
+    listed = load_lexicon("scope").patterns["more"].sub(lambda match: "、" + match["more"], _AND.sub("", text))
+    return _further().sub(lambda match: "、" + match["more"], listed)
 
 
-def _presented(text: str, start: int, end: int) -> bool:
+def with_more(text: str, end: int) -> int:
+    """Where a list ends that a joining word goes on with (…，还有定制班车、车辆维修), if it goes on with trades."""
+    more = load_lexicon("scope").patterns["more"].match(text, end)
+    if more is None or _TELLS.search(more["more"].replace("两", "")):
+        return end
+    routes = load_lexicon("scope").has("routes", more["more"])
+    return more.end() if routes or _trade_at_end(more["more"]) else end
+
+
+def presented(text: str, start: int, end: int) -> bool:
+    """Whether two other kinds of things are said of an applicant around the stretch."""
     around = text[max(0, start - _AROUND) : start] + "\n" + text[end : end + _AROUND]
     return sum(bool(kind.search(around)) for kind in _KINDS) >= _PRESENTED
 
@@ -95,7 +106,7 @@ def _done(text: str, start: int, end: int) -> tuple[int, int] | None:
             _trade_at_end(further["more"]) or load_lexicon("scope").has("routes", further["more"])
         )
         end_of_it = further.end() if further is not None and more else stop
-        return (verb.end(), end_of_it) if _presented(text, start, end) else None
+        return (verb.end(), end_of_it) if presented(text, start, end) else None
     return None
 
 
@@ -116,7 +127,7 @@ def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
     alone = text[start - 1 : start] in set("。\n") and text[end : end + 1] in set("。\n") and len(parts) > 1
     most = known * 3 >= len(parts) * 2 and _trade_at_end(parts[-1]) and _trade_at_end(parts[0])
     if (beside and known) or (alone and most and not _WAY_OF_WORKING.search(clause)):
-        return (start, end) if _presented(text, start, end) else None
+        return (start, end) if presented(text, start, end) else None
     return None
 
 

@@ -20,7 +20,7 @@ _SELF = (
 _TEAM = rf"(?P<firm>{_FIRM}){_BETWEEN}(?P<team>(?:{_PART}{_BETWEEN})?{_SELF})"
 # A title goes on with what kind of paper it is, or ends.
 _TITLED = re.compile(
-    rf"[\s#*《【]*(?:[\u4e00-\u9fff]{{2,4}}：)?(?:{_TEAM}|(?P<house>[\u4e00-\u9fff（）]{{2,20}}?(?:医院|保健院|卫生院|检验院|研究院))(?P<ward>[\u4e00-\u9fff]{{2,8}}科))(?=[\s》】]*\n|的?(?:申报|推荐|自荐|事迹|材料|情况|简介|自述|介绍|报告|汇报|说明|先进|质量)|[——（：])"
+    rf"[\s#*《【]*(?:[\u4e00-\u9fff]{{2,12}}：)?(?:{_TEAM}|(?P<house>[\u4e00-\u9fff（）]{{2,20}}?(?:医院|保健院|卫生院|检验院|研究院))(?P<ward>[\u4e00-\u9fff]{{2,8}}科))(?=[\s》】]*\n|的?(?:申报|推荐|自荐|事迹|材料|情况|简介|自述|介绍|报告|汇报|说明|先进|质量)|[——（：])"
 )
 # What is told to be put down (写…有限公司合成车间乙班).
 _PUT_DOWN = re.compile(
