@@ -28,6 +28,11 @@ _BRANCHES = re.compile(
 )
 # …，在重庆市江津区珞璜，2012年8月成立: where the clause says no more than a place, that is where it is.
 _SEAT = re.compile(r"[\u4e00-\u9fff]{0,5}(?=[，。；（]|$)")
+# Where somebody went to teach or to help is no seat (到盂县、平定的8家医院讲过课; 在眉县、扶风带过徒弟).
+_VISITED = re.compile(r"(?:[到赴往]|(?<![过下])去|来自)(?:[\u4e00-\u9fff]{1,6}、){0,4}$")
+_ONE_OF = re.compile(
+    r"、[\u4e00-\u9fff]{1,4}?(?:[县区市]|[、和与及]|的[0-9一二两三四五六七八九十几]|等[地县]|[带教讲推办传授学照]|家)"
+)
 _OPENING = 120
 # How far before a place the word for a home may stand.
 _LEAD = 16
@@ -170,14 +175,13 @@ def _in_full(place: Place) -> Place:
 
 def _county_anywhere(scans: tuple[Scan, ...], name: Fact | None) -> Fact | None:
     """Else the county most of the text speaks of; the name itself is the last resort."""
-    for scan in scans:
-        for mention in find_places(scan.text):
-            if mention.place.county and not _barred(scan, mention) and not _bare(scan, mention):
-                return _county_fact(scan, mention, 0)
-    for scan in scans:
-        for mention in find_places(scan.text[:_OPENING]):
-            if mention.place.county and _EMPLOYER.match(scan.text, mention.end) and not _barred(scan, mention):
-                return _county_fact(scan, mention, 0)
+    told = [(scan, m) for scan in scans for m in find_places(scan.text) if m.place.county and not _barred(scan, m)]
+    opening = [(scan, m) for scan, m in told if m.end <= _OPENING]
+    located = [(scan, m) for scan, m in told if not _bare(scan, m)]
+    employed = [(scan, m) for scan, m in opening if _EMPLOYER.match(scan.text, m.end)]
+    # Where the opening says, and whom one works for, goes before what is told later (到盂县、平定教过).
+    for scan, mention in ([one for one in located if one in opening] or employed or located)[:1]:
+        return _county_fact(scan, mention, 0)
     if name is None or not isinstance(name.value, str):
         return None
     places = [mention for mention in find_places(name.value) if mention.place.county]
@@ -196,6 +200,10 @@ def _barred(scan: Scan, mention: PlaceMention) -> bool:
 
 def _bare(scan: Scan, mention: PlaceMention) -> bool:
     """A county that qualifies something else (an honour, an association, a customer's home) does not locate."""
+    if _VISITED.search(scan.text, max(0, mention.start - _LEAD), mention.start) or _ONE_OF.match(
+        scan.text, mention.end
+    ):
+        return True
     seat = scan.text[: mention.start].endswith("，在") and _SEAT.match(scan.text, mention.end)
     return not seat and _LOCATES.match(scan.text, mention.end) is None
 

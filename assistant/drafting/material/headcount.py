@@ -52,7 +52,7 @@ _OTHERS_UNCOUNTED = re.compile(
 _ONE_TRADE = re.compile(
     r"(?:手|师|司机|教练|医生|护士|(?<![员职教用务期同式定时雇帮民])工|(?<![人全定成职社会动专])员)[ ：]*$"
 )
-# Who is employed by itself, of whatever trade, is all of the staff (管理和技术人员自有人数318人；劳务分包队伍不属本单位).
+# Who is employed by itself, of whatever trade, is all of the staff (管理和技术人员自有人数318人).
 _ITS_OWN = re.compile(r"自有(?:人数|人员|员工|职工|用工)?(?:为|是|有|共)?[：]?$")
 # The count is that of several firms together (1100余人为集团在渝三家公司合计).
 _OF_SEVERAL = re.compile(

@@ -43,8 +43,11 @@ def summed(scans: tuple[Scan, ...]) -> list[Count]:
 
 
 def set_against(scans: tuple[Scan, ...], counts: list[Count]) -> list[Count]:
-    """The sum of all trades in a list of its own that differs from the one total told elsewhere (现有职工286人; 管理34人、
-    技术41人、生产198人、质检28人，合计301人). A list that adds sent or hired staff sums up more than the total counts."""
+    """The sum of all trades in a list of its own that differs from the one total told elsewhere.
+
+    现有职工286人, and 管理34人、技术41人、生产226人，合计301人 further on. A list that adds sent or hired staff
+    sums up more than the total counts and gainsays nothing.
+    """
     if said_to_hold(scans):
         return []
     for scan in scans:

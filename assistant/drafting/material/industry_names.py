@@ -9,7 +9,10 @@ from assistant.knowledge.source import load_yaml
 from assistant.settings import settings
 
 _MARK = r"[，。；：、（）()“”\n\t|｜/ 　①-⑳·•\-—▍◆●■]"
-_BEHIND = r"(?=[，。；：、（）()”\n\t|｜/ 　]|的|[那这]一?[类行个]|一类|类|企业|单位|公司|行业|[里中上]|这|[嘛呗吧呢哈咯啦呀]|$)"
+_BEHIND = (
+    r"(?=[，。；：、（）()”\n\t|｜/ 　]|的|[那这]一?[类行个]|一类|类|企业|单位|公司|行业|[里中上]|这|"
+    r"[嘛呗吧呢哈咯啦呀]|$)"
+)
 # What leads up to an industry in running prose (统计上列在…, 他们给我填的…, 归到…, 我们这行是…).
 _LEAD = re.compile(
     r"(?:行业|门类|大类|代码|分类|统计|核定|国标|名录)[^，。；：\n]{0,12}$"

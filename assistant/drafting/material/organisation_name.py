@@ -18,6 +18,8 @@ _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)
 _DOES = re.compile(
     r"(?:(?:要|得|想|该|应|须|需|能|会|可|来|去|再)+(?:把|将|让|使|对|给|向|从|由|替)|拟|将|把|使|让|对|经|由|向|被|请|还|也|并|再|已|曾|正在|咱们?公司$|我们公司$|他|她|从|就|都|不|没)"
 )
+# What a clause does to the firm, whatever leads up to it (会上要把公司底子摸清).
+_DONE_TO_IT = re.compile(r"(?:把|将|替|让|给|向)(?:整个|全)?(?:公司|集团|企业|单位|厂)$")
 # A part of a firm that is named without the firm (西北分公司).
 _PART = re.compile(r"[\u4e00-\u9fff]{1,5}(?:分公司|子公司|支公司|分行|支行)")
 _BRANCH = "分公司|支公司|分行|支行|营业部|分部|分院|分店|分厂"
@@ -75,7 +77,9 @@ _RENAMED_AGAIN = re.compile(r"[^。\n]{0,30}(?:再|又|后来?|[0-9]{4}年)[^。
 # 景区由…有限公司运营: whoever runs it applies.
 _RUNS = re.compile(r"(?:具体|全权|统一)?(?:负责)?(?:运营|经营管理|管理运营|经营(?=[，。；])|申报本)")
 _ENDS_A_LEAD = re.compile(r"(?:[是为叫到进给予于由与和在的成把将让往对及称]|授予|推荐|代表|来自|走近|探访)$")
-_PLACE_OF = re.compile(r"[\u4e00-\u9fff]{1,16}?[省市区县旗镇乡村道]的(?=[\u4e00-\u9fff]{2}[\u4e00-\u9fff（）]*(?:公司|厂|合作社|医院)$)")
+_PLACE_OF = re.compile(
+    r"[\u4e00-\u9fff]{1,16}?[省市区县旗镇乡村道]的(?=[\u4e00-\u9fff]{2}[\u4e00-\u9fff（）]*(?:公司|厂|合作社|医院)$)"
+)
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_RUN = 60
 _SHORT_FOR = re.compile(r"(?:简称|下称)[为：]?[“「]?")
@@ -131,6 +135,7 @@ def organisation_name(scans: tuple[Scan, ...]) -> Fact | None:
                 or _ONLY_A_FORM.fullmatch(text)
                 or re.search(r"的?一[家所个间]|有[家所个间]|的老|类型|性质|^[0-9]{4}年|十佳|百强|先进|示范|优秀", text)
                 or _DOES.match(text)
+                or _DONE_TO_IT.search(text)
                 or _PART.fullmatch(text)
                 or _NUMBERED.match(text)
                 or facts.patterns["organisation_generic"].fullmatch(text)

@@ -32,10 +32,11 @@ _HEADED = re.compile(
     r"(?:^|[；\n])[ ]*[（\[【]?(?P<who>[^，。；：\n0-9—–（）\[\]【】]{2,16})"
     r"(?:：|[—–]{1,2}|[）\]】])[ ]*(?=(?:19|20)[0-9]{2}年)"
 )
-# Whose an entry of a list is, behind a dash or in a bracket at its end (…，重庆市人民政府——公司); givers stand there too.
+# Whose an entry of a list is, behind a dash or in a bracket at its end (…——公司); givers stand there too.
 _MARKED = re.compile(
     r"(?:[—–]{1,2}|[（(](?:(?:获奖|授予|荣誉|所获)?(?:主体|单位|对象|归属)[：:])?)[ ]*"
-    r"(?P<who>(?:整个|全|总|母|本|所在)?(?:公司|厂|集团|单位|医院|学校|班组|小组|车间|科室|个人|人))(?:的|获得?|所获)?[ ]*(?:[）)][ ]*)?$"
+    r"(?P<who>(?:整个|全|总|母|本|所在)?(?:公司|厂|集团|单位|医院|学校|班组|小组|车间|科室|个人|人))"
+    r"(?:的|获得?|所获)?[ ]*(?:[）)][ ]*)?$"
 )
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)|(?:去|前去|上台|代表|前往|代为?)$")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
@@ -104,7 +105,7 @@ def read_scope(scans: tuple[Scan, ...], applicant: str = "") -> Fact | None:
         fact = Fact(fact.key, value, fact.span)
     if fact is None:
         return None
-    value = _POINTS.sub("", _SUCH.sub("等", bare_joints(as_listed(_MAIN.sub("", str(fact.value))))))
+    value = _POINTS.sub("", _SUCH.sub("等", as_listed(_MAIN.sub("", str(fact.value)))))
     return Fact(fact.key, value, fact.span)
 
 
@@ -132,12 +133,15 @@ def _scope_told(scans: tuple[Scan, ...]) -> Fact | None:
     quoted = _quoted(scans)
     if quoted is not None:
         return quoted
+    chained = _first(scans, verb_chains)
+    if chained is not None:
+        return replace(chained, value=bare_joints(str(chained.value)))
     for scan in scans:
         for match in load_lexicon("facts").patterns["scope_before"].finditer(scan.text):
             fact = _scope_at(scan, match.end())
             if fact is not None:
                 return fact
-    spoken = _first(scans, verb_chains) or _spoken(scans) or _first(scans, presented_scopes)
+    spoken = _spoken(scans) or _first(scans, presented_scopes)
     spoken = spoken or _integrated(scans) or _scope_cell(scans) or _first(scans, bare_scopes)
     return spoken or _first(scans, told_activities) or _first(scans, clause_scopes)
 

@@ -18,7 +18,7 @@ _PART = re.compile(r"[、，]|(?:和|与|及|以及)(?=[\u4e00-\u9fff]{2})")
 _AND = re.compile(r"(?<=、)(?:还有|以及|再就是|另外还有|另有|外加)")
 # The kinds of things said of an applicant; two of them around a clause and it stands in a presentation.
 _KINDS = (
-    re.compile(r"成立|注册|登记|创办|始建|建[校院厂园]|开办|执照|起家"),
+    re.compile(r"成立|注册|登记|创办|始建|建[校院厂园]|开办|办的?证|执照|起家"),
     re.compile(r"有限责任|股份有限|独资|合伙|国有|集体所有|民营|私营|民办|事业单位|个体|公办|合作社"),
     re.compile(r"[\u4e00-\u9fff]业(?=[，。；嘛吧 \n]|$)|行业|这一?行"),
     re.compile(r"[\u4e00-\u9fff][市县区](?=[，。；、 \n]|$)"),

@@ -44,7 +44,7 @@ def _joint() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _chain() -> re.Pattern[str]:
-    clause = rf"(?:{_verbs()})[\u4e00-\u9fffA-Za-z、]{{2,24}}"
+    clause = rf"(?:{_verbs()})[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z、]{{1,23}}"
     return re.compile(
         rf"(?:(?<=[，。；：\n])|^)(?:我们|公司|社里|厂里|店里|主要|专门?|平时|就是|是)*"
         rf"(?P<chain>{clause}(?:，(?:还|也|另外?|同时|再|又|兼|并)*{clause}){{1,4}})(?=[，。；\n]|$)"
