@@ -7,14 +7,9 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date, is_named, level_is_open, level_of
 from assistant.eligibility.narrative.lexicon import choose, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import (
-    affirms,
-    is_asked,
-    is_denied,
-    is_doubted,
-    subject,
-)
+from assistant.eligibility.narrative.scope import affirms, is_asked, is_denied, is_doubted
 from assistant.eligibility.narrative.strangers import is_stranger
+from assistant.eligibility.narrative.subjects import own_subject, subject
 from assistant.language.dates import PartialDate, find_dates
 
 NOT_OURS = ("other", "boss")
@@ -25,7 +20,7 @@ def read_accident(
     book: Notebook, clause: Clause, match: re.Match[str], prefix: str, individual: bool
 ) -> PartialDate | None:
     """Note an event; returns its date. An event of a former employer leaves the matter open."""
-    who = subject(book.narrative, clause, match.start())
+    who = whose(book, clause, match.start(), individual)
     if not _concerns_us(book, clause, who, individual):
         if not individual and cues("incidents.accident.by_our_work").search(clause.text):
             book.doubt(clause, "major_accident_free_years")
@@ -48,6 +43,12 @@ def read_accident(
         _note_liability(book, clause)
         _note_unpunished(book, clause)
     return _recognised(book, clause, date)
+
+
+def whose(book: Notebook, clause: Clause, position: int, individual: bool) -> str:
+    """Whom it befell: what 家属 did, the house; but a person's family is another, where the clause itself names it."""
+    theirs = individual and own_subject(clause, position, relative="relative") == "relative"
+    return subject(book.narrative, clause, position, relative="other" if theirs else "")
 
 
 def _with_anothers(book: Notebook, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.eligibility.narrative.accident_story import NOT_OURS, denies_accident, read_accident
+from assistant.eligibility.narrative.accident_story import NOT_OURS, denies_accident, read_accident, whose
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import is_named, level_of
 from assistant.eligibility.narrative.framing import claimed_stance
@@ -10,17 +10,15 @@ from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     Stance,
-    denier,
     free_years,
     has_exception,
     is_asked,
     is_denied,
     is_doubted,
     is_silent_denial,
-    own_subject,
     reaches_back_to,
-    subject,
 )
+from assistant.eligibility.narrative.subjects import denier, own_subject
 from assistant.language.dates import PartialDate
 
 
@@ -38,13 +36,13 @@ def read_accidents(book: Notebook, individual: bool) -> None:
         if event is None and _ours_never(book, clause, individual):
             _note_free(book, clause, key, event)
         field = cues("incidents.accident.field").search(clause.text)
-        if (field and _left_open(book, clause)) or _ungraded(book, clause):
+        if (field and _left_open(book, clause)) or _ungraded(book, clause, individual):
             book.doubt(clause, key)
         for match in _named(book, clause)[:1]:
             how = claimed_stance(book.narrative, clause, match.start(), match.end())
             if how is Stance.DENIED:
                 _deny(book, clause, match, key, individual, event)
-            elif how is Stance.DOUBTED and subject(book.narrative, clause, match.start()) not in NOT_OURS:
+            elif how is Stance.DOUBTED and whose(book, clause, match.start(), individual) not in NOT_OURS:
                 book.doubt(clause, key)
             elif how is Stance.AFFIRMED:
                 event = read_accident(book, clause, match, prefix, individual) or event
@@ -77,11 +75,11 @@ def _left_open(book: Notebook, clause: Clause) -> bool:
     return bool(open_level) or any(cues("scope.uncertain").search(other.text) for other in around)
 
 
-def _ungraded(book: Notebook, clause: Clause) -> bool:
+def _ungraded(book: Notebook, clause: Clause, individual: bool) -> bool:
     """死了一个工人，定级没出来: something happened, and its grade is open."""
     happened = is_named(clause.text, "incidents.accident.happening")
     affirmed = [match for match in happened if not is_denied(clause.text, match.start(), match.end())]
-    if not affirmed or subject(book.narrative, clause, affirmed[0].start()) in NOT_OURS:
+    if not affirmed or whose(book, clause, affirmed[0].start(), individual) in NOT_OURS:
         return False
     around = [clause, *book.narrative.after(clause)[:2]]
     return any(cues("incidents.level_open").search(other.text) for other in around)
@@ -100,7 +98,7 @@ def _named(book: Notebook, clause: Clause) -> list[re.Match[str]]:
 def _deny(
     book: Notebook, clause: Clause, match: re.Match[str], key: str, individual: bool, event: PartialDate | None
 ) -> None:
-    who = subject(book.narrative, clause, match.start())
+    who = whose(book, clause, match.start(), individual)
     own = own_subject(clause, match.start())
     if denier(clause, match.end()) in (*NOT_OURS, "former"):
         return

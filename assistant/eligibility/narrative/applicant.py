@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.lexicon import choices, choose, cues, each_cue
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, subject
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.subjects import subject
 
 _LEGAL_FORMS = {
     "company": True,

@@ -4,7 +4,7 @@ import re
 
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import cues
-from assistant.eligibility.narrative.scope import own_subject
+from assistant.eligibility.narrative.subjects import own_subject
 
 NONE = re.compile(
     r"(?:没有?|从没|未|从未)(?:有)?(?:得|获|拿|进|入|参加|捞|沾)|一[次回](?:都|也)没|没(?:有)?(?:得)?过奖|没名次|零次|没有$"

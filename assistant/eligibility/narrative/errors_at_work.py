@@ -6,7 +6,8 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import event_date
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.subjects import own_subject
 
 
 def read_errors(book: Notebook) -> None:

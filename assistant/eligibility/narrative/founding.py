@@ -8,7 +8,8 @@ from assistant.eligibility.narrative.events import told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import is_planned, realised_date
-from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.eligibility.narrative.subjects import own_subject
 from assistant.eligibility.narrative.succession import contested, dissolved_before, rebirth
 from assistant.eligibility.windows import add_months
 from assistant.language.dates import PartialDate, find_dates

@@ -15,10 +15,10 @@ from assistant.eligibility.narrative.scope import (
     is_asked,
     is_denied,
     is_doubted,
-    own_subject,
     stance,
     whole_years_since,
 )
+from assistant.eligibility.narrative.subjects import own_subject
 from assistant.language.dates import PartialDate, find_dates
 
 FRAUD_FREE = "award_fraud_free_years"
@@ -196,16 +196,23 @@ def _read_fraud(book: Notebook, clause: Clause) -> None:
 
 
 def _read_honest(book: Notebook, clause: Clause) -> None:
-    """从那以后参加过两回评选，都老老实实: since the fraud told before, none."""
+    """从那以后参加过两回评选，都老老实实: since the fraud told before, none.
+
+    Half of it honest, another's, or honesty denied says nothing; nor does a fraud told twice, being dated by the first.
+    """
     found = book.value("award_fraud_date")
+    honest = cues("honours.honest").search(clause.text)
     told = [clause, *book.narrative.before(clause)]
-    if found is None or not cues("honours.honest").search(clause.text) or is_doubted(book.narrative, clause):
+    if found is None or not honest or is_doubted(book.narrative, clause):
         return
     since = any(cues("scope.afterwards").search(one.text) for one in told)
     took_part = any(cues("honours.took_part").search(one.text) for one in told)
     open_still = any(is_asked(one) or is_doubted(book.narrative, one) for one in told)
-    open_still = open_still or any(cues("honours.honest_unsure").search(one.text) for one in told)
-    if since and took_part and not open_still and own_subject(clause, len(clause.text)) != "other":
+    unsure = ("honours.honest_unsure", "honours.honest_in_part", "honours.honest_others")
+    open_still = open_still or any(cues(name).search(one.text) for one in told for name in unsure)
+    open_still = open_still or any(own_subject(one, len(one.text)) in ("other", "former") for one in told)
+    denied = is_denied(clause.text, *honest.span()) or cues("honours.not_honest").search(clause.text)
+    if since and took_part and not open_still and not denied:
         book.note(FRAUD_FREE, whole_years_since(PartialDate.parse(str(found)), book.as_of), clause)
 
 

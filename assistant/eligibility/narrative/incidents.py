@@ -15,11 +15,10 @@ from assistant.eligibility.narrative.scope import (
     is_denied,
     is_doubted,
     is_silent_denial,
-    own_subject,
     reaches_back_to,
-    subject,
     whole_years_since,
 )
+from assistant.eligibility.narrative.subjects import own_subject, subject
 from assistant.language.dates import PartialDate
 
 _NOT_OURS = ("other", "former", "boss")
@@ -44,7 +43,7 @@ def _read_events(book: Notebook, topic: str, key: str) -> None:
             _note_free(book, clause, key, event)
         for match in is_named(clause.text, f"incidents.{topic}.noun")[:1]:
             how = claimed_stance(book.narrative, clause, match.start(), match.end())
-            who = subject(book.narrative, clause, match.start())
+            who = subject(book.narrative, clause, match.start(), relative="")  # 家属堵门 is an event of the house
             ours = who == "boss" and (topic == "mass_incident" or _by_our_people(clause))
             if how is Stance.ASKED or (who in _NOT_OURS and not ours):
                 continue

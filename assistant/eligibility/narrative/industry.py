@@ -5,7 +5,8 @@ import re
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.eligibility.narrative.subjects import own_subject
 
 # Sections in which nothing is made: B, C and D are industry.
 _NONINDUSTRIAL = "AEFGHIJKLMNOPQR"

@@ -10,14 +10,12 @@ from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import (
     NEVER,
     Stance,
-    denier,
     free_years,
     has_exception,
     is_doubted,
-    own_subject,
-    subject,
     whole_years_since,
 )
+from assistant.eligibility.narrative.subjects import denier, own_subject, subject
 from assistant.language.dates import PartialDate
 
 FREE = "violation_free_years"
@@ -60,7 +58,7 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
         years = _since_told(book)
     first = min(match.start() for match in named)
     apart = has_exception(book.narrative, clause) or cues("scope.other_than").search(clause.text)
-    untold = apart and not any(book.has(key) for key in _TOLD)
+    untold = apart and not any(_is_told(book, key) for key in _TOLD)
     if years is None or (untold and not book.has("violation_confirmed")):
         book.doubt(clause, FREE, MAJOR_FREE)
         return
@@ -72,6 +70,11 @@ def _note_denial(book: Notebook, clause: Clause, named: list[re.Match[str]], eve
     book.note(FREE, years, clause)
     minor = book.value("violation_severity") in ("general", "minor")
     book.note(MAJOR_FREE, NEVER if minor and besides else years, clause)
+
+
+def _is_told(book: Notebook, key: str) -> bool:
+    """An event was noted or left open under the key; that there was none (工作中没造成过重大失误) tells of no event."""
+    return book.has(key) and book.value(key) not in (False, "none")
 
 
 def _since_told(book: Notebook) -> int | None:

@@ -10,8 +10,10 @@ from assistant.eligibility.narrative.lawfulness import FREE, MAJOR_FREE
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.penalties import denies_cause, is_punished, named_offences, note_offence
-from assistant.eligibility.narrative.scope import Stance, is_asked, is_doubted, own_subject, stance, subject
+from assistant.eligibility.narrative.relatives import is_relatives, may_be_relatives
+from assistant.eligibility.narrative.scope import Stance, is_asked, is_doubted, stance
 from assistant.eligibility.narrative.strangers import is_stranger
+from assistant.eligibility.narrative.subjects import own_subject, subject
 
 _OTHERS = ("other", "former", "employer", "team", "boss")
 _OFFENCE = re.compile("violation_(?!free)")
@@ -46,7 +48,10 @@ def _skips(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     who, position = _whose(book, clause, match, individual)
     if _is_own_after_all(book, clause, who, position, individual):
         who = "self"
-    if _whose_is_open(book, clause):
+    if who == "relative" and individual and is_relatives(book, clause, position):
+        return True
+    of_family = who == "relative" or (individual and may_be_relatives(book, clause, match))
+    if of_family or _whose_is_open(book, clause):
         book.doubt(clause, FREE, MAJOR_FREE)
         return True
     apart = who not in ("we", "self") and _is_no_concern(book, clause)
@@ -95,10 +100,10 @@ def _whose(book: Notebook, clause: Clause, match: re.Match[str], individual: boo
     """
     given = re.match(r"给(?:了|予|过)?", match.group()) if individual else None
     position = match.start() + (given.end() if given else 0)
-    own = own_subject(clause, position)
+    own = own_subject(clause, position, relative="relative")
     if match.group()[0] in "被挨受遭" and cues("incidents.violation.befell").search(clause.text[:position]):
         own = "other"
-    return own or ("" if given else subject(book.narrative, clause, position)), position
+    return own or ("" if given else subject(book.narrative, clause, position, relative="relative")), position
 
 
 def _is_own_after_all(book: Notebook, clause: Clause, who: str, position: int, individual: bool) -> bool:

@@ -8,7 +8,8 @@ from assistant.eligibility.narrative.events import event_date, told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.pauses import note_short_stop, without_dates
-from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted, own_subject
+from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
+from assistant.eligibility.narrative.subjects import own_subject
 from assistant.language.dates import PartialDate
 
 _KEYS = ("operation_start_date", "operation_years")
@@ -73,6 +74,8 @@ def _doubt(book: Notebook, clause: Clause) -> None:
 
 def _read_start(book: Notebook, clause: Clause) -> None:
     founding = book.value("established_date")
+    if cues("registration.not_yet_at_work").search(clause.text):
+        return
     if (year := _in_founding_year(book, clause)) is not None:
         book.note("operation_start_date", year, clause)
         return
@@ -95,12 +98,19 @@ def _read_start(book: Notebook, clause: Clause) -> None:
 
 
 def _in_founding_year(book: Notebook, clause: Clause) -> PartialDate | None:
-    """2007年3月注册，当年就正常运行: some time in the year of the founding, which the clause before tells."""
+    """2007年3月注册，当年就正常运行: some time in the year of the founding, which the clause before tells.
+
+    Of a house that was closed since, the year alone leaves open what it comes to.
+    """
     founded = book.clause_of("established_date")
     before = book.narrative.before(clause)[:1]
     if founded is None or founded not in before or told_dates(clause.text, book.as_of):
         return None
     told = cues("registration.at_work_that_year").search(clause.text)
+    for other in book.narrative.after(clause):
+        closed = cues("registration.closed_since").search(other.text)
+        if closed and not is_denied(other.text, *closed.span()):
+            return None
     return PartialDate(PartialDate.parse(str(book.value("established_date"))).year) if told else None
 
 

@@ -8,7 +8,8 @@ from assistant.eligibility.narrative.founding import copy_founding, read_foundin
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import is_planned, realised_date
-from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.eligibility.narrative.subjects import own_subject
 from assistant.language.dates import PartialDate, find_dates
 from assistant.language.places import PlaceMention, find_places
 

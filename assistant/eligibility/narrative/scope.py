@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.eligibility.narrative.clauses import Clause, Narrative
 from assistant.eligibility.narrative.durations import Duration, find_durations
 from assistant.eligibility.narrative.idioms import without_idioms
-from assistant.eligibility.narrative.lexicon import choices, cues
+from assistant.eligibility.narrative.lexicon import cues
 from assistant.language.dates import PartialDate, find_dates
 
 NEVER = 99
@@ -126,51 +126,6 @@ def has_exception(narrative: Narrative, clause: Clause) -> bool:
     """除了2020年那次以外，没有…: the denial leaves something out."""
     before = [one for one in narrative.before(clause)[:1] if not cues("scope.exception_closed").search(one.text)]
     return any(cues("scope.exception").search(other.text) for other in [clause, *before])
-
-
-def subject(narrative: Narrative, clause: Clause, position: int) -> str:
-    """Whom the clause is about at `position`: self, employer, team, former, other, boss, or "" for nobody."""
-    for other in [clause, *narrative.before(clause)]:
-        text = clause.text[:position] if other is clause else other.text
-        found = _last_subject(text)
-        if found == "boss" and other is not clause and (_is_title(other) or cues("scope.reason").match(text)):
-            continue
-        if found:
-            return found
-    return ""
-
-
-def _is_title(clause: Clause) -> bool:
-    """A person's own title opens the text: 阳泉某矿采煤机司机."""
-    return clause.index <= 2 and bool(re.search(r"(?:司机|负责人|总经理|厂长|员工|职工)$", clause.text))
-
-
-def own_subject(clause: Clause, position: int) -> str:
-    """Whom the clause itself names before `position`."""
-    return _last_subject(clause.text[:position])
-
-
-def denier(clause: Clause, end: int) -> str:
-    """Whom a denial behind the thing names: 违法违规违纪公司从没有过."""
-    behind = cues("scope.everybody").sub("", clause.text[end:])
-    negator = cues("scope.negators").search(behind)
-    return _last_subject(behind[: negator.start()]) if negator else ""
-
-
-@lru_cache(maxsize=1 << 13)
-def _last_subject(text: str) -> str:
-    text = re.sub(r"(?:被|经(?![销理营济常过手验])|由(?!于))[^,，]*$", "", text)
-    text = cues("scope.object").sub("", text)
-    best = ("", -1, 0)
-    for name, pattern in choices("scope.subject"):
-        for match in pattern.finditer(text):
-            theirs = best[0] in ("other", "former") and name not in ("other", "former")
-            if theirs and match.start() - best[1] <= 2:
-                continue
-            later, wider = match.start() >= best[2] and match.end() > best[1], match.start() < best[2] < best[1]
-            if later or (wider and match.end() >= best[1]):  # 德国母公司那个厂 holds 那个厂
-                best = (name, match.end(), match.start())
-    return best[0]
 
 
 def free_years(

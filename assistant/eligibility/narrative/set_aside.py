@@ -13,7 +13,8 @@ from assistant.eligibility.narrative.lawfulness import FREE, MAJOR_FREE
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.penalties import denies_cause, named_offences
-from assistant.eligibility.narrative.scope import Stance, is_asked, own_subject, stance
+from assistant.eligibility.narrative.scope import Stance, is_asked, stance
+from assistant.eligibility.narrative.subjects import own_subject
 
 _TOLD = re.compile("violation_|penalized|major_violation_|past_|honor_|award_fraud_|accident_|complaint_")
 

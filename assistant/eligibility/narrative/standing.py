@@ -7,7 +7,8 @@ from assistant.eligibility.narrative.double_negation import is_denied_next, is_u
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.planned import realised_date
-from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.eligibility.narrative.subjects import own_subject
 
 
 def read_standing(book: Notebook) -> None:

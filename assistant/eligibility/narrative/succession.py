@@ -7,7 +7,8 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject, subject, whole_years_since
+from assistant.eligibility.narrative.scope import is_asked, is_doubted, whole_years_since
+from assistant.eligibility.narrative.subjects import own_subject, subject
 from assistant.language.dates import PartialDate, find_dates
 
 # A conversion longer ago than any notice asks for: it does not matter whether the years before it count.

@@ -9,7 +9,8 @@ from assistant.eligibility.narrative.bystanders import names_another, said_not_o
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.lexicon import choices, cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, subject
+from assistant.eligibility.narrative.scope import is_asked
+from assistant.eligibility.narrative.subjects import subject
 from assistant.eligibility.narrative.unread import is_aside, others
 
 

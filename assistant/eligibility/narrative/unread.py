@@ -6,13 +6,14 @@ story beside an event that was merely not understood, so unread wording leads to
 
 import re
 
-from assistant.eligibility.narrative.accident_story import is_talk
+from assistant.eligibility.narrative.accident_story import is_talk, whose
 from assistant.eligibility.narrative.bystanders import is_anothers, names_another
 from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.events import is_cleared, is_named, told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_denied, subject
+from assistant.eligibility.narrative.relatives import is_relatives
+from assistant.eligibility.narrative.scope import is_asked, is_denied
 from assistant.language.dates import DateMention
 
 _KEYS = {
@@ -123,7 +124,9 @@ def _is_loose(book: Notebook, clause: Clause, match: re.Match[str], topic: str) 
     organisation = book.value("applicant_type") == "organization"
     if organisation and (names_another if topic in _LISTS else is_anothers)(book, clause):
         return False
-    return subject(book.narrative, clause, match.start()) not in others(book, topic)
+    if not organisation and is_relatives(book, clause, match.start()):
+        return False
+    return whose(book, clause, match.start(), not organisation) not in others(book, topic)
 
 
 def others(book: Notebook, topic: str) -> tuple[str, ...]:
@@ -165,7 +168,8 @@ def _doubt_untold(book: Notebook, topics: dict[str, tuple[str, ...]]) -> None:
         ):
             continue
         last = sentence[-1]
-        who = {subject(book.narrative, clause, len(clause.text)) for clause in (dated[0], last)}
+        individual = book.value("applicant_type") != "organization"
+        who = {whose(book, clause, len(clause.text), individual) for clause in (dated[0], last)}
         for topic in ("accident", "violation"):
             if not who & set(others(book, topic)):
                 book.doubt(dated[0], *topics[topic])

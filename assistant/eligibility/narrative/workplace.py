@@ -6,7 +6,8 @@ from assistant.eligibility.narrative.clauses import Clause
 from assistant.eligibility.narrative.durations import find_durations
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
-from assistant.eligibility.narrative.scope import is_asked, is_doubted, own_subject
+from assistant.eligibility.narrative.scope import is_asked, is_doubted
+from assistant.eligibility.narrative.subjects import own_subject
 
 
 def read_workplace(book: Notebook) -> None:
@@ -41,9 +42,22 @@ def read_workplace(book: Notebook) -> None:
     elif len(cities) > 1 and len(posted) == 1 and not _back_at_the_seat(book):
         cities = {city: cities[city] for city in posted}
     if len(cities) == 1:
-        book.note("work_city", *cities.popitem()) if cities else None
+        city, clause = cities.popitem()
+        book.note("work_city", city, clause)
+        if _gone_from(book, city, clause, seat=city not in posted):
+            book.doubt(clause, "work_city")
     elif cities:
         book.doubt(next(iter(cities.values())), "work_city")
+
+
+def _gone_from(book: Notebook, city: str, clause: Clause, *, seat: bool) -> bool:
+    """我个人：阳泉，后来去了榆次的厂: told behind, with no place the reader knows or none he takes for one of work."""
+    for other in book.narrative.clauses[clause.index + 1 :]:
+        named = [one.place.city for one in book.narrative.places if other.start <= one.start < other.end]
+        gone = cues("person.moved_on").search(other.text) or (seat and cues("person.posted_out").search(other.text))
+        if gone and city not in named and not is_asked(other):
+            return True
+    return False
 
 
 def _is_seat(before: str, after: str) -> bool:
