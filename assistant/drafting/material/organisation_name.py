@@ -12,6 +12,8 @@ from assistant.drafting.material.team_name import team_name
 from assistant.language.places import find_places
 
 _NAME_BODY = r"[\u3007\u4e00-\u9fffA-Za-z0-9][\u3007\u4e00-\u9fff（）·A-Za-z0-9]{1,27}?"
+# A post that only begins like the kind of a firm (来人自称店长, 不认识店主的检定员).
+_NO_POST = r"(?![长主员](?![工要营]))"
 # What says the full name in running prose.
 _CALLED = re.compile(r"(?:全名|全称|名为|名叫|单位名称|公司名称)(?:是|为|叫|：)?[“]?$")
 # A clause that only ends like a name (拟将产品不良率压至…).
@@ -90,7 +92,7 @@ def organisation_names(scan: Scan) -> Iterator[tuple[int, int, str]]:
     facts = load_lexicon("facts")
     suffix = facts.patterns["organisation_suffix"].pattern
     pattern = re.compile(
-        rf"(?:(?<=[是名称叫为喊由])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix}))(?![\u4e0"
+        rf"(?:(?<=[是名称叫为喊由])|(?<![\u4e00-\u9fffA-Za-z0-9]))({_NAME_BODY}(?:{suffix})){_NO_POST}(?![\u4e0"
         rf"0-\u9fff]{{0,4}}(?:有限|公司|合作社)|）[\u4e00-\u9fff]{{0,4}}(?:有限|公司|厂|合作社|医院|学校)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,4}}(?:管理处|管理所|管理站|管理局|管委会|管理中心|服务中心|办事处|服务站|分公司)|(?:(?![和与及的在是于为由被])[\u4e00-\u9fff]){{0,6}}(?:幼儿园|小学|中学|学校|医院|分院|分校))"
     )
     shorts = [scan.text[m.end() : m.end() + _LONGEST_RUN] for m in _SHORT_FOR.finditer(scan.text)]

@@ -52,6 +52,11 @@ _GOES_ON = (
     r"|今年|现年|出生|从事|参加|毕业|现任|任|负责|创|带|扎根|用|常|总|就|自|从|入职|进厂"
     r"|所在|其人|这个?人|当|做|干|接手|刚|才|没|不|对|跟|给|最|又|再|会|要|能|想|觉得|认为|发现|摸索|琢磨|总结)"
 )
+# Who wrote the paper down (通讯员 夔门) is not the one it tells of.
+_BYLINE = re.compile(
+    r"(?:通讯员|记者|作者|撰稿|供稿|执笔|代笔|编辑|摄影|摄|采访|采写|整理|记录|文)[ \u3000]*[：:/／]?[ \u3000]*$"
+)
+_BYLINE_LENGTH = 8
 _FEW = 2
 _HEAD = 60
 
@@ -87,9 +92,16 @@ def _presented(scans: tuple[Scan, ...]) -> list[Fact]:
     for pattern in _patterns():
         for scan in scans:
             for match in pattern.finditer(scan.text):
-                if not NOT_A_PERSON.search(match["n"]) and not scan.sealed(match.start(), match.end()):
+                if not _barred(scan, match):
                     found.append(Fact("name", match["n"], scan.source.span(match.start("n"), match.end("n"))))
     return found
+
+
+def _barred(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether what was matched as `n` is no name, sealed, or the name of whoever wrote the paper."""
+    at = match.start("n")
+    written = _BYLINE.search(scan.text, max(0, at - _BYLINE_LENGTH), at)
+    return bool(NOT_A_PERSON.search(match["n"]) or written) or scan.sealed(match.start(), match.end())
 
 
 def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
@@ -100,7 +112,7 @@ def _most_named(scans: tuple[Scan, ...]) -> Fact | None:
     for scan in scans:
         for match in pattern.finditer(scan.text):
             name = match["n"]
-            if NOT_A_PERSON.search(name) or scan.sealed(match.start(), match.end()):
+            if _barred(scan, match):
                 continue
             counts[name] += 2 if match.start() < _HEAD else 1
             first.setdefault(name, Fact("name", name, scan.source.span(match.start("n"), match.end("n"))))
