@@ -40,7 +40,17 @@ def read_applicant_type(book: Notebook) -> str | None:
             book.doubt(book.narrative.clauses[0], "applicant_type", "org_form")
         return None
     book.note("applicant_type", kind, _clause_at(book, _SIGNALS[kind]))
+    if kind == "individual":
+        _doubt_group(book)
     return kind
+
+
+def _doubt_group(book: Notebook) -> None:
+    """我和师弟两个人合报一个: no single person applies."""
+    for clause in book.narrative.clauses:
+        group = cues("applicant.group_applies").search(clause.text)
+        if group and not is_asked(clause) and not is_denied(clause.text, *group.span()):
+            book.doubt(clause, "applicant_type", "individual_category")
 
 
 def _kind(narrative: Narrative) -> str | None:

@@ -4,7 +4,7 @@ from datetime import date as date_type
 
 from assistant.eligibility.narrative.bystanders import names_another
 from assistant.eligibility.narrative.clauses import Clause
-from assistant.eligibility.narrative.events import event_date
+from assistant.eligibility.narrative.events import event_date, told_dates
 from assistant.eligibility.narrative.lexicon import cues
 from assistant.eligibility.narrative.notebook import Notebook
 from assistant.eligibility.narrative.scope import is_asked, is_denied, is_doubted
@@ -44,7 +44,8 @@ def _read_main(book: Notebook, clause: Clause) -> None:
     if names_another(book, clause) or own_subject(clause, match.start()) in ("other", "former", "boss"):
         return
     date = event_date(book, clause)
-    if date is None or _may_be_valid_or_not(date, book.as_of):
+    several = len(told_dates(clause.text, book.as_of)) > 1  # 2014年、2022年两度获得: the first is not the last
+    if date is None or several or _may_be_valid_or_not(date, book.as_of):
         book.doubt(clause, _MAIN)
     else:
         book.note(_MAIN, date, clause)
