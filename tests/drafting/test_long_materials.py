@@ -17,6 +17,7 @@ _SHAPES = {
     "honours": "2021年{m}月第{n}车间获甘肃省质量信得过班组称号。\n",
     "firms": "第{n}批原料由兰州{n}号恒远铸造有限公司供应，每批抽检{n}件，不合格退回。\n",
     "headings": "{n}、现场管理\n每班对照第{n}号作业指导书逐项点检，漏一项停线。\n",
+    "quoted": "> 第{n}批复核，现有员工{n}人，另记{m}项\n",
 }
 
 # What a broken export leaves: words, figures and marks in no order, on a line that never ends.

@@ -27,7 +27,7 @@ from assistant.drafting.material.intent import read_intent
 from assistant.drafting.material.method_names import method_names
 from assistant.drafting.material.model import Conflict, Fact, Honour, Kind, Material, Span
 from assistant.drafting.material.practices import read_practices
-from assistant.drafting.material.quoted import without_quotes
+from assistant.drafting.material.quoted import without_others_words, without_quotes
 from assistant.drafting.material.rivals import rival_count, rival_founding
 from assistant.drafting.material.scan import SEALED, Scan, scan
 from assistant.drafting.material.scope import read_scope
@@ -52,7 +52,7 @@ def read_material(
     """
     named = {path.name: read_file(path).text for path in files} | dict(texts or {})
     _require_readable(sum(len(text) for text in named.values()))
-    scans = tuple(scan(read_source(name, text), as_of) for name, text in named.items())
+    scans = without_others_words(tuple(scan(read_source(name, text), as_of) for name, text in named.items()))
     written, conflicts = _facts(scans, kind, as_of)
     facts, cannot_stand = unusable(scans, written, as_of)
     disputes = beside(conflicts, read_disputes(scans, str(facts["name"].value) if "name" in facts else ""))

@@ -38,6 +38,8 @@ _MARKED = re.compile(
     r"(?P<who>(?:整个|全|总|母|本|所在)?(?:公司|厂|集团|单位|医院|学校|班组|小组|车间|科室|个人|人))"
     r"(?:的|获得?|所获)?[ ]*(?:[）)][ ]*)?$"
 )
+# A firm by its name that is not the applicant's, where it heads an honour (重机厂——2020年12月…).
+_A_FIRM = re.compile(r"(?!我|本|该|咱|申报)[\u4e00-\u9fff]{2,14}(?:公司|厂|集团|医院|学校|合作社)")
 # Who hands on a paper or sends somebody is no recipient (由集团总部转发文件).
 _ONLY_HELPS = re.compile(r"^(?:由|经|在)|(?:去|前去|上台|代表|前往|代为?)$")
 # A team that applies is not the firm it works in (牌子上写的是公司名字).
@@ -86,6 +88,8 @@ def recipient(text: str, kind: Kind, applicant: str, own_end: str) -> Whose:
             if _ONLY_HELPS.search(who):
                 continue
             whose = _class(who, kind, applicant, own_end)
+            if not whose and pattern is _HEADED and kind == "organisation" and _A_FIRM.fullmatch(who):
+                return "other"
             if whose not in {"", "own"}:
                 return whose
     return ""

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from assistant.drafting.lexicon import Lexicon, load_lexicon
+from assistant.drafting.material.asked_words import AskedWords
 from assistant.drafting.material.model import Source
 from assistant.drafting.material.planned import achieved_before, lists_plans, planned
 from assistant.drafting.material.secrets import marked
@@ -164,9 +165,11 @@ def _hidden(source: Source) -> list[Zone]:
 
 def _injected(source: Source, sentences: list[Sentence], cues: Lexicon) -> list[Zone]:
     zones: list[Zone] = []
+    asked = AskedWords(source.text, cues)
     for sentence in sentences:
         goes_on = zones and zones[-1].end in {sentence.start, sentence.start - 1} and _CONTINUES.match(sentence.text)
-        if goes_on or cues.has("injection", cues.blanked("injection_not", sentence.text)):
+        wanted = asked.claims(sentence.text) or cues.has("injection", asked.without_honest(sentence.text))
+        if goes_on or wanted:
             zones.append(_zone("INJECTION", source, sentence))
     return zones
 
