@@ -11,6 +11,8 @@ from assistant.language.sentences import Sentence
 _TOLERANCE = 0.12
 _REPORTS = re.compile(r"\s*(?:但|而|不过|可)?(?:另据|又据|另有|据|另一[份处张]|按|照|查)")
 _NEARLY = 0.8
+# More different counts than this settle nothing further, and each is held against all that is told.
+_MOST_READINGS = 60
 # A count that is divided further is a whole in its own right (医护技人员共702人（其中卫技611人）).
 _DIVIDED = re.compile(
     rf"(?:人员|[员职]工|教师)(?:一共|总共|合计|共计|共|总数|总计)有?{ABOUT_BEFORE}{NUMBER}{AFTER}(?=[（，]其中|（含|，包括)"
@@ -32,18 +34,19 @@ def in_post(counts: list[Count], scans: tuple[Scan, ...]) -> list[Count]:
 
 def challenged(scans: tuple[Scan, ...], counts: list[Count]) -> list[Count]:
     """A divided count about as large, where the one read is what somebody else reports (另据年报…745人)."""
-    found = []
+    found: list[Count] = []
     for scan in scans:
-        reported = [count for count in counts if any(_gives(scan, one, count) for one in scan.sentences)]
         rivals = [read_count(scan, m) for m in _DIVIDED.finditer(scan.text) if not scan.sealed(*m.span())]
+        if not rivals:
+            continue
+        reports = [one for one in scan.sentences if _REPORTS.match(one.text)]
+        reported = [count for count in counts if any(_gives(scan, one, count) for one in reports)]
         found += [rival for rival in rivals for count in reported if _as_large(rival, count)]
     return found
 
 
 def _gives(scan: Scan, sentence: Sentence, count: Count) -> bool:
-    """Whether the sentence reports another source and the count stands in it."""
-    if not _REPORTS.match(sentence.text):
-        return False
+    """Whether the count stands in the sentence, which reports another source."""
     span = scan.source.span(sentence.start, sentence.end)
     return span.file == count.fact.span.file and span.start <= count.fact.span.start < span.end
 
@@ -70,7 +73,8 @@ def apart(counts: list[Count]) -> list[list[Count]]:
                 group.append(count)
                 break
         else:
-            groups.append([count])
+            if len(groups) < _MOST_READINGS:
+                groups.append([count])
     return groups
 
 
