@@ -13,7 +13,7 @@ _HONOUR = "2022年12月重庆市市长质量管理奖（重庆市人民政府）
     "quoted",
     [
         "> 贵公司供应商重庆宏达铸造有限公司有员工800人，成立于1995年3月，经济类型为国有企业。",
-        "> 你们单位上次填的：员工800人，1995年3月成立，国有企业。",
+        "> 贵单位隔壁宏达厂：员工800人，1995年3月成立，国有企业。",
         "> 您那边的员工是800人吧，1995年3月成立的国有企业。",
         "> 供应商宏达厂现有员工800人，1995年3月成立，国有企业。",
         "> 我们公司现有员工800人，1995年3月成立，国有企业。\n> （这是宏达厂发来的范文，供参考）",
@@ -46,6 +46,11 @@ def test_a_numbered_statement_asks_nothing() -> None:
     material = read(f"{_TOLD}\n> 1. 你们上次填的成立时间是1998年3月。\n", "organisation")
     assert str(material.value("founded")) == "2008年5月"
     assert "CONFLICT_FOUNDED" not in codes(material)
+
+
+def test_what_was_given_before_is_told_back() -> None:
+    quoted = "> 你们上次报的是员工410人，请说明口径。"
+    assert "CONFLICT_EMPLOYEES" in codes(read(f"{_TOLD}\n{quoted}\n", "organisation"))
 
 
 def test_a_numbered_question_is_answered_below() -> None:

@@ -21,8 +21,12 @@ _STATES = re.compile(r"[。！][ ]*$|(?:是|为|系|共|有)(?!什么|啥|哪|�
 _FEWEST_NEW = 30
 # Who is spoken to or of: the reader, or a body that is not the one that writes.
 _OF_OTHERS = re.compile(
-    r"贵(?:公司|单位|厂|院|校|社|司|所|店|方|行|企业)|[你您]们?(?:单位|公司|厂|院|校|上次|上回|那边|的)"
+    r"贵(?:公司|单位|厂|院|校|社|司|所|店|方|行|企业)|[你您]们?(?:单位|公司|厂|院|校|那边|的)"
     r"|^[> \t]*(?:供应商|供货商|供方|客户|经销商|同行|友商|对手|隔壁|对门|兄弟(?:厂|公司|单位))"
+)
+# What the applicant itself gave before, told back to it (你们上次报的是410人), is its own.
+_GIVEN_BEFORE = re.compile(
+    r"(?:上次|上回|上一?[版稿封]|之前|此前|先前|原先|前次|去年|前年)[^，。；\n]{0,6}(?:填|报|写|给|交|发|说)"
 )
 _A_MODEL = re.compile(
     r"(?:范文|范本|样本|样文|样稿|样例|模板|示例|例文|参考稿)(?![库机])"
@@ -49,12 +53,12 @@ def _without_others(scan: Scan) -> Scan:
     text, others = scan.text, list[tuple[int, int]]()
     for block in _blocks(_quoted(scan)):
         a_model = _A_MODEL.search(text, block[0][0], block[-1][1]) is not None
-        others += [
-            (start, end)
-            for start, end in block
-            if a_model or (_OF_OTHERS.search(text[start:end]) and not _asks(text[start:end]))
-        ]
+        others += [(start, end) for start, end in block if a_model or _of_others(text[start:end])]
     return _blanked(scan, others)
+
+
+def _of_others(line: str) -> bool:
+    return _OF_OTHERS.search(line) is not None and not _asks(line) and not _GIVEN_BEFORE.search(line)
 
 
 def _quoted(scan: Scan) -> list[tuple[int, int]]:
