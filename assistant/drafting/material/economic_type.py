@@ -54,6 +54,14 @@ _BACK_THEN = re.compile(
     r"(?:那(?:会儿?|时候?|阵子?)|当时|当年|早先|起先|起初|最初|最早|开头|开始|刚开始|早年间?|早些年|从前|以前|过去|先前|头几年|原来|本来)"
     r"(?![^，。；\n]*(?:现在|如今|至今|一直|后来|就是))[^，。；\n]{0,10}$"
 )
+# What is not to be put down, was put down wrongly, or is another's.
+_NOT_SO = re.compile(
+    r"(?:不要|别|不能|不可|不应|不该|勿|莫|不是|并非|误|错)(?:再|给|把[^，。；\n]{0,6})?(?:写|填|报|登|印|当|算|归)?(?:成|为|作|的是)?了?$"
+    r"|(?:股东|母公司|供应商|客户|子公司|隔壁)[^，。；\n]{0,10}$"
+)
+_WRONGLY = re.compile(
+    r"[，、]?(?:是|那是|都是|其实)?(?:填|写|报|登|印|弄|搞)(?:得)?(?:错|反|岔)|[，、]?(?:不对|有误|不准确)(?=[，。；的了])"
+)
 _FORMER = re.compile(r"(?:前身|原先?|改制前|由|转为|转成|母公司|集团|股东|曾)[^，。；\n]{0,10}$")
 # What a type says of form and of ownership; two that differ in either cannot both hold.
 _FORMS = (
@@ -90,7 +98,7 @@ def read_economic_type(scans: tuple[Scan, ...]) -> Fact | Conflict | None:
     """
     readings = [reading for scan in scans for reading in (*_of_labels(scan), *_of_prose(scan))]
     readings = [r for r in readings if not withdrawn(r.scan, r.start, r.start + 1) and not _left_open(r)]
-    readings = [r for r in readings if r.from_label or not _of_back_then(r)] or readings
+    readings = [r for r in readings if r.from_label or not _of_back_then(r)]
     if not readings:
         return None
     best = next((r for r in readings if r.from_label), readings[0])
@@ -221,6 +229,8 @@ def _is_a_type(scan: Scan, match: re.Match[str]) -> bool:
         or _CAME_FROM.match(scan.text, match.end())
         or (_CHANGED_FROM.search(before) and _INTO.match(scan.text, match.end()))
     ):
+        return False
+    if _NOT_SO.search(before) or _WRONGLY.match(scan.text, match.end()):
         return False
     if scan.sealed(match.start(), match.end()) or not opened or _note_of_a_type(before):
         return False

@@ -39,6 +39,11 @@ _WHO = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,26}?(?:公司|[厂社店坊场园铺行])|我们(?:公司|厂|店|社)?|公司|咱们?|本[厂店社])?"
     r"(?:就是|就|是|主要|专业|专门?|一直|平时|现在|目前|都|只|也)*$"
 )
+# Another firm than the one that applies, and what somebody did before.
+_OTHER_FIRM = re.compile(
+    r"(?:[我咱]们?的?|本厂|公司)?(?:大|老|主要|长期)?(?:供(?:应商|货|方)|客户|经销商|代理商|同行|对手|隔壁|对门|对面|旁边|邻厂|兄弟|姊妹|姐妹|子公司"
+    r"|母公司|分公司|集团|总公司|股东|老板|前身|原来|以前|从前|过去|早年|租户|房东|甲方|业主|合作|外协|协作|承包|上家|下家|跑销售)"
+)
 _WAY_OF_WORKING = re.compile(r"首[件检]|末[件检]|巡[检回]|自检|互检|专检|抽[检查]|复[检核查]|点检|早会|培训|考核|评比")
 _SPOKEN = re.compile(r"做|干|搞|弄|卖|跑|接|拉|主要|专门|平时|我们|公司|就是")
 _INDUSTRY_BEHIND = re.compile(
@@ -66,6 +71,8 @@ def clause_scopes(scan: Scan) -> Iterator[tuple[int, int]]:
         if span is not None and not scan.sealed(*span):
             yield span
     for match in _LINE_OF_BUSINESS.finditer(scan.text, 0, min(len(scan.text), _OPENING)):
+        if _OTHER_FIRM.match(match["scope"]):
+            continue
         if _trade_at_end(match["scope"]) and not _TELLS.search(match["scope"]) and not scan.sealed(*match.span()):
             yield match.span("scope")
 
@@ -94,12 +101,16 @@ def presented(text: str, start: int, end: int) -> bool:
 def _done(text: str, start: int, end: int) -> tuple[int, int] | None:
     """做豆腐干、豆花、千张的; without the 的 only a list that ends in a trade (搞消防改造、消防维保)."""
     for verb in _verbs().finditer(text, start, end):
+        if _OTHER_FIRM.match(text, start, end):
+            return None
         if not _WHO.match(text[start : verb.start()]):
             continue
         stop = end - 1 if text[end - 1] == "的" else end
         scope = text[verb.end() : stop]
         listed = stop < end or ("、" in scope and _trade_at_end(scope)) or load_lexicon("scope").has("routes", scope)
         shortest = _ONE_WORD if "、" not in scope else _ONE_WORD - 1
+        if _WAY_OF_WORKING.match(scope) or "的就是" in scope or _OTHER_FIRM.match(scope):
+            return None
         if not listed or not shortest <= len(scope) <= _LONGEST or _TELLS.search(scope) or not _goods(scope):
             return None
         further = _further().match(text, stop)
