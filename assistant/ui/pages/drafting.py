@@ -51,7 +51,8 @@ def _desk(desk: Desk) -> None:
 
 
 def _tabs(desk: Desk, work: Work) -> None:
-    reading = read(work)
+    with st.spinner("正在读取材料、拟写初稿……"):
+        reading = read(work)
     for name, text in work.texts:
         told = garbled_told(name, text)
         if told:
