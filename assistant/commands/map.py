@@ -13,7 +13,7 @@ from assistant.documents.readers.files import read_file
 from assistant.drafting.material.kind import guess_kind
 from assistant.errors import UnusableInputError
 from assistant.mapping.coverage import MappingResult, map_practices
-from assistant.mapping.material import candidates
+from assistant.mapping.material import Candidates, candidates
 from assistant.mapping.opening import default_framework, open_mapper
 
 app = typer.Typer(add_completion=False)
@@ -33,8 +33,9 @@ def map_command(
 
     例：python -m assistant map --framework china 材料.txt --json
     """
-    rows, plain = _rows(file)
-    result = map_practices(rows, open_mapper(framework or default_framework(guess_kind(_joined(rows)))), plain)
+    rows, found = _rows(file)
+    mapper = open_mapper(framework or default_framework(guess_kind(_joined(rows))))
+    result = map_practices(rows, mapper, found.plain, found.named, found.doubtful)
     if as_json:
         print_json(result.as_json())
     else:
@@ -45,20 +46,20 @@ def _joined(rows: list[tuple[str, str]]) -> str:
     return "\n".join(text for _, text in rows)
 
 
-def _rows(file: str) -> tuple[list[tuple[str, str]], frozenset[str]]:
-    """JSONL where every line is an object with `text`, else free text read as the page reads it; and which rows are
-    known to tell no practice."""
+def _rows(file: str) -> tuple[list[tuple[str, str]], Candidates]:
+    """JSONL where every line is an object with `text`, else free text read as the page reads it; and what is known
+    of the rows then."""
     if file != "-" and file.endswith(".jsonl"):
-        return [_row(number, row) for number, row in read_json_rows(file)], frozenset()
+        return [_row(number, row) for number, row in read_json_rows(file)], Candidates((), ())
     text = _text(file)
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if lines and all(line.lstrip().startswith("{") for _, line in lines):
         where = f"“{file}”看起来是 JSONL，但第 "
-        return [_row(number, read_json(line, f"{where}{number} 行")) for number, line in lines], frozenset()
+        return [_row(number, read_json(line, f"{where}{number} 行")) for number, line in lines], Candidates((), ())
     found = candidates({PASTED if file == "-" else Path(file).name: text}, date.today())
     if not found.rows:
         raise UnusableInputError(f"“{file}”里没有可以对照的文字。请写入至少一句质量实践。")
-    return [(f"p{number}", row) for number, row in enumerate(found.rows, start=1)], found.plain
+    return [(f"p{number}", row) for number, row in enumerate(found.rows, start=1)], found
 
 
 def _text(file: str) -> str:

@@ -12,6 +12,8 @@ from assistant.mapping.plain import is_title
 
 # A dimension with fewer practices than this is named as a gap.
 _ENOUGH = 1
+# A score this low is hardly a likeness.
+_WEAK = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,17 @@ class MappingResult:
 
 
 def map_practices(
-    rows: Sequence[tuple[str, str]], mapper: DimensionMapper, plain: Container[str] = frozenset()
+    rows: Sequence[tuple[str, str]],
+    mapper: DimensionMapper,
+    plain: Container[str] = frozenset(),
+    named: Container[str] = frozenset(),
+    doubtful: Container[str] = frozenset(),
 ) -> MappingResult:
-    """Map practices given as (id, text) and sum up what they cover; those in `plain` are known to tell no practice."""
+    """Map practices given as (id, text) and sum up what they cover; those in `plain` are known to tell no practice,
+    those in `named` to tell one, by the applicant's own name for it; of those in `doubtful` a weak likeness counts for
+    nothing."""
     practices = tuple(
-        Practice(identifier, text, () if text in plain else mapper.classify(text)) for identifier, text in rows
+        Practice(identifier, text, _dimensions(text, mapper, plain, named, doubtful)) for identifier, text in rows
     )
     weights = {dimension.name: 0.0 for dimension in mapper.framework.dimensions}
     for practice in practices:
@@ -78,6 +86,17 @@ def map_practices(
         if weights[dimension.name] < _ENOUGH
     )
     return MappingResult(mapper.framework, practices, coverage, gaps)
+
+
+def _dimensions(
+    text: str, mapper: DimensionMapper, plain: Container[str], named: Container[str], doubtful: Container[str]
+) -> tuple[DimensionScore, ...]:
+    if text in plain:
+        return ()
+    read = mapper.classify(text)
+    if text in named:
+        return read or mapper.nearest(text)
+    return () if text in doubtful and read and read[0].score < _WEAK else read
 
 
 def practice_rows(text: str) -> list[tuple[str, str]]:

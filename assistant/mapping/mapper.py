@@ -75,6 +75,15 @@ class DimensionMapper:
         chosen = [main, *(number for number in order if number != main and self._further(row, number))]
         return tuple(self._scored(text, dimensions[number], float(row[number])) for number in chosen)
 
+    def nearest(self, text: str) -> tuple[DimensionScore, ...]:
+        """The one dimension nearest to a text that is known to tell a practice, whatever `classify` says of it; empty
+        for a plan, a boast or an award still awaited."""
+        if not text.strip() or does_not_count(text):
+            return ()
+        (row,) = self._scores([text])
+        main = self._practice_before_outcome(text, int(np.argmax(row[:-1])))
+        return (self._scored(text, self.framework.dimensions[main], float(row[main])),)
+
     def _further(self, row: Matrix, number: int) -> bool:
         outcome = self.framework.dimensions[number].outcome
         floor, share = (_OUTCOME_FURTHER, _OUTCOME_SHARE) if outcome else (_FURTHER, _SHARE)

@@ -7,7 +7,7 @@ from datetime import date
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.read import read_material
 from assistant.mapping.coverage import practice_rows
-from assistant.mapping.plain import plain_rows
+from assistant.mapping.plain import plain_rows, told_rows
 
 # Nothing that must stay out of a draft is mapped either.
 _OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
@@ -16,11 +16,14 @@ _OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """The candidate practices of the material, the Chinese names of what was left out of it, and which of the rows
-    tell of no practice (basic facts, titles, signatures, rows of tables, honours, incidents)."""
+    tell of no practice (basic facts, titles, signatures, rows of tables, honours, incidents), which tell one by
+    the applicant's own name for it, and in which none was read."""
 
     rows: tuple[str, ...]
     left_out: tuple[str, ...]
     plain: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
 
 def candidates(texts: Mapping[str, str], as_of: date) -> Candidates:
@@ -36,4 +39,6 @@ def candidates(texts: Mapping[str, str], as_of: date) -> Candidates:
             for sign, place in zip(source.text, source.origin, strict=True)
         )
         rows |= dict.fromkeys(text for _, text in practice_rows(open_text))
-    return Candidates(tuple(rows), tuple(flag.message for flag in flags), plain_rows(tuple(rows), material))
+    told = tuple(rows)
+    left_out = tuple(flag.message for flag in flags)
+    return Candidates(told, left_out, plain_rows(told, material), *told_rows(told, material))

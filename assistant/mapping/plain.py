@@ -38,6 +38,21 @@ def plain_rows(rows: Sequence[str], material: Material) -> frozenset[str]:
     return frozenset(found)
 
 
+def told_rows(rows: Sequence[str], material: Material) -> tuple[frozenset[str], frozenset[str]]:
+    """Those of `rows` that tell a practice by the applicant's own name for it, and those in which no practice was
+    read at all."""
+    told = [(_bare(one.text), bool(one.names)) for one in material.practices]
+    named, doubtful = set(), set()
+    for row in rows:
+        bare = _bare(row)
+        found = [has_name for one, has_name in told if one in bare or bare in one]
+        if any(found):
+            named.add(row)
+        if not found:
+            doubtful.add(row)
+    return frozenset(named), frozenset(doubtful)
+
+
 def is_plain(row: str) -> bool:
     """Whether a line by itself is a title, heads of a table, entries of a form, a signature, who somebody is, an
     incident or a head count."""

@@ -39,6 +39,10 @@ class CorrectedMapper(DimensionMapper):
             read.get(name, DimensionScore(name, 1.0, known[name].citations[0], ())) for name in names if name in known
         )
 
+    def nearest(self, text: str) -> tuple[DimensionScore, ...]:
+        """The dimension nearest to a text that tells a practice."""
+        return open_mapper(self.framework.id).nearest(text)
+
 
 @lru_cache(maxsize=4096)
 def classified(framework: str, text: str) -> tuple[DimensionScore, ...]:
@@ -83,5 +87,9 @@ def practices(texts: Texts, changes: Changes) -> list[tuple[str, str]]:
 def mapped(texts: Texts, changes: Changes, ids: Sequence[str]) -> dict[str, MappingResult]:
     """The result in every framework asked for, corrections included."""
     rows = practices(texts, changes)
-    plain = sentences(texts).plain
-    return {one: map_practices(rows, CorrectedMapper(open_mapper(one), changes, plain)) for one in ids}
+    found = sentences(texts)
+    named, doubtful = (kind - changes.labels.keys() for kind in (found.named, found.doubtful))
+    return {
+        one: map_practices(rows, CorrectedMapper(open_mapper(one), changes, found.plain), (), named, doubtful)
+        for one in ids
+    }
