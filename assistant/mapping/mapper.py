@@ -9,7 +9,7 @@ import numpy as np
 from assistant.documents.model import Citation
 from assistant.errors import NotFoundError
 from assistant.knowledge.dimensions import Dimension, Example, Framework
-from assistant.mapping.basis import does_not_count
+from assistant.mapping.basis import PRACTICE, basis_of, does_not_count
 from assistant.mapping.classifier import Matrix, RidgeClassifier, Vectoriser
 from assistant.mapping.features import Concepts, features, why
 from assistant.mapping.plain import is_entry, is_head_count, is_incident, is_signature
@@ -76,12 +76,14 @@ class DimensionMapper:
         return tuple(self._scored(text, dimensions[number], float(row[number])) for number in chosen)
 
     def nearest(self, text: str) -> tuple[DimensionScore, ...]:
-        """The one dimension nearest to a text that is known to tell a practice, whatever `classify` says of it; empty
-        for a plan, a boast or an award still awaited."""
+        """The one dimension nearest to a text that is known to tell a practice, whatever `classify` says of it: no
+        outcome where it tells a way of working; empty for a plan, a boast or an award still awaited."""
         if not text.strip() or does_not_count(text):
             return ()
         (row,) = self._scores([text])
-        main = self._practice_before_outcome(text, int(np.argmax(row[:-1])))
+        works = basis_of(text) == PRACTICE or not _MOVED.search(text)
+        offered = [number for number, one in enumerate(self.framework.dimensions) if not (works and one.outcome)]
+        main = max(offered, key=lambda number: float(row[number]))
         return (self._scored(text, self.framework.dimensions[main], float(row[main])),)
 
     def _further(self, row: Matrix, number: int) -> bool:

@@ -14,16 +14,21 @@ _TEXT = (
 )
 
 
-def _mapped() -> dict[str, list[str]]:
+def _mapped(framework: str = "china") -> dict[str, list[str]]:
     found = candidates({"材料": _TEXT}, date(2024, 2, 22))
     rows = [(str(number), row) for number, row in enumerate(found.rows)]
-    result = map_practices(rows, open_mapper("china"), found.plain, found.named, found.doubtful)
+    result = map_practices(rows, open_mapper(framework), found.plain, found.named, found.doubtful)
     return {one.text: [score.name for score in one.dimensions] for one in result.practices}
 
 
 def test_the_named_practice_is_mapped() -> None:
     (labels,) = [labels for text, labels in _mapped().items() if "一坛一夜水" in text]
     assert labels
+
+
+def test_a_way_of_working_is_no_outcome() -> None:
+    (labels,) = [labels for text, labels in _mapped("gbt19580").items() if "一坛一夜水" in text]
+    assert labels and labels[0] != "结果"
 
 
 def test_what_ailed_the_trade_is_not() -> None:
