@@ -15,7 +15,7 @@ from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.limits import CHARACTERISATION_LIMIT, count_characters, fits
 from assistant.drafting.material.model import Material, Practice, Source, Span
 from assistant.drafting.sourcing import Inventory, as_sent, take_inventory
-from assistant.drafting.wording import balanced, cut_words, wording_lists
+from assistant.drafting.wording import CHAT_SIGNS, balanced, cut_words, wording_lists
 
 # Sentences that state these present the applicant and describe no method.
 _ELEMENTS = ("founded", "economic_type", "business_scope", "employees", "industry", "county")
@@ -29,7 +29,7 @@ _EXPLAINS = 4.0
 # What a candidate loses for each better one that has the same first half.
 _SAID_BEFORE = 2.5
 # Signs of a chat, and who is spoken to: neither is printed.
-_UNPRINTED = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF~～]|你|您")
+_UNPRINTED = re.compile(rf"{CHAT_SIGNS}|[~～你您]")
 _FIRST_HALF = re.compile("[，、]")
 # What a candidate gains that names the main method.
 _MAIN = 3.0

@@ -43,7 +43,7 @@ def with_declared(material: Material) -> Material:
     added = [one for one in (_named(named), *map(_sentence, told)) if one is not None]
     if not added:
         return material
-    others = [one for one in material.practices if not any(_overlap(one.span, entry) for entry in named)]
+    others = [one for one in material.practices if not any(one.span.overlaps(entry) for entry in named)]
     file = material.sources[0].file
     first = sorted([*added, *(one for one in others if one.span.file == file)], key=lambda one: one.span.start)
     return replace(material, practices=(*first, *(one for one in others if one.span.file != file)))
@@ -87,7 +87,7 @@ def _sentence(entry: Span) -> Practice | None:
 
 
 def _told(material: Material, entry: Span) -> bool:
-    return any(_overlap(entry, practice.span) for practice in material.practices)
+    return any(entry.overlaps(practice.span) for practice in material.practices)
 
 
 def _kept_out(material: Material, entry: Span) -> bool:
@@ -95,8 +95,4 @@ def _kept_out(material: Material, entry: Span) -> bool:
     spans = [span for flag in material.flags if flag.code in _KEPT_OUT for span in flag.spans]
     spans += [one.span for conflict in material.conflicts for one in conflict.readings]
     spans += [*(honour.span for honour in material.honours), *material.unread_honours]
-    return material.sealed(entry.file, entry.start, entry.end) or any(_overlap(entry, span) for span in spans)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end
+    return material.sealed(entry.file, entry.start, entry.end) or any(entry.overlaps(span) for span in spans)

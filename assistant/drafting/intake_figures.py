@@ -90,6 +90,4 @@ def _kept_out(material: Material, span: Span) -> bool:
     others = [one for flag in material.flags for one in flag.spans]
     others += [one.span for conflict in material.conflicts for one in conflict.readings]
     others += [practice.span for practice in material.practices]
-    return material.sealed(span.file, span.start, span.end) or any(
-        one.file == span.file and one.start < span.end and span.start < one.end for one in others
-    )
+    return material.sealed(span.file, span.start, span.end) or any(one.overlaps(span) for one in others)

@@ -23,7 +23,7 @@ def with_honours_cell(material: Material) -> Material:
     cell = _cell(material)
     if cell is None:
         return material
-    practices = tuple(one for one in material.practices if not _overlap(one.span, cell))
+    practices = tuple(one for one in material.practices if not one.span.overlaps(cell))
     if cell.quote.strip() == TO_BE_FILLED:
         return _untold(replace(material, practices=practices))
     unread = tuple(entry for entry in _entries(cell) if not _read(material, entry))
@@ -73,7 +73,7 @@ def _read(material: Material, entry: Span) -> bool:
     """Whether an honour was read from an entry, or a flag tells of it already (a vague one, a secret)."""
     flagged = (span for flag in material.flags for span in flag.spans)
     spans = (*(honour.span for honour in material.honours), *material.unread_honours, *flagged)
-    return any(_overlap(entry, span) for span in spans)
+    return any(entry.overlaps(span) for span in spans)
 
 
 def _flagged(flags: Sequence[Flag], unread: Sequence[Span]) -> tuple[Flag, ...]:
@@ -84,7 +84,3 @@ def _flagged(flags: Sequence[Flag], unread: Sequence[Span]) -> tuple[Flag, ...]:
     ]
     open_ = next((flag for flag in found if flag.code == _OPEN), Flag(_OPEN, messages()[_OPEN]))
     return (*(flag for flag in found if flag.code != _OPEN), replace(open_, spans=(*open_.spans, *unread)))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end

@@ -144,7 +144,7 @@ def _barred(material: Material) -> list[Span]:
 
 
 def _hits(span: Span, others: list[Span]) -> bool:
-    return any(span.file == other.file and span.start < other.end and other.start < span.end for other in others)
+    return any(span.overlaps(other) for other in others)
 
 
 def _from_cells(material: Material, name: str, span: Span) -> SourcedSentence:

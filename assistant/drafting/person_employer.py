@@ -68,7 +68,7 @@ def employer(material: Material) -> tuple[str, Span] | None:
             if _OTHERS.search(body) or len(body) < _SHORTEST or material.sealed(source.file, start, match.end()):
                 continue
             span = source.span(start, match.end())
-            if not any(_touches(span, one) for flag in material.flags if flag.code in SEALED for one in flag.spans):
+            if not any(span.overlaps(one) for flag in material.flags if flag.code in SEALED for one in flag.spans):
                 return body, span
     return None
 
@@ -79,7 +79,3 @@ def _with_post(material: Material, body: str, span: Span) -> tuple[str, Span]:
     at = source.text.find(body)
     post = _POST.match(source.text, at + len(body)) if at >= 0 else None
     return (body + post[1], source.span(at, post.end())) if post else (body, span)
-
-
-def _touches(one: Span, other: Span) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end

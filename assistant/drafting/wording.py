@@ -33,7 +33,8 @@ _SPEAKER = re.compile(
     r"^(?:特色|做法|亮点|名称)(?:就|可以|统一)?(?:写|定为|填|叫|是|为|概括为)(?=“)|^(?:就写|就说|再加(?:上|一个)?|还有(?:个|一个)?)(?=“)"
 )
 # Signs of a chat.
-_UNSPOKEN = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]|\*\*")
+CHAT_SIGNS = r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"
+_UNSPOKEN = re.compile(rf"{CHAT_SIGNS}|\*\*")
 # Not behind the applicant itself: 他由此提出“断砖还原” stands alone as 他提出“断砖还原”.
 _HENCE = re.compile(r"^(?P<who>[\u4e00-\u9fff]{1,3}?)(?:由此|据此|因此|于是|为此)(?=[\u4e00-\u9fff]{1,4})")
 _SECTION = re.compile(r"^(?:【[^】]*】|\[[^\]]*\])\s*")

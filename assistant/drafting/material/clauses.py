@@ -86,7 +86,7 @@ def _pieces(sentence: Sentence, clauses: list[re.Match[str]], marked: list[bool]
 
 def _presents(scan: Scan, sentence: Sentence, clause: re.Match[str], elements: Sequence[Span]) -> bool:
     span = scan.source.span(sentence.start + clause.start(), sentence.start + clause.end())
-    touched = any(span.file == one.file and span.start < one.end and one.start < span.end for one in elements)
+    touched = any(span.overlaps(one) for one in elements)
     return touched or wording_lists().has("element", clause.group())
 
 

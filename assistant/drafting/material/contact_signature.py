@@ -8,6 +8,7 @@ from assistant.drafting.material.contact_words import PHONE, contact_fact, read_
 from assistant.drafting.material.contact_writer import SENT_BY
 from assistant.drafting.material.model import Fact, Span
 from assistant.drafting.material.questions import answers
+from assistant.drafting.material.quoted import is_quoted
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.surnames import is_name, name_pattern
 
@@ -18,7 +19,6 @@ _ROLE = re.compile(
 # What stands above a telephone in a signature: name, post, department, firm, each short and without a sentence.
 _SIGNED = re.compile(r"[ \t]*[\u4e00-\u9fffA-Za-z（）()·/|｜,，、.\- 　]{2,36}[ \t]*$")
 _ABOVE = 4
-_QUOTED = re.compile(r"[ \t]*>")
 _PHONE_LINE = re.compile(
     r"[ \t]*(?:(?:联系|办公)?(?:电\s*话|手\s*机|座机)|Tel|TEL|T|M|Mob|Mobile|Phone)?[ .：:]*$", re.I
 )
@@ -67,7 +67,7 @@ def signature(scan: Scan, found: dict[str, Fact]) -> None:
     sender = SENT_BY.search(scan.text)
     for phone in PHONE.finditer(scan.text):
         start = scan.text.rfind("\n", 0, phone.start()) + 1
-        if _QUOTED.match(scan.text, start) or not _PHONE_LINE.match(scan.text[start : phone.start()]):
+        if is_quoted(scan.text, start) or not _PHONE_LINE.match(scan.text[start : phone.start()]):
             continue
         parts = _signed(scan, start)
         name = str(parts["contact_name"].value) if "contact_name" in parts else ""
@@ -83,7 +83,7 @@ def _signed(scan: Scan, below: int) -> dict[str, Fact]:
     """What the lines directly above `below` say of who signs, the nearest line that names somebody first."""
     parts: dict[str, Fact] = {}
     for start, end in _lines_above(scan.text, below):
-        if not _SIGNED.fullmatch(scan.text[start:end]) or _QUOTED.match(scan.text, start):
+        if not _SIGNED.fullmatch(scan.text[start:end]) or is_quoted(scan.text, start):
             break
         read = read_parts(scan, start, end)
         if "contact_name" in parts and "contact_name" in read:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.contact_words import PHONE, contact_fact, read_parts
 from assistant.drafting.material.model import Fact
+from assistant.drafting.material.quoted import is_quoted
 from assistant.drafting.material.scan import Scan
 from assistant.drafting.material.surnames import is_name, name_pattern
 
@@ -17,7 +18,6 @@ SENT_BY = re.compile(
 _CLOSING = (
     r"(?:^|\n)[ \t—–-]*(?P<name>{name})[ \t]*(?:\n[ \t]*(?:[0-9]{{2,4}}[年./-])?[0-9]{{1,2}}[月./-][^\n]{{0,12}})?\s*$"
 )
-_QUOTED = re.compile(r"[ \t]*>")
 
 
 def writer_contact(scans: tuple[Scan, ...], found: dict[str, Fact]) -> None:
@@ -42,7 +42,7 @@ def _asks_for_me(scan: Scan) -> tuple[int, int] | None:
     for name in ("put_me", "reach_me"):
         for match in contacts.patterns[name].finditer(scan.text):
             start = scan.text.rfind("\n", 0, match.start()) + 1
-            if _QUOTED.match(scan.text, start) or scan.sealed(*match.span()):
+            if is_quoted(scan.text, start) or scan.sealed(*match.span()):
                 continue
             if name == "put_me" or PHONE.search(scan.text, start, _line_end(scan.text, match.end())):
                 return match.span()

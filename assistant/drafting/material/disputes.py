@@ -71,11 +71,7 @@ def read_disputes(scans: tuple[Scan, ...], applicant: str = "") -> tuple[Conflic
 def beside(told: tuple[Conflict, ...], disputes: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
     """The disputes that are not over the figures of a fact told as disputed already (187人 and 213人 of the staff)."""
     taken = [reading.span for conflict in told for reading in conflict.readings]
-    return tuple(one for one in disputes if not all(any(_touch(r.span, span) for span in taken) for r in one.readings))
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end
+    return tuple(one for one in disputes if not all(any(r.span.overlaps(span) for span in taken) for r in one.readings))
 
 
 def _figures(scan: Scan) -> list[_Figure]:

@@ -34,6 +34,10 @@ class Span:
     end: int
     quote: str
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both share a place of one file."""
+        return self.file == other.file and self.start < other.end and other.start < self.end
+
     def as_json(self) -> dict[str, object]:
         """The contract's source object: the file and the verbatim quote."""
         return {"file": self.file, "quote": self.quote}

@@ -91,12 +91,8 @@ def read_practices(
             else:
                 carried = practice.names  # a boast is left out, the method it names is told in the next sentence
         found = [one for place, one in enumerate(found) if not _only_leads_up(scan, one, found[place + 1 : place + 2])]
-        found += [one for one in table_figures(scan) if not any(_overlap(one.span, span) for span in kept_off)]
+        found += [one for one in table_figures(scan) if not any(one.span.overlaps(span) for span in kept_off)]
     return tuple(found)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end
 
 
 def _lists(scan: Scan, stretches: Sequence[Stretch], disputed: tuple[Span, ...]) -> Iterator[Stretch]:
@@ -166,7 +162,7 @@ def _barred(scan: Scan, sentence: Sentence, disputed: tuple[Span, ...]) -> bool:
     return (
         bool(codes & (_KEPT_OUT | {"SUPERLATIVE"}))
         or bool(_CONTACT.search(sentence.text))
-        or any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed)
+        or any(span.overlaps(other) for other in disputed)
     )
 
 
@@ -195,7 +191,7 @@ def _usable(
     ):
         return False
     span = scan.source.span(sentence.start, sentence.end)
-    if any(span.file == other.file and span.start < other.end and other.start < span.end for other in disputed):
+    if any(span.overlaps(other) for other in disputed):
         return False
     if (
         is_heading(scan, sentence)

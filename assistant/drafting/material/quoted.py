@@ -13,6 +13,7 @@ from assistant.drafting.material.scan import Scan
 from assistant.language.sentences import Sentence
 
 _QUOTED = re.compile(r"(?m)^[ \t]*>[^\n]*")
+_MARK = re.compile(r"[ \t]*>")
 _ASKS = re.compile(r"[？?]|[：:][ ]*$")
 # A numbered line asks, unless it states something (1. 你们上次填的成立时间是1998年3月。).
 _NUMBERED = re.compile(r"^[> \t]*[0-9一二三四五六七八九十]{1,2}[、.．)）]")
@@ -32,6 +33,11 @@ _A_MODEL = re.compile(
     r"(?:范文|范本|样本|样文|样稿|样例|模板|示例|例文|参考稿)(?![库机])"
     r"|(?:供|仅供|可供|给)(?:你们?|您|贵\w{1,2}|各单位|大家)?参考"
 )
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether the line that begins at `start` is quoted from an earlier mail."""
+    return _MARK.match(text, start) is not None
 
 
 def without_quotes(scans: tuple[Scan, ...]) -> tuple[Scan, ...]:

@@ -41,13 +41,19 @@ class CorrectedMapper(DimensionMapper):
 
     def nearest(self, text: str) -> tuple[DimensionScore, ...]:
         """The dimension nearest to a text that tells a practice."""
-        return open_mapper(self.framework.id).nearest(text)
+        return nearest(self.framework.id, text)
 
 
 @lru_cache(maxsize=4096)
 def classified(framework: str, text: str) -> tuple[DimensionScore, ...]:
     """The dimensions read from a text, remembered."""
     return open_mapper(framework).classify(text)
+
+
+@lru_cache(maxsize=4096)
+def nearest(framework: str, text: str) -> tuple[DimensionScore, ...]:
+    """The dimension nearest to a text, remembered."""
+    return open_mapper(framework).nearest(text)
 
 
 def all_frameworks() -> dict[str, Framework]:
