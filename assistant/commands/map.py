@@ -13,8 +13,9 @@ from assistant.documents.readers.files import read_file
 from assistant.drafting.material.kind import guess_kind
 from assistant.errors import UnusableInputError
 from assistant.mapping.coverage import MappingResult, map_practices
-from assistant.mapping.material import Candidates, candidates
+from assistant.mapping.material import candidates
 from assistant.mapping.opening import default_framework, open_mapper
+from assistant.mapping.plain import Known
 
 app = typer.Typer(add_completion=False)
 
@@ -33,9 +34,9 @@ def map_command(
 
     例：python -m assistant map --framework china 材料.txt --json
     """
-    rows, found = _rows(file)
+    rows, known = _rows(file)
     mapper = open_mapper(framework or default_framework(guess_kind(_joined(rows))))
-    result = map_practices(rows, mapper, found.plain, found.named, found.doubtful)
+    result = map_practices(rows, mapper, known)
     if as_json:
         print_json(result.as_json())
     else:
@@ -46,20 +47,20 @@ def _joined(rows: list[tuple[str, str]]) -> str:
     return "\n".join(text for _, text in rows)
 
 
-def _rows(file: str) -> tuple[list[tuple[str, str]], Candidates]:
+def _rows(file: str) -> tuple[list[tuple[str, str]], Known]:
     """JSONL where every line is an object with `text`, else free text read as the page reads it; and what is known
     of the rows then."""
     if file != "-" and file.endswith(".jsonl"):
-        return [_row(number, row) for number, row in read_json_rows(file)], Candidates((), ())
+        return [_row(number, row) for number, row in read_json_rows(file)], Known()
     text = _text(file)
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if lines and all(line.lstrip().startswith("{") for _, line in lines):
         where = f"“{file}”看起来是 JSONL，但第 "
-        return [_row(number, read_json(line, f"{where}{number} 行")) for number, line in lines], Candidates((), ())
+        return [_row(number, read_json(line, f"{where}{number} 行")) for number, line in lines], Known()
     found = candidates({PASTED if file == "-" else Path(file).name: text}, date.today())
     if not found.rows:
         raise UnusableInputError(f"“{file}”里没有可以对照的文字。请写入至少一句质量实践。")
-    return [(f"p{number}", row) for number, row in enumerate(found.rows, start=1)], found
+    return [(f"p{number}", row) for number, row in enumerate(found.rows, start=1)], found.known
 
 
 def _text(file: str) -> str:

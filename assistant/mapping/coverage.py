@@ -1,19 +1,20 @@
 """What a set of practices covers of a framework, and the gaps with the question to ask and the evidence to prepare."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.knowledge.dimensions import Framework
 from assistant.language.sentences import split_sentences
 from assistant.mapping.basis import PRACTICE, Basis, bases
 from assistant.mapping.mapper import DimensionMapper, DimensionScore
-from assistant.mapping.plain import is_title
+from assistant.mapping.plain import Known, is_title
 
 # A dimension with fewer practices than this is named as a gap.
 _ENOUGH = 1
 # A score this low is hardly a likeness.
 _WEAK = 0.3
+_NOTHING = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,10 @@ class MappingResult:
         return {"practices": practices, "coverage": self.coverage, "gaps": list(self.gaps)}
 
 
-def map_practices(
-    rows: Sequence[tuple[str, str]],
-    mapper: DimensionMapper,
-    plain: Container[str] = frozenset(),
-    named: Container[str] = frozenset(),
-    doubtful: Container[str] = frozenset(),
-) -> MappingResult:
-    """Map practices given as (id, text) and sum up what they cover; those in `plain` are known to tell no practice,
-    those in `named` to tell one, by the applicant's own name for it; of those in `doubtful` a weak likeness counts for
-    nothing."""
-    practices = tuple(
-        Practice(identifier, text, _dimensions(text, mapper, plain, named, doubtful)) for identifier, text in rows
-    )
+def map_practices(rows: Sequence[tuple[str, str]], mapper: DimensionMapper, known: Known = _NOTHING) -> MappingResult:
+    """Map practices given as (id, text) and sum up what they cover, by what is known of them: plain rows are mapped to
+    nothing, named ones to the nearest dimension at least, doubtful ones to none they are only weakly like."""
+    practices = tuple(Practice(identifier, text, _dimensions(text, mapper, known)) for identifier, text in rows)
     weights = {dimension.name: 0.0 for dimension in mapper.framework.dimensions}
     for practice in practices:
         for place, score in enumerate(practice.dimensions):
@@ -88,15 +80,13 @@ def map_practices(
     return MappingResult(mapper.framework, practices, coverage, gaps)
 
 
-def _dimensions(
-    text: str, mapper: DimensionMapper, plain: Container[str], named: Container[str], doubtful: Container[str]
-) -> tuple[DimensionScore, ...]:
-    if text in plain:
+def _dimensions(text: str, mapper: DimensionMapper, known: Known) -> tuple[DimensionScore, ...]:
+    if text in known.plain:
         return ()
     read = mapper.classify(text)
-    if text in named:
+    if text in known.named:
         return read or mapper.nearest(text)
-    return () if text in doubtful and read and read[0].score < _WEAK else read
+    return () if text in known.doubtful and read and read[0].score < _WEAK else read
 
 
 def practice_rows(text: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from datetime import date
 from assistant.drafting.material.kind import guess_kind
 from assistant.drafting.material.read import read_material
 from assistant.mapping.coverage import practice_rows
-from assistant.mapping.plain import plain_rows, told_rows
+from assistant.mapping.plain import Known, known_rows
 
 # Nothing that must stay out of a draft is mapped either.
 _OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY"})
@@ -15,15 +15,12 @@ _OUT = frozenset({"INJECTION", "TRADE_SECRET", "STATE_SECRET", "PERSONAL_PRIVACY
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The candidate practices of the material, the Chinese names of what was left out of it, and which of the rows
-    tell of no practice (basic facts, titles, signatures, rows of tables, honours, incidents), which tell one by
-    the applicant's own name for it, and in which none was read."""
+    """The candidate practices of the material, the Chinese names of what was left out of it, and what is known of the
+    rows."""
 
     rows: tuple[str, ...]
     left_out: tuple[str, ...]
-    plain: frozenset[str] = frozenset()
-    named: frozenset[str] = frozenset()
-    doubtful: frozenset[str] = frozenset()
+    known: Known
 
 
 def candidates(texts: Mapping[str, str], as_of: date) -> Candidates:
@@ -39,6 +36,5 @@ def candidates(texts: Mapping[str, str], as_of: date) -> Candidates:
             for sign, place in zip(source.text, source.origin, strict=True)
         )
         rows |= dict.fromkeys(text for _, text in practice_rows(open_text))
-    told = tuple(rows)
-    left_out = tuple(flag.message for flag in flags)
-    return Candidates(told, left_out, plain_rows(told, material), *told_rows(told, material))
+    found = tuple(rows)
+    return Candidates(found, tuple(flag.message for flag in flags), known_rows(found, material))

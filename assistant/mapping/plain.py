@@ -2,7 +2,8 @@
 incidents, results of others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.drafting.lexicon import load_lexicon
@@ -20,37 +21,38 @@ _CLAUSES = re.compile(r"[，；。、（）]")
 _HEADS = ("name", "issuer", "date", "level", "recipient", "other")
 
 
-def plain_rows(rows: Sequence[str], material: Material) -> frozenset[str]:
-    """Those of `rows` that tell no practice, whatever their words: judged by what was read from the material.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was read from a material of its rows: `plain` tell no practice, whatever their words; `named` tell one, by
+    the applicant's own name for it; in `doubtful` no practice was read."""
 
-    A sentence that holds a practice beside a fact or an honour is none of them.
-    """
+    plain: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+
+    def without(self, rows: Set[str]) -> "Known":
+        """The same without what is known of `rows`."""
+        return Known(self.plain - rows, self.named - rows, self.doubtful - rows)
+
+
+def known_rows(rows: Sequence[str], material: Material) -> Known:
+    """What was read from the material about its rows. One that holds a practice beside a fact or an honour is not
+    plain."""
     granted = [_bare(span.quote) for span in (*(h.span for h in material.honours), *material.unread_honours)]
     facts = [fact.span.quote for key, fact in material.facts.items() if key in _BASIC]
-    told = [_bare(one.text) for one in material.practices]
-    found = set()
+    told = [(_bare(one.text), bool(one.names)) for one in material.practices]
+    plain, named, doubtful = set(), set(), set()
     for row in rows:
         bare = _bare(row)
-        practised = any(one in bare or bare in one for one in told)
+        practised = [has_name for one, has_name in told if one in bare or bare in one]
         given = any(one in bare or bare in one for one in granted) or any(quote in row for quote in facts)
         if is_plain(row) or others_result(row) or (given and not practised):
-            found.add(row)
-    return frozenset(found)
-
-
-def told_rows(rows: Sequence[str], material: Material) -> tuple[frozenset[str], frozenset[str]]:
-    """Those of `rows` that tell a practice by the applicant's own name for it, and those in which no practice was
-    read at all."""
-    told = [(_bare(one.text), bool(one.names)) for one in material.practices]
-    named, doubtful = set(), set()
-    for row in rows:
-        bare = _bare(row)
-        found = [has_name for one, has_name in told if one in bare or bare in one]
-        if any(found):
+            plain.add(row)
+        if any(practised):
             named.add(row)
-        if not found:
+        if not practised:
             doubtful.add(row)
-    return frozenset(named), frozenset(doubtful)
+    return Known(frozenset(plain), frozenset(named), frozenset(doubtful))
 
 
 def is_plain(row: str) -> bool:

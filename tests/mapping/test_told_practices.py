@@ -17,7 +17,7 @@ _TEXT = (
 def _mapped(framework: str = "china") -> dict[str, list[str]]:
     found = candidates({"材料": _TEXT}, date(2024, 2, 22))
     rows = [(str(number), row) for number, row in enumerate(found.rows)]
-    result = map_practices(rows, open_mapper(framework), found.plain, found.named, found.doubtful)
+    result = map_practices(rows, open_mapper(framework), found.known)
     return {one.text: [score.name for score in one.dimensions] for one in result.practices}
 
 

@@ -21,16 +21,13 @@ _DEFAULTS = {"organisation": ("china", "gbt19580"), "individual": ("yangquan-ind
 class CorrectedMapper(DimensionMapper):
     """A mapper that knows what a person said of certain texts; what was set by hand has score 1 and no cues."""
 
-    def __init__(self, mapper: DimensionMapper, changes: Changes, plain: frozenset[str] = frozenset()) -> None:
+    def __init__(self, mapper: DimensionMapper, changes: Changes) -> None:
         self.framework = mapper.framework
         self._changes = changes
-        self._plain = plain
 
     def classify(self, text: str) -> tuple[DimensionScore, ...]:
         """The dimensions set by hand where there are any, else those read."""
         names = self._changes.labels.get(text, {}).get(self.framework.id)
-        if names is None and text in self._plain:
-            return ()
         if names is None:
             return classified(self.framework.id, text)
         read = {score.name: score for score in classified(self.framework.id, text)}
@@ -93,9 +90,8 @@ def practices(texts: Texts, changes: Changes) -> list[tuple[str, str]]:
 def mapped(texts: Texts, changes: Changes, ids: Sequence[str]) -> dict[str, MappingResult]:
     """The result in every framework asked for, corrections included."""
     rows = practices(texts, changes)
-    found = sentences(texts)
-    named, doubtful = (kind - changes.labels.keys() for kind in (found.named, found.doubtful))
+    known = sentences(texts).known
+    by_hand = {one: {text for text, own in changes.labels.items() if one in own} for one in ids}
     return {
-        one: map_practices(rows, CorrectedMapper(open_mapper(one), changes, found.plain), (), named, doubtful)
-        for one in ids
+        one: map_practices(rows, CorrectedMapper(open_mapper(one), changes), known.without(by_hand[one])) for one in ids
     }
