@@ -15,7 +15,9 @@ _CELL = re.compile(
 _LEAD = re.compile(
     r"^.*(?:现任|现为|就职于|供职于|任职于|推荐人选|(?<!现)是|江岸上|里面?的|[，在记访])(?=[\u4e00-\u9fff]{4})"
 )
-_OTHERS = re.compile(r"^(?:某|原|前|各|本|我|该|几|一家|客户|由)|毕业|[了的他她我还就也和跟把被]|来自")
+_OTHERS = re.compile(
+    r"^(?:某|原|前|各|本|我|该|几|一家|客户|供应商|供货|隔壁|对方|给|从|向|由)|毕业|[了的他她我还就也和跟把被]|来自"
+)
 _POST_WORD = (
     r"(?:主任|工程师|技师|[钳焊车铣电]工|[\u4e00-\u9fff]员(?!工)|司机|[班组队处科部院校所厂]长"
     r"|教授|医师|护士长?|教师|老师|总监|经理|质量官)"
@@ -31,6 +33,14 @@ _NOUN = re.compile(
     r"^(?P<lead>现为|现任|现在是|任|是|系|为)?(?:本|我|该)?(?:公司|单位|[厂院校]|医院|学校)(?=（|[\u4e00-\u9fff])(?!属|位于|在|地处|成立|主营|有|的)"
 )
 _ABOUT = re.compile(r"^(?:男|女|[\u4e00-\u9fff]{1,3}族|.*(?:出生|[0-9年月日]生|[0-9]岁)|中共党员|群众)$")
+# What may stand between the start of a clause and the employer's name: who it is, or that one is or works there.
+_IS = re.compile(r"(?:——)?[记访]?(?:我|本人|他|她)?(?:现任|现为|现在?是|[是系为任]|推荐人选|[就供任]职于)?")
+_AT = re.compile(r"(?:我|本人|他|她)?(?:现在?|目前|如今|一直|始终)?在")
+_WORKS = re.compile(
+    rf"[^，。；\n]{{0,12}}?(?:工作|上班|任|当|做|从事|担任|{_POST_WORD})|[，；][^。\n]{{0,24}}(?:岗位|职务|职称)[是为：]"
+)
+_NOT_NOW = re.compile(r"[^，。；\n]{0,4}(?:进修|学习|培训|实习|毕业|读书|当学徒|住院|看病)")
+_CLAUSE_EDGE = "，。；：、\n（( \t　】」”"
 _LOOKED_AT, _SHORTEST = 500, 6
 
 
@@ -57,7 +67,10 @@ def with_employer(material: Material, clauses: list[str]) -> tuple[list[str], tu
 
 
 def employer(material: Material) -> tuple[str, Span] | None:
-    """The employer the material names, in a cell of its own or else first of all bodies."""
+    """The employer the material names: in a cell of its own, or where the clause says that one is or works there.
+
+    A body named beside somebody else, a former one, or one that is only dealt with is nobody's employer.
+    """
     for source in material.sources:
         text = source.text[:_LOOKED_AT]
         for match in [*_CELL.finditer(text), *_NAMED.finditer(text)]:
@@ -67,10 +80,21 @@ def employer(material: Material) -> tuple[str, Span] | None:
             start = match.end() - len(body)
             if _OTHERS.search(body) or len(body) < _SHORTEST or material.sealed(source.file, start, match.end()):
                 continue
+            if match.re is _NAMED and not _is_there(text, start, match.end(), str(material.value("name") or "")):
+                continue
             span = source.span(start, match.end())
             if not any(span.overlaps(one) for flag in material.flags if flag.code in SEALED for one in flag.spans):
                 return body, span
     return None
+
+
+def _is_there(text: str, start: int, end: int, person: str) -> bool:
+    """Whether the clause says that the person is or works at the body named from `start` to `end`."""
+    edge = max(text.rfind(sign, 0, start) for sign in _CLAUSE_EDGE) + 1
+    lead = text[edge:start].removeprefix(person)
+    if _NOT_NOW.match(text, end):
+        return False
+    return _IS.fullmatch(lead) is not None or (_AT.fullmatch(lead) is not None and _WORKS.match(text, end) is not None)
 
 
 def _with_post(material: Material, body: str, span: Span) -> tuple[str, Span]:

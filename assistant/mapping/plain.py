@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.drafting.fit import may_print
 from assistant.drafting.lexicon import load_lexicon
 from assistant.drafting.material.model import Material
 from assistant.drafting.material.withheld import others_result
@@ -37,7 +38,7 @@ class Known:
 
 def known_rows(rows: Sequence[str], material: Material) -> Known:
     """What was read from the material about its rows. One that holds a practice beside a fact or an honour is not
-    plain."""
+    plain; heads of minutes, praise and what is said of applying are."""
     granted = [_bare(span.quote) for span in (*(h.span for h in material.honours), *material.unread_honours)]
     facts = [fact.span.quote for key, fact in material.facts.items() if key in _BASIC]
     told = [(_bare(one.text), bool(one.names)) for one in material.practices]
@@ -46,7 +47,7 @@ def known_rows(rows: Sequence[str], material: Material) -> Known:
         bare = _bare(row)
         practised = [has_name for one, has_name in told if one in bare or bare in one]
         given = any(one in bare or bare in one for one in granted) or any(quote in row for quote in facts)
-        if is_plain(row) or others_result(row) or (given and not practised):
+        if is_plain(row) or others_result(row) or ((given or not may_print(row)) and not practised):
             plain.add(row)
         if any(practised):
             named.add(row)

@@ -227,3 +227,29 @@ def test_a_change_is_told_before_a_level() -> None:
 )
 def test_a_scene_is_not_printed(scene: str) -> None:
     assert scene.rstrip("。") not in profile(f"推行“听泵三响”，每台泵空转三分钟，响声发闷的整台退回。{scene}")
+
+
+@pytest.mark.parametrize(
+    ("told", "anothers"),
+    [
+        ("张桂花，护士长。丈夫在重庆宏图机械有限公司上班。", "宏图"),
+        ("张桂花，护士。2015年在重庆医科大学进修半年。", "医科大学"),
+        ("王大海，公司焊工。供应商重庆宏达机械有限公司来学过。", "宏达"),
+        ("王大海，男，焊工。记者在重庆江岸集团公司采访他。", "江岸"),
+        ("王大海，男，厂里班长。早年在重庆宏达机械有限公司当学徒。", "宏达"),
+    ],
+)
+def test_a_body_named_beside_somebody_is_no_employer(told: str, anothers: str) -> None:
+    first = of_a_person(f"{told}推行“药袋倒念”，每袋念两遍。").split("推行")[0]
+    assert anothers not in first
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "王大海，男，1980年生，焊工。王大海在重庆磐石阀门有限公司工作15年。",
+        "王大海，男，1980年生，重庆磐石阀门有限公司焊工。",
+    ],
+)
+def test_where_somebody_works_is_the_employer(told: str) -> None:
+    assert "重庆磐石阀门有限公司" in of_a_person(told)
